@@ -1,0 +1,227 @@
+"""Facts as plain frozen dataclasses: what one article says, with the words that say it.
+
+One class per table of the annotation guide. Facts point at entities by ``Entity.key`` and at
+events by ``Event.key``; extractors know nothing of RDF, and ``kg.graph`` knows nothing of text.
+Every fact names the rule that found it and the span that states it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from kg.article import Article, Span
+
+
+class Kind(StrEnum):
+    """The kinds of named thing."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    TEAM = "team"
+    PLACE = "place"
+    DOCUMENT = "document"
+    PROGRAMME = "programme"
+    EVENT = "event"
+
+
+class Comparator(StrEnum):
+    """How a printed value bounds the real one ("trên 85%" is ``>``)."""
+
+    EQ = "="
+    GT = ">"
+    GE = ">="
+    LT = "<"
+    LE = "<="
+    APPROX = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named thing: ``name`` is the full canonical name, ``aliases`` other forms met in the text.
+
+    ``key`` is unique in the article ("organisation:Bộ Chính trị"). ``mentions`` are never empty:
+    what no word of the article names is no entity of the article. ``scope`` is what tells the
+    thing from its namesakes (the year or term of a document number, the disambiguator of a
+    homonym), empty where the name is enough.
+    """
+
+    key: str
+    kind: Kind
+    name: str
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    rule: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office that the text gives a person; ``org`` is ``None`` where the office has no body."""
+
+    person: str
+    role: str
+    org: str | None
+    former: bool
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening that the article reports. ``type``: meeting, inspection, ceremony or visit.
+
+    ``date`` is ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY`` or ``None``; ``place`` an entity key.
+    """
+
+    key: str
+    type: str
+    name: str
+    date: str | None
+    place: str | None
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Who takes part how: chair, organizer, counterpart or participant; the strongest role only."""
+
+    event: str
+    agent: str
+    role: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the text says of a document (an ``Entity`` of kind document).
+
+    ``number`` as printed, ``type`` the Vietnamese noun in lower case, ``issuer`` an entity key
+    (a body or an office acting as authority), ``signer`` the key of the person who signed.
+    The spans of issuer, date and signer are those of the words that state them.
+    """
+
+    entity: str
+    number: str | None
+    type: str
+    issuer: str | None
+    date: str | None
+    span: Span
+    rule: str
+    signer: str | None = None
+    draft: bool = False
+    issuer_span: Span | None = None
+    date_span: Span | None = None
+    signer_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """``implements``, ``mandatedBy``, ``about`` or ``partOf`` between two entities or events."""
+
+    subject: str
+    predicate: str
+    object: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A content that the text attributes: the saying is the fact, never the content.
+
+    ``act``: praise, emphasise, request, propose, report or conclude. ``source`` and ``addressee``
+    are entity keys, ``event`` the event at which it was said; ``span`` covers the content clause,
+    ``cue`` the sentence part with speaker and verb.
+    """
+
+    source: str
+    act: str
+    addressee: str | None
+    span: Span
+    cue: Span
+    rule: str
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A result, limitation, violation or cause stated of ``about`` (an entity key or ``None``).
+
+    ``type``: achievement, limitation, objective-cause, subjective-cause or violation. ``source``
+    is the speaker or document that finds it, ``None`` where the reporter does; ``causes`` is the
+    span of the finding that this one brings about, only where one sentence joins the two.
+    """
+
+    type: str
+    about: str | None
+    span: Span
+    rule: str
+    source: str | None = None
+    causes: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured value ("13/55 chỉ tiêu": value 13, out of 55, unit "chỉ tiêu")."""
+
+    about: str | None
+    indicator: str
+    value: Decimal
+    unit: str | None
+    out_of: Decimal | None
+    comparator: Comparator
+    start: str | None
+    end: str | None
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """``partOf`` (body → body) or ``locatedIn`` (body or place → place), as the article shows it."""
+
+    subject: str
+    predicate: str
+    object: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision on a person, reported as news.
+
+    ``action``: appoint, elect, approve, transfer, relieve, discipline, promote or award.
+    ``role``/``org`` as in ``Position``; ``by`` the deciding body or person.
+    """
+
+    person: str
+    action: str
+    role: str | None
+    org: str | None
+    date: str | None
+    by: str | None
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """Everything in scope that one article says, table by table, in text order."""
+
+    article: Article
+    entities: tuple[Entity, ...] = ()
+    positions: tuple[Position, ...] = ()
+    events: tuple[Event, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    documents: tuple[Document, ...] = ()
+    links: tuple[Link, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    structures: tuple[Structure, ...] = ()
+    decisions: tuple[Decision, ...] = ()
