@@ -1,0 +1,210 @@
+"""The command ``kg``: options in, files and exit codes out; the work is done elsewhere.
+
+Exit codes: 0 all well · 1 an input failed or the validation found faults · 2 wrong usage ·
+130 interrupted (Ctrl-C) · 141 the reader of the output went away (``kg query … | head``).
+Results go to stdout; reports, progress and errors to stderr.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kg.facts import ArticleFacts
+
+_FORMATS = ("table", "csv", "tsv", "json")
+_FOLDER = click.Path(path_type=Path)
+
+
+def _one_line(message: str) -> str:
+    """Return a message on one line, whatever characters a file name put into it."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in message)
+
+
+def _complain(message: object) -> None:
+    click.echo(f"kg: {_one_line(str(message))}", err=True)
+
+
+def _count(facts: ArticleFacts) -> int:
+    """Return the number of facts of an article; naming a thing is no fact yet."""
+    tables = (
+        getattr(facts, f.name) for f in fields(facts) if f.name not in {"article", "entities"}
+    )
+    return sum(map(len, tables))
+
+
+def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
+    if wanted and not context.resilient_parsing:
+        from kg import __version__  # noqa: PLC0415
+
+        click.echo(f"kg {__version__}")
+        context.exit()
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 all well, 1 an input failed or validation found faults, 2 wrong usage, "
+    "130 interrupted.",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
+def cli() -> None:
+    """Vietnamese government and Party news as a knowledge graph that shows its evidence.
+
+    Đồ thị tri thức từ tin chính quyền và tin Đảng, mỗi dữ kiện kèm nguyên văn lời báo.
+    """
+
+
+@contextmanager
+def _progress(*, shown: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """Give the callback of a progress bar on stderr, ``None`` where no terminal would show it."""
+    if not shown or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("articles", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--out", "-o", type=_FOLDER, required=True, help="Folder that gets the files.")
+@click.option("--view/--no-view", default=True, help="Write graph.html too (default: yes).")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
+@click.option("--verbose", "-v", is_flag=True, help="Tell what was read and found.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
+def build(
+    sources: tuple[str, ...], *, out: Path, view: bool, jobs: int, verbose: bool, quiet: bool
+) -> int:
+    """Read articles (.txt, .html, .jsonl, folders of them) and write their graph to --out.
+
+    Đọc bài báo và ghi đồ thị: graph.ttl, provenance.ttl, void.ttl, graph.html.
+    """
+    from kg.build import NothingReadError  # noqa: PLC0415
+    from kg.build import build as run  # noqa: PLC0415
+
+    try:
+        with _progress(shown=not quiet) as progress:
+            made = run(sources, out=out, view=view, progress=progress, jobs=jobs)
+    except NothingReadError as error:
+        for fault in error.faults:
+            _complain(fault)
+        _complain("nothing could be read, so nothing was written")
+        return 1
+    if verbose:
+        for facts in made.facts:
+            origin = _one_line(facts.article.origin)
+            click.echo(f"{origin}: {_count(facts) or 'no'} facts", err=True)
+    if not quiet:
+        click.echo(f"{len(made.facts)} articles, {len(made.graph)} triples in {out}", err=True)
+    for fault in made.faults:
+        _complain(fault)
+    return 1 if made.faults else 0
+
+
+@cli.command()
+@click.argument("folder", type=_FOLDER, metavar="DIR")
+@click.argument("query")
+@click.option("--format", "-f", "fmt", type=click.Choice(_FORMATS), default="table")
+def query(folder: Path, query: str, fmt: str) -> None:
+    """Ask a build: QUERY is a .rq file, the name of a shipped query (CQ05) or SPARQL itself.
+
+    Hỏi đồ thị bằng SPARQL.
+    """
+    from kg.store.query import run  # noqa: PLC0415
+
+    # None: piped, so a table takes all the columns it needs.
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(run(folder, query, fmt=fmt, width=width), nl=False)
+
+
+@cli.command()
+@click.argument("folder", type=_FOLDER, metavar="DIR")
+@click.argument("what", metavar="IRI|LABEL")
+def explain(folder: Path, what: str) -> None:
+    """Tell why the graph holds a thing: facts, quoted words, rule, article.
+
+    Vì sao đồ thị có điều này: dữ kiện, lời trích, luật, bài báo.
+    """
+    from kg.store.explain import explain as run  # noqa: PLC0415
+
+    click.echo(run(folder, what), nl=False)
+
+
+@cli.command()
+@click.argument("folder", type=_FOLDER, metavar="DIR")
+def validate(folder: Path) -> int:
+    """Check a build against the shapes and its spans; exit code 1 if anything fails.
+
+    Kiểm tra đồ thị: ràng buộc SHACL và lời trích.
+    """
+    from kg.validate.report import validate as run  # noqa: PLC0415
+
+    report = run(folder)
+    click.echo(report.render())
+    return 0 if report.ok else 1
+
+
+@cli.command()
+@click.argument("folder", type=_FOLDER, metavar="DIR")
+@click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
+def view(folder: Path, *, opened: bool) -> None:
+    """Write the interactive view of a build (DIR/graph.html) again.
+
+    Ghi lại, mở đồ thị tương tác.
+    """
+    from kg.build import rewrite_view  # noqa: PLC0415
+
+    page = rewrite_view(folder)
+    click.echo(page)
+    if opened:
+        click.launch(page.resolve().as_uri())
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit with its code; no error shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Vietnamese whatever the locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> Any:
+    try:
+        code = cli.main(arguments, prog_name="kg", standalone_mode=False)
+        sys.stdout.flush()
+    except click.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except KgError as error:
+        _complain(error)
+        return 1
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit; give it somewhere to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return code or 0

@@ -1,0 +1,44 @@
+"""Numbers of documents as printed (NOTES §4.3): "09-CTr/TW", "15/2020/NĐ-CP", "292 - TB/UBKTTW".
+
+A number is digits and then symbols, years or issuers joined by "/" or "-"; a bare number
+("Quyết định 547") is digits that no fraction, date or percentage claims.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PART = r"(?:\d{4}(?!\d)|[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&.]*\d{0,2}|\d{1,2}[A-ZĐ]\w*)"
+_FULL = re.compile(rf"(\d{{1,5}}[a-z]?)((?:\s?[-–/]\s?{_PART})+)")
+_BARE = re.compile(r"(\d{1,4})(?![\d/%]|[.,]\d|\s?[-–]\s?\d|\s*%)")
+
+
+@dataclass(frozen=True, slots=True)
+class DocNumber:
+    """A document number: as printed, its end in the text, its digits and its symbols."""
+
+    text: str
+    end: int
+    digits: str
+    symbols: tuple[str, ...]
+
+
+def document_number(text: str, start: int) -> DocNumber | None:
+    """Return the document number printed at ``start`` of ``text``, or ``None``.
+
+    >>> document_number("Chương trình hành động số 09-CTr/TW có", 26).text
+    '09-CTr/TW'
+    >>> document_number("13/55 chỉ tiêu", 0) is None
+    True
+    """
+    full = _FULL.match(text, start)
+    if full:
+        printed = full.group().rstrip(".-–/ ")
+        symbols = tuple(re.split(r"\s?[-–/]\s?", printed)[1:])
+        if any(not part.isdigit() for part in symbols):
+            return DocNumber(printed, start + len(printed), full.group(1), symbols)
+    bare = _BARE.match(text, start)
+    if bare:
+        return DocNumber(bare.group(1), bare.end(1), bare.group(1), ())
+    return None

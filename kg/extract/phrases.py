@@ -1,0 +1,498 @@
+"""Noun phrases of the genre: places, bodies, offices and names, parsed from lexicon hits.
+
+Each parser looks at one token and returns the phrase that starts there, or ``None``. Names of
+Vietnamese bodies are built like matryoshkas – head, topic, number, parent body, place – so the
+parser of bodies calls itself: "Ban Thường vụ [Đảng ủy Quân sự [tỉnh Đồng Nai]]".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.article import Span
+from kg.lexicon.model import Concept, Hit
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name. ``kind`` is its printed head in lower case ("huyện"), "" where there is none."""
+
+    first: int
+    stop: int
+    name: str
+    kind: str
+    level: str
+    concept: Concept | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name: ``core`` is head, topic and number; ``anchor`` a bare level word ("tỉnh").
+
+    ``needs`` says what is missing for a full name: "place", "body" or "" (nothing).
+    """
+
+    first: int
+    stop: int
+    core: str
+    head: Concept | None = None
+    concept: Concept | None = None
+    topic: str = ""
+    number: str = ""
+    parent: Body | None = None
+    place: Place | None = None
+    anchor: str = ""
+    joined: bool = False  # "của" stands before the parent or place
+    needs: str = ""
+
+    @property
+    def team(self) -> bool:
+        """Whether the body is set up for a task (the contract's ad hoc body)."""
+        source = self.head or self.concept
+        return source is not None and source.first("agentKind") == "team"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as printed: role, and body or place where the text gives one."""
+
+    first: int
+    stop: int
+    role: str
+    concept: Concept
+    body: Body | None = None
+    place: Place | None = None
+    anchor: str = ""
+    former: bool = False
+    fixed: str | None = None  # local name of the body that the form itself implies
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised syllables that may be a person's name; ``surname``: it starts with one."""
+
+    first: int
+    stop: int
+    text: str
+    surname: bool
+
+
+def function_word(a: Annotated, index: int) -> bool:
+    """Tell whether a function word ("và", "của", "đã", …) starts at the token."""
+    return a.hits.at(index, "function") is not None
+
+
+def generic(a: Annotated, index: int) -> bool:
+    """Tell whether a plural stands before the token: "các Tỉnh ủy" is no body (guide, rule 4)."""
+    if index == 0:
+        return False
+    before = a.hits.all_at(index - 1, "glue") + (
+        a.hits.all_at(index - 2, "glue") if index > 1 else []
+    )
+    return any(h.concept.has("functionClass", "plural") and h.stop == index for h in before)
+
+
+def cased(a: Annotated, hit: Hit) -> bool:
+    """Tell whether the text capitalises what the label does: "hòa bình" is no province."""
+    words = hit.concept.label.split()
+    if len(words) != hit.stop - hit.first:
+        return a.tokens.capital(hit.first)
+    return all(
+        a.tokens.capital(hit.first + offset)
+        for offset, word in enumerate(words)
+        if word[0].isupper()
+    )
+
+
+# ---------------------------------------------------------------- places
+
+
+def capital_run(a: Annotated, first: int, limit: int) -> int:
+    """Return where the run of capitalised words that starts at ``first`` stops."""
+    tokens, stop = a.tokens, first
+    while (
+        stop < len(tokens)
+        and stop - first < limit
+        and tokens.word(stop)
+        and tokens.capital(stop)
+        and (stop == first or tokens.starts[stop] - tokens.ends[stop - 1] == 1)
+    ):
+        stop += 1
+    return stop
+
+
+def place(a: Annotated, first: int) -> Place | None:
+    """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Trường Hà", "Tây Nguyên"."""
+    if first >= len(a.tokens):
+        return None
+    known = next(
+        (
+            h
+            for h in a.hits.all_at(first, "province", "district", "region", "country", "city")
+            if cased(a, h)
+        ),
+        None,
+    )
+    head = a.hits.at(first, "placekind")
+    named = _headed_place(a, head) if head else None
+    if known and (named is None or known.stop >= named.stop):
+        return Place(
+            first,
+            known.stop,
+            known.concept.label,
+            known.concept.first("provinceKind") or "",
+            "province" if known.concept.scheme == "province" else known.concept.scheme,
+            known.concept,
+        )
+    return named
+
+
+def _headed_place(a: Annotated, head: Hit) -> Place | None:
+    tokens, after = a.tokens, head.stop
+    if after < len(tokens) and tokens.forms[after] == "." and tokens.glued(after):
+        after += 1
+    if after >= len(tokens):
+        return None
+    label, level = head.concept.label, head.concept.first("level") or ""
+    known = next(
+        (h for h in a.hits.all_at(after, "province", "country", "city") if cased(a, h)), None
+    )
+    if known and level in ("province", "country", "district"):
+        same = known.concept.scheme != "province" or level == "province" or label == "thành phố"
+        if same:
+            return Place(
+                head.first, known.stop, known.concept.label, label,
+                "province" if known.concept.scheme == "province" else known.concept.scheme,
+                known.concept,
+            )
+    if tokens.forms[after].isdigit() and len(tokens.forms[after]) <= 2:
+        return Place(head.first, after + 1, f"{label} {tokens.forms[after]}", label, level)
+    stop = capital_run(a, after, 4)
+    for inner in range(after + 1, stop):
+        if a.hits.at(inner, "role", "bodykind", "honorific"):
+            stop = inner
+            break
+    if stop == after or a.hits.at(after, "role", "bodykind") or a.hits.at(after, "body"):
+        return None
+    return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, level)
+
+
+def level_word(a: Annotated, index: int) -> str:
+    """Return "tỉnh", "thành phố", "huyện" … where a bare level word stands for a known place."""
+    hit = a.hits.at(index, "placekind") if index < len(a.tokens) else None
+    if hit is None or not hit.concept.first("level"):
+        return ""
+    return hit.concept.label if hit.concept.has("anchor", "yes") else ""
+
+
+# ---------------------------------------------------------------- bodies
+
+
+def topic_stop(a: Annotated, first: int) -> int:
+    """Return where the topic of a body's name stops ("Nội vụ", "Quản lý lao động ngoài nước").
+
+    Known sectors first; else capitalised compounds of at most two syllables, joined by "và", a
+    dash or nothing.
+    """
+    tokens, count = a.tokens, len(a.tokens)
+    index = first
+    while index < count:
+        sector = a.hits.at(index, "sector")
+        if sector and tokens.capital(index):
+            index = sector.stop
+        elif tokens.word(index) and tokens.capital(index):
+            if index > first and (
+                a.hits.at(index, "bodykind", "body", "role", "honorific", "rank")
+                or place(a, index) is not None
+            ):
+                break
+            index += 1
+            lower = index < count and tokens.word(index) and not tokens.capital(index)
+            if lower and not a.hits.starting.get(index, ()):
+                index += 1
+            elif lower and not function_word(a, index) and not a.hits.at(
+                index, "act", "placekind", "decision", "eventhead", "partcue", "role", "anaphor"
+            ):
+                index += 1
+        else:
+            break
+        joint = index < count and (tokens.keys[index] == "va" + "\u0300" or tokens.forms[index] in "-–")
+        if joint and index + 1 < count and tokens.capital(index + 1) and tokens.word(index + 1):
+            if a.hits.at(index + 1, "bodykind", "body", "role", "honorific") or place(a, index + 1):
+                break
+            index += 1
+    return index
+
+
+def body(a: Annotated, first: int, *, lower: bool = False) -> Body | None:
+    """Parse the body whose name starts at the token; ``lower``: a small first letter will do."""
+    if first >= len(a.tokens):
+        return None
+    named = _named_body(a, first, lower=lower)
+    built = _built_body(a, first, lower=lower)
+    if named and (built is None or built.stop <= named.stop or (built.needs and not named.needs)):
+        return named
+    return built
+
+
+def _named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
+    hit = a.hits.at(first, "body")
+    if hit is None or not (lower or cased(a, hit) or a.tokens.capital(first)):
+        return None
+    return _abroad(a, Body(first, hit.stop, hit.concept.label, concept=hit.concept))
+
+
+def _abroad(a: Annotated, found: Body) -> Body:
+    """Give a foreign organ its country: "Bộ Quốc phòng Triều Tiên", "Quốc hội Hàn Quốc"."""
+    hit = a.hits.at(found.stop, "country")
+    if hit is None or not cased(a, hit) or hit.concept.label in found.core:
+        return found
+    if hit.concept.has("home", "yes"):
+        return found
+    where = Place(hit.first, hit.stop, hit.concept.label, "", "country", hit.concept)
+    return Body(
+        found.first, hit.stop, found.core, head=found.head, place=where, topic=found.topic,
+    ) if found.concept is None else Body(
+        found.first, hit.stop, found.core, concept=found.concept, place=where,
+    )
+
+
+def _built_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
+    head = a.hits.at(first, "bodykind")
+    if head is None:
+        return None
+    tokens, kind = a.tokens, head.concept
+    if head.stop - first == 1 and not tokens.capital(first) and not lower:
+        return None  # "hội", "ban", "đoàn" are words; "Hội", "Ban" may head a name
+    longer = a.hits.at(first, "doctype", "eventhead", "congress", "act")
+    if longer and longer.stop > head.stop:
+        return None
+    takes = kind.properties.get("complement", ("none",))
+    named_kind = a.lexicon.concepts.get(kind.first("canonical") or "", kind)
+    index, core = head.stop, named_kind.label
+    index, number = _number(a, index)
+    topic = ""
+    if "topic" in takes or "name" in takes:
+        stop = topic_stop(a, index)
+        if stop > index and place(a, index) is None and a.hits.at(index, "body") is None:
+            topic, index = tokens.words(index, stop), stop
+            core = f"{core} {topic}"
+    index, late = _number(a, index)
+    number = number or late
+    if number:
+        core = f"{core} {_number_words(a, number)}"
+    index = _parenthesis(a, index)
+    joined = index < len(tokens) and _of(a, index)
+    after = index + 1 if joined else index
+    parent = body(a, after) if "body" in takes or topic else None
+    placed = parent is None and ("place" in takes or bool(topic))
+    where = (place(a, after) or _bare_place(a, kind, after)) if placed else None
+    anchor = level_word(a, after) if placed and where is None else ""
+    inner = kind.first("anchorWord") or ""  # "Đảng bộ tỉnh" holds its own level word
+    if inner and where is None and parent is None:
+        anchor = inner
+    stop = index
+    if parent or where:
+        stop = (parent or where).stop  # type: ignore[union-attr]
+    elif anchor and not inner:
+        stop = a.hits.at(after, "placekind").stop  # type: ignore[union-attr]
+    elif anchor:
+        joined = False
+    else:
+        joined = False
+    strong = bool(parent or where or number)
+    if not (tokens.capital(first) or lower or strong):
+        return None
+    found = Body(
+        first, stop, core, head=kind, topic=topic, number=number, parent=parent, place=where,
+        anchor=anchor, joined=joined,
+        needs="" if strong else _needs(takes, kind, topic),
+    )
+    return found if strong or anchor else _abroad(a, found)
+
+
+def _bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
+    """Parse the place after a head that tells its level: "Huyện ủy Ba Vì" is of huyện Ba Vì."""
+    level = kind.first("placeKind")
+    if level is None or index >= len(a.tokens):
+        return None
+    stop = capital_run(a, index, 3)
+    if stop == index or a.hits.at(index, "role", "roleform", "bodykind", "body", "honorific"):
+        return None
+    if a.hits.at(index, "surname") is not None and stop - index >= 3:
+        return None  # "Bí thư Thành ủy Nguyễn Văn A"
+    return Place(index, stop, f"{level} {a.tokens.words(index, stop)}", level, "district")
+
+
+def _needs(takes: tuple[str, ...], kind: Concept, topic: str) -> str:
+    if "none" in takes or kind.first("agentKind") == "team":
+        return ""
+    if kind.first("level") == "province":
+        return "place"
+    if topic:
+        return ""
+    if "place" in takes:
+        return "place"
+    return "body" if "body" in takes else ("" if topic else "name")
+
+
+def _of(a: Annotated, index: int) -> bool:
+    hit = a.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("functionClass", "genitive")
+
+
+def _number(a: Annotated, index: int) -> tuple[int, str]:
+    """Parse "số 547" or a bare number ("Ban Chỉ đạo 389", "Đoàn kiểm tra 471")."""
+    tokens = a.tokens
+    if index >= len(tokens):
+        return index, ""
+    marked = a.hits.at(index, "glue")
+    if marked and marked.concept.has("functionClass", "number") and marked.stop < len(tokens):
+        if tokens.forms[marked.stop].isdigit():
+            return marked.stop + 1, tokens.words(index, marked.stop + 1)
+        return index, ""
+    if tokens.forms[index].isdigit() and not (
+        index + 1 < len(tokens) and tokens.forms[index + 1] in "/-.," and tokens.glued(index + 1)
+        and tokens.glued(min(index + 2, len(tokens) - 1))
+    ):
+        return index + 1, tokens.forms[index]
+    return index, ""
+
+
+def _number_words(a: Annotated, number: str) -> str:
+    del a
+    return number
+
+
+def _parenthesis(a: Annotated, index: int) -> int:
+    """Skip an abbreviation in brackets: "Bộ Chỉ huy Quân sự (CHQS) tỉnh"."""
+    tokens = a.tokens
+    inside = index + 2 < len(tokens) and tokens.forms[index] == "(" and tokens.forms[index + 2] == ")"
+    return index + 3 if inside and tokens.forms[index + 1].isupper() else index
+
+
+# ---------------------------------------------------------------- offices
+
+
+def office(a: Annotated, first: int) -> Office | None:
+    """Parse "nguyên Phó Chủ nhiệm Văn phòng Chính phủ", "Trưởng ban Nội chính Trung ương"."""
+    tokens = a.tokens
+    status = a.hits.at(first, "status")
+    former = bool(status and status.concept.has("statusKind", "former"))
+    start = status.stop if former and status else first
+    if start >= len(tokens):
+        return None
+    form = a.hits.at(start, "roleform")
+    hit = a.hits.at(start, "role")
+    if form and (hit is None or form.stop > hit.stop):
+        role = a.lexicon.concepts.get(form.concept.first("rolePart") or "")
+        if role is not None:
+            return _of_form(a, first, form, role, former=former)
+    if hit is None:
+        return None
+    return _with_body(a, first, hit, former=former)
+
+
+def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool) -> Office:
+    """Parse "Ủy viên Trung ương Đảng" (one body) and "Tỉnh ủy viên (Lai Châu)" (one kind of body)."""
+    kind = a.lexicon.concepts.get(form.concept.first("bodyKindPart") or "")
+    if kind is None:
+        fixed = form.concept.first("bodyPart") or ""
+        return Office(first, form.stop, role.label, role, former=former, fixed=fixed)
+    where = place(a, form.stop) or _bare_place(a, kind, form.stop)
+    anchor = level_word(a, form.stop) if where is None else ""
+    stop = where.stop if where else form.stop
+    owner = Body(
+        form.first, stop, kind.label, head=kind, place=where, anchor=anchor,
+        needs="" if where else "place",
+    )
+    return Office(first, stop, role.label, role, owner, former=former)
+
+
+def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
+    role = hit.concept
+    label = role.label
+    # "Trưởng ban Nội chính", "Trưởng Đoàn kiểm tra": the body's name starts inside the title.
+    for inside in range(hit.first + 1, hit.stop):
+        overlap = body(a, inside, lower=True)
+        if overlap and overlap.stop > hit.stop and not a.hits.at(inside, "placekind"):
+            return Office(first, overlap.stop, label, role, overlap, former=former)
+    after = hit.stop
+    if after < len(a.tokens) and (_of(a, after) or _within(a, after)):
+        after += 1
+    owner = body(a, after)
+    if owner:
+        return Office(first, owner.stop, label, role, owner, former=former)
+    headed = _implied_head(a, role, after)
+    if headed:
+        return Office(first, headed.stop, label, role, headed, former=former)
+    where = place(a, after)
+    if where:
+        return Office(first, where.stop, label, role, place=where, former=former)
+    anchor = level_word(a, hit.stop)
+    if anchor:
+        stop = a.hits.at(hit.stop, "placekind").stop  # type: ignore[union-attr]
+        return Office(first, stop, label, role, anchor=anchor, former=former)
+    fixed = role.first("impliedBody")
+    return Office(first, hit.stop, label, role, former=former, fixed=fixed)
+
+
+def _within(a: Annotated, index: int) -> bool:
+    hit = a.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("functionClass", "within")
+
+
+def _implied_head(a: Annotated, role: Concept, after: int) -> Body | None:
+    """Parse "Bộ trưởng Tài chính": the title names the head of the body, the text only its topic."""
+    kind = a.lexicon.concepts.get(role.first("heads") or "")
+    if kind is None or after >= len(a.tokens) or not a.tokens.capital(after):
+        return None
+    if place(a, after) is not None:
+        return None
+    stop = topic_stop(a, after)
+    if stop == after or a.hits.at(after, "role", "bodykind") or name(a, after) is not None:
+        return None
+    topic = a.tokens.words(after, stop)
+    return Body(after, stop, f"{kind.label} {topic}", head=kind, topic=topic)
+
+
+# ---------------------------------------------------------------- names of people
+
+
+def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
+    """Parse a run of two to five capitalised syllables as a person's name.
+
+    Without a cue (an honorific, a rank, an office) the run must start with a Vietnamese surname
+    and be no place or body. A cue lets foreign names through ("Xi Jinping", "Kim Jong-un").
+    """
+    tokens = a.tokens
+    if first >= len(tokens) or not tokens.word(first) or not tokens.capital(first):
+        return None
+    stop = capital_run(a, first, 6)
+    while stop < len(tokens) and cued and tokens.forms[stop] in "-'’" and tokens.glued(stop):
+        if stop + 1 < len(tokens) and tokens.word(stop + 1) and tokens.glued(stop + 1):
+            stop = max(stop + 2, capital_run(a, stop + 1, 3))
+        else:
+            break
+    for inner in range(first + 1, stop):
+        hit = a.hits.at(inner, "role", "bodykind", "honorific", "roleform", "rank")
+        if hit and tokens.capital(inner) and (hit.stop - hit.first > 1 or inner - first >= 2):
+            stop = inner
+            break
+    surname = a.hits.at(first, "surname") is not None
+    if surname and stop - first > 4:
+        stop = first + 4 if not cued else stop
+    if stop - first < 2 or any(tokens.forms[i].isupper() and len(tokens.forms[i]) > 1 for i in range(first, stop)):
+        return None
+    if not cued and not surname:
+        return None
+    return Name(first, stop, tokens.words(first, stop), surname)
+
+
+def span_of(a: Annotated, phrase: Place | Body | Office | Name) -> Span:
+    """Return the span of a phrase."""
+    return a.tokens.span(phrase.first, phrase.stop)

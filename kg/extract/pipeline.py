@@ -1,0 +1,24 @@
+"""From an article to its facts: annotate, resolve, then one extractor per family of facts."""
+
+from __future__ import annotations
+
+from kg.article import Article
+from kg.extract.reading import annotate
+from kg.facts import ArticleFacts
+from kg.lexicon.load import Lexicon, lexicon
+from kg.resolve.read import read, reading_of
+
+
+def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
+    """Return everything in scope that the article says; ``words`` replaces the project's lexicon."""
+    a = annotate(article, words or lexicon())
+    found = read(a)
+    reading = reading_of(a, found.table)
+    entities = reading.entities
+    return ArticleFacts(
+        article=article,
+        entities=tuple(entities.values()),
+        positions=found.positions,
+        structures=found.structures,
+        documents=found.documents,
+    )

@@ -1,0 +1,108 @@
+"""The annotated article: what every extractor of facts reads.
+
+The text is cut and matched once; rules look at tokens, hits and mentions, never at the text again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.article import Article, Span
+from kg.facts import Entity, Kind
+from kg.lexicon.load import Lexicon
+from kg.lexicon.matcher import Hits
+from kg.text.sentences import Sentence, sentences
+from kg.text.tokens import Tokens, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with its tokens, sentences and lexicon hits."""
+
+    article: Article
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    hits: Hits
+    lexicon: Lexicon
+
+    def tokens_of(self, sentence: Sentence) -> range:
+        """Return the indexes of the tokens of a sentence."""
+        return self.tokens.within(sentence.span)
+
+
+def annotate(article: Article, lexicon: Lexicon) -> Annotated:
+    """Cut the text into tokens and sentences and find every lexicon form: one pass each."""
+    tokens = tokenise(article.text)
+    return Annotated(
+        article=article,
+        tokens=tokens,
+        sentences=sentences(article.text),
+        hits=lexicon.matcher.match(tokens),
+        lexicon=lexicon,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name an entity, resolved: tokens ``first`` (in) to ``stop`` (out).
+
+    ``form``: "name" (a proper name, full or short), "title" ("Phó Thủ tướng đề nghị …", an office
+    in place of its holder's name) or "anaphor" ("tỉnh", "Đoàn", "ông"). ``phrase`` is the whole
+    noun phrase, with honorific, ranks and title stack around a person's name; for other kinds it
+    is the span of the mention.
+    """
+
+    first: int
+    stop: int
+    span: Span
+    kind: Kind
+    entity: str
+    form: Literal["name", "title", "anaphor"]
+    phrase: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An annotated article with its entities and their mentions.
+
+    ``mentions`` are in text order, outer before inner where they nest ("Ban Thường vụ Tỉnh ủy Lai
+    Châu" holds a mention of "Tỉnh ủy Lai Châu", which holds one of "Lai Châu").
+    """
+
+    annotated: Annotated
+    entities: Mapping[str, Entity]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article read."""
+        return self.annotated.article
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.annotated.article.text
+
+    @property
+    def tokens(self) -> Tokens:
+        """The article's tokens."""
+        return self.annotated.tokens
+
+    @property
+    def hits(self) -> Hits:
+        """The article's lexicon hits."""
+        return self.annotated.hits
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The article's sentences."""
+        return self.annotated.sentences
+
+    def mentions_in(self, span: Span, *kinds: Kind) -> list[Mention]:
+        """Return the mentions that start inside ``span``, of the given kinds (all, if none)."""
+        low = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
+        high = bisect_right(self.mentions, span.end - 1, key=lambda m: m.span.start)
+        return [m for m in self.mentions[low:high] if not kinds or m.kind in kinds]

@@ -1,0 +1,79 @@
+"""Where a name that is a phrase of its own stops: titles of documents, programmes and meetings.
+
+"Nghị quyết … về đẩy mạnh công tác luân chuyển cán bộ lãnh đạo", "Chương trình mục tiêu quốc gia
+phát triển kinh tế-xã hội vùng đồng bào dân tộc thiểu số và miền núi".
+"""
+
+from __future__ import annotations
+
+from kg.extract.reading import Annotated
+
+_STOPS = frozenset(".;:!?…()[]")
+_OPEN, _CLOSE = frozenset("“\"«'‘"), frozenset("”\"»'’")
+
+
+def quoted_stop(a: Annotated, first: int) -> int:
+    """Return the token after the quotation that opens at ``first``, or ``first`` if none does."""
+    tokens = a.tokens
+    if first >= len(tokens) or tokens.forms[first] not in _OPEN:
+        return first
+    for index in range(first + 1, min(first + 60, len(tokens))):
+        if tokens.forms[index] in _CLOSE:
+            return index + 1
+        if "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+            break
+    return first
+
+
+def ends_title(a: Annotated, index: int) -> bool:
+    """Tell whether a finite clause starts at the token: "đã", "được", "nhằm", "trong đó" …"""
+    hit = a.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("endsTitle", "yes")
+
+
+def title_stop(a: Annotated, first: int, sentence_stop: int, *, commas: bool, limit: int = 60) -> int:
+    """Return where the title that starts at ``first`` stops.
+
+    It runs to the end of the clause; ``commas``: a comma does not end it (titles after "về").
+    """
+    tokens, index = a.tokens, first
+    end = min(sentence_stop, first + limit)
+    while index < end:
+        form = tokens.forms[index]
+        if form in _OPEN:
+            closed = quoted_stop(a, index)
+            if closed == index:
+                break
+            index = closed
+            continue
+        if form in _STOPS or form in _CLOSE:
+            if form == "." and index + 1 < end and tokens.glued(index + 1):
+                index += 1
+                continue
+            break
+        if form == "," and (not commas or _new_clause(a, index + 1, end)):
+            break
+        if index > first and ends_title(a, index):
+            break
+        index += 1
+    while index > first and (
+        tokens.forms[index - 1] in ",-–" or conjunction(a, index - 1)
+    ):
+        index -= 1
+    return index
+
+
+def conjunction(a: Annotated, index: int) -> bool:
+    """Tell whether "và" or its like stands at the token."""
+    hit = a.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+
+def _new_clause(a: Annotated, index: int, end: int) -> bool:
+    """Tell whether a new clause follows a comma: a capital, a name, an office, a reporting verb."""
+    if index >= end:
+        return True
+    tokens = a.tokens
+    if tokens.capital(index) and tokens.word(index):
+        return True
+    return a.hits.at(index, "honorific", "role", "act", "anaphor") is not None or ends_title(a, index)

@@ -1,0 +1,98 @@
+"""What the graph room is told of the code lists: labels, and answers to three questions.
+
+The lexicon room fills a ``CodeLists`` and passes it to ``to_graphs``; this room never reads a
+lexicon. With an empty one every graph is still whole, only without English labels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.facts import Kind
+from kg.graph.iris import bare_place
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+class Entry(NamedTuple):
+    """A concept of a code list: ``id`` its local name ("role_bi-thu"), ``en`` may be missing."""
+
+    scheme: str
+    id: str
+    vi: str
+    en: str | None = None
+
+
+class Background(NamedTuple):
+    """A structure fact known from a code list and not from an article.
+
+    ``child`` and ``parent`` are names of bodies, or of places; ``predicate`` is ``partOf`` (body →
+    body) or ``locatedIn`` (place → place); ``source`` is the local name of the concept that holds
+    the fact ("body_van-phong-chinh-phu").
+    """
+
+    child: str
+    predicate: str
+    parent: str
+    source: str
+
+
+_SCHEMES: dict[Kind, tuple[str, ...]] = {
+    Kind.ORGANISATION: ("body",),
+    Kind.TEAM: ("body",),
+    Kind.PLACE: ("province", "district", "region", "country"),
+}
+"""The schemes of the lexicon that list named things of a kind."""
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLists:
+    """Concepts by scheme and folded Vietnamese label, and what else is asked of the lexicon.
+
+    ``is_area`` tells an administrative area or country ("huyện Tân Phú") from a site; ``is_office``
+    an office acting as an authority ("Thủ tướng Chính phủ"); ``is_national`` whether a symbol in a
+    document number names one body of the whole country ("TTg" does, "UBND" does not).
+    """
+
+    by_label: Mapping[tuple[str, str], Entry] = field(default_factory=lambda: MappingProxyType({}))
+    by_id: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
+    background: tuple[Background, ...] = ()
+    is_area: Callable[[str], bool] = _never
+    is_office: Callable[[str], bool] = _never
+    is_national: Callable[[str], bool] = _never
+
+    @classmethod
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        *,
+        background: Iterable[Background] = (),
+        is_area: Callable[[str], bool] = _never,
+        is_office: Callable[[str], bool] = _never,
+        is_national: Callable[[str], bool] = _never,
+    ) -> CodeLists:
+        """Return code lists of some entries; of two with one label the first by id counts."""
+        by_label: dict[tuple[str, str], Entry] = {}
+        by_id: dict[str, Entry] = {}
+        for entry in sorted(entries, key=lambda e: e.id):
+            by_label.setdefault((entry.scheme, fold_key(entry.vi)), entry)
+            by_id[entry.id] = entry
+        return cls(by_label, by_id, tuple(background), is_area, is_office, is_national)
+
+    def find(self, name: str, *schemes: str) -> Entry | None:
+        """Return the entry whose label is ``name``, from the first scheme that has one."""
+        key = fold_key(name)
+        return next((e for s in schemes if (e := self.by_label.get((s, key)))), None)
+
+    def named(self, kind: Kind, name: str) -> Entry | None:
+        """Return the entry of a named thing: a reviewed name, which owns its plain slug."""
+        bare = bare_place(name) if kind is Kind.PLACE else name
+        return self.find(bare, *_SCHEMES.get(kind, ()))

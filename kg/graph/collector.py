@@ -1,0 +1,201 @@
+"""What the facts have said so far: the one mutable thing of a build, and how it becomes triples.
+
+Facts arrive article by article in any order; everything kept here is a set, a count or a maximum,
+so the order never shows. Values of which a node may have only one (a label, a date of issue) are
+counted as votes and decided at the end: the value most articles give, then the smallest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeVar
+
+from rdflib.term import Literal, URIRef
+
+from kg.graph import iris, terms
+from kg.graph.terms import RDF, SKOS, VNG
+from kg.text.fold import strip_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.graph.codelists import CodeLists, Entry
+
+T = TypeVar("T")
+Triple = tuple[URIRef, URIRef, URIRef | Literal]
+
+UNMEASURED = Decimal("0.5")
+"""The confidence of a rule that no measurement on the development set covers yet."""
+
+
+def decimal(value: Decimal) -> Literal:
+    """Return an ``xsd:decimal`` in canonical form, which every store gives back unchanged.
+
+    >>> str(decimal(Decimal("85.0"))), str(decimal(Decimal("1.2E+12")))
+    ('85', '1200000000000')
+    """
+    plain = format(value, "f")
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return Literal(plain if plain not in {"-0", ""} else "0", datatype=terms.XSD.decimal)
+
+
+def vi(text: str) -> Literal:
+    """Return a Vietnamese literal, its blanks collapsed: labels never begin or end with one."""
+    return Literal(" ".join(text.split()) or "?", lang="vi")
+
+
+def shorten(text: str, longest: int = 100) -> str:
+    """Return a text cut between words, with "…" where something was cut."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[:longest].rpartition(" ")[0] + "…"
+
+
+@dataclass(slots=True)
+class Record:
+    """Why a binary fact is in the graph: spans and rules, or the nodes it was derived from."""
+
+    spans: set[URIRef] = field(default_factory=set)
+    rules: set[str] = field(default_factory=set)
+    sources: set[URIRef] = field(default_factory=set)
+
+
+class Collector:
+    """Gathers triples, votes and records; the contract's node patterns are its callers' affair."""
+
+    def __init__(self, confidence: Mapping[str, Decimal], lists: CodeLists) -> None:
+        """Start empty; ``confidence`` maps a rule to its measured precision, 0 to 1."""
+        self.lists = lists
+        self.graph: set[Triple] = set()
+        self.records: defaultdict[Triple, Record] = defaultdict(Record)
+        self.rules: defaultdict[URIRef, set[str]] = defaultdict(set)
+        self.names: defaultdict[URIRef, Counter[str]] = defaultdict(Counter)
+        self.aliases: defaultdict[URIRef, set[str]] = defaultdict(set)
+        self.days: defaultdict[URIRef, set[str]] = defaultdict(set)
+        self.published: defaultdict[URIRef, set[Literal]] = defaultdict(set)
+        self.articles: set[URIRef] = set()
+        self._confidence = confidence
+        self._votes: defaultdict[tuple[URIRef, URIRef], Counter[Literal]] = defaultdict(Counter)
+        self._newest: dict[tuple[URIRef, URIRef], tuple[tuple[str, int], URIRef]] = {}
+        self._nodes: dict[str, URIRef] = {}
+        self._concepts: dict[tuple[str, str], URIRef] = {}
+
+    def node(self, local: str) -> URIRef:
+        """Return the node of a local name (made once)."""
+        if (node := self._nodes.get(local)) is None:
+            node = self._nodes[local] = terms.ID[local]
+        return node
+
+    def add(self, subject: URIRef, predicate: URIRef, obj: URIRef | Literal) -> None:
+        """State a triple that needs no record of its own."""
+        self.graph.add((subject, predicate, obj))
+
+    def attest(
+        self, subject: URIRef, predicate: URIRef, obj: URIRef, span: URIRef, rule: str
+    ) -> None:
+        """State a direct binary fact and record the span and the rule behind it."""
+        triple = (subject, predicate, obj)
+        self.graph.add(triple)
+        record = self.records[triple]
+        record.spans.add(span)
+        record.rules.add(rule)
+
+    def derive(self, triple: Triple, *sources: URIRef) -> None:
+        """State a triple known not from a text but from a code list or from other nodes."""
+        self.graph.add(triple)
+        self.records[triple].sources.update(sources)
+
+    def vote(self, subject: URIRef, predicate: URIRef, value: Literal) -> None:
+        """Propose the one value of a property; an article should vote once."""
+        self._votes[subject, predicate][value] += 1
+
+    def newest(self, subject: URIRef, predicate: URIRef, age: tuple[str, int], o: URIRef) -> None:
+        """Propose the one value of a property that changes: the greatest ``age`` wins."""
+        key, value = (subject, predicate), (age, o)
+        self._newest[key] = max(self._newest.get(key, value), value)
+
+    def found(self, node: URIRef, rule: str) -> None:
+        """Remember the rule that found a node (it goes into the provenance)."""
+        self.rules[node].add(rule)
+
+    def confidence(self, *rules: str) -> Literal:
+        """Return the confidence of a fact: that of the surest rule that found it."""
+        return decimal(max(self._confidence.get(rule, UNMEASURED) for rule in rules))
+
+    def concept(self, scheme: str, name: str) -> URIRef:
+        """Return the concept with a Vietnamese label (a role, a type of document), stated once."""
+        if (node := self._concepts.get((scheme, name))) is None:
+            entry = self.lists.find(name, scheme)
+            local = entry.id if entry else iris.concept(scheme, name)
+            node = self._concepts[scheme, name] = terms.C[local]
+            self._state_concept(node, scheme, entry.vi if entry else name, entry)
+        return node
+
+    def code(self, scheme: str, code: str) -> URIRef:
+        """Return the concept ``c:{scheme}_{code}`` of a closed list of the contract, stated once.
+
+        Without an entry in the code lists its label is the bare code.
+        """
+        if (node := self._concepts.get((scheme, code))) is None:
+            node = self._concepts[scheme, code] = terms.C[f"{scheme}_{code}"]
+            entry = self.lists.by_id.get(f"{scheme}_{code}")
+            self._state_concept(node, scheme, entry.vi if entry else code, entry)
+        return node
+
+    def _state_concept(self, node: URIRef, scheme: str, label: str, entry: Entry | None) -> None:
+        self.add(node, terms.TYPE, SKOS.Concept)
+        self.add(node, SKOS.inScheme, terms.C[scheme])
+        self.vote(node, terms.LABEL, vi(label))
+        self.vote(node, SKOS.prefLabel, vi(label))
+        if entry and entry.en:
+            self.add(node, terms.LABEL, Literal(entry.en, lang="en"))
+            self.add(node, SKOS.prefLabel, Literal(entry.en, lang="en"))
+
+    def decide(self) -> None:
+        """Turn votes into triples: one value each; labels lost become other forms of the name."""
+        for (subject, predicate), votes in self._votes.items():
+            self.add(subject, predicate, _winner(votes))
+        for (subject, predicate), (_, value) in self._newest.items():
+            self.add(subject, predicate, value)
+        for node, forms in self.names.items():
+            self._name(node, _winner(forms), self.aliases[node] | set(forms))
+
+    def _name(self, node: URIRef, name: str, forms: set[str]) -> None:
+        label = vi(name)
+        other = {vi(form) for form in forms} - {label}
+        hidden = Literal(strip_marks(label).lower(), lang="vi")
+        self.add(node, terms.LABEL, label)
+        for form in other:
+            self.add(node, SKOS.altLabel, form)
+        if hidden not in other | {label}:
+            self.add(node, SKOS.hiddenLabel, hidden)
+        if (node, terms.TYPE, terms.PERSON) in self.graph:
+            self.add(node, terms.LABEL, Literal(strip_marks(label), lang="en"))
+
+    def provenance(self, run: URIRef) -> set[Triple]:
+        """Return the records of binary facts and the rules of nodes."""
+        out: set[Triple] = set()
+        for triple, record in self.records.items():
+            subject, predicate, obj = triple
+            node = self.node(iris.triple(subject, predicate, obj))
+            out |= {
+                (node, terms.TYPE, RDF.Statement),
+                (node, RDF.subject, subject),
+                (node, RDF.predicate, predicate),
+                (node, RDF.object, obj),
+            }
+            out |= {(node, terms.PROV.wasDerivedFrom, source) for source in record.sources}
+            if record.spans:
+                out.add((node, terms.TYPE, terms.ATTESTED))
+                out.add((node, VNG.confidence, self.confidence(*record.rules)))
+                out.add((node, terms.PROV.wasGeneratedBy, run))
+                out |= {(node, VNG.evidence, span) for span in record.spans}
+                out |= {(node, VNG.rule, Literal(rule)) for rule in record.rules}
+        for node, rules in self.rules.items():
+            out |= {(node, VNG.rule, Literal(rule)) for rule in rules}
+        return out
+
+
+def _winner(votes: Counter[T]) -> T:
+    return min(votes, key=lambda value: (-votes[value], str(value)))

@@ -1,0 +1,50 @@
+"""Documents, and what carries out, orders or belongs to what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rdflib.term import Literal
+
+from kg.graph.terms import DCTERMS, LINKS, SCHEMA, VNG, XSD
+
+if TYPE_CHECKING:
+    from kg.facts import Document, Link
+    from kg.graph.scope import Scope
+
+_FULL_DATE = len("2018-05-12")
+
+
+def add_document(scope: Scope, fact: Document) -> None:
+    """State number, type, issuer, signer and date of a document, as far as stated.
+
+    "Quyết định số 12-QĐ/TU ngày 5/3/2018 của Tỉnh ủy An Phước" states all but the signer. A date
+    less exact than a day ("2018-05") stays the string it is.
+    """
+    out, node = scope.out, scope.entity(fact.entity)
+    if fact.number:
+        out.vote(node, VNG.documentNumber, Literal(fact.number))
+    kind = out.concept("doctype", fact.type)
+    out.attest(node, VNG.documentType, kind, scope.span(fact.span), fact.rule)
+    if fact.issuer:
+        span = scope.span(fact.issuer_span or fact.span)
+        out.attest(node, VNG.issuer, scope.entity(fact.issuer), span, fact.rule)
+    if fact.signer:
+        span = scope.span(fact.signer_span or fact.span)
+        out.attest(node, VNG.signedBy, scope.entity(fact.signer), span, fact.rule)
+    if fact.date:
+        datatype = XSD.date if len(fact.date) == _FULL_DATE else XSD.string
+        out.vote(node, DCTERMS.issued, Literal(fact.date, datatype=datatype))
+        scope.evidence(node, fact.date_span or fact.span)
+    if fact.draft:
+        out.add(node, SCHEMA.creativeWorkStatus, Literal("Draft"))
+    scope.evidence(node, fact.span)
+
+
+def add_link(scope: Scope, fact: Link) -> None:
+    """State ``implements``, ``mandatedBy``, ``about`` or ``partOf`` between two nodes.
+
+    "Chương trình hành động số 4-CTr/TU thực hiện Nghị quyết Đại hội" gives ``vng:implements``.
+    """
+    subject, obj = scope.entity(fact.subject), scope.entity(fact.object)
+    scope.out.attest(subject, LINKS[fact.predicate], obj, scope.span(fact.span), fact.rule)

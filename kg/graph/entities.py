@@ -1,0 +1,114 @@
+"""Named things and the structure between them: persons, bodies, teams, places, programmes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rdflib.term import Literal, URIRef
+
+from kg.facts import Kind
+from kg.graph import iris, terms
+
+if TYPE_CHECKING:
+    from kg.facts import Entity, Structure
+    from kg.graph.codelists import Background
+    from kg.graph.collector import Collector
+    from kg.graph.scope import Scope
+
+_CLASSES: dict[Kind, tuple[URIRef, ...]] = {
+    Kind.PERSON: (terms.PERSON,),
+    Kind.ORGANISATION: (terms.BODY,),
+    Kind.TEAM: (terms.BODY, terms.TEAM),
+    Kind.DOCUMENT: (terms.DOCUMENT,),
+    Kind.PROGRAMME: (terms.PROGRAMME,),
+    Kind.EVENT: (terms.NAMED_EVENT,),
+}
+
+
+def add_entity(scope: Scope, entity: Entity) -> None:
+    """State a named thing: class, name, other forms met, and every mention as evidence.
+
+    "Đồng chí Trịnh Đức Khải, Bí thư Tỉnh ủy An Phước" names a person, a body and its place.
+    """
+    node = scope.entity(entity.key)
+    _declare(scope.out, node, entity.kind, entity.name)
+    scope.out.aliases[node].update(entity.aliases)
+    scope.evidence(node, *entity.mentions)
+    scope.out.found(node, entity.rule)
+
+
+def _declare(out: Collector, node: URIRef, kind: Kind, name: str) -> None:
+    """State the class and the name of a node, with what the code lists say of the name."""
+    lists = out.lists
+    entry = lists.named(kind, name)
+    if kind is Kind.PLACE:
+        area = lists.is_area(name) or (entry is not None and entry.scheme != "region")
+        out.add(node, terms.TYPE, terms.AREA if area else terms.PLACE)
+    else:
+        for cls in _CLASSES[kind]:
+            out.add(node, terms.TYPE, cls)
+    if kind is Kind.ORGANISATION and lists.is_office(name):
+        out.add(node, terms.ORG.classification, out.code("body", "office"))
+    if entry and entry.en:
+        out.add(node, terms.LABEL, Literal(entry.en, lang="en"))
+    out.names[node][name] += 1
+
+
+def add_structure(scope: Scope, fact: Structure) -> None:
+    """State ``partOf`` and ``locatedIn`` as the article shows them.
+
+    "Ban Thường vụ Tỉnh ủy An Phước" shows that the board is part of the Tỉnh ủy.
+    """
+    subject, obj = scope.entity(fact.subject), scope.entity(fact.object)
+    if scope.kinds.get(fact.subject) is Kind.PLACE:
+        predicate = terms.CONTAINED_IN
+    else:
+        predicate = terms.SUB_ORGANIZATION if fact.predicate == "partOf" else terms.SPATIAL
+    scope.out.attest(subject, predicate, obj, scope.span(fact.span), fact.rule)
+
+
+def add_background(out: Collector) -> None:
+    """Add what the code lists know of the bodies and places that the articles name.
+
+    A parent that no article names becomes a node without evidence, derived from the code list,
+    and has its own parents in turn.
+    """
+    facts: dict[URIRef, list[Background]] = {}
+    for fact in out.lists.background:
+        facts.setdefault(_background_node(out, fact, fact.child), []).append(fact)
+    ahead = [node for node in facts if node in out.names]
+    while ahead:
+        child = ahead.pop()
+        for fact in facts.pop(child, ()):
+            place = fact.predicate == "locatedIn"
+            parent = _background_node(out, fact, fact.parent)
+            if parent not in out.names:
+                _declare(out, parent, Kind.PLACE if place else Kind.ORGANISATION, fact.parent)
+                out.add(parent, terms.PROV.wasDerivedFrom, terms.C[fact.source])
+                ahead.append(parent)
+            predicate = terms.CONTAINED_IN if place else terms.SUB_ORGANIZATION
+            out.derive((child, predicate, parent), terms.C[fact.source])
+
+
+def _background_node(out: Collector, fact: Background, name: str) -> URIRef:
+    if fact.predicate == "locatedIn":
+        return out.node(iris.place(name, reviewed=out.lists.named(Kind.PLACE, name) is not None))
+    return out.node(iris.body(name, reviewed=out.lists.named(Kind.ORGANISATION, name) is not None))
+
+
+def add_ancestors(out: Collector) -> None:
+    """Write out ``org:transitiveSubOrganizationOf``: stores answer ``+`` paths differently."""
+    parents: dict[URIRef, set[URIRef]] = {}
+    for subject, predicate, obj in out.graph:
+        if predicate == terms.SUB_ORGANIZATION and isinstance(obj, URIRef):
+            parents.setdefault(subject, set()).add(obj)
+    for child, direct in parents.items():
+        seen: set[URIRef] = set()
+        ahead = list(direct)
+        while ahead:
+            ancestor = ahead.pop()
+            if ancestor not in seen and ancestor != child:
+                seen.add(ancestor)
+                ahead.extend(parents.get(ancestor, ()))
+        for ancestor in seen:
+            out.add(child, terms.TRANSITIVE_SUB_ORGANIZATION, ancestor)

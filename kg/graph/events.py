@@ -1,0 +1,107 @@
+"""Happenings and who takes part in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rdflib.term import Literal
+
+from kg.facts import Kind
+from kg.graph import iris, terms
+from kg.graph.collector import vi
+from kg.graph.terms import ID, PARTICIPATION, SCHEMA, SEM, XSD
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from rdflib.term import URIRef
+
+    from kg.facts import Event, Participation
+    from kg.graph.collector import Collector
+    from kg.graph.scope import Scope
+
+_FULL_DATE = len("2018-05-12")
+
+
+def declare_events(scope: Scope) -> None:
+    """Give every event of the article its node, before other facts speak of it.
+
+    An event with the title of a named event ("Hội nghị lần thứ năm …") is that node. One with a
+    full date, a chair and a counterpart is the same in every article that prints them; any other
+    belongs to this article.
+    """
+    titles = {
+        fold_key(entity.name): scope.entity(entity.key)
+        for entity in scope.facts.entities
+        if entity.kind is Kind.EVENT
+    }
+    taken: set[URIRef] = set()
+    for event in scope.facts.events:
+        node = titles.get(fold_key(event.name)) or _shared(scope, event)
+        number = 1
+        while node is None or node in taken:
+            node = scope.out.node(iris.event(scope.id, event.name, number))
+            number += 1
+        taken.add(node)
+        scope.declare(event.key, node)
+
+
+def _shared(scope: Scope, event: Event) -> URIRef | None:
+    """Return the node of an event by the key that articles share, ``None`` without that key."""
+    if not event.date or len(event.date) != _FULL_DATE:
+        return None
+    agents: dict[str, list[str]] = {"chair": [], "counterpart": []}
+    for fact in scope.facts.participations:
+        if fact.event == event.key and fact.role in agents:
+            agents[fact.role].append(scope.entity(fact.agent).removeprefix(str(ID)))
+    if not all(agents.values()):
+        return None
+    key = iris.dated_event(event.date, event.type, agents["chair"], agents["counterpart"])
+    return scope.out.node(key)
+
+
+def add_event(scope: Scope, fact: Event) -> None:
+    """State a happening: class, title, date and place where they are stated.
+
+    "Chiều 12/5/2018, tại Hà Nội, Đoàn kiểm tra làm việc với Tỉnh ủy An Phước" is a meeting.
+    """
+    out, node = scope.out, scope.entity(fact.key)
+    out.add(node, terms.TYPE, terms.EVENT_CLASSES[fact.type])
+    if node in out.names:
+        out.aliases[node].add(fact.name)
+    else:
+        out.vote(node, terms.LABEL, vi(fact.name))
+    scope.day(node, fact.date)
+    if fact.place:
+        place = scope.entity(fact.place)
+        out.attest(node, SCHEMA.location, place, scope.span(fact.span), fact.rule)
+    scope.evidence(node, fact.span)
+    out.found(node, fact.rule)
+
+
+def add_participation(scope: Scope, fact: Participation) -> None:
+    """State who takes part how: the one property of the strongest role, recorded.
+
+    "Đồng chí Trịnh Đức Khải chủ trì buổi làm việc" gives ``vng:chair``. That a chair is also a
+    ``vng:participant`` is an axiom of the ontology, not another fact.
+    """
+    event, agent = scope.entity(fact.event), scope.entity(fact.agent)
+    scope.out.attest(event, PARTICIPATION[fact.role], agent, scope.span(fact.span), fact.rule)
+
+
+def add_days(out: Collector) -> None:
+    """Give each event its dates, once all articles are read.
+
+    Full dates win over months and years. A session that articles date differently runs from the
+    first day stated to the last. An event of which no article tells the day was over when the
+    first article on it appeared.
+    """
+    for node, days in out.days.items():
+        full = sorted(day for day in days if len(day) == _FULL_DATE)
+        stated = full or sorted(days)
+        datatype = XSD.date if full else XSD.string
+        out.add(node, SCHEMA.startDate, Literal(stated[0], datatype=datatype))
+        if full and full[-1] != full[0]:
+            out.add(node, SCHEMA.endDate, Literal(full[-1], datatype=datatype))
+    for node, published in out.published.items():
+        if not any(len(day) == _FULL_DATE for day in out.days.get(node, ())):
+            out.add(node, SEM.hasLatestEndTimeStamp, min(published, key=str))

@@ -1,0 +1,163 @@
+"""One article being turned into triples: its node, its spans, and the nodes its keys stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from rdflib.term import Literal, URIRef
+
+from kg.facts import Kind
+from kg.graph import iris, terms
+from kg.graph.collector import shorten, vi
+from kg.graph.terms import OA, SCHEMA, VNG, XSD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.article import Span
+    from kg.facts import ArticleFacts, Entity
+    from kg.graph.collector import Collector
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+_MINT: dict[Kind, Callable[..., str]] = {
+    Kind.ORGANISATION: iris.body,
+    Kind.TEAM: iris.body,
+    Kind.PLACE: iris.place,
+    Kind.PROGRAMME: iris.programme,
+    Kind.EVENT: iris.named_event,
+}
+
+
+class Scope:
+    """What the functions of one article share; it states the article and its spans itself."""
+
+    def __init__(self, collector: Collector, facts: ArticleFacts) -> None:
+        """State the article and mint the nodes of its entities."""
+        self.out = collector
+        self.facts = facts
+        self.article = facts.article
+        self.text = facts.article.text
+        self.kinds: dict[str, Kind] = {entity.key: entity.kind for entity in facts.entities}
+        self._article_name = iris.article(facts.article.id)
+        self.id = self._article_name.removeprefix("article_")
+        self.node = collector.node(self._article_name)
+        self._spans: dict[Span, URIRef] = {}
+        self._documents = {document.entity: document for document in facts.documents}
+        self._names = {entity.key: entity.name for entity in facts.entities}
+        self._nodes = {e.key: collector.node(self._local(e)) for e in facts.entities}
+        self._state_article()
+
+    def entity(self, key: str) -> URIRef:
+        """Return the node of an entity or event key; ``ValueError`` where no fact declares it."""
+        try:
+            return self._nodes[key]
+        except KeyError:
+            where = self.article.origin or self.article.id
+            raise ValueError(f"{where}: a fact names {key!r}, which is no entity of it") from None
+
+    def declare(self, key: str, node: URIRef) -> None:
+        """Let a key stand for a node (events are declared after the entities)."""
+        self._nodes[key] = node
+
+    def evidence(self, node: URIRef, *spans: Span) -> None:
+        """Say which words state a node."""
+        for span in spans:
+            self.out.add(node, VNG.evidence, self.span(span))
+
+    def span(self, span: Span) -> URIRef:
+        """Return the node of a span; it and its selector are stated at first use.
+
+        Raises ``ValueError`` where the span is empty or outside the text: its quote would lie.
+        """
+        if (node := self._spans.get(span)) is not None:
+            return node
+        if not 0 <= span.start < span.end <= len(self.text):
+            where = self.article.origin or self.article.id
+            raise ValueError(f"{where}: {span} is no piece of its {len(self.text)} characters")
+        local = iris.span(self._article_name, span.start, span.end)
+        node = self._spans[span] = self.out.node(local)
+        selector = terms.ID[f"{local}_selector"]
+        self.out.graph.update(
+            (
+                (node, terms.TYPE, OA.SpecificResource),
+                (node, OA.hasSource, self.node),
+                (node, OA.hasSelector, selector),
+                (selector, terms.TYPE, OA.TextQuoteSelector),
+                (selector, terms.TYPE, OA.TextPositionSelector),
+                (selector, OA.exact, Literal(span.of(self.text))),
+                (selector, OA.start, Literal(span.start)),
+                (selector, OA.end, Literal(span.end)),
+            )
+        )
+        return node
+
+    def quote(self, span: Span) -> Literal:
+        """Return the words of a span, shortened, as a label."""
+        return vi(shorten(span.of(self.text)))
+
+    def name(self, key: str) -> str:
+        """Return the canonical name of an entity."""
+        return self._names[key]
+
+    def day(self, node: URIRef, date: str | None) -> None:
+        """Note the stated date of an event, and when the article on it appeared."""
+        if date:
+            self.out.days[node].add(date)
+        if self.article.published:
+            self.out.published[node].add(self.published())
+
+    def published(self) -> Literal:
+        """Return the time of publication: ``xsd:dateTime``, or ``xsd:date`` without an hour."""
+        text = self.article.published or ""
+        return Literal(text, datatype=XSD.date if _DAY.fullmatch(text) else XSD.dateTime)
+
+    def _local(self, entity: Entity) -> str:
+        """Return the local name that the identity of an entity gives it.
+
+        A team without a number or a scope ("Đoàn công tác của Bộ Chính trị") is another one in
+        every article, unless a code list knows it by name.
+        """
+        name, scope, lists = entity.name, entity.scope, self.out.lists
+        reviewed = lists.named(entity.kind, name) is not None
+        if entity.kind is Kind.PERSON:
+            return iris.person(name, scope)
+        if entity.kind is Kind.DOCUMENT:
+            return iris.document(self._document_key(entity))
+        if entity.kind is Kind.TEAM and not (reviewed or any(c.isdigit() for c in name)):
+            scope = scope or self.id
+        return _MINT[entity.kind](name, scope, reviewed=reviewed)
+
+    def _document_key(self, entity: Entity) -> iris.DocumentKey:
+        document = self._documents.get(entity.key)
+        if document is None:
+            return iris.DocumentKey(self.id, entity.name, scope=entity.scope)
+        return iris.DocumentKey(
+            article=self.id,
+            name=entity.name,
+            number=document.number,
+            doctype=document.type,
+            issuer=self._names.get(document.issuer or ""),
+            date=document.date,
+            scope=entity.scope,
+            draft=document.draft,
+            national=bool(document.number)
+            and self.out.lists.is_national(iris.symbol(document.number or "")),
+        )
+
+    def _state_article(self) -> None:
+        article, out = self.article, self.out
+        out.articles.add(self.node)
+        title = vi(article.title)
+        out.add(self.node, terms.TYPE, terms.ARTICLE)
+        out.add(self.node, terms.LABEL, title)
+        out.add(self.node, SCHEMA.headline, title)
+        out.add(self.node, SCHEMA.inLanguage, Literal("vi"))
+        out.add(self.node, terms.DCTERMS.identifier, Literal(article.id))
+        if article.published:
+            out.add(self.node, SCHEMA.datePublished, self.published())
+        if article.url and article.url.startswith(("http://", "https://")):
+            out.add(self.node, SCHEMA.url, URIRef(quote(article.url, safe="%/:=&?~#+!$,;'@()*[]")))

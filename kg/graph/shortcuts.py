@@ -1,0 +1,74 @@
+"""The plain edges of the contract ("Shortcuts"), derived from n-ary nodes by CONSTRUCT rules.
+
+A rule of ``ontology/rules/*.rq`` constructs one ``rdf:Statement`` per edge: subject, predicate,
+object, and the nodes it comes from (``prov:wasDerivedFrom``). This module gives the statement its
+IRI and the graph its edge. A rule sees the triples between nodes, not texts and labels.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, cast
+
+import pyoxigraph as ox
+from rdflib.term import URIRef
+
+from kg.graph.terms import OA, PROV, RDF, SKOS, VNG
+from kg.resources import ontology_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from kg.graph.collector import Triple
+
+_UNSEEN = frozenset({VNG.evidence, OA.hasSource, OA.hasSelector, SKOS.inScheme})
+_PARTS = (str(RDF.subject), str(RDF.predicate), str(RDF.object))
+_SOURCE = str(PROV.wasDerivedFrom)
+_WHOLE = {*_PARTS, _SOURCE}
+
+Edge = tuple[URIRef, URIRef, URIRef]
+
+
+def read_rules(folder: Path | None = None) -> dict[str, str]:
+    """Return the rules by file name; those of the project where no folder is given."""
+    files = sorted((folder or ontology_dir() / "rules").glob("*.rq"))
+    return {file.name: file.read_text(encoding="utf-8") for file in files}
+
+
+def derive(triples: Iterable[Triple], rules: Mapping[str, str]) -> dict[Edge, set[URIRef]]:
+    """Return the edges that the rules find in a graph, each with the nodes it comes from.
+
+    Raises ``SyntaxError`` (pyoxigraph's) for a rule that is not SPARQL and ``ValueError`` for one
+    that constructs something else than whole statements.
+    """
+    store = _store(triples)
+    found: defaultdict[Edge, set[URIRef]] = defaultdict(set)
+    for name, rule in rules.items():
+        statements: defaultdict[str, defaultdict[str, list[URIRef]]]
+        statements = defaultdict(lambda: defaultdict(list))
+        for triple in cast("ox.QueryTriples", store.query(rule)):
+            value = URIRef(cast("ox.NamedNode", triple.object).value)
+            statements[str(triple.subject)][triple.predicate.value].append(value)
+        for parts in statements.values():
+            if set(parts) != _WHOLE:
+                raise ValueError(f"{name}: a rule constructs whole statements and their sources")
+            subject, predicate, obj = (parts[part][0] for part in _PARTS)
+            found[subject, predicate, obj].update(parts[_SOURCE])
+    return dict(found)
+
+
+def _store(triples: Iterable[Triple]) -> ox.Store:
+    """Return a store of the triples that a rule can see."""
+    made: dict[URIRef, ox.NamedNode] = {}
+    quads = []
+    for triple in triples:
+        if triple[1] in _UNSEEN or not isinstance(triple[2], URIRef):
+            continue
+        for term in triple:
+            if term not in made:
+                made[cast("URIRef", term)] = ox.NamedNode(term)
+        quads.append(ox.Quad(made[triple[0]], made[triple[1]], made[triple[2]]))
+    store = ox.Store()
+    store.extend(quads)
+    return store

@@ -1,0 +1,216 @@
+"""The vocabulary of the contract: the only place in the code that knows an IRI of a term.
+
+Constants only. ``C`` and ``ID`` are the namespaces of code lists and of resources; the other
+namespaces hold the terms in use (``VNG.chair``) and refuse any other, so a slip of the pen is an
+error and not a new property.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, VOID, XSD, Namespace
+from rdflib.namespace import DefinedNamespace
+from rdflib.term import URIRef
+
+__all__ = [  # noqa: RUF022 - reused vocabularies first, then ours
+    "DCAT", "DCTERMS", "FOAF", "ORG", "OWL", "PROV", "RDF", "RDFS", "SKOS", "VOID", "XSD",
+    "C", "ID", "OA", "SCHEMA", "SEM", "SPDX", "VNG", "PREFIXES", "TYPE", "LABEL",
+    "AREA", "ARTICLE", "ATTESTED", "BODY", "DECISION", "DOCUMENT", "FINDING", "MEMBERSHIP",
+    "NAMED_EVENT", "OBSERVATION", "PERSON", "PLACE", "PROGRAMME", "STATEMENT", "TEAM", "VARIABLE",
+    "EVENT_CLASSES", "LINKS", "PARTICIPATION",
+    "CONTAINED_IN", "SPATIAL", "SUB_ORGANIZATION", "TRANSITIVE_SUB_ORGANIZATION", "LICENCE",
+]  # fmt: skip
+
+C: Final = Namespace("https://w3id.org/vngov/concept/")
+ID: Final = Namespace("https://w3id.org/vngov/id/")
+
+
+class VNG(DefinedNamespace):
+    """The terms of our own ontology that a build writes."""
+
+    _NS = Namespace("https://w3id.org/vngov/ns#")
+    _fail = True
+    actType: URIRef
+    addressee: URIRef
+    AdHocBody: URIRef
+    attestedOn: URIRef
+    AttestedTriple: URIRef
+    carriedOutBy: URIRef
+    causes: URIRef
+    Ceremony: URIRef
+    chair: URIRef
+    comparator: URIRef
+    concernsPerson: URIRef
+    confidence: URIRef
+    counterpart: URIRef
+    decidedBy: URIRef
+    decisionType: URIRef
+    documentNumber: URIRef
+    documentType: URIRef
+    endsMembership: URIRef
+    evidence: URIRef
+    Finding: URIRef
+    findingType: URIRef
+    holdsRole: URIRef
+    implements: URIRef
+    Inspection: URIRef
+    inspects: URIRef
+    inspectsArea: URIRef
+    issuer: URIRef
+    madeAt: URIRef
+    mandatedBy: URIRef
+    Meeting: URIRef
+    metWith: URIRef
+    NamedEvent: URIRef
+    outOf: URIRef
+    participant: URIRef
+    PersonnelDecision: URIRef
+    PolicyDocument: URIRef
+    Programme: URIRef
+    rule: URIRef
+    signedBy: URIRef
+    source: URIRef
+    startsMembership: URIRef
+    Statement: URIRef
+    status: URIRef
+    Visit: URIRef
+
+
+class SCHEMA(DefinedNamespace):
+    """The terms of schema.org in use (https, the one spelling of the project)."""
+
+    _NS = Namespace("https://schema.org/")
+    _fail = True
+    about: URIRef
+    AdministrativeArea: URIRef
+    containedInPlace: URIRef
+    creativeWorkStatus: URIRef
+    datePublished: URIRef
+    endDate: URIRef
+    headline: URIRef
+    inLanguage: URIRef
+    location: URIRef
+    NewsArticle: URIRef
+    Observation: URIRef
+    observationAbout: URIRef
+    organizer: URIRef
+    Place: URIRef
+    startDate: URIRef
+    StatisticalVariable: URIRef
+    superEvent: URIRef
+    text: URIRef
+    unitText: URIRef
+    url: URIRef
+    value: URIRef
+    variableMeasured: URIRef
+
+
+class OA(DefinedNamespace):
+    """The Web Annotation terms that a span is made of."""
+
+    _NS = Namespace("http://www.w3.org/ns/oa#")
+    _fail = True
+    end: URIRef
+    exact: URIRef
+    hasSelector: URIRef
+    hasSource: URIRef
+    SpecificResource: URIRef
+    start: URIRef
+    TextPositionSelector: URIRef
+    TextQuoteSelector: URIRef
+
+
+class SEM(DefinedNamespace):
+    """The one term of the Simple Event Model in use."""
+
+    _NS = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
+    _fail = True
+    hasLatestEndTimeStamp: URIRef
+
+
+class SPDX(DefinedNamespace):
+    """The checksum of a file, as DCAT recommends."""
+
+    _NS = Namespace("http://spdx.org/rdf/terms#")
+    _fail = True
+    algorithm: URIRef
+    Checksum: URIRef
+    checksum: URIRef
+    checksumAlgorithm_sha256: URIRef
+    checksumValue: URIRef
+
+
+PREFIXES: Final = {
+    "c": str(C),
+    "dcat": str(DCAT),
+    "dcterms": str(DCTERMS),
+    "foaf": str(FOAF),
+    "id": str(ID),
+    "oa": str(OA),
+    "org": str(ORG),
+    "owl": str(OWL),
+    "prov": str(PROV),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "schema": str(SCHEMA),
+    "sem": str(SEM),
+    "skos": str(SKOS),
+    "spdx": str(SPDX),
+    "vng": str(VNG),
+    "void": str(VOID),
+    "xsd": str(XSD),
+}
+"""Every prefix that a file of a build may use; a file names those that it does use."""
+
+TYPE: Final = RDF.type
+LABEL: Final = RDFS.label
+
+# Classes and properties met so often, or so easily misspelt, that a name of their own is worth it.
+ARTICLE: Final = SCHEMA.NewsArticle
+AREA: Final = SCHEMA.AdministrativeArea
+PLACE: Final = SCHEMA.Place
+PERSON: Final = FOAF.Person
+BODY: Final = ORG.Organization
+TEAM: Final = VNG.AdHocBody
+MEMBERSHIP: Final = ORG.Membership
+DOCUMENT: Final = VNG.PolicyDocument
+PROGRAMME: Final = VNG.Programme
+NAMED_EVENT: Final = VNG.NamedEvent
+STATEMENT: Final = VNG.Statement
+FINDING: Final = VNG.Finding
+DECISION: Final = VNG.PersonnelDecision
+OBSERVATION: Final = SCHEMA.Observation
+VARIABLE: Final = SCHEMA.StatisticalVariable
+ATTESTED: Final = VNG.AttestedTriple
+
+EVENT_CLASSES: Final[dict[str, URIRef]] = {
+    "meeting": VNG.Meeting,
+    "inspection": VNG.Inspection,
+    "ceremony": VNG.Ceremony,
+    "visit": VNG.Visit,
+}
+"""The event types of ``kg.facts.Event`` and their classes."""
+
+PARTICIPATION: Final[dict[str, URIRef]] = {
+    "chair": VNG.chair,
+    "organizer": SCHEMA.organizer,
+    "counterpart": VNG.counterpart,
+    "participant": VNG.participant,
+}
+"""The roles of ``kg.facts.Participation`` and their properties."""
+
+LINKS: Final[dict[str, URIRef]] = {
+    "implements": VNG.implements,
+    "mandatedBy": VNG.mandatedBy,
+    "about": SCHEMA.about,
+    "partOf": DCTERMS.isPartOf,
+}
+"""The predicates of ``kg.facts.Link`` and their properties."""
+
+SUB_ORGANIZATION: Final = ORG.subOrganizationOf
+TRANSITIVE_SUB_ORGANIZATION: Final = ORG.transitiveSubOrganizationOf
+SPATIAL: Final = DCTERMS.spatial
+CONTAINED_IN: Final = SCHEMA.containedInPlace
+
+LICENCE: Final = URIRef("https://creativecommons.org/licenses/by/4.0/")

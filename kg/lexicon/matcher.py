@@ -1,0 +1,90 @@
+"""One pass over the tokens finds every lexicon form: a trie of folded syllables.
+
+Whole syllables only, so "Hà" never matches inside "Hàm". All forms that start at a token are
+reported, the longest first; rules choose by scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kg.lexicon.model import Concept, Hit
+from kg.text.tokens import Tokens, tokenise
+
+_END = ""  # no token has an empty key
+
+Node = dict[str, Any]  # a nested dict: key → Node, and _END → list[Concept]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The lexicon hits of one text: per token, those that start there, the longest first."""
+
+    starting: Mapping[int, Sequence[Hit]]
+
+    def at(self, index: int, *schemes: str) -> Hit | None:
+        """Return the longest hit of one of the schemes that starts at the token, or ``None``."""
+        for hit in self.starting.get(index, ()):
+            if hit.concept.scheme in schemes:
+                return hit
+        return None
+
+    def all_at(self, index: int, *schemes: str) -> list[Hit]:
+        """Return all hits of the schemes that start at the token, the longest first."""
+        return [hit for hit in self.starting.get(index, ()) if hit.concept.scheme in schemes]
+
+    def of(self, indexes: range, *schemes: str) -> list[Hit]:
+        """Return the longest hits of the schemes in a range of tokens, left to right, no overlap."""
+        found, index = [], indexes.start
+        while index < indexes.stop:
+            hit = self.at(index, *schemes)
+            if hit and hit.stop <= indexes.stop:
+                found.append(hit)
+                index = hit.stop
+            else:
+                index += 1
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """The compiled trie."""
+
+    root: Node
+
+    @classmethod
+    def of(cls, concepts: Iterable[Concept]) -> Matcher:
+        """Compile the forms of the concepts."""
+        root: Node = {}
+        for concept in concepts:
+            for form in concept.forms:
+                node = root
+                for key in tokenise(form).keys:
+                    node = node.setdefault(key, {})
+                if node is not root and concept not in (known := node.setdefault(_END, [])):
+                    known.append(concept)
+        return cls(root)
+
+    def match(self, tokens: Tokens) -> Hits:
+        """Return every form met in the tokens."""
+        keys, root, count = tokens.keys, self.root, len(tokens)
+        starting: dict[int, list[Hit]] = {}
+        for first in range(count):
+            node = root.get(keys[first])
+            if node is None:
+                continue
+            found: list[Hit] = []
+            stop = first + 1
+            while node is not None:
+                if _END in node:
+                    found.extend(Hit(first, stop, concept) for concept in node[_END])
+                if stop == count:
+                    break
+                node = node.get(keys[stop])
+                stop += 1
+            if found:
+                found.reverse()
+                starting[first] = found
+        return Hits(starting)

@@ -1,0 +1,42 @@
+"""What the lexicon knows of a word, and where it met one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Concept:
+    """A SKOS concept of one scheme of ``ontology/lexicon``.
+
+    ``id`` is the local name ("role_bi-thu"), ``label`` the ``skos:prefLabel @vi``, ``english`` the
+    ``@en`` one or ``None``; ``properties`` maps the local name of every other property to its
+    values, themselves local names of concepts or literals.
+    """
+
+    id: str
+    scheme: str
+    label: str
+    english: str | None = None
+    forms: tuple[str, ...] = ()
+    notations: tuple[str, ...] = ()
+    properties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def first(self, name: str) -> str | None:
+        """Return the first value of a property, or ``None``."""
+        values = self.properties.get(name)
+        return values[0] if values else None
+
+    def has(self, name: str, value: str) -> bool:
+        """Tell whether the property holds the value."""
+        return value in self.properties.get(name, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A lexicon form met at tokens ``first`` (in) to ``stop`` (out)."""
+
+    first: int
+    stop: int
+    concept: Concept

@@ -1,0 +1,134 @@
+"""Full canonical names of bodies: "UBND tỉnh" in an article on Lai Châu is that of Lai Châu.
+
+A name comes with its chain of parents, so that each of them becomes an entity too. A name that
+cannot be completed from the article gives nothing (guide, rule 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.extract.phrases import Body, Office, Place
+from kg.extract.scan import Chunk
+from kg.lexicon.load import Lexicon
+from kg.lexicon.model import Concept
+from kg.resolve.focus import Focus
+from kg.text.fold import fold_key
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body with its full name; ``parent`` and ``place`` as the name shows them."""
+
+    name: str
+    team: bool
+    body: Body
+    parent: Named | None = None
+    place: Place | None = None
+
+
+def place_words(head: Concept | None, place: Place) -> str:
+    """Return the place as it stands in a body's name: "tỉnh Lai Châu", but "Tỉnh ủy Lai Châu"."""
+    bare = head is not None and head.has("placeForm", "bare")
+    if place.level == "province":
+        kind = place.kind
+        if place.concept is not None:
+            kind = place.concept.first("provinceKind") or kind
+        if bare or not kind or fold_key(place.name).startswith(fold_key(kind)):
+            return place.name
+        return f"{kind} {place.name}"
+    if bare and place.kind and place.name.startswith(place.kind + " "):
+        bare_name = place.name[len(place.kind) + 1 :]
+        return place.name if bare_name.isdigit() else bare_name
+    return place.name
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNames:
+    """Completes names with what the article says elsewhere."""
+
+    lexicon: Lexicon
+    focus: Focus
+    complete: tuple[tuple[int, Body], ...]  # the bodies printed in full, in text order
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk]) -> BodyNames:
+        """Collect the bodies that the article prints in full."""
+        full = [
+            (body.first, body)
+            for chunk in chunks
+            for body in _bodies(chunk)
+            if not body.needs and not body.anchor
+        ]
+        return cls(lexicon, focus, tuple(full))
+
+    def named(self, body: Body) -> Named | None:
+        """Return the body under its full name, or ``None`` where the article does not tell it."""
+        if body.concept is not None:
+            place = body.place
+            name = f"{body.core} {place.name}" if place else body.core
+            return Named(name, body.team, body, place=place)
+        if body.parent:
+            parent = self.named(body.parent)
+            if parent is None:
+                return None
+            of = "của " if body.team or body.joined else ""
+            return self._merged(Named(f"{body.core} {of}{parent.name}", body.team, body, parent=parent))
+        if body.place:
+            return self._merged(self._placed(body, body.place))
+        if body.anchor:
+            place = self.focus.place(body.anchor, body.first)
+            return self._merged(self._placed(body, place)) if place else None
+        if not body.needs:
+            return Named(body.core, body.team, body)
+        return self._completed(body)
+
+    def _placed(self, body: Body, place: Place) -> Named:
+        words = place_words(body.head, place)
+        kind = place.name.split()[0] if place.level != "province" else ""
+        printed = place.concept.first("provinceKind") if place.concept else place.kind
+        if fold_key(body.core).endswith(" " + fold_key(printed or kind or "?")):
+            words = place.name.removeprefix(f"{printed or kind} ")  # "Đảng bộ tỉnh" + "Lai Châu"
+        of = "của " if body.team else ""
+        return Named(f"{body.core} {of}{words}", body.team, body, place=place)
+
+    def _completed(self, body: Body) -> Named | None:
+        """Complete "Tỉnh ủy", "Ban Thường vụ" by the same body printed in full, else by the focus."""
+        core = fold_key(body.core)
+        same = [b for at, b in self.complete if fold_key(b.core) == core and b.head is body.head]
+        names = {named.name: named for b in same if (named := self.named(b)) is not None}
+        level = body.head.first("level") if body.head else None
+        if body.needs == "place" and level == "province" and len(names) != 1:
+            where = self.focus.place("province", body.first)
+            if where is None:
+                return None
+            kinds = body.head.properties.get("provinceKind", ()) if body.head else ()
+            kind = where.concept.first("provinceKind") if where.concept else "tỉnh"
+            return self._merged(self._placed(body, where)) if not kinds or kind in kinds else None
+        if len(names) == 1:
+            return next(iter(names.values()))
+        before = [b for at, b in self.complete if at < body.first and fold_key(b.core) == core]
+        if before and names:
+            return self.named(before[-1])
+        return None
+
+    def _merged(self, named: Named) -> Named:
+        """Give a body with two names its one name (guide, decision 29): the lexicon says which."""
+        return named
+
+
+def _bodies(chunk: Chunk) -> Iterator[Body]:
+    phrase = chunk.phrase
+    body = phrase.body if isinstance(phrase, Office) else phrase
+    while isinstance(body, Body):
+        yield body
+        body = body.parent
+
+
+def chain(named: Named) -> Iterator[Named]:
+    """Yield the body and the parents that its name holds."""
+    step: Named | None = named
+    while step is not None:
+        yield step
+        step = step.parent

@@ -1,0 +1,312 @@
+"""Which document is meant, under which name, and who issued it.
+
+Documents are told apart by official keys – number and symbols, congress and ordinal, plenum and
+term, name – never by likeness: 57-NQ/TW is not 56-NQ/TW. A bare number is the full number with
+the same digits where the article prints just one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.article import Span
+from kg.extract import phrases
+from kg.extract.documents import DocPhrase, document_phrases
+from kg.extract.phrases import Body, Name, Office
+from kg.extract.reading import Annotated
+from kg.extract.scan import Chunk
+from kg.facts import Document, Kind
+from kg.resolve.bodies import BodyNames
+from kg.resolve.offices import owned
+from kg.resolve.table import EntityTable
+from kg.text.dates import PrintedDate, complete
+from kg.text.fold import fold_key
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The phrases that name one document."""
+
+    phrases: tuple[DocPhrase, ...]
+    name: str
+    key: str
+
+
+@dataclass(slots=True)
+class DocumentReader:
+    """Reads the documents of one article into its table; local to one reading."""
+
+    a: Annotated
+    chunks: Sequence[Chunk]
+    names: BodyNames
+    table: EntityTable
+    dates: Mapping[int, PrintedDate]
+    year: int | None
+
+    def read(self) -> tuple[Document, ...]:
+        """Record the article's documents and return what it says of each."""
+        body_at = {
+            c.phrase.first: c.stop for c in self.chunks if isinstance(c.phrase, Body | Office)
+        }
+        spans = {token: date.span for token, date in self.dates.items()}
+        found = [p for p in document_phrases(self.a, body_at, spans) if not self._levels(p)]
+        groups: dict[str, list[DocPhrase]] = {}
+        for phrase in sorted(found, key=_surest):
+            key = self._key(phrase, groups)
+            if key:
+                groups.setdefault(key, []).append(phrase)
+        facts = [
+            fact for key, members in groups.items() if (fact := self._document(key, members)) is not None
+        ]
+        self._bare(found, facts)
+        return tuple(sorted(facts, key=lambda d: d.span))
+
+    def _levels(self, phrase: DocPhrase) -> bool:
+        """Tell whether "các cấp" follows: the resolutions of all levels are no document."""
+        hit = self.a.hits.at(phrase.stop, "glue")
+        return hit is not None and hit.concept.has("functionClass", "plural")
+
+    def _key(self, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+        """Return the key of the document that a phrase names, "" where it names none by itself."""
+        if phrase.kind == "number" and phrase.number is not None:
+            digits = phrase.number.digits.lstrip("0") or "0"
+            symbols = "-".join(fold_key(s) for s in phrase.number.symbols)
+            if not symbols:
+                known = [
+                    key for key, members in groups.items()
+                    if key.startswith(f"number:{digits}/") and members[0].type == phrase.type
+                ]
+                return known[0] if len(known) == 1 else f"number:{digits}/:{fold_key(phrase.type)}"
+            return f"number:{digits}/{symbols}"
+        if phrase.kind == "congress":
+            return self._congress_key(phrase, groups)
+        if phrase.kind == "plenum":
+            number, _, term = phrase.ordinal.partition("|")
+            known = [k for k in groups if k.startswith(f"plenum:{number}|")]
+            if not term and len(known) == 1:
+                return known[0]
+            return f"plenum:{number}|{fold_key(term)}"
+        if phrase.kind == "bare":
+            return ""
+        words = fold_key(self.a.tokens.words(phrase.first, phrase.stop))
+        return f"{phrase.kind}:{words}"
+
+    def _congress_key(self, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+        organisation = self._organisation(phrase)
+        if organisation is None:
+            return ""
+        known = [k for k in groups if k.startswith(f"congress:{phrase.type}:{fold_key(organisation)}|")]
+        if not phrase.ordinal and known:
+            return known[0]
+        if not phrase.ordinal and not organisation:
+            return ""
+        return f"congress:{phrase.type}:{fold_key(organisation)}|{phrase.ordinal}"
+
+    def _organisation(self, phrase: DocPhrase) -> str | None:
+        """Return the full name of the Party organisation of a congress, "" for the national one."""
+        body = next(
+            (b for i in range(phrase.first, phrase.stop) if (b := phrases.body(self.a, i)) and b.head
+             and b.head.has("holdsCongress", "yes")),
+            None,
+        )
+        if body is None:
+            return ""
+        named = self.names.named(body)
+        return named.name if named else None
+
+    # -- one document
+
+    def _document(self, key: str, members: list[DocPhrase]) -> Document | None:
+        members = sorted(members, key=lambda p: p.first)
+        issuer, issuer_span = self._issuer(members)
+        signer: str | None = None
+        if issuer is None:
+            issuer, issuer_span, signer = self._signed(members)
+        date = next((p.date for p in members if p.date), None)
+        name = self._name(key, members, issuer)
+        entity = ""
+        for phrase in members:
+            entity = self.table.add(
+                Kind.DOCUMENT, name, phrase.first, phrase.stop, rule=f"document-{phrase.kind}", key=f"document:{key}",
+            )
+            for stop in phrase.stops:
+                self.table.alias(entity, self.a.tokens.words(phrase.first, stop))
+        first = members[0]
+        number = max((p.number.text for p in members if p.number), key=len, default=None)
+        return Document(
+            entity=entity,
+            number=number,
+            type=first.type,
+            issuer=issuer,
+            date=self._date(date),
+            span=self.a.tokens.span(first.first, first.stop),
+            rule=f"document-{first.kind}",
+            signer=signer,
+            draft=all(p.draft for p in members),
+            issuer_span=issuer_span,
+            date_span=date,
+        )
+
+    def _date(self, span: Span | None) -> str | None:
+        if span is None:
+            return None
+        printed = next((d for d in self.dates.values() if d.span == span), None)
+        return complete(printed, self.year) if printed else None
+
+    def _name(self, key: str, members: Sequence[DocPhrase], issuer: str | None) -> str:
+        """Return the canonical name: type and number, or the printed title."""
+        first = members[0]
+        label = first.type[0].upper() + first.type[1:]
+        if first.kind == "number":
+            head = min((p for p in members), key=lambda p: (-len(p.number.text if p.number else ""), p.first))
+            words = " ".join(self.a.tokens.words(head.first, head.stops[0]).split())
+            words = label + words[len(label):] if fold_key(words).startswith(fold_key(label)) else words
+            return f"{words} của {self.table.name(issuer)}" if issuer else words
+        if first.kind == "congress":
+            return self._congress_name(key, members)
+        if first.kind == "plenum":
+            return max((p.label for p in members), key=len)
+        stop = first.stops[-1]
+        words = " ".join(self.a.tokens.words(first.first, stop).split())
+        return words[0].upper() + words[1:]
+
+    def _congress_name(self, key: str, members: Sequence[DocPhrase]) -> str:
+        first = members[0]
+        noun = first.type[0].upper() + first.type[1:]
+        organisation = self._organisation(first) or ""
+        congress_words = self.a.lexicon.concepts
+        head = congress_words["congress_dai-hoi"].label
+        ordinal_words = congress_words["glue_lan-thu"].label
+        ordinal = next((p.ordinal for p in members if p.ordinal), "")
+        if organisation:
+            parts = [noun, head, organisation]
+            return " ".join([*parts, ordinal_words, ordinal] if ordinal else parts)
+        words = " ".join(c.label for c in (
+            congress_words["congressword_dai-bieu"], congress_words["congressword_toan-quoc"]))
+        of = congress_words["glue_cua"].label
+        party = congress_words["partyword_dang"].label
+        number = f" {ordinal_words} {ordinal}" if ordinal else ""
+        return f"{noun} {head} {words}{number} {of} {party}"
+
+    # -- who issued it
+
+    def _issuer(self, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None]:
+        for phrase in members:
+            if phrase.kind == "plenum":
+                return self._central_committee(phrase)
+            if phrase.issuer is None:
+                continue
+            chunk = next((c for c in self.chunks if c.phrase.first == phrase.issuer), None)
+            key = self._authority(chunk) if chunk else None
+            if chunk and key:
+                return key, self.a.tokens.span(chunk.phrase.first, chunk.stop)
+        return None, None
+
+    def _central_committee(self, phrase: DocPhrase) -> tuple[str | None, Span | None]:
+        concept = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+        if concept is None:
+            return None, None
+        head = next(
+            (h for i in range(phrase.first, phrase.stop) if (h := self.a.hits.at(i, "plenum"))), None
+        )
+        if head is None:
+            return None, None
+        key = self.table.add(
+            Kind.ORGANISATION, concept.label, head.first, head.stop, rule="plenum-of-committee"
+        )
+        return key, self.a.tokens.span(head.first, head.stop)
+
+    def _authority(self, chunk: Chunk) -> str | None:
+        """Return the body, or the office acting as authority (guide, decision 16)."""
+        phrase = chunk.phrase
+        if isinstance(phrase, Body):
+            named = self.names.named(phrase)
+            if named is None:
+                return None
+            kind = Kind.TEAM if named.team else Kind.ORGANISATION
+            span = self.a.tokens.span(phrase.first, phrase.stop)
+            known = [m.entity for (s, _), m in self.table.mentions.items() if s == span and m.kind == kind]
+            return known[0] if known else self.table.add(
+                kind, named.name, phrase.first, phrase.stop, rule="body-parts"
+            )
+        if isinstance(phrase, Office):
+            return authority(phrase, self.names, self.table)
+        return None
+
+    def _signed(self, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None, str | None]:
+        """ "Thủ tướng Nguyễn Văn A ký Quyết định …", "Bộ Chính trị đã ban hành Kết luận …"."""
+        for phrase in members:
+            cue = self._cue_before(phrase.first)
+            if cue is None:
+                continue
+            before = [c for c in self.chunks if c.stop <= cue and c.sentence == phrase.sentence]
+            if not before or not self._adjoins(before[-1].stop, cue):
+                continue
+            last = before[-1]
+            signer = None
+            if isinstance(last.phrase, Name):
+                signer = next(
+                    (m.entity for m in self.table.mentions.values()
+                     if m.first == last.phrase.first and m.kind == Kind.PERSON), None)
+                offices = [c for c in before if isinstance(c.phrase, Office)]
+                if not offices:
+                    continue
+                last = offices[-1]
+            key = self._authority(last)
+            if key:
+                return key, self.a.tokens.span(last.phrase.first, last.stop), signer
+        return None, None, None
+
+    def _cue_before(self, first: int) -> int | None:
+        for back in range(1, 6):
+            hit = self.a.hits.at(first - back, "issuecue") if first >= back else None
+            if hit and hit.stop <= first and first - hit.stop <= 1:
+                start = hit.first
+                while start and (more := self.a.hits.at(start - 1, "issuecue")) and more.stop <= start:
+                    start -= 1
+                return start
+        return None
+
+    def _adjoins(self, stop: int, cue: int) -> bool:
+        return cue - stop <= 3 and all(
+            self.a.hits.at(i, "function", "glue") is not None for i in range(stop, cue)
+        )
+
+    # -- anaphors
+
+    def _bare(self, found: Iterable[DocPhrase], facts: Sequence[Document]) -> None:
+        """A bare capitalised "Nghị quyết" is the one of its type, or the one named first and often."""
+        for phrase in found:
+            if phrase.kind != "bare":
+                continue
+            same = [d for d in facts if d.type == phrase.type]
+            entities = {d.entity for d in same}
+            if not entities:
+                continue
+            key = same[0].entity
+            if len(entities) > 1:
+                first = min(same, key=lambda d: d.span)
+                if len(self.table.rows[first.entity].spans) < 2:
+                    continue
+                key = first.entity
+            self.table.add(
+                Kind.DOCUMENT, self.table.name(key), phrase.first, phrase.stop,
+                rule="document-bare", form="anaphor", key=key,
+            )
+
+
+def _surest(phrase: DocPhrase) -> tuple[bool, bool, int]:
+    full = phrase.number is not None and bool(phrase.number.symbols)
+    return (not full, not phrase.ordinal, phrase.first)
+
+
+def authority(office: Office, names: BodyNames, table: EntityTable) -> str | None:
+    """Record an office acting as an authority ("Thủ tướng Chính phủ"); return its key."""
+    found = owned(office, names)
+    if not found.known:
+        return None
+    name = f"{found.role} {found.body.name}" if found.body else found.role
+    return table.add(
+        Kind.ORGANISATION, name, office.first, office.stop, rule="office-authority"
+    )

@@ -1,0 +1,73 @@
+"""The body of an office: "Bí thư thành phố Đông Triều" is Bí thư of Thành ủy Đông Triều."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.phrases import Body, Office, Place
+from kg.lexicon.load import Lexicon
+from kg.lexicon.model import Concept
+from kg.resolve.bodies import BodyNames, Named, place_words
+from kg.resolve.focus import Focus
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """An office with its body: ``body`` is ``None`` where the office has none (Chủ tịch nước)."""
+
+    role: str
+    body: Named | None
+    known: bool  # False: the text leaves the body open
+
+
+def owned(office: Office, names: BodyNames) -> Owned:
+    """Return the office with the full name of its body, as far as the article tells it."""
+    lexicon = names.lexicon
+    if office.body is not None:
+        named = names.named(office.body)
+        return Owned(office.role, named, known=named is not None)
+    if office.place is not None:
+        return _seated(office, office.place, names)
+    if office.anchor:
+        where = names.focus.place(office.anchor, office.first)
+        return _seated(office, where, names) if where else Owned(office.role, None, known=False)
+    if office.fixed == "":
+        return Owned(office.role, None, known=True)
+    concept = lexicon.concepts.get(office.fixed or "")
+    if concept is None:
+        return Owned(office.role, None, known=False)
+    return Owned(office.role, _fixed(office, concept), known=True)
+
+
+def _fixed(office: Office, concept: Concept) -> Named:
+    return Named(
+        concept.label,
+        concept.first("agentKind") == "team",
+        Body(office.first, office.stop, concept.label, concept=concept),
+    )
+
+
+def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
+    """Find the body behind "Chủ tịch tỉnh", "Bí thư TP.HCM": the role's seat at the place's level."""
+    seats = office.concept.properties.get("seat", ())
+    level = place.level if place.level in ("province", "country") else (place.kind or place.level)
+    if place.level == "province":
+        kind = (place.concept.first("provinceKind") if place.concept else place.kind) or "tỉnh"
+        level = f"province-{kind}"
+    for seat in seats:
+        head = names.lexicon.concepts.get(seat)
+        if head is None or not _fits(head, level):
+            continue
+        words = place_words(head, place)
+        body = Body(place.first, place.stop, head.label, head=head, place=place)
+        return Owned(office.role, Named(f"{head.label} {words}", False, body, place=place), known=True)
+    return Owned(office.role, None, known=False)
+
+
+def _fits(head: Concept, level: str) -> bool:
+    return head.has("seatOf", level)
+
+
+def place_focus(focus: Focus, office: Office) -> Place | None:
+    """Return the place that a bare level word in an office means."""
+    return focus.place(office.anchor, office.first) if office.anchor else None

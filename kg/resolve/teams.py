@@ -1,0 +1,106 @@
+"""Which team is meant: "Đoàn công tác", "Đoàn kiểm tra", "Đoàn kiểm tra số 547 của Bộ Chính trị".
+
+Two mentions of a team are one team when neither number nor issuer speaks against it and their
+heads agree; "Đoàn công tác" and a bare "Đoàn" agree with every delegation. Two different numbers
+are two teams, always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.phrases import Body, Office
+from kg.extract.reading import Annotated
+from kg.extract.scan import Chunk
+from kg.facts import Kind
+from kg.resolve.bodies import BodyNames, Named
+from kg.resolve.table import EntityTable
+from kg.text.fold import fold_key
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A team as printed once."""
+
+    at: int
+    head: str
+    general: bool
+    family: str
+    number: str
+    issuer: str
+    topic: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """The teams of an article: every printed form, and the full name it stands for."""
+
+    names: dict[int, str]  # token of a mention → full name of its team
+
+    @classmethod
+    def of(cls, a: Annotated, names: BodyNames, chunks: Iterable[Chunk]) -> Teams:
+        """Group the team mentions of an article."""
+        del a
+        prints: list[_Print] = []
+        for chunk in chunks:
+            phrase = chunk.phrase
+            body = phrase.body if isinstance(phrase, Office) else phrase
+            if isinstance(body, Body) and body.team and body.head is not None:
+                named = names.named(body)
+                if named is not None:
+                    prints.append(_print(body, named))
+        groups: list[list[_Print]] = []
+        for found in sorted(prints, key=lambda p: (not p.number, not p.issuer, p.general, p.at)):
+            fitting = [g for g in groups if all(_agree(found, other) for other in g)]
+            if not (found.number or found.issuer or found.topic) and len(fitting) > 1:
+                fitting = [min(fitting, key=lambda g: min(abs(p.at - found.at) for p in g))]
+            if fitting:
+                fitting[0].append(found)
+            else:
+                groups.append([found])
+        chosen: dict[int, str] = {}
+        for group in groups:
+            label = max(group, key=lambda p: (bool(p.number), not p.general, len(p.issuer), len(p.topic), -p.at))
+            issuer = next((p for p in group if p.issuer), None)
+            name = label.name
+            if issuer is not None and not label.issuer:
+                name = f"{label.name} của {issuer.issuer}"
+            chosen.update((p.at, name) for p in group)
+        return cls(chosen)
+
+    def key(self, named: Named, table: EntityTable) -> str:
+        """Record a mention of a team and return the key of the team that it means."""
+        body = named.body
+        name = self.names.get(body.first, named.name)
+        return table.add(Kind.TEAM, name, body.first, body.stop, rule="team-name")
+
+
+def _print(body: Body, named: Named) -> _Print:
+    head = body.head
+    assert head is not None
+    issuer = named.parent.name if named.parent else (named.place.name if named.place else "")
+    digits = "".join(c for c in body.number if c.isdigit())
+    return _Print(
+        body.first,
+        fold_key(head.label),
+        head.has("teamScope", "general"),
+        head.first("teamFamily") or fold_key(head.label),
+        digits,
+        issuer,
+        fold_key(body.topic),
+        named.name,
+    )
+
+
+def _agree(one: _Print, other: _Print) -> bool:
+    if one.family != other.family:
+        return False
+    if one.number and other.number and one.number != other.number:
+        return False
+    if one.issuer and other.issuer and fold_key(one.issuer) != fold_key(other.issuer):
+        return False
+    if one.topic and other.topic and one.topic != other.topic:
+        return False
+    return one.head == other.head or one.general or other.general

@@ -1,0 +1,52 @@
+"""Reading the files of a build: Turtle in, triples or a queryable store out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+GRAPH = "graph.ttl"
+PROVENANCE = "provenance.ttl"
+VOID = "void.ttl"
+
+
+def stream(path: Path) -> Iterator[ox.Triple]:
+    """Yield the triples of a Turtle file as written (no literal is normalised), in file order.
+
+    Raises ``KgError`` naming the file when it is missing, unreadable, not UTF-8 or not Turtle;
+    a fault in the middle of a file is raised when it is reached.
+    """
+    try:
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            yield quad.triple
+    except FileNotFoundError:
+        raise KgError(f"{path}: no such file; run `kg build` into this folder first") from None
+    except SyntaxError as fault:
+        why = " ".join(str(fault).split())
+        raise KgError(f"{path}: not valid Turtle ({why}); build the folder again") from None
+    except (OSError, ValueError) as fault:
+        raise KgError(f"{path}: cannot be read ({fault}); check the file") from None
+
+
+def load(directory: Path) -> ox.Store:
+    """Return an in-memory store with the graph and its provenance in the default graph.
+
+    ``directory`` holds what ``kg build`` wrote. Raises ``KgError`` as ``stream`` does.
+    """
+    store = ox.Store()
+    for name in (GRAPH, PROVENANCE):
+        path = directory / name
+        try:
+            store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
+        except (OSError, SyntaxError, ValueError):
+            for _ in stream(path):  # says what is wrong, in one line
+                pass
+            raise KgError(f"{path}: cannot be loaded; build the folder again") from None
+    return store

@@ -1,0 +1,72 @@
+"""Looking into a store: a node's values, name and quotes, always in a fixed order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+from rdflib import SKOS
+
+from kg.graph.terms import LABEL, OA, SCHEMA, TYPE, VNG
+from kg.store.terms import plain
+
+Value = ox.NamedNode | ox.Literal
+"""What stands in object place in a graph of ours (no blank nodes, no RDF 1.2)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """The words of an article: its day and title, where they start, and the words themselves."""
+
+    day: str
+    title: str
+    start: int
+    text: str
+
+
+def objects(store: ox.Store, subject: Value, predicate: str) -> list[Value]:
+    """Return the objects of one subject and predicate; none of a literal."""
+    if isinstance(subject, ox.Literal):
+        return []
+    found = store.quads_for_pattern(subject, ox.NamedNode(predicate), None)
+    return sorted((q.object for q in found if isinstance(q.object, Value)), key=str)
+
+
+def subjects(store: ox.Store, predicate: str, value: Value) -> list[ox.NamedNode]:
+    """Return the subjects of one predicate and object."""
+    found = store.quads_for_pattern(None, ox.NamedNode(predicate), value)
+    return sorted((q.subject for q in found if isinstance(q.subject, ox.NamedNode)), key=str)
+
+
+def types(store: ox.Store, node: Value) -> list[str]:
+    """Return the IRIs of a node's classes."""
+    return [kind.value for kind in objects(store, node, TYPE)]
+
+
+def name(store: ox.Store, term: Value) -> str:
+    """Return a node's Vietnamese label (else its prefixed name), or a literal's words."""
+    for predicate in (LABEL, SKOS.prefLabel):
+        for label in objects(store, term, predicate):
+            if isinstance(label, ox.Literal) and label.language == "vi":
+                return plain(label)
+    return plain(term)
+
+
+def quotes(store: ox.Store, node: Value) -> tuple[Quote, ...]:
+    """Return the words that a node's evidence points at, by day, title and place in the text."""
+    found: set[Quote] = set()
+    for span in objects(store, node, VNG.evidence):
+        articles = objects(store, span, OA.hasSource)
+        days = [day for a in articles for day in objects(store, a, SCHEMA.datePublished)]
+        for selector in objects(store, span, OA.hasSelector):
+            starts = [s.value for s in objects(store, selector, OA.start)]
+            found.update(
+                Quote(
+                    days[0].value[:10] if days else "",
+                    name(store, articles[0]) if articles else "",
+                    int(starts[0]) if starts and starts[0].isdigit() else 0,
+                    plain(words),
+                )
+                for words in objects(store, selector, OA.exact)
+            )
+    return tuple(sorted(found))

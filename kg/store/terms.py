@@ -1,0 +1,51 @@
+"""RDF terms for people: prefixed names instead of IRIs, words instead of syntax."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+
+from kg.graph.terms import PREFIXES
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+_CONTROL = dict.fromkeys((*range(32), 127, *range(128, 160)), " ")
+
+
+def shorten(iri: str) -> str:
+    """Return the prefixed name of an IRI ("id:org_chinh-phu"), or ``<iri>`` where none fits.
+
+    >>> shorten("https://w3id.org/vngov/ns#chair"), shorten("http://example.org/a b")
+    ('vng:chair', '<http://example.org/a b>')
+    """
+    for prefix, namespace in PREFIXES.items():
+        local = iri.removeprefix(namespace)
+        if local != iri and local and not set(local) & set("/#:<> "):
+            return f"{prefix}:{local}"
+    return f"<{iri}>"
+
+
+def expand(name: str) -> str | None:
+    """Return the IRI of a prefixed name or of ``<iri>``, ``None`` where it is neither.
+
+    >>> expand("vng:chair"), expand("Hội nghị: khai mạc")
+    ('https://w3id.org/vngov/ns#chair', None)
+    """
+    if name.startswith("<") and name.endswith(">"):
+        return name[1:-1]
+    if name.startswith(("http://", "https://")):
+        return name
+    prefix, colon, local = name.partition(":")
+    namespace = PREFIXES.get(prefix)
+    return f"{namespace}{local}" if colon and namespace and " " not in local else None
+
+
+def plain(term: Term | None) -> str:
+    """Return what a term says, on one line: a literal's words, an IRI's prefixed name.
+
+    Control characters become spaces, so that no text can steer a terminal.
+    """
+    if term is None:
+        return ""
+    if isinstance(term, ox.Literal):
+        return term.value.translate(_CONTROL)
+    return shorten(term.value) if isinstance(term, ox.NamedNode) else str(term)

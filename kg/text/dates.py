@@ -1,0 +1,291 @@
+"""Dates as Vietnamese news prints them, with the precision of the print.
+
+"27/8/2022" is a day, "tháng 6/2021" a month, "quý III/2023" and "giai đoạn 2021-2025" periods,
+"chiều nay" a day that only the day of publication can name. A date printed without a year keeps
+its year open, in the manner of ``xsd:gMonthDay``: "sáng 27/8" is ``--08-27`` (rules 6 and 26 of
+the annotation guide say when an article fixes the year).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from kg.article import Span
+from kg.text.tokens import Tokens
+
+Precision = Literal["day", "month", "year", "period", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date or period in a text.
+
+    ``start`` and ``end`` are ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY``, or with an open year
+    ``--MM-DD`` and ``--MM``; they are equal for one day, month or year, ``end`` is ``None`` for a
+    period that is still open ("từ năm 2023 đến nay"). ``kind`` is the precision; a run of days
+    ("từ ngày 3 đến 5/6/2024") is of kind "day". A "relative" date has no ``start`` but an
+    ``offset``: in days from the day of publication ("hôm qua": -1), or in years ("năm nay": 0)
+    where ``yearly``.
+    """
+
+    span: Span
+    start: str | None
+    end: str | None
+    kind: Precision
+    offset: int = 0
+    yearly: bool = False
+
+
+_D, _M, _Y = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:1[0-2]|0?[1-9])", r"(?:19|20)\d\d"
+_MONTHS = r"giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|chạp"
+_MONTH_NUMBER = {
+    word: number
+    for number, words in enumerate(
+        (*_MONTHS.split("|")[:9], "mười", "mười một", "mười hai|chạp"), start=1
+    )
+    for word in words.split("|")
+}
+_PART = r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm)"  # of the day
+_CUE = rf"(?:(?:ngày|{_PART})(?:\s+(?:tối|nay|mai|qua|ngày))*[\s,(]+)"
+_MARK = r"[/.\-]"
+_TO = r"\s*(?:[-–,]|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
+_BEFORE, _AFTER = r"(?<![\w/.,\-–])", r"(?![\d]|[/\-–.]\w)"
+
+# A day and a month: "27/8", "22.12", "22 tháng 6", "03 tháng Sáu"; then perhaps a year.
+_DAY_MONTH = rf"(?P<d>{_D})(?:{_MARK}(?P<m>{_M})|\s+tháng\s+(?P<w>{_M}|{_MONTHS}))"
+_YEAR = rf"(?:{_MARK}|,?\s+năm\s+)(?P<y>{_Y})"
+_DAYS = re.compile(
+    rf"{_BEFORE}(?P<cue>(?:từ\s+)?{_CUE}?\(?)(?P<d1>{_D})(?:{_MARK}(?P<m1>{_M}))?(?:{_MARK}(?P<y1>{_Y}))?"
+    rf"{_TO}{_DAY_MONTH}(?:{_YEAR})?{_AFTER}",
+    re.I,
+)
+_DAY = re.compile(rf"{_BEFORE}(?P<cue>{_CUE}?\(?){_DAY_MONTH}(?:{_YEAR})?{_AFTER}", re.I)
+_ISO = re.compile(rf"{_BEFORE}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d){_AFTER}")
+_MONTH = re.compile(
+    rf"(?<!\d )\btháng\s+(?:(?P<m>{_M})|(?P<w>{_MONTHS}))(?:(?:\s?{_MARK}\s?|\s+năm\s+)(?P<y>{_Y}))?"
+    rf"(?![\w]|[/\-]\d)",
+    re.I,
+)
+_SHORT_MONTH = re.compile(rf"(?<!số ){_BEFORE}(?P<m>{_M})/(?P<y>{_Y}){_AFTER}")
+_QUARTER = re.compile(
+    rf"\bquý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:(?:\s?{_MARK}\s?|\s+năm\s+)(?P<y>{_Y}))?\b", re.I
+)
+_MONTHS_OF = re.compile(
+    rf"\b(?P<n>{_M})\s+tháng\s+(?P<side>đầu|cuối)\s+năm(?:\s+(?P<y>{_Y}))?\b", re.I
+)
+_YEARS = re.compile(
+    rf"(?<![\w/.])(?:(?:giai\s+đoạn|nhiệm\s+kỳ)\s+)?(?P<y>{_Y})\s?[-–]\s?(?P<z>{_Y})(?![\w/.])(?!\.\d)"
+    rf"|\btừ(?:\s+năm)?\s+(?P<since>{_Y})\s+đến\s+(?:(?:hết\s+)?(?:năm\s+)?(?P<until>{_Y})|nay)\b",
+    re.I,
+)
+_ONE_YEAR = re.compile(rf"\bnăm\s+(?P<y>{_Y})(?![\w/]|\s?[-–]\s?\d)", re.I)
+_RELATIVE = re.compile(
+    rf"\b(?:(?P<today>{_PART}\s+nay)|(?P<yesterday>{_PART}\s+qua)"
+    rf"|(?P<tomorrow>(?:ngày|{_PART})\s+mai)|(?P<year>năm\s+nay)|(?P<last>năm\s+ngoái))\b",
+    re.I,
+)
+_QUARTERS = ("I", "II", "III", "IV")
+
+
+def _month(match: re.Match[str]) -> int:
+    printed = match["m"] or " ".join(match["w"].lower().split())
+    return int(printed) if printed.isdigit() else _MONTH_NUMBER[printed]
+
+
+def _iso(year: str | None, month: int, day: int | None = None) -> str | None:
+    """Return the ISO form, the year open where ``None``; ``None`` for a day that no month has."""
+    if day is None:
+        return f"{year or '-'}-{month:02}"
+    if day > monthrange(int(year) if year else 2000, month)[1]:
+        return None
+    return f"{year or '-'}-{month:02}-{day:02}"
+
+
+def _days(match: re.Match[str]) -> PrintedDate | None:
+    """ "từ ngày 28-11 đến 7-12-2018", "trong hai ngày 26 và 27/11": the year closes the run."""
+    if not (match["cue"].strip() or match["y"]):
+        return None
+    month = _month(match)
+    first = int(match["m1"]) if match["m1"] else month
+    year = match["y"]
+    # A run over New Year prints the year of its end only.
+    before = str(int(year) - 1) if year and first > month else year
+    start = _iso(match["y1"] or before, first, int(match["d1"]))
+    end = _iso(year, month, int(match["d"]))
+    if start is None or end is None or (first == month and int(match["d1"]) >= int(match["d"])):
+        return None
+    return PrintedDate(_span(match), start, end, "day")
+
+
+def _day(match: re.Match[str]) -> PrintedDate | None:
+    """ "Ngày 5/7", "chiều nay (3/11)", "22.12.1944": without a year only after a word for day."""
+    if not (match["cue"].strip() or match["y"]):
+        return None
+    start = _iso(match["y"], _month(match), int(match["d"]))
+    return PrintedDate(_span(match), start, start, "day") if start else None
+
+
+def _iso_day(match: re.Match[str]) -> PrintedDate | None:
+    """ "2022-08-27": machine-written bylines."""
+    if not 1 <= int(match["m"]) <= 12:
+        return None
+    start = _iso(match["y"], int(match["m"]), int(match["d"]))
+    return PrintedDate(_span(match), start, start, "day") if start else None
+
+
+def _one_month(match: re.Match[str]) -> PrintedDate | None:
+    """ "tháng 6/2021", "tháng Sáu năm 2021", "tháng 10"; never "Cách mạng Tháng Tám"."""
+    word = match.groupdict().get("w")
+    if word and not match["y"] and (word.islower() or match[0][0].isupper()):
+        return None
+    start = _iso(match["y"], _month(match))
+    return PrintedDate(_span(match), start, start, "month")
+
+
+def _quarter(match: re.Match[str]) -> PrintedDate:
+    """ "quý III/2023", "quý 2-2018"."""
+    printed = match["q"].upper()
+    number = int(printed) if printed.isdigit() else _QUARTERS.index(printed) + 1
+    start, end = _iso(match["y"], 3 * number - 2), _iso(match["y"], 3 * number)
+    return PrintedDate(_span(match), start, end, "period")
+
+
+def _months_of(match: re.Match[str]) -> PrintedDate:
+    """ "6 tháng đầu năm 2022", "3 tháng cuối năm"."""
+    count = int(match["n"])
+    first, last = (1, count) if match["side"].lower() == "đầu" else (13 - count, 12)
+    return PrintedDate(_span(match), _iso(match["y"], first), _iso(match["y"], last), "period")
+
+
+def _years(match: re.Match[str]) -> PrintedDate | None:
+    """ "giai đoạn 2021-2025", "nhiệm kỳ 2010 - 2015", "từ năm 2023 đến nay"."""
+    start, end = match["y"] or match["since"], match["z"] or match["until"]
+    if end and end <= start:
+        return None
+    return PrintedDate(_span(match), start, end, "period")
+
+
+def _one_year(match: re.Match[str]) -> PrintedDate:
+    """ "năm 2022"."""
+    return PrintedDate(_span(match), match["y"], match["y"], "year")
+
+
+def _relative(match: re.Match[str]) -> PrintedDate:
+    """ "chiều nay", "hôm qua", "sáng mai", "năm nay"."""
+    name = str(match.lastgroup)
+    offset = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(name, 0)
+    return PrintedDate(_span(match), None, None, "relative", offset, name in {"year", "last"})
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end())
+
+
+# The longest reading first: what one pattern reads, a later one cannot cut up.
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], PrintedDate | None]], ...] = (
+    (_DAYS, _days),
+    (_DAY, _day),
+    (_ISO, _iso_day),
+    (_MONTHS_OF, _months_of),
+    (_QUARTER, _quarter),
+    (_MONTH, _one_month),
+    (_SHORT_MONTH, _one_month),
+    (_YEARS, _years),
+    (_ONE_YEAR, _one_year),
+    (_RELATIVE, _relative),
+)
+
+
+def find_dates(source: Tokens | str) -> list[PrintedDate]:
+    """Return the dates and periods of a text (NFC) in order; spans never overlap.
+
+    >>> [(d.start, d.end, d.kind) for d in find_dates("Sáng 27/8, sau 6 tháng đầu năm 2022, …")]
+    [('--08-27', '--08-27', 'day'), ('2022-01', '2022-06', 'period')]
+    """
+    text = source if isinstance(source, str) else source.text
+    taken = bytearray(len(text))
+    found = []
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            printed = read(match)
+            if printed and not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+                found.append(printed)
+    return sorted(found, key=lambda printed: printed.span)
+
+
+def complete(
+    printed: PrintedDate, article_year: int | None, published: str | None = None
+) -> str | None:
+    """Return the start of a date as ``YYYY[-MM[-DD]]``, or ``None`` where its year is not known.
+
+    A run of days gives its first day (rule 31). ``published`` (an ISO date or date-time) is what
+    a relative date counts from.
+
+    >>> complete(find_dates("Sáng 27/8 …")[0], 2022), complete(find_dates("Sáng 27/8 …")[0], None)
+    ('2022-08-27', None)
+    """
+    if printed.kind == "relative":
+        if printed.yearly:
+            return str(article_year + printed.offset) if article_year else None
+        if published is None:
+            return None
+        return str(date.fromisoformat(published[:10]) + timedelta(days=printed.offset))
+    return _with_year(printed.start, article_year)
+
+
+def _with_year(printed: str | None, year: int | None) -> str | None:
+    if printed is None or not printed.startswith("-"):
+        return printed
+    no_such_day = printed == "--02-29" and monthrange(year or 2000, 2)[1] < 29
+    return f"{year}{printed[1:]}" if year and not no_such_day else None
+
+
+def interval(printed: PrintedDate, article_year: int | None) -> tuple[str | None, str | None]:
+    """Return the start and the end of a date or period, an open year filled in where known.
+
+    >>> interval(find_dates("trong 6 tháng đầu năm")[0], 2022)
+    ('2022-01', '2022-06')
+    """
+    if printed.kind == "relative":
+        day = complete(printed, article_year)
+        return day, day
+    return _with_year(printed.start, article_year), _with_year(printed.end, article_year)
+
+
+_BARE_YEAR = re.compile(rf"(?<![\w/.\-–])(?<![-–] ){_Y}(?![\w/\-–]|\s[-–])")
+# "Quyết định số 469-QĐNS/TW ngày 21/3/2017": the date of a document, often of years ago.
+_NUMBERED = re.compile(r"[\w\-/.]*\d[\w\-/.]*,?\s+(?:\w+\s+)?$")
+# "vào năm 1996", "từ tháng 6-2011", "đến năm 2020": another time than that of the news.
+_ELSEWHEN = re.compile(r"\b(?:vào|từ|đến|tới|trước|sau|hết)\s+(?:(?:ngày|tháng|năm)\s+)?$", re.I)
+
+
+def _anchors(text: str) -> Iterator[int]:
+    """Yield the years that the text prints of its own time, not of a document or another time."""
+    dates = find_dates(text)
+    for printed in dates:
+        before = text[max(0, printed.span.start - 30) : printed.span.start]
+        dated = printed.kind == "day" and _NUMBERED.search(before)
+        if printed.start and printed.start[0] != "-" and printed.kind in {"day", "month", "year"}:
+            if not dated and not _ELSEWHEN.search(before):
+                yield int(printed.start[:4])
+    for match in _BARE_YEAR.finditer(text):
+        if not any(d.span.start <= match.start() < d.span.end for d in dates):
+            if not _ELSEWHEN.search(text[max(0, match.start() - 20) : match.start()]):
+                yield int(match[0])
+
+
+def article_year(text: str, published: str | None = None) -> int | None:
+    """Return the year of the news (rule 26): that of publication, else the one the text prints.
+
+    Without a day of publication it is the latest year printed of the article's own time; years of
+    terms and programmes, of cited documents and of other times ("vào năm 1996") fix nothing.
+    """
+    if published:
+        return int(published[:4])
+    return max(_anchors(text), default=None)

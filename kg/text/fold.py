@@ -1,0 +1,58 @@
+"""Keys under which spellings of one Vietnamese word are equal. Keys are for matching, never shown.
+
+Two habits of the language make one word look like two: the tone mark of a glide may stand on
+either vowel (``hòa``/``hoà``, ``ủy``/``uỷ``), and ``i``/``y`` alternate at the end of an open
+syllable (``tỉ``/``tỷ``). Diacritics themselves always count: ``Lương`` is not ``Lường``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_FINAL_Y = re.compile(r"^([bcdđghklmnpqrstvx]*u?)y$")
+_WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=65536)
+def fold_syllable(syllable: str) -> str:
+    """Return the key of one syllable: lower case, tone mark last, a lone final y written i.
+
+    >>> fold_syllable("Uỷ") == fold_syllable("ủy"), fold_syllable("tỷ") == fold_syllable("Tỉ")
+    (True, True)
+    >>> fold_syllable("Cường") == fold_syllable("Cương")
+    False
+    """
+    decomposed = unicodedata.normalize("NFD", syllable.lower())
+    tone = "".join(c for c in decomposed if c in _TONES)
+    base = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
+    return _FINAL_Y.sub(r"\1i", base) + tone
+
+
+def fold_key(text: str) -> str:
+    """Return the matching key of a name: folded syllables joined by one space.
+
+    Punctuation counts as a space; NFD input gives the key of its NFC form.
+
+    >>> fold_key("Uỷ ban  nhân dân tỉnh HOÀ BÌNH") == fold_key("Ủy ban nhân dân tỉnh Hòa Bình")
+    True
+    """
+    return " ".join(map(fold_syllable, _WORD.findall(unicodedata.normalize("NFC", text))))
+
+
+def strip_marks(text: str) -> str:
+    """Return ``text`` without diacritics, for search ("Phạm Bình Minh" → "Pham Binh Minh")."""
+    plain = text.replace("đ", "d").replace("Đ", "D")
+    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+
+
+def ascii_slug(text: str) -> str:
+    """Return the ASCII local name of a label (the contract's "Identity").
+
+    >>> ascii_slug("Đoàn kiểm tra số 547 của Bộ Chính trị")
+    'doan-kiem-tra-so-547-cua-bo-chinh-tri'
+    """
+    return _NOT_ASCII_WORD.sub("-", strip_marks(text).lower()).strip("-")

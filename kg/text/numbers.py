@@ -1,0 +1,323 @@
+"""Numbers as Vietnamese news prints them: digits with decimal comma, multipliers, number words.
+
+"9,15" is nine and a bit, "27.500" is twenty-seven thousand five hundred, "1,2 nghìn tỷ" is
+1 200 000 000 000, "13/55" is thirteen of fifty-five, "hai mươi mốt" is twenty-one. The words come
+from the lexicon schemes ``numeral`` and ``multiplier`` (property ``vng:factor``); a mark of rank
+("thứ", "số", "khóa") is a ``numeral`` of ``vng:numeralClass`` "ordinal".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from kg.article import Span
+from kg.lexicon.matcher import Hits
+from kg.lexicon.model import Hit
+from kg.text.tokens import Tokens
+
+_DIGITS = r"\d++(?:[.,]\d++)*+"
+# Never a piece of a longer code: "A15", "27/8/2022", "41/2012/TT-BCT", "09:49".
+_PRINTED = re.compile(rf"(?<![\w/:+±])(?<!\+-)({_DIGITS})(?:/({_DIGITS}))?+(?![/:]\w)")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_COMMAED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A printed number: tokens ``first`` (in) to ``stop`` (out), multipliers included.
+
+    ``scale`` is the product of the multipliers that are part of ``value`` (1 where there is none),
+    ``out_of`` the second part of a printed "a/b", ``ordinal`` tells that the number ranks or names
+    ("kỳ họp thứ 3", "Đoàn kiểm tra số 547").
+    """
+
+    first: int
+    stop: int
+    span: Span
+    value: Decimal
+    out_of: Decimal | None = None
+    scale: Decimal = Decimal(1)
+    form: Literal["digits", "words"] = "digits"
+    ordinal: bool = False
+
+
+def parse_digits(printed: str) -> Decimal | None:
+    """Return the value of printed digits, or ``None`` where they are no number but a code.
+
+    A comma is the decimal mark and a dot groups thousands; a dot before one, two or more than
+    three digits is a decimal mark in the English manner.
+
+    >>> parse_digits("9,15"), parse_digits("1.234.567"), parse_digits("44.123,020")
+    (Decimal('9.15'), Decimal('1234567'), Decimal('44123.020'))
+    >>> parse_digits("6.7"), parse_digits("2606.00.00.10")
+    (Decimal('6.7'), None)
+    """
+    if _DOTTED.fullmatch(printed):
+        return Decimal(printed.replace(".", "").replace(",", "."))
+    if _COMMAED.fullmatch(printed):
+        return Decimal(printed.replace(",", ""))
+    return Decimal(printed.replace(",", ".")) if _DECIMAL.fullmatch(printed) else None
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return the value without trailing zeros and without an exponent (the contract's decimals).
+
+    >>> plain(Decimal("2.70")), plain(Decimal("2.7") * 1000000)
+    (Decimal('2.7'), Decimal('2700000'))
+    """
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
+def _factor(hit: Hit | None) -> Decimal | None:
+    factor = hit.concept.first("factor") if hit else None
+    return Decimal(factor) if factor is not None else None
+
+
+def _multipliers(tokens: Tokens, hits: Hits, index: int) -> tuple[Decimal, int]:
+    """Return the product of the multipliers that start at a token ("nghìn tỷ"), and their end."""
+    scale = Decimal(1)
+    while index < len(tokens):
+        hit = hits.at(index, "multiplier")
+        factor = _factor(hit)
+        if hit is None or factor is None:
+            break
+        scale, index = scale * factor, hit.stop
+    return scale, index
+
+
+def _ranks(tokens: Tokens, hits: Hits, first: int) -> bool:
+    """Tell whether a mark of rank stands right before token ``first``; "tổng số" is none."""
+    for start in range(max(0, first - 3), first):
+        for hit in hits.all_at(start, "numeral"):
+            if hit.stop == first and _factor(hit) is None:
+                # "91 đoàn kiểm tra 270 tổ chức": a noun that is itself counted ranks nothing.
+                counted = hits.at(start, "unit") and tokens.forms[start - 1].isdigit()
+                return hit.concept.has("numeralClass", "ordinal") and not (start and counted)
+    return False
+
+
+def _digits(tokens: Tokens, hits: Hits) -> list[Number]:
+    found: list[Number] = []
+    for match in _PRINTED.finditer(tokens.text):
+        value, out_of = parse_digits(match[1]), match[2] and parse_digits(match[2])
+        if value is None or (match[2] and not out_of):
+            continue
+        first, stop = tokens.at(match.start()), tokens.at(match.end() - 1) + 1
+        scale, stop = _multipliers(tokens, hits, stop)
+        total = value * scale
+        last = found[-1] if found else None
+        if last and last.stop == first and last.scale > scale > 1 and not (out_of or last.out_of):
+            # "2 tỷ 300 triệu": the parts of one amount, each smaller than the one before.
+            first, total = last.first, last.value + total
+            found.pop()
+        found.append(
+            Number(
+                first=first,
+                stop=stop,
+                span=tokens.span(first, stop),
+                value=plain(total),
+                out_of=plain(out_of) if out_of else None,
+                scale=scale,
+                ordinal=_ranks(tokens, hits, first),
+            )
+        )
+    return found
+
+
+def _compose(factors: list[Decimal]) -> Decimal | None:
+    """Return the value of number words below a thousand, ``None`` where they are no one number.
+
+    >>> _compose([Decimal(n) for n in (2, 10, 1)]), _compose([Decimal(n) for n in (2, 3)])
+    (Decimal('21'), None)
+    """
+    total, digit, rank = Decimal(0), None, Decimal(1000)
+    for factor in factors:
+        if factor >= 10:
+            if factor >= rank:
+                return None
+            total += (digit or 1) * factor
+            digit, rank = None, factor
+        elif factor == 0:  # "linh", "lẻ": the empty place of the tens
+            if digit is not None or rank != 100:
+                return None
+            rank = Decimal(10)
+        elif digit is not None:
+            return None
+        else:
+            digit = factor
+    return (total + (digit or 0)) or None
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token may begin a sentence, where a capital says nothing."""
+    if index == 0:
+        return True
+    between = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    return "\n" in between or tokens.forms[index - 1] in {".", "!", "?", "…", ";"}
+
+
+def _words(tokens: Tokens, hits: Hits) -> list[Number]:
+    found = []
+    index, count = 0, len(tokens)
+    while index < count:
+        first, factors = index, []
+        while index < count:
+            hit = hits.at(index, "numeral")
+            factor = _factor(hit)
+            # A capital inside a sentence is a name: "Ba Đình", "Bảy"; "tư" alone is "private".
+            if (
+                hit is None
+                or factor is None
+                or (not factors and hit.concept.has("numeralClass", "inner"))
+                or (tokens.capital(index) and not _begins(tokens, index))
+            ):
+                break
+            factors.append(factor)
+            index = hit.stop
+        value = _compose(factors)
+        # "5 năm": after digits the word for five is the word for year.
+        if value is None or (first and tokens.forms[first - 1].isdigit()):
+            index = max(index, first + 1)
+            continue
+        scale, index = _multipliers(tokens, hits, index)
+        span = tokens.span(first, index)
+        rank = _ranks(tokens, hits, first)
+        found.append(Number(first, index, span, value * scale, None, scale, "words", rank))
+    return found
+
+
+def _listed(tokens: Tokens, numbers: list[Number]) -> list[Number]:
+    """Return the numbers, those that follow an ordinal in its list made ordinals too.
+
+    "công trình số 13, 15", "các khoản 1, 2 Điều 5".
+    """
+    found: list[Number] = []
+    for number in numbers:
+        last = found[-1] if found else None
+        joined = last and last.stop + 1 == number.first and tokens.forms[last.stop] in {",", "-"}
+        if last and joined and last.ordinal and last.scale == number.scale == 1:
+            number = replace(number, ordinal=True)
+        found.append(number)
+    return found
+
+
+def find_numbers(tokens: Tokens, hits: Hits) -> list[Number]:
+    """Return the numbers of a text in order; every digit run that is a number, and number words.
+
+    ``hits`` are those of the lexicon in ``tokens``. Number words are reported wherever they stand:
+    "một" may be an article and "năm" a year, so the reader asks for a unit after them.
+    """
+    digits = _digits(tokens, hits)
+    taken = {index for number in digits for index in range(number.first, number.stop)}
+    words = [n for n in _words(tokens, hits) if n.first not in taken]
+    return _listed(tokens, sorted(digits + words, key=lambda number: number.first))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: tokens ``first`` (in) to ``stop`` (out), comparator words included.
+
+    ``unit`` is the span of the unit as printed ("đồng/năm", "xã, phường"), ``head`` the lexicon hit
+    of its first noun; both are ``None`` for a bare number. ``comparator`` is the sign of the words
+    beside the number ("hơn" is ">"), "=" where there is none.
+    """
+
+    number: Number
+    first: int
+    stop: int
+    value: Decimal
+    unit: Span | None
+    head: Hit | None
+    comparator: str
+
+
+def _comparator_before(tokens: Tokens, hits: Hits, first: int) -> tuple[str, int]:
+    """Return the sign of the comparator that ends at token ``first`` and where its words begin."""
+    for start in range(max(0, first - 3), first):
+        for hit in hits.all_at(start, "comparator"):
+            if hit.stop == first and not hit.concept.has("side", "after"):
+                return hit.concept.first("comparator") or "=", start
+    return "=", first
+
+
+def _next(tokens: Tokens, hits: Hits, index: int) -> Hit | None:
+    """Return the unit that starts at a token of the same line as the token before it."""
+    hit = hits.at(index, "unit")
+    if hit and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        return None
+    return hit
+
+
+def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
+    """Return the unit that starts at a token and where its words end.
+
+    Two nouns of one count are one unit ("2 xã, phường"), a classifier takes the noun after it
+    ("140 lượt đối tượng"), and a rate runs on behind its bar ("tấn dầu thô/năm").
+    """
+    head = _next(tokens, hits, start)
+    if head is None:
+        return None, start
+    stop, kind = head.stop, head.concept.first("unitClass")
+    if kind == "classifier" and (counted := _next(tokens, hits, stop)):
+        stop = counted.stop
+    elif kind in {"area", "countable"} and tokens.forms[stop : stop + 1] == (",",):
+        pair = _next(tokens, hits, stop + 1)
+        stop = pair.stop if pair and pair.concept.first("unitClass") == kind else stop
+    bar = next((i for i in range(stop, min(stop + 4, len(tokens))) if not tokens.word(i)), stop)
+    while bar + 1 < len(tokens) and tokens.forms[bar] == "/" and tokens.word(bar + 1):
+        per = hits.at(bar + 1, "unit")
+        stop = bar = per.stop if per else bar + 2
+    return head, stop
+
+
+def _quantity(tokens: Tokens, hits: Hits, number: Number) -> Quantity:
+    comparator, first = _comparator_before(tokens, hits, number.first)
+    head, stop = _unit(tokens, hits, number.stop)
+    unit = tokens.span(number.stop, stop) if head else None
+    after = hits.at(stop, "comparator")
+    if after and after.concept.has("side", "after"):
+        comparator, stop = after.concept.first("comparator") or comparator, after.stop
+    return Quantity(number, first, stop, number.value, unit, head, comparator)
+
+
+def _range(tokens: Tokens, hits: Hits, low: Quantity, high: Quantity) -> list[Quantity]:
+    """Return the two ends of a printed range (rule 31), or nothing where it is none.
+
+    "500-1.000 người" is >= 500 and <= 1 000; "khoảng 1.000 đến 1.500 tỷ đồng" is about each.
+    """
+    between = high.first - low.stop
+    dash = between == 1 and tokens.forms[low.stop] in {"-", "–"}
+    grammar = hits.at(low.stop, "indicator")
+    upto = grammar is not None and grammar.concept.has("indicatorClass", "limit")
+    if low.head or not high.head or not (dash or (upto and between == 1)):
+        return []
+    scale = high.number.scale if low.number.scale == 1 else Decimal(1)
+    value = low.value * scale
+    if value >= high.value:
+        return []
+    about = low.comparator if low.comparator == "~" else None
+    common = {"unit": high.unit, "head": high.head, "first": low.first, "stop": high.stop}
+    return [
+        replace(low, **common, value=plain(value), comparator=about or ">="),
+        replace(high, **common, comparator=about or "<="),
+    ]
+
+
+def find_quantities(tokens: Tokens, hits: Hits, numbers: Iterable[Number]) -> list[Quantity]:
+    """Return the numbers with the comparators and the units beside them, in order.
+
+    "hơn 163 triệu đồng" is > 163 000 000 "đồng", "10 ha trở lên" is >= 10 "ha". A range gives two
+    quantities with one span.
+    """
+    found: list[Quantity] = []
+    for number in numbers:
+        read = _quantity(tokens, hits, number)
+        ends = _range(tokens, hits, found[-1], read) if found else []
+        found[-1:] = ends if ends else [*found[-1:], read]
+    return found

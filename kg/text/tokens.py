@@ -1,0 +1,72 @@
+"""Tokens: the syllables, numbers and marks of a text with their offsets.
+
+Vietnamese writes a space between syllables, not between words, so a token is a syllable;
+words are found by the lexicon. The parallel tuples keep the common path fast.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from kg.article import Span
+from kg.text.fold import fold_syllable
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of ``text``: offsets, printed forms and folded keys, index by index."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    forms: tuple[str, ...]
+    keys: tuple[str, ...]
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.starts)
+
+    def span(self, first: int, stop: int) -> Span:
+        """Return the span of tokens ``first`` (in) to ``stop`` (out)."""
+        return Span(self.starts[first], self.ends[stop - 1])
+
+    def words(self, first: int, stop: int) -> str:
+        """Return the printed text of tokens ``first`` (in) to ``stop`` (out)."""
+        return self.text[self.starts[first] : self.ends[stop - 1]]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first token that ends after ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def within(self, span: Span) -> range:
+        """Return the indexes of the tokens that lie inside ``span``."""
+        return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+
+    def capital(self, index: int) -> bool:
+        """Tell whether the token starts with a capital letter."""
+        return self.forms[index][0].isupper()
+
+    def word(self, index: int) -> bool:
+        """Tell whether the token is made of letters."""
+        return self.forms[index][0].isalpha()
+
+    def glued(self, index: int) -> bool:
+        """Tell whether the token stands right after the one before it, with no space between."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut ``text`` (NFC) into tokens: runs of letters, runs of digits, single marks."""
+    found = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+    forms = tuple(form for _, _, form in found)
+    return Tokens(
+        text=text,
+        starts=tuple(start for start, _, _ in found),
+        ends=tuple(end for _, end, _ in found),
+        forms=forms,
+        keys=tuple(map(fold_syllable, forms)),
+    )

@@ -1,0 +1,1 @@
+"""Validation: shapes, spans, records; a report for people."""

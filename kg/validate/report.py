@@ -1,0 +1,106 @@
+"""Validating a build: all checks over its files, and a report for people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+from rdflib import RDF
+
+from kg.graph.terms import ID
+from kg.resources import ontology_dir
+from kg.store.load import GRAPH, PROVENANCE, VOID, stream
+from kg.store.terms import shorten
+from kg.validate.checks import grouped, record_faults, span_faults, structure_faults, void_faults
+from kg.validate.fault import Fault, Severity, violation
+from kg.validate.portable import term_faults
+from kg.validate.shapes import shape_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from kg.article import Article
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What validation found: faults sorted by severity, check and node; sizes of the files."""
+
+    directory: Path
+    triples: int
+    records: int
+    texts: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether there is no violation (warnings do not count)."""
+        return not self.violations
+
+    @property
+    def violations(self) -> tuple[Fault, ...]:
+        """The faults that break the contract."""
+        return tuple(f for f in self.faults if f.severity is Severity.VIOLATION)
+
+    @property
+    def warnings(self) -> tuple[Fault, ...]:
+        """The faults that a person should look at."""
+        return tuple(f for f in self.faults if f.severity is Severity.WARNING)
+
+    def render(self) -> str:
+        """Return the report in Vietnamese and English: a verdict, then the faults by check."""
+        verdict = "ĐẠT / VALID" if self.ok else "KHÔNG ĐẠT / NOT VALID"
+        lines = [
+            f"{self.directory}: {verdict}",
+            f"  {self.triples} bộ ba / triples, {self.records} bản ghi / records",
+            f"  {self.texts} bài được đối chiếu / articles compared",
+            f"  {len(self.violations)} lỗi / violations, {len(self.warnings)} cảnh báo / warnings",
+        ]
+        for (severity, check), group in groupby(self.faults, lambda f: (f.severity, f.check)):
+            found = list(group)
+            lines += ["", f"{severity} {check} × {len(found)}"]
+            lines += [f"  vi: {found[0].vi}", f"  en: {found[0].en}"]
+            lines += [f"  - {shorten(f.node)} {f.value}".rstrip() for f in found[:_SHOWN]]
+            if len(found) > _SHOWN:
+                lines.append(f"  … (+{len(found) - _SHOWN})")
+        return "\n".join(lines) + "\n"
+
+
+def validate(
+    directory: Path, sources: Iterable[Article] = (), *, engine: str | None = None
+) -> Report:
+    """Validate a build (``graph.ttl``, ``provenance.ttl``, ``void.ttl``) against the contract.
+
+    ``sources`` are the articles it was built from, as read: with them the words of every span
+    are compared with the text. ``engine`` is "shacl" or "pyshacl" (``None``: the fastest that is
+    installed). Returns the report; the caller decides the exit code. Raises ``KgError`` in one
+    line for a file that is missing, unreadable or no Turtle, and when no engine is installed.
+    """
+    graph, provenance = (tuple(stream(directory / name)) for name in (GRAPH, PROVENANCE))
+    ntriples = ox.serialize((*graph, *provenance), format=ox.RdfFormat.N_TRIPLES)
+    faults = shape_faults(ntriples or b"", ontology_dir() / "shapes.ttl", engine=engine)
+    texts = {f"{ID}article_{article.id}": article.text for article in sources}
+    facts, records = grouped(graph), grouped(provenance)
+    faults |= {
+        *term_faults((*graph, *provenance)),
+        *span_faults(grouped((*graph, *provenance)), texts),
+        *record_faults(facts, records),
+        *structure_faults(facts),
+        *_void(directory / VOID, len(set(graph))),
+    }
+    size = len(records.get(str(RDF.subject), ()))
+    return Report(directory, len(set(graph)), size, len(texts), tuple(sorted(faults)))
+
+
+def _void(path: Path, size: int) -> list[Fault]:
+    """Return the faults of the dataset description, which a build must have."""
+    if not path.is_file():
+        vi, en = "thiếu tệp mô tả dữ liệu", "the dataset description is missing"
+        return [violation("missing", path.name, "", vi, en)]
+    described = tuple(stream(path))
+    return [*term_faults(described), *void_faults(grouped(described), size)]

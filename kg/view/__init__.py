@@ -1,0 +1,1 @@
+"""The view: one HTML page, drawn beforehand, in which every fact shows the words that state it."""

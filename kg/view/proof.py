@@ -1,0 +1,119 @@
+"""The proof of a fact: the quoted words, how sure the extraction is, and the rule that found it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.view.vocabulary import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rdflib import Graph
+    from rdflib.term import Node
+
+VNG = "https://w3id.org/vngov/ns#"
+OA = "http://www.w3.org/ns/oa#"
+PROV = "http://www.w3.org/ns/prov#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+SCHEMA = "https://schema.org/"
+
+
+class Quote(NamedTuple):
+    """The exact words of an article: its title, its day (``YYYY-MM-DD`` or ""), their offset."""
+
+    article: str
+    date: str
+    start: int
+    exact: str
+
+
+class Proof(NamedTuple):
+    """Why a fact is believed: the words, the confidence (0 to 1, or "") and the rule (or "").
+
+    ``derived`` where the fact follows from others or no words are at hand.
+    """
+
+    quotes: tuple[Quote, ...] = ()
+    confidence: str = ""
+    rule: str = ""
+    derived: bool = False
+
+
+def objects(graph: Graph, node: Node, predicate: str) -> list[Node]:
+    """Return the objects in an order that does not depend on the store."""
+    from rdflib import URIRef  # noqa: PLC0415
+
+    return sorted(graph.objects(node, URIRef(predicate)), key=str)
+
+
+def first(graph: Graph, node: Node, predicate: str) -> Node | None:
+    """Return the first of ``objects``, or ``None``."""
+    return next(iter(objects(graph, node, predicate)), None)
+
+
+class Proofs:
+    """Finds the proof of nodes and of triples in one graph; quotes are read once."""
+
+    def __init__(self, graph: Graph) -> None:
+        """Index the records (``vng:AttestedTriple``) of ``graph`` by their triple."""
+        from rdflib import URIRef  # noqa: PLC0415
+
+        self._graph = graph
+        self._quotes: dict[Node, Quote | None] = {}
+        self._records: dict[tuple[Node | None, ...], list[Node]] = {}
+        for record in sorted(
+            graph.subjects(URIRef(RDF + "type"), URIRef(VNG + "AttestedTriple")), key=str
+        ):
+            triple = tuple(
+                first(graph, record, RDF + p) for p in ("subject", "predicate", "object")
+            )
+            self._records.setdefault(triple, []).append(record)
+
+    def of_node(self, node: Node) -> Proof:
+        """Return the proof that stands on ``node`` itself."""
+        return self._proof([node])
+
+    def of_triple(self, subject: Node, predicate: Node, obj: Node) -> Proof:
+        """Return the proof in the records of the triple; one without quotes counts as derived."""
+        records = self._records.get((subject, predicate, obj), [])
+        proof = self._proof(records)
+        origins = [o for r in records for o in objects(self._graph, r, PROV + "wasDerivedFrom")]
+        quotes = proof.quotes or self._proof(origins).quotes
+        return proof._replace(quotes=quotes, derived=bool(origins) or not quotes)
+
+    def _proof(self, bearers: Iterable[Node]) -> Proof:
+        graph, bearers = self._graph, list(bearers)
+        spans = {s for b in bearers for s in objects(graph, b, VNG + "evidence")}
+        confidence = [str(o) for b in bearers for o in objects(graph, b, VNG + "confidence")]
+        rules = {
+            text_of(graph, activity).vi
+            for b in bearers
+            for activity in objects(graph, b, PROV + "wasGeneratedBy")
+        }
+        return Proof(
+            tuple(sorted({q for s in spans if (q := self._quote(s))})),
+            max(confidence, default=""),
+            ", ".join(sorted(rules)),
+        )
+
+    def _quote(self, span: Node) -> Quote | None:
+        if span not in self._quotes:
+            self._quotes[span] = self._read(span)
+        return self._quotes[span]
+
+    def _read(self, span: Node) -> Quote | None:
+        graph = self._graph
+        selector = first(graph, span, OA + "hasSelector")
+        article = first(graph, span, OA + "hasSource")
+        exact = first(graph, selector, OA + "exact") if selector else None
+        if selector is None or article is None or exact is None:
+            return None
+        start = str(first(graph, selector, OA + "start") or "")
+        published = first(graph, article, SCHEMA + "datePublished")
+        return Quote(
+            text_of(graph, article).vi,
+            str(published)[:10] if published else "",
+            int(start) if start.isdecimal() else 0,
+            str(exact),
+        )

@@ -1,0 +1,122 @@
+"""What the view draws and in which words: ``view.ttl``, reviewed data beside this file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import Node
+
+VIEW = "https://w3id.org/vngov/view#"
+
+
+class Text(NamedTuple):
+    """One wording in the two languages of the interface."""
+
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of node: ``key`` as in the page, ``classes`` the IRIs of the RDF classes it covers.
+
+    ``satellite`` kinds (statements, findings, figures) are hidden until the reader asks for them.
+    """
+
+    rank: int
+    key: str
+    label: Text
+    colour: str
+    satellite: bool
+    classes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A property drawn as an edge; ``unless`` lists properties that make it say nothing new."""
+
+    rank: int
+    label: Text
+    inverse: Text
+    anchor: bool
+    symmetric: bool
+    quiet: bool
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The whole of ``view.ttl``: kinds by rank, links and attributes by IRI, words by name."""
+
+    kinds: tuple[Kind, ...]
+    links: dict[str, Link]
+    attributes: dict[str, Text]
+    words: dict[str, Text]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary that ships with the package (read once, about 30 ms)."""
+    from rdflib import RDF, Graph, Namespace  # noqa: PLC0415  (heavy: only who draws pays)
+
+    v = Namespace(VIEW)
+    graph = Graph().parse(Path(__file__).with_name("view.ttl"), format="turtle")
+
+    def rank(node: Node) -> int:
+        return int(str(graph.value(node, v.rank) or 0))
+
+    def iris(node: Node, predicate: str) -> frozenset[str]:
+        return frozenset(str(o) for o in graph.objects(node, v[predicate]))
+
+    def of_type(name: str) -> list[Node]:
+        return sorted(graph.subjects(RDF.type, v[name]), key=lambda n: (rank(n), str(n)))
+
+    kinds = tuple(
+        Kind(
+            rank(n),
+            str(n).removeprefix(VIEW),
+            text_of(graph, n),
+            str(graph.value(n, v.colour)),
+            (n, v.satellite, None) in graph,
+            iris(n, "of"),
+        )
+        for n in of_type("Kind")
+    )
+    links = {
+        str(n): Link(
+            rank(n),
+            text_of(graph, n),
+            text_of(graph, n, predicate=v.inverse),
+            (n, v.anchor, None) in graph,
+            (n, v.symmetric, None) in graph,
+            (n, v.quiet, None) in graph,
+            iris(n, "unless"),
+        )
+        for n in of_type("Edge")
+    }
+    attributes = {str(n): text_of(graph, n) for n in of_type("Attribute")}
+    words = {str(n).removeprefix(VIEW): text_of(graph, n) for n in of_type("Word")}
+    return Vocabulary(kinds, links, attributes, words)
+
+
+def text_of(graph: Graph, node: Node, *, predicate: Node | None = None) -> Text:
+    """Return the Vietnamese and English label of ``node``; each stands in for the other.
+
+    ``predicate`` defaults to ``rdfs:label`` with ``skos:prefLabel`` behind it. A node without any
+    label is called by the last part of its IRI. The choice never depends on the store's order.
+    """
+    from rdflib import RDFS, SKOS, Literal  # noqa: PLC0415
+
+    found: dict[str, str] = {}
+    for wanted in (predicate,) if predicate else (RDFS.label, SKOS.prefLabel):
+        labels = [o for o in graph.objects(node, wanted) if isinstance(o, Literal)]
+        for label in sorted(labels, key=lambda o: (o.language or "", str(o))):
+            found.setdefault(label.language or "", str(label))
+    name = str(node).rstrip("/#").replace("#", "/").rpartition("/")[2]
+    vi = found.get("vi") or found.get("") or found.get("en") or name
+    return Text(vi, found.get("en") or vi)

@@ -1,0 +1,229 @@
+"""The command line: one line per error, documented exit codes, a fast start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+NO_FACT = "Trời hôm nay đẹp\n\nNắng nhẹ, gió hiu hiu, cây lá xanh tươi.\n"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    with pytest.raises(SystemExit):
+        main(["build", str(SEEDS), "-o", str(folder), "-q"])
+    return folder
+
+
+def kg(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as caught:
+        main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    assert "Traceback" not in err
+    assert isinstance(caught.value.code, int)
+    return caught.value.code, out, err
+
+
+def start(arguments: Sequence[object]) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kg", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_help_answers_at_once_in_both_languages() -> None:
+    times = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        done = start(["--help"])
+        times.append(time.perf_counter() - begin)
+    assert done.returncode == 0
+    assert "Vietnamese government" in done.stdout
+    assert "Đồ thị tri thức" in done.stdout
+    assert min(times) < 0.3
+
+
+def test_starting_loads_nothing_heavy() -> None:
+    heavy = ("rdflib", "networkx", "numpy", "pyvis", "rich", "pyoxigraph", "trafilatura")
+    code = f"import sys, kg.cli; print([m for m in {heavy!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_the_version_is_the_installed_one(capsys: pytest.CaptureFixture[str]) -> None:
+    from importlib.metadata import version  # noqa: PLC0415
+
+    assert kg(capsys, "--version") == (0, f"kg {version('vnkg')}\n", "")
+
+
+def test_a_good_build_says_one_line_on_stderr(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, out, err = kg(capsys, "build", SEEDS, "--out", tmp_path / "out")
+    assert (code, out) == (0, "")
+    assert err.count("\n") == 1
+    assert err.startswith("1 article")
+    assert kg(capsys, "build", SEEDS, "--out", tmp_path / "out", "--quiet") == (0, "", "")
+
+
+def test_an_article_without_facts_is_told_when_asked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(NO_FACT, encoding="utf-8")
+    code, _, err = kg(capsys, "build", path, "-o", tmp_path / "out", "-v")
+    assert code == 0
+    assert f"{path}: no facts\n" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem"),
+    [
+        ("missing.txt", None, "no such file or folder; check the path"),
+        ("empty.txt", b"", "empty; give an article with text in it"),
+        ("binary.txt", b"\0\1\2\3", "binary, not text; save the file as UTF-8"),
+        ("tcvn3.txt", "§oµn c«ng t¸c lµm viÖc".encode("latin-1"), "neither UTF-8, UTF-16"),
+        ("long.txt", b"a" * 50_000_000, "longer than 5 MB, the limit for one article; split it"),
+        ("new\nline.txt", b"", "empty"),
+    ],
+    ids=lambda value: value.split(".")[0].replace("\n", "-") if isinstance(value, str) else "",
+)
+def test_a_bad_input_is_one_line_and_nothing_is_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, data: bytes | None, problem: str
+) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    code, out, err = kg(capsys, "build", path, "--out", tmp_path / "out")
+    shown = str(path).replace("\n", r"\n")
+    assert (code, out) == (1, "")
+    assert err.splitlines()[0].startswith(f"kg: {shown}: {problem}")
+    assert err.splitlines()[1:] == ["kg: nothing could be read, so nothing was written"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_one_bad_input_of_two_is_reported_after_the_build(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, _, err = kg(capsys, "build", SEEDS, tmp_path / "gone.txt", "--out", tmp_path / "out")
+    assert code == 1
+    assert (
+        err.splitlines()[-1] == f"kg: {tmp_path}/gone.txt: no such file or folder; check the path"
+    )
+    assert (tmp_path / "out" / "graph.ttl").exists()
+
+
+def test_an_out_that_is_a_file_is_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "out").write_text("")
+    code, _, err = kg(capsys, "build", SEEDS, "--out", tmp_path / "out")
+    assert (code, err) == (1, f"kg: {tmp_path}/out: a file, not a folder; give another --out\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["build"], ["build", "a.txt"], ["nonsense"], ["build", "a", "-o", "b", "-j", "0"]]
+)
+def test_wrong_usage_is_exit_code_2(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    code, out, err = kg(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert "Error" in err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["query", "{}", "ASK {{}}"], ["explain", "{}", "Lào Cai"], ["validate", "{}"], ["view", "{}"]],
+)
+def test_a_folder_without_a_build_is_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: list[str]
+) -> None:
+    code, out, err = kg(capsys, *(word.format(tmp_path) for word in command))
+    assert (code, out) == (1, "")
+    assert err.startswith(f"kg: {tmp_path}")
+    assert err.count("\n") == 1
+
+
+def test_a_build_is_queried(capsys: pytest.CaptureFixture[str], built: Path) -> None:
+    select = "SELECT ?name { ?p a foaf:Person ; rdfs:label ?name } ORDER BY ?name"
+    code, out, _ = kg(capsys, "query", built, select, "--format", "csv")
+    assert code == 0
+    assert out.splitlines()[0] == "name"
+    assert "Phạm Bình Minh" in out
+
+
+def test_a_wrong_query_is_one_line(capsys: pytest.CaptureFixture[str], built: Path) -> None:
+    code, out, err = kg(capsys, "query", built, "SELECT nonsense")
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+
+
+def test_a_build_is_explained_with_its_words(
+    capsys: pytest.CaptureFixture[str], built: Path
+) -> None:
+    code, out, _ = kg(capsys, "explain", built, "pham binh minh")
+    assert code == 0
+    assert "Phó Thủ tướng Thường trực" in out
+
+
+def test_the_build_of_the_seed_is_valid(capsys: pytest.CaptureFixture[str], built: Path) -> None:
+    code, out, _ = kg(capsys, "validate", built)
+    assert (code, bool(out.strip())) == (0, True)
+
+
+def test_a_damaged_build_is_not_valid(
+    capsys: pytest.CaptureFixture[str], built: Path, tmp_path: Path
+) -> None:
+    for name in ("graph.ttl", "provenance.ttl", "void.ttl"):
+        (tmp_path / name).write_bytes((built / name).read_bytes())
+    with (tmp_path / "graph.ttl").open("a", encoding="utf-8") as file:
+        file.write(
+            "\n<https://w3id.org/vngov/id/person_x> a <http://xmlns.com/foaf/0.1/Person> .\n"
+        )
+    assert kg(capsys, "validate", tmp_path)[0] == 1
+
+
+def test_the_view_is_written_and_named(capsys: pytest.CaptureFixture[str], built: Path) -> None:
+    assert kg(capsys, "view", built) == (0, f"{built / 'graph.html'}\n", "")
+
+
+def test_a_reader_that_goes_away_is_no_traceback(built: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "kg",
+        "query",
+        str(built),
+        "SELECT * { ?s ?p ?o }",
+        "-f",
+        "csv",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        err = running.stderr.read()
+    assert (running.returncode, err) == (141, b"")
+
+
+def test_an_interrupt_ends_with_130_and_no_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.sources.read.read_sources", interrupted)
+    assert kg(capsys, "build", SEEDS, "-o", tmp_path / "out")[0] == 130
+    assert not (tmp_path / "out").exists()
