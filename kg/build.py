@@ -19,9 +19,16 @@ if TYPE_CHECKING:
     from kg.article import Article
     from kg.facts import ArticleFacts
     from kg.graph.build_graph import Graphs
+    from kg.graph.codelists import CodeLists
     from kg.sources.article import SourceFault
 
     Progress = Callable[[int, int], None]
+
+_BACKGROUND = (
+    ("body", "subOrganizationOf", "partOf"),
+    ("district", "containedInPlace", "locatedIn"),
+)
+"""What the lexicon knows of structure: scheme, property, predicate of ``kg.facts.Structure``."""
 
 
 class NothingReadError(KgError):
@@ -68,8 +75,9 @@ def build(
     (1, (), True)
     """
     from kg.sources.article import SourceFault  # noqa: PLC0415
+    from kg.sources.read import split_sources  # noqa: PLC0415
 
-    articles, faults = _read(sources)
+    articles, faults = split_sources(sources)
     facts: list[ArticleFacts] = []
     for done, item in enumerate(_extract_all(articles, jobs), start=1):
         if isinstance(item, SourceFault):
@@ -78,29 +86,10 @@ def build(
             facts.append(item)
         if progress:
             progress(done, len(articles))
-    if not facts:
-        raise NothingReadError(tuple(faults))
-    from kg.graph.build_graph import to_graphs  # after the reading: a wrong path answers at once  # noqa: PLC0415
-
-    graphs = to_graphs(facts)
+    graphs = _graphs(facts, faults)
     if out is not None:
         _write(graphs, Path(out), view=view)
     return Build(graphs.graph, graphs.provenance, graphs.void, tuple(facts), tuple(faults))
-
-
-def _read(sources: Iterable[str | Path]) -> tuple[list[Article], list[SourceFault]]:
-    """Return the articles of the sources, by id, and the faults, as they came."""
-    from kg.article import Article  # noqa: PLC0415
-    from kg.sources.read import read_sources  # noqa: PLC0415
-
-    articles: list[Article] = []
-    faults: list[SourceFault] = []
-    for item in read_sources(sources):
-        if isinstance(item, Article):
-            articles.append(item)
-        else:
-            faults.append(item)
-    return sorted(articles, key=lambda article: article.id), faults
 
 
 def _extract_one(article: Article) -> ArticleFacts | SourceFault:
@@ -111,8 +100,11 @@ def _extract_one(article: Article) -> ArticleFacts | SourceFault:
     try:
         return extract(article)
     except Exception as error:  # noqa: BLE001 - one article must never stop the others
-        problem = f"defect of kg ({type(error).__name__}: {error}); please report it with the file"
-        return SourceFault(article.origin, problem)
+        return SourceFault(article.origin, _defect(error))
+
+
+def _defect(error: Exception) -> str:
+    return f"defect of kg ({type(error).__name__}: {error}); please report it with the file"
 
 
 def _extract_all(articles: Sequence[Article], jobs: int) -> Iterator[ArticleFacts | SourceFault]:
@@ -126,6 +118,83 @@ def _extract_all(articles: Sequence[Article], jobs: int) -> Iterator[ArticleFact
     ignore = (signal.SIGINT, signal.SIG_IGN)
     with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=ignore) as pool:
         yield from pool.map(_extract_one, articles, chunksize=8)
+
+
+def _graphs(facts: list[ArticleFacts], faults: list[SourceFault]) -> Graphs:
+    """Return the graphs of all facts; move an article whose facts contradict their form to faults.
+
+    Which one it is gets asked only after the whole has failed: that is the rare path. Raises
+    ``NothingReadError`` where no article is left.
+    """
+    if not facts:
+        raise NothingReadError(tuple(faults))
+    from kg.graph.build_graph import to_graphs, to_triples  # noqa: PLC0415
+    from kg.sources.article import SourceFault  # noqa: PLC0415
+
+    lists = _code_lists()
+    try:
+        return to_graphs(facts, lists=lists)
+    except ValueError:
+        for item in tuple(facts):
+            try:
+                to_triples([item], lists=lists)
+            except ValueError as error:
+                facts.remove(item)
+                faults.append(SourceFault(item.article.origin, _defect(error)))
+        if not facts:
+            raise NothingReadError(tuple(faults)) from None
+        return to_graphs(facts, lists=lists)
+
+
+def _code_lists() -> CodeLists:
+    """Return what the graph is told of the lexicon: labels, background, three questions.
+
+    A place is an area where a list of areas names it or its first words are a kind of area; a
+    body whose name begins with an office ("Thủ tướng Chính phủ") is an office; a symbol of a
+    document number is national where it stands for no mere kind of body ("UBND" does).
+    """
+    from kg.graph.codelists import Background, CodeLists, Entry  # noqa: PLC0415
+    from kg.lexicon.load import lexicon  # noqa: PLC0415
+    from kg.text.fold import fold_key  # noqa: PLC0415
+
+    words = lexicon()
+
+    def keys(*schemes: str) -> frozenset[str]:
+        concepts = (concept for scheme in schemes for concept in words.scheme(scheme))
+        return frozenset(fold_key(form) for concept in concepts for form in concept.forms)
+
+    def begins(name: str, heads: frozenset[str]) -> bool:
+        syllables = fold_key(name).split()
+        return any(" ".join(syllables[:n]) in heads for n in range(1, len(syllables) + 1))
+
+    areas = keys("province", "district", "country")
+    area_heads = frozenset(
+        fold_key(form)
+        for kind in words.scheme("placekind")
+        if (kind.first("level") or "site") != "site"
+        for form in kind.forms
+    )
+    offices = keys("role", "roleform")
+    national = frozenset(
+        fold_key(form)
+        for symbol in words.scheme("issuersymbol")
+        if not symbol.first("bodyKindPart")
+        for form in (*symbol.forms, *symbol.notations)
+    )
+    background = (
+        Background(concept.label, predicate, words.concepts[parent].label, concept.id)
+        for scheme, name, predicate in _BACKGROUND
+        for concept in words.scheme(scheme)
+        for parent in concept.properties.get(name, ())
+        if parent in words.concepts
+    )
+    return CodeLists.of(
+        (Entry(c.scheme, c.id, c.label, c.english) for c in words.concepts.values()),
+        background=background,
+        is_area=lambda name: fold_key(name) in areas or begins(name, area_heads),
+        is_office=lambda name: begins(name, offices),
+        is_national=lambda symbol: fold_key(symbol.rstrip("0123456789")) in national,
+    )
 
 
 @contextmanager
@@ -155,12 +224,9 @@ def _folder_in(out: Path) -> Iterator[Path]:
 
 
 def _write(graphs: Graphs, out: Path, *, view: bool) -> None:
-    from kg.graph.serialise import write_turtle  # noqa: PLC0415
-
     with _folder_in(out) as place:
-        write_turtle(graphs.graph, place / "graph.ttl")
-        write_turtle(graphs.provenance, place / "provenance.ttl")
-        write_turtle(graphs.void, place / "void.ttl")
+        for name, content in graphs.files.items():
+            (place / name).write_bytes(content)
         if view:
             write_view(graphs.graph, place / "graph.html")
 

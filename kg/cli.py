@@ -37,6 +37,16 @@ def _complain(message: object) -> None:
     click.echo(f"kg: {_one_line(str(message))}", err=True)
 
 
+def _answer(text: str) -> None:
+    """Write a result to stdout; end quietly where its reader has gone away."""
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit; give it somewhere to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(141) from None
+
+
 def _count(facts: ArticleFacts) -> int:
     """Return the number of facts of an article; naming a thing is no fact yet."""
     tables = (
@@ -76,7 +86,7 @@ def cli() -> None:
 @contextmanager
 def _progress(*, shown: bool) -> Iterator[Callable[[int, int], None] | None]:
     """Give the callback of a progress bar on stderr, ``None`` where no terminal would show it."""
-    if not shown or not sys.stderr.isatty():
+    if not shown or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console  # noqa: PLC0415
@@ -136,8 +146,9 @@ def query(folder: Path, query: str, fmt: str) -> None:
     from kg.store.query import run  # noqa: PLC0415
 
     # None: piped, so a table takes all the columns it needs.
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(run(folder, query, fmt=fmt, width=width), nl=False)
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else None
+    _answer(run(folder, query, fmt=fmt, width=width))
 
 
 @cli.command()
@@ -150,21 +161,28 @@ def explain(folder: Path, what: str) -> None:
     """
     from kg.store.explain import explain as run  # noqa: PLC0415
 
-    click.echo(run(folder, what), nl=False)
+    _answer(run(folder, what))
 
 
 @cli.command()
 @click.argument("folder", type=_FOLDER, metavar="DIR")
-def validate(folder: Path) -> int:
+@click.argument("sources", nargs=-1, metavar="[SOURCE...]")
+def validate(folder: Path, sources: tuple[str, ...]) -> int:
     """Check a build against the shapes and its spans; exit code 1 if anything fails.
+
+    With the articles it was built from, every quote is compared with their text.
 
     Kiểm tra đồ thị: ràng buộc SHACL và lời trích.
     """
+    from kg.sources.read import split_sources  # noqa: PLC0415
     from kg.validate.report import validate as run  # noqa: PLC0415
 
-    report = run(folder)
-    click.echo(report.render())
-    return 0 if report.ok else 1
+    articles, faults = split_sources(sources)
+    report = run(folder, articles)
+    _answer(report.render())
+    for fault in faults:
+        _complain(fault)
+    return 0 if report.ok and not faults else 1
 
 
 @cli.command()
@@ -194,7 +212,6 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> Any:
     try:
         code = cli.main(arguments, prog_name="kg", standalone_mode=False)
-        sys.stdout.flush()
     except click.Abort:
         return 130
     except click.ClickException as error:
@@ -203,8 +220,4 @@ def _run(arguments: list[str] | None) -> Any:
     except KgError as error:
         _complain(error)
         return 1
-    except BrokenPipeError:
-        # Python flushes stdout once more at exit; give it somewhere to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
     return code or 0

@@ -86,13 +86,13 @@ def facts(key: Key, text: str) -> ArticleFacts:
         article=Article(_id(key, text), text, title, key.get("published")),
         entities=_entities(key, names),
         positions=tuple(
-            Position(
-                names.must(r["person"]), r["role"], names.key(r["org"]), r["former"], q(r), _P
-            )
+            Position(names.must(r["person"]), r["role"], names.key(r["org"]), r["former"], q(r), _P)
             for r in key["positions"]
         ),
         events=tuple(
-            Event(events[r["id"]], r["type"], r["name"], r["date"], names.key(r["place"]), where, _E)
+            Event(
+                events[r["id"]], r["type"], r["name"], r["date"], names.key(r["place"]), where, _E
+            )
             for r in key["events"]
         ),
         participations=tuple(
@@ -117,9 +117,7 @@ def facts(key: Key, text: str) -> ArticleFacts:
             Link(end(r["s"]), r["p"], end(r["o"]), linked(r), "gold.links") for r in key["links"]
         ),
         statements=tuple(
-            Statement(
-                names.must(r["source"]), r["act"], names.key(r["addressee"]), q(r), q(r), _S
-            )
+            Statement(names.must(r["source"]), r["act"], names.key(r["addressee"]), q(r), q(r), _S)
             for r in key["statements"]
         ),
         findings=tuple(
@@ -128,9 +126,7 @@ def facts(key: Key, text: str) -> ArticleFacts:
         ),
         figures=tuple(_figure(r, names, q(r)) for r in key["figures"]),
         structures=tuple(
-            Structure(
-                names.must(r["s"]), r["p"], names.must(r["o"]), names.first(r["s"]), "gold.structure"
-            )
+            Structure(names.must(r["s"]), r["p"], names.must(r["o"]), names.first(r["s"]), _B)
             for r in key["structure"]
         ),
         decisions=tuple(
@@ -149,7 +145,8 @@ def facts(key: Key, text: str) -> ArticleFacts:
     )
 
 
-_P, _E, _A, _S = "gold.positions", "gold.events", "gold.participation", "gold.statements"
+_P, _E, _A = "gold.positions", "gold.events", "gold.participation"
+_S, _B = "gold.statements", "gold.structure"
 
 
 def _id(key: Key, text: str) -> str:
@@ -178,10 +175,8 @@ def _rows(key: Key) -> list[Key]:
     known = {n for row in rows for n in [row["name"], *row["aka"]]}
     other = [row[end] for row in key["structure"] for end in "so"]
     other += [row["place"] for row in key["events"] if row["place"]]
-    for name in dict.fromkeys(other):
-        if name not in known:
-            rows.append({"name": name, "type": "place", "aka": []})
-    return rows
+    places = [name for name in dict.fromkeys(other) if name not in known]
+    return rows + [{"name": name, "type": "place", "aka": []} for name in places]
 
 
 def _names(key: Key, text: str, title: Span) -> Names:

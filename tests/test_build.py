@@ -6,13 +6,22 @@ import os
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import kg
+import kg.extract
+from kg.article import Span
 from kg.build import NothingReadError, build, rewrite_view
 from kg.errors import KgError
+from kg.facts import Entity, Kind
+
+if TYPE_CHECKING:
+    from kg.article import Article
+    from kg.facts import ArticleFacts
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 FILES = ("graph.html", "graph.ttl", "provenance.ttl", "void.ttl")
@@ -152,13 +161,15 @@ def test_bytes_depend_on_the_articles_alone(tmp_path: Path) -> None:
             write(tmp_path / folder / name, text)
     build([tmp_path / "a"], out=tmp_path / "1")
     surroundings = {"PYTHONHASHSEED": "7", "TZ": "America/Lima", "LC_ALL": "C", "LANG": "C"}
-    command = [sys.executable, "-m", "kg", "build", tmp_path / "b", "-o", tmp_path / "2", "-j", "2"]
+    options = [str(tmp_path / "b"), "--out", str(tmp_path / "2"), "--jobs", "2"]
+    command = [sys.executable, "-m", "kg", "build", *options]
     subprocess.run(command, env=os.environ | surroundings, check=True, capture_output=True)
     assert contents(tmp_path / "1") == contents(tmp_path / "2")
 
 
 def test_progress_counts_every_article(tmp_path: Path) -> None:
-    write(tmp_path / "1.txt"), write(tmp_path / "2.txt", NO_FACT)
+    write(tmp_path / "1.txt")
+    write(tmp_path / "2.txt", NO_FACT)
     seen: list[tuple[int, int]] = []
     build([tmp_path], progress=lambda done, total: seen.append((done, total)))
     assert seen == [(1, 2), (2, 2)]
@@ -167,20 +178,43 @@ def test_progress_counts_every_article(tmp_path: Path) -> None:
 def test_a_defect_in_an_extractor_costs_one_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import kg.extract  # noqa: PLC0415
-
     sound = kg.extract.extract
 
-    def defective(article: kg.extract.Article) -> kg.extract.ArticleFacts:
+    def defective(article: Article) -> ArticleFacts:
         if article.text == NO_FACT:
             raise IndexError("planted")
         return sound(article)
 
     monkeypatch.setattr(kg.extract, "extract", defective)
-    write(tmp_path / "1.txt"), write(tmp_path / "2.txt", NO_FACT)
+    write(tmp_path / "1.txt")
+    write(tmp_path / "2.txt", NO_FACT)
     made = build([tmp_path])
     assert len(made.facts) == 1
     assert made.faults[0].problem.startswith("defect of kg (IndexError: planted)")
+
+
+def test_facts_that_contradict_their_form_cost_one_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = kg.extract.extract
+
+    def beyond_the_text(article: Article) -> ArticleFacts:
+        facts = sound(article)
+        if article.text != NO_FACT:
+            return facts
+        thing = Entity("person:X", Kind.PERSON, "X", (), (Span(9_000, 9_001),), "planted")
+        return replace(facts, entities=(thing,))
+
+    monkeypatch.setattr(kg.extract, "extract", beyond_the_text)
+    write(tmp_path / "1.txt")
+    write(tmp_path / "2.txt", NO_FACT)
+    made = build([tmp_path])
+    assert [facts.article.text for facts in made.facts] == [ARTICLE]
+    assert made.faults[0].origin == str(tmp_path / "2.txt")
+    assert made.faults[0].problem.startswith("defect of kg (ValueError")
+    with pytest.raises(NothingReadError, match="defect of kg"):
+        build([tmp_path / "2.txt"], out=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_view_is_written_again_from_the_graph(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 import subprocess
 import sys
 import time
@@ -194,22 +197,40 @@ def test_a_damaged_build_is_not_valid(
     assert kg(capsys, "validate", tmp_path)[0] == 1
 
 
+def commands_of_the_readme() -> list[tuple[list[str], str]]:
+    """Return the commands of README's console blocks, each with the answer printed below it."""
+    text = (SEEDS.parent / "README.md").read_text(encoding="utf-8")
+    found = []
+    for block in re.findall(r"```console\n\$ (.*?)\n```", text, flags=re.DOTALL):
+        lines = block.split("\n")
+        count = next(
+            n for n in range(1, len(lines) + 1) if "\n".join(lines[:n]).count("'") % 2 == 0
+        )
+        found.append((shlex.split("\n".join(lines[:count])), "\n".join(lines[count:])))
+    return found
+
+
+@pytest.mark.parametrize(("command", "answer"), commands_of_the_readme())
+def test_the_readme_prints_the_real_answers(
+    capsys: pytest.CaptureFixture[str], built: Path, command: list[str], answer: str
+) -> None:
+    words = [str(built) if word == "exports/" else word for word in command[1:]]
+    code, out, _ = kg(capsys, *words)
+    assert code == 0
+    assert [line.rstrip() for line in out.strip().splitlines()] == answer.splitlines()
+
+
 def test_the_view_is_written_and_named(capsys: pytest.CaptureFixture[str], built: Path) -> None:
     assert kg(capsys, "view", built) == (0, f"{built / 'graph.html'}\n", "")
 
 
 def test_a_reader_that_goes_away_is_no_traceback(built: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "kg",
-        "query",
-        str(built),
-        "SELECT * { ?s ?p ?o }",
-        "-f",
-        "csv",
-    ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    select = "SELECT * { ?s ?p ?o . ?s ?q ?r }"
+    command = [sys.executable, "-m", "kg", "query", str(built), select, "--format", "csv"]
+    # Unbuffered, Python itself drops what a closing pipe did not take, and no one can tell.
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=plain, stdout=pipe, stderr=pipe) as running:
         assert running.stdout is not None
         assert running.stderr is not None
         running.stdout.readline()

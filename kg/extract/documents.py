@@ -16,6 +16,7 @@ from kg.extract.docnumbers import DocNumber, document_number
 from kg.extract.reading import Annotated
 from kg.extract.titles import ends_title, quoted_stop, title_stop
 from kg.lexicon.model import Hit
+from kg.text.fold import fold_key
 
 _ROMAN = re.compile(r"[IVXLC]+$")
 
@@ -37,6 +38,7 @@ class DocPhrase:
     label: str = ""
     kind: str = ""  # "number", "congress", "plenum", "law", "title", "issuer", "bare"
     issuer: int | None = None
+    owner: int | None = None
     date: Span | None = None
     draft: bool = False
     stops: tuple[int, ...] = ()
@@ -82,10 +84,13 @@ class _Parser:
 
     def parse(self) -> DocPhrase | None:
         """Try the readings of a document noun, the surest first."""
-        if self._plural():
+        if self._plural() or self._part_of_word():
             return None
+        if self.hit.concept.has("weak", "yes"):
+            return self.numbered()
         readings: tuple[Callable[[], DocPhrase | None], ...] = (
-            self.numbered, self.congress, self.plenum, self.law, self.titled, self.issued, self.bare,
+            self.numbered, self.congress, self.plenum, self.law, self.titled, self.issued,
+            self.entitled, self.bare,
         )
         for reading in readings:
             found = reading()
@@ -140,6 +145,8 @@ class _Parser:
         tokens, index = self.a.tokens, self.hit.stop
         if not self.hit.concept.has("named", "yes") or index >= self.end:
             return None
+        if not tokens.capital(self.hit.first):
+            return None
         quoted = quoted_stop(self.a, index)
         if quoted > index:
             return self._new(quoted, "law")
@@ -175,7 +182,9 @@ class _Parser:
         """ "Quy chế làm việc của Thành ủy", "Kết luận của Ủy ban Kiểm tra Trung ương"."""
         tokens, index = self.a.tokens, self.hit.stop
         if not self._named_case():
-            return None
+            draft = self._new(index, "issuer")
+            owner = self._owner(index) if draft.draft else None
+            return self._new(owner[1], "issuer", issuer=owner[0], stops=(owner[1],)) if owner else None
         words = index
         while (
             words < min(self.end, index + 10)
@@ -189,7 +198,23 @@ class _Parser:
         if owner is None:
             return None
         first, stop = owner
-        return self._new(stop, "issuer", issuer=first, stops=(stop,))
+        between = fold_key(self.a.tokens.words(index, words)) if words > index else ""
+        # "Quy chế làm việc của Thành ủy" says whose rules they are, not who issued them
+        return self._new(
+            stop, "issuer", issuer=None if between else first, owner=first, ordinal=between, stops=(stop,)
+        )
+
+    def entitled(self) -> DocPhrase | None:
+        """ "Quy chế bổ nhiệm và giới thiệu cán bộ ứng cử": the title follows in small letters."""
+        tokens, index = self.a.tokens, self.hit.stop
+        if not (tokens.capital(self.hit.first) and self.hit.concept.has("noun", "yes")):
+            return None
+        if self._starts_sentence() or index >= self.end or not tokens.word(index) or tokens.capital(index):
+            return None
+        if self.a.hits.at(index, "glue", "function") is not None:
+            return None
+        stop = title_stop(self.a, index, self.end, commas=False, limit=20)
+        return self._new(stop, "title") if stop - index >= 3 else None
 
     def bare(self) -> DocPhrase | None:
         """A capitalised noun alone: "Nghị quyết" stands for one named elsewhere."""
@@ -265,7 +290,15 @@ class _Parser:
 
     def _counts(self, index: int) -> bool:
         """Tell whether the digits count something ("chương trình 5 năm", "kế hoạch 3 tháng")."""
-        return index < self.end and self.a.hits.at(index, "unit", "multiplier") is not None
+        hit = self.a.hits.at(index, "unit", "multiplier", "timeword") if index < self.end else None
+        return hit is not None
+
+    def _part_of_word(self) -> bool:
+        """Tell whether the noun is part of a longer word: "đơn vị", "kỷ luật"."""
+        first = self.hit.first
+        longer = any(h.stop > self.hit.stop for h in self.a.hits.starting.get(first, ())
+                     if h.concept.scheme not in ("doctype", "programmehead", "sector"))
+        return longer or (first in self.a.inside and not self.a.tokens.capital(first))
 
     def _plural(self) -> bool:
         first = self.hit.first

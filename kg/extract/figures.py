@@ -9,99 +9,34 @@ figure; the first that does names the figure.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from kg.article import Span
-from kg.extract.reading import Mention, Reading
-from kg.facts import Comparator, Figure, Kind
-from kg.lexicon.model import Hit
-from kg.text.dates import PrintedDate, article_year, find_dates, interval
+from kg.extract.indicators import COUNTED, Context, about, label, named, period
+from kg.facts import Comparator, Figure
+from kg.text.dates import PrintedDate, article_year, find_dates
 from kg.text.numbers import Quantity, find_numbers, find_quantities
-from kg.text.sentences import Sentence
 
-_SUBJECTS = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PROGRAMME)
-_NAMES = (Kind.DOCUMENT, Kind.TEAM, Kind.PROGRAMME, Kind.ORGANISATION, Kind.EVENT, Kind.PERSON)
-_COUNTED = frozenset({"person", "area", "countable", "classifier"})
-_MARKS = frozenset(",;:()")
-_LONGEST_LABEL = 24  # tokens
-_TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+
+Rule = Callable[[Context], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """A quantity where it stands; ``tokens`` are those of its sentence."""
-
-    reading: Reading
-    sentence: Sentence
-    tokens: range
-    quantity: Quantity
-    siblings: Sequence[Quantity]
-
-    @property
-    def unit_class(self) -> str | None:
-        """The ``vng:unitClass`` of the unit, ``None`` for a bare number."""
-        head = self.quantity.head
-        return head.concept.first("unitClass") if head else None
-
-    @property
-    def printed_unit(self) -> str | None:
-        """The unit as printed."""
-        unit = self.quantity.unit
-        return unit.of(self.reading.text) if unit else None
-
-    @property
-    def weak(self) -> bool:
-        """Whether the unit is a noun that also numbers the parts of a text or a plan."""
-        head = self.quantity.head
-        return head is not None and head.concept.has("strength", "weak")
-
-    @property
-    def segment(self) -> range:
-        """The tokens around the quantity up to the next comma, semicolon or bracket."""
-        start, stop = self.quantity.first, self.quantity.stop
-        while start > self.tokens.start and self.form(start - 1) not in _MARKS:
-            start -= 1
-        while stop < self.tokens.stop and self.form(stop) not in _MARKS:
-            stop += 1
-        return range(start, stop)
-
-    def form(self, index: int) -> str:
-        """Return the printed form of a token, "" outside the sentence."""
-        return self.reading.tokens.forms[index] if index in self.tokens else ""
-
-    def words(self, name: str, within: range) -> list[Hit]:
-        """Return the words of figures of one ``vng:indicatorClass`` in a range of tokens."""
-        found = self.reading.hits.of(within, "indicator")
-        return [hit for hit in found if hit.concept.has("indicatorClass", name)]
-
-    def joined_by(self, name: str) -> bool:
-        """Tell whether a word of the class stands right before the quantity."""
-        first = self.quantity.first
-        return any(
-            hit.stop == first and hit.concept.has("indicatorClass", name)
-            for start in range(max(self.tokens.start, first - 3), first)
-            for hit in self.reading.hits.all_at(start, "indicator")
-        )
-
-
-Rule = Callable[[_Context], str | None]
-
-
-def rate(context: _Context) -> str | None:
-    """ "đạt mức tăng trưởng 9,15% trong 6 tháng đầu năm"; "gấp 1,6 lần trung bình cả nước"."""
-    if context.unit_class != "rate" or (context.weak and not context.joined_by("change")):
+def rate(context: Context) -> str | None:
+    """Take a percentage or a multiple: "tăng trưởng đạt 9,15%"; "gấp 1,6 lần cả nước"."""
+    if context.unit_class != "rate" or (context.strength and not context.joined_by("change")):
         return None
     return context.printed_unit
 
 
-def amount(context: _Context) -> str | None:
-    """ "huy động khoảng 27.500 tỷ đồng để đầu tư nâng cấp hạ tầng"."""
+def amount(context: Context) -> str | None:
+    """Take money: "huy động khoảng 27.500 tỷ đồng để đầu tư nâng cấp hạ tầng"."""
     return context.printed_unit if context.unit_class == "currency" else None
 
 
-def bare_amount(context: _Context) -> str | None:
-    """ "Sở đã lấy 670 triệu là tiền của dân": millions of nothing are đồng."""
+def bare_amount(context: Context) -> str | None:
+    """Take millions of nothing printed for đồng: "Sở đã lấy 670 triệu là tiền của dân"."""
     quantity = context.quantity
     if quantity.head or quantity.number.scale < 10**6:
         return None
@@ -112,41 +47,42 @@ def bare_amount(context: _Context) -> str | None:
     return dong.label if dong and (ended or linked) else None
 
 
-def measure(context: _Context) -> str | None:
-    """ "đường biên giới dài hơn 20km"; "tổng trọng lượng lô hàng 44.123,020 tấn"."""
-    if context.unit_class != "measure" or context.quantity.number.ordinal:
+def measure(context: Context) -> str | None:
+    """Take a physical measure: "đường biên giới dài hơn 20km", "tổng cộng 44.123,020 tấn"."""
+    number = context.quantity.number
+    if context.unit_class != "measure" or number.ordinal or number.form == "words":
         return None
     return context.printed_unit
 
 
-def vote(context: _Context) -> str | None:
-    """ "với số phiếu tuyệt đối 57/57"; "có 453 đại biểu tán thành" (rule 10)."""
+def vote(context: Context) -> str | None:
+    """Take votes (rule 10): "với số phiếu tuyệt đối 57/57"; "có 453 đại biểu tán thành"."""
     votes = context.words("vote", context.tokens)
     number = context.quantity.number
     if not votes or number.ordinal or number.form == "words":
         return None
     if number.out_of is not None and context.quantity.head is None:
-        ballots = [hit for hit in context.reading.hits.of(context.segment, "unit")]
+        ballots = context.reading.hits.of(context.segment, "unit")
         return ballots[-1].concept.label if ballots else None
-    return context.printed_unit if context.unit_class in {"attendee", "person"} else None
+    voters = context.unit_class == "attendee" or (
+        context.unit_class == "person" and number.value >= 10
+    )
+    return context.printed_unit if voters else None
 
 
-def share(context: _Context) -> str | None:
-    """ "tỉnh đã có 13/55 chỉ tiêu thành phần đạt mục tiêu đề ra"."""
+def share(context: Context) -> str | None:
+    """Take a printed a/b: "tỉnh đã có 13/55 chỉ tiêu thành phần đạt mục tiêu đề ra"."""
     number = context.quantity.number
     return context.printed_unit if number.out_of is not None and not number.ordinal else None
 
 
-def count(context: _Context) -> str | None:
-    """ "Thành ủy đã kỷ luật 48 tổ chức đảng và 2.435 đảng viên"."""
+def count(context: Context) -> str | None:
+    """Take a count: "Thành ủy đã kỷ luật 48 tổ chức đảng và 2.435 đảng viên"."""
     quantity = context.quantity
     number = quantity.number
-    bounded = quantity.comparator != "="
-    if context.unit_class not in _COUNTED or number.ordinal:
+    if context.unit_class not in COUNTED or number.ordinal or context.strength == "part":
         return None
-    if number.form == "words" and (context.weak or number.value < 3) and not bounded:
-        return None
-    if context.weak and number.value < 10 and not bounded:
+    if quantity.comparator == "=" and number.value < _least(context):
         return None
     # Who attends is no figure: a sentence that counts delegates counts people of the meeting.
     if context.unit_class in {"person", "area"} and _meets(context):
@@ -154,30 +90,45 @@ def count(context: _Context) -> str | None:
     return context.printed_unit
 
 
-def total(context: _Context) -> str | None:
-    """ "tổng số cán bộ lãnh đạo, quản lý các cấp của tỉnh là 1.914 đồng chí"."""
+def _least(context: Context) -> int:
+    """Return the least exact count that is news: "2 huyện đạt chuẩn" is, "2 địa phương" is not."""
+    if context.strength == "weak":
+        return 10
+    return 3 if context.quantity.number.form == "words" else 2
+
+
+def total(context: Context) -> str | None:
+    """Take a total of comrades: "tổng số cán bộ lãnh đạo của tỉnh là 1.914 đồng chí"."""
     if context.unit_class != "attendee" or context.quantity.number.ordinal:
         return None
     named = context.words("name", range(context.tokens.start, context.quantity.first))
     return context.printed_unit if named and context.joined_by("level") else None
 
 
-def breakdown(context: _Context) -> str | None:
-    """ "kỷ luật 48 tổ chức đảng (khiển trách 34, cảnh cáo 14)": the parts of a count."""
+def breakdown(context: Context) -> str | None:
+    """Take the parts of a count: "kỷ luật 48 tổ chức đảng (khiển trách 34, cảnh cáo 14)"."""
     quantity = context.quantity
-    if quantity.head or quantity.number.ordinal or context.form(quantity.stop) not in {",", ";", ")"}:
+    if (
+        quantity.head
+        or quantity.number.ordinal
+        or context.form(quantity.stop) not in {",", ";", ")"}
+    ):
         return None
     opening = quantity.first
     while opening in context.tokens and context.form(opening) not in {"(", ")"}:
         opening -= 1
     if context.form(opening) != "(" or opening + 1 == quantity.first:
         return None
-    counted = next((q for q in context.siblings if q.unit and q.stop == opening), None)
-    return counted.unit.of(context.reading.text) if counted and counted.unit else None
+    if not context.form(quantity.first - 1).isalpha():
+        return None
+    whole = next((q for q in context.siblings if q.unit and q.stop == opening), None)
+    if whole is None or whole.unit is None or whole.value <= quantity.value:
+        return None
+    return whole.unit.of(context.reading.text)
 
 
-def change(context: _Context) -> str | None:
-    """ "số tổ chức đảng bị thi hành kỷ luật tăng 3 (hơn 6,6%)": the unit is that of the subject."""
+def change(context: Context) -> str | None:
+    """Take a rise of the subject: "số tổ chức đảng bị thi hành kỷ luật tăng 3 (hơn 6,6%)"."""
     quantity = context.quantity
     if quantity.head or quantity.number.ordinal or not context.joined_by("change"):
         return None
@@ -187,7 +138,7 @@ def change(context: _Context) -> str | None:
     subject = [
         hit
         for hit in context.reading.hits.of(before, "unit")
-        if hit.concept.first("unitClass") in _COUNTED
+        if hit.concept.first("unitClass") in COUNTED
     ]
     return context.reading.tokens.words(subject[0].first, subject[0].stop) if subject else None
 
@@ -197,7 +148,7 @@ _RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def _meets(context: _Context) -> bool:
+def _meets(context: Context) -> bool:
     """Tell whether the sentence says who attends: it counts delegates or has a word for it."""
     hits = context.reading.hits
     if any(q.head and q.head.concept.has("unitClass", "attendee") for q in context.siblings):
@@ -214,8 +165,8 @@ def _meets(context: _Context) -> bool:
     )
 
 
-def _listing(context: _Context) -> bool:
-    """ "trong đó dân tộc 504; người có đạo 1.151; …": a bare number that ends an item of a list."""
+def _listing(context: Context) -> bool:
+    """Tell whether it ends an item of a list: "dân tộc 504; người có đạo 1.151; …"."""
     quantity = context.quantity
     number = quantity.number
     if quantity.head or number.ordinal or number.form == "words" or number.out_of:
@@ -228,7 +179,7 @@ def _listing(context: _Context) -> bool:
     )
 
 
-def _stated(context: _Context) -> tuple[str, str | None] | None:
+def _stated(context: Context) -> tuple[str, str | None] | None:
     """Return the rule that takes the quantity for a figure, and the unit."""
     for rule in _RULES:
         unit = rule(context)
@@ -240,91 +191,21 @@ def _stated(context: _Context) -> tuple[str, str | None] | None:
     return None
 
 
-def _at(context: _Context, quantity: Quantity) -> _Context:
-    return _Context(context.reading, context.sentence, context.tokens, quantity, context.siblings)
+def _at(context: Context, quantity: Quantity) -> Context:
+    return Context(context.reading, context.sentence, context.tokens, quantity, context.siblings)
 
 
-def _named(reading: Reading, span: Span) -> bool:
-    """Tell whether a name holds the span: a number in a name measures nothing."""
-    return any(
-        mention.form == "name" and mention.span.covers(span)
-        for mention in reading.mentions
-        if mention.kind in _NAMES and mention.span.start <= span.start
-    )
-
-
-def _label(context: _Context) -> str:
-    """Return the words of the sentence that name what is measured.
-
-    They are those around the number: what stands before it, without the words that only join it
-    ("đạt", "là"), and what the unit counts.
-    """
-    tokens, hits, quantity = context.reading.tokens, context.reading.hits, context.quantity
-    segment = context.segment
-    first, stop = segment.start, quantity.first
-    while first < stop and (hit := hits.at(first, "function", "glue")) and hit.stop <= stop:
-        first = hit.stop
-    joins = [h for h in hits.of(range(first, stop), "indicator") if h.stop == stop]
-    if joins and joins[0].concept.first("indicatorClass") in {"level", "change"}:
-        level = joins[0].concept.has("indicatorClass", "level")
-        stop = joins[0].first if level else stop
-    before = tokens.words(max(first, stop - _LONGEST_LABEL), stop) if first < stop else ""
-    counted = context.unit_class in _COUNTED or context.unit_class == "attendee"
-    start = quantity.number.stop if counted else quantity.stop
-    after_stop = min(segment.stop, start + _LONGEST_LABEL)
-    while after_stop > start and not tokens.forms[after_stop - 1][:1].isalnum():
-        after_stop -= 1
-    after = tokens.words(start, after_stop) if start < after_stop else ""
-    label = " ".join(part for part in (before, after) if part)
-    aimed = context.words("target", range(context.tokens.start, quantity.first))
-    return f"{label} {_TARGET}" if label and aimed else label
-
-
-def _period(
-    context: _Context, dates: Sequence[PrintedDate], year: int | None
-) -> tuple[str | None, str | None]:
-    """Return the period of the sentence that stands nearest to the quantity, days left out."""
-    at = context.reading.tokens.starts[context.quantity.first]
-    near = [
-        printed
-        for printed in dates
-        if context.sentence.span.covers(printed.span)
-        and printed.kind in {"month", "year", "period"}
-        and not _named(context.reading, printed.span)
-    ]
-    if not near:
-        return None, None
-    return interval(min(near, key=lambda d: (abs(d.span.start - at), d.span.start)), year)
-
-
-def _about(context: _Context) -> str | None:
-    """Return the entity that the value is about: the first subject of the sentence before it.
-
-    Where the sentence names none, the last subject of its paragraph before it; else ``None``.
-    """
-    reading, sentence = context.reading, context.sentence
-    at = reading.tokens.starts[context.quantity.first]
-    before = [
-        s.span for s in reading.sentences if s.paragraph == sentence.paragraph and s.index < sentence.index
-    ]
-    own: list[Mention] = reading.mentions_in(Span(sentence.span.start, at), *_SUBJECTS) if at > sentence.span.start else []
-    if own:
-        return own[0].entity
-    for span in reversed(before):
-        if earlier := reading.mentions_in(span, *_SUBJECTS):
-            return earlier[0].entity
-    return None
-
-
-def _contexts(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[_Context]:
+def _contexts(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Context]:
     """Yield the quantities of the article's sentences, its title left out."""
     busy = bytearray(len(reading.text) + 1)
     for printed in dates:
-        busy[printed.span.start : printed.span.end] = b"\1" * (printed.span.end - printed.span.start)
+        busy[printed.span.start : printed.span.end] = b"\1" * (
+            printed.span.end - printed.span.start
+        )
     numbers = [
         number
         for number in find_numbers(reading.tokens, reading.hits)
-        if not any(busy[number.span.start : number.span.end]) and not _named(reading, number.span)
+        if not any(busy[number.span.start : number.span.end]) and not named(reading, number.span)
     ]
     quantities = find_quantities(reading.tokens, reading.hits, numbers)
     for sentence in reading.sentences:
@@ -333,22 +214,25 @@ def _contexts(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[_Conte
         tokens = reading.annotated.tokens_of(sentence)
         own = [quantity for quantity in quantities if quantity.first in tokens]
         for quantity in own:
-            yield _Context(reading, sentence, tokens, quantity, own)
+            yield Context(reading, sentence, tokens, quantity, own)
 
 
-def _closed(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether the sentence is closed by a mark: headings and captions are not."""
-    return not sentence.span.of(reading.text)[-1].isalnum()
+def _leads(context: Context) -> bool:
+    """Tell whether the sentence opens the article or heads a part of it, unclosed by a mark."""
+    last = context.sentence.span.of(context.reading.text)[-1]
+    return context.sentence.paragraph <= 1 or last.isalnum()
 
 
-def _repeats(figure: Figure, other: Figure, lead: bool) -> bool:
+def _repeats(figure: Figure, other: Figure, *, lead: bool) -> bool:
     """Tell whether a figure only repeats ``other``, exactly or rounded (GUIDE, rule 5)."""
     if figure.value == other.value:
         same = (figure.unit, figure.out_of) == (other.unit, other.out_of)
         telling = figure.value >= 100 or figure.value != figure.value.to_integral_value()
         return same or telling or lead
     rounded = figure.comparator in {Comparator.GT, Comparator.APPROX}
-    finer = len(other.value.normalize().as_tuple().digits) > len(figure.value.normalize().as_tuple().digits)
+    finer = len(other.value.normalize().as_tuple().digits) > len(
+        figure.value.normalize().as_tuple().digits
+    )
     return rounded and finer and figure.value < other.value <= figure.value * Decimal("1.05")
 
 
@@ -356,17 +240,17 @@ def figures(reading: Reading) -> list[Figure]:
     """Return the figures of an article in text order; what only repeats another is left out."""
     dates = find_dates(reading.tokens)
     year = article_year(reading.text, reading.article.published)
-    found: list[tuple[_Context, Figure]] = []
+    found: list[tuple[Context, Figure]] = []
     for context in _contexts(reading, dates):
         stated = _stated(context)
         if stated is None:
             continue
         rule, unit = stated
         quantity = context.quantity
-        start, end = _period(context, dates, year)
+        start, end = period(context, dates, year)
         figure = Figure(
-            about=_about(context),
-            indicator=_label(context),
+            about=about(context),
+            indicator=label(context),
             value=quantity.value,
             unit=unit,
             out_of=quantity.number.out_of,
@@ -380,16 +264,16 @@ def figures(reading: Reading) -> list[Figure]:
     return [figure for index, (_, figure) in enumerate(found) if not _repeated(found, index)]
 
 
-def _repeated(found: Sequence[tuple[_Context, Figure]], index: int) -> bool:
+def _repeated(found: Sequence[tuple[Context, Figure]], index: int) -> bool:
     """Tell whether another sentence states the figure: a later one for a lead or a heading."""
     context, figure = found[index]
-    lead = context.sentence.paragraph <= 1 or not _closed(context.reading, context.sentence)
+    lead = _leads(context)
     for place, (other, stated) in enumerate(found):
-        if other.sentence == context.sentence:
-            continue
-        earlier = place < index
-        other_lead = other.sentence.paragraph <= 1 or not _closed(other.reading, other.sentence)
-        if (earlier and not (other_lead and not lead)) or (lead and not other_lead):
-            if _repeats(figure, stated, lead or other_lead):
-                return True
+        other_leads = _leads(other)
+        earlier = place < index and (lead or not other_leads)
+        prefers_other = other.sentence != context.sentence and (
+            earlier or (lead and not other_leads)
+        )
+        if prefers_other and _repeats(figure, stated, lead=lead or other_leads):
+            return True
     return False

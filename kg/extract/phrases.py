@@ -139,7 +139,7 @@ def place(a: Annotated, first: int) -> Place | None:
     )
     head = a.hits.at(first, "placekind")
     named = _headed_place(a, head) if head else None
-    if known and (named is None or known.stop >= named.stop):
+    if known:
         return Place(
             first,
             known.stop,
@@ -162,16 +162,24 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
         (h for h in a.hits.all_at(after, "province", "country", "city") if cased(a, h)), None
     )
     if known and level in ("province", "country", "district"):
-        same = known.concept.scheme != "province" or level == "province" or label == "thành phố"
-        if same:
+        kind = known.concept.first("provinceKind") or label
+        if kind in (label, "") or label not in ("tỉnh", "thành phố"):
             return Place(
                 head.first, known.stop, known.concept.label, label,
                 "province" if known.concept.scheme == "province" else known.concept.scheme,
                 known.concept,
             )
+    levels = head.concept.properties.get("level", ())
     if tokens.forms[after].isdigit() and len(tokens.forms[after]) <= 2:
+        numbered = {"district", "commune", "village", "road"} & set(levels)
+        if not numbered or a.hits.at(after + 1, "unit", "numeral", "multiplier"):
+            return None
         return Place(head.first, after + 1, f"{label} {tokens.forms[after]}", label, level)
-    stop = capital_run(a, after, 4)
+    if "site" in levels and head.stop - head.first == 1 and tokens.capital(head.first):
+        return None  # "Hồ Chí Minh", "Bến Tre": the head is part of a name
+    stop = _place_run(a, after)
+    if "province" in levels and stop - after >= 3 and a.hits.at(after, "surname"):
+        return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
     for inner in range(after + 1, stop):
         if a.hits.at(inner, "role", "bodykind", "honorific"):
             stop = inner
@@ -179,6 +187,16 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
     if stop == after or a.hits.at(after, "role", "bodykind") or a.hits.at(after, "body"):
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, level)
+
+
+def _place_run(a: Annotated, first: int) -> int:
+    """Return where an unlisted place name stops: two syllables where a person's name follows."""
+    stop = capital_run(a, first, 4)
+    if stop - first >= 4 or (stop < len(a.tokens) and a.tokens.capital(stop) and stop - first == 4):
+        for inner in (first + 2, first + 1):
+            if a.hits.at(inner, "surname") is not None and inner < stop:
+                return inner
+    return stop
 
 
 def level_word(a: Annotated, index: int) -> str:
@@ -205,9 +223,12 @@ def topic_stop(a: Annotated, first: int) -> int:
         if sector and tokens.capital(index):
             index = sector.stop
         elif tokens.word(index) and tokens.capital(index):
+            if level_word(a, index):
+                break
             if index > first and (
                 a.hits.at(index, "bodykind", "body", "role", "honorific", "rank")
                 or place(a, index) is not None
+                or (a.hits.at(index, "surname") and capital_run(a, index, 4) - index >= 2)
             ):
                 break
             index += 1
@@ -243,7 +264,40 @@ def _named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     hit = a.hits.at(first, "body")
     if hit is None or not (lower or cased(a, hit) or a.tokens.capital(first)):
         return None
+    if a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ()):
+        if not _acts(a, first, hit.stop):
+            return None
     return _abroad(a, Body(first, hit.stop, hit.concept.label, concept=hit.concept))
+
+
+def _acts(a: Annotated, first: int, stop: int) -> bool:
+    """Tell whether a word like "Đảng" or "Trung ương" is used as a body here.
+
+    "các quy định của Đảng", "được Đảng, Nhà nước ghi nhận", "đề nghị Trung ương hỗ trợ"; not
+    "Đại hội XIII của Đảng", "xây dựng Đảng", "thành phố trực thuộc Trung ương".
+    """
+    tokens = a.tokens
+    for back in range(max(0, first - 8), first):
+        hit = a.hits.at(back, "congress")
+        if hit and (hit.stop == first or not any(
+            tokens.forms[i] in ",;." for i in range(hit.stop, first)
+        )):
+            return False
+    before = first - 1
+    if before < 0 or tokens.capital(before) or not tokens.word(before):
+        return False
+    listed = stop + 1 < len(tokens) and (
+        tokens.forms[stop] == "," or _joins(a, stop)
+    ) and a.hits.at(stop + 1, "body") is not None
+    asked = a.hits.at(before, "act") is not None or (
+        before and (hit := a.hits.at(before - 1, "act")) is not None and hit.stop == first
+    )
+    return _of(a, before) or listed or bool(asked)
+
+
+def _joins(a: Annotated, index: int) -> bool:
+    hit = a.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
 
 
 def _abroad(a: Annotated, found: Body) -> Body:
@@ -266,6 +320,8 @@ def _built_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     if head is None:
         return None
     tokens, kind = a.tokens, head.concept
+    if kind.has("event", "yes"):
+        return None
     if head.stop - first == 1 and not tokens.capital(first) and not lower:
         return None  # "hội", "ban", "đoàn" are words; "Hội", "Ban" may head a name
     longer = a.hits.at(first, "doctype", "eventhead", "congress", "act")
@@ -279,8 +335,15 @@ def _built_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     if "topic" in takes or "name" in takes:
         stop = topic_stop(a, index)
         if stop > index and place(a, index) is None and a.hits.at(index, "body") is None:
-            topic, index = tokens.words(index, stop), stop
+            sector = a.hits.at(index, "sector")
+            whole = sector is not None and sector.stop == stop
+            topic = sector.concept.label if sector and whole else tokens.words(index, stop)
+            index = stop
             core = f"{core} {topic}"
+    about = _about_stop(a, index, kind)
+    if about > index:
+        topic = f"{topic} {tokens.words(index, about)}".strip()
+        core, index = f"{core} {tokens.words(index, about)}", about
     index, late = _number(a, index)
     number = number or late
     if number:
@@ -313,6 +376,23 @@ def _built_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
         needs="" if strong else _needs(takes, kind, topic),
     )
     return found if strong or anchor else _abroad(a, found)
+
+
+def _about_stop(a: Annotated, index: int, kind: Concept) -> int:
+    """Return where the task of a team stops: "Ban Chỉ đạo … về phòng, chống tham nhũng"."""
+    hit = a.hits.at(index, "glue") if kind.first("agentKind") == "team" else None
+    if hit is None or not hit.concept.has("functionClass", "about"):
+        return index
+    if not kind.has("standing", "yes"):
+        return index
+    stop = hit.stop
+    while stop < len(a.tokens) and a.tokens.word(stop):
+        compound = a.hits.at(stop, "compound")
+        known = a.hits.at(stop, "glue", "function", "officecue", "act")
+        if compound is None and known is not None and not _joins(a, stop):
+            break
+        stop = compound.stop if compound else stop + 1
+    return stop if stop > hit.stop else index
 
 
 def _bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
@@ -355,7 +435,10 @@ def _number(a: Annotated, index: int) -> tuple[int, str]:
         if tokens.forms[marked.stop].isdigit():
             return marked.stop + 1, tokens.words(index, marked.stop + 1)
         return index, ""
-    if tokens.forms[index].isdigit() and not (
+    closes = index + 1 >= len(tokens) or not tokens.word(index + 1) or _of(a, index + 1) or (
+        a.hits.at(index + 1, "placekind", "function") is not None or tokens.keys[index + 1] == "quốc"
+    )
+    if tokens.forms[index].isdigit() and closes and not (
         index + 1 < len(tokens) and tokens.forms[index + 1] in "/-.," and tokens.glued(index + 1)
         and tokens.glued(min(index + 2, len(tokens) - 1))
     ):
@@ -388,7 +471,12 @@ def office(a: Annotated, first: int) -> Office | None:
         return None
     form = a.hits.at(start, "roleform")
     hit = a.hits.at(start, "role")
-    if form and (hit is None or form.stop > hit.stop):
+    if form and hit and form.concept.first("bodyKindPart"):
+        plain = _with_body(a, first, hit, former=former)
+        if plain.body is not None and plain.stop >= form.stop:
+            return plain
+    sure = form is not None and not form.concept.first("bodyKindPart")
+    if form and (hit is None or form.stop > hit.stop or (sure and form.stop == hit.stop)):
         role = a.lexicon.concepts.get(form.concept.first("rolePart") or "")
         if role is not None:
             return _of_form(a, first, form, role, former=former)
@@ -419,7 +507,9 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     # "Trưởng ban Nội chính", "Trưởng Đoàn kiểm tra": the body's name starts inside the title.
     for inside in range(hit.first + 1, hit.stop):
         overlap = body(a, inside, lower=True)
-        if overlap and overlap.stop > hit.stop and not a.hits.at(inside, "placekind"):
+        head = overlap.head if overlap else None
+        fits = head is None or not head.has("overlaps", "no")
+        if overlap and fits and overlap.stop > hit.stop and not a.hits.at(inside, "placekind"):
             return Office(first, overlap.stop, label, role, overlap, former=former)
     after = hit.stop
     if after < len(a.tokens) and (_of(a, after) or _within(a, after)):

@@ -18,6 +18,9 @@ from kg.text.sentences import Sentence, sentences
 from kg.text.tokens import Tokens, tokenise
 
 
+_WORDS = frozenset({"doctype", "eventhead", "congress", "act", "function", "honorific", "anaphor", "finding", "unit"})
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """An article with its tokens, sentences and lexicon hits."""
@@ -27,6 +30,7 @@ class Annotated:
     sentences: tuple[Sentence, ...]
     hits: Hits
     lexicon: Lexicon
+    inside: frozenset[int]  # tokens inside a longer word, where no name starts ("bản" of "văn bản")
 
     def tokens_of(self, sentence: Sentence) -> range:
         """Return the indexes of the tokens of a sentence."""
@@ -36,12 +40,24 @@ class Annotated:
 def annotate(article: Article, lexicon: Lexicon) -> Annotated:
     """Cut the text into tokens and sentences and find every lexicon form: one pass each."""
     tokens = tokenise(article.text)
+    hits = lexicon.matcher.match(tokens)
     return Annotated(
         article=article,
         tokens=tokens,
         sentences=sentences(article.text),
-        hits=lexicon.matcher.match(tokens),
+        hits=hits,
         lexicon=lexicon,
+        inside=_inside(hits),
+    )
+
+
+def _inside(hits: Hits) -> frozenset[int]:
+    return frozenset(
+        index
+        for found in hits.starting.values()
+        for hit in found
+        if hit.concept.scheme in _WORDS
+        for index in range(hit.first + 1, hit.stop)
     )
 
 

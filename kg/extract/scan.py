@@ -99,6 +99,8 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
     tokens = a.tokens
     if index >= len(tokens) or not tokens.word(index):
         return None
+    if index in a.inside and not tokens.capital(index):
+        return None
     office = phrases.office(a, index)
     if office is not None:
         return Chunk(office, sentence)

@@ -51,6 +51,10 @@ def title_stop(a: Annotated, first: int, sentence_stop: int, *, commas: bool, li
                 index += 1
                 continue
             break
+        compound = a.hits.at(index, "compound")
+        if compound is not None and compound.stop <= end:
+            index = compound.stop
+            continue
         if form == "," and (not commas or _new_clause(a, index + 1, end)):
             break
         if index > first and ends_title(a, index):

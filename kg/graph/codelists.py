@@ -6,12 +6,13 @@ lexicon. With an empty one every graph is still whole, only without English labe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.facts import Kind
-from kg.graph.iris import bare_place
+from kg.graph.iris import bare_place, slug
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -59,15 +60,19 @@ class CodeLists:
 
     ``is_area`` tells an administrative area or country ("huyện Tân Phú") from a site; ``is_office``
     an office acting as an authority ("Thủ tướng Chính phủ"); ``is_national`` whether a symbol in a
-    document number names one body of the whole country ("TTg" does, "UBND" does not).
+    document number names one body of the whole country ("TTg" does, "UBND" does not);
+    ``is_reviewed`` whether every word of a body's or place's name comes from the lexicon ("Tỉnh ủy
+    Lai Châu"), so that its ASCII slug stands for no other name. Make one with ``of``.
     """
 
     by_label: Mapping[tuple[str, str], Entry] = field(default_factory=lambda: MappingProxyType({}))
     by_id: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
+    shared_slugs: frozenset[tuple[Kind, str]] = frozenset()
     background: tuple[Background, ...] = ()
     is_area: Callable[[str], bool] = _never
     is_office: Callable[[str], bool] = _never
     is_national: Callable[[str], bool] = _never
+    is_reviewed: Callable[[str], bool] = _never
 
     @classmethod
     def of(
@@ -78,14 +83,28 @@ class CodeLists:
         is_area: Callable[[str], bool] = _never,
         is_office: Callable[[str], bool] = _never,
         is_national: Callable[[str], bool] = _never,
+        is_reviewed: Callable[[str], bool] = _never,
     ) -> CodeLists:
         """Return code lists of some entries; of two with one label the first by id counts."""
         by_label: dict[tuple[str, str], Entry] = {}
         by_id: dict[str, Entry] = {}
+        names: defaultdict[tuple[Kind, str], set[str]] = defaultdict(set)
         for entry in sorted(entries, key=lambda e: e.id):
             by_label.setdefault((entry.scheme, fold_key(entry.vi)), entry)
             by_id[entry.id] = entry
-        return cls(by_label, by_id, tuple(background), is_area, is_office, is_national)
+            for kind, schemes in _SCHEMES.items():
+                if entry.scheme in schemes:
+                    names[kind, slug(entry.vi)].add(fold_key(entry.vi))
+        return cls(
+            by_label=by_label,
+            by_id=by_id,
+            shared_slugs=frozenset(key for key, found in names.items() if len(found) > 1),
+            background=tuple(background),
+            is_area=is_area,
+            is_office=is_office,
+            is_national=is_national,
+            is_reviewed=is_reviewed,
+        )
 
     def find(self, name: str, *schemes: str) -> Entry | None:
         """Return the entry whose label is ``name``, from the first scheme that has one."""
@@ -93,6 +112,15 @@ class CodeLists:
         return next((e for s in schemes if (e := self.by_label.get((s, key)))), None)
 
     def named(self, kind: Kind, name: str) -> Entry | None:
-        """Return the entry of a named thing: a reviewed name, which owns its plain slug."""
+        """Return the entry of a named thing of a kind."""
         bare = bare_place(name) if kind is Kind.PLACE else name
         return self.find(bare, *_SCHEMES.get(kind, ()))
+
+    def reviewed(self, kind: Kind, name: str) -> bool:
+        """Tell whether a name owns its plain slug: no other reviewed name of the kind has it."""
+        if kind not in _SCHEMES:
+            return False
+        bare = bare_place(name) if kind is Kind.PLACE else name
+        if (kind, slug(bare)) in self.shared_slugs:
+            return False
+        return self.named(kind, bare) is not None or self.is_reviewed(bare)

@@ -194,6 +194,8 @@ class Collector:
                 out |= {(node, VNG.rule, Literal(rule)) for rule in record.rules}
         for node, rules in self.rules.items():
             out |= {(node, VNG.rule, Literal(rule)) for rule in rules}
+            if (node, terms.TYPE, terms.STATEMENT) not in self.graph:  # has it in the graph
+                out.add((node, VNG.confidence, self.confidence(*rules)))
         return out
 
 

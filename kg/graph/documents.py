@@ -33,7 +33,7 @@ def add_document(scope: Scope, fact: Document) -> None:
         span = scope.span(fact.signer_span or fact.span)
         out.attest(node, VNG.signedBy, scope.entity(fact.signer), span, fact.rule)
     if fact.date:
-        datatype = XSD.date if len(fact.date) == _FULL_DATE else XSD.string
+        datatype = XSD.date if len(fact.date) == _FULL_DATE else None
         out.vote(node, DCTERMS.issued, Literal(fact.date, datatype=datatype))
         scope.evidence(node, fact.date_span or fact.span)
     if fact.draft:

@@ -92,8 +92,8 @@ def add_background(out: Collector) -> None:
 
 def _background_node(out: Collector, fact: Background, name: str) -> URIRef:
     if fact.predicate == "locatedIn":
-        return out.node(iris.place(name, reviewed=out.lists.named(Kind.PLACE, name) is not None))
-    return out.node(iris.body(name, reviewed=out.lists.named(Kind.ORGANISATION, name) is not None))
+        return out.node(iris.place(name, reviewed=out.lists.reviewed(Kind.PLACE, name)))
+    return out.node(iris.body(name, reviewed=out.lists.reviewed(Kind.ORGANISATION, name)))
 
 
 def add_ancestors(out: Collector) -> None:

@@ -98,7 +98,7 @@ def add_days(out: Collector) -> None:
     for node, days in out.days.items():
         full = sorted(day for day in days if len(day) == _FULL_DATE)
         stated = full or sorted(days)
-        datatype = XSD.date if full else XSD.string
+        datatype = XSD.date if full else None
         out.add(node, SCHEMA.startDate, Literal(stated[0], datatype=datatype))
         if full and full[-1] != full[0]:
             out.add(node, SCHEMA.endDate, Literal(full[-1], datatype=datatype))

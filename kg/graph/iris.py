@@ -25,7 +25,7 @@ from kg.text.fold import ascii_slug, fold_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LONGEST_SLUG = 80
+_LONGEST_SLUG = 64
 _PROVINCE_HEAD = "tỉnh "  # "Tỉnh Hòa Bình" and "Hòa Bình" are one province
 # Spelling reform wavers between i and y after one consonant: one letter each, the usual one.
 _WRITTEN_Y = re.compile(r"\b([klmt]|qu)i\b")
@@ -44,7 +44,7 @@ def digest(text: str, length: int = 6) -> str:
 def slug(name: str) -> str:
     """Return the readable ASCII slug of a name, equal for its spellings ("kĩ" is "ky" too).
 
-    At most 80 letters, cut between words; "x" where the name holds no letter that Latin has.
+    At most 64 letters, cut between words; "x" where the name holds no letter that Latin has.
     """
     whole = _WRITTEN_I.sub(r"\1i", _WRITTEN_Y.sub(r"\1y", ascii_slug(name))) or "x"
     if len(whole) <= _LONGEST_SLUG:

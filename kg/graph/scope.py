@@ -122,7 +122,7 @@ class Scope:
         every article, unless a code list knows it by name.
         """
         name, scope, lists = entity.name, entity.scope, self.out.lists
-        reviewed = lists.named(entity.kind, name) is not None
+        reviewed = lists.reviewed(entity.kind, name)
         if entity.kind is Kind.PERSON:
             return iris.person(name, scope)
         if entity.kind is Kind.DOCUMENT:

@@ -43,17 +43,6 @@ def to_oxigraph(node: Node) -> ox.NamedNode | ox.Literal:
     raise TypeError(f"{node!r} is {kind}; a graph of this project has IRIs and literals only")
 
 
-def from_oxigraph(node: object) -> URIRef | Literal:
-    """Return a pyoxigraph term as an rdflib one; ``TypeError`` for a blank node or triple."""
-    if isinstance(node, ox.NamedNode):
-        return URIRef(node.value)
-    if isinstance(node, ox.Literal):
-        if node.language:
-            return Literal(node.value, lang=node.language)
-        return Literal(node.value, datatype=URIRef(node.datatype.value))
-    raise TypeError(f"{node!r} is neither an IRI nor a literal")
-
-
 def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> bytes:
     """Return triples (a ``Graph`` is one) as Turtle in UTF-8.
 
@@ -61,7 +50,11 @@ def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> bytes:
     declared.
     """
     found = list(triples)
-    made = {term: to_oxigraph(term) for triple in found for term in triple}
+    made: dict[Node, ox.NamedNode | ox.Literal] = {}
+    for triple in found:
+        for term in triple:
+            if term not in made:
+                made[term] = to_oxigraph(term)
     order = {term: str(made[term]) for term in made}
     found.sort(key=lambda t: (order[t[0]], _FIRST.get(t[1], order[t[1]]), order[t[2]]))  # type: ignore[call-overload]
     iris = {str(term) for term in made if isinstance(term, URIRef)}

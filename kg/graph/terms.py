@@ -5,6 +5,8 @@ namespaces hold the terms in use (``VNG.chair``) and refuse any other, so a slip
 error and not a new property.
 """
 
+# ruff: noqa: N815 - the terms are spelt as their vocabularies spell them
+
 from __future__ import annotations
 
 from typing import Final

@@ -30,7 +30,7 @@ class Named:
 
 def place_words(head: Concept | None, place: Place) -> str:
     """Return the place as it stands in a body's name: "tỉnh Lai Châu", but "Tỉnh ủy Lai Châu"."""
-    bare = head is not None and head.has("placeForm", "bare")
+    bare = head is None or not head.has("placeForm", "headed")
     if place.level == "province":
         kind = place.kind
         if place.concept is not None:
@@ -112,6 +112,27 @@ class BodyNames:
         if before and names:
             return self.named(before[-1])
         return None
+
+    def of_kind(self, kind: str | None, index: int) -> Named | None:
+        """Return the body that a bare "Bộ trưởng", "Thứ trưởng" heads: the article's one ministry.
+
+        Where the article names several, the nearest before ``index`` counts.
+        """
+        if kind is None:
+            return None
+        fitting = [
+            (at, body)
+            for at, body in self.complete
+            if (body.head is not None and body.head.id == kind)
+            or (body.concept is not None and body.concept.has("bodyKind", kind))
+        ]
+        names = {fold_key(body.core) for _, body in fitting}
+        if not fitting:
+            return None
+        before = [body for at, body in fitting if at < index]
+        chosen = fitting[0][1] if len(names) == 1 or not before else before[-1]
+        named = self.named(chosen)
+        return Named(named.name, named.team, chosen, named.parent, named.place) if named else None
 
     def _merged(self, named: Named) -> Named:
         """Give a body with two names its one name (guide, decision 29): the lexicon says which."""

@@ -89,6 +89,12 @@ class DocumentReader:
             return f"plenum:{number}|{fold_key(term)}"
         if phrase.kind == "bare":
             return ""
+        if phrase.owner is not None:
+            chunk = next((c for c in self.chunks if c.phrase.first == phrase.owner), None)
+            owner = self._authority(chunk) if chunk else None
+            if owner is None:
+                return ""
+            return f"owned:{phrase.draft}:{fold_key(phrase.type)}:{phrase.ordinal}:{owner}"
         words = fold_key(self.a.tokens.words(phrase.first, phrase.stop))
         return f"{phrase.kind}:{words}"
 
@@ -121,9 +127,12 @@ class DocumentReader:
         members = sorted(members, key=lambda p: p.first)
         issuer, issuer_span = self._issuer(members)
         signer: str | None = None
-        if issuer is None:
-            issuer, issuer_span, signer = self._signed(members)
         date = next((p.date for p in members if p.date), None)
+        signed_in = None
+        if issuer is None:
+            issuer, issuer_span, signer, signed_in = self._signed(members)
+        if date is None and signed_in is not None:
+            date = self._day_of(signed_in)
         name = self._name(key, members, issuer)
         entity = ""
         for phrase in members:
@@ -234,7 +243,18 @@ class DocumentReader:
             return authority(phrase, self.names, self.table)
         return None
 
-    def _signed(self, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None, str | None]:
+    def _day_of(self, phrase: DocPhrase) -> Span | None:
+        """Return the day that opens the sentence of a signing ("Ngày 3/6/2024, … ký …")."""
+        sentence = self.a.tokens_of(self.a.sentences[phrase.sentence])
+        found = next(
+            (d for t, d in sorted(self.dates.items())
+             if sentence.start <= t < min(phrase.first, sentence.start + 12) and d.kind == "day"), None
+        )
+        return found.span if found else None
+
+    def _signed(
+        self, members: Iterable[DocPhrase]
+    ) -> tuple[str | None, Span | None, str | None, DocPhrase | None]:
         """ "Thủ tướng Nguyễn Văn A ký Quyết định …", "Bộ Chính trị đã ban hành Kết luận …"."""
         for phrase in members:
             cue = self._cue_before(phrase.first)
@@ -255,8 +275,8 @@ class DocumentReader:
                 last = offices[-1]
             key = self._authority(last)
             if key:
-                return key, self.a.tokens.span(last.phrase.first, last.stop), signer
-        return None, None, None
+                return key, self.a.tokens.span(last.phrase.first, last.stop), signer, phrase
+        return None, None, None, None
 
     def _cue_before(self, first: int) -> int | None:
         for back in range(1, 6):

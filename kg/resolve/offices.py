@@ -35,6 +35,9 @@ def owned(office: Office, names: BodyNames) -> Owned:
         return Owned(office.role, None, known=True)
     concept = lexicon.concepts.get(office.fixed or "")
     if concept is None:
+        headed = names.of_kind(office.concept.first("heads"), office.first)
+        if headed is not None:
+            return Owned(office.role, headed, known=True)
         return Owned(office.role, None, known=False)
     return Owned(office.role, _fixed(office, concept), known=True)
 

@@ -108,12 +108,14 @@ class _Reader:
         taken: set[int] = set()
         for stack in self.hung:
             taken |= self._person(stack)
-        for chunk in self.chunks:
+        taken |= self._given(taken)
+        for index, chunk in enumerate(self.chunks):
             phrase = chunk.phrase
             if isinstance(phrase, Body):
                 self._body(phrase)
             elif isinstance(phrase, Place):
                 self._place(phrase)
+                self._inside(index, phrase)
             elif isinstance(phrase, Office) and phrase.first not in taken:
                 self._office(chunk, phrase)
 
@@ -134,9 +136,56 @@ class _Reader:
             self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
 
+    def _given(self, taken: set[int]) -> set[int]:
+        """Offices joined to a name by words: "… do đồng chí A làm trưởng đoàn", "ông B giữ chức …"."""
+        given: dict[int, tuple[str, Name]] = {}
+        for index, chunk in enumerate(self.chunks):
+            office = chunk.phrase
+            if not isinstance(office, Office) or office.first in taken or chunk.plural:
+                continue
+            subject = self._subject(index, chunk, given)
+            if subject is None:
+                continue
+            person, name = subject
+            given[index] = subject
+            self._hold(person, office, name, "office-cue")
+        return {self.chunks[i].phrase.first for i in given}
+
+    def _subject(
+        self, index: int, chunk: Chunk, given: dict[int, tuple[str, Name]]
+    ) -> tuple[str, Name] | None:
+        """Return who holds the office after "làm", "giữ chức", "là": the name before in the sentence."""
+        before = self.chunks[index - 1] if index else None
+        if before is None or before.sentence != chunk.sentence:
+            return None
+        between = self.a.tokens.forms[before.stop : chunk.first]
+        if index - 1 in given and between in ((",",), (";",), ("và",)):
+            return given[index - 1]
+        cue = next(
+            (hit for back in range(1, 6) if chunk.first >= back
+             and (hit := self.a.hits.at(chunk.first - back, "officecue")) and hit.stop == chunk.first),
+            None,
+        )
+        if cue is None or "." in between:
+            return None
+        for other in reversed(self.chunks[:index]):
+            if other.sentence != chunk.sentence:
+                return None
+            if isinstance(other.phrase, Name) and other.stop <= cue.first:
+                full = self.people.full(other.phrase.text, other.phrase.first)
+                gap = range(other.stop, cue.first)
+                talks = any(self.a.hits.at(i, "act") for i in gap)
+                return (entity_key(Kind.PERSON, full), other.phrase) if full and not talks else None
+        return None
+
     def _hold(self, person: str, office: Office, name: Name, rule: str) -> None:
         found = owned(office, self.names)
         body = found.body and self._named(found.body)
+        if not found.known and office.concept.has("headsTeam", "yes"):
+            team = self.teams.nearest(office.first)
+            if team is not None:
+                found = Owned(found.role, None, known=True)
+                body = entity_key(Kind.TEAM, team)
         if not found.known:
             return
         first, stop = min(office.first, name.first), max(office.stop, name.stop)
@@ -206,6 +255,15 @@ class _Reader:
 
     def _background(self, key: str, named: Named, span: object) -> None:
         """A named body whose name holds its parent's: "Văn phòng Chính phủ" ⊂ Chính phủ."""
+        head = named.body.head
+        held = self.a.lexicon.concepts.get(head.first("namesParent") or "") if head else None
+        if held is not None:
+            parent_key = self.table.add(
+                Kind.ORGANISATION, held.label, named.body.first, named.body.stop,
+                rule="name-holds-parent", form="anaphor",
+            )
+            where = self.a.tokens.span(named.body.first, named.body.stop)
+            self.structures.append(Structure(key, "partOf", parent_key, where, "name-holds-parent"))
         concept = named.body.concept
         parent = self.a.lexicon.concepts.get(concept.first("subOrganizationOf") or "") if concept else None
         if concept is None or parent is None:
@@ -222,10 +280,40 @@ class _Reader:
                 Structure(key, "partOf", parent_key, self.a.tokens.span(body.first, body.stop), "name-holds-parent")
             )
 
+    def _inside(self, index: int, outer: Place) -> None:
+        """A place listed after a smaller one holds it: "xã Trường Hà, huyện Hà Quảng"."""
+        if index == 0 or self.chunks[index - 1].sentence != self.chunks[index].sentence:
+            return
+        before = self.chunks[index - 1].phrase
+        inner = before.place if isinstance(before, Body) else before
+        if not isinstance(inner, Place) or inner.stop != before.stop:
+            return
+        between = self.a.tokens.forms[inner.stop : outer.first]
+        joined = between in ((",",), ("(",), ()) or (len(between) == 1 and self._holds(inner.stop))
+        if joined and _rank(inner) < _rank(outer):
+            subject, holder = self._place(inner), self._place(outer)
+            span = self.a.tokens.span(inner.first, outer.stop)
+            self.structures.append(Structure(subject, "locatedIn", holder, span, "place-in-place"))
+
+    def _holds(self, index: int) -> bool:
+        hit = self.a.hits.at(index, "glue")
+        return hit is not None and (
+            hit.concept.has("functionClass", "genitive") or hit.concept.has("functionClass", "within")
+        )
+
     def _place(self, place: Place) -> str:
         return self.table.add(
             Kind.PLACE, place.name, place.first, place.stop, rule="place-name"
         )
+
+
+_RANKS = {"hamlet": 1, "commune": 2, "district": 3, "province": 4, "region": 5, "country": 6}
+
+
+def _rank(place: Place) -> int:
+    """Return how large a kind of place is, 0 for sites, streets and the like."""
+    kind = place.concept.scheme if place.concept else place.level
+    return _RANKS.get("district" if place.level == "province" and not place.concept else kind, 0)
 
 
 def reading_of(a: Annotated, table: EntityTable) -> Reading:

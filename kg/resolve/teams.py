@@ -70,6 +70,14 @@ class Teams:
             chosen.update((p.at, name) for p in group)
         return cls(chosen)
 
+    def nearest(self, index: int) -> str | None:
+        """Return the full name of the team printed last before a token, else of the only one."""
+        before = [at for at in self.names if at < index]
+        if before:
+            return self.names[max(before)]
+        names = set(self.names.values())
+        return next(iter(names)) if len(names) == 1 else None
+
     def key(self, named: Named, table: EntityTable) -> str:
         """Record a mention of a team and return the key of the team that it means."""
         body = named.body

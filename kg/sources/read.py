@@ -98,3 +98,15 @@ def read_sources(sources: Iterable[str | Path]) -> Iterator[Article | SourceFaul
                 yield SourceFault(item.origin, problem)
             elif origin == item.origin:
                 yield item
+
+
+def split_sources(sources: Iterable[str | Path]) -> tuple[list[Article], list[SourceFault]]:
+    """Return what ``read_sources`` yields: the articles sorted by id, the faults as they came."""
+    articles: list[Article] = []
+    faults: list[SourceFault] = []
+    for item in read_sources(sources):
+        if isinstance(item, SourceFault):
+            faults.append(item)
+        else:
+            articles.append(item)
+    return sorted(articles, key=lambda article: article.id), faults

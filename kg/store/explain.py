@@ -16,7 +16,7 @@ from kg.store.reader import Quote, Value, name, objects, quotes, subjects, types
 from kg.store.terms import expand, plain, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 _SHOWN = 3
@@ -45,10 +45,17 @@ def explain(directory: Path, what: str) -> str:
     """
     store = load(directory)
     node = find(store, what)
-    lines = _head(store, node, words())
     facts = sorted(set(_facts(store, node, words())), key=Fact.order)
+    mentions = quotes(store, node)
+    said = sorted({(q.day, q.title) for q in (*mentions, *(q for f in facts for q in f.quotes))})
+    articles = {article: number for number, article in enumerate(said, 1)}
+    lines = [*_head(store, node, words()), *_cited(mentions, articles)]
     for number, fact in enumerate(facts, 1):
-        lines += ["", f"{number}. {fact.sentence}", *_marks(fact), *_cited(fact.quotes)]
+        lines += ["", f"{number}. {fact.sentence}", *_marks(fact), *_cited(fact.quotes, articles)]
+    if articles:
+        lines.append("")
+    for (day, title), number in articles.items():
+        lines.append(f"[bài {number}] {title}" + (f" ({day})" if day else ""))
     return "\n".join(lines) + "\n"
 
 
@@ -60,9 +67,6 @@ def _head(store: ox.Store, node: ox.NamedNode, said: Words) -> list[str]:
         lines.append(f"còn gọi: {', '.join(map(plain, others))}")
     if lists := objects(store, node, PROV.wasDerivedFrom):
         lines.append(f"lấy từ: {', '.join(map(plain, lists))}")
-    if found := quotes(store, node):
-        articles = len({(quote.day, quote.title) for quote in found})
-        lines += [f"{len(found)} dẫn chứng trong {articles} bài:", *_cited(found)]
     return lines
 
 
@@ -76,12 +80,9 @@ def _marks(fact: Fact) -> list[str]:
     return [f"   [{' · '.join(marks)}]"] if marks else []
 
 
-def _cited(found: tuple[Quote, ...]) -> list[str]:
-    """Return quoted words, each with its article's title and day; the first few of many."""
-    lines = [
-        f"   “{quote.text}” — {', '.join(filter(None, (quote.title, quote.day)))}"
-        for quote in found[:_SHOWN]
-    ]
+def _cited(found: tuple[Quote, ...], articles: Mapping[tuple[str, str], int]) -> list[str]:
+    """Return quoted words, each with the number of its article; the first few of many."""
+    lines = [f"   “{q.text}” [bài {articles[q.day, q.title]}]" for q in found[:_SHOWN]]
     return [*lines, f"   … (+{len(found) - _SHOWN})"] if len(found) > _SHOWN else lines
 
 
@@ -90,7 +91,7 @@ def _facts(store: ox.Store, node: ox.NamedNode, said: Words) -> Iterator[Fact]:
     if whole := _whole(store, node, said):
         yield whole
     for quad in store.quads_for_pattern(None, None, node):
-        if isinstance(quad.subject, ox.NamedNode):
+        if isinstance(quad.subject, ox.NamedNode) and not _mirrored(store, quad):
             fact = _whole(store, quad.subject, said)
             fact = fact or _edge(store, quad.subject, quad.predicate, node, said)
             if fact:
@@ -102,6 +103,13 @@ def _facts(store: ox.Store, node: ox.NamedNode, said: Words) -> Iterator[Fact]:
             fact := _edge(store, node, quad.predicate, quad.object, said)
         ):
             yield fact
+
+
+def _mirrored(store: ox.Store, quad: ox.Quad) -> bool:
+    """Tell whether the triple stands the other way round too (``vng:metWith``): said once."""
+    if not isinstance(quad.object, ox.NamedNode):
+        return False
+    return any(store.quads_for_pattern(quad.object, quad.predicate, quad.subject))
 
 
 def _whole(store: ox.Store, node: ox.NamedNode, said: Words) -> Fact | None:

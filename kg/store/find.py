@@ -31,10 +31,11 @@ def find(store: ox.Store, what: str) -> ox.NamedNode:
     exact = {iri for iri, label in labelled if key and fold_key(label) == key}
     found = sorted(exact or {iri for iri, label in labelled if slug and ascii_slug(label) == slug})
     if not found:
-        known = {ascii_slug(label): label for _, label in sorted(labelled)}
-        near = [known[hit] for hit in get_close_matches(slug, sorted(known), n=3, cutoff=0.6)]
-        hint = f"did you mean: {'; '.join(near)}?" if near else "look for it with `kg query`"
-        raise KgError(f"{what}: no node has this IRI or label; {' '.join(hint.split())}")
+        slugs = {ascii_slug(label): iri for iri, label in sorted(labelled)}
+        near = [slugs[hit] for hit in get_close_matches(slug, sorted(slugs), n=3, cutoff=0.6)]
+        meant = "; ".join(dict.fromkeys(name(store, ox.NamedNode(iri)) for iri in near))
+        hint = f"did you mean: {meant}?" if meant else "look for it with `kg query`"
+        raise KgError(f"{what}: no node has this IRI or label; {hint}")
     if len(found) > 1:
         shown = [f"{shorten(iri)} ({name(store, ox.NamedNode(iri))})" for iri in found[:_SHOWN]]
         rest = ", …" if len(found) > _SHOWN else ""

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import RDFS
 
-from kg.graph.terms import LABEL, VNG
+from kg.graph.terms import LABEL, PREFIXES
 from kg.resources import ontology_dir
 from kg.store.load import stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+_PHRASE = PREFIXES["vng"] + "phrase"
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([^{}]+)\}")
 
@@ -33,7 +34,7 @@ class Words:
         """Return the most special of a node's types that has a label, ``None`` where none has."""
         known = sorted(t for t in types if t in self.labels)
         special = [t for t in known if not any(t in self.parents.get(o, ()) for o in known)]
-        own = [t for t in special if t.startswith(str(VNG))]
+        own = [t for t in special if t.startswith(PREFIXES["vng"])]
         return next(iter(own or special), None)
 
     def class_pattern(self, types: Iterable[str]) -> str | None:
@@ -57,7 +58,7 @@ def words(lang: str = "vi") -> Words:
         elif isinstance(value, ox.Literal) and value.language == lang:
             if predicate == str(LABEL):
                 labels[term.value] = value.value
-            elif predicate == str(VNG.phrase):
+            elif predicate == _PHRASE:
                 patterns[term.value] = value.value
     return Words(labels, patterns, {child: frozenset(p) for child, p in parents.items()})
 

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kg.article import Span
-from kg.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kg.text.tokens import Tokens
 
 Precision = Literal["day", "month", "year", "period", "relative"]
 
@@ -42,18 +45,13 @@ class PrintedDate:
 
 
 _D, _M, _Y = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:1[0-2]|0?[1-9])", r"(?:19|20)\d\d"
-_MONTHS = r"giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|chạp"
-_MONTH_NUMBER = {
-    word: number
-    for number, words in enumerate(
-        (*_MONTHS.split("|")[:9], "mười", "mười một", "mười hai|chạp"), start=1
-    )
-    for word in words.split("|")
-}
+_MONTHS = "giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp"
+_MONTH_NUMBER = dict(zip(_MONTHS.split("|"), (*range(1, 10), 11, 12, 10, 12), strict=True))
 _PART = r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm)"  # of the day
 _CUE = rf"(?:(?:ngày|{_PART})(?:\s+(?:tối|nay|mai|qua|ngày))*[\s,(]+)"
 _MARK = r"[/.\-]"
 _TO = r"\s*(?:[-–,]|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
+_OF_YEAR = rf"(?:\s?{_MARK}\s?|,?\s+năm\s+)(?P<y>{_Y})"
 _BEFORE, _AFTER = r"(?<![\w/.,\-–])", r"(?![\d]|[/\-–.]\w)"
 
 # A day and a month: "27/8", "22.12", "22 tháng 6", "03 tháng Sáu"; then perhaps a year.
@@ -62,32 +60,30 @@ _YEAR = rf"(?:{_MARK}|,?\s+năm\s+)(?P<y>{_Y})"
 _DAYS = re.compile(
     rf"{_BEFORE}(?P<cue>(?:từ\s+)?{_CUE}?\(?)(?P<d1>{_D})(?:{_MARK}(?P<m1>{_M}))?(?:{_MARK}(?P<y1>{_Y}))?"
     rf"{_TO}{_DAY_MONTH}(?:{_YEAR})?{_AFTER}",
-    re.I,
+    re.IGNORECASE,
 )
-_DAY = re.compile(rf"{_BEFORE}(?P<cue>{_CUE}?\(?){_DAY_MONTH}(?:{_YEAR})?{_AFTER}", re.I)
+_DAY = re.compile(rf"{_BEFORE}(?P<cue>{_CUE}?\(?){_DAY_MONTH}(?:{_YEAR})?{_AFTER}", re.IGNORECASE)
 _ISO = re.compile(rf"{_BEFORE}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d){_AFTER}")
 _MONTH = re.compile(
-    rf"(?<!\d )\btháng\s+(?:(?P<m>{_M})|(?P<w>{_MONTHS}))(?:(?:\s?{_MARK}\s?|\s+năm\s+)(?P<y>{_Y}))?"
-    rf"(?![\w]|[/\-]\d)",
-    re.I,
+    rf"(?<!\d )\btháng\s+(?:(?P<m>{_M})|(?P<w>{_MONTHS}))"
+    rf"(?:{_OF_YEAR})?(?![\w]|[/\-]\d)",
+    re.IGNORECASE,
 )
 _SHORT_MONTH = re.compile(rf"(?<!số ){_BEFORE}(?P<m>{_M})/(?P<y>{_Y}){_AFTER}")
-_QUARTER = re.compile(
-    rf"\bquý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:(?:\s?{_MARK}\s?|\s+năm\s+)(?P<y>{_Y}))?\b", re.I
-)
+_QUARTER = re.compile(rf"\bquý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:{_OF_YEAR})?\b", re.IGNORECASE)
 _MONTHS_OF = re.compile(
-    rf"\b(?P<n>{_M})\s+tháng\s+(?P<side>đầu|cuối)\s+năm(?:\s+(?P<y>{_Y}))?\b", re.I
+    rf"\b(?P<n>{_M})\s+tháng\s+(?P<side>đầu|cuối)\s+năm(?:\s+(?P<y>{_Y}))?\b", re.IGNORECASE
 )
 _YEARS = re.compile(
-    rf"(?<![\w/.])(?:(?:giai\s+đoạn|nhiệm\s+kỳ)\s+)?(?P<y>{_Y})\s?[-–]\s?(?P<z>{_Y})(?![\w/.])(?!\.\d)"
+    rf"(?<![\w/.])(?:(?:giai\s+đoạn|nhiệm\s+kỳ)\s+)?(?P<y>{_Y})\s?[-–]\s?(?P<z>{_Y})(?![\w/]|\.\d)"
     rf"|\btừ(?:\s+năm)?\s+(?P<since>{_Y})\s+đến\s+(?:(?:hết\s+)?(?:năm\s+)?(?P<until>{_Y})|nay)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_ONE_YEAR = re.compile(rf"\bnăm\s+(?P<y>{_Y})(?![\w/]|\s?[-–]\s?\d)", re.I)
+_ONE_YEAR = re.compile(rf"\bnăm\s+(?P<y>{_Y})(?![\w/]|\s?[-–]\s?\d)", re.IGNORECASE)
 _RELATIVE = re.compile(
     rf"\b(?:(?P<today>{_PART}\s+nay)|(?P<yesterday>{_PART}\s+qua)"
     rf"|(?P<tomorrow>(?:ngày|{_PART})\s+mai)|(?P<year>năm\s+nay)|(?P<last>năm\s+ngoái))\b",
-    re.I,
+    re.IGNORECASE,
 )
 _QUARTERS = ("I", "II", "III", "IV")
 
@@ -107,7 +103,7 @@ def _iso(year: str | None, month: int, day: int | None = None) -> str | None:
 
 
 def _days(match: re.Match[str]) -> PrintedDate | None:
-    """ "từ ngày 28-11 đến 7-12-2018", "trong hai ngày 26 và 27/11": the year closes the run."""
+    """Read a run of days: "từ ngày 28-11 đến 7-12-2018", "trong hai ngày 26 và 27/11"."""
     if not (match["cue"].strip() or match["y"]):
         return None
     month = _month(match)
@@ -123,7 +119,7 @@ def _days(match: re.Match[str]) -> PrintedDate | None:
 
 
 def _day(match: re.Match[str]) -> PrintedDate | None:
-    """ "Ngày 5/7", "chiều nay (3/11)", "22.12.1944": without a year only after a word for day."""
+    """Read a day, without a year only after a word for day: "Ngày 5/7", "22.12.1944"."""
     if not (match["cue"].strip() or match["y"]):
         return None
     start = _iso(match["y"], _month(match), int(match["d"]))
@@ -131,7 +127,7 @@ def _day(match: re.Match[str]) -> PrintedDate | None:
 
 
 def _iso_day(match: re.Match[str]) -> PrintedDate | None:
-    """ "2022-08-27": machine-written bylines."""
+    """Read "2022-08-27": machine-written bylines."""
     if not 1 <= int(match["m"]) <= 12:
         return None
     start = _iso(match["y"], int(match["m"]), int(match["d"]))
@@ -139,7 +135,7 @@ def _iso_day(match: re.Match[str]) -> PrintedDate | None:
 
 
 def _one_month(match: re.Match[str]) -> PrintedDate | None:
-    """ "tháng 6/2021", "tháng Sáu năm 2021", "tháng 10"; never "Cách mạng Tháng Tám"."""
+    """Read a month: "tháng 6/2021", "tháng 10"; never "Cách mạng Tháng Tám"."""
     word = match.groupdict().get("w")
     if word and not match["y"] and (word.islower() or match[0][0].isupper()):
         return None
@@ -148,7 +144,7 @@ def _one_month(match: re.Match[str]) -> PrintedDate | None:
 
 
 def _quarter(match: re.Match[str]) -> PrintedDate:
-    """ "quý III/2023", "quý 2-2018"."""
+    """Read "quý III/2023", "quý 2-2018"."""
     printed = match["q"].upper()
     number = int(printed) if printed.isdigit() else _QUARTERS.index(printed) + 1
     start, end = _iso(match["y"], 3 * number - 2), _iso(match["y"], 3 * number)
@@ -156,14 +152,14 @@ def _quarter(match: re.Match[str]) -> PrintedDate:
 
 
 def _months_of(match: re.Match[str]) -> PrintedDate:
-    """ "6 tháng đầu năm 2022", "3 tháng cuối năm"."""
+    """Read "6 tháng đầu năm 2022", "3 tháng cuối năm"."""
     count = int(match["n"])
     first, last = (1, count) if match["side"].lower() == "đầu" else (13 - count, 12)
     return PrintedDate(_span(match), _iso(match["y"], first), _iso(match["y"], last), "period")
 
 
 def _years(match: re.Match[str]) -> PrintedDate | None:
-    """ "giai đoạn 2021-2025", "nhiệm kỳ 2010 - 2015", "từ năm 2023 đến nay"."""
+    """Read "giai đoạn 2021-2025", "nhiệm kỳ 2010 - 2015", "từ năm 2023 đến nay"."""
     start, end = match["y"] or match["since"], match["z"] or match["until"]
     if end and end <= start:
         return None
@@ -171,12 +167,12 @@ def _years(match: re.Match[str]) -> PrintedDate | None:
 
 
 def _one_year(match: re.Match[str]) -> PrintedDate:
-    """ "năm 2022"."""
+    """Read "năm 2022"."""
     return PrintedDate(_span(match), match["y"], match["y"], "year")
 
 
 def _relative(match: re.Match[str]) -> PrintedDate:
-    """ "chiều nay", "hôm qua", "sáng mai", "năm nay"."""
+    """Read "chiều nay", "hôm qua", "sáng mai", "năm nay"."""
     name = str(match.lastgroup)
     offset = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(name, 0)
     return PrintedDate(_span(match), None, None, "relative", offset, name in {"year", "last"})
@@ -262,7 +258,9 @@ _BARE_YEAR = re.compile(rf"(?<![\w/.\-–])(?<![-–] ){_Y}(?![\w/\-–]|\s[-–
 # "Quyết định số 469-QĐNS/TW ngày 21/3/2017": the date of a document, often of years ago.
 _NUMBERED = re.compile(r"[\w\-/.]*\d[\w\-/.]*,?\s+(?:\w+\s+)?$")
 # "vào năm 1996", "từ tháng 6-2011", "đến năm 2020": another time than that of the news.
-_ELSEWHEN = re.compile(r"\b(?:vào|từ|đến|tới|trước|sau|hết)\s+(?:(?:ngày|tháng|năm)\s+)?$", re.I)
+_ELSEWHEN = re.compile(
+    r"\b(?:vào|từ|đến|tới|trước|sau|hết)\s+(?:(?:ngày|tháng|năm)\s+)?$", re.IGNORECASE
+)
 
 
 def _anchors(text: str) -> Iterator[int]:
@@ -271,13 +269,15 @@ def _anchors(text: str) -> Iterator[int]:
     for printed in dates:
         before = text[max(0, printed.span.start - 30) : printed.span.start]
         dated = printed.kind == "day" and _NUMBERED.search(before)
-        if printed.start and printed.start[0] != "-" and printed.kind in {"day", "month", "year"}:
-            if not dated and not _ELSEWHEN.search(before):
-                yield int(printed.start[:4])
+        if printed.kind == "period" or not printed.start or printed.start.startswith("-"):
+            continue
+        if not dated and not _ELSEWHEN.search(before):
+            yield int(printed.start[:4])
     for match in _BARE_YEAR.finditer(text):
-        if not any(d.span.start <= match.start() < d.span.end for d in dates):
-            if not _ELSEWHEN.search(text[max(0, match.start() - 20) : match.start()]):
-                yield int(match[0])
+        inside = any(d.span.start <= match.start() < d.span.end for d in dates)
+        before = text[max(0, match.start() - 20) : match.start()]
+        if not inside and not _ELSEWHEN.search(before):
+            yield int(match[0])
 
 
 def article_year(text: str, published: str | None = None) -> int | None:

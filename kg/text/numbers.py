@@ -9,15 +9,17 @@ from the lexicon schemes ``numeral`` and ``multiplier`` (property ``vng:factor``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from kg.article import Span
-from kg.lexicon.matcher import Hits
-from kg.lexicon.model import Hit
-from kg.text.tokens import Tokens
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.article import Span
+    from kg.lexicon.matcher import Hits
+    from kg.lexicon.model import Hit
+    from kg.text.tokens import Tokens
 
 _DIGITS = r"\d++(?:[.,]\d++)*+"
 # Never a piece of a longer code: "A15", "27/8/2022", "41/2012/TT-BCT", "09:49".
@@ -122,7 +124,7 @@ def _digits(tokens: Tokens, hits: Hits) -> list[Number]:
                 stop=stop,
                 span=tokens.span(first, stop),
                 value=plain(total),
-                out_of=plain(out_of) if out_of else None,
+                out_of=plain(out_of * scale) if out_of else None,
                 scale=scale,
                 ordinal=_ranks(tokens, hits, first),
             )
@@ -166,7 +168,8 @@ def _words(tokens: Tokens, hits: Hits) -> list[Number]:
     found = []
     index, count = 0, len(tokens)
     while index < count:
-        first, factors = index, []
+        first = index
+        factors: list[Decimal] = []
         while index < count:
             hit = hits.at(index, "numeral")
             factor = _factor(hit)
@@ -181,8 +184,9 @@ def _words(tokens: Tokens, hits: Hits) -> list[Number]:
             factors.append(factor)
             index = hit.stop
         value = _compose(factors)
-        # "5 năm": after digits the word for five is the word for year.
-        if value is None or (first and tokens.forms[first - 1].isdigit()):
+        # "5 năm", "đồng/năm": the word for five is the word for year.
+        before = tokens.forms[first - 1] if first else ""
+        if value is None or before == "/" or before.isdigit():
             index = max(index, first + 1)
             continue
         scale, index = _multipliers(tokens, hits, index)
@@ -201,9 +205,8 @@ def _listed(tokens: Tokens, numbers: list[Number]) -> list[Number]:
     for number in numbers:
         last = found[-1] if found else None
         joined = last and last.stop + 1 == number.first and tokens.forms[last.stop] in {",", "-"}
-        if last and joined and last.ordinal and last.scale == number.scale == 1:
-            number = replace(number, ordinal=True)
-        found.append(number)
+        ranks = last and joined and last.ordinal and last.scale == number.scale == 1
+        found.append(replace(number, ordinal=True) if ranks else number)
     return found
 
 
@@ -237,7 +240,7 @@ class Quantity:
     comparator: str
 
 
-def _comparator_before(tokens: Tokens, hits: Hits, first: int) -> tuple[str, int]:
+def _comparator_before(hits: Hits, first: int) -> tuple[str, int]:
     """Return the sign of the comparator that ends at token ``first`` and where its words begin."""
     for start in range(max(0, first - 3), first):
         for hit in hits.all_at(start, "comparator"):
@@ -277,7 +280,7 @@ def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
 
 
 def _quantity(tokens: Tokens, hits: Hits, number: Number) -> Quantity:
-    comparator, first = _comparator_before(tokens, hits, number.first)
+    comparator, first = _comparator_before(hits, number.first)
     head, stop = _unit(tokens, hits, number.stop)
     unit = tokens.span(number.stop, stop) if head else None
     after = hits.at(stop, "comparator")
@@ -302,10 +305,10 @@ def _range(tokens: Tokens, hits: Hits, low: Quantity, high: Quantity) -> list[Qu
     if value >= high.value:
         return []
     about = low.comparator if low.comparator == "~" else None
-    common = {"unit": high.unit, "head": high.head, "first": low.first, "stop": high.stop}
+    whole = replace(high, first=low.first)
     return [
-        replace(low, **common, value=plain(value), comparator=about or ">="),
-        replace(high, **common, comparator=about or "<="),
+        replace(whole, number=low.number, value=plain(value), comparator=about or ">="),
+        replace(whole, comparator=about or "<="),
     ]
 
 
@@ -319,5 +322,5 @@ def find_quantities(tokens: Tokens, hits: Hits, numbers: Iterable[Number]) -> li
     for number in numbers:
         read = _quantity(tokens, hits, number)
         ends = _range(tokens, hits, found[-1], read) if found else []
-        found[-1:] = ends if ends else [*found[-1:], read]
+        found[-1:] = ends or [*found[-1:], read]
     return found

@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 Point = tuple[float, float]
 Box = tuple[float, float]
@@ -125,11 +125,11 @@ def _cuts(a: Point, b: Point, centre: Point, size: Box) -> bool:
     )
 
 
-def cells(left: float, top: float, wide: float, high: float) -> set[tuple[int, int]]:
+def cells(left: float, top: float, wide: float, high: float) -> Iterator[tuple[int, int]]:
     """Return the squares of a raster of 24 px that a rectangle touches."""
     columns = range(int(left // CELL), int((left + wide) // CELL) + 1)
     rows = range(int(top // CELL), int((top + high) // CELL) + 1)
-    return {(column, row) for column in columns for row in rows}
+    return itertools.product(columns, rows)
 
 
 def taken(place: dict[str, Point], boxes: dict[str, Box]) -> set[tuple[int, int]]:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from kg.view.boxes import Box, Point
 
-_SMALL = 80  # components up to this size get the best of several layouts
-_TRIES = 24
+_TRIES = 24  # a small picture is the clearest of so many
+_EFFORT = 800  # … and a larger one of so many divided by its nodes
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -35,7 +35,9 @@ def positions(net: MultiDiGraph, *, seed: int = 547) -> dict[str, tuple[int, int
     main = sorted(n for n, satellite in net.nodes(data="satellite") if not satellite)
     plain = _simple(net, main)
     boxes = {n: box(wrap(net.nodes[n]["label"])) for n in main}
-    placed = _pack([_component(plain, part, boxes, seed) for part in _components(plain)], boxes)
+    tries = max(1, min(_TRIES, _EFFORT // max(1, len(main))))
+    parts = [_component(plain, part, boxes, seed, tries) for part in _components(plain)]
+    placed = _pack(parts, boxes)
     placed |= _satellites(net, placed, boxes)
     return {n: (round(placed[n][0]), round(placed[n][1])) for n in sorted(placed)}
 
@@ -46,15 +48,14 @@ def _simple(net: MultiDiGraph, main: Sequence[str]) -> Graph:
 
     plain = nx.Graph()
     plain.add_nodes_from(main)
-    for node, satellite in sorted(net.nodes(data="satellite")):
-        around = sorted({m for m in (*net.successors(node), *net.predecessors(node)) if m in plain})
-        if not satellite:
-            plain.add_edges_from(((node, m) for m in around if m != node), weight=1.0)
-        else:
-            anchor = net.nodes[node]["anchor"]
-            for other in around:
-                if anchor and other != anchor and not plain.has_edge(anchor, other):
-                    plain.add_edge(anchor, other, weight=0.3)
+    for a, b, quiet in net.edges(data="quiet"):
+        if a in plain and b in plain and a != b and not quiet:
+            plain.add_edge(a, b, weight=1.0)
+    for node in net:
+        anchor = net.nodes[node]["anchor"]
+        for other in set(net.successors(node)) - {anchor}:
+            if anchor and other in plain and not plain.has_edge(anchor, other):
+                plain.add_edge(anchor, other, weight=0.3)
     return plain
 
 
@@ -67,12 +68,12 @@ def _components(plain: Graph) -> list[list[str]]:
 
 
 def _component(
-    plain: Graph, part: Sequence[str], boxes: dict[str, Box], seed: int
+    plain: Graph, part: Sequence[str], boxes: dict[str, Box], seed: int, tries: int
 ) -> dict[str, Point]:
-    """Place one connected part around its own origin: for a small one, the clearest of several."""
+    """Place one connected part around its own origin: the clearest of ``tries`` layouts."""
     edges = sorted(tuple(sorted(e)) for e in plain.edges(part))
-    tries = _TRIES if len(part) <= _SMALL else 1
-    places = [_squeeze(_force(plain, part, boxes, seed + i), boxes) for i in range(tries)]
+    tries = tries if len(part) > 2 else 1
+    places = [_squeeze(_force(plain, part, boxes, seed + i), boxes, tries) for i in range(tries)]
     return min(places, key=lambda place: muddle(place, edges, boxes)) if tries > 1 else places[0]
 
 
@@ -104,11 +105,11 @@ def _force(plain: Graph, part: Sequence[str], boxes: dict[str, Box], seed: int) 
     return place
 
 
-def _squeeze(place: dict[str, Point], boxes: dict[str, Box]) -> dict[str, Point]:
+def _squeeze(place: dict[str, Point], boxes: dict[str, Box], rounds: int) -> dict[str, Point]:
     """Part the overlapping boxes, then draw all together while that makes the picture smaller."""
     best = spread(place, boxes)
     least = size(best, boxes)
-    for _ in range(12 if len(place) <= _SMALL else 2):
+    for _ in range(min(rounds, 12)):
         wide, high = frame(best, boxes)[2:]
         fx, fy = (0.82, 0.97) if wide > high * ASPECT else (0.97, 0.82)
         tried = spread({n: (x * fx, y * fy) for n, (x, y) in best.items()}, boxes)
@@ -137,15 +138,17 @@ def _pack(parts: Sequence[dict[str, Point]], boxes: dict[str, Box]) -> dict[str,
     page = max([math.sqrt(area * ASPECT), *(f[2] for f in frames)])
     placed: dict[str, Point] = {}
     full: set[tuple[int, int]] = set()
+    start: dict[int, float] = defaultdict(float)
     for part, (left, top, wide, high) in zip(parts, frames, strict=True):
-        columns = range(max(1, int((page - wide) // CELL) + 1))
+        across, down = (max(1, int(side // CELL / 6)) * CELL for side in (wide, high))
+        columns = range(max(1, int((page - wide) // across) + 1))
         x, y = next(
-            (column * CELL, row * CELL)
-            for row in itertools.count()
+            (column * across, row * down)
+            for row in itertools.count(int(start[len(part)] // down))
             for column in columns
-            if (column, row) not in full
-            and full.isdisjoint(cells(column * CELL, row * CELL, wide + GAP, high + GAP))
+            if full.isdisjoint(cells(column * across, row * down, wide + GAP, high + GAP))
         )
+        start[len(part)] = y  # where one did not fit, its like will not either
         moved = {n: (px - left + x, py - top + y) for n, (px, py) in part.items()}
         placed |= moved
         full |= taken(moved, boxes)

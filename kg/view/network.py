@@ -33,8 +33,8 @@ class Fact(NamedTuple):
     proof: Proof
 
 
-def network(graph: Graph) -> MultiDiGraph:
-    """Return the network of ``graph``; give ``graph.ttl`` and ``provenance.ttl`` together.
+def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
+    """Return the network of a build: its ``graph.ttl`` and, for the proof of edges, the records.
 
     Nodes are IRI strings with ``label``, ``label_en``, ``kind`` (a key of ``view.ttl``),
     ``satellite``, ``aliases``, ``facts`` (tuple of ``Fact``), ``proof`` (its mentions or the
@@ -45,10 +45,13 @@ def network(graph: Graph) -> MultiDiGraph:
     have no quotes, and say so (``proof.derived``).
     """
     import networkx as nx  # noqa: PLC0415  (heavy: only who draws pays)
+    from rdflib import ORG, RDF  # noqa: PLC0415
 
+    graph = graph + provenance if provenance is not None else graph
     terms = vocabulary()
     drawn = _kinds(graph, terms)
-    proofs = Proofs(graph)
+    memberships = set(graph.subjects(RDF.type, ORG.Membership))
+    proofs = Proofs(graph, memberships | {n for n, kind in drawn.items() if kind.stated})
     net = nx.MultiDiGraph()
     for node in sorted(drawn, key=str):
         label = text_of(graph, node)

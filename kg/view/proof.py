@@ -8,6 +8,7 @@ from kg.view.vocabulary import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from rdflib import Graph
     from rdflib.term import Node
@@ -55,15 +56,18 @@ def first(graph: Graph, node: Node, predicate: str) -> Node | None:
 class Proofs:
     """Finds the proof of nodes and of triples in one graph; quotes are read once."""
 
-    def __init__(self, graph: Graph) -> None:
-        """Index the records (``vng:AttestedTriple``) of ``graph`` by their triple."""
+    def __init__(self, graph: Graph, stated: AbstractSet[Node]) -> None:
+        """Index the records (``rdf:Statement``) of ``graph`` by their triple.
+
+        ``stated`` are the nodes whose own words state what follows from them, such as events.
+        """
         from rdflib import URIRef  # noqa: PLC0415
 
-        self._graph = graph
+        self._graph, self._stated = graph, stated
         self._quotes: dict[Node, Quote | None] = {}
         self._records: dict[tuple[Node | None, ...], list[Node]] = {}
         for record in sorted(
-            graph.subjects(URIRef(RDF + "type"), URIRef(VNG + "AttestedTriple")), key=str
+            graph.subjects(URIRef(RDF + "type"), URIRef(RDF + "Statement")), key=str
         ):
             triple = tuple(
                 first(graph, record, RDF + p) for p in ("subject", "predicate", "object")
@@ -79,18 +83,14 @@ class Proofs:
         records = self._records.get((subject, predicate, obj), [])
         proof = self._proof(records)
         origins = [o for r in records for o in objects(self._graph, r, PROV + "wasDerivedFrom")]
-        quotes = proof.quotes or self._proof(origins).quotes
+        quotes = proof.quotes or self._proof(o for o in origins if o in self._stated).quotes
         return proof._replace(quotes=quotes, derived=bool(origins) or not quotes)
 
     def _proof(self, bearers: Iterable[Node]) -> Proof:
         graph, bearers = self._graph, list(bearers)
         spans = {s for b in bearers for s in objects(graph, b, VNG + "evidence")}
         confidence = [str(o) for b in bearers for o in objects(graph, b, VNG + "confidence")]
-        rules = {
-            text_of(graph, activity).vi
-            for b in bearers
-            for activity in objects(graph, b, PROV + "wasGeneratedBy")
-        }
+        rules = {str(o) for b in bearers for o in objects(graph, b, VNG + "rule")}
         return Proof(
             tuple(sorted({q for s in spans if (q := self._quote(s))})),
             max(confidence, default=""),

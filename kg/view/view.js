@@ -22,6 +22,7 @@
 
   let language = document.documentElement.lang === "en" ? 1 : 0; // every text is [vi, en]
   let selected = null;
+  let cited = null; // the article named last in the panel
   const none = { quotes: [], confidence: "", rule: "", derived: false };
   const word = (name) => details.words[name][language];
   const fold = (text) =>
@@ -44,6 +45,7 @@
   // ---- the picture ----
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const network = new vis.Network($("network"), { nodes, edges }, options);
+  $("network").drawing = network; // for whoever embeds or tests the page
   function paint() {
     const line = dark.matches ? "#6f7a85" : "#a9adb2";
     const ink = dark.matches ? "#e9ebed" : "#1d2125";
@@ -84,7 +86,8 @@
     nodes.update(details.nodes.map((node, id) => ({ id, hidden: !shown.has(node.kind) })));
   }
   function relabel() {
-    const labelled = new Set(selected?.node !== undefined ? beside[selected.node] : []);
+    const around = selected?.node === undefined ? [] : beside[selected.node];
+    const labelled = new Set(around.filter((id) => !isSaying(details.edges[id].from)));
     if (selected?.edge !== undefined) labelled.add(selected.edge);
     nodes.update(details.nodes.map((node, id) => ({
       id, label: node.drawn[language], title: isSaying(id) ? node.label[language] : undefined,
@@ -95,13 +98,24 @@
   }
 
   // ---- the panel: facts, each group followed by the words that state it ----
-  function quotation(id) {
+  function quotation(id, times) {
     const quote = details.quotes[id];
     const article = details.articles[quote.article];
     const box = element("blockquote", "“" + quote.exact + "”");
+    if (times > 1) box.append(element("span", " × " + times, "soft"));
+    if (quote.article === cited) return box; // as for the quote before
+    cited = quote.article;
     const date = language ? article.date : article.date.split("-").reverse().join("/");
-    box.append(element("div", [article.title, date].filter(Boolean).join(" · "), "soft"));
+    box.append(element("cite", [article.title, date].filter(Boolean).join(" · "), "soft"));
     return box;
+  }
+  function quotations(ids) { // the same words are shown once, with how often they stand there
+    const times = new Map();
+    for (const id of ids) {
+      const exact = details.quotes[id].exact;
+      times.set(exact, { id, n: (times.get(exact)?.n ?? 0) + 1 });
+    }
+    return [...times.values()].map(({ id, n }) => quotation(id, n));
   }
   function trust(proof) {
     const number = language ? proof.confidence : proof.confidence.replace(".", ",");
@@ -131,9 +145,12 @@
     }
     for (const group of groups.values()) {
       const box = element("div", undefined, "group");
-      box.append(...group.lines, ...group.quotes.map(quotation));
+      box.append(...group.lines, ...quotations(group.quotes));
       $("panel").append(box);
     }
+  }
+  function words(proof) {
+    if (proof.quotes.length) section(word("mentions"), [{ line: line("", "", null, proof), quotes: proof.quotes }]);
   }
   function relation(edge, id) { // an edge as read from node id
     const out = edge.from === id;
@@ -167,24 +184,14 @@
     const quoted = node.facts.filter((f) => f.proof.quotes.length).map((f) => ({
       line: line(f.name[language], f.value[language], null, f.proof), quotes: f.proof.quotes,
     }));
-    if (isSaying(id)) section(word("mentions"), [{ line: line("", "", null, node.proof), quotes: node.proof.quotes }]);
+    if (isSaying(id)) words(node.proof);
     const near = beside[id].map((e) => details.edges[e]);
     const plain = near.filter((edge) => isSaying(id) || !isSaying(other(edge, id)));
     if (isSaying(id)) plain.forEach((edge) => $("panel").append(relation(edge, id).line));
     else section(word("relations"), [...quoted, ...plain.map((edge) => relation(edge, id))]);
     const said = isSaying(id) ? [] : sayings(id);
     section(word("sayings") + " (" + said.length + ")", said.map(saying));
-    if (!isSaying(id)) mentions(node.proof.quotes);
-  }
-  function mentions(quotes) { // the same words are shown once, with how often they stand there
-    const times = new Map();
-    for (const id of quotes) {
-      const exact = details.quotes[id].exact;
-      times.set(exact, { id, n: (times.get(exact)?.n ?? 0) + 1 });
-    }
-    section(word("mentions"), [...times.values()].map(({ id, n }) => ({
-      line: element("p", n > 1 ? "× " + n : "", "soft"), quotes: [id],
-    })));
+    if (!isSaying(id)) words(node.proof);
   }
   function edgePanel(id) {
     const edge = details.edges[id];
@@ -193,10 +200,11 @@
       const node = details.nodes[end];
       $("panel").append(line("", node.label[language], { node: end }, none));
     }
-    section(word("mentions"), edge.proof.quotes.map((quote) => ({ line: element("span"), quotes: [quote] })));
+    words({ ...none, quotes: edge.proof.quotes });
   }
   function show(what, move = false) {
     selected = what;
+    cited = null;
     $("panel").replaceChildren();
     $("panel").scrollTop = 0;
     if (what?.node !== undefined) nodePanel(what.node);
@@ -213,10 +221,17 @@
   }
 
   // ---- search, without diacritics ----
-  const index = details.nodes.map((node, id) => ({ id, text: fold([...node.label, ...node.aliases].join("\n")) }));
+  const index = details.nodes.map((node, id) => {
+    const names = [...node.label, ...node.aliases].map(fold);
+    return { id, names, text: names.join("\n") };
+  });
+  const far = (entry, wanted) => // names that begin so come first, then the short ones
+    (isSaying(entry.id) ? 1e6 : 0) + (entry.names.some((name) => name.startsWith(wanted)) ? 0 : 1e3) +
+    entry.names[0].length;
   function search() {
     const wanted = fold($("search").value.trim());
-    const hits = wanted ? index.filter((entry) => entry.text.includes(wanted)).slice(0, 12) : [];
+    const hits = wanted ? index.filter((entry) => entry.text.includes(wanted)) : [];
+    hits.sort((a, b) => far(a, wanted) - far(b, wanted) || a.id - b.id).splice(12);
     $("hits").replaceChildren(...hits.map(({ id }) => {
       const item = element("li");
       item.append(button(details.nodes[id].label[language], () => {

@@ -26,6 +26,7 @@ class Kind:
     """A kind of node: ``key`` as in the page, ``classes`` the IRIs of the RDF classes it covers.
 
     ``satellite`` kinds (statements, findings, figures) are hidden until the reader asks for them.
+    The words on a node of a ``stated`` kind state it, those on others only mention it.
     """
 
     rank: int
@@ -33,6 +34,7 @@ class Kind:
     label: Text
     colour: str
     satellite: bool
+    stated: bool
     classes: frozenset[str]
 
 
@@ -83,6 +85,7 @@ def vocabulary() -> Vocabulary:
             text_of(graph, n),
             str(graph.value(n, v.colour)),
             (n, v.satellite, None) in graph,
+            (n, v.stated, None) in graph,
             iris(n, "of"),
         )
         for n in of_type("Kind")

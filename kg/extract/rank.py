@@ -1,0 +1,48 @@
+"""Who stands above whom: "đề nghị" to a body above is a proposal, to one below a request.
+
+The rank is read off the words of a name: the apex of the Party and the State, a central body, a
+province, a district, a commune. Where either rank is unknown nothing is above anything.
+"""
+
+from __future__ import annotations
+
+from kg.extract.reading import Reading
+
+_LEVELS = {"commune": 1, "district": 2, "province": 3, "central": 4}
+_APEX = 5
+
+
+class Ranks:
+    """The ranks of the agents of one reading."""
+
+    __slots__ = ("_ranks", "reading")
+
+    def __init__(self, reading: Reading) -> None:
+        """Read the rank of every agent off its mentions."""
+        self.reading = reading
+        self._ranks: dict[str, int] = {}
+        for mention in reading.mentions:
+            first, stop = reading.tokens.at(mention.phrase.start), reading.tokens.at(mention.phrase.end - 1)
+            found = [r for i in range(first, stop + 1) if (r := self._of_token(i))]
+            if found:
+                known = self._ranks.get(mention.entity)
+                self._ranks[mention.entity] = min(found) if known is None else min(known, *found)
+
+    def above(self, addressee: str | None, index: int, source: str) -> bool:
+        """Tell whether the addressee, or the words at the token, stand above the source."""
+        mine = self._ranks.get(source)
+        if addressee is not None:
+            theirs = self._ranks.get(addressee)
+            return mine is not None and theirs is not None and theirs > mine
+        hits = self.reading.hits.all_at(index, "clauseword")
+        superior = any(h.concept.has("clauseRole", "superior") for h in hits)
+        return superior and (mine is None or mine < _APEX)
+
+    def _of_token(self, index: int) -> int | None:
+        for hit in self.reading.hits.all_at(index, "body", "bodykind", "role", "province", "district"):
+            if hit.concept.has("rank", "apex"):
+                return _APEX
+            level = hit.concept.first("level") or {"body": "central", "province": "province", "district": "district"}.get(hit.concept.scheme)
+            if level in _LEVELS:
+                return _LEVELS[level]
+        return None

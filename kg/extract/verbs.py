@@ -1,0 +1,61 @@
+"""Reporting verbs in a sentence: which of the words that may report really do.
+
+"báo cáo", "kết luận", "đề nghị" are verbs and nouns; a word before them ("việc", "các", "theo") or
+after them ("của", a number) tells the noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.clauses import Clauses
+from kg.facts import Kind
+from kg.lexicon.model import Hit
+
+_NAMES = (Kind.DOCUMENT, Kind.ORGANISATION, Kind.TEAM, Kind.PROGRAMME, Kind.EVENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: tokens ``first`` to ``stop``, its adverbs from ``group``, its act.
+
+    ``weak``: it also means other things, so that it reports only with a subject of its own;
+    ``addressed``: it reports only where it is said to somebody ("giao", "chỉ đạo").
+    """
+
+    first: int
+    stop: int
+    group: int
+    act: str
+    weak: bool
+    addressed: bool
+
+
+def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
+    """Yield the reporting verbs in a range of tokens, left to right."""
+    for hit in clauses.reading.hits.of(span, "act"):
+        group = clauses.skip_back(hit.first, "adverb", "light")
+        if clauses.quotation_at(hit.first) is not None or _noun(clauses, hit, max(group, span.start)):
+            continue
+        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+        yield Verb(
+            hit.first,
+            hit.stop,
+            max(group, span.start),
+            act,
+            weak=hit.concept.has("strength", "weak"),
+            addressed=hit.concept.has("needs", "addressee"),
+        )
+
+
+def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
+    tokens = clauses.tokens
+    if clauses.word_before(hit.first, "nominaliser") or clauses.word_before(group, "nominaliser"):
+        return True
+    if clauses.word(hit.stop, "owner") is not None:
+        return True
+    if hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit() and hit.stop - hit.first == 2:
+        return clauses.reading.hits.at(hit.first, "doctype") is not None
+    inside = clauses.reading.mentions_in(tokens.span(max(hit.first - 25, 0), hit.stop), *_NAMES)
+    return any(m.first <= hit.first and hit.stop <= m.stop for m in inside)

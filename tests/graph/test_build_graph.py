@@ -1,0 +1,355 @@
+"""What facts become: the contract, read off the graph of invented articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from rdflib import Graph, Literal, URIRef
+
+from kg.article import Article, Span
+from kg.facts import ArticleFacts, Decision, Document, Entity, Kind, Position
+from kg.graph import terms
+from kg.graph.build_graph import to_graphs, to_triples
+from kg.graph.codelists import Background, CodeLists, Entry
+from kg.graph.terms import DCTERMS, OA, ORG, PROV, RDF, SCHEMA, SKOS, VNG, XSD
+
+if TYPE_CHECKING:
+    from rdflib.term import Node
+
+PORTABLE = {XSD.integer, XSD.decimal, XSD.date, XSD.dateTime, XSD.string, None}
+
+
+def by_label(graph: Graph, label: str) -> URIRef:
+    found = list(graph.subjects(terms.LABEL, Literal(label, lang="vi")))
+    assert len(found) == 1, (label, found)
+    assert isinstance(found[0], URIRef)
+    return found[0]
+
+
+def only(graph: Graph, subject: Node, predicate: Node) -> Node:
+    found = list(graph.objects(subject, predicate))
+    assert len(found) == 1, (subject, predicate, found)
+    return found[0]
+
+
+def one_of(graph: Graph, cls: Node) -> URIRef:
+    found = list(graph.subjects(terms.TYPE, cls))
+    assert len(found) == 1, found
+    assert isinstance(found[0], URIRef)
+    return found[0]
+
+
+def test_every_quote_is_the_text_at_its_offsets(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    text, quotes = inspection.article.text, 0
+    for selector, exact in graph.subject_objects(OA.exact):
+        start, end = (int(str(only(graph, selector, p))) for p in (OA.start, OA.end))
+        assert text[start:end] == str(exact)
+        assert isinstance(exact, Literal)
+        assert exact.language is None
+        quotes += 1
+    assert quotes > 15
+
+
+def test_no_blank_nodes_and_only_portable_literals(
+    inspection: ArticleFacts, second: ArticleFacts
+) -> None:
+    made = to_graphs([inspection, second])
+    for graph in (made.graph, made.provenance, made.void):
+        for triple in graph:
+            for term in triple:
+                assert isinstance(term, URIRef | Literal)
+                if isinstance(term, Literal):
+                    assert term.datatype in PORTABLE
+                    assert not term.ill_typed
+
+
+def test_every_named_node_has_one_vietnamese_label(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    plumbing = {OA.SpecificResource, OA.TextQuoteSelector}
+    for node in {s for s, _, o in graph.triples((None, terms.TYPE, None)) if o not in plumbing}:
+        if (node, terms.TYPE, OA.TextQuoteSelector) in graph:
+            continue
+        labels = [o for o in graph.objects(node, terms.LABEL) if isinstance(o, Literal)]
+        assert [label.language for label in labels].count("vi") == 1, node
+
+
+def test_an_entity_carries_all_its_mentions_and_forms(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    team = by_label(graph, "Đoàn kiểm tra số 812 của Ban Bí thư")
+    assert {ORG.Organization, VNG.AdHocBody} == set(graph.objects(team, terms.TYPE))
+    assert len(list(graph.objects(team, VNG.evidence))) == 2
+    assert only(graph, team, SKOS.altLabel) == Literal("Đoàn kiểm tra số 812", lang="vi")
+    hidden = Literal("doan kiem tra so 812 cua ban bi thu", lang="vi")
+    assert only(graph, team, SKOS.hiddenLabel) == hidden
+
+
+def test_a_person_has_an_english_label_by_rule(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    person = by_label(graph, "Trịnh Đức Khải")
+    assert Literal("Trinh Duc Khai", lang="en") in set(graph.objects(person, terms.LABEL))
+
+
+def test_a_membership_has_person_role_body_status_and_day(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    former = by_label(graph, "Lò Thị Mẩy, Bí thư Huyện ủy")
+    assert only(graph, former, VNG.status) == terms.C.status_former
+    assert only(graph, former, ORG.member) == by_label(graph, "Lò Thị Mẩy")
+    assert only(graph, former, ORG.organization) == by_label(graph, "Huyện ủy")
+    role = only(graph, former, ORG.role)
+    assert {SKOS.Concept, ORG.Role} == set(graph.objects(role, terms.TYPE))
+    day = Literal("2018-05-13", datatype=XSD.date)
+    assert only(graph, former, VNG.attestedOn) == day
+
+
+def test_binary_facts_are_recorded_with_span_rule_and_confidence(
+    inspection: ArticleFacts,
+) -> None:
+    made = to_graphs([inspection], confidence={"chair": Decimal("0.970")})
+    meeting = one_of(made.graph, VNG.Meeting)
+    person = by_label(made.graph, "Trịnh Đức Khải")
+    assert (meeting, VNG.chair, person) in made.graph
+    assert (meeting, VNG.participant, person) not in made.graph
+    [record] = [
+        r
+        for r in made.provenance.subjects(RDF.predicate, VNG.chair)
+        if (r, RDF.object, person) in made.provenance
+    ]
+    assert (record, terms.TYPE, VNG.AttestedTriple) in made.provenance
+    assert only(made.provenance, record, VNG.rule) == Literal("chair")
+    confidence = only(made.provenance, record, VNG.confidence)
+    assert confidence == Literal("0.97", datatype=XSD.decimal)
+    span = only(made.provenance, record, VNG.evidence)
+    selector = only(made.graph, span, OA.hasSelector)
+    assert only(made.graph, selector, OA.exact) == Literal("chủ trì buổi làm việc")
+    run = only(made.provenance, record, PROV.wasGeneratedBy)
+    assert (run, terms.TYPE, PROV.Activity) in made.provenance
+
+
+def test_every_record_is_of_a_triple_of_the_graph(inspection: ArticleFacts) -> None:
+    made = to_graphs([inspection])
+    records = list(made.provenance.subjects(terms.TYPE, RDF.Statement))
+    for record in records:
+        parts = (RDF.subject, RDF.predicate, RDF.object)
+        subject, predicate, obj = (only(made.provenance, record, part) for part in parts)
+        assert (subject, predicate, obj) in made.graph
+    assert len(records) > 20
+
+
+def test_the_rule_of_every_fact_can_be_named(inspection: ArticleFacts) -> None:
+    made = to_graphs([inspection])
+    for cls in (ORG.Membership, VNG.Statement, VNG.Finding, SCHEMA.Observation, VNG.Meeting):
+        for node in made.graph.subjects(terms.TYPE, cls):
+            assert only(made.provenance, node, VNG.rule)
+            both = [*made.graph.objects(node, VNG.confidence)]
+            both += made.provenance.objects(node, VNG.confidence)
+            assert both == [Literal("0.5", datatype=XSD.decimal)]
+
+
+def test_a_finding_is_a_statement_without_an_act(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    [(cause, effect)] = list(graph.subject_objects(VNG.causes))
+    assert only(graph, cause, VNG.findingType) == terms.C["finding_subjective-cause"]
+    assert only(graph, effect, VNG.findingType) == terms.C.finding_limitation
+    assert VNG.Statement in set(graph.objects(cause, terms.TYPE))
+    assert not list(graph.objects(cause, VNG.actType))
+
+
+def test_a_figure_has_a_whole_period_and_canonical_decimals(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    figure = one_of(graph, SCHEMA.Observation)
+    assert str(only(graph, figure, SCHEMA.value)) == "13"
+    assert str(only(graph, figure, VNG.outOf)) == "55"
+    days = [str(only(graph, figure, p)) for p in (SCHEMA.startDate, SCHEMA.endDate)]
+    assert days == ["2017-01-01", "2017-12-31"]
+
+
+def test_a_day_is_a_date_and_a_month_stays_a_string(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    meeting, check = one_of(graph, VNG.Meeting), one_of(graph, VNG.Inspection)
+    assert only(graph, meeting, SCHEMA.startDate) == Literal("2018-05-12", datatype=XSD.date)
+    assert not list(graph.objects(meeting, terms.SEM.hasLatestEndTimeStamp))
+    assert not list(graph.objects(check, SCHEMA.startDate))
+    latest = Literal("2018-05-13T08:30:00+07:00", datatype=XSD.dateTime)
+    assert only(graph, check, terms.SEM.hasLatestEndTimeStamp) == latest
+    order = by_label(graph, "Quyết định 812-QĐ/TW")
+    assert only(graph, order, DCTERMS.issued) == Literal("2018-05")
+
+
+def test_ancestors_are_written_out(inspection: ArticleFacts) -> None:
+    lists = CodeLists.of(
+        [Entry("body", "body_x", "Tỉnh ủy An Phước", "An Phuoc Party Committee")],
+        background=[Background("Tỉnh ủy An Phước", "partOf", "Đảng bộ An Phước", "body_x")],
+    )
+    made = to_graphs([inspection], lists=lists)
+    board = by_label(made.graph, "Ban Thường vụ Tỉnh ủy An Phước")
+    root = by_label(made.graph, "Đảng bộ An Phước")
+    assert (board, ORG.transitiveSubOrganizationOf, root) in made.graph
+    assert (board, ORG.subOrganizationOf, root) not in made.graph
+
+
+def test_background_says_where_it_comes_from(inspection: ArticleFacts) -> None:
+    lists = CodeLists.of(
+        [Entry("body", "body_x", "Tỉnh ủy An Phước", "An Phuoc Party Committee")],
+        background=[
+            Background("Tỉnh ủy An Phước", "partOf", "Đảng bộ An Phước", "body_x"),
+            Background("Sở Xây dựng An Bình", "partOf", "An Bình", "body_y"),
+        ],
+    )
+    made = to_graphs([inspection], lists=lists)
+    committee = by_label(made.graph, "Tỉnh ủy An Phước")
+    assert str(committee).endswith("org_tinh-uy-an-phuoc")
+    english = Literal("An Phuoc Party Committee", lang="en")
+    assert english in set(made.graph.objects(committee, terms.LABEL))
+    root = by_label(made.graph, "Đảng bộ An Phước")
+    assert only(made.graph, root, PROV.wasDerivedFrom) == terms.C.body_x
+    assert not list(made.graph.objects(root, VNG.evidence))
+    [record] = made.provenance.subjects(RDF.object, root)
+    assert set(made.provenance.objects(record, terms.TYPE)) == {RDF.Statement}
+    assert only(made.provenance, record, PROV.wasDerivedFrom) == terms.C.body_x
+    assert "Sở Xây dựng" not in {str(o) for o in made.graph.objects(None, terms.LABEL)}
+
+
+def test_articles_merge_on_one_person_body_and_meeting(
+    inspection: ArticleFacts, second: ArticleFacts
+) -> None:
+    graph = to_graphs([inspection, second]).graph
+    meeting = one_of(graph, VNG.Meeting)
+    assert len(list(graph.objects(meeting, VNG.chair))) == 1
+    assert len(list(graph.objects(meeting, VNG.evidence))) == 2
+    khai = only(graph, meeting, VNG.chair)
+    assert Literal("TRỊNH ĐỨC KHẢI", lang="vi") in set(graph.objects(khai, terms.LABEL)) | set(
+        graph.objects(khai, SKOS.altLabel)
+    )
+    assert len({str(o) for o in graph.objects(khai, terms.LABEL)}) == 2
+
+
+def test_the_newest_article_tells_the_status_of_a_post(
+    inspection: ArticleFacts, second: ArticleFacts
+) -> None:
+    graph = to_graphs([inspection, second]).graph
+    khai = by_label(graph, "TRỊNH ĐỨC KHẢI")
+    [post] = [
+        m
+        for m in graph.subjects(ORG.member, khai)
+        if (m, ORG.organization, by_label(graph, "Văn phòng An Bình")) in graph
+    ]
+    assert only(graph, post, VNG.status) == terms.C.status_former
+    days = {str(day) for day in graph.objects(post, VNG.attestedOn)}
+    assert days == {"2018-05-13", "2018-05-20"}
+
+
+def test_a_transfer_starts_a_membership(inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    decision = one_of(graph, VNG.PersonnelDecision)
+    post = only(graph, decision, VNG.startsMembership)
+    assert only(graph, post, VNG.status) == terms.C.status_current
+    assert (post, ORG.organization, by_label(graph, "Tỉnh ủy An Phước")) in graph
+    assert list(graph.objects(post, VNG.evidence))
+
+
+@pytest.mark.parametrize(("former", "ends"), [(True, 1), (False, 0)])
+def test_discipline_ends_an_office_only_where_the_text_says_so(
+    inspection: ArticleFacts, *, former: bool, ends: int
+) -> None:
+    old = inspection.positions[2]
+    post = Position(old.person, old.role, old.org, former, old.span, "p")
+    blame = Decision(old.person, "discipline", old.role, old.org, None, None, old.span, "c")
+    facts = replace(inspection, positions=(post,), decisions=(blame,))
+    graph = to_graphs([facts]).graph
+    assert len(list(graph.subject_objects(VNG.endsMembership))) == ends
+    assert not list(graph.subject_objects(VNG.startsMembership))
+
+
+def test_an_event_with_a_proper_title_is_one_node(inspection: ArticleFacts) -> None:
+    span = Span(0, 13)
+    title = Entity("ev", Kind.EVENT, "Kiểm tra Tỉnh ủy", (), (span,), "r")
+    facts = replace(inspection, entities=(*inspection.entities, title))
+    graph = to_graphs([facts]).graph
+    named = one_of(graph, VNG.NamedEvent)
+    assert set(graph.objects(named, terms.TYPE)) == {VNG.NamedEvent, VNG.Inspection}
+
+
+def test_two_events_of_one_name_stay_two(inspection: ArticleFacts) -> None:
+    first, check = inspection.events
+    twins = (replace(check, key="x1"), replace(check, key="x2"))
+    facts = replace(inspection, events=(first, check, *twins))
+    graph = to_graphs([facts]).graph
+    assert len(list(graph.subjects(terms.TYPE, VNG.Inspection))) == 3
+
+
+def test_a_team_without_number_belongs_to_its_article() -> None:
+    def team(article: str, name: str) -> set[str]:
+        entity = Entity("t", Kind.TEAM, name, (), (Span(0, 4),), "r")
+        facts = ArticleFacts(Article(article, "Đoàn đi", "Đoàn đi"), (entity,))
+        return {str(s) for s in to_graphs([facts]).graph.subjects(terms.TYPE, VNG.AdHocBody)}
+
+    assert team("a1", "Đoàn công tác") != team("b2", "Đoàn công tác")
+    assert team("a1", "Đoàn số 5") == team("b2", "Đoàn số 5")
+
+
+def test_offices_and_areas_are_told_by_the_code_lists() -> None:
+    text = "Thủ tướng An Bình thăm thôn Hạ và huyện Tân Phú"
+    spans = (Span(0, 9),)
+    facts = ArticleFacts(
+        Article("a1", text, text),
+        (
+            Entity("o", Kind.ORGANISATION, "Thủ tướng An Bình", (), spans, "r"),
+            Entity("p", Kind.PLACE, "thôn Hạ", (), spans, "r"),
+            Entity("q", Kind.PLACE, "huyện Tân Phú", (), spans, "r"),
+        ),
+    )
+    lists = CodeLists.of(
+        [Entry("body", "body_office", "chức danh", "office")],
+        is_office=lambda name: name.startswith("Thủ tướng"),
+        is_area=lambda name: name.startswith("huyện"),
+    )
+    graph = to_graphs([facts], lists=lists).graph
+    office = by_label(graph, "Thủ tướng An Bình")
+    assert only(graph, office, ORG.classification) == terms.C.body_office
+    assert only(graph, by_label(graph, "thôn Hạ"), terms.TYPE) == SCHEMA.Place
+    area = by_label(graph, "huyện Tân Phú")
+    assert only(graph, area, terms.TYPE) == SCHEMA.AdministrativeArea
+
+
+def test_concepts_take_iri_and_labels_of_the_code_lists(inspection: ArticleFacts) -> None:
+    lists = CodeLists.of(
+        [
+            Entry("role", "role_pho-chu-nhiem", "Phó Chủ nhiệm", "Vice Chairman"),
+            Entry("act", "act_request", "yêu cầu", "request"),
+        ]
+    )
+    graph = to_graphs([inspection], lists=lists).graph
+    for concept, label in ((terms.C["role_pho-chu-nhiem"], "Vice Chairman"),):
+        assert Literal(label, lang="en") in set(graph.objects(concept, SKOS.prefLabel))
+        assert only(graph, concept, SKOS.inScheme) == terms.C.role
+    assert Literal("yêu cầu", lang="vi") in set(graph.objects(terms.C.act_request, terms.LABEL))
+
+
+def test_reviewed_names_that_share_a_slug_keep_their_digits() -> None:
+    entries = [Entry("district", f"district_{n}", n) for n in ("huyện Kỳ Anh", "huyện Kỳ Ánh")]
+    lists = CodeLists.of([*entries, Entry("district", "district_x", "huyện Tân Phú")])
+    assert not lists.reviewed(Kind.PLACE, "huyện Kỳ Anh")
+    assert lists.reviewed(Kind.PLACE, "huyện Tân Phú")
+
+
+def test_a_span_outside_the_text_is_refused(inspection: ArticleFacts) -> None:
+    far = replace(inspection.positions[0], span=Span(5, 10_000))
+    facts = replace(inspection, positions=(far,))
+    with pytest.raises(ValueError, match=r"00000000000000a1: Span\(.*no piece of its"):
+        to_triples([facts])
+
+
+def test_an_unknown_key_is_refused(inspection: ArticleFacts) -> None:
+    lost = Document("no such", None, "quyết định", None, None, Span(0, 4), "d")
+    with pytest.raises(ValueError, match="names 'no such', which is no entity"):
+        to_triples([replace(inspection, documents=(lost,))])
+
+
+def test_no_articles_give_empty_graphs() -> None:
+    made = to_graphs([])
+    assert len(made.graph) == 0
+    assert set(made.files) == {"graph.ttl", "provenance.ttl", "void.ttl"}

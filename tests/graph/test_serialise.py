@@ -1,0 +1,175 @@
+"""Turtle: the same bytes every time, read alike by others, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rdflib import XSD, BNode, Graph, Literal, URIRef
+
+from kg.article import Article, Span
+from kg.errors import KgError
+from kg.facts import ArticleFacts, Entity, Kind
+from kg.graph.build_graph import to_graphs, to_triples
+from kg.graph.collector import decimal
+from kg.graph.serialise import turtle, write_turtle
+
+if TYPE_CHECKING:
+    from kg.graph.collector import Triple
+
+HOSTILE = [
+    'An "Phước" \\ \'',
+    "dòng một\ndòng hai\r\n\tba",
+    "<script>alert(1)</script>",
+    "\u202eđảo\u202c \u200f",
+    "  hai  cách  ",
+    "a> . <b> <c> <d",
+    "🤡\x00\x1b",
+    "Ô" * 500,
+]
+
+
+def from_oxigraph(node: object) -> URIRef | Literal:
+    if isinstance(node, ox.NamedNode):
+        return URIRef(node.value)
+    assert isinstance(node, ox.Literal)
+    if node.language or node.datatype.value == str(XSD.string):
+        return Literal(node.value, lang=node.language)
+    return Literal(node.value, datatype=URIRef(node.datatype.value))
+
+
+def parsed(data: bytes) -> set[tuple[object, ...]]:
+    triples = ox.parse(data, format=ox.RdfFormat.TURTLE)
+    return {tuple(map(from_oxigraph, (t.subject, t.predicate, t.object))) for t in triples}
+
+
+def named(name: str) -> ArticleFacts:
+    text = f"x{name}"
+    kinds = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.DOCUMENT, Kind.EVENT, Kind.TEAM)
+    entities = (Entity(k, k, name, (name[::-1],), (Span(0, len(text)),), "r") for k in kinds)
+    return ArticleFacts(Article("a1", text, name, url=f"https://a.vn/{name}"), tuple(entities))
+
+
+def test_order_of_articles_does_not_show(inspection: ArticleFacts, second: ArticleFacts) -> None:
+    others = [
+        replace(inspection, article=replace(inspection.article, id=f"{n:016x}")) for n in range(6)
+    ]
+    facts = [inspection, second, *others]
+    made = to_graphs(facts).files
+    for start in range(len(facts)):
+        assert to_graphs(facts[start:] + facts[:start]).files == made
+        assert to_graphs(facts[start:] + facts[:start][::-1]).files == made
+
+
+@pytest.mark.parametrize(("seed", "zone"), [("0", "UTC"), ("7", "Asia/Ho_Chi_Minh")])
+def test_hash_seed_zone_and_locale_do_not_show(
+    seed: str, zone: str, inspection: ArticleFacts, second: ArticleFacts
+) -> None:
+    code = (
+        "import sys; from conftest import inspection, second;"
+        "from kg.graph.build_graph import to_graphs;"
+        "f = to_graphs([second(), inspection()]).files;"
+        "sys.stdout.buffer.write(b''.join(f[n] for n in sorted(f)))"
+    )
+    env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONUTF8": "1"}
+    env["PYTHONPATH"] = str(Path(__file__).parent)
+    out = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, check=True)
+    files = to_graphs([inspection, second]).files
+    assert out.stdout == b"".join(files[name] for name in sorted(files))
+
+
+def test_rdflib_and_oxigraph_read_the_same_triples(
+    inspection: ArticleFacts, second: ArticleFacts
+) -> None:
+    made = to_graphs([inspection, second])
+    for name, graph in (
+        ("graph", made.graph),
+        ("provenance", made.provenance),
+        ("void", made.void),
+    ):
+        data = made.files[f"{name}.ttl"]
+        read = set(Graph().parse(data=data, format="turtle"))
+        assert read == parsed(data) == set(graph)
+        assert turtle(read) == data
+
+
+@pytest.mark.skipif(not shutil.which("rapper"), reason="needs rapper (apt: raptor2-utils)")
+def test_rapper_accepts_every_file(tmp_path: Path, inspection: ArticleFacts) -> None:
+    facts = [
+        inspection,
+        *(replace(named(n), article=_renamed(n, i)) for i, n in enumerate(HOSTILE)),
+    ]
+    for name, data in to_graphs(facts).files.items():
+        file = tmp_path / name
+        file.write_bytes(data.replace(b"\\u0000", b""))  # a NUL is Turtle, but not for C programs
+        command = ["rapper", "-q", "-i", "turtle", "-c", str(file)]
+        run = subprocess.run(command, check=False, capture_output=True)
+        assert run.returncode == 0, run.stderr
+
+
+def _renamed(name: str, number: int) -> Article:
+    return replace(named(name).article, id=f"a{number}")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_survive(name: str) -> None:
+    facts = named(name)
+    made = to_graphs([facts])
+    data = made.files["graph.ttl"]
+    assert parsed(data) == set(made.graph)
+    exact = {str(o) for _, p, o in made.graph if str(p).endswith("#exact")}
+    assert exact == {facts.article.text}
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=60))
+def test_any_text_survives(name: str) -> None:
+    triples = to_triples([named(name)]).graph
+    assert parsed(turtle(triples)) == set(triples)
+
+
+def test_subjects_are_grouped_and_types_come_first(inspection: ArticleFacts) -> None:
+    lines = to_graphs([inspection]).files["graph.ttl"].decode().splitlines()
+    starts = [line.split()[0] for line in lines if line and line[0] not in "\t@"]
+    assert starts == sorted(set(starts))
+    assert all(" a " in line for line in lines if line and line[0] not in "\t@")
+    assert not [line for line in lines if line.startswith("@prefix spdx")]
+
+
+def test_blank_nodes_are_refused() -> None:
+    triple = (BNode("b"), URIRef("http://a/p"), Literal("x"))
+    with pytest.raises(TypeError, match="IRIs and literals only"):
+        turtle([triple])
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, inspection: ArticleFacts) -> None:
+    graph = to_graphs([inspection]).graph
+    file = tmp_path / "graph.ttl"
+    write_turtle(graph, file)
+    before = file.read_bytes()
+    broken = Graph()
+    broken.add((URIRef("http://a/s"), URIRef("http://a/p"), BNode()))
+    with pytest.raises(TypeError):
+        write_turtle(broken, file)
+    assert file.read_bytes() == before
+    assert [f.name for f in tmp_path.iterdir()] == ["graph.ttl"]
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KgError, match=r"missing/graph\.ttl: cannot be written"):
+        write_turtle(Graph(), tmp_path / "missing" / "graph.ttl")
+
+
+def test_large_numbers_stay_plain() -> None:
+    wide: Triple = (URIRef("http://a/s"), URIRef("http://a/p"), decimal(Decimal("1.2E+12")))
+    assert parsed(turtle([wide])) == {wide}
+    assert b"1200000000000" in turtle([wide])

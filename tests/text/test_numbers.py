@@ -1,0 +1,170 @@
+"""Numbers and quantities, against the project's own lexicon: its words are part of the reading."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.lexicon.load import lexicon
+from kg.text.numbers import Number, Quantity, find_numbers, find_quantities, parse_digits, plain
+from kg.text.tokens import tokenise
+
+
+def numbers(text: str) -> list[Number]:
+    tokens = tokenise(text)
+    return find_numbers(tokens, lexicon().matcher.match(tokens))
+
+
+def quantities(text: str) -> list[Quantity]:
+    tokens = tokenise(text)
+    hits = lexicon().matcher.match(tokens)
+    return find_quantities(tokens, hits, find_numbers(tokens, hits))
+
+
+def unit_of(text: str) -> str | None:
+    found = quantities(text)[0].unit
+    return found.of(text) if found else None
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("7", "7"),
+        ("05", "5"),
+        ("9,15", "9.15"),
+        ("27.500", "27500"),
+        ("1.234.567", "1234567"),
+        ("44.123,020", "44123.02"),
+        ("6.7", "6.7"),
+        ("1,234,567", "1234567"),
+        ("3500", "3500"),
+    ],
+)
+def test_digits_read_the_vietnamese_way(printed: str, value: str) -> None:
+    assert parse_digits(printed) == Decimal(value)
+
+
+@pytest.mark.parametrize("printed", ["2606.00.00.10", "1.2.3", "12.34,5,6"])
+def test_codes_are_no_numbers(printed: str) -> None:
+    assert parse_digits(printed) is None
+
+
+@given(st.integers(min_value=0, max_value=10**15))
+def test_thousands_dots_survive_the_round(value: int) -> None:
+    printed = f"{value:,}".replace(",", ".")
+    assert parse_digits(printed) == value
+
+
+@given(st.integers(min_value=0, max_value=10**9), st.integers(min_value=1, max_value=999))
+def test_decimal_comma_survives_the_round(whole: int, part: int) -> None:
+    grouped = f"{whole:,}".replace(",", ".")
+    assert parse_digits(f"{grouped},{part}") == Decimal(f"{whole}.{part}")
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=0, max_value=10**12, places=3))
+def test_plain_keeps_the_value_and_prints_no_exponent(value: Decimal) -> None:
+    assert plain(value) == value
+    assert "E" not in str(plain(value)) or value < Decimal("0.000001")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("vốn 1,2 nghìn tỷ đồng", "1200000000000"),
+        ("vốn 321 nghìn tỉ đồng", "321000000000000"),
+        ("đạt hơn 163 triệu đồng", "163000000"),
+        ("thu 2 tỷ 300 triệu đồng", "2300000000"),
+        ("có hai mươi mốt hộ", "21"),
+        ("có một trăm linh năm hộ", "105"),
+        ("có mười lăm xã", "15"),
+        ("có ba nghìn hộ", "3000"),
+    ],
+)
+def test_multipliers_and_number_words_make_one_value(text: str, value: str) -> None:
+    (number,) = numbers(text)
+    assert number.value == Decimal(value)
+
+
+def test_a_fraction_keeps_both_parts() -> None:
+    (number,) = numbers("đạt 13/55 chỉ tiêu")
+    assert number.value == 13
+    assert number.out_of == 55
+
+
+@pytest.mark.parametrize("text", ["số 41/2012/TT-BCT", "ngày 27/8/2022", "lúc 09:49", "phòng A15"])
+def test_pieces_of_longer_codes_are_not_read(text: str) -> None:
+    assert [n for n in numbers(text) if not n.ordinal] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["kỳ họp thứ 3", "Đoàn kiểm tra số 547", "khóa 12", "khoản 2", "Quốc lộ 50"]
+)
+def test_numbers_that_rank_or_name_are_ordinal(text: str) -> None:
+    (number,) = numbers(text)
+    assert number.ordinal
+
+
+@pytest.mark.parametrize("text", ["tổng số 15 cán bộ", "dân số 2 triệu người", "trong số 40 hộ"])
+def test_words_of_amount_that_end_like_a_mark_of_rank_are_none(text: str) -> None:
+    (number,) = numbers(text)
+    assert not number.ordinal
+
+
+def test_a_list_after_a_mark_of_rank_is_ordinal_to_its_end() -> None:
+    assert [n.ordinal for n in numbers("công trình số 26, 28, 30 xây sai phép")] == [True] * 3
+
+
+@pytest.mark.parametrize("text", ["tư nhân", "5 năm", "phường Ba Vì", "hàng trăm hộ", "hai ba hộ"])
+def test_words_that_only_look_like_numbers_are_left(text: str) -> None:
+    assert [n for n in numbers(text) if n.form == "words"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "value", "unit"),
+    [
+        ("trên 85% dân số", ">", "85", "%"),
+        ("gần 1,6 ha đất", "~", "1.6", "ha"),
+        ("ít nhất một công trình thanh niên", ">=", "1", "công trình thanh niên"),
+        ("không quá 4 tầng", "<=", "4", "tầng"),
+        ("dưới 20 hộ", "<", "20", "hộ"),
+        ("10 ha trở lên", ">=", "10", "ha"),
+        ("công suất 10 triệu tấn dầu thô/năm", "=", "10000000", "tấn dầu thô/năm"),
+        ("nộp 5 triệu đồng/người/năm", "=", "5000000", "đồng/người/năm"),
+        ("140 lượt đối tượng hình sự", "=", "140", "lượt đối tượng"),
+        ("sáp nhập 2 xã, phường", "=", "2", "xã, phường"),
+    ],
+)
+def test_a_quantity_has_its_comparator_and_unit(
+    text: str, sign: str, value: str, unit: str
+) -> None:
+    (found,) = quantities(text)
+    assert (found.comparator, found.value, unit_of(text)) == (sign, Decimal(value), unit)
+
+
+def test_a_range_gives_two_bounds() -> None:
+    low, high = quantities("việc làm cho 500-1.000 người")
+    assert [(q.comparator, int(q.value)) for q in (low, high)] == [(">=", 500), ("<=", 1000)]
+    assert low.head == high.head
+
+
+def test_a_range_shares_its_multiplier_and_its_doubt() -> None:
+    found = quantities("đóng góp khoảng 1.000 đến 1.500 tỷ đồng/năm")
+    assert [(q.comparator, int(q.value)) for q in found] == [("~", 10**12), ("~", 15 * 10**11)]
+
+
+def test_a_unit_of_the_next_line_is_not_taken() -> None:
+    assert quantities("Phòng có 7\n\nhộ dân")[0].unit is None
+
+
+@given(st.text(alphabet="0123456789.,/-–:%() abcđồngtỷtriệunămbamười\n", max_size=60))
+def test_any_text_is_read_with_spans_in_order(text: str) -> None:
+    found = numbers(text)
+    assert [n.first for n in found] == sorted({n.first for n in found})
+    for number in found:
+        assert 0 <= number.span.start < number.span.end <= len(text)
+        assert number.value >= 0
+    for quantity in quantities(text):
+        assert quantity.first <= quantity.number.first < quantity.stop

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.text.sentences import paragraphs, sentences
+
+
+def cut(text: str) -> list[str]:
+    return [sentence.span.of(text) for sentence in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Tám nói. Bà Hoa nghe.", ["Ông Lê Văn Tám nói.", "Bà Hoa nghe."]),
+        ("Đoàn đến TP. Lam Sơn. Họp ngay.", ["Đoàn đến TP. Lam Sơn.", "Họp ngay."]),
+        ("Nhà khoa học GS. TS. Tám dự.", ["Nhà khoa học GS. TS. Tám dự."]),
+        ("Đạt 1.234.567 đồng. Tăng 5%.", ["Đạt 1.234.567 đồng.", "Tăng 5%."]),
+        ("Ông hỏi: “Sao chậm?” Tỉnh giải trình.", ["Ông hỏi: “Sao chậm?”", "Tỉnh giải trình."]),
+        ("Có đất, có rừng… và có sông.", ["Có đất, có rừng… và có sông."]),
+        ("Tiêu đề\n\nThân bài.", ["Tiêu đề", "Thân bài."]),
+    ],
+)
+def test_sentences_end_where_the_genre_ends_them(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+def test_a_sentence_knows_its_paragraph_and_number() -> None:
+    found = sentences("Một. Hai.\n \nBa.")
+    assert [(s.paragraph, s.index) for s in found] == [(0, 0), (0, 1), (1, 2)]
+
+
+def test_paragraphs_are_the_lines_without_their_margins() -> None:
+    text = "  Tiêu đề \n\n\t\n Thân bài"
+    assert [span.of(text) for span in paragraphs(text)] == ["Tiêu đề", "Thân bài"]
+
+
+@given(st.text(alphabet='ABđ. !?…"”“()\n1,TP', max_size=80))
+def test_sentences_lose_no_word_and_never_overlap(text: str) -> None:
+    found = sentences(text)
+    for before, after in itertools.pairwise(found):
+        assert before.span.end <= after.span.start
+    joined = "".join(sentence.span.of(text) for sentence in found)
+    assert "".join(joined.split()) == "".join(text.split())
+
+
+@given(st.text(max_size=80))
+def test_every_sentence_lies_in_its_paragraph(text: str) -> None:
+    lines = paragraphs(text)
+    for sentence in sentences(text):
+        assert lines[sentence.paragraph].covers(sentence.span)
+        assert sentence.span.of(text).strip()
