@@ -297,7 +297,7 @@ class _Parser:
         """Tell whether the noun is part of a longer word: "đơn vị", "kỷ luật"."""
         first = self.hit.first
         longer = any(h.stop > self.hit.stop for h in self.a.hits.starting.get(first, ())
-                     if h.concept.scheme not in ("doctype", "programmehead", "sector"))
+                     if h.concept.scheme in ("unit", "anaphor", "bodykind", "placekind", "function"))
         return longer or (first in self.a.inside and not self.a.tokens.capital(first))
 
     def _plural(self) -> bool:

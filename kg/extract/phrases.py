@@ -7,11 +7,13 @@ parser of bodies calls itself: "Ban Thường vụ [Đảng ủy Quân sự [t�
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.lexicon.model import Concept, Hit
+from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from kg.extract.reading import Annotated
@@ -254,7 +256,9 @@ def body(a: Annotated, first: int, *, lower: bool = False) -> Body | None:
     if first >= len(a.tokens):
         return None
     named = _named_body(a, first, lower=lower)
-    built = _built_body(a, first, lower=lower)
+    built = _best(
+        _built_body(a, first, head, lower=lower) for head in a.hits.all_at(first, "bodykind")
+    )
     if named and (built is None or built.stop <= named.stop or (built.needs and not named.needs)):
         return named
     return built
@@ -315,10 +319,22 @@ def _abroad(a: Annotated, found: Body) -> Body:
     )
 
 
-def _built_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
-    head = a.hits.at(first, "bodykind")
-    if head is None:
+def _best(readings: Iterable[Body | None]) -> Body | None:
+    """Choose the longest reading; of equals the one that shows a parent body.
+
+    "Đảng ủy Công an tỉnh Cà Mau" is Đảng ủy of [Công an tỉnh Cà Mau], not a kind of its own.
+    """
+    found = [body for body in readings if body is not None]
+    if not found:
         return None
+    return max(found, key=lambda b: (b.stop, _depth(b), not b.needs))
+
+
+def _depth(body: Body) -> int:
+    return 1 + _depth(body.parent) if body.parent else 0
+
+
+def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool) -> Body | None:
     tokens, kind = a.tokens, head.concept
     if kind.has("event", "yes"):
         return None
@@ -354,6 +370,16 @@ def _built_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     parent = body(a, after) if "body" in takes or topic else None
     placed = parent is None and ("place" in takes or bool(topic))
     where = (place(a, after) or _bare_place(a, kind, after)) if placed else None
+    if where and where.concept is not None and where.concept.has("home", "yes"):
+        # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name
+        core = core if where.name in core else f"{core} {where.name}"
+        index, where, placed = where.stop, None, False
+        after, joined = index, False
+        return replace(
+            Body(first, index, core, head=kind, topic=topic, number=number), needs=""
+        )
+    if parent and parent.concept is not None and fold_key(parent.core).startswith(fold_key(core)):
+        return replace(parent, first=first)  # "Ban Chấp hành [T.Ư Đảng]"
     anchor = level_word(a, after) if placed and where is None else ""
     inner = kind.first("anchorWord") or ""  # "Đảng bộ tỉnh" holds its own level word
     if inner and where is None and parent is None:
@@ -367,6 +393,8 @@ def _built_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
         joined = False
     else:
         joined = False
+    if takes == ("topic",) and not topic:
+        return None
     strong = bool(parent or where or number)
     if not (tokens.capital(first) or lower or strong):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.article import Article
+from kg.extract.figures import figures
 from kg.extract.reading import annotate
 from kg.facts import ArticleFacts
 from kg.lexicon.load import Lexicon, lexicon
@@ -21,4 +22,5 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
         positions=found.positions,
         structures=found.structures,
         documents=found.documents,
+        figures=tuple(figures(reading)),
     )

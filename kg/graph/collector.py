@@ -200,4 +200,5 @@ class Collector:
 
 
 def _winner(votes: Counter[T]) -> T:
-    return min(votes, key=lambda value: (-votes[value], str(value)))
+    """Return the value most articles give; of equals one not in capitals, then the smallest."""
+    return min(votes, key=lambda v: (-votes[v], str(v).isupper(), str(v)))

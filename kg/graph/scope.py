@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+import pyoxigraph as ox
 from rdflib.term import Literal, URIRef
 
 from kg.facts import Kind
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kg.graph.collector import Collector
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 _MINT: dict[Kind, Callable[..., str]] = {
@@ -159,5 +161,17 @@ class Scope:
         out.add(self.node, terms.DCTERMS.identifier, Literal(article.id))
         if article.published:
             out.add(self.node, SCHEMA.datePublished, self.published())
-        if article.url and article.url.startswith(("http://", "https://")):
-            out.add(self.node, SCHEMA.url, URIRef(quote(article.url, safe="%/:=&?~#+!$,;'@()*[]")))
+        address = _address(article.url or "")
+        if address is not None:
+            out.add(self.node, SCHEMA.url, address)
+
+
+def _address(url: str) -> URIRef | None:
+    """Return a web address as an IRI, unsafe characters encoded, or ``None`` if it is none."""
+    if not url.startswith(("http://", "https://")):
+        return None
+    iri = _LONE_PERCENT.sub("%25", quote(url, safe="%/:=&?~#+!$,;'@()*[]"))
+    try:
+        return URIRef(ox.NamedNode(iri).value)
+    except ValueError:
+        return None

@@ -26,6 +26,7 @@ class Named:
     body: Body
     parent: Named | None = None
     place: Place | None = None
+    also: str = ""  # the body's second name
 
 
 def place_words(head: Concept | None, place: Place) -> str:
@@ -135,8 +136,30 @@ class BodyNames:
         return Named(named.name, named.team, chosen, named.parent, named.place) if named else None
 
     def _merged(self, named: Named) -> Named:
-        """Give a body with two names its one name (guide, decision 29): the lexicon says which."""
+        """Give a body with two names its one name (guide, decision 29).
+
+        "Ban Chấp hành Đảng bộ tỉnh X" and "Tỉnh ủy X" are one body; what the longer name shows,
+        that it belongs to the Đảng bộ, stays.
+        """
+        parent, head = named.parent, named.body.head
+        if parent is None or head is None or not head.has("committeeOf", "yes"):
+            return named
+        if parent.place is None or parent.body.head is None or not parent.body.head.has("committee", "yes"):
+            return named
+        for seat in self.lexicon.concepts["role_bi-thu"].properties.get("seat", ()):
+            kind = self.lexicon.concepts.get(seat)
+            if kind is not None and kind.has("seatOf", seat_level(parent.place)):
+                name = f"{kind.label} {place_words(kind, parent.place)}"
+                return Named(name, named.team, named.body, parent, parent.place, also=named.name)
         return named
+
+
+def seat_level(place: Place) -> str:
+    """Return the level under which the lexicon lists the seats of a place's bodies."""
+    if place.level == "province":
+        kind = (place.concept.first("provinceKind") if place.concept else place.kind) or "tỉnh"
+        return f"province-{kind}"
+    return place.kind or place.level
 
 
 def _bodies(chunk: Chunk) -> Iterator[Body]:

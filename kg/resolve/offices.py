@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.phrases import Body, Office, Place
-from kg.lexicon.load import Lexicon
 from kg.lexicon.model import Concept
-from kg.resolve.bodies import BodyNames, Named, place_words
-from kg.resolve.focus import Focus
+from kg.resolve.bodies import BodyNames, Named, place_words, seat_level
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +51,7 @@ def _fixed(office: Office, concept: Concept) -> Named:
 def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
     """Find the body behind "Chủ tịch tỉnh", "Bí thư TP.HCM": the role's seat at the place's level."""
     seats = office.concept.properties.get("seat", ())
-    level = place.level if place.level in ("province", "country") else (place.kind or place.level)
-    if place.level == "province":
-        kind = (place.concept.first("provinceKind") if place.concept else place.kind) or "tỉnh"
-        level = f"province-{kind}"
+    level = seat_level(place)
     for seat in seats:
         head = names.lexicon.concepts.get(seat)
         if head is None or not _fits(head, level):
@@ -69,8 +64,3 @@ def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
 
 def _fits(head: Concept, level: str) -> bool:
     return head.has("seatOf", level)
-
-
-def place_focus(focus: Focus, office: Office) -> Place | None:
-    """Return the place that a bare level word in an office means."""
-    return focus.place(office.anchor, office.first) if office.anchor else None

@@ -13,9 +13,11 @@ from kg.extract.reading import Annotated, Mention, Reading
 from kg.extract.scan import Chunk, scan
 from kg.extract.stacks import Stack, stacks
 from kg.facts import Document, Kind, Position, Structure
+from kg.resolve.anaphors import AnaphorReader
 from kg.resolve.bodies import BodyNames, Named
 from kg.resolve.documents import DocumentReader
 from kg.resolve.focus import Focus, focus
+from kg.resolve.named import NamedEvent, NamedReader
 from kg.resolve.offices import Owned, owned
 from kg.resolve.people import People, bylines, people, phrase_span
 from kg.resolve.table import EntityTable, entity_key
@@ -32,6 +34,7 @@ class Read:
     positions: tuple[Position, ...]
     structures: tuple[Structure, ...]
     documents: tuple[Document, ...]
+    events: tuple[NamedEvent, ...]
     focus: Focus
     names: BodyNames
     chunks: tuple[Chunk, ...]
@@ -54,11 +57,17 @@ def read(a: Annotated) -> Read:
     year = article_year(a.article.text, a.article.published)
     by_token = {a.tokens.at(d.span.start): d for d in dates}
     documents = DocumentReader(a, chunks, names, reader.table, by_token, year).read()
+    taken = reader.table.tokens_of(Kind.DOCUMENT)
+    named = NamedReader(a, names, reader.table)
+    named.programmes(taken)
+    events = named.events(taken)
+    AnaphorReader(a, where, names, reader.teams, reader.table).read()
     return Read(
         table=reader.table,
         positions=_once(reader.positions),
         structures=_once_structure(reader.structures),
         documents=documents,
+        events=events,
         focus=where,
         names=names,
         chunks=chunks,
@@ -113,6 +122,7 @@ class _Reader:
             phrase = chunk.phrase
             if isinstance(phrase, Body):
                 self._body(phrase)
+                self._bracketed(index, phrase)
             elif isinstance(phrase, Place):
                 self._place(phrase)
                 self._inside(index, phrase)
@@ -234,6 +244,21 @@ class _Reader:
         if named is not None:
             self._named(named)
 
+    def _bracketed(self, index: int, parent: Body) -> None:
+        """A body in brackets is the parent of the one before: "Vụ A (Bộ B)"."""
+        if index == 0 or self.a.tokens.forms[parent.first - 1] != "(":
+            return
+        before = self.chunks[index - 1].phrase
+        inner = before.body if isinstance(before, Office) else before
+        if not isinstance(inner, Body) or inner.stop != parent.first - 1 or inner.parent or inner.concept:
+            return
+        child, holder = self.names.named(inner), self.names.named(parent)
+        if child is not None and holder is not None and not inner.place:
+            span = self.a.tokens.span(inner.first, parent.stop)
+            self.structures.append(
+                Structure(self._named(child), "partOf", self._named(holder), span, "parent-in-brackets")
+            )
+
     def _named(self, named: Named) -> str:
         """Record a body and the parents and places that its name shows; return its key."""
         body = named.body
@@ -242,6 +267,8 @@ class _Reader:
             key = self.teams.key(named, self.table)
         else:
             key = self.table.add(Kind.ORGANISATION, named.name, body.first, body.stop, rule=rule)
+            if named.also:
+                self.table.alias(key, named.also)
         span = self.a.tokens.span(body.first, body.stop)
         if named.parent is not None:
             parent = self._named(named.parent)

@@ -77,6 +77,15 @@ class EntityTable:
         """Return the canonical name of an entity."""
         return self.rows[key].name
 
+    def tokens_of(self, kind: Kind) -> frozenset[int]:
+        """Return the tokens that mentions of a kind cover."""
+        return frozenset(
+            token
+            for mention in self.mentions.values()
+            if mention.kind == kind
+            for token in range(mention.first, mention.stop)
+        )
+
     def entities(self) -> dict[str, Entity]:
         """Return the entities by key, in the order of their first mention."""
         rows = sorted(self.rows.items(), key=lambda item: (min(item[1].spans), item[0]))

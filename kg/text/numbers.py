@@ -183,7 +183,7 @@ def _words(tokens: Tokens, hits: Hits) -> list[Number]:
                 break
             factors.append(factor)
             index = hit.stop
-        value = _compose(factors)
+        value = _compose(factors) if factors else None
         # "5 năm", "đồng/năm": the word for five is the word for year.
         before = tokens.forms[first - 1] if first else ""
         if value is None or before == "/" or before.isdigit():

@@ -96,7 +96,7 @@ def _by_pyshacl(ntriples: bytes, shapes: Path) -> Iterator[_Result]:
     )
     if not isinstance(report, Graph):  # pySHACL hands over a failure instead of a graph
         raise KgError(f"{shapes}: pySHACL failed ({report}); install the package shacl")
-    for found in report.subjects(URIRef(f"{_SH}sourceConstraintComponent")):
+    for found in report.objects(predicate=URIRef(f"{_SH}result")):  # details of sh:node left out
         terms = {
             name: report.value(found, URIRef(f"{_SH}{name}"))
             for name in ("sourceShape", "focusNode", "value")

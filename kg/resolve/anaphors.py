@@ -1,0 +1,97 @@
+"""Words that refer back: "tỉnh", "Đoàn", "Bộ", "ông", "đồng chí".
+
+What a word means is the nearest thing it can mean; where the article leaves it open the word is
+left alone (guide, rule 1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import phrases
+from kg.extract.reading import Annotated
+from kg.facts import Kind
+from kg.lexicon.model import Hit
+from kg.resolve.bodies import BodyNames
+from kg.resolve.focus import Focus
+from kg.resolve.table import EntityTable, entity_key
+from kg.resolve.teams import Teams
+from kg.text.fold import fold_key
+
+_NEAR = 2  # sentences back that a pronoun may reach
+
+
+@dataclass(slots=True)
+class AnaphorReader:
+    """Resolves the anaphors of one article into mentions of its table."""
+
+    a: Annotated
+    focus: Focus
+    names: BodyNames
+    teams: Teams
+    table: EntityTable
+
+    def read(self) -> None:
+        """Record every anaphor outside the mentions that the table holds already."""
+        taken = {
+            token
+            for mention in self.table.mentions.values()
+            for token in range(mention.first, mention.stop)
+        }
+        for sentence in self.a.sentences:
+            for hit in self.a.hits.of(self.a.tokens_of(sentence), "anaphor"):
+                if not taken.intersection(range(hit.first, hit.stop)):
+                    self._resolve(hit, sentence.index)
+
+    def _resolve(self, hit: Hit, sentence: int) -> None:
+        kinds = hit.concept.properties.get("anaphorKind", ())
+        if hit.concept.has("number", "plural") or phrases.generic(self.a, hit.first):
+            return
+        key = None
+        if "person" in kinds:
+            key = self._person(hit, sentence)
+        elif "place" in kinds:
+            key = self._place(hit)
+        elif "team" in kinds:
+            team = self.teams.nearest(hit.first) if self.a.tokens.capital(hit.first) else None
+            key = entity_key(Kind.TEAM, team) if team else None
+        elif "organisation" in kinds and self.a.tokens.capital(hit.first):
+            key = self._body(hit)
+        if key and key in self.table.rows:
+            row = self.table.rows[key]
+            self.table.add(
+                row.kind, row.name, hit.first, hit.stop, rule="anaphor", form="anaphor", key=key
+            )
+
+    def _person(self, hit: Hit, sentence: int) -> str | None:
+        """ "Ông", "đồng chí" mean the person named last, at most two sentences before."""
+        reach = max(0, sentence - _NEAR)
+        start = self.a.sentences[reach].span.start
+        before = [
+            m for m in self.table.mentions.values()
+            if m.kind == Kind.PERSON and start <= m.span.start and m.stop <= hit.first
+        ]
+        return max(before, key=lambda m: m.first).entity if before else None
+
+    def _place(self, hit: Hit) -> str | None:
+        """ "Tỉnh", "địa phương" mean the place that the article is about."""
+        after = hit.stop
+        if after < len(self.a.tokens) and self.a.tokens.capital(after):
+            return None
+        anchor = self.a.hits.at(hit.stop - 1, "placekind")
+        level = anchor.concept.label if anchor else "province"
+        place = self.focus.place(level, hit.first)
+        if place is None:
+            return None
+        key = entity_key(Kind.PLACE, place.name)
+        return key if key in self.table.rows else None
+
+    def _body(self, hit: Hit) -> str | None:
+        """ "Bộ", "Cục", "Công ty" mean the nearest body named before whose name starts so."""
+        head = fold_key(hit.concept.label)
+        before = [
+            m for m in self.table.mentions.values()
+            if m.kind == Kind.ORGANISATION and m.form == "name" and m.stop <= hit.first
+            and fold_key(self.table.name(m.entity)).startswith(head + " ")
+        ]
+        return max(before, key=lambda m: m.first).entity if before else None
