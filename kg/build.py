@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
+_PAGE = "graph.html"
 _BACKGROUND = (
     ("body", "subOrganizationOf", "partOf"),
     ("district", "containedInPlace", "locatedIn"),
@@ -77,7 +78,7 @@ def build(
     from kg.sources.article import SourceFault  # noqa: PLC0415
     from kg.sources.read import split_sources  # noqa: PLC0415
 
-    articles, faults = split_sources(sources)
+    articles, faults = split_sources(sources, skip=Path(out, _PAGE) if out else None)
     facts: list[ArticleFacts] = []
     for done, item in enumerate(_extract_all(articles, jobs), start=1):
         if isinstance(item, SourceFault):
@@ -228,7 +229,7 @@ def _write(graphs: Graphs, out: Path, *, view: bool) -> None:
         for name, content in graphs.files.items():
             (place / name).write_bytes(content)
         if view:
-            write_view(graphs.graph, place / "graph.html")
+            write_view(graphs.graph, place / _PAGE)
 
 
 def write_view(graph: Graph, path: Path) -> None:
@@ -256,5 +257,5 @@ def rewrite_view(folder: Path) -> Path:
     except (BadSyntax, ParserError, ValueError) as error:
         raise KgError(f"{source}: not Turtle; run kg build again") from error
     with _folder_in(folder) as place:
-        write_view(graph, place / "graph.html")
-    return folder / "graph.html"
+        write_view(graph, place / _PAGE)
+    return folder / _PAGE

@@ -76,6 +76,14 @@ def test_an_existing_folder_keeps_its_other_files(tmp_path: Path) -> None:
     assert (tmp_path / "graph.ttl").read_text(encoding="utf-8") != "cũ"
 
 
+def test_the_page_of_an_earlier_build_is_no_article(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    build([tmp_path], out=tmp_path)
+    before = contents(tmp_path)
+    assert build([tmp_path], out=tmp_path).faults == ()
+    assert contents(tmp_path) == before
+
+
 def test_without_a_view_there_is_no_page(tmp_path: Path) -> None:
     build([SEEDS], out=tmp_path, view=False)
     assert "graph.html" not in contents(tmp_path)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.article import Span
+from kg.extract import phrases
 from kg.extract.reading import Mention, Reading
 from kg.facts import Kind
 from kg.lexicon.model import Hit
@@ -155,10 +156,11 @@ class Clauses:
 
     def _office(self, mention: Mention) -> bool:
         """Tell whether an office stands for its body: who holds it is not known."""
-        return mention.kind is Kind.ORGANISATION and (
-            self.reading.hits.at(mention.first, "role", "roleform", "status") is not None
-            and self.reading.hits.at(mention.first, "body", "bodykind") is None
-        )
+        if mention.kind is not Kind.ORGANISATION:
+            return False
+        office = self.reading.hits.at(mention.first, "role", "roleform", "status")
+        body = self.reading.hits.at(mention.first, "body", "bodykind")
+        return office is not None and (body is None or office.stop > body.stop)
 
     def ending_at(self, index: int) -> Mention | None:
         """Return the longest agent or document whose phrase ends right before the token."""
@@ -215,15 +217,35 @@ class Clauses:
             for first in range(index - 2, max(0, index - 40), -1):
                 if forms[first] == "(":
                     return first
+        generic = self._before_generic(index)
+        if generic is not None:
+            return generic
         if index and (forms[index - 1] == "," or self._dash(index - 1)):
-            if self.ending_at(index - 1) is not None:
-                return index - 1
+            titled = self.ending_at(index - 1)
+            if titled is not None:
+                return index - 1 if self._has_titles(titled) else index
             mark = forms[index - 1]
             for first in range(index - 2, max(0, index - 25), -1):
                 same = forms[first] == mark or (mark != "," and self._dash(first))
                 if same and (person := self.ending_at(first)) is not None:
                     return first if person.kind is Kind.PERSON else index
         return index
+
+    def _before_generic(self, index: int) -> int | None:
+        """In "Báo cáo và các ý kiến phát biểu đều …" the named one counts (decision 2)."""
+        if self.ending_at(index) is not None:
+            return None
+        for first in range(index - 2, max(0, index - 9), -1):
+            if self.tokens.forms[first] in ",;:.":
+                return None
+            hit = self.word(first, "conjunction")
+            if hit is not None and phrases.generic(self.reading.annotated, hit.stop + 1):
+                return first if self.ending_at(first) is not None else None
+        return None
+
+    def _has_titles(self, mention: Mention) -> bool:
+        """Tell whether titles follow the name ("đồng chí A, Bí thư Tỉnh ủy, …")."""
+        return mention.kind is Kind.PERSON and mention.phrase.end > mention.span.end
 
     def _dash(self, index: int) -> bool:
         return self.tokens.forms[index] in _DASHES and not self.tokens.glued(index)

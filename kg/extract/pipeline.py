@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.article import Article
+from kg.extract.events import events
 from kg.extract.figures import figures
 from kg.extract.reading import annotate
 from kg.facts import ArticleFacts
@@ -16,11 +17,16 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     found = read(a)
     reading = reading_of(a, found.table)
     entities = reading.entities
+    happenings, happened, parts = events(
+        reading, found.positions, found.dates, found.year, found.events
+    )
     return ArticleFacts(
         article=article,
         entities=tuple(entities.values()),
         positions=found.positions,
         structures=found.structures,
+        events=tuple(happened),
+        participations=tuple(parts),
         documents=found.documents,
         figures=tuple(figures(reading)),
     )

@@ -1,8 +1,8 @@
 """What the words of a clause say of its polarity: content clauses and the cues met in them.
 
-A sentence of the genre packs several contents into one: a frame with the speaker and verb, items
-after ";", a turn at "nhưng". ``clauses`` cuts it into the content clauses that a finding may quote
-and reads the cues of the lexicon (scheme ``finding``) in each; what they add up to is for
+A sentence of the genre packs several contents into one: a frame with speaker and verb, items after
+";", a turn at "nhưng". ``clauses`` cuts it into the content clauses that a finding may quote and
+reads in each the cues of the lexicon (scheme ``finding``); what they add up to is for
 ``kg.extract.findings`` to judge.
 """
 
@@ -10,26 +10,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kg.article import Span
 from kg.extract.reading import Reading
-from kg.facts import Kind
+from kg.facts import Kind, Statement
 from kg.lexicon.model import Hit
 from kg.text.sentences import Sentence
 
+ACHIEVEMENT, LIMITATION, VIOLATION = "achievement", "limitation", "violation"
 _SPEAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.DOCUMENT)
-_OPENING, _CLOSING = "(“«‘", ")”»’"
+_OPENING, _CLOSING = "(“«", ")”»"
 _QUOTES = "\"“”«»'‘’"
+_BAD = (LIMITATION, VIOLATION)
 _SHORTEST = 3  # tokens of the shortest content
+_FRAME = None  # the label of the words that only say who speaks
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of a clause that count: ``strong`` says its type alone, ``weak`` helps to say it.
+
+    ``activity`` are verbs of work done ("ban hành", "triển khai"), which praise only with another
+    word. ``planned``: a word of plan or duty ("cần", "sẽ") stands before any strong cue.
+    """
+
+    strong: dict[str, int]
+    weak: dict[str, int]
+    activity: int
+    done: bool
+    period: bool
+    planned: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A content clause: tokens ``first`` (in) to ``stop`` (out) of a sentence.
 
-    ``item`` counts the items of the sentence; ``act`` is the act type of the reporting verb that
-    governs it ("praise", …), "" where the reporter speaks; ``turn``: "nhưng", "tuy nhiên" opens
-    it; ``cues`` are the hits of scheme ``finding`` in it, ``frame`` those before it in its item.
+    ``item`` counts the items of the sentence; ``act`` is the act type of the verb that reports it
+    ("praise", …), "" where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
+    ``cause`` is "objective-cause" or "subjective-cause" where its frame names one, else "";
+    ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence.
     """
 
     first: int
@@ -38,87 +59,147 @@ class Clause:
     item: int
     act: str
     turn: bool
-    cues: tuple[Hit, ...]
-    frame: tuple[Hit, ...]
+    cause: str
+    opened: bool
+    cues: Cues
 
-    def of_class(self, name: str) -> tuple[Hit, ...]:
-        """Return the cues of one ``vng:cueClass``."""
-        return tuple(cue for cue in self.cues if cue.concept.has("cueClass", name))
+    def span(self, reading: Reading) -> Span:
+        """Return the span of the clause."""
+        return reading.tokens.span(self.first, self.stop)
 
 
-def clauses(reading: Reading) -> tuple[Clause, ...]:
-    """Return the content clauses of the article in text order; title and captions have none."""
+def clauses(reading: Reading, statements: Sequence[Statement] = ()) -> tuple[Clause, ...]:
+    """Return the content clauses of the article in text order; title and captions have none.
+
+    ``statements`` tell which words are frame and which act they report; where a sentence has
+    none, its plain reporting verbs do.
+    """
     found: list[Clause] = []
     for sentence in reading.sentences:
         if sentence.paragraph and not _caption(reading, sentence):
-            found += _of_sentence(reading, sentence)
+            found += _of_sentence(reading, sentence, statements)
     return tuple(found)
 
 
 def _caption(reading: Reading, sentence: Sentence) -> bool:
-    """Tell a caption or heading (no mark ends its paragraph) or a photo credit ("Ảnh: …")."""
-    if not any(c in ".!?…:;\"”»)]" for c in sentence.span.of(reading.text)[-1]):
+    """Tell a caption or heading (no mark ends it) or a photo credit ("Ảnh: …")."""
+    if reading.text[sentence.span.end - 1].isalnum():
         return True
     tokens = reading.annotated.tokens_of(sentence)
+    stop = tokens.stop + 2  # the credit may stand right after the caption: "… làm việc. Ảnh: …"
     return any(
-        hit.stop < tokens.stop and reading.tokens.forms[hit.stop] == ":"
-        for hit in reading.hits.of(tokens, "creditcue")
+        hit.stop < len(reading.tokens) and reading.tokens.forms[hit.stop] == ":"
+        for hit in reading.hits.of(range(tokens.start, stop), "creditcue")
     )
 
 
-def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
-    tokens = reading.annotated.tokens_of(sentence)
-    act = ""
-    for number, item in enumerate(_items(reading, tokens)):
-        turn = _opens(reading, item, "turn")
-        verbs = _reporting(reading, item)
-        start = item.start
-        for position, verb in enumerate(verbs):
-            end = verbs[position + 1].first if position + 1 < len(verbs) else item.stop
-            content = _content(reading, range(verb.stop, end))
-            if position == 0 and verb.first - item.start > _SHORTEST:
-                yield from _clause(reading, sentence, range(start, verb.first), number, act, turn, start)
-            act = (verb.concept.first("actType") or "").removeprefix("act_")
-            yield from _clause(reading, sentence, content, number, act, turn, start)
-        if not verbs:
-            yield from _clause(reading, sentence, item, number, act, turn, start)
-
-
-def _clause(
-    reading: Reading, sentence: Sentence, words: range, item: int, act: str, turn: bool, start: int
+def _of_sentence(
+    reading: Reading, sentence: Sentence, statements: Sequence[Statement]
 ) -> Iterator[Clause]:
-    words = _trimmed(reading, words)
-    if len(words) >= _SHORTEST:
-        cues = reading.hits.of(words, "finding")
-        frame = reading.hits.of(range(start, words.start), "finding")
-        yield Clause(words.start, words.stop, sentence, item, act, turn, tuple(cues), tuple(frame))
+    own = [s for s in statements if _meets(sentence.span, s.span) or _meets(sentence.span, s.cue)]
+    act = ""
+    for number, item in enumerate(_items(reading, reading.annotated.tokens_of(sentence))):
+        labels = _attributed(reading, item, own) if own else _reported(reading, item, act)
+        turn = _opens(reading, item, "turn")
+        for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
+            tokens = [index for _, index in run]
+            words = _trimmed(reading, range(tokens[0], tokens[-1] + 1))
+            if label is _FRAME or len(words) < _SHORTEST:
+                continue
+            act = label
+            framed = reading.hits.of(range(item.start, words.start), "finding")
+            cues = _weigh(reading, reading.hits.of(words, "finding"))
+            yield Clause(
+                words.start,
+                words.stop,
+                sentence,
+                number,
+                act,
+                turn,
+                _cause(framed),
+                _opens(reading, item, "open"),
+                cues,
+            )
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _items(reading: Reading, tokens: range) -> Iterator[range]:
-    """Cut a sentence at ";" and before a word that turns it ("nhưng"), brackets left whole."""
+    """Cut a sentence at ";", and at "nhưng" after praise ("… tích cực, nhưng … còn thấp")."""
     forms, depth, start = reading.tokens.forms, 0, tokens.start
     for index in tokens:
-        form = forms[index]
-        depth += (form in _OPENING) - (form in _CLOSING)
-        if depth > 0 and form != ";":
-            continue
-        if form == ";":
+        depth += (forms[index] in _OPENING) - (forms[index] in _CLOSING)
+        if forms[index] == ";":
             yield range(start, index)
             start, depth = index + 1, 0
-        elif _opens(reading, range(index, tokens.stop), "turn") and _good(reading, start, index):
+        elif depth <= 0 and _breaks(reading, range(start, index), range(index, tokens.stop)):
             yield range(start, index)
             start = index
     if start < tokens.stop:
         yield range(start, tokens.stop)
 
 
-def _good(reading: Reading, first: int, stop: int) -> bool:
-    """Tell whether the words before a turn praise: "… tích cực, nhưng …" joins two findings."""
-    return any(
-        cue.concept.has("findingType", "finding_achievement")
-        and cue.concept.has("strength", "strong")
-        for cue in reading.hits.of(range(first, stop), "finding")
-    )
+def _breaks(reading: Reading, before: range, after: range) -> bool:
+    """Tell whether two findings meet here: praise and a turn, a fault and its cause."""
+    turn, cause = _opens(reading, after, "turn"), _opens(reading, after, "frame")
+    if not (turn or cause) or not before:
+        return False
+    strong = _weigh(reading, reading.hits.of(before, "finding")).strong
+    return ACHIEVEMENT in strong if turn else any(kind in strong for kind in _BAD)
+
+
+# ---------------------------------------------------------------- frames
+
+
+def _attributed(
+    reading: Reading, item: range, statements: Sequence[Statement]
+) -> list[str | None]:
+    """Label the tokens of an item by the statement that holds them: its act, frame or nobody's."""
+    labels: list[str | None] = []
+    for index in item:
+        at = reading.tokens.starts[index]
+        held = [s for s in statements if s.span.start <= at < s.span.end]
+        inner = max(held, key=lambda s: s.span.start, default=None)
+        cued = any(s.cue.start <= at < s.cue.end for s in statements)
+        labels.append(inner.act if inner else _FRAME if cued else "")
+    return labels
+
+
+def _reported(reading: Reading, item: range, act: str) -> list[str | None]:
+    """Label the tokens of an item by the last plain reporting verb before them."""
+    labels: list[str | None] = [act] * len(item)
+    for hit in reading.hits.of(item, "act"):
+        spoken = _spoken(reading, item, hit)
+        if spoken and (hit.first == item.start or not hit.concept.has("strength", "weak")):
+            act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+            head = hit.stop - item.start
+            labels = [_FRAME] * head + [act] * (len(item) - head)
+    return labels
+
+
+def _spoken(reading: Reading, item: range, hit: Hit) -> bool:
+    """Tell whether a speaker stands right before the verb, adverbs skipped, or an item starts."""
+    at = hit.first
+    while (word := _adverb_before(reading, item, at)) is not None:
+        at = word.first
+    if at == item.start:
+        return True
+    edge = reading.tokens.ends[at - 1]
+    before = Span(reading.tokens.starts[item.start], edge)
+    return any(edge in (m.span.end, m.phrase.end) for m in reading.mentions_in(before, *_SPEAKERS))
+
+
+def _adverb_before(reading: Reading, item: range, stop: int) -> Hit | None:
+    for first in range(max(item.start, stop - 2), stop):
+        for hit in reading.hits.all_at(first, "finding"):
+            if hit.stop == stop and hit.concept.has("cueClass", "aspect"):
+                return hit
+    return None
+
+
+# ---------------------------------------------------------------- cues
 
 
 def _opens(reading: Reading, words: range, name: str) -> bool:
@@ -130,63 +211,69 @@ def _opens(reading: Reading, words: range, name: str) -> bool:
     return hit is not None and hit.concept.has("cueClass", name)
 
 
-def _reporting(reading: Reading, item: range) -> Sequence[Hit]:
-    """Return the reporting verbs of an item: those with a speaker before them or a content mark."""
-    forms, found = reading.tokens.forms, []
-    for hit in reading.hits.of(item, "act"):
-        after = forms[hit.stop] if hit.stop < item.stop else ""
-        if after in {":", ""} or (after == "," and _spoken(reading, item, hit)):
-            found.append(hit)
-        elif _spoken(reading, item, hit):
-            found.append(hit)
-    return found
-
-
-def _spoken(reading: Reading, item: range, hit: Hit) -> bool:
-    """Tell whether a speaker stands right before the verb, adverbs skipped."""
-    at = hit.first
-    while at > item.start and (
-        (word := _ending(reading, item, at, "finding", "glue", "function"))
-        and not word.concept.has("functionClass", "plural")
-        and word.concept.has("cueClass", "aspect")
-    ):
-        at = word.first
-    if at == item.start:
-        return True
-    edge = reading.tokens.ends[at - 1]
-    low = reading.tokens.starts[item.start]
-    return any(
-        m.stop == at or m.phrase.end == edge
-        for m in reading.mentions_in(Span(low, edge), *_SPEAKERS)
-    )
-
-
-def _ending(reading: Reading, item: range, stop: int, *schemes: str) -> Hit | None:
-    for first in range(max(item.start, stop - 3), stop):
-        for hit in reading.hits.all_at(first, *schemes):
-            if hit.stop == stop:
-                return hit
-    return None
-
-
-def _content(reading: Reading, words: range) -> range:
-    return words
-
-
 def _trimmed(reading: Reading, words: range) -> range:
-    """Drop marks and connectives at the edges: "đồng thời", "Tuy nhiên,", quotation marks."""
+    """Drop marks and what only joins at the edges: "đồng thời", "Tuy nhiên,", quotation marks."""
     forms, start, stop = reading.tokens.forms, words.start, words.stop
+    for hit in reading.hits.of(words, "finding"):
+        if hit.concept.has("cueClass", "frame"):
+            start = hit.stop  # "… trong đó nguyên nhân khách quan là": content starts after it
     while start < stop:
-        hit = reading.hits.at(start, "finding")
-        if not forms[start][:1].isalnum():
-            start += 1
-        elif hit and hit.stop <= stop and (
-            hit.concept.has("cueClass", "turn") or hit.concept.has("cueClass", "open")
-            or hit.concept.has("cueClass", "frame")
-        ):
-            start = hit.stop
-        else:
+        joint = reading.hits.at(start, "finding")
+        joins = joint and {"turn", "open"} & set(joint.concept.properties.get("cueClass", ()))
+        if joint and joins and joint.stop <= stop:
+            start = joint.stop
+        elif forms[start][:1].isalnum():
             break
+        else:
+            start += 1
     while stop > start and not forms[stop - 1][:1].isalnum() and forms[stop - 1] not in ")”\"%":
         stop -= 1
     return range(start, stop)
+
+
+def _cause(frame: Sequence[Hit]) -> str:
+    """Return the kind of cause that the last frame names: "nguyên nhân chủ quan là …"."""
+    named = [cue for cue in frame if cue.concept.has("cueClass", "frame")]
+    return _kind(named[-1]) if named else ""
+
+
+def _kind(cue: Hit) -> str:
+    return (cue.concept.first("findingType") or "").removeprefix("finding_")
+
+
+def _weigh(reading: Reading, cues: Sequence[Hit]) -> Cues:
+    """Add up the cues of a clause, without those that its grammar takes back.
+
+    After "để", "nhằm" stands what is aimed at; after "khắc phục", "kiểm tra" stand the faults that
+    are dealt with, not found. Both hold up to a cue that stands right after a comma.
+    """
+    strong: dict[str, int] = {}
+    weak: dict[str, int] = {}
+    activity, seen = 0, set[str]()
+    planned = False
+    aimed = handled = -1
+    for cue in cues:
+        kind, name = _kind(cue), cue.concept.first("cueClass") or ""
+        if reading.tokens.forms[cue.first - 1] in {",", ":"}:
+            aimed = handled = -1
+        if name == "purpose":
+            aimed = cue.stop
+        elif name == "handling":
+            handled = cue.stop
+        if not kind:
+            planned = planned or (name == "plan" and not strong)
+            seen.add(name)
+        elif aimed >= 0 or (handled >= 0 and kind in _BAD):
+            continue
+        elif name == "activity" or (name == "measure" and not _counted(reading, cue.stop)):
+            activity += 1
+        else:
+            alone = cue.concept.has("strength", "strong") or name == "measure"
+            counts = strong if alone else weak
+            counts[kind] = counts.get(kind, 0) + 1
+    return Cues(strong, weak, activity, "aspect" in seen, "period" in seen, planned)
+
+
+def _counted(reading: Reading, index: int) -> bool:
+    """Tell whether a number stands at the token or the one after: "đạt hơn 9,15%"."""
+    return any(form[:1].isdigit() for form in reading.tokens.forms[index : index + 2])

@@ -66,7 +66,8 @@ class Mention:
     """Words that name an entity, resolved: tokens ``first`` (in) to ``stop`` (out).
 
     ``form``: "name" (a proper name, full or short), "title" ("Phó Thủ tướng đề nghị …", an office
-    in place of its holder's name) or "anaphor" ("tỉnh", "Đoàn", "ông"). ``phrase`` is the whole
+    in place of its holder's name), "anaphor" ("tỉnh", "Đoàn", "ông") or "part" (a body inside an
+    office: "Bí thư Tỉnh ủy" is no act of Tỉnh ủy). ``phrase`` is the whole
     noun phrase, with honorific, ranks and title stack around a person's name; for other kinds it
     is the span of the mention.
     """
@@ -76,7 +77,7 @@ class Mention:
     span: Span
     kind: Kind
     entity: str
-    form: Literal["name", "title", "anaphor"]
+    form: Literal["name", "title", "anaphor", "part"]
     phrase: Span
 
 

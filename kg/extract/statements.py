@@ -65,6 +65,8 @@ class _Finder:
         span = self.reading.annotated.tokens_of(sentence)
         found: list[Said] = list(self._according(span))
         for verb in verbs(self.clauses, span):
+            if self._infinitive(verb, found):
+                continue
             said = (
                 self._after_quotation(verb, span)
                 or self._with_subject(verb, span)
@@ -107,16 +109,18 @@ class _Finder:
         if joint is None:
             return None
         before = [s for s in found if s.verb.stop <= verb.first and s.rule != "according-to"]
-        if before:
-            last = before[-1]
-            if last.verb.stop >= joint and last.start >= verb.first:
-                return None
-            if verb.weak and not self._coordinated(joint, verb):
+        last = before[-1] if before else None
+        if last is not None and self._coordinated(last.verb.stop, verb.group):
+            source = last.source
+        elif not verb.strong:
+            return None
+        elif last is not None:
+            if last.verb.act in (_DOWNWARD, _UPWARD) and self._plain_comma(joint, verb):
                 return None
             source = last.source
         else:
-            named = self._clause_subject(span, joint)
-            if named is None or (verb.weak and not self._coordinated(joint, verb)):
+            named = None if self._plain_comma(joint, verb) else self._clause_subject(span, joint)
+            if named is None:
                 return None
             source = named
         if not self._may_speak(source, verb):
@@ -147,7 +151,9 @@ class _Finder:
         self, verb: Verb, span: range, sentence: Sentence, found: Sequence[Said]
     ) -> Said | None:
         """ "Đề nghị các sở, ngành rà soát …": the speech of the sentence before goes on."""
-        if found or verb.weak or self.speaker is None or self._opens(span) < verb.group:
+        if found or self.speaker is None or verb.act != _DOWNWARD or not verb.strong:
+            return None
+        if self._opens(span) != verb.group:
             return None
         number, source = self.speaker
         if sentence.index - number > 2 or not self._may_speak(source, verb):
@@ -185,7 +191,7 @@ class _Finder:
         if comma is None:
             return None
         source = Subject(mention.entity, mention.kind, index, stop)
-        verb = Verb(index, stop, index, act, weak=False, addressed=False)
+        verb = Verb(index, stop, index, act)
         start = self._content_start(comma + 1, span)
         end = self._content_stop(start, span)
         if end - start < 3:
@@ -205,6 +211,16 @@ class _Finder:
                 return None
             return self._clause_subject(span, source.first)
         return source
+
+    def _infinitive(self, verb: Verb, found: Sequence[Said]) -> bool:
+        """Tell whether the verb is what an addressee is asked to do ("yêu cầu Sở A báo cáo …")."""
+        source = self.clauses.subject_before(verb.group)
+        return source is not None and any(
+            s.verb.act in (_DOWNWARD, _UPWARD)
+            and s.verb.stop <= source.first
+            and (source.first <= s.start or (source.first < s.stop and verb.act == _DOWNWARD and verb.weak))
+            for s in found
+        )
 
     def _pronoun(self, verb: Verb, span: range) -> Subject | None:
         """ "Ông cho biết …", "Đồng chí đề nghị …": the person who spoke or acted last."""
@@ -247,9 +263,16 @@ class _Finder:
             return first - 1
         return first if first < verb.group and first > span.start else None
 
-    def _coordinated(self, joint: int, verb: Verb) -> bool:
-        return self.tokens.forms[joint] == ";" or any(
-            self.clauses.word(i, "joint") for i in range(joint, verb.first)
+    def _coordinated(self, stop: int, group: int) -> bool:
+        """Tell whether only "," or "và" stands between two verbs ("ghi nhận, biểu dương …")."""
+        while stop < group and self.tokens.forms[stop] == ",":
+            stop += 1
+        return self.clauses.skip(stop, group, "conjunction", "joint") == group
+
+    def _plain_comma(self, joint: int, verb: Verb) -> bool:
+        """Tell whether a comma alone joins the verb: an item of a list does that too."""
+        return self.tokens.forms[joint] == "," and not any(
+            self.clauses.word(i, "joint") for i in range(joint + 1, verb.first)
         )
 
     def _opens(self, span: range) -> int:
@@ -283,12 +306,13 @@ class _Finder:
     def _content(self, verb: Verb, source: Subject, first: int, span: range, rule: str) -> Said | None:
         start = self._content_start(verb.stop, span)
         addressee, after = self._addressee(verb, start, span)
-        if verb.addressed and addressee is None and not self.clauses.word(start, "group"):
-            if start == verb.stop:
+        told = self.tokens.forms[verb.stop : start]
+        if verb.weak and verb.act == _DOWNWARD and addressee is None and ":" not in told:
+            if self.clauses.word(start, "group") is None:
                 return None
         start = self._content_start(after, span)
         stop = self._content_stop(start, span)
-        if stop - start < 2:
+        if stop - start < 2 or self.clauses.word(start, "setting") is not None:
             return None
         return Said(verb, source, first, start, stop, rule, addressee)
 

@@ -20,33 +20,46 @@ _NAMES = (Kind.DOCUMENT, Kind.ORGANISATION, Kind.TEAM, Kind.PROGRAMME, Kind.EVEN
 class Verb:
     """A reporting verb: tokens ``first`` to ``stop``, its adverbs from ``group``, its act.
 
-    ``weak``: it also means other things, so that it reports only with a subject of its own;
-    ``addressed``: it reports only where it is said to somebody ("giao", "chỉ đạo").
+    ``strong``: it always reports, so that it may share the subject of another verb; ``weak``: it
+    has other meanings, and reports only to somebody ("giao", "chỉ đạo") or of something named.
     """
 
     first: int
     stop: int
     group: int
     act: str
-    weak: bool
-    addressed: bool
+    strong: bool = False
+    weak: bool = False
 
 
 def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
     """Yield the reporting verbs in a range of tokens, left to right."""
     for hit in clauses.reading.hits.of(span, "act"):
+        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+        if not act or hit.concept.has("strength", "none") or _within_light(clauses, hit):
+            continue
         group = clauses.skip_back(hit.first, "adverb", "light")
         if clauses.quotation_at(hit.first) is not None or _noun(clauses, hit, max(group, span.start)):
             continue
-        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
         yield Verb(
             hit.first,
             hit.stop,
             max(group, span.start),
             act,
+            strong=hit.concept.has("strength", "strong"),
             weak=hit.concept.has("strength", "weak"),
-            addressed=hit.concept.has("needs", "addressee"),
         )
+
+
+def _within_light(clauses: Clauses, hit: Hit) -> bool:
+    """Tell whether the word ends a frame ("phát biểu chỉ đạo", "phát biểu kết luận hội nghị")."""
+    for first in range(hit.first - 4, hit.first):
+        frame = clauses.reading.hits.at(first, "actframe", "clauseword") if first >= 0 else None
+        if frame is not None and frame.stop > hit.first and (
+            frame.concept.has("frame", "speech") or frame.concept.has("clauseRole", "light")
+        ):
+            return True
+    return False
 
 
 def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:

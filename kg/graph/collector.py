@@ -7,6 +7,7 @@ counted as votes and decided at the end: the value most articles give, then the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Triple = tuple[URIRef, URIRef, URIRef | Literal]
+
+_CODE = re.compile("[a-z]+(-[a-z]+)*")
 
 UNMEASURED = Decimal("0.5")
 """The confidence of a rule that no measurement on the development set covers yet."""
@@ -79,6 +82,7 @@ class Collector:
         self._votes: defaultdict[tuple[URIRef, URIRef], Counter[Literal]] = defaultdict(Counter)
         self._newest: dict[tuple[URIRef, URIRef], tuple[tuple[str, int], URIRef]] = {}
         self._nodes: dict[str, URIRef] = {}
+        self._integers: dict[int, Literal] = {}
         self._concepts: dict[tuple[str, str], URIRef] = {}
 
     def node(self, local: str) -> URIRef:
@@ -86,6 +90,12 @@ class Collector:
         if (node := self._nodes.get(local)) is None:
             node = self._nodes[local] = terms.ID[local]
         return node
+
+    def integer(self, number: int) -> Literal:
+        """Return an ``xsd:integer`` (made once: offsets come again and again)."""
+        if (literal := self._integers.get(number)) is None:
+            literal = self._integers[number] = Literal(number)
+        return literal
 
     def add(self, subject: URIRef, predicate: URIRef, obj: URIRef | Literal) -> None:
         """State a triple that needs no record of its own."""
@@ -135,9 +145,12 @@ class Collector:
     def code(self, scheme: str, code: str) -> URIRef:
         """Return the concept ``c:{scheme}_{code}`` of a closed list of the contract, stated once.
 
-        Without an entry in the code lists its label is the bare code.
+        Without an entry in the code lists its label is the bare code. Raises ``ValueError`` for
+        what can be no code.
         """
         if (node := self._concepts.get((scheme, code))) is None:
+            if not _CODE.fullmatch(code):
+                raise ValueError(f"{code!r} is no {scheme} of the contract")
             node = self._concepts[scheme, code] = terms.C[f"{scheme}_{code}"]
             entry = self.lists.by_id.get(f"{scheme}_{code}")
             self._state_concept(node, scheme, entry.vi if entry else code, entry)

@@ -47,4 +47,5 @@ def add_link(scope: Scope, fact: Link) -> None:
     "Chương trình hành động số 4-CTr/TU thực hiện Nghị quyết Đại hội" gives ``vng:implements``.
     """
     subject, obj = scope.entity(fact.subject), scope.entity(fact.object)
-    scope.out.attest(subject, LINKS[fact.predicate], obj, scope.span(fact.span), fact.rule)
+    predicate = scope.term(LINKS, fact.predicate)
+    scope.out.attest(subject, predicate, obj, scope.span(fact.span), fact.rule)

@@ -99,7 +99,7 @@ def _background_node(out: Collector, fact: Background, name: str) -> URIRef:
 def add_ancestors(out: Collector) -> None:
     """Write out ``org:transitiveSubOrganizationOf``: stores answer ``+`` paths differently."""
     parents: dict[URIRef, set[URIRef]] = {}
-    for subject, predicate, obj in out.graph:
+    for subject, predicate, obj in out.records:
         if predicate == terms.SUB_ORGANIZATION and isinstance(obj, URIRef):
             parents.setdefault(subject, set()).add(obj)
     for child, direct in parents.items():

@@ -65,7 +65,7 @@ def add_event(scope: Scope, fact: Event) -> None:
     "Chiều 12/5/2018, tại Hà Nội, Đoàn kiểm tra làm việc với Tỉnh ủy An Phước" is a meeting.
     """
     out, node = scope.out, scope.entity(fact.key)
-    out.add(node, terms.TYPE, terms.EVENT_CLASSES[fact.type])
+    out.add(node, terms.TYPE, scope.term(terms.EVENT_CLASSES, fact.type))
     if node in out.names:
         out.aliases[node].add(fact.name)
     else:
@@ -85,7 +85,9 @@ def add_participation(scope: Scope, fact: Participation) -> None:
     ``vng:participant`` is an axiom of the ontology, not another fact.
     """
     event, agent = scope.entity(fact.event), scope.entity(fact.agent)
-    scope.out.attest(event, PARTICIPATION[fact.role], agent, scope.span(fact.span), fact.rule)
+    scope.out.attest(
+        event, scope.term(PARTICIPATION, fact.role), agent, scope.span(fact.span), fact.rule
+    )
 
 
 def add_days(out: Collector) -> None:

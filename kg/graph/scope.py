@@ -15,7 +15,7 @@ from kg.graph.collector import shorten, vi
 from kg.graph.terms import OA, SCHEMA, VNG, XSD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from kg.article import Span
     from kg.facts import ArticleFacts, Entity
@@ -61,6 +61,13 @@ class Scope:
             where = self.article.origin or self.article.id
             raise ValueError(f"{where}: a fact names {key!r}, which is no entity of it") from None
 
+    def term(self, table: Mapping[str, URIRef], word: str) -> URIRef:
+        """Return the term of a closed table of the contract; ``ValueError`` for another word."""
+        if (term := table.get(word)) is None:
+            where = self.article.origin or self.article.id
+            raise ValueError(f"{where}: a fact says {word!r}, not one of {', '.join(table)}")
+        return term
+
     def declare(self, key: str, node: URIRef) -> None:
         """Let a key stand for a node (events are declared after the entities)."""
         self._nodes[key] = node
@@ -91,8 +98,8 @@ class Scope:
                 (selector, terms.TYPE, OA.TextQuoteSelector),
                 (selector, terms.TYPE, OA.TextPositionSelector),
                 (selector, OA.exact, Literal(span.of(self.text))),
-                (selector, OA.start, Literal(span.start)),
-                (selector, OA.end, Literal(span.end)),
+                (selector, OA.start, self.out.integer(span.start)),
+                (selector, OA.end, self.out.integer(span.end)),
             )
         )
         return node

@@ -1,8 +1,8 @@
 """Graphs to Turtle bytes: sorted, grouped by subject, the same for the same triples.
 
 pyoxigraph writes (it escapes whatever a newspaper printed); the order is ours, since it keeps
-the order it is given. Measured on two cores: 2,000 triples 9 ms, 200,000 triples 1.3 s; rdflib's
-``turtle`` takes 50 ms and 6.1 s.
+the order it is given. Measured on two cores: 1,800 triples 7 ms, 200,000 triples 1.4 s; rdflib's
+``turtle`` takes 44 ms and 5.2 s.
 """
 
 from __future__ import annotations

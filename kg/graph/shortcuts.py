@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
     from kg.graph.collector import Triple
 
-_UNSEEN = frozenset({VNG.evidence, OA.hasSource, OA.hasSelector, SKOS.inScheme})
+_UNSEEN = frozenset(
+    {
+        *(VNG.evidence, OA.hasSource, OA.hasSelector, SKOS.inScheme),
+        *(OA.SpecificResource, OA.TextQuoteSelector, OA.TextPositionSelector),
+    }
+)
+"""Predicates and classes of evidence and code lists, which are most of a graph."""
 _PARTS = (str(RDF.subject), str(RDF.predicate), str(RDF.object))
 _SOURCE = str(PROV.wasDerivedFrom)
 _WHOLE = {*_PARTS, _SOURCE}
@@ -63,7 +69,7 @@ def _store(triples: Iterable[Triple]) -> ox.Store:
     made: dict[URIRef, ox.NamedNode] = {}
     quads = []
     for triple in triples:
-        if triple[1] in _UNSEEN or not isinstance(triple[2], URIRef):
+        if triple[1] in _UNSEEN or triple[2] in _UNSEEN or not isinstance(triple[2], URIRef):
             continue
         for term in triple:
             if term not in made:

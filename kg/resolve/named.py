@@ -52,6 +52,10 @@ class NamedReader:
         if phrase.kind == "congress":
             return f"congress|{phrase.ordinal}|{self._organisation(phrase)}"
         if phrase.kind == "plenum":
+            same = [k for k in groups if k.startswith(f"plenum|{phrase.ordinal}|")]
+            return same[0] if same else f"plenum|{phrase.ordinal}|{fold_key(phrase.term)}"
+        central = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+        if central is not None and body == fold_key(central.label):
             return f"plenum|{phrase.ordinal}|{fold_key(phrase.term)}"
         same = [k for k in groups if k.startswith(f"{phrase.head}|{phrase.ordinal}|")]
         fits = [k for k in same if not body or k.split("|")[2] in ("", body)]

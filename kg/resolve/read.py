@@ -20,7 +20,7 @@ from kg.resolve.focus import Focus, focus
 from kg.resolve.named import NamedEvent, NamedReader
 from kg.resolve.offices import Owned, owned
 from kg.resolve.people import People, bylines, people, phrase_span
-from kg.resolve.table import EntityTable, entity_key
+from kg.resolve.table import EntityTable, Form, entity_key
 from kg.resolve.teams import Teams
 from kg.text.dates import PrintedDate, article_year, find_dates
 from kg.text.fold import fold_key
@@ -190,7 +190,7 @@ class _Reader:
 
     def _hold(self, person: str, office: Office, name: Name, rule: str) -> None:
         found = owned(office, self.names)
-        body = found.body and self._named(found.body)
+        body = found.body and self._named(found.body, part=True)
         if not found.known and office.concept.has("headsTeam", "yes"):
             team = self.teams.nearest(office.first)
             if team is not None:
@@ -208,16 +208,26 @@ class _Reader:
         """An office without a name beside it stands for its holder, if the article names one."""
         found = owned(office, self.names)
         if found.body is not None:
-            self._named(found.body)
+            self._named(found.body, part=True)
         if chunk.plural or office.former:
             return
         holder = self._holder(office, found)
+        if holder is None and found.body is not None and self._acts(chunk):
+            self.table.add(
+                Kind.ORGANISATION, f"{found.role} {found.body.name}", office.first, office.stop,
+                rule="office-authority", form="title",
+            )
         if holder:
             self.table.add(
                 Kind.PERSON, self.table.name(holder), office.first, office.stop,
                 rule="title-reference", form="title", key=holder,
                 phrase=self.a.tokens.span(chunk.first, chunk.stop),
             )
+
+    def _acts(self, chunk: Chunk) -> bool:
+        """Tell whether an office without a known holder acts: a verb follows it."""
+        after = range(chunk.stop, min(chunk.stop + 3, len(self.a.tokens)))
+        return any(self.a.hits.at(i, "act", "eventverb", "issuecue") for i in after)
 
     def _holder(self, office: Office, found: Owned) -> str | None:
         role = fold_key(found.role)
@@ -259,19 +269,22 @@ class _Reader:
                 Structure(self._named(child), "partOf", self._named(holder), span, "parent-in-brackets")
             )
 
-    def _named(self, named: Named) -> str:
+    def _named(self, named: Named, *, part: bool = False) -> str:
         """Record a body and the parents and places that its name shows; return its key."""
+        form: Form = "part" if part else "name"
         body = named.body
         rule = "body-name" if named.body.concept else "body-parts"
         if named.team:
-            key = self.teams.key(named, self.table)
+            key = self.teams.key(named, self.table, form)
         else:
-            key = self.table.add(Kind.ORGANISATION, named.name, body.first, body.stop, rule=rule)
+            key = self.table.add(
+                Kind.ORGANISATION, named.name, body.first, body.stop, rule=rule, form=form
+            )
             if named.also:
                 self.table.alias(key, named.also)
         span = self.a.tokens.span(body.first, body.stop)
         if named.parent is not None:
-            parent = self._named(named.parent)
+            parent = self._named(named.parent, part=part)
             self.structures.append(Structure(key, "partOf", parent, span, "name-holds-parent"))
         if named.place is not None:
             place = self._place(named.place)

@@ -11,7 +11,7 @@ from kg.facts import Entity, Kind
 from kg.text.fold import fold_key
 from kg.text.tokens import Tokens
 
-Form = Literal["name", "title", "anaphor"]
+Form = Literal["name", "title", "anaphor", "part"]
 
 
 def entity_key(kind: Kind, name: str) -> str:
@@ -58,7 +58,7 @@ class EntityTable:
         row = self.rows.setdefault(key, _Row(kind, name, rule, scope))
         span = self.tokens.span(first, stop)
         row.spans.add(span)
-        if form == "name":
+        if form in ("name", "part"):
             self.alias(key, self.tokens.words(first, stop))
         if (span, key) not in self.mentions:
             self.mentions[span, key] = Mention(

@@ -15,7 +15,7 @@ from kg.extract.reading import Annotated
 from kg.extract.scan import Chunk
 from kg.facts import Kind
 from kg.resolve.bodies import BodyNames, Named
-from kg.resolve.table import EntityTable
+from kg.resolve.table import EntityTable, Form
 from kg.text.fold import fold_key
 
 
@@ -78,11 +78,11 @@ class Teams:
         names = set(self.names.values())
         return next(iter(names)) if len(names) == 1 else None
 
-    def key(self, named: Named, table: EntityTable) -> str:
+    def key(self, named: Named, table: EntityTable, form: Form = "name") -> str:
         """Record a mention of a team and return the key of the team that it means."""
         body = named.body
         name = self.names.get(body.first, named.name)
-        return table.add(Kind.TEAM, name, body.first, body.stop, rule="team-name")
+        return table.add(Kind.TEAM, name, body.first, body.stop, rule="team-name", form=form)
 
 
 def _print(body: Body, named: Named) -> _Print:

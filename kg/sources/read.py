@@ -77,16 +77,20 @@ def _read(path: Path) -> Iterator[Article | SourceFault]:
         yield SourceFault(str(path), _explain(error))
 
 
-def read_sources(sources: Iterable[str | Path]) -> Iterator[Article | SourceFault]:
+def read_sources(
+    sources: Iterable[str | Path], *, skip: Path | None = None
+) -> Iterator[Article | SourceFault]:
     """Yield what files and folders hold: an ``Article``, or a ``SourceFault`` and then the rest.
 
-    Folders are read to the bottom. The order is that of the sorted paths, whatever the order
-    given. A copy (same id, same text) is left out; another text under the same id is a fault.
+    Folders are read to the bottom; ``skip`` is a file to pass over (the page of an earlier
+    build). The order is that of the sorted paths, whatever the order given. A copy (same id, same text) is left out; another text under the same id is a fault.
     """
     found = list(_files(sources))
     yield from sorted({f for f in found if isinstance(f, SourceFault)}, key=str)
     seen: dict[str, tuple[bytes, str]] = {}
-    for path in sorted({f for f in found if isinstance(f, Path)}, key=str):
+    passed_over = skip.absolute() if skip else None
+    paths = {f for f in found if isinstance(f, Path) and f.absolute() != passed_over}
+    for path in sorted(paths, key=str):
         for item in _read(path):
             if isinstance(item, SourceFault):
                 yield item
@@ -100,11 +104,13 @@ def read_sources(sources: Iterable[str | Path]) -> Iterator[Article | SourceFaul
                 yield item
 
 
-def split_sources(sources: Iterable[str | Path]) -> tuple[list[Article], list[SourceFault]]:
+def split_sources(
+    sources: Iterable[str | Path], *, skip: Path | None = None
+) -> tuple[list[Article], list[SourceFault]]:
     """Return what ``read_sources`` yields: the articles sorted by id, the faults as they came."""
     articles: list[Article] = []
     faults: list[SourceFault] = []
-    for item in read_sources(sources):
+    for item in read_sources(sources, skip=skip):
         if isinstance(item, SourceFault):
             faults.append(item)
         else:

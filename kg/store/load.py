@@ -20,12 +20,23 @@ VOID = "void.ttl"
 def stream(path: Path) -> Iterator[ox.Triple]:
     """Yield the triples of a Turtle file as written (no literal is normalised), in file order.
 
-    Raises ``KgError`` naming the file when it is missing, unreadable, not UTF-8 or not Turtle;
-    a fault in the middle of a file is raised when it is reached.
+    Blank nodes, which no file of ours should have, are numbered as they come, so that a report
+    on them reads the same each time. Raises ``KgError`` naming the file when it is missing,
+    unreadable, not UTF-8 or not Turtle; a fault in the middle is raised when it is reached.
     """
+    blanks: dict[str, ox.BlankNode] = {}
+
+    def steady(node: ox.BlankNode) -> ox.BlankNode:
+        return blanks.setdefault(node.value, ox.BlankNode(f"{path.stem}{len(blanks)}"))
+
     try:
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-            yield quad.triple
+            subject, value = quad.subject, quad.object
+            yield ox.Triple(
+                steady(subject) if isinstance(subject, ox.BlankNode) else subject,
+                quad.predicate,
+                steady(value) if isinstance(value, ox.BlankNode) else value,
+            )
     except FileNotFoundError:
         raise KgError(f"{path}: no such file; run `kg build` into this folder first") from None
     except SyntaxError as fault:

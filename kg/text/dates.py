@@ -280,6 +280,9 @@ def _anchors(text: str) -> Iterator[int]:
             yield int(match[0])
 
 
+_OLDEST = 2000  # a year of birth or of history is not that of the news
+
+
 def article_year(text: str, published: str | None = None) -> int | None:
     """Return the year of the news (rule 26): that of publication, else the one the text prints.
 
@@ -288,4 +291,4 @@ def article_year(text: str, published: str | None = None) -> int | None:
     """
     if published:
         return int(published[:4])
-    return max(_anchors(text), default=None)
+    return max((year for year in _anchors(text) if year >= _OLDEST), default=None)

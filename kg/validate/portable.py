@@ -37,6 +37,9 @@ def term_faults(triples: Iterable[ox.Triple]) -> Iterator[Fault]:
         for term in (triple.subject, triple.object):
             if isinstance(term, ox.Literal):
                 yield from _literal_faults(str(triple.subject), term)
+            elif isinstance(term, ox.Triple):
+                vi, en = "không dùng RDF 1.2", "no triple as a term: RDF 1.2 is not portable yet"
+                yield violation("rdf12", triple.subject, term, vi, en)
             elif (name := str(term)) not in seen:
                 seen.add(name)
                 yield from _node_faults(name)
@@ -64,9 +67,6 @@ def _literal_faults(node: str, literal: ox.Literal) -> Iterator[Fault]:
 
 def _node_faults(name: str) -> Iterator[Fault]:
     """Check one node that is no literal."""
-    if name.startswith("<<"):
-        vi, en = "không dùng RDF 1.2", "no triple as a term: RDF 1.2 is not portable yet"
-        yield violation("literal", name, "", vi, en)
     if name.startswith("_:"):
         yield violation("blank", name, "", "không dùng nút trống", "no blank nodes: give it an IRI")
     iri = name.strip("<>")

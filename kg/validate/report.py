@@ -82,7 +82,8 @@ def validate(
     line for a file that is missing, unreadable or no Turtle, and when no engine is installed.
     """
     graph, provenance = (tuple(stream(directory / name)) for name in (GRAPH, PROVENANCE))
-    ntriples = ox.serialize((*graph, *provenance), format=ox.RdfFormat.N_TRIPLES)
+    plain = (t for t in (*graph, *provenance) if not isinstance(t.object, ox.Triple))
+    ntriples = ox.serialize(plain, format=ox.RdfFormat.N_TRIPLES)  # RDF 1.2 stops the engines
     faults = shape_faults(ntriples or b"", ontology_dir() / "shapes.ttl", engine=engine)
     texts = {f"{ID}article_{article.id}": article.text for article in sources}
     facts, records = grouped(graph), grouped(provenance)

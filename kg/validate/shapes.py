@@ -73,11 +73,16 @@ def _fault(result: _Result, said: dict[tuple[str, str], str]) -> Fault:
     return Fault(
         Severity(said.get((result.shape, "severity"), "Violation")),
         result.shape.strip("<>").rpartition("#")[2],
-        result.node.strip("<>"),
-        one_line(result.value) if result.value != result.node else "",
+        _steady(result.node),
+        one_line(_steady(result.value)) if result.value != result.node else "",
         said.get((result.shape, "vi"), ""),
         said.get((result.shape, "en"), ""),
     )
+
+
+def _steady(term: str) -> str:
+    """Return an IRI bare, a literal as it is, a blank node without the engine's passing name."""
+    return "_:" if term.startswith("_:") else term.removeprefix("<").removesuffix(">")
 
 
 def _by_shacl(ntriples: bytes, shapes: Path) -> Iterator[_Result]:

@@ -16,7 +16,7 @@ Box = tuple[float, float]
 
 LINE_CHARS = 22  # the width that keeps four-line boxes of Vietnamese titles about square
 LINES = 4
-GAP = 22.0  # free space around a label, for edges to pass
+GAP = 34.0  # free space around a label, for edges to pass
 ASPECT = 1.4  # width over height of the window beside the panel
 CELL = 24.0  # side of the squares that tell whether a place is free
 
@@ -27,9 +27,13 @@ def wrap(label: str) -> str:
     Characters that steer the direction of writing, and other controls, are dropped: a label must
     not be able to turn its neighbours round.
     """
-    clean = "".join(c if c.isprintable() else " " for c in label)
+    clean = "".join(c for c in label if c.isprintable() or c.isspace())
     lines = textwrap.wrap(
-        clean, LINE_CHARS, max_lines=LINES, placeholder="…", break_on_hyphens=False
+        " ".join(clean.split()),
+        LINE_CHARS,
+        max_lines=LINES,
+        placeholder="…",
+        break_on_hyphens=False,
     )
     return "\n".join(lines) or "?"
 

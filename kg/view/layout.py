@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from kg.view.boxes import Box, Point
 
-_TRIES = 24  # a small picture is the clearest of so many
-_EFFORT = 800  # … and a larger one of so many divided by its nodes
+_TRIES = 32  # a small picture is the clearest of so many
+_EFFORT = 900  # … and a larger one of so many divided by its nodes
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -89,7 +89,7 @@ def _force(plain: Graph, part: Sequence[str], boxes: dict[str, Box], seed: int) 
         kept = set(core)
         pairs = ([*sorted(e[:2]), e[2]] for e in plain.edges(core, data="weight"))
         inner.add_weighted_edges_from(sorted(e for e in pairs if e[0] in kept and e[1] in kept))
-        rounds = max(40, min(300, 60_000 // len(core)))  # n² each: few rounds where n is large
+        rounds = max(40, min(120, 60_000 // len(core)))  # n² each: few rounds where n is large
         found = nx.forceatlas2_layout(
             inner, max_iter=rounds, seed=seed, scaling_ratio=4.0, weight="weight"
         )

@@ -347,6 +347,15 @@ def test_an_unknown_key_is_refused(inspection: ArticleFacts) -> None:
         to_triples([replace(inspection, documents=(lost,))])
 
 
+def test_words_outside_the_contract_are_refused(inspection: ArticleFacts) -> None:
+    event = replace(inspection.events[0], type="party")
+    act = replace(inspection.statements[0], act="ra> <b")
+    with pytest.raises(ValueError, match="says 'party', not one of meeting, inspection"):
+        to_triples([replace(inspection, events=(event, inspection.events[1]))])
+    with pytest.raises(ValueError, match="'ra> <b' is no act of the contract"):
+        to_triples([replace(inspection, statements=(act,))])
+
+
 def test_no_articles_give_empty_graphs() -> None:
     made = to_graphs([])
     assert len(made.graph) == 0

@@ -35,7 +35,9 @@ def read(path: Path, page: str) -> Article | SourceFault:
 
 
 def test_a_page_gives_its_article_alone(tmp_path: Path) -> None:
-    pytest.importorskip("trafilatura", reason="the extra html is not installed")
+    pytest.importorskip(
+        "trafilatura", exc_type=ImportError, reason="the extra html is not installed"
+    )
     article = read(tmp_path / "a.html", PAGE.format(*BODY, meta=META))
     assert isinstance(article, Article)
     assert article.title == "Đoàn công tác làm việc với tỉnh"
@@ -47,7 +49,9 @@ def test_a_page_gives_its_article_alone(tmp_path: Path) -> None:
 
 
 def test_a_page_that_prints_no_time_has_none(tmp_path: Path) -> None:
-    pytest.importorskip("trafilatura", reason="the extra html is not installed")
+    pytest.importorskip(
+        "trafilatura", exc_type=ImportError, reason="the extra html is not installed"
+    )
     article = read(tmp_path / "a.html", PAGE.format(*BODY, meta=""))
     assert isinstance(article, Article)
     assert article.published is None
@@ -57,7 +61,9 @@ def test_a_page_that_prints_no_time_has_none(tmp_path: Path) -> None:
     "page", ["<html></html>", "<p>", "<!-- chỉ có chú thích -->", "Không phải trang"]
 )
 def test_a_page_without_an_article_is_a_fault(tmp_path: Path, page: str) -> None:
-    pytest.importorskip("trafilatura", reason="the extra html is not installed")
+    pytest.importorskip(
+        "trafilatura", exc_type=ImportError, reason="the extra html is not installed"
+    )
     fault = read(tmp_path / "a.html", page)
     assert isinstance(fault, SourceFault)
     assert fault.problem == "no article found in the page; give its text as .txt"

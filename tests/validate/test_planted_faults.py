@@ -120,6 +120,7 @@ ADDED = {
     "self": f"{PLACE} schema:containedInPlace {PLACE} .",
     "circle": f"id:org_dang-bo-tinh-an-phuoc org:subOrganizationOf {STANDING} .",
     "closure": f"{STANDING} org:transitiveSubOrganizationOf {OTHER} .",
+    "rdf12": f"{BODY} vng:evidence <<( {BODY} vng:p {OTHER} )>> .",
     "size": f'{BODY} skos:altLabel "BBT"@vi .',
 }
 # … or words of a file are changed.
@@ -140,12 +141,12 @@ CHANGED = {
     "Record": ("provenance.ttl", "a rdf:Statement, vng:AttestedTriple", "a vng:AttestedTriple"),
     "Record-subject": ("provenance.ttl", RECORD, f"{RECORD}, {BODY}"),
     "Record-predicate": (
-        "provenance.ttl", "rdf:predicate dcterms:spatial", "rdf:predicate dcterms:spatial, rdf:type",
+        "provenance.ttl", "predicate dcterms:spatial", "predicate dcterms:spatial, rdf:type",
     ),
     "Record-object": ("provenance.ttl", f"rdf:object {PLACE}", f"rdf:object {PLACE}, {BODY}"),
     "RecordBasis": ("provenance.ttl", "prov:wasDerivedFrom c:country", 'vng:rule "x"'),
     "RecordComplete": ("provenance.ttl", "prov:wasGeneratedBy id:run_handmade", 'vng:rule "x"'),
-    "Generated-by": ("provenance.ttl", "id:run_handmade a prov:Activity", "id:run_handmade a prov:Entity"),
+    "Generated-by": ("provenance.ttl", "handmade a prov:Activity", "handmade a prov:Entity"),
     "quote": ("graph.ttl", 'oa:exact "Lương Thu Hảo"', 'oa:exact "Lương Thu Hạo"'),
     "length": ("graph.ttl", "oa:end 20 .", "oa:end 21 ."),
     "record": ("provenance.ttl", f"rdf:object {PLACE}", "rdf:object id:place_viet-nam"),
@@ -154,14 +155,11 @@ CHANGED = {
 NAMES = sorted([*ADDED, *CHANGED])
 
 
-def planted(name: str, folder: Path) -> Path:
-    shutil.copytree(HANDMADE, folder)
+def plant(name: str, folder: Path) -> None:
     file, old, new = CHANGED.get(name, ("graph.ttl", "", ""))
     text = (folder / file).read_text(encoding="utf-8")
-    assert old in text, f"{old} is no longer in the handmade {file}"
     text = text.replace(old, new) if old else f"{text}\n{ADDED[name]}\n"
     (folder / file).write_text(text, encoding="utf-8")
-    return folder
 
 
 def checks(report: Report) -> set[str]:
@@ -172,14 +170,23 @@ def checks(report: Report) -> set[str]:
 def test_a_planted_fault_is_found_by_its_own_check(name: str, tmp_path: Path) -> None:
     # "length" needs no text; with it the span would be called a wrong quote
     sources = [] if name == "length" else [ARTICLE]
-    assert name in checks(validate(planted(name, tmp_path / "build"), sources))
+    folder = tmp_path / "build"
+    shutil.copytree(HANDMADE, folder)
+    assert name not in checks(validate(folder, sources)) or name == "Document-issuerStated"
+    plant(name, folder)
+    found = [fault for fault in validate(folder, sources).faults if fault.check == name]
+    assert len(found) > (name == "Document-issuerStated")  # the handmade build has one already
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_both_engines_report_the_same_faults(name: str, tmp_path: Path) -> None:
-    build = planted(name, tmp_path / "build")
-    fast, reference = (validate(build, engine=engine) for engine in ("shacl", "pyshacl"))
+@pytest.mark.parametrize("plants", [ADDED, CHANGED], ids=["added", "changed"])
+def test_both_engines_report_the_same_faults(plants: dict[str, object], tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    shutil.copytree(HANDMADE, folder)
+    for name in plants:
+        plant(name, folder)
+    fast, reference = (validate(folder, engine=engine) for engine in ("shacl", "pyshacl"))
     assert fast.faults == reference.faults
+    assert len(checks(fast)) > len(plants) // 2
 
 
 def test_every_shape_that_speaks_has_its_planted_fault() -> None:

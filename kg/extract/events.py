@@ -1,0 +1,293 @@
+"""Events: the reports of one happening put together, with its date, place and who took part.
+
+An article tells its event three times – title, lead, body – so frames of one type are one event
+unless counterparts, dates or proper names tell them apart. A bare "buổi làm việc", "hội nghị" is
+the event reported last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.article import Span
+from kg.extract.frames import AGENTS, Frame, frames, outermost
+from kg.extract.reading import Mention, Reading
+from kg.facts import Event, Kind, Participation, Position, Statement
+from kg.resolve.named import NamedEvent
+from kg.text.dates import PrintedDate, complete
+
+_STRENGTH = {"chair": 0, "organizer": 1, "counterpart": 2, "participant": 3}
+
+
+@dataclass(slots=True)
+class Happening:
+    """One event while its reports are collected."""
+
+    key: str
+    type: str
+    frames: list[Frame]
+    actors: dict[str, str] = field(default_factory=dict)
+    named: str | None = None
+    date: str | None = None
+
+    def counterparts(self) -> set[str]:
+        """Return the agents met, inspected or visited."""
+        return {key for key, role in self.actors.items() if role == "counterpart"}
+
+    def take(self, frame: Frame) -> None:
+        """Add one more report of the event; the strongest role of an agent counts."""
+        self.frames.append(frame)
+        self.named = self.named or frame.named
+        for key, role in frame.actors.items():
+            self.join(key, role)
+
+    def join(self, key: str, role: str) -> None:
+        """Give an agent a role, unless it has a stronger one."""
+        if _STRENGTH[role] < _STRENGTH.get(self.actors.get(key, ""), 9):
+            self.actors[key] = role
+
+
+@dataclass(slots=True)
+class EventReader:
+    """Collects the events of one article; local to one reading."""
+
+    reading: Reading
+    positions: Sequence[Position]
+    dates: Sequence[PrintedDate]
+    year: int | None
+    named: Sequence[NamedEvent] = ()
+    happenings: list[Happening] = field(default_factory=list)
+
+    def read(self) -> list[Happening]:
+        """Return the happenings of the article in the order they are told."""
+        for frame in frames(self.reading):
+            self._place(frame)
+        organs = {event.entity: event.body for event in self.named}
+        for happening in self.happenings:
+            organ = organs.get(happening.named or "")
+            if organ is not None:
+                happening.actors[organ] = "organizer"
+        self._inspections()
+        self._leaders()
+        self._attendance()
+        return self.happenings
+
+    # -- one happening or two
+
+    def _place(self, frame: Frame) -> None:
+        date = self._date(frame)
+        known = self._same(frame, date)
+        if known is None:
+            if not self._reports(frame):
+                return
+            known = Happening(f"e{len(self.happenings) + 1}", frame.type, [])
+            self.happenings.append(known)
+        known.take(frame)
+        known.date = known.date or date
+
+    def _same(self, frame: Frame, date: str | None) -> Happening | None:
+        met = {key for key, role in frame.actors.items() if role == "counterpart"}
+        for known in reversed(self.happenings):
+            if known.type != frame.type:
+                continue
+            if frame.named and known.named and frame.named != known.named:
+                continue
+            if date and known.date and not date.startswith(known.date) and not known.date.startswith(date):
+                continue
+            theirs = known.counterparts()
+            if met and theirs and not met & theirs and not self._related(met, theirs):
+                continue
+            return known
+        return None
+
+    def _related(self, one: set[str], other: set[str]) -> bool:
+        """Tell whether the counterparts may be one side: a province and its Party committee."""
+        names = self.reading.entities
+        for a in one:
+            for b in other:
+                first, second = names[a].name.lower(), names[b].name.lower()
+                if first.endswith(second) or second.endswith(first):
+                    return True
+        return False
+
+    def _reports(self, frame: Frame) -> bool:
+        """Tell whether a frame is enough to say that an event took place."""
+        if not frame.noun:
+            return True
+        return bool(frame.named) or any(
+            role in ("chair", "organizer", "counterpart") for role in frame.actors.values()
+        ) or bool(frame.actors)
+
+    # -- when
+
+    def _date(self, frame: Frame) -> str | None:
+        """Return the day printed in the sentence of the report, else none."""
+        span = self.reading.sentences[frame.sentence].span
+        verb = self.reading.tokens.ends[frame.stop - 1] + 40
+        for printed in self.dates:
+            near = span.start <= printed.span.start < min(span.end, max(verb, span.start + 60))
+            if near and printed.kind in ("day", "relative"):
+                if printed.kind == "relative" and printed.yearly:
+                    continue
+                value = complete(printed, self.year, self.reading.article.published)
+                if value:
+                    return value
+        return None
+
+    # -- what the genre implies
+
+    def _inspections(self) -> None:
+        """A meeting of an inspection team with a body is part of the inspection of that body."""
+        for meeting in [h for h in self.happenings if h.type == "meeting"]:
+            teams = [
+                key for key, role in meeting.actors.items()
+                if role == "organizer" and self.reading.entities[key].kind == Kind.TEAM
+                and self._inspects(key)
+            ]
+            met = meeting.counterparts()
+            if not teams or not met:
+                continue
+            known = next((h for h in self.happenings if h.type == "inspection"), None)
+            if known is None:
+                known = Happening(f"e{len(self.happenings) + 1}", "inspection", list(meeting.frames))
+                self.happenings.append(known)
+                for key in met:
+                    known.join(key, "counterpart")
+            for key in teams:
+                known.join(key, "organizer")
+            return
+
+    def _inspects(self, key: str) -> bool:
+        entity = self.reading.entities[key]
+        first = entity.mentions[0]
+        index = self.reading.tokens.at(first.start)
+        names = [entity.name, *entity.aliases]
+        del index
+        kinds = self.reading.annotated.lexicon.schemes.get("bodykind", ())
+        heads = [k.label.lower() for k in kinds if k.has("inspects", "yes")]
+        return any(name.lower().startswith(tuple(heads)) for name in names)
+
+    def _leaders(self) -> None:
+        """The head and the members of a team that holds an event take part in it."""
+        for happening in self.happenings:
+            if happening.type == "inspection":
+                continue
+            teams = {k for k, r in happening.actors.items() if r == "organizer"}
+            for position in self.positions:
+                team = position.org in teams and self.reading.entities[position.org].kind == Kind.TEAM
+                if team and not position.former:
+                    happening.join(position.person, "participant")
+
+    def _attendance(self) -> None:
+        """ "Cùng dự buổi làm việc có các đồng chí: …", "Tại hội nghị, ông A …": who else is there."""
+        for sentence in self.reading.sentences:
+            tokens = self.reading.annotated.tokens_of(sentence)
+            hits = self.reading.hits.of(tokens, "partverb")
+            cue = next((h for h in hits if h.concept.has("participationRole", "participant")), None)
+            speaker = next(
+                (h for h in hits if h.concept.has("participationRole", "speaker") and h.first - tokens.start <= 4),
+                None,
+            )
+            happening = self._of_sentence(sentence.index)
+            if happening is None:
+                continue
+            if cue is not None:
+                for mention in self._listed(sentence.span, cue.first):
+                    happening.join(mention.entity, "participant")
+            elif speaker is not None:
+                people = [
+                    m for m in outermost(self.reading.mentions_in(sentence.span))
+                    if m.kind == Kind.PERSON
+                ]
+                if people:
+                    happening.join(people[0].entity, "participant")
+
+    def _listed(self, span: Span, cue: int) -> list[Mention]:
+        """Return the named people and bodies of an attendance list."""
+        inside = outermost(self.reading.mentions_in(span))
+        before = [m for m in inside if m.kind == Kind.PERSON and m.stop <= cue]
+        after = [
+            m for m in inside
+            if m.first >= cue and m.form == "name" and m.kind in (Kind.PERSON,)
+        ]
+        return [*before, *after]
+
+    def _of_sentence(self, index: int) -> Happening | None:
+        """Return the event that a sentence is part of: the one reported in it or last before it."""
+        told = [h for h in self.happenings if h.type != "inspection"]
+        here = [h for h in told if any(f.sentence == index for f in h.frames)]
+        if here:
+            return here[-1]
+        before = [h for h in told if min(f.sentence for f in h.frames) <= index]
+        return max(before, key=lambda h: max(f.sentence for f in h.frames if f.sentence <= index), default=None)
+
+
+def events(
+    reading: Reading,
+    positions: Sequence[Position],
+    dates: Sequence[PrintedDate],
+    year: int | None,
+    named: Sequence[NamedEvent] = (),
+) -> tuple[list[Happening], list[Event], list[Participation]]:
+    """Return the events of an article and who takes part in each."""
+    happenings = EventReader(reading, positions, dates, year, named).read()
+    happenings = [h for h in happenings if h.actors or h.named]
+    found: list[Event] = []
+    parts: list[Participation] = []
+    for happening in happenings:
+        frame = next((f for f in happening.frames if not f.noun), happening.frames[0])
+        span = reading.sentences[frame.sentence].span
+        place = next((f.place for f in happening.frames if f.place), None)
+        found.append(
+            Event(
+                happening.key, happening.type, _name(reading, happening, frame), happening.date,
+                place, span, "event-noun" if frame.noun else "event-verb",
+            )
+        )
+        parts += _parts(reading, happening)
+    return happenings, found, parts
+
+
+def _name(reading: Reading, happening: Happening, frame: Frame) -> str:
+    """Return the words that report the event; the proper title where it has one."""
+    if happening.named:
+        return reading.entities[happening.named].name
+    words = " ".join(reading.tokens.words(frame.first, frame.stop).split())
+    return words[0].upper() + words[1:]
+
+
+def _parts(reading: Reading, happening: Happening) -> list[Participation]:
+    where: Mapping[str, Span] = {}
+    spans: dict[str, Span] = dict(where)
+    for frame in happening.frames:
+        for key in frame.actors:
+            spans.setdefault(key, reading.sentences[frame.sentence].span)
+    return [
+        Participation(
+            happening.key, key, role,
+            spans.get(key, reading.sentences[happening.frames[0].sentence].span),
+            f"participation-{role}",
+        )
+        for key, role in happening.actors.items()
+        if reading.entities[key].kind in AGENTS
+    ]
+
+
+def set_events(
+    reading: Reading, happenings: Sequence[Happening], found: Sequence[Statement]
+) -> list[Statement]:
+    """Return the statements with the event at which each was made: the last one told before it."""
+    from dataclasses import replace
+
+    told = [h for h in happenings if h.type != "inspection"]
+    result = []
+    for statement in found:
+        index = next(
+            (s.index for s in reading.sentences if s.span.start <= statement.cue.start < s.span.end), 0
+        )
+        before = [h for h in told if min(f.sentence for f in h.frames) <= index]
+        here = [h for h in before if statement.source in h.actors]
+        event = here[-1].key if here else None
+        result.append(replace(statement, event=event))
+    return result

@@ -1,0 +1,254 @@
+"""Findings: what an article states of a body, place or person as result, shortcoming or cause.
+
+One finding per content clause (GUIDE, table findings): achievement, limitation, violation,
+objective or subjective cause. Most clauses of the genre are none: requests, plans, wishes,
+procedures. Each rule is a function that gives the type of a clause, or ``None``; the first that
+does names the finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.article import Span
+from kg.extract.polarity import ACHIEVEMENT, LIMITATION, VIOLATION, Clause, clauses
+from kg.extract.reading import Mention, Reading
+from kg.facts import Finding, Kind, Statement
+from kg.text.fold import fold_key
+
+_JUDGED = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PERSON)
+_ASKED = frozenset({"request", "propose"})
+_TOLD = frozenset({"emphasise", "report", "conclude"})
+_CAUSES = frozenset({"objective-cause", "subjective-cause"})
+_ENOUGH = 5  # points of an achievement
+_SUBJECT = 8  # tokens within which a clause names its subject
+_SAME = 0.8  # share of words that makes one finding repeat another
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A clause where it stands: what was found just before it, and what the article is like.
+
+    ``before`` is the clause before it and ``found`` the type it was given, "" where none;
+    ``disciplinary``: violations fill the article; ``person``: the clause starts with a person;
+    ``asked``: what stands before it is a request or plan that it may go on with; ``nominal``: it
+    is no clause but a plural noun ("những kết quả đã đạt được").
+    """
+
+    clause: Clause
+    before: Clause | None
+    found: str
+    disciplinary: bool
+    person: bool
+    asked: bool
+    nominal: bool
+
+    @property
+    def listed(self) -> bool:
+        """Whether the clause is a later item of the sentence of the clause before it."""
+        before = self.before
+        return (
+            before is not None
+            and before.sentence.index == self.clause.sentence.index
+            and before.item < self.clause.item
+        )
+
+    @property
+    def follows(self) -> bool:
+        """Whether the clause stands in the paragraph of the clause before it."""
+        before = self.before
+        return before is not None and before.sentence.paragraph == self.clause.sentence.paragraph
+
+    def strong(self, kind: str) -> int:
+        """Return how many cues say the type alone."""
+        return self.clause.cues.strong.get(kind, 0)
+
+    def weak(self, kind: str) -> int:
+        """Return how many cues help to say the type."""
+        return self.clause.cues.weak.get(kind, 0)
+
+
+Rule = Callable[[_Context], str | None]
+
+
+def cause(context: _Context) -> str | None:
+    """ "Nguyên nhân khách quan là địa hình chia cắt; hạ tầng còn thiếu… Đặc biệt, …"."""
+    if context.clause.cause:
+        return context.clause.cause
+    if context.found in _CAUSES and (context.listed or (context.follows and context.clause.opened)):
+        return context.found
+    return None
+
+
+def breach(context: _Context) -> str | None:
+    """ "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"."""
+    count = context.strong(VIOLATION)
+    told = context.person or context.disciplinary or context.clause.act == "conclude"
+    return VIOLATION if count > 1 or (count and told) else None
+
+
+def further_breach(context: _Context) -> str | None:
+    """ "… buông lỏng quản lý. Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu sai khối lượng"."""
+    goes_on = context.found == VIOLATION and (context.person or context.clause.cues.done)
+    return VIOLATION if goes_on and context.weak(VIOLATION) else None
+
+
+def shortcoming(context: _Context) -> str | None:
+    """ "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế"."""
+    praised = context.strong(ACHIEVEMENT) and not context.clause.turn
+    return LIMITATION if context.strong(LIMITATION) and not praised else None
+
+
+def lone_breach(context: _Context) -> str | None:
+    """ "Việc cấp phép cho công trình này là trái quy định": a breach that names no culprit."""
+    return VIOLATION if context.strong(VIOLATION) else None
+
+
+def result(context: _Context) -> str | None:
+    """ "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp các xã, đời sống người dân được nâng lên".
+
+    Praise needs more than one sign: an evaluation, and that it is done, reported or one of a row.
+    """
+    cues = context.clause.cues
+    praise = 3 * min(context.strong(ACHIEVEMENT), 2) + 2 * min(context.weak(ACHIEVEMENT), 2)
+    points = praise + min(cues.activity, 2)
+    if not points:
+        return None
+    points += 2 * cues.done + cues.period
+    points += 2 * (context.clause.act == "praise") + (context.clause.act in _TOLD)
+    if context.found == ACHIEVEMENT:
+        points += 2 if context.follows else 1
+    points -= 2 * (context.nominal and not cues.done)
+    points -= 2 * context.disciplinary + (context.person and context.clause.act != "praise")
+    return ACHIEVEMENT if points >= _ENOUGH else None
+
+
+def listed(context: _Context) -> str | None:
+    """ "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …": an item without a sign of its own."""
+    same = context.found == LIMITATION or not (context.clause.cues.strong or context.clause.cues.weak)
+    return context.found or None if context.listed and same else None
+
+
+_RULES: tuple[Rule, ...] = (cause, breach, shortcoming, lone_breach, further_breach, result, listed)
+
+
+def _stated(context: _Context) -> tuple[str, str] | None:
+    """Return the type of the finding that the clause states and the rule that says so."""
+    if _wished(context.clause) or context.asked:
+        return None
+    for rule in _RULES:
+        kind = rule(context)
+        if kind is not None:
+            return kind, rule.__name__
+    return None
+
+
+def _wished(clause: Clause) -> bool:
+    return clause.act in _ASKED or clause.cues.planned
+
+
+# ---------------------------------------------------------------- about and source
+
+
+def _subject(reading: Reading, clause: Clause) -> Mention | None:
+    """Return the mention of the body, place or person that the clause starts with."""
+    stop = min(clause.first + _SUBJECT, clause.stop)
+    near = reading.mentions_in(reading.tokens.span(clause.first, stop), *_JUDGED)
+    return near[0] if near else None
+
+
+def _nominal(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a plural opens the clause."""
+    return any(
+        hit.concept.has("functionClass", "plural")
+        for hit in reading.hits.all_at(clause.first, "glue")
+    )
+
+
+def _main(reading: Reading) -> str | None:
+    """Return the place or body that the article names most, the first of equals."""
+    judged = [
+        e for e in reading.entities.values() if e.kind in {Kind.PLACE, Kind.ORGANISATION}
+    ]
+    best = max(judged, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
+    return best.key if best else None
+
+
+def _source(statements: Sequence[Statement], span: Span) -> str | None:
+    """Return the source of the innermost statement that holds the start of the span."""
+    held = [s for s in statements if s.span.start <= span.start < s.span.end]
+    inner = max(held, key=lambda s: s.span.start, default=None)
+    return inner.source if inner else None
+
+
+# ---------------------------------------------------------------- the article
+
+
+def findings(reading: Reading, statements: Sequence[Statement] = ()) -> list[Finding]:
+    """Return the findings of an article in text order; what only repeats another is left out.
+
+    ``statements`` are those of the same article: they tell who says what, and what is only asked.
+    """
+    found: list[tuple[Clause, Finding]] = []
+    cut = clauses(reading, statements)
+    breaches = sum(1 for c in cut if c.cues.strong.get(VIOLATION))
+    disciplinary = 10 * breaches > len(cut)
+    before: Clause | None = None
+    kind, wished, topic = "", False, _main(reading)
+    for clause in cut:
+        subject = _subject(reading, clause)
+        person = subject is not None and subject.kind is Kind.PERSON
+        near = before is not None and before.sentence.paragraph == clause.sentence.paragraph
+        asked = wished and near and subject is None and not (clause.cues.done or clause.cues.period)
+        nominal = _nominal(reading, clause)
+        stated = _stated(_Context(clause, before, kind, disciplinary, person, asked, nominal))
+        before, kind = clause, stated[0] if stated else ""
+        wished = _wished(clause) or asked
+        if stated is None:
+            continue
+        if subject and (not person or kind == VIOLATION or clause.act == "praise"):
+            topic = subject.entity
+        span = clause.span(reading)
+        found.append((clause, Finding(kind, topic, span, stated[1], _source(statements, span))))
+    return _joined(_once(reading, found))
+
+
+def _joined(found: list[tuple[Clause, Finding]]) -> list[Finding]:
+    """Join a cause to the shortcoming of its own sentence ("…còn chậm, nguyên nhân là …")."""
+    joined: list[Finding] = []
+    faults: dict[int, Span] = {}
+    for clause, finding in found:
+        sentence = clause.sentence.index
+        if finding.type in _CAUSES and sentence in faults:
+            finding = replace(finding, causes=faults[sentence])
+        elif finding.type not in _CAUSES:
+            faults[sentence] = finding.span
+        joined.append(finding)
+    return joined
+
+
+def _once(
+    reading: Reading, found: list[tuple[Clause, Finding]]
+) -> list[tuple[Clause, Finding]]:
+    """Drop what repeats: a lead that says what the body says, a sentence printed twice."""
+    words = [frozenset(fold_key(f.span.of(reading.text)).split()) for _, f in found]
+    kept: list[int] = []
+    for index, (_, finding) in enumerate(found):
+        twin = next(
+            (
+                k
+                for k in kept
+                if found[k][1].type == finding.type and _overlap(words[k], words[index]) >= _SAME
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(index)
+        elif found[twin][0].sentence.paragraph <= 1:
+            kept[kept.index(twin)] = index
+    return [found[index] for index in sorted(kept)]
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))

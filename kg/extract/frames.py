@@ -1,0 +1,257 @@
+"""Event frames: each place where the text reports a happening, with who does it and to whom.
+
+Verb frames have a subject and, mostly, an object ("Đoàn công tác làm việc với Tỉnh ủy X"); noun
+frames have a noun and cues around it ("chủ trì buổi làm việc", "dự Hội nghị", "tại buổi lễ").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.extract.reading import Mention, Reading
+from kg.facts import Kind
+from kg.lexicon.model import Hit
+from kg.text.sentences import Sentence
+
+AGENTS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM, Kind.PLACE)
+_GAP = 4  # tokens between a subject and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One report of an event: ``actors`` maps an agent's key to its role in this report."""
+
+    type: str
+    first: int
+    stop: int
+    sentence: int
+    noun: bool
+    actors: Mapping[str, str] = field(default_factory=dict)
+    named: str | None = None  # the named event that it is
+    place: str | None = None
+
+
+def outermost(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions that lie in no other and in no title stack, in text order."""
+    kept: list[Mention] = []
+    mentions = [m for m in mentions if m.form != "part"]
+    for mention in mentions:
+        if not kept or mention.first >= kept[-1].stop:
+            kept.append(mention)
+    return kept
+
+
+def frames(reading: Reading) -> Iterator[Frame]:
+    """Yield the event frames of an article in text order."""
+    for sentence in reading.sentences:
+        inside = outermost(reading.mentions_in(sentence.span))
+        covered = {t for m in inside for t in range(m.first, m.stop)}
+        tokens = reading.annotated.tokens_of(sentence)
+        index = tokens.start
+        while index < tokens.stop:
+            verb = reading.hits.at(index, "eventverb")
+            noun = reading.hits.at(index, "eventnoun")
+            found = None
+            named = next((m for m in inside if m.kind == Kind.EVENT and m.first <= index < m.stop), None)
+            if noun and (index not in covered or named) and (verb is None or noun.stop >= verb.stop):
+                found = _noun_frame(reading, sentence, inside, noun, named)
+            elif verb and index not in covered:
+                found = _verb_frame(reading, sentence, inside, verb)
+            if found is not None:
+                yield found
+                index = max(found.stop, index + 1)
+            else:
+                hit = noun or verb
+                index = hit.stop if hit and index not in covered else index + 1
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _verb_frame(
+    reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit
+) -> Frame | None:
+    """ "Đoàn kiểm tra đã làm việc với Ban Thường vụ Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
+    if verb.concept.has("weakFrame", "yes") or _nominal(reading, verb.first):
+        return None
+    subjects = _subjects(reading, sentence, inside, verb.first)
+    objects = _objects(reading, inside, verb)
+    kind = verb.concept.first("eventType") or "meeting"
+    if kind == "inspection":
+        objects = objects or _towards(reading, sentence, inside, verb.stop)
+    if not subjects or not (objects or verb.concept.has("intransitive", "yes")):
+        return None
+    if kind == "inspection" and not any(m.kind in (Kind.TEAM, Kind.ORGANISATION) for m in subjects):
+        return None
+    actors: dict[str, str] = {}
+    for mention in subjects:
+        actors[mention.entity] = "participant" if mention.kind == Kind.PERSON else "organizer"
+    place = None
+    for mention in objects:
+        if mention.kind in AGENTS:
+            actors.setdefault(mention.entity, "counterpart")
+        if mention.kind == Kind.PLACE:
+            place = mention.entity
+    last = max([verb.stop, *(m.stop for m in objects)])
+    first = min(m.first for m in subjects)
+    return Frame(kind, first, last, sentence.index, noun=False, actors=actors, place=place)
+
+
+def _nominal(reading: Reading, index: int) -> bool:
+    """Tell whether the verb is used as a noun: "kết quả kiểm tra", "công tác giám sát"."""
+    for back in (1, 2):
+        hit = reading.hits.at(index - back, "nominaliser") if index >= back else None
+        if hit and hit.stop == index:
+            return True
+    return False
+
+
+def _subjects(
+    reading: Reading, sentence: Sentence, inside: list[Mention], verb: int
+) -> list[Mention]:
+    """Return the agents before the verb, where nothing but auxiliaries stands between."""
+    before = [m for m in inside if m.kind in AGENTS and m.stop <= verb]
+    if not before:
+        return []
+    tokens = reading.tokens
+    end = tokens.at(before[-1].phrase.end - 1) + 1
+    gap = range(max(before[-1].stop, min(end, verb)), verb)
+    start = max(
+        (i + 1 for i in range(tokens.within(sentence.span).start, verb) if tokens.forms[i] in ";:"),
+        default=0,
+    )
+    chain = [m for m in before if m.first >= start]
+    if len(gap) > _GAP and not _relative(reading, gap):
+        return []
+    if any(tokens.forms[i] in ".;:(" for i in gap):
+        return []
+    if not all(_auxiliary(reading, i) for i in gap) and not _relative(reading, gap):
+        return []
+    people = [m for m in chain if m.kind != Kind.PLACE]
+    return people or chain[-1:]
+
+
+def _auxiliary(reading: Reading, index: int) -> bool:
+    forms = reading.tokens.forms
+    if forms[index] in ",-–)":
+        return True
+    return reading.hits.at(index, "function", "glue", "officecue", "eventverb") is not None or (
+        index in reading.annotated.inside
+    )
+
+
+def _relative(reading: Reading, gap: range) -> bool:
+    """Tell whether the gap is "… làm trưởng đoàn (đã)": the team stays the subject."""
+    return any(reading.hits.at(i, "officecue") for i in gap) and len(gap) <= 8
+
+
+def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention]:
+    """Return the mentions right after the verb, and those joined to them by "," and "và"."""
+    found: list[Mention] = []
+    stop = verb.stop
+    for mention in (m for m in inside if m.first >= verb.stop):
+        gap = range(stop, mention.first)
+        near = len(gap) <= (4 if not found else 3)
+        plain = all(
+            reading.tokens.forms[i] in ",-–" or not reading.tokens.capital(i) for i in gap
+        )
+        clause = any(reading.hits.at(i, "act") or reading.tokens.forms[i] in ".;:" for i in gap)
+        if found:
+            joined = any(
+                reading.tokens.forms[i] == "," or _conjunction(reading, i) for i in gap
+            )
+            near = near and joined
+        if not near or not plain or clause or mention.kind not in AGENTS:
+            break
+        found.append(mention)
+        stop = max(mention.stop, reading.tokens.at(mention.phrase.end - 1) + 1)
+    return found
+
+
+def _conjunction(reading: Reading, index: int) -> bool:
+    hit = reading.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+
+def _towards(
+    reading: Reading, sentence: Sentence, inside: list[Mention], start: int
+) -> list[Mention]:
+    """Return who is inspected: "kiểm tra việc thực hiện … đối với Ban Thường vụ Tỉnh ủy X"."""
+    tokens = reading.annotated.tokens_of(sentence)
+    for index in range(start, tokens.stop):
+        hit = reading.hits.at(index, "towards")
+        if hit is not None:
+            return _objects(reading, inside, hit)
+    return []
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _noun_frame(
+    reading: Reading,
+    sentence: Sentence,
+    inside: list[Mention],
+    noun: Hit,
+    named: Mention | None,
+) -> Frame | None:
+    """ "A chủ trì buổi làm việc", "B tổ chức Lễ …", "dự Hội nghị", "buổi làm việc giữa A và B"."""
+    first = named.first if named else noun.first
+    stop = named.stop if named else noun.stop
+    kind = noun.concept.first("eventType") or "meeting"
+    actors: dict[str, str] = {}
+    cue = _cue_before(reading, sentence, first)
+    if cue is not None:
+        role = cue.concept.first("participationRole") or "participant"
+        for mention in _subjects(reading, sentence, inside, cue.first):
+            actors[mention.entity] = _role(mention, role)
+    for index in range(stop, min(stop + 3, reading.annotated.tokens_of(sentence).stop)):
+        hit = reading.hits.at(index, "between", "towards", "with", "glue")
+        if hit is None:
+            continue
+        actors.update(_around(reading, inside, hit, kind))
+        break
+    return Frame(
+        kind, first, stop, sentence.index, noun=True, actors=actors,
+        named=named.entity if named else None,
+    )
+
+
+def _role(mention: Mention, role: str) -> str:
+    if role == "speaker":
+        return "participant"
+    if role == "chair":
+        return "chair" if mention.kind == Kind.PERSON else "organizer"
+    if role == "organizer":
+        return "participant" if mention.kind == Kind.PERSON else "organizer"
+    return role
+
+
+def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
+    """Return the participation verb that governs the noun: "chủ trì (cuộc) họp", "dự (buổi) lễ"."""
+    start = reading.annotated.tokens_of(sentence).start
+    for index in range(first - 1, max(start - 1, first - 6), -1):
+        hit = reading.hits.at(index, "partverb")
+        if hit is not None and hit.stop <= first:
+            return hit
+        if reading.tokens.forms[index] in ".;:,":
+            return None
+    return None
+
+
+def _around(reading: Reading, inside: list[Mention], hit: Hit, kind: str) -> dict[str, str]:
+    """Read "giữa A với B", "với B", "của A" after an event noun."""
+    objects = _objects(reading, inside, hit)
+    if not objects:
+        return {}
+    if hit.concept.scheme == "between":
+        first, *rest = objects
+        roles = {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}
+        return roles | {m.entity: "counterpart" for m in rest}
+    if hit.concept.scheme in ("with", "towards"):
+        return {m.entity: "counterpart" for m in objects}
+    if hit.concept.has("functionClass", "genitive") and kind != "visit":
+        first = objects[0]
+        return {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}
+    return {}

@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rdflib import RDFS, Graph, Literal, URIRef
+
+from kg.errors import KgError
+from kg.view.network import network
+from kg.view.page import render, write
+
+SAMPLE = Path(__file__).with_name("sample.ttl")
+KHA = URIRef("https://w3id.org/vngov/id/person_kha")
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</script><img src=x onerror=alert(1)>",
+    'href" onmouseover="alert(1)',
+    "'; alert(1); //",
+    "{{ 7 * 7 }}{% raw %}",
+    "\u202eđảo\u202c\u200b\u2028",
+    "<!--<script>",
+)
+
+
+class Page(HTMLParser):
+    """The tags of a page with their attributes, and the text of its scripts and styles."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.inside: list[tuple[str, dict[str, str | None], str]] = []
+        self.open = False
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self.open = tag in ("script", "style", "title", "h1")
+        if self.open:
+            self.inside.append((tag, dict(attrs), ""))
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
+        self.open = False
+
+    def handle_data(self, data: str) -> None:
+        if self.open:
+            tag, attrs, text = self.inside[-1]
+            self.inside[-1] = (tag, attrs, text + data)
+
+    def data(self, name: str) -> Any:
+        return next(json.loads(t) for _, a, t in self.inside if a.get("id") == name)
+
+    def texts(self, tag: str) -> list[str]:
+        return [text for name, attrs, text in self.inside if name == tag and not attrs]
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return render(network(Graph().parse(SAMPLE)), title="Tỉnh Sông Mây")
+
+
+def hostile(words: str) -> str:
+    graph = Graph().parse(SAMPLE)
+    graph.remove((KHA, RDFS.label, None))
+    graph.add((KHA, RDFS.label, Literal(words, lang="vi")))
+    for span in list(graph.subjects(URIRef("http://www.w3.org/ns/oa#exact"))):
+        graph.set((span, URIRef("http://www.w3.org/ns/oa#exact"), Literal(words)))
+    return render(network(graph), title=words)
+
+
+def test_the_page_is_html_in_vietnamese_with_one_heading(html: str) -> None:
+    assert html.startswith('<!DOCTYPE html>\n<html lang="vi">')
+    page = Page(html)
+    assert page.texts("title") == page.texts("h1") == ["Tỉnh Sông Mây"]
+
+
+def test_the_page_loads_nothing_from_anywhere(html: str) -> None:
+    page = Page(html)
+    for _, attributes in page.tags:
+        assert not {"src", "href", "srcset", "action", "style", "onclick"} & set(attributes)
+    for style in page.texts("style"):
+        assert "url(" not in style
+        assert "@import" not in style
+
+
+def test_the_policy_allows_exactly_the_scripts_and_the_style_of_the_page(html: str) -> None:
+    page = Page(html)
+    policy = next(a["content"] for t, a in page.tags if a.get("http-equiv"))
+    assert policy is not None
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+
+    def digests(tag: str) -> set[str]:
+        hashes = (hashlib.sha256(text.encode()).digest() for text in page.texts(tag))
+        return {f"'sha256-{base64.b64encode(h).decode()}'" for h in hashes}
+
+    assert set(rules["script-src"].split()) == digests("script")
+    assert set(rules["style-src"].split()) == digests("style")
+    assert len(digests("script")) == 2
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_stay_data(words: str, html: str) -> None:
+    page = Page(hostile(words))
+    assert [tag for tag, _ in page.tags] == [tag for tag, _ in Page(html).tags]
+    details = page.data("details")
+    assert words in [node["label"][0] for node in details["nodes"]]
+    assert {quote["exact"] for quote in details["quotes"]} == {words}
+    assert page.texts("script") == Page(html).texts("script")
+
+
+def test_the_behaviour_never_reads_data_as_html() -> None:
+    script = (Path(network.__code__.co_filename).with_name("view.js")).read_text("utf-8")
+    for trap in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
+        assert trap not in script
+
+
+def test_sayings_are_hidden_at_first_and_unquoted_edges_dashed(html: str) -> None:
+    page = Page(html)
+    kinds = {node["id"]: node["group"] for node in page.data("nodes")}
+    hidden = {kinds[node["id"]] for node in page.data("nodes") if node["hidden"]}
+    assert hidden == {"statement", "finding", "figure"}
+    details = page.data("details")
+    for edge in page.data("edges"):
+        assert edge["dashes"] == details["edges"][edge["id"]]["proof"]["derived"]
+
+
+def test_parallel_edges_bend_apart() -> None:
+    graph = Graph().parse(SAMPLE)
+    body = URIRef("https://w3id.org/vngov/id/org_ubnd")
+    team = URIRef("https://w3id.org/vngov/id/org_doan")
+    graph.add((team, URIRef("http://www.w3.org/ns/org#subOrganizationOf"), body))
+    edges = Page(render(network(graph), title="x")).data("edges")
+    pairs = [(edge["from"], edge["to"]) for edge in edges]
+    assert len(pairs) > len(set(pairs))
+    assert sum("smooth" in edge for edge in edges) == len(pairs) - len(
+        {frozenset(p) for p in pairs}
+    )
+
+
+def test_every_quote_names_its_article_and_day(html: str) -> None:
+    details = Page(html).data("details")
+    assert details["articles"] == [
+        {"date": "2023-03-05", "title": "Đoàn giám sát làm việc tại tỉnh Sông Mây"}
+    ]
+    assert {quote["article"] for quote in details["quotes"]} == {0}
+
+
+def test_the_page_is_small(html: str) -> None:
+    assert len(html.encode()) < 600_000
+
+
+def test_the_page_can_open_in_english() -> None:
+    assert '<html lang="en">' in render(network(Graph().parse(SAMPLE)), title="x", lang="en")
+
+
+def test_another_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="'fr'; use 'vi' or 'en'"):
+        render(network(Graph()), title="x", lang="fr")
+
+
+def test_an_empty_graph_still_gives_a_page() -> None:
+    assert Page(render(network(Graph()), title="x")).data("nodes") == []
+
+
+def test_the_bytes_do_not_depend_on_the_hash_seed() -> None:
+    program = (
+        "import sys, hashlib, rdflib; from kg.view.network import network;"
+        "from kg.view.page import render;"
+        "h = render(network(rdflib.Graph().parse(sys.argv[1])), title='x');"
+        "print(hashlib.sha256(h.encode()).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(SAMPLE)],
+            env=os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("0", "UTC"), ("42", "Asia/Ho_Chi_Minh"))
+    }
+    assert len(digests) == 1
+
+
+def test_importing_the_page_does_not_import_what_draws() -> None:
+    heavy = "{'pyvis', 'networkx', 'rdflib', 'jinja2', 'numpy'}"
+    program = f"import sys, kg.view.page; print({heavy} & set(sys.modules))"
+    out = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert out.stdout.strip() == "set()"
+
+
+def test_writing_is_utf8_and_leaves_no_temporary_file(tmp_path: Path) -> None:
+    path = tmp_path / "graph.html"
+    write("Đoàn \ud800", path)
+    assert path.read_bytes() == "Đoàn ?".encode()
+    assert [p.name for p in tmp_path.iterdir()] == ["graph.html"]
+    assert stat.S_IMODE(path.stat().st_mode) & 0o600 == 0o600
+
+
+def test_a_folder_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(KgError, match=re.escape("nowhere/graph.html: cannot be written")) as caught:
+        write("x", tmp_path / "nowhere" / "graph.html")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_write_that_fails_leaves_the_old_page(tmp_path: Path) -> None:
+    path = tmp_path / "graph.html"
+    path.mkdir()
+    (path / "kept").touch()
+    with pytest.raises(KgError):
+        write("x", path)
+    assert [p.name for p in tmp_path.iterdir()] == ["graph.html"]

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from rdflib import Graph, Literal, URIRef
+
+import kg.view
+from kg.view.vocabulary import text_of, vocabulary
+
+VIEW = Path(kg.view.__file__).parent
+THING = URIRef("https://example.org/thing/mot-hai")
+LABEL = URIRef("http://www.w3.org/2000/01/rdf-schema#label")
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_white_labels_have_the_contrast_of_wcag_aa_on_every_colour() -> None:
+    for kind in vocabulary().kinds:
+        assert 1.05 / (luminance(kind.colour) + 0.05) >= 4.5, kind.key
+
+
+def test_every_kind_has_its_own_colour_and_both_languages() -> None:
+    kinds = vocabulary().kinds
+    assert len({kind.colour for kind in kinds}) == len(kinds)
+    for kind in kinds:
+        assert kind.label.vi != kind.label.en
+        assert kind.classes
+
+
+def test_what_hides_an_edge_is_an_edge_itself() -> None:
+    links = vocabulary().links
+    for link in links.values():
+        assert link.unless <= set(links)
+        assert link.label.vi
+        assert link.inverse.vi
+
+
+def test_every_word_the_page_asks_for_is_there_and_no_other() -> None:
+    page = "".join((VIEW / f).read_text("utf-8") for f in ("view.js", "template.html"))
+    asked = set(re.findall(r'(?:word\(|data-word=)"(\w+)"', page))
+    assert asked | {"former", "noscript"} == set(vocabulary().words)
+
+
+def test_a_node_without_a_label_is_called_by_the_end_of_its_iri() -> None:
+    assert text_of(Graph(), THING) == ("mot-hai", "mot-hai")
+
+
+def test_a_label_in_one_language_stands_in_for_the_other() -> None:
+    graph = Graph()
+    graph.add((THING, LABEL, Literal("một hai", lang="vi")))
+    assert text_of(graph, THING) == ("một hai", "một hai")
+    graph.add((THING, LABEL, Literal("one two", lang="en")))
+    assert text_of(graph, THING) == ("một hai", "one two")
