@@ -138,7 +138,7 @@ class Clauses:
             return
         reached = first
         for mention in self.reading.mentions_in(self.tokens.span(first, stop), *kinds):
-            if mention.first >= reached and not self._office(mention):
+            if mention.first >= reached and not _part(mention):
                 yield mention
                 reached = max(mention.stop, self.tokens.at(mention.phrase.end - 1) + 1)
 
@@ -150,21 +150,13 @@ class Clauses:
         found = [
             m
             for m in self.reading.mentions_in(Span(start, start + 120), *kinds)
-            if start in (m.phrase.start, m.span.start) and not self._office(m)
+            if start in (m.phrase.start, m.span.start) and not _part(m)
         ]
         return max(found, key=lambda m: (m.phrase.end, m.kind is Kind.PERSON), default=None)
 
-    def _office(self, mention: Mention) -> bool:
-        """Tell whether an office stands for its body: who holds it is not known."""
-        if mention.kind is not Kind.ORGANISATION:
-            return False
-        office = self.reading.hits.at(mention.first, "role", "roleform", "status")
-        body = self.reading.hits.at(mention.first, "body", "bodykind")
-        return office is not None and (body is None or office.stop > body.stop)
-
     def ending_at(self, index: int) -> Mention | None:
         """Return the longest agent or document whose phrase ends right before the token."""
-        found = [m for m in self._ending.get(index, ()) if not self._office(m)]
+        found = [m for m in self._ending.get(index, ()) if not _part(m)]
         return min(found, key=lambda m: (m.phrase.start, m.kind is not Kind.PERSON), default=None)
 
     # -- subjects
@@ -188,14 +180,27 @@ class Clauses:
         if named is None:
             return None
         first = self.tokens.at(named.phrase.start)
+        if self._office_before(first):
+            return None
         subject = Subject(named.entity, named.kind, first, index)
         return self._head_of_list(subject)
+
+    def _office_before(self, index: int) -> bool:
+        """Tell whether an office stands right before a body: its holder speaks, not the body."""
+        return any(
+            hit.stop == index
+            for first in range(max(0, index - _LONGEST_WORD), index)
+            for hit in self.reading.hits.all_at(first, "role")
+        )
 
     def governed(self, subject: Subject) -> bool:
         """Tell whether a preposition or verb before the phrase makes it no subject."""
         first = self.skip_back(subject.first, "voice")
-        hit = self.word_before(first, "governor")
-        return hit is not None
+        return self.word_before(first, "governor") is not None
+
+    def object_of_motion(self, subject: Subject) -> bool:
+        """Tell whether the phrase is whom the act turns to ("gọi điện tới ông A yêu cầu …")."""
+        return self.word_before(self.skip_back(subject.first, "voice"), "toward") is not None
 
     def _head_of_list(self, subject: Subject) -> Subject:
         """In "ông A và các đồng chí trong Ban Thường vụ" the first named counts (decision 2)."""
@@ -222,8 +227,10 @@ class Clauses:
             return generic
         if index and (forms[index - 1] == "," or self._dash(index - 1)):
             titled = self.ending_at(index - 1)
-            if titled is not None:
-                return index - 1 if self._has_titles(titled) else index
+            if titled is not None and self._has_titles(titled):
+                return index - 1
+            if titled is not None and forms[index - 1] == ",":
+                return index
             mark = forms[index - 1]
             for first in range(index - 2, max(0, index - 25), -1):
                 same = forms[first] == mark or (mark != "," and self._dash(first))
@@ -249,6 +256,11 @@ class Clauses:
 
     def _dash(self, index: int) -> bool:
         return self.tokens.forms[index] in _DASHES and not self.tokens.glued(index)
+
+
+def _part(mention: Mention) -> bool:
+    """Tell whether the mention is the body inside an office: who holds it is another matter."""
+    return mention.form == "part"
 
 
 def _by_end(reading: Reading) -> Mapping[int, list[Mention]]:

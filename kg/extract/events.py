@@ -68,6 +68,7 @@ class EventReader:
             organ = organs.get(happening.named or "")
             if organ is not None:
                 happening.actors[organ] = "organizer"
+        self._places()
         self._inspections()
         self._leaders()
         self._attendance()
@@ -136,6 +137,15 @@ class EventReader:
         return None
 
     # -- what the genre implies
+
+    def _places(self) -> None:
+        """A place is no party to a meeting that names the body met there."""
+        for happening in self.happenings:
+            met = happening.counterparts()
+            bodies = {k for k in met if self.reading.entities[k].kind != Kind.PLACE}
+            if bodies and happening.type in ("meeting", "inspection"):
+                for key in met - bodies:
+                    del happening.actors[key]
 
     def _inspections(self) -> None:
         """A meeting of an inspection team with a body is part of the inspection of that body."""

@@ -135,11 +135,11 @@ _RULES: tuple[Rule, ...] = (cause, breach, shortcoming, lone_breach, further_bre
 
 def _stated(context: _Context) -> tuple[str, str] | None:
     """Return the type of the finding that the clause states and the rule that says so."""
-    if _wished(context.clause) or context.asked:
+    if _wished(context.clause):
         return None
     for rule in _RULES:
         kind = rule(context)
-        if kind is not None:
+        if kind is not None and not (context.asked and kind == ACHIEVEMENT):
             return kind, rule.__name__
     return None
 

@@ -75,6 +75,7 @@ def _verb_frame(
     """ "Đoàn kiểm tra đã làm việc với Ban Thường vụ Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
     if verb.concept.has("weakFrame", "yes") or _nominal(reading, verb.first):
         return None
+    verb = _compound(reading, verb)
     subjects = _subjects(reading, sentence, inside, verb.first)
     objects = _objects(reading, inside, verb)
     kind = verb.concept.first("eventType") or "meeting"
@@ -84,18 +85,34 @@ def _verb_frame(
         return None
     if kind == "inspection" and not any(m.kind in (Kind.TEAM, Kind.ORGANISATION) for m in subjects):
         return None
+    only = verb.concept.first("subjectKind")
+    if only and not any(m.kind == only for m in subjects):
+        return None
     actors: dict[str, str] = {}
     for mention in subjects:
         actors[mention.entity] = "participant" if mention.kind == Kind.PERSON else "organizer"
     place = None
     for mention in objects:
-        if mention.kind in AGENTS:
+        if mention.kind in AGENTS and (kind != "inspection" or mention.kind != Kind.PLACE):
             actors.setdefault(mention.entity, "counterpart")
         if mention.kind == Kind.PLACE:
             place = mention.entity
     last = max([verb.stop, *(m.stop for m in objects)])
     first = min(m.first for m in subjects)
     return Frame(kind, first, last, sentence.index, noun=False, actors=actors, place=place)
+
+
+def _compound(reading: Reading, verb: Hit) -> Hit:
+    """Join verbs that share their object: "đến thăm, chúc mừng", "thăm và làm việc với"."""
+    stop = verb.stop
+    while stop + 1 < len(reading.tokens) and (
+        reading.tokens.forms[stop] == "," or _conjunction(reading, stop)
+    ):
+        more = reading.hits.at(stop + 1, "eventverb")
+        if more is None:
+            break
+        stop = more.stop
+    return Hit(verb.first, stop, verb.concept)
 
 
 def _nominal(reading: Reading, index: int) -> bool:
@@ -143,7 +160,7 @@ def _auxiliary(reading: Reading, index: int) -> bool:
 
 def _relative(reading: Reading, gap: range) -> bool:
     """Tell whether the gap is "… làm trưởng đoàn (đã)": the team stays the subject."""
-    return any(reading.hits.at(i, "officecue") for i in gap) and len(gap) <= 8
+    return any(reading.hits.at(i, "leadcue") for i in gap) and len(gap) <= 8
 
 
 def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention]:
@@ -152,11 +169,11 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
     stop = verb.stop
     for mention in (m for m in inside if m.first >= verb.stop):
         gap = range(stop, mention.first)
-        near = len(gap) <= (4 if not found else 3)
-        plain = all(
+        near = len(gap) <= (4 if not found else 3) or _filled(reading, gap)
+        plain = _filled(reading, gap) or all(
             reading.tokens.forms[i] in ",-–" or not reading.tokens.capital(i) for i in gap
         )
-        clause = any(reading.hits.at(i, "act") or reading.tokens.forms[i] in ".;:" for i in gap)
+        clause = any(reading.hits.at(i, "act", "eventverb") or reading.tokens.forms[i] in ".;:" for i in gap)
         if found:
             joined = any(
                 reading.tokens.forms[i] == "," or _conjunction(reading, i) for i in gap
@@ -167,6 +184,17 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
         found.append(mention)
         stop = max(mention.stop, reading.tokens.at(mention.phrase.end - 1) + 1)
     return found
+
+
+def _filled(reading: Reading, gap: range) -> bool:
+    """Tell whether common nouns fill the gap: "thăm cán bộ, chiến sĩ và nhân dân [xã A]"."""
+    index = gap.start
+    while index < gap.stop:
+        hit = reading.hits.at(index, "filler")
+        if hit is None and reading.tokens.forms[index] != ",":
+            return False
+        index = hit.stop if hit else index + 1
+    return len(gap) <= 16
 
 
 def _conjunction(reading: Reading, index: int) -> bool:
@@ -206,6 +234,11 @@ def _noun_frame(
         role = cue.concept.first("participationRole") or "participant"
         for mention in _subjects(reading, sentence, inside, cue.first):
             actors[mention.entity] = _role(mention, role)
+        if role == "speaker" and not actors:
+            actors = {
+                m.entity: "participant"
+                for m in [m for m in inside if m.kind == Kind.PERSON and m.first >= stop][:1]
+            }
     for index in range(stop, min(stop + 3, reading.annotated.tokens_of(sentence).stop)):
         hit = reading.hits.at(index, "between", "towards", "with", "glue")
         if hit is None:

@@ -142,15 +142,21 @@ def place(a: Annotated, first: int) -> Place | None:
     head = a.hits.at(first, "placekind")
     named = _headed_place(a, head) if head else None
     if known:
-        return Place(
-            first,
-            known.stop,
-            known.concept.label,
-            known.concept.first("provinceKind") or "",
-            "province" if known.concept.scheme == "province" else known.concept.scheme,
-            known.concept,
-        )
+        return _listed_place(a, known)
     return named
+
+
+def _listed_place(a: Annotated, known: Hit) -> Place:
+    """Return a place of the gazetteer; of namesakes ("huyện Châu Thành") none is taken as known."""
+    concept, label = known.concept, known.concept.label
+    kind = concept.first("provinceKind") or ""
+    if concept.scheme == "district":
+        kind = " ".join(w for w in label.split() if w[0].islower())
+        same = [h for h in a.hits.all_at(known.first, "district") if h.stop == known.stop]
+        if len(same) > 1:
+            return Place(known.first, known.stop, label, kind, "district")
+    level = "province" if concept.scheme == "province" else concept.scheme
+    return Place(known.first, known.stop, label, kind, level, concept)
 
 
 def _headed_place(a: Annotated, head: Hit) -> Place | None:

@@ -245,7 +245,8 @@ def _weigh(reading: Reading, cues: Sequence[Hit]) -> Cues:
     """Add up the cues of a clause, without those that its grammar takes back.
 
     After "để", "nhằm" stands what is aimed at; after "khắc phục", "kiểm tra" stand the faults that
-    are dealt with, not found. Both hold up to a cue that stands right after a comma.
+    are dealt with, not found. Both hold up to a cue right after a comma, or up to
+    "đã".
     """
     strong: dict[str, int] = {}
     weak: dict[str, int] = {}
@@ -254,7 +255,7 @@ def _weigh(reading: Reading, cues: Sequence[Hit]) -> Cues:
     aimed = handled = -1
     for cue in cues:
         kind, name = _kind(cue), cue.concept.first("cueClass") or ""
-        if reading.tokens.forms[cue.first - 1] in {",", ":"}:
+        if name == "aspect" or reading.tokens.forms[cue.first - 1] in {",", ":"}:
             aimed = handled = -1
         if name == "purpose":
             aimed = cue.stop

@@ -7,8 +7,10 @@ province, a district, a commune. Where either rank is unknown nothing is above a
 from __future__ import annotations
 
 from kg.extract.reading import Reading
+from kg.lexicon.model import Concept
 
 _LEVELS = {"commune": 1, "district": 2, "province": 3, "central": 4}
+_SCHEMES = {"body": "central", "province": "province", "district": "district"}
 _APEX = 5
 
 
@@ -40,9 +42,16 @@ class Ranks:
 
     def _of_token(self, index: int) -> int | None:
         for hit in self.reading.hits.all_at(index, "body", "bodykind", "role", "province", "district"):
-            if hit.concept.has("rank", "apex"):
-                return _APEX
-            level = hit.concept.first("level") or {"body": "central", "province": "province", "district": "district"}.get(hit.concept.scheme)
-            if level in _LEVELS:
-                return _LEVELS[level]
+            concept = hit.concept
+            implied = self.reading.annotated.lexicon.concepts.get(concept.first("impliedBody") or "")
+            rank = _rank(implied or concept)
+            if rank is not None:
+                return rank
         return None
+
+
+def _rank(concept: Concept) -> int | None:
+    if concept.has("rank", "apex"):
+        return _APEX
+    level = concept.first("level") or _SCHEMES.get(concept.scheme, "")
+    return _LEVELS.get(level)

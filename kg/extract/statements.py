@@ -16,6 +16,7 @@ from kg.extract.rank import Ranks
 from kg.extract.reading import Reading
 from kg.extract.verbs import Verb, verbs
 from kg.facts import Kind, Statement
+from kg.lexicon.model import Hit
 from kg.text.fold import fold_key
 from kg.text.sentences import Sentence
 
@@ -120,7 +121,7 @@ class _Finder:
             source = last.source
         else:
             named = None if self._plain_comma(joint, verb) else self._clause_subject(span, joint)
-            if named is None:
+            if named is None or named.kind is not Kind.PERSON:
                 return None
             source = named
         if not self._may_speak(source, verb):
@@ -163,40 +164,46 @@ class _Finder:
     def _according(self, span: range) -> Iterator[Said]:
         """ "Theo ông Lê Văn Minh, …", "Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy, …"."""
         for index in span:
-            hit = self.clauses.word(index, "according")
-            if hit is None or self.clauses.quotation_at(index) is not None:
+            hit = self.reading.hits.at(index, "actframe")
+            if hit is None or not hit.concept.has("frame", "attribution"):
                 continue
-            opens = index == span.start or self.tokens.forms[index - 1] in ",;" or (
-                self.clauses.word_before(index, "opener") is not None
-            )
-            said = self._named_source(index, hit.stop, span) if opens else None
-            if said is not None:
-                yield said
-                return
+            if self.clauses.quotation_at(index) is None and self._begins(index, span):
+                said = self._named_source(hit, span)
+                if said is not None:
+                    yield said
+                    return
 
-    def _named_source(self, index: int, after: int, span: range) -> Said | None:
-        noun = self.reading.hits.at(after, "act")
-        mention = self.clauses.mention_at(after, *_SPEAKERS)
-        act = "report"
-        if mention is not None and mention.kind is Kind.DOCUMENT:
-            act = "conclude"
-        elif mention is None and noun is not None:
-            owner = self.clauses.skip(noun.stop, span.stop, "owner")
-            mention = self.clauses.mention_at(owner, *_SPEAKERS)
-            act = (noun.concept.first("actType") or "").rsplit("_", 1)[-1]
+    def _begins(self, index: int, span: range) -> bool:
+        """Tell whether a clause begins at the token."""
+        first = self.clauses.skip_back(index, "adverb", "opener")
+        return first <= span.start or self.tokens.forms[first - 1] in ",;:"
+
+    def _named_source(self, hit: Hit, span: range) -> Said | None:
+        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+        mention = next(
+            (
+                m
+                for at in range(hit.first + 1, hit.stop + 1)
+                if (m := self.clauses.mention_at(at, *_SPEAKERS)) is not None
+                and (at == hit.stop or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
+            ),
+            None,
+        )
         if mention is None:
             return None
+        if mention.kind is Kind.DOCUMENT and act == "report":
+            act = "conclude"
         stop = self.tokens.at(mention.phrase.end - 1) + 1
         comma = self._comma(stop, span)
         if comma is None:
             return None
-        source = Subject(mention.entity, mention.kind, index, stop)
-        verb = Verb(index, stop, index, act)
         start = self._content_start(comma + 1, span)
         end = self._content_stop(start, span)
         if end - start < 3:
             return None
-        return Said(verb, source, index, start, end, "according-to")
+        source = Subject(mention.entity, mention.kind, hit.first, stop)
+        verb = Verb(hit.first, stop, hit.first, act)
+        return Said(verb, source, hit.first, start, end, "according-to")
 
     # -- parts
 
@@ -206,11 +213,11 @@ class _Finder:
             return self._pronoun(verb, span)
         if source.first < span.start:
             return None
-        if self.clauses.governed(source):
-            if verb.weak:
-                return None
+        if not self.clauses.governed(source):
+            return source
+        if verb.strong and self.clauses.object_of_motion(source):
             return self._clause_subject(span, source.first)
-        return source
+        return None
 
     def _infinitive(self, verb: Verb, found: Sequence[Said]) -> bool:
         """Tell whether the verb is what an addressee is asked to do ("yêu cầu Sở A báo cáo …")."""
@@ -312,9 +319,13 @@ class _Finder:
                 return None
         start = self._content_start(after, span)
         stop = self._content_stop(start, span)
-        if stop - start < 2 or self.clauses.word(start, "setting") is not None:
+        if stop - start < 2 or (start == verb.stop and not self._states(verb, start)):
             return None
         return Said(verb, source, first, start, stop, rule, addressee)
+
+    def _states(self, verb: Verb, start: int) -> bool:
+        """Tell whether a content, and not a place or time, follows the verb."""
+        return verb.strong or self.clauses.word(start, "setting") is None
 
     def _content_start(self, index: int, span: range) -> int:
         while index < span.stop:

@@ -64,7 +64,9 @@ def _within_light(clauses: Clauses, hit: Hit) -> bool:
 
 def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
     tokens = clauses.tokens
-    if clauses.word_before(hit.first, "nominaliser") or clauses.word_before(group, "nominaliser"):
+    if clauses.ending_at(group) is None and (
+        clauses.word_before(hit.first, "nominaliser") or clauses.word_before(group, "nominaliser")
+    ):
         return True
     if clauses.word(hit.stop, "owner") is not None:
         return True

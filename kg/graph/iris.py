@@ -128,8 +128,9 @@ def dated_event(date: str, kind: str, chairs: Iterable[str], counterparts: Itera
 class DocumentKey:
     """What an article says that tells a document from others.
 
-    ``number`` as printed, ``issuer`` a full name, ``scope`` the year or term where it is known;
-    ``national`` where the symbol in the number names one body of the whole country ("TTg").
+    ``number`` as printed, ``issuer`` the local name of the body without ``org_``, ``scope`` the
+    year or term where it is known; ``national`` where the symbol in the number names one body of
+    the whole country ("TTg").
     """
 
     article: str
@@ -169,7 +170,7 @@ def document(key: DocumentKey) -> str:
     if key.national or not key.issuer:
         authority = slug(sign) if sign else "x"
     else:
-        authority = unique_slug(key.issuer)
+        authority = slug(key.issuer)
     where = key.scope
     if not where and not _YEAR_IN_NUMBER.search(key.number):
         where = (key.date or "")[:4] or key.article

@@ -149,13 +149,18 @@ class Scope:
             name=entity.name,
             number=document.number,
             doctype=document.type,
-            issuer=self._names.get(document.issuer or ""),
+            issuer=self._issuer(document.issuer),
             date=document.date,
             scope=entity.scope,
             draft=document.draft,
             national=bool(document.number)
             and self.out.lists.is_national(iris.symbol(document.number or "")),
         )
+
+    def _issuer(self, key: str | None) -> str | None:
+        """Return the local name of the body that issued a document, without its kind."""
+        bodies = (e for e in self.facts.entities if e.key == key and e.kind is not Kind.DOCUMENT)
+        return next((self._local(body).partition("_")[2] for body in bodies), None)
 
     def _state_article(self) -> None:
         article, out = self.article, self.out

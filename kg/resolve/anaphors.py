@@ -33,10 +33,11 @@ class AnaphorReader:
 
     def read(self) -> None:
         """Record every anaphor outside the mentions that the table holds already."""
+        tokens = self.a.tokens
         taken = {
             token
             for mention in self.table.mentions.values()
-            for token in range(mention.first, mention.stop)
+            for token in (*range(mention.first, mention.stop), *tokens.within(mention.phrase))
         }
         for sentence in self.a.sentences:
             for hit in self.a.hits.of(self.a.tokens_of(sentence), "anaphor"):
@@ -65,6 +66,11 @@ class AnaphorReader:
 
     def _person(self, hit: Hit, sentence: int) -> str | None:
         """ "Ông", "đồng chí" mean the person named last, at most two sentences before."""
+        after = hit.stop
+        if after < len(self.a.tokens) and self.a.tokens.word(after):
+            verb = self.a.hits.at(after, "function", "act", "glue", "eventverb", "decision", "partverb")
+            if verb is None:
+                return None  # "cụ thể", "ông bà": part of a longer word
         reach = max(0, sentence - _NEAR)
         start = self.a.sentences[reach].span.start
         before = [
@@ -79,6 +85,8 @@ class AnaphorReader:
         if after < len(self.a.tokens) and self.a.tokens.capital(after):
             return None
         anchor = self.a.hits.at(hit.stop - 1, "placekind")
+        if anchor is not None and not anchor.concept.has("anchor", "yes"):
+            return None
         level = anchor.concept.label if anchor else "province"
         place = self.focus.place(level, hit.first)
         if place is None:

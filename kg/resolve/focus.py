@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.extract.phrases import Body, Office, Place
 from kg.extract.scan import Chunk
+from kg.lexicon.load import Lexicon
 
 _TITLE, _LEAD = 4, 2
 
@@ -57,7 +58,17 @@ def _places(chunk: Chunk) -> Iterable[Place]:
         body = body.parent
 
 
-def focus(chunks: Iterable[Chunk], lead_sentences: int = 2) -> Focus:
+def _holder(place: Place, lexicon: Lexicon) -> Place | None:
+    """Return the province that the gazetteer gives a district: "thành phố Thủ Dầu Một" votes too."""
+    inside = place.concept.first("containedInPlace") if place.concept else None
+    province = lexicon.concepts.get(inside or "")
+    if province is None:
+        return None
+    kind = province.first("provinceKind") or ""
+    return Place(place.first, place.stop, province.label, kind, "province", province)
+
+
+def focus(chunks: Iterable[Chunk], lexicon: Lexicon, lead_sentences: int = 2) -> Focus:
     """Return the places an article is about, from its phrases."""
     seen: list[tuple[int, Place]] = []
     weight: dict[str, Counter[str]] = {}
@@ -69,6 +80,11 @@ def focus(chunks: Iterable[Chunk], lead_sentences: int = 2) -> Focus:
             points = _TITLE if chunk.sentence == 0 else _LEAD if chunk.sentence <= lead_sentences else 1
             for level in levels(place):
                 weight.setdefault(level, Counter())[place.name] += points
+            province = _holder(place, lexicon)
+            if province is not None:
+                by_name.setdefault(province.name, province)
+                for level in levels(province):
+                    weight.setdefault(level, Counter())[province.name] += points
     leader = {}
     for level, counts in weight.items():
         name, points = min(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -48,7 +48,7 @@ def read(a: Annotated) -> Read:
     chunks = tuple(c for c in scan(a))
     credits = bylines(a, chunks)
     chunks = tuple(c for c in chunks if not (isinstance(c.phrase, Name) and c.first in credits))
-    where = focus(chunks)
+    where = focus(chunks, a.lexicon)
     names = BodyNames.of(a.lexicon, where, chunks)
     hung = list(stacks(a, chunks))
     reader = _Reader(a, chunks, where, names, hung, people(a, hung), EntityTable(a.tokens))
@@ -343,8 +343,20 @@ class _Reader:
 
     def _place(self, place: Place) -> str:
         return self.table.add(
-            Kind.PLACE, place.name, place.first, place.stop, rule="place-name"
+            Kind.PLACE, place.name, place.first, place.stop, rule="place-name",
+            scope=self._scope(place),
         )
+
+    def _scope(self, place: Place) -> str:
+        """Return the province that tells a small place from its namesakes, "" where none does."""
+        if _rank(place) >= _RANKS["province"] or place.level in ("city", "country", "region"):
+            return ""
+        inside = place.concept.first("containedInPlace") if place.concept else None
+        province = self.a.lexicon.concepts.get(inside or "")
+        if province is not None:
+            return province.label
+        around = self.focus.place("province", place.first)
+        return around.name if around else ""
 
 
 _RANKS = {"hamlet": 1, "commune": 2, "district": 3, "province": 4, "region": 5, "country": 6}

@@ -83,7 +83,8 @@ def read_sources(
     """Yield what files and folders hold: an ``Article``, or a ``SourceFault`` and then the rest.
 
     Folders are read to the bottom; ``skip`` is a file to pass over (the page of an earlier
-    build). The order is that of the sorted paths, whatever the order given. A copy (same id, same text) is left out; another text under the same id is a fault.
+    build). The order is that of the sorted paths, whatever the order given. A copy (same id, same
+    text) is left out; another text under the same id is a fault.
     """
     found = list(_files(sources))
     yield from sorted({f for f in found if isinstance(f, SourceFault)}, key=str)

@@ -24,6 +24,7 @@ FORMATS = ("table", "csv", "tsv", "json")
 _PROLOGUE = re.compile(
     r"\s*(?:#[^\n]*\n|BASE\s+<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)", re.IGNORECASE
 )
+_QUERY = re.compile(r"\s*(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 _UPDATE = re.compile(
     r"\s*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE
 )
@@ -62,7 +63,7 @@ def names() -> tuple[str, ...]:
 
 def _find(query: str) -> tuple[str, str]:
     """Return what to call a query in messages, and its text."""
-    if "{" in query or "\n" in query or _PROLOGUE.match(query) or _UPDATE.match(query):
+    if "{" in query or any(form.match(query) for form in (_PROLOGUE, _QUERY, _UPDATE)):
         return "query", query
     shipped = {name.upper(): name for name in names()}
     if name := shipped.get(query.upper()):

@@ -65,10 +65,15 @@ class Report:
             found = list(group)
             lines += ["", f"{severity} {check} × {len(found)}"]
             lines += [f"  vi: {found[0].vi}", f"  en: {found[0].en}"]
-            lines += [f"  - {shorten(f.node)} {f.value}".rstrip() for f in found[:_SHOWN]]
+            lines += [f"  - {_short(f.node)} {_short(f.value)}".rstrip() for f in found[:_SHOWN]]
             if len(found) > _SHOWN:
                 lines.append(f"  … (+{len(found) - _SHOWN})")
         return "\n".join(lines) + "\n"
+
+
+def _short(term: str) -> str:
+    """Return the prefixed name of an IRI; anything else as it is."""
+    return shorten(term) if term.startswith(("http://", "https://")) else term
 
 
 def validate(

@@ -97,7 +97,8 @@ def test_a_number_is_no_key_without_its_year() -> None:
 
 
 def test_a_local_symbol_needs_its_issuer() -> None:
-    def plan(article: str, issuer: str | None) -> str:
+    def plan(article: str, body: str | None) -> str:
+        issuer = iris.body(body).removeprefix("org_") if body else None
         return document(
             DocumentKey(article, "Kế hoạch", "14-KH/TU", "kế hoạch", issuer, date="2018-05-12")
         )
