@@ -229,15 +229,15 @@ def _write(graphs: Graphs, out: Path, *, view: bool) -> None:
         for name, content in graphs.files.items():
             (place / name).write_bytes(content)
         if view:
-            write_view(graphs.graph, place / _PAGE)
+            write_view(graphs.graph, graphs.provenance, place / _PAGE)
 
 
-def write_view(graph: Graph, path: Path) -> None:
-    """Write the interactive view of ``graph``: one HTML file that opens with no network."""
+def write_view(graph: Graph, provenance: Graph, path: Path) -> None:
+    """Write the interactive view of a build: one HTML file that opens with no network."""
     from kg.view.network import network  # noqa: PLC0415
     from kg.view.page import render, write  # noqa: PLC0415
 
-    write(render(network(graph), title="Đồ thị tri thức"), path)
+    write(render(network(graph, provenance), title="Đồ thị tri thức"), path)
 
 
 def rewrite_view(folder: Path) -> Path:

@@ -83,15 +83,14 @@ def cause(context: _Context) -> str | None:
 
 def breach(context: _Context) -> str | None:
     """ "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"."""
-    count = context.strong(VIOLATION)
     told = context.person or context.disciplinary or context.clause.act == "conclude"
-    return VIOLATION if count > 1 or (count and told) else None
+    return VIOLATION if told and context.strong(VIOLATION) else None
 
 
-def further_breach(context: _Context) -> str | None:
-    """ "… buông lỏng quản lý. Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu sai khối lượng"."""
-    goes_on = context.found == VIOLATION and (context.person or context.clause.cues.done)
-    return VIOLATION if goes_on and context.weak(VIOLATION) else None
+def fault(context: _Context) -> str | None:
+    """ "Công tác cán bộ của huyện vẫn còn nhiều khuyết điểm"; "ông Bền thiếu thành khẩn"."""
+    blamed = context.weak(VIOLATION) or (context.person and context.disciplinary)
+    return VIOLATION if blamed and context.strong(LIMITATION) else None
 
 
 def shortcoming(context: _Context) -> str | None:
@@ -103,6 +102,13 @@ def shortcoming(context: _Context) -> str | None:
 def lone_breach(context: _Context) -> str | None:
     """ "Việc cấp phép cho công trình này là trái quy định": a breach that names no culprit."""
     return VIOLATION if context.strong(VIOLATION) else None
+
+
+def further_breach(context: _Context) -> str | None:
+    """ "… buông lỏng quản lý. Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu sai khối lượng"."""
+    goes_on = context.found == VIOLATION and (context.person or context.clause.cues.done)
+    count = context.weak(VIOLATION)
+    return VIOLATION if (goes_on and count) or (context.disciplinary and count > 1) else None
 
 
 def result(context: _Context) -> str | None:
@@ -130,7 +136,9 @@ def listed(context: _Context) -> str | None:
     return context.found or None if context.listed and same else None
 
 
-_RULES: tuple[Rule, ...] = (cause, breach, shortcoming, lone_breach, further_breach, result, listed)
+_RULES: tuple[Rule, ...] = (
+    cause, breach, fault, shortcoming, lone_breach, further_breach, result, listed,
+)  # fmt: skip
 
 
 def _stated(context: _Context) -> tuple[str, str] | None:

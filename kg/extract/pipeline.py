@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.article import Article
 from kg.extract.events import events
 from kg.extract.figures import figures
+from kg.extract.links import links
 from kg.extract.reading import annotate
 from kg.facts import ArticleFacts
 from kg.lexicon.load import Lexicon, lexicon
@@ -28,5 +29,6 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
         events=tuple(happened),
         participations=tuple(parts),
         documents=found.documents,
+        links=tuple(links(reading, happenings, found.documents)),
         figures=tuple(figures(reading)),
     )

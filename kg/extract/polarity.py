@@ -99,7 +99,7 @@ def _of_sentence(
     own = [s for s in statements if _meets(sentence.span, s.span) or _meets(sentence.span, s.cue)]
     act = ""
     for number, item in enumerate(_items(reading, reading.annotated.tokens_of(sentence))):
-        labels = _attributed(reading, item, own) if own else _reported(reading, item, act)
+        labels = _attributed(reading, item, own, act)
         turn = _opens(reading, item, "turn")
         for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
             tokens = [index for _, index in run]
@@ -154,16 +154,22 @@ def _breaks(reading: Reading, before: range, after: range) -> bool:
 
 
 def _attributed(
-    reading: Reading, item: range, statements: Sequence[Statement]
+    reading: Reading, item: range, statements: Sequence[Statement], act: str
 ) -> list[str | None]:
-    """Label the tokens of an item by the statement that holds them: its act, frame or nobody's."""
-    labels: list[str | None] = []
-    for index in item:
+    """Label the tokens of an item by the statement that holds them: its act, or frame.
+
+    Words of no statement are labelled by the plain reporting verbs of the item.
+    """
+    if not statements:
+        return _reported(reading, item, act)
+    labels = _reported(reading, item, "")
+    for place, index in enumerate(item):
         at = reading.tokens.starts[index]
         held = [s for s in statements if s.span.start <= at < s.span.end]
-        inner = max(held, key=lambda s: s.span.start, default=None)
-        cued = any(s.cue.start <= at < s.cue.end for s in statements)
-        labels.append(inner.act if inner else _FRAME if cued else "")
+        if held:
+            labels[place] = max(held, key=lambda s: s.span.start).act
+        elif any(s.cue.start <= at < s.cue.end for s in statements):
+            labels[place] = _FRAME
     return labels
 
 
@@ -271,6 +277,7 @@ def _weigh(reading: Reading, cues: Sequence[Hit]) -> Cues:
         else:
             alone = cue.concept.has("strength", "strong") or name == "measure"
             counts = strong if alone else weak
+            seen.add("aspect" if name == "predicate" else "")
             counts[kind] = counts.get(kind, 0) + 1
     return Cues(strong, weak, activity, "aspect" in seen, "period" in seen, planned)
 

@@ -1,0 +1,211 @@
+"""Links between documents, programmes, teams and events (guide, table links, rule 27).
+
+``about``: what a meeting or inspection is about ("kiểm tra việc thực hiện Kết luận 24"); ``mandatedBy``:
+the decision that orders it; ``implements``: "Chương trình hành động thực hiện Nghị quyết …";
+``partOf``: "3 chương trình mục tiêu quốc gia, trong đó có …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.article import Span
+from kg.extract.events import Happening
+from kg.extract.reading import Mention, Reading
+from kg.facts import Document, Kind, Link
+from kg.text.fold import fold_key
+
+_TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
+
+
+@dataclass(slots=True)
+class LinkReader:
+    """Finds the links of one article."""
+
+    reading: Reading
+    happenings: Sequence[Happening]
+    documents: Mapping[str, Document]
+
+    def read(self) -> list[Link]:
+        """Return the links of the article, each once, in text order."""
+        found = [
+            *self.subjects(), *self.mandates(), *self.numbers(), *self.carried_out(), *self.parts(),
+        ]
+        kept: dict[tuple[str, str, str], Link] = {}
+        for link in sorted(found, key=lambda item: item.span):
+            if link.subject != link.object:
+                kept.setdefault((link.subject, link.predicate, link.object), link)
+        return list(kept.values())
+
+    # -- what an event is about
+
+    def subjects(self) -> Iterator[Link]:
+        """ "Đoàn kiểm tra làm việc với … về việc thực hiện Nghị quyết A", "kiểm tra … Kết luận B"."""
+        for happening in self.happenings:
+            if happening.type not in ("meeting", "inspection"):
+                continue
+            for sentence in sorted({f.sentence for f in happening.frames}):
+                yield from self._subjects_in(happening, sentence)
+
+    def _subjects_in(self, happening: Happening, index: int) -> Iterator[Link]:
+        span = self.reading.sentences[index].span
+        tokens = self.reading.tokens.within(span)
+        frame = next(f for f in happening.frames if f.sentence == index)
+        cue = next(
+            (h for i in range(frame.first, tokens.stop) if (h := self.reading.hits.at(i, "aboutcue"))),
+            None,
+        )
+        if cue is None:
+            return
+        for mention in self._run(span, cue.stop, tokens.stop):
+            yield Link(happening.key, "about", mention.entity, span, "event-about")
+
+    def _run(self, span: Span, first: int, stop: int) -> Iterator[Mention]:
+        """Yield the documents and programmes of one clause, up to a reporting verb or a stop."""
+        tokens = self.reading.tokens
+        end = next(
+            (i for i in range(first, stop)
+             if tokens.forms[i] in ".;:" or self.reading.hits.at(i, "linkstop") is not None),
+            stop,
+        )
+        last = -1
+        for mention in self.reading.mentions_in(span, *_TARGETS):
+            if first <= mention.first < end and mention.first >= last:
+                last = mention.stop
+                yield mention
+
+    # -- what orders it
+
+    def mandates(self) -> Iterator[Link]:
+        """A decision on an inspection, announced in the article, orders that inspection."""
+        for happening in self.happenings:
+            if happening.type != "inspection":
+                continue
+            for document in self.documents.values():
+                if self._orders(document):
+                    yield Link(
+                        happening.key, "mandatedBy", document.entity, document.span, "decision-orders"
+                    )
+
+    def _orders(self, document: Document) -> bool:
+        """Tell whether a decision's own title speaks of an inspection."""
+        concepts = self.reading.annotated.lexicon.concepts
+        ordering = concepts.get("doctype_quyet-dinh")
+        if ordering is None or document.type != ordering.label:
+            return False
+        words = self.reading.tokens.within(document.span)
+        return any(
+            (hit := self.reading.hits.at(i, "eventverb")) is not None
+            and hit.concept.has("eventType", "inspection")
+            for i in words
+        )
+
+    def numbers(self) -> Iterator[Link]:
+        """A team's number is that of the decision that set it up: Đoàn kiểm tra số 547."""
+        for team in self.reading.entities.values():
+            if team.kind != Kind.TEAM:
+                continue
+            digits = _team_number(team.name)
+            for document in self.documents.values():
+                number = document.number or ""
+                if digits and number and _digits(number) == digits and self._decides(document):
+                    yield Link(
+                        team.key, "mandatedBy", document.entity, document.span, "team-number"
+                    )
+                    for happening in self.happenings:
+                        if happening.type == "inspection" and team.key in happening.actors:
+                            yield Link(
+                                happening.key, "mandatedBy", document.entity, document.span,
+                                "team-number",
+                            )
+
+    def _decides(self, document: Document) -> bool:
+        concept = self.reading.annotated.lexicon.concepts.get("doctype_quyet-dinh")
+        return concept is not None and document.type == concept.label
+
+    # -- what carries out what
+
+    def carried_out(self) -> Iterator[Link]:
+        """ "Kế hoạch … về triển khai thực hiện Đề án A", "Chương trình hành động thực hiện Nghị quyết B"."""
+        linked = set()
+        for mention in self.reading.mentions:
+            if mention.kind != Kind.DOCUMENT or mention.form != "name":
+                continue
+            sentence = next(
+                s for s in self.reading.sentences if s.span.start <= mention.span.start < s.span.end
+            )
+            tokens = self.reading.tokens.within(sentence.span)
+            cue = next(
+                (h for i in range(mention.first, min(mention.stop + 2, tokens.stop))
+                 if (h := self.reading.hits.at(i, "carryout"))),
+                None,
+            )
+            if cue is None:
+                continue
+            for target in self._run(sentence.span, cue.stop, min(tokens.stop, cue.stop + 30)):
+                if target.entity != mention.entity:
+                    linked.add(mention.entity)
+                    yield Link(mention.entity, "implements", target.entity, sentence.span, "carries-out")
+                    break
+        yield from self._programme_of_article(linked)
+
+    def _programme_of_article(self, linked: set[str]) -> Iterator[Link]:
+        """In an article on carrying out one resolution its action programme carries that out (rule 27)."""
+        subjects = [link.object for link in self.subjects()]
+        resolutions = {s for s in subjects if self._named_type(s, "doctype_nghi-quyet")}
+        if len(resolutions) != 1:
+            return
+        resolution = next(iter(resolutions))
+        for document in self.documents.values():
+            programme = self._named_type(document.entity, "doctype_chuong-trinh-hanh-dong")
+            if programme and document.entity not in linked:
+                yield Link(
+                    document.entity, "implements", resolution, document.span, "programme-of-article"
+                )
+
+    def _named_type(self, key: str, concept: str) -> bool:
+        document = self.documents.get(key)
+        known = self.reading.annotated.lexicon.concepts.get(concept)
+        return document is not None and known is not None and document.type == known.label
+
+    # -- what is part of what
+
+    def parts(self) -> Iterator[Link]:
+        """ "3 chương trình mục tiêu quốc gia, trong đó có Chương trình mục tiêu quốc gia A"."""
+        for sentence in self.reading.sentences:
+            inside = self.reading.mentions_in(sentence.span, Kind.PROGRAMME)
+            wholes = [m for m in inside if self.reading.entities[m.entity].rule == "programme-set"]
+            for whole in wholes:
+                cue = next(
+                    (h for i in range(whole.stop, min(whole.stop + 4, len(self.reading.tokens)))
+                     if (h := self.reading.hits.at(i, "amongcue"))),
+                    None,
+                )
+                for part in inside if cue else ():
+                    if cue and part.first >= cue.stop:
+                        yield Link(
+                            part.entity, "partOf", whole.entity, sentence.span, "programme-in-set"
+                        )
+
+
+def _digits(number: str) -> str:
+    head = ""
+    for char in number:
+        if not char.isdigit():
+            break
+        head += char
+    return head.lstrip("0")
+
+
+def _team_number(name: str) -> str:
+    """Return the digits of a team's number ("Đoàn kiểm tra số 547 của …"), "" where it has none."""
+    digits = [word for word in fold_key(name).split() if word.isdigit()]
+    return digits[0].lstrip("0") if digits else ""
+
+
+def links(
+    reading: Reading, happenings: Sequence[Happening], documents: Sequence[Document]
+) -> list[Link]:
+    """Return the links of an article."""
+    return LinkReader(reading, happenings, {d.entity: d for d in documents}).read()
