@@ -241,21 +241,24 @@ def write_view(graph: Graph, provenance: Graph, path: Path) -> None:
 
 
 def rewrite_view(folder: Path) -> Path:
-    """Write ``graph.html`` of a build again from its ``graph.ttl`` and return its path.
+    """Write ``graph.html`` of a build again from its Turtle files and return its path.
 
     Raises ``KgError`` where the folder holds no readable graph or cannot be written.
     """
+    graph, provenance = (_parse(folder / name) for name in ("graph.ttl", "provenance.ttl"))
+    with _folder_in(folder) as place:
+        write_view(graph, provenance, place / _PAGE)
+    return folder / _PAGE
+
+
+def _parse(source: Path) -> Graph:
     from rdflib import Graph  # noqa: PLC0415
     from rdflib.exceptions import ParserError  # noqa: PLC0415
     from rdflib.plugins.parsers.notation3 import BadSyntax  # noqa: PLC0415
 
-    source = folder / "graph.ttl"
     try:
-        graph = Graph().parse(source, format="turtle")
+        return Graph().parse(source, format="turtle")
     except OSError as error:
-        raise KgError(f"{source}: no graph here; run kg build SOURCE --out {folder}") from error
+        raise KgError(f"{source}: not there; run kg build SOURCE --out {source.parent}") from error
     except (BadSyntax, ParserError, ValueError) as error:
         raise KgError(f"{source}: not Turtle; run kg build again") from error
-    with _folder_in(folder) as place:
-        write_view(graph, place / _PAGE)
-    return folder / _PAGE

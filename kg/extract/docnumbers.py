@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PART = r"(?:\d{4}(?!\d)|[A-ZĐƯ][A-Za-zĐđƯưÀ-ỹ&.]*\d{0,2}|\d{1,2}[A-ZĐ]\w*)"
+_PART = r"(?:\d{4}(?!\d)|[A-ZĐÐƯ][A-Za-zĐÐđƯưÀ-ỹ&.]*\d{0,2}|\d{1,2}[A-ZĐÐ]\w*)"
 _FULL = re.compile(rf"(\d{{1,5}}[a-z]?)((?:\s?[-–/]\s?{_PART})+)")
 _BARE = re.compile(r"(\d{1,4})(?![\d/%]|[.,]\d|\s?[-–]\s?\d|\s*%)")
 

@@ -14,7 +14,7 @@ from kg.article import Span
 from kg.extract import phrases
 from kg.extract.docnumbers import DocNumber, document_number
 from kg.extract.reading import Annotated
-from kg.extract.titles import ends_title, quoted_stop, title_stop
+from kg.extract.titles import conjunction, ends_title, quoted_stop, title_stop
 from kg.lexicon.model import Hit
 from kg.text.fold import fold_key
 
@@ -65,9 +65,33 @@ def document_phrases(
             if found is None:
                 index += 1
             else:
-                yield found
-                index = max(found.stop, hit.stop if hit else 0)
+                yield from _coordinated(a, found, tokens.stop)
+                # a title may name further documents: "… về việc sửa đổi Quyết định số 09/QĐ-TTg"
+                index = found.stops[-2] if len(found.stops) > 1 else found.stops[0]
+                if found.kind in ("title", "number") and len(found.stops) == 1:
+                    index = max(index, hit.stop if hit else 0) if found.kind == "number" else (
+                        hit.stop if hit else index
+                    )
 
+
+def _coordinated(a: Annotated, found: DocPhrase, end: int) -> Iterator[DocPhrase]:
+    """Yield a phrase and the numbers joined to it: "Quyết định 217 và 218 của Bộ Chính trị"."""
+    number = found.number
+    if number is None or number.symbols:
+        yield found
+        return
+    stop, others = found.stops[0], []
+    while stop + 1 < end and (a.tokens.forms[stop] == "," or conjunction(a, stop)):
+        more = document_number(a.tokens.text, a.tokens.starts[stop + 1])
+        if more is None or a.hits.at(stop + 2, "unit", "multiplier", "timeword") is not None:
+            break
+        others.append((stop + 1, more))
+        stop = a.tokens.at(more.end - 1) + 1
+    yield found
+    for first, more in others:
+        yield replace(
+            found, first=first, stop=first + 1, number=more, stops=(first + 1,), issuer=found.issuer
+        )
 
 def _inside(body_at: Mapping[int, int], index: int) -> bool:
     return any(first < index < body_at[first] for first in range(index - 6, index) if first in body_at)
@@ -84,8 +108,10 @@ class _Parser:
 
     def parse(self) -> DocPhrase | None:
         """Try the readings of a document noun, the surest first."""
-        if self._plural() or self._part_of_word():
+        if self._part_of_word():
             return None
+        if self._plural():
+            return self.numbered()  # "các Quyết định 217, 218" are two documents
         if self.hit.concept.has("weak", "yes"):
             return self.numbered()
         readings: tuple[Callable[[], DocPhrase | None], ...] = (
@@ -170,13 +196,15 @@ class _Parser:
 
     def titled(self) -> DocPhrase | None:
         """ "Nghị quyết về đẩy mạnh công tác …", "Quyết định của Ban Bí thư về việc …"."""
-        found = self._extend(self._new(self.hit.stop, "title"))
-        about = self._about(found.stop if found.issuer is not None else self.hit.stop)
-        if about is None and found.stop == self.hit.stop:
+        if self.hit.concept.has("named", "yes"):
             return None
-        if len(found.stops) and self._about_found(found):
-            return found
-        return None
+        found = self._extend(self._new(self.hit.stop, "title"))
+        if not self._about_found(found):
+            return None
+        surely = self._named_case() and not (
+            self._starts_sentence() and not self.hit.concept.has("noun", "yes")
+        )
+        return found if surely or found.issuer is not None or self._governed() else None
 
     def issued(self) -> DocPhrase | None:
         """ "Quy chế làm việc của Thành ủy", "Kết luận của Ủy ban Kiểm tra Trung ương"."""
@@ -198,20 +226,41 @@ class _Parser:
         if owner is None:
             return None
         first, stop = owner
+        if words == index and self._one_of_many(first):
+            return None
         between = fold_key(self.a.tokens.words(index, words)) if words > index else ""
         # "Quy chế làm việc của Thành ủy" says whose rules they are, not who issued them
         return self._new(
             stop, "issuer", issuer=None if between else first, owner=first, ordinal=between, stops=(stop,)
         )
 
+    def _one_of_many(self, owner: int) -> bool:
+        """Tell whether the issuer has many such: "Nghị quyết của Bộ Chính trị" (decision 15)."""
+        body = phrases.body(self.a, owner)
+        central = body is not None and body.concept is not None
+        return central and self.hit.concept.has("series", "yes")
+
+    def _governed(self) -> bool:
+        """Tell whether a verb of issuing or carrying out governs the noun: "công bố quyết định …"."""
+        first = self.hit.first
+        return any(
+            (hit := self.a.hits.at(first - back, "issuecue", "carryout", "announce")) is not None
+            and hit.stop == first
+            for back in range(1, 5)
+            if first >= back
+        )
+
     def entitled(self) -> DocPhrase | None:
         """ "Quy chế bổ nhiệm và giới thiệu cán bộ ứng cử": the title follows in small letters."""
         tokens, index = self.a.tokens, self.hit.stop
-        if not (tokens.capital(self.hit.first) and self.hit.concept.has("noun", "yes")):
+        noun = self.hit.concept.has("noun", "yes")
+        capital = tokens.capital(self.hit.first) and not self._starts_sentence()
+        if index >= self.end or not tokens.word(index) or tokens.capital(index):
             return None
-        if self._starts_sentence() or index >= self.end or not tokens.word(index) or tokens.capital(index):
+        orders = self.a.hits.at(index, "eventverb", "decision", "establish") is not None
+        if not ((capital and (noun or orders)) or (self._governed() and (noun or orders))):
             return None
-        if self.a.hits.at(index, "glue", "function") is not None:
+        if self.a.hits.at(index, "glue", "function", "congress") is not None:
             return None
         stop = title_stop(self.a, index, self.end, commas=False, limit=20)
         return self._new(stop, "title") if stop - index >= 3 else None
@@ -266,7 +315,10 @@ class _Parser:
         if index >= self.end or not phrases._of(self.a, index):
             return None
         stop = self.body_at.get(index + 1)
-        return (index + 1, stop) if stop else None
+        if not stop:
+            return None
+        termed = term(self.a, stop, self.end)
+        return index + 1, termed[0] if termed else stop
 
     def _about(self, index: int) -> int | None:
         hit = self.a.hits.at(index, "glue") if index < self.end else None
@@ -395,7 +447,9 @@ def congress_label(noun: str, organisation: str, number: str) -> str:
 def plenum(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
     """Parse "Trung ương 4 (khóa XII)", "Hội nghị Trung ương 5": (stop, ordinal, term)."""
     head = a.hits.at(index, "plenum") if index < end else None
-    if head is None or head.stop >= end:
+    if head is None:
+        return _plenum_session(a, index, end)
+    if head.stop >= end:
         return None
     tokens = a.tokens
     counted = ordinal(a, head.stop, end)
@@ -409,6 +463,20 @@ def plenum(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
     stop, value = counted
     termed = term(a, stop, end)
     return (termed[0], value, termed[1]) if termed else (stop, value, "")
+
+
+def _plenum_session(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
+    """Parse "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII"."""
+    head = a.hits.at(index, "session") if index < end else None
+    counted = ordinal(a, head.stop, end) if head else None
+    if counted is None:
+        return None
+    body = phrases.body(a, counted[0]) if counted[0] < end else None
+    central = a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+    if body is None or body.concept is None or body.concept is not central:
+        return None
+    termed = term(a, body.stop, end)
+    return (termed[0], counted[1], termed[1]) if termed else (body.stop, counted[1], "")
 
 
 def plenum_words(a: Annotated) -> str:

@@ -31,18 +31,29 @@ class _Context:
     """A clause where it stands: what was found just before it, and what the article is like.
 
     ``before`` is the clause before it and ``found`` the type it was given, "" where none;
-    ``disciplinary``: violations fill the article; ``person``: the clause starts with a person;
-    ``asked``: what stands before it is a request or plan that it may go on with; ``nominal``: it
-    is no clause but a plural noun ("những kết quả đã đạt được").
+    ``disciplinary``: violations fill the article; ``subject``: what the clause is about;
+    ``wished``: the clause before it is a request or plan; ``nominal``: it is no clause but a
+    plural noun ("những kết quả đã đạt được").
     """
 
     clause: Clause
     before: Clause | None
     found: str
     disciplinary: bool
-    person: bool
-    asked: bool
+    subject: Mention | None
+    wished: bool
     nominal: bool
+
+    @property
+    def person(self) -> bool:
+        """Whether the clause is about a person."""
+        return self.subject is not None and self.subject.kind is Kind.PERSON
+
+    @property
+    def asked(self) -> bool:
+        """Whether the clause goes on with a request or plan: no subject, nothing done."""
+        cues = self.clause.cues
+        return self.wished and self.follows and not (self.subject or cues.done or cues.period)
 
     @property
     def listed(self) -> bool:
@@ -160,10 +171,36 @@ def _wished(clause: Clause) -> bool:
 
 
 def _subject(reading: Reading, clause: Clause) -> Mention | None:
-    """Return the mention of the body, place or person that the clause starts with."""
-    stop = min(clause.first + _SUBJECT, clause.stop)
-    near = reading.mentions_in(reading.tokens.span(clause.first, stop), *_JUDGED)
-    return near[0] if near else None
+    """Return the mention of the body, place or person that the clause is about.
+
+    It ends right before the predicate ("Sau một năm, huyện Cao Sơn đã …"), or opens the clause.
+    """
+    stop = clause.cues.predicate
+    if stop is not None and stop > clause.first:
+        before = reading.mentions_in(reading.tokens.span(clause.first, stop), *_JUDGED)
+        edge = reading.tokens.ends[stop - 1]
+        nearest = next((m for m in before if edge in (m.span.end, m.phrase.end)), None)
+        if nearest:
+            return nearest
+    opening = reading.tokens.span(clause.first, min(clause.first + _SUBJECT, clause.stop))
+    return next(iter(reading.mentions_in(opening, *_JUDGED)), None)
+
+
+def _about(reading: Reading, context: _Context, kind: str, last: Finding | None) -> str | None:
+    """Return the entity that a finding of the type judges, ``None`` where the clause names none.
+
+    Violations are somebody's: "sai phạm của ông Bền"; they stay his until another is named. Items
+    of a list judge what its first item does.
+    """
+    subject = context.subject
+    if subject and (not context.person or kind == VIOLATION or context.clause.act == "praise"):
+        return subject.entity
+    if kind == VIOLATION:
+        people = reading.mentions_in(context.clause.span(reading), Kind.PERSON)
+        if people:
+            return people[0].entity
+    carried = last is not None and (context.listed or last.type == kind == VIOLATION)
+    return last.about if last and carried else None
 
 
 def _nominal(reading: Reading, clause: Clause) -> bool:
@@ -200,25 +237,28 @@ def findings(reading: Reading, statements: Sequence[Statement] = ()) -> list[Fin
     """
     found: list[tuple[Clause, Finding]] = []
     cut = clauses(reading, statements)
-    breaches = sum(1 for c in cut if c.cues.strong.get(VIOLATION))
+    breaches = sum(1 for clause in cut if clause.cues.strong.get(VIOLATION))
     disciplinary = 10 * breaches > len(cut)
-    before: Clause | None = None
-    kind, wished, topic = "", False, _main(reading)
+    main, before, kind, wished = _main(reading), None, "", False
     for clause in cut:
-        subject = _subject(reading, clause)
-        person = subject is not None and subject.kind is Kind.PERSON
-        near = before is not None and before.sentence.paragraph == clause.sentence.paragraph
-        asked = wished and near and subject is None and not (clause.cues.done or clause.cues.period)
-        nominal = _nominal(reading, clause)
-        stated = _stated(_Context(clause, before, kind, disciplinary, person, asked, nominal))
-        before, kind = clause, stated[0] if stated else ""
-        wished = _wished(clause) or asked
+        context = _Context(
+            clause=clause,
+            before=before,
+            found=kind,
+            disciplinary=disciplinary,
+            subject=_subject(reading, clause),
+            wished=wished,
+            nominal=_nominal(reading, clause),
+        )
+        stated = _stated(context)
+        before, wished = clause, _wished(clause) or context.asked
+        kind = stated[0] if stated else ""
         if stated is None:
             continue
-        if subject and (not person or kind == VIOLATION or clause.act == "praise"):
-            topic = subject.entity
         span = clause.span(reading)
-        found.append((clause, Finding(kind, topic, span, stated[1], _source(statements, span))))
+        last = found[-1][1] if found else None
+        about = _about(reading, context, kind, last) or main
+        found.append((clause, Finding(kind, about, span, stated[1], _source(statements, span))))
     return _joined(_once(reading, found))
 
 

@@ -51,15 +51,50 @@ class LinkReader:
     def _subjects_in(self, happening: Happening, index: int) -> Iterator[Link]:
         span = self.reading.sentences[index].span
         tokens = self.reading.tokens.within(span)
-        frame = next(f for f in happening.frames if f.sentence == index)
-        cue = next(
-            (h for i in range(frame.first, tokens.stop) if (h := self.reading.hits.at(i, "aboutcue"))),
-            None,
-        )
-        if cue is None:
+        for frame in (f for f in happening.frames if f.sentence == index):
+            reach = min(frame.stop + 2, tokens.stop) if frame.noun else tokens.stop
+            cue = next(
+                (h for i in range(frame.stop, reach) if (h := self.reading.hits.at(i, "aboutcue"))),
+                None,
+            )
+            if cue is None or self._speaks(range(frame.stop, cue.first)):
+                continue
+            for mention in self._run(span, cue.stop, tokens.stop):
+                if not self._reported(mention.entity):
+                    yield Link(happening.key, "about", mention.entity, span, "event-about")
+        if happening.type == "inspection":
+            yield from self._inspected(happening)
+
+    def _speaks(self, tokens: range) -> bool:
+        return any(self.reading.hits.at(i, "act") is not None for i in tokens)
+
+    def _reported(self, key: str) -> bool:
+        """Tell whether a document is a report or draft made by the event, not what it is about."""
+        document = self.documents.get(key)
+        return document is not None and document.draft
+
+    def _inspected(self, happening: Happening) -> Iterator[Link]:
+        """ "… kế hoạch kiểm tra việc lãnh đạo, chỉ đạo thực hiện Kết luận A": what is inspected."""
+        if sum(h.type == "inspection" for h in self.happenings) != 1:
             return
-        for mention in self._run(span, cue.stop, tokens.stop):
-            yield Link(happening.key, "about", mention.entity, span, "event-about")
+        for sentence in self.reading.sentences:
+            tokens = self.reading.tokens.within(sentence.span)
+            verb = next(
+                (h for i in tokens if (h := self.reading.hits.at(i, "eventverb"))
+                 and h.concept.has("eventType", "inspection")),
+                None,
+            )
+            cue = next(
+                (h for i in range(verb.stop, tokens.stop) if (h := self.reading.hits.at(i, "carryout"))),
+                None,
+            ) if verb else None
+            if verb is None or cue is None or self._speaks(range(verb.stop, cue.first)):
+                continue
+            for mention in self._run(sentence.span, cue.stop, tokens.stop):
+                if not self._reported(mention.entity):
+                    yield Link(
+                        happening.key, "about", mention.entity, sentence.span, "inspected-document"
+                    )
 
     def _run(self, span: Span, first: int, stop: int) -> Iterator[Mention]:
         """Yield the documents and programmes of one clause, up to a reporting verb or a stop."""

@@ -33,6 +33,7 @@ class Cues:
 
     ``activity`` are verbs of work done ("ban hành", "triển khai"), which praise only with another
     word. ``planned``: a word of plan or duty ("cần", "sẽ") stands before any strong cue.
+    ``predicate`` is the token where "đã" or the first strong cue starts, ``None`` without one.
     """
 
     strong: dict[str, int]
@@ -41,6 +42,7 @@ class Cues:
     done: bool
     period: bool
     planned: bool
+    predicate: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,9 @@ def _items(reading: Reading, tokens: range) -> Iterator[range]:
 
 def _breaks(reading: Reading, before: range, after: range) -> bool:
     """Tell whether two findings meet here: praise and a turn, a fault and its cause."""
-    turn, cause = _opens(reading, after, "turn"), _opens(reading, after, "frame")
-    if not (turn or cause) or not before:
+    turn, frame = _opens(reading, after, "turn"), _opens(reading, after, "frame")
+    cause = frame and reading.hits.at(after.start, "finding")
+    if not before or not (turn or (cause and _kind(cause))):
         return False
     strong = _weigh(reading, reading.hits.of(before, "finding")).strong
     return ACHIEVEMENT in strong if turn else any(kind in strong for kind in _BAD)
@@ -239,8 +242,8 @@ def _trimmed(reading: Reading, words: range) -> range:
 
 def _cause(frame: Sequence[Hit]) -> str:
     """Return the kind of cause that the last frame names: "nguyên nhân chủ quan là …"."""
-    named = [cue for cue in frame if cue.concept.has("cueClass", "frame")]
-    return _kind(named[-1]) if named else ""
+    named = [_kind(cue) for cue in frame if cue.concept.has("cueClass", "frame")]
+    return next((kind for kind in reversed(named) if kind), "")
 
 
 def _kind(cue: Hit) -> str:
@@ -257,7 +260,7 @@ def _weigh(reading: Reading, cues: Sequence[Hit]) -> Cues:
     strong: dict[str, int] = {}
     weak: dict[str, int] = {}
     activity, seen = 0, set[str]()
-    planned = False
+    planned, predicate = False, None
     aimed = handled = -1
     for cue in cues:
         kind, name = _kind(cue), cue.concept.first("cueClass") or ""
@@ -267,6 +270,9 @@ def _weigh(reading: Reading, cues: Sequence[Hit]) -> Cues:
             aimed = cue.stop
         elif name == "handling":
             handled = cue.stop
+        said = name == "aspect" or (kind and cue.concept.has("strength", "strong"))
+        if predicate is None and said and aimed < 0:
+            predicate = cue.first
         if not kind:
             planned = planned or (name == "plan" and not strong)
             seen.add(name)
@@ -279,7 +285,7 @@ def _weigh(reading: Reading, cues: Sequence[Hit]) -> Cues:
             counts = strong if alone else weak
             seen.add("aspect" if name == "predicate" else "")
             counts[kind] = counts.get(kind, 0) + 1
-    return Cues(strong, weak, activity, "aspect" in seen, "period" in seen, planned)
+    return Cues(strong, weak, activity, "aspect" in seen, "period" in seen, planned, predicate)
 
 
 def _counted(reading: Reading, index: int) -> bool:

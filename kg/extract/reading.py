@@ -18,7 +18,7 @@ from kg.text.sentences import Sentence, sentences
 from kg.text.tokens import Tokens, tokenise
 
 
-_WORDS = frozenset({"doctype", "eventhead", "congress", "act", "function", "honorific", "anaphor", "finding", "unit"})
+_WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,14 @@ _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 def fold_syllable(syllable: str) -> str:
     """Return the key of one syllable: lower case, tone mark last, a lone final y written i.
 
+    The Icelandic eth that some keyboards print for Đ counts as Đ.
+
     >>> fold_syllable("Uỷ") == fold_syllable("ủy"), fold_syllable("tỷ") == fold_syllable("Tỉ")
     (True, True)
     >>> fold_syllable("Cường") == fold_syllable("Cương")
     False
     """
-    decomposed = unicodedata.normalize("NFD", syllable.lower())
+    decomposed = unicodedata.normalize("NFD", syllable.lower().replace("ð", "đ"))
     tone = "".join(c for c in decomposed if c in _TONES)
     base = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
     return _FINAL_Y.sub(r"\1i", base) + tone
