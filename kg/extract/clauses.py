@@ -22,6 +22,8 @@ from kg.text.tokens import Tokens
 AGENTS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM, Kind.PLACE)
 _LONGEST_QUOTE = 400  # tokens: a mark that closes later has lost its partner
 _LONGEST_WORD = 6
+_LONGEST_NAME = 25
+_NAMED = (Kind.DOCUMENT, Kind.ORGANISATION, Kind.TEAM, Kind.PROGRAMME, Kind.EVENT)
 _DASHES = frozenset("-–—")
 
 
@@ -153,6 +155,12 @@ class Clauses:
             if start in (m.phrase.start, m.span.start) and not _part(m)
         ]
         return max(found, key=lambda m: (m.phrase.end, m.kind is Kind.PERSON), default=None)
+
+    def named_in(self, first: int, stop: int) -> bool:
+        """Tell whether the tokens lie inside the name of a document, body, team or event."""
+        start = max(first - _LONGEST_NAME, 0)
+        around = self.reading.mentions_in(self.tokens.span(start, stop), *_NAMED)
+        return any(m.first <= first and stop <= m.stop for m in around)
 
     def ending_at(self, index: int) -> Mention | None:
         """Return the longest agent or document whose phrase ends right before the token."""

@@ -138,7 +138,7 @@ class _Parser:
         if index >= self.end or not tokens.forms[index][0].isdigit():
             return None
         number = document_number(tokens.text, tokens.starts[index])
-        if number is None or (not number.symbols and self._counts(index + 1)):
+        if number is None or (not (number.symbols or marked) and self._counts(index + 1)):
             return None
         stop = tokens.at(number.end - 1) + 1
         return self._extend(self._new(stop, "number", number=number))
@@ -343,7 +343,8 @@ class _Parser:
     def _counts(self, index: int) -> bool:
         """Tell whether the digits count something ("chương trình 5 năm", "kế hoạch 3 tháng")."""
         hit = self.a.hits.at(index, "unit", "multiplier", "timeword") if index < self.end else None
-        return hit is not None
+        dated = any(i in self.dates for i in (index, index + 1))  # "Chỉ thị 05 ngày 5-1-2016"
+        return hit is not None and not dated
 
     def _part_of_word(self) -> bool:
         """Tell whether the noun is part of a longer word: "đơn vị", "kỷ luật"."""

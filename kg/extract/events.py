@@ -175,7 +175,7 @@ class EventReader:
         names = [entity.name, *entity.aliases]
         del index
         kinds = self.reading.annotated.lexicon.schemes.get("bodykind", ())
-        heads = [k.label.lower() for k in kinds if k.has("inspects", "yes")]
+        heads = [k.label.lower() for k in kinds if k.has("inspector", "yes")]
         return any(name.lower().startswith(tuple(heads)) for name in names)
 
     def _leaders(self) -> None:

@@ -100,13 +100,13 @@ def breach(context: _Context) -> str | None:
 
 def fault(context: _Context) -> str | None:
     """ "Công tác cán bộ của huyện vẫn còn nhiều khuyết điểm"; "ông Bền thiếu thành khẩn"."""
-    blamed = context.weak(VIOLATION) or (context.person and context.disciplinary)
+    blamed = context.clause.cues.charged or (context.person and context.disciplinary)
     return VIOLATION if blamed and context.strong(LIMITATION) else None
 
 
 def shortcoming(context: _Context) -> str | None:
     """ "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế"."""
-    praised = context.strong(ACHIEVEMENT) and not context.clause.turn
+    praised = context.clause.cues.first == ACHIEVEMENT and not context.clause.turn
     return LIMITATION if context.strong(LIMITATION) and not praised else None
 
 
@@ -143,7 +143,9 @@ def result(context: _Context) -> str | None:
 
 def listed(context: _Context) -> str | None:
     """ "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …": an item without a sign of its own."""
-    same = context.found == LIMITATION or not (context.clause.cues.strong or context.clause.cues.weak)
+    same = context.found == LIMITATION or not (
+        context.clause.cues.strong or context.clause.cues.weak
+    )
     return context.found or None if context.listed and same else None
 
 
@@ -154,11 +156,11 @@ _RULES: tuple[Rule, ...] = (
 
 def _stated(context: _Context) -> tuple[str, str] | None:
     """Return the type of the finding that the clause states and the rule that says so."""
-    if _wished(context.clause):
+    if _wished(context.clause) or context.asked:
         return None
     for rule in _RULES:
         kind = rule(context)
-        if kind is not None and not (context.asked and kind == ACHIEVEMENT):
+        if kind is not None:
             return kind, rule.__name__
     return None
 
@@ -213,9 +215,7 @@ def _nominal(reading: Reading, clause: Clause) -> bool:
 
 def _main(reading: Reading) -> str | None:
     """Return the place or body that the article names most, the first of equals."""
-    judged = [
-        e for e in reading.entities.values() if e.kind in {Kind.PLACE, Kind.ORGANISATION}
-    ]
+    judged = [e for e in reading.entities.values() if e.kind in {Kind.PLACE, Kind.ORGANISATION}]
     best = max(judged, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
     return best.key if best else None
 
@@ -276,9 +276,7 @@ def _joined(found: list[tuple[Clause, Finding]]) -> list[Finding]:
     return joined
 
 
-def _once(
-    reading: Reading, found: list[tuple[Clause, Finding]]
-) -> list[tuple[Clause, Finding]]:
+def _once(reading: Reading, found: list[tuple[Clause, Finding]]) -> list[tuple[Clause, Finding]]:
     """Drop what repeats: a lead that says what the body says, a sentence printed twice."""
     words = [frozenset(fold_key(f.span.of(reading.text)).split()) for _, f in found]
     kept: list[int] = []

@@ -135,7 +135,7 @@ def place(a: Annotated, first: int) -> Place | None:
         (
             h
             for h in a.hits.all_at(first, "province", "district", "region", "country", "city")
-            if cased(a, h)
+            if cased(a, h) and not _lone(a, h)
         ),
         None,
     )
@@ -144,6 +144,17 @@ def place(a: Annotated, first: int) -> Place | None:
     if known:
         return _listed_place(a, known)
     return named
+
+
+def _lone(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a one-syllable name ("Anh", "Đức") is no country here: a name goes on, or starts."""
+    if hit.stop - hit.first > 1:
+        return False
+    tokens, after = a.tokens, hit.stop
+    goes_on = after < len(tokens) and tokens.word(after) and tokens.capital(after)
+    before = hit.first - 1
+    starts = before < 0 or not tokens.word(before) or tokens.capital(before)
+    return goes_on or (starts and hit.concept.scheme == "country" and tokens.forms[before] not in ",")
 
 
 def _listed_place(a: Annotated, known: Hit) -> Place:
@@ -193,6 +204,8 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
             stop = inner
             break
     if stop == after or a.hits.at(after, "role", "bodykind") or a.hits.at(after, "body"):
+        return None
+    if len(tokens.words(after, stop)) < 2:
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, level)
 
@@ -251,7 +264,8 @@ def topic_stop(a: Annotated, first: int) -> int:
             break
         joint = index < count and (tokens.keys[index] == "va" + "\u0300" or tokens.forms[index] in "-–")
         if joint and index + 1 < count and tokens.capital(index + 1) and tokens.word(index + 1):
-            if a.hits.at(index + 1, "bodykind", "body", "role", "honorific") or place(a, index + 1):
+            other = a.hits.at(index + 1, "bodykind", "body", "role", "honorific", "doctype", "surname")
+            if other or place(a, index + 1):
                 break
             index += 1
     return index
@@ -265,9 +279,10 @@ def body(a: Annotated, first: int, *, lower: bool = False) -> Body | None:
     built = _best(
         _built_body(a, first, head, lower=lower) for head in a.hits.all_at(first, "bodykind")
     )
-    if named and (built is None or built.stop <= named.stop or (built.needs and not named.needs)):
-        return named
-    return built
+    if named and built is not None:
+        grown = built.stop > named.stop and bool(built.parent or built.place or built.number)
+        return built if grown and not built.needs else named
+    return named or built
 
 
 def _named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
@@ -333,7 +348,20 @@ def _best(readings: Iterable[Body | None]) -> Body | None:
     found = [body for body in readings if body is not None]
     if not found:
         return None
-    return max(found, key=lambda b: (b.stop, _depth(b), not b.needs))
+    return max(found, key=lambda b: (b.stop, _names_parent(b), _depth(b), not b.needs))
+
+
+def _as_printed(a: Annotated, hit: Hit) -> bool:
+    """Tell whether the text writes small what the label writes small: no "Đảng Bộ"."""
+    words = hit.concept.label.split()
+    return len(words) != hit.stop - hit.first or all(
+        a.tokens.forms[hit.first + i].isupper() or not a.tokens.capital(hit.first + i)
+        for i, word in enumerate(words) if word[0].islower()
+    )
+
+
+def _names_parent(body: Body) -> bool:
+    return body.head is not None and body.head.first("namesParent") is not None
 
 
 def _depth(body: Body) -> int:
@@ -342,7 +370,7 @@ def _depth(body: Body) -> int:
 
 def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool) -> Body | None:
     tokens, kind = a.tokens, head.concept
-    if kind.has("event", "yes"):
+    if kind.has("event", "yes") or (kind.has("strictCase", "yes") and not _as_printed(a, head)):
         return None
     if head.stop - first == 1 and not tokens.capital(first) and not lower:
         return None  # "hội", "ban", "đoàn" are words; "Hội", "Ban" may head a name
@@ -355,7 +383,13 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool) -> Body | N
     index, number = _number(a, index)
     topic = ""
     if "topic" in takes or "name" in takes:
-        stop = topic_stop(a, index)
+        named = "name" in takes and "topic" not in takes
+        stop = capital_run(a, index, 6) if named else topic_stop(a, index)
+        if named and stop > index:
+            stop = max(stop, topic_stop(a, index) if a.hits.at(index, "sector") else stop)
+        person = None if "name" in takes or a.hits.at(index, "sector") else name(a, index)
+        if person is not None and person.stop - person.first >= 3:
+            stop = index  # "Đảng ủy Võ Văn A": a person follows
         if stop > index and place(a, index) is None and a.hits.at(index, "body") is None:
             sector = a.hits.at(index, "sector")
             whole = sector is not None and sector.stop == stop
@@ -604,7 +638,7 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
             break
     for inner in range(first + 1, stop):
         hit = a.hits.at(inner, "role", "bodykind", "honorific", "roleform", "rank")
-        if hit and tokens.capital(inner) and (hit.stop - hit.first > 1 or inner - first >= 2):
+        if hit and hit.stop - hit.first > 1:
             stop = inner
             break
     surname = a.hits.at(first, "surname") is not None

@@ -8,7 +8,8 @@ reads in each the cues of the lexicon (scheme ``finding``); what they add up to 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,6 +25,7 @@ _OPENING, _CLOSING = "(“«", ")”»"
 _QUOTES = "\"“”«»'‘’"
 _BAD = (LIMITATION, VIOLATION)
 _SHORTEST = 3  # tokens of the shortest content
+_LONGEST_TITLE = 12  # tokens of a name in quotation marks
 _FRAME = None  # the label of the words that only say who speaks
 
 
@@ -32,17 +34,20 @@ class Cues:
     """The cues of a clause that count: ``strong`` says its type alone, ``weak`` helps to say it.
 
     ``activity`` are verbs of work done ("ban hành", "triển khai"), which praise only with another
-    word. ``planned``: a word of plan or duty ("cần", "sẽ") stands before any strong cue.
+    word. ``charged``: a noun of charge ("khuyết điểm") is among them; ``done``: "đã"; ``period``:
+    a time reported on ("đến nay"); ``planned``: a word of plan or duty ("cần", "sẽ") stands before any strong cue.
     ``predicate`` is the token where "đã" or the first strong cue starts, ``None`` without one.
     """
 
-    strong: dict[str, int]
-    weak: dict[str, int]
+    strong: Mapping[str, int]
+    weak: Mapping[str, int]
     activity: int
+    charged: bool
     done: bool
     period: bool
     planned: bool
     predicate: int | None
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def _of_sentence(
                 continue
             act = label
             framed = reading.hits.of(range(item.start, words.start), "finding")
-            cues = _weigh(reading, reading.hits.of(words, "finding"))
+            cues = _weigh(reading, words)
             yield Clause(
                 words.start,
                 words.stop,
@@ -149,8 +154,8 @@ def _breaks(reading: Reading, before: range, after: range) -> bool:
     cause = frame and reading.hits.at(after.start, "finding")
     if not before or not (turn or (cause and _kind(cause))):
         return False
-    strong = _weigh(reading, reading.hits.of(before, "finding")).strong
-    return ACHIEVEMENT in strong if turn else any(kind in strong for kind in _BAD)
+    strong = _weigh(reading, before).strong
+    return bool(strong[ACHIEVEMENT] if turn else strong[LIMITATION] or strong[VIOLATION])
 
 
 # ---------------------------------------------------------------- frames
@@ -235,7 +240,7 @@ def _trimmed(reading: Reading, words: range) -> range:
             break
         else:
             start += 1
-    while stop > start and not forms[stop - 1][:1].isalnum() and forms[stop - 1] not in ")”\"%":
+    while stop > start and not forms[stop - 1][:1].isalnum() and forms[stop - 1] not in ')”"%':
         stop -= 1
     return range(start, stop)
 
@@ -250,42 +255,63 @@ def _kind(cue: Hit) -> str:
     return (cue.concept.first("findingType") or "").removeprefix("finding_")
 
 
-def _weigh(reading: Reading, cues: Sequence[Hit]) -> Cues:
-    """Add up the cues of a clause, without those that its grammar takes back.
+def _weigh(reading: Reading, words: range) -> Cues:
+    """Add up the cues in a range of tokens, without those that its grammar takes back.
 
     After "để", "nhằm" stands what is aimed at; after "khắc phục", "kiểm tra" stand the faults that
-    are dealt with, not found. Both hold up to a cue right after a comma, or up to
-    "đã".
+    are dealt with, not found. Both hold up to a cue right after a comma, or up to "đã". What
+    stands before "nhưng" is conceded: it counts only where nothing after it does.
     """
-    strong: dict[str, int] = {}
-    weak: dict[str, int] = {}
-    activity, seen = 0, set[str]()
-    planned, predicate = False, None
-    aimed = handled = -1
-    for cue in cues:
-        kind, name = _kind(cue), cue.concept.first("cueClass") or ""
-        if name == "aspect" or reading.tokens.forms[cue.first - 1] in {",", ":"}:
-            aimed = handled = -1
-        if name == "purpose":
-            aimed = cue.stop
-        elif name == "handling":
-            handled = cue.stop
-        said = name == "aspect" or (kind and cue.concept.has("strength", "strong"))
-        if predicate is None and said and aimed < 0:
-            predicate = cue.first
-        if not kind:
-            planned = planned or (name == "plan" and not strong)
-            seen.add(name)
-        elif aimed >= 0 or (handled >= 0 and kind in _BAD):
+    strong: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    predicate: int | None = None
+    conceded: Counter[str] = Counter()
+    aimed = handled = False
+    for cue in reading.hits.of(words, "finding"):
+        if _titled(reading, words, cue):
             continue
-        elif name == "activity" or (name == "measure" and not _counted(reading, cue.stop)):
-            activity += 1
-        else:
-            alone = cue.concept.has("strength", "strong") or name == "measure"
-            counts = strong if alone else weak
-            seen.add("aspect" if name == "predicate" else "")
-            counts[kind] = counts.get(kind, 0) + 1
-    return Cues(strong, weak, activity, "aspect" in seen, "period" in seen, planned, predicate)
+        kind, name = _kind(cue), cue.concept.first("cueClass") or ""
+        alone = cue.concept.has("strength", "strong")
+        if name == "aspect" or reading.tokens.forms[cue.first - 1] in {",", ":"}:
+            aimed = handled = False
+        if name == "turn" and cue.first > words.start:
+            conceded, strong, weak = strong, Counter(), Counter()
+        aimed, handled = aimed or name == "purpose", handled or name == "handling"
+        if aimed or (handled and kind in _BAD):
+            continue
+        if name == "measure":
+            alone, name = (True, name) if _counted(reading, cue.stop) else (False, "activity")
+        seen[name] += not (name == "plan" and strong)
+        if predicate is None and (alone or name == "aspect") and name != "frame":
+            predicate = cue.first
+        if kind and name != "activity":
+            (strong if alone else weak)[kind] += 1
+    strong = strong if strong or seen["concession"] else conceded
+    return Cues(
+        strong=strong,
+        weak=weak,
+        activity=seen["activity"],
+        charged=weak[VIOLATION] > seen["hint"],
+        done=bool(seen["aspect"] or seen["predicate"]),
+        period=bool(seen["period"]),
+        planned=bool(seen["plan"]),
+        predicate=predicate,
+        first=next(iter(strong), ""),
+    )
+
+
+def _titled(reading: Reading, words: range, cue: Hit) -> bool:
+    """Tell whether the cue is part of a name in quotation marks ("phong trào “Phục vụ tốt”")."""
+    forms = reading.tokens.forms
+    for opening in range(cue.first - 1, max(words.start, cue.first - _LONGEST_TITLE) - 1, -1):
+        if forms[opening] in _CLOSING:
+            return False
+        if forms[opening] in _OPENING:
+            stop = min(words.stop, opening + _LONGEST_TITLE)
+            closed = any(forms[index] in _CLOSING for index in range(cue.stop, stop))
+            return closed and forms[opening] != "(" and reading.tokens.capital(opening + 1)
+    return False
 
 
 def _counted(reading: Reading, index: int) -> bool:

@@ -112,7 +112,8 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
         return None
     longest = max(found, key=lambda p: (p.stop, isinstance(p, Body), isinstance(p, Place)))
     abroad = place is not None and place.level == "country"
-    if person and cued and not isinstance(longest, Body) and not abroad:
+    short = isinstance(longest, Body) and longest.head is not None and " " not in longest.head.label
+    if person and cued and (short or not isinstance(longest, Body)) and not abroad:
         longest = person
     if isinstance(longest, Body) and phrases.generic(a, index):
         return None

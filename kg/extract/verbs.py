@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses import Clauses
-from kg.facts import Kind
 from kg.lexicon.model import Hit
-
-_NAMES = (Kind.DOCUMENT, Kind.ORGANISATION, Kind.TEAM, Kind.PROGRAMME, Kind.EVENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +69,4 @@ def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
         return True
     if hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit() and hit.stop - hit.first == 2:
         return clauses.reading.hits.at(hit.first, "doctype") is not None
-    inside = clauses.reading.mentions_in(tokens.span(max(hit.first - 25, 0), hit.stop), *_NAMES)
-    return any(m.first <= hit.first and hit.stop <= m.stop for m in inside)
+    return clauses.named_in(hit.first, hit.stop)

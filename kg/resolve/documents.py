@@ -128,9 +128,9 @@ class DocumentReader:
         issuer, issuer_span = self._issuer(members)
         signer: str | None = None
         date = next((p.date for p in members if p.date), None)
-        signed_in = None
+        by, by_span, signer, signed_in = self._signed(members)
         if issuer is None:
-            issuer, issuer_span, signer, signed_in = self._signed(members)
+            issuer, issuer_span = by, by_span
         if date is None and signed_in is not None:
             date = self._day_of(signed_in)
         name = self._name(key, members, issuer)

@@ -123,7 +123,7 @@ class _Reader:
             if isinstance(phrase, Body):
                 self._body(phrase)
                 self._bracketed(index, phrase)
-            elif isinstance(phrase, Place):
+            elif isinstance(phrase, Place) and not self._at_home(phrase):
                 self._place(phrase)
                 self._inside(index, phrase)
             elif isinstance(phrase, Office) and phrase.first not in taken:
@@ -251,8 +251,21 @@ class _Reader:
 
     def _body(self, body: Body) -> None:
         named = self.names.named(body)
-        if named is not None:
+        if named is not None and (not self._media(body) or self._speaks(body.stop)):
             self._named(named)
+
+    def _media(self, body: Body) -> bool:
+        """Tell whether a body is a newspaper, a station or an agency: credits are full of them."""
+        kind = body.head
+        if body.concept is not None:
+            kind = self.a.lexicon.concepts.get(body.concept.first("bodyKind") or "")
+        return kind is not None and kind.has("media", "yes")
+
+    def _speaks(self, index: int) -> bool:
+        return any(
+            self.a.hits.at(i, "act", "eventverb") is not None
+            for i in range(index, min(index + 4, len(self.a.tokens)))
+        )
 
     def _bracketed(self, index: int, parent: Body) -> None:
         """A body in brackets is the parent of the one before: "Vụ A (Bộ B)"."""
@@ -319,6 +332,13 @@ class _Reader:
             self.structures.append(
                 Structure(key, "partOf", parent_key, self.a.tokens.span(body.first, body.stop), "name-holds-parent")
             )
+
+    def _at_home(self, place: Place) -> bool:
+        """Tell whether "Việt Nam" only qualifies ("phụ nữ Việt Nam"): no place of the news."""
+        if place.concept is None or not place.concept.has("home", "yes") or place.first == 0:
+            return False
+        before = self.a.hits.at(place.first - 1, "function", "glue")
+        return before is None or before.concept.has("functionClass", "genitive")
 
     def _inside(self, index: int, outer: Place) -> None:
         """A place listed after a smaller one holds it: "xã Trường Hà, huyện Hà Quảng"."""
