@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.article import Span
-from kg.extract.polarity import ACHIEVEMENT, LIMITATION, VIOLATION, Clause, clauses
+from kg.extract.contents import Clause, contents
+from kg.extract.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
 from kg.extract.reading import Mention, Reading
 from kg.facts import Finding, Kind, Statement
 from kg.text.fold import fold_key
@@ -84,7 +85,7 @@ Rule = Callable[[_Context], str | None]
 
 
 def cause(context: _Context) -> str | None:
-    """ "Nguyên nhân khách quan là địa hình chia cắt; hạ tầng còn thiếu… Đặc biệt, …"."""
+    """Cause: "Nguyên nhân khách quan là địa hình chia cắt; hạ tầng còn thiếu… Đặc biệt, …"."""
     if context.clause.cause:
         return context.clause.cause
     if context.found in _CAUSES and (context.listed or (context.follows and context.clause.opened)):
@@ -93,37 +94,37 @@ def cause(context: _Context) -> str | None:
 
 
 def breach(context: _Context) -> str | None:
-    """ "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"."""
+    """Breach of a named one: "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"."""
     told = context.person or context.disciplinary or context.clause.act == "conclude"
     return VIOLATION if told and context.strong(VIOLATION) else None
 
 
 def fault(context: _Context) -> str | None:
-    """ "Công tác cán bộ của huyện vẫn còn nhiều khuyết điểm"; "ông Bền thiếu thành khẩn"."""
+    """Blame: "Công tác cán bộ vẫn còn nhiều khuyết điểm"; "ông Bền thiếu thành khẩn"."""
     blamed = context.clause.cues.charged or (context.person and context.disciplinary)
     return VIOLATION if blamed and context.strong(LIMITATION) else None
 
 
 def shortcoming(context: _Context) -> str | None:
-    """ "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế"."""
-    praised = context.clause.cues.first == ACHIEVEMENT and not context.clause.turn
+    """Shortcoming: "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế"."""
+    praised = context.clause.cues.leading == ACHIEVEMENT and not context.clause.turn
     return LIMITATION if context.strong(LIMITATION) and not praised else None
 
 
 def lone_breach(context: _Context) -> str | None:
-    """ "Việc cấp phép cho công trình này là trái quy định": a breach that names no culprit."""
+    """Breach that names no culprit: "Việc cấp phép cho công trình này là trái quy định"."""
     return VIOLATION if context.strong(VIOLATION) else None
 
 
 def further_breach(context: _Context) -> str | None:
-    """ "… buông lỏng quản lý. Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu sai khối lượng"."""
+    """Breach after a breach: "Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu khống"."""
     goes_on = context.found == VIOLATION and (context.person or context.clause.cues.done)
     count = context.weak(VIOLATION)
     return VIOLATION if (goes_on and count) or (context.disciplinary and count > 1) else None
 
 
 def result(context: _Context) -> str | None:
-    """ "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp các xã, đời sống người dân được nâng lên".
+    """Result: "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống người dân được nâng lên".
 
     Praise needs more than one sign: an evaluation, and that it is done, reported or one of a row.
     """
@@ -142,7 +143,7 @@ def result(context: _Context) -> str | None:
 
 
 def listed(context: _Context) -> str | None:
-    """ "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …": an item without a sign of its own."""
+    """Item without a sign of its own: "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …"."""
     same = context.found == LIMITATION or not (
         context.clause.cues.strong or context.clause.cues.weak
     )
@@ -236,7 +237,7 @@ def findings(reading: Reading, statements: Sequence[Statement] = ()) -> list[Fin
     ``statements`` are those of the same article: they tell who says what, and what is only asked.
     """
     found: list[tuple[Clause, Finding]] = []
-    cut = clauses(reading, statements)
+    cut = contents(reading, statements)
     breaches = sum(1 for clause in cut if clause.cues.strong.get(VIOLATION))
     disciplinary = 10 * breaches > len(cut)
     main, before, kind, wished = _main(reading), None, "", False
@@ -268,11 +269,11 @@ def _joined(found: list[tuple[Clause, Finding]]) -> list[Finding]:
     faults: dict[int, Span] = {}
     for clause, finding in found:
         sentence = clause.sentence.index
-        if finding.type in _CAUSES and sentence in faults:
-            finding = replace(finding, causes=faults[sentence])
-        elif finding.type not in _CAUSES:
+        if finding.type in _CAUSES:
+            joined.append(replace(finding, causes=faults.get(sentence)))
+        else:
             faults[sentence] = finding.span
-        joined.append(finding)
+            joined.append(finding)
     return joined
 
 

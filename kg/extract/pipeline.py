@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from kg.article import Article
-from kg.extract.events import events
+from kg.extract.decisions import decisions
+from kg.extract.events import events, set_events
 from kg.extract.figures import figures
+from kg.extract.findings import findings
 from kg.extract.links import links
 from kg.extract.reading import annotate
+from kg.extract.statements import statements
 from kg.facts import ArticleFacts
 from kg.lexicon.load import Lexicon, lexicon
-from kg.resolve.read import read, reading_of
+from kg.resolve.read import once, read, reading_of
 
 
 def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
@@ -17,18 +23,47 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     a = annotate(article, words or lexicon())
     found = read(a)
     reading = reading_of(a, found.table)
-    entities = reading.entities
+    decided, offices = decisions(reading, found.positions, found.dates, found.year)
+    positions = once([*found.positions, *offices])
     happenings, happened, parts = events(
-        reading, found.positions, found.dates, found.year, found.events
+        reading, positions, found.dates, found.year, found.events
     )
-    return ArticleFacts(
+    said = set_events(reading, happenings, statements(reading))
+    facts = ArticleFacts(
         article=article,
-        entities=tuple(entities.values()),
-        positions=found.positions,
-        structures=found.structures,
+        entities=tuple(reading.entities.values()),
+        positions=positions,
         events=tuple(happened),
         participations=tuple(parts),
         documents=found.documents,
         links=tuple(links(reading, happenings, found.documents)),
+        statements=tuple(said),
+        findings=tuple(findings(reading, said)),
         figures=tuple(figures(reading)),
+        structures=found.structures,
+        decisions=tuple(decided),
     )
+    return _used(facts)
+
+
+def _used(facts: ArticleFacts) -> ArticleFacts:
+    """Drop the offices recorded as possible authorities that no fact needed in the end."""
+    named = set(_keys(facts))
+    kept = tuple(e for e in facts.entities if e.rule != "office-authority" or e.key in named)
+    return replace(facts, entities=kept)
+
+
+def _keys(facts: ArticleFacts) -> Iterator[str | None]:
+    for document in facts.documents:
+        yield document.issuer
+    for part in facts.participations:
+        yield part.agent
+    for said in facts.statements:
+        yield from (said.source, said.addressee)
+    for finding in facts.findings:
+        yield from (finding.about, finding.source)
+    for figure in facts.figures:
+        yield figure.about
+    for decision in facts.decisions:
+        yield from (decision.by, decision.org)
+

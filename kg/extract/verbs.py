@@ -33,19 +33,33 @@ def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
     """Yield the reporting verbs in a range of tokens, left to right."""
     for hit in clauses.reading.hits.of(span, "act"):
         act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
-        if not act or hit.concept.has("strength", "none") or _within_light(clauses, hit):
+        if not act or hit.concept.has("reporting", "never") or _within_light(clauses, hit):
             continue
         group = clauses.skip_back(hit.first, "adverb", "light")
         if clauses.quotation_at(hit.first) is not None or _noun(clauses, hit, max(group, span.start)):
             continue
+        stop = _shortest(clauses, hit)
         yield Verb(
             hit.first,
-            hit.stop,
+            stop,
             max(group, span.start),
             act,
-            strong=hit.concept.has("strength", "strong"),
+            strong=hit.concept.has("reporting", "shared") or _declares(clauses, hit),
             weak=hit.concept.has("strength", "weak"),
         )
+
+
+def _shortest(clauses: Clauses, hit: Hit) -> int:
+    """Return where the verb itself stops: "báo cáo kết quả", "yêu cầu các" start the content."""
+    same = [h for h in clauses.reading.hits.all_at(hit.first, "act") if h.concept is hit.concept]
+    return min(h.stop for h in same)
+
+
+def _declares(clauses: Clauses, hit: Hit) -> bool:
+    """Tell whether "rằng" follows: then any verb of saying reports."""
+    return clauses.word_before(hit.stop, "declarative") is not None or (
+        clauses.word(hit.stop, "declarative") is not None
+    )
 
 
 def _within_light(clauses: Clauses, hit: Hit) -> bool:

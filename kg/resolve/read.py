@@ -6,6 +6,7 @@ title says "Bí thư Tỉnh ủy", the lead gives the name); then short forms, t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.phrases import Body, Name, Office, Place
@@ -64,7 +65,7 @@ def read(a: Annotated) -> Read:
     AnaphorReader(a, where, names, reader.teams, reader.table).read()
     return Read(
         table=reader.table,
-        positions=_once(reader.positions),
+        positions=once(reader.positions),
         structures=_once_structure(reader.structures),
         documents=documents,
         events=events,
@@ -77,7 +78,7 @@ def read(a: Annotated) -> Read:
     )
 
 
-def _once(found: list[Position]) -> tuple[Position, ...]:
+def once(found: Iterable[Position]) -> tuple[Position, ...]:
     """Keep the first statement of every holding; an ended office is not also a present one."""
     kept: dict[tuple[str, str, str | None, bool], Position] = {}
     for position in sorted(found, key=lambda p: p.span):
