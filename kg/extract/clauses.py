@@ -223,6 +223,13 @@ class Clauses:
 
     def _before_apposition(self, index: int) -> int:
         forms = self.tokens.forms
+        represented = self.ending_at(index)
+        if represented is not None:
+            first = self.skip_back(self.tokens.at(represented.phrase.start), "voice")
+            behalf = self.word_before(first, "behalf")
+            if behalf is not None:
+                return behalf.first - (forms[behalf.first - 1] == "," if behalf.first else 0)
+            return index
         demonstrative = self.word_before(index, "demonstrative")
         if demonstrative is not None and self.ending_at(demonstrative.first) is not None:
             return demonstrative.first

@@ -6,9 +6,9 @@ A sentence of the genre packs several contents into one: a frame with speaker an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.extract.polarity import (
@@ -22,10 +22,14 @@ from kg.extract.polarity import (
     opens,
     weigh,
 )
-from kg.extract.reading import Reading
 from kg.facts import Kind, Statement
-from kg.lexicon.model import Hit
-from kg.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.reading import Reading
+    from kg.lexicon.model import Hit
+    from kg.text.sentences import Sentence
 
 _SPEAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.DOCUMENT)
 _SHORTEST = 3  # tokens of the shortest content

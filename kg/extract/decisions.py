@@ -111,11 +111,15 @@ class _Sentence:
             passive = bool(self.clauses.word(hit.first, "passive")) or bool(
                 self.clauses.word_before(hit.first, "passive", "receives")
             )
-            deed = Deed(hit.first, hit.stop, end, actions, passive or hit.concept.has("affects", "subject"))
+            deed = Deed(
+                hit.first, hit.stop, end, actions, passive or hit.concept.has("affects", "subject")
+            )
             if deeds and self._joined(deeds[-1].stop, hit.first):
                 last = deeds.pop()
                 deed = replace(
-                    deed, first=last.first, passive=last.passive,
+                    deed,
+                    first=last.first,
+                    passive=last.passive,
                     actions=tuple(dict.fromkeys((*last.actions, *actions))),
                 )
             deeds.append(deed)
@@ -143,15 +147,17 @@ class _Sentence:
         return nominal is not None and not self._decided_before(nominal.first)
 
     def _decided_before(self, index: int) -> bool:
-        return any(self.clauses.word(i, "ruling") for i in range(max(self.span.start, index - 5), index))
+        return any(
+            self.clauses.word(i, "ruling") for i in range(max(self.span.start, index - 5), index)
+        )
 
     def _background(self, deed: Deed) -> bool:
         """Tell whether a career is told ("từ năm 2010 ông từng giữ chức …", "hồi tháng 8/2015 …")."""
-        earlier = any(
-            self.clauses.word(i, "earlier") for i in range(self.span.start, deed.first)
-        )
+        earlier = any(self.clauses.word(i, "earlier") for i in range(self.span.start, deed.first))
         return earlier or any(
-            self.year is not None and d.start is not None and d.start[:4].isdigit()
+            self.year is not None
+            and d.start is not None
+            and d.start[:4].isdigit()
             and int(d.start[:4]) < self.year
             for d in self._dates_before(deed)
         )
@@ -182,7 +188,11 @@ class _Sentence:
         found = False
         while index < min(reach, limit):
             person = self.clauses.mention_at(index, Kind.PERSON)
-            if person is not None and not (found and forms[index - 1] not in ",;" and not self.clauses.word_before(index, "conjunction")):
+            if person is not None and not (
+                found
+                and forms[index - 1] not in ",;"
+                and not self.clauses.word_before(index, "conjunction")
+            ):
                 yield person
                 found = True
                 index = self.reading.tokens.at(person.phrase.end - 1) + 1
@@ -211,7 +221,9 @@ class _Sentence:
     def _office(self, deed: Deed, people: Sequence[Mention]) -> tuple[str, str | None] | None:
         """ "… giữ chức Giám đốc Sở A": the office after "giữ chức", "làm", or right after the verb."""
         start = deed.stop
-        after = [self.reading.tokens.at(p.phrase.end - 1) + 1 for p in people if p.first >= deed.stop]
+        after = [
+            self.reading.tokens.at(p.phrase.end - 1) + 1 for p in people if p.first >= deed.stop
+        ]
         places = [start, *(i for i in range(start, min(self.span.stop, max([start, *after]) + 12)))]
         for index in dict.fromkeys(places):
             into = index if index == start else None

@@ -69,8 +69,10 @@ def document_phrases(
                 # a title may name further documents: "… về việc sửa đổi Quyết định số 09/QĐ-TTg"
                 index = found.stops[-2] if len(found.stops) > 1 else found.stops[0]
                 if found.kind in ("title", "number") and len(found.stops) == 1:
-                    index = max(index, hit.stop if hit else 0) if found.kind == "number" else (
-                        hit.stop if hit else index
+                    index = (
+                        max(index, hit.stop if hit else 0)
+                        if found.kind == "number"
+                        else (hit.stop if hit else index)
                     )
 
 
@@ -93,8 +95,11 @@ def _coordinated(a: Annotated, found: DocPhrase, end: int) -> Iterator[DocPhrase
             found, first=first, stop=first + 1, number=more, stops=(first + 1,), issuer=found.issuer
         )
 
+
 def _inside(body_at: Mapping[int, int], index: int) -> bool:
-    return any(first < index < body_at[first] for first in range(index - 6, index) if first in body_at)
+    return any(
+        first < index < body_at[first] for first in range(index - 6, index) if first in body_at
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +120,14 @@ class _Parser:
         if self.hit.concept.has("weak", "yes"):
             return self.numbered()
         readings: tuple[Callable[[], DocPhrase | None], ...] = (
-            self.numbered, self.congress, self.plenum, self.law, self.titled, self.issued,
-            self.entitled, self.bare,
+            self.numbered,
+            self.congress,
+            self.plenum,
+            self.law,
+            self.titled,
+            self.issued,
+            self.entitled,
+            self.bare,
         )
         for reading in readings:
             found = reading()
@@ -151,9 +162,7 @@ class _Parser:
             return None
         stop, organisation, ordinal = found
         label = congress_label(self._type_label(), organisation, ordinal)
-        return self._new(
-            stop, "congress", label=label, congress=organisation, ordinal=ordinal
-        )
+        return self._new(stop, "congress", label=label, congress=organisation, ordinal=ordinal)
 
     def plenum(self) -> DocPhrase | None:
         """ "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị Trung ương 5 khóa XII"."""
@@ -181,15 +190,33 @@ class _Parser:
         stop = index + 1
         while stop < min(self.end, index + 12):
             form = tokens.forms[stop]
-            joined = form == "," and stop + 1 < self.end and tokens.word(stop + 1) and not tokens.capital(stop + 1)
-            joined = joined and self.a.hits.at(stop + 1, "glue", "function", "act") is None and stop - index <= 2
+            joined = (
+                form == ","
+                and stop + 1 < self.end
+                and tokens.word(stop + 1)
+                and not tokens.capital(stop + 1)
+            )
+            joined = (
+                joined
+                and self.a.hits.at(stop + 1, "glue", "function", "act") is None
+                and stop - index <= 2
+            )
             if form in "-–" and stop + 1 < self.end:
                 joined = True
             hit = self.a.hits.at(stop, "glue")
             conjunction = hit is not None and hit.concept.has("functionClass", "conjunction")
-            if conjunction and stop + 1 < self.end and not tokens.capital(stop + 1) and tokens.word(stop + 1):
+            if (
+                conjunction
+                and stop + 1 < self.end
+                and not tokens.capital(stop + 1)
+                and tokens.word(stop + 1)
+            ):
                 joined = self.a.hits.at(stop + 1, "glue") is None
-            if not joined and (not tokens.word(stop) or hit is not None or self.a.hits.at(stop, "act", "partcue", "decision")):
+            if not joined and (
+                not tokens.word(stop)
+                or hit is not None
+                or self.a.hits.at(stop, "act", "partcue", "decision")
+            ):
                 break
             stop += 1
         return self._new(stop, "law")
@@ -212,14 +239,16 @@ class _Parser:
         if not self._named_case():
             draft = self._new(index, "issuer")
             owner = self._owner(index) if draft.draft else None
-            return self._new(owner[1], "issuer", issuer=owner[0], stops=(owner[1],)) if owner else None
+            return (
+                self._new(owner[1], "issuer", issuer=owner[0], stops=(owner[1],)) if owner else None
+            )
         words = index
         while (
             words < min(self.end, index + 10)
             and tokens.word(words)
             and not tokens.capital(words)
             and not ends_title(self.a, words)
-            and not phrases._of(self.a, words)
+            and not phrases.genitive(self.a, words)
         ):
             words += 1
         owner = self._owner(words)
@@ -231,7 +260,12 @@ class _Parser:
         between = fold_key(self.a.tokens.words(index, words)) if words > index else ""
         # "Quy chế làm việc của Thành ủy" says whose rules they are, not who issued them
         return self._new(
-            stop, "issuer", issuer=None if between else first, owner=first, ordinal=between, stops=(stop,)
+            stop,
+            "issuer",
+            issuer=None if between else first,
+            owner=first,
+            ordinal=between,
+            stops=(stop,),
         )
 
     def _one_of_many(self, owner: int) -> bool:
@@ -298,7 +332,9 @@ class _Parser:
             else:
                 break
             stops.append(stop)
-        return replace(found, stop=stop, issuer=issuer, date=date, stops=tuple(dict.fromkeys(stops)))
+        return replace(
+            found, stop=stop, issuer=issuer, date=date, stops=tuple(dict.fromkeys(stops))
+        )
 
     def _date(self, index: int) -> tuple[Span, int] | None:
         tokens = self.a.tokens
@@ -312,7 +348,7 @@ class _Parser:
         return None
 
     def _owner(self, index: int) -> tuple[int, int] | None:
-        if index >= self.end or not phrases._of(self.a, index):
+        if index >= self.end or not phrases.genitive(self.a, index):
             return None
         stop = self.body_at.get(index + 1)
         if not stop:
@@ -329,12 +365,13 @@ class _Parser:
 
     def _about_found(self, found: DocPhrase) -> bool:
         return any(
-            (hit := self.a.hits.at(i, "glue")) is not None and hit.concept.has("functionClass", "about")
+            (hit := self.a.hits.at(i, "glue")) is not None
+            and hit.concept.has("functionClass", "about")
             for i in range(self.hit.stop, found.stop)
         )
 
     def _after_of(self, index: int) -> int:
-        return index + 1 if index < self.end and phrases._of(self.a, index) else index
+        return index + 1 if index < self.end and phrases.genitive(self.a, index) else index
 
     def _marks_number(self, index: int) -> int:
         hit = self.a.hits.at(index, "glue") if index < self.end else None
@@ -349,8 +386,11 @@ class _Parser:
     def _part_of_word(self) -> bool:
         """Tell whether the noun is part of a longer word: "đơn vị", "kỷ luật"."""
         first = self.hit.first
-        longer = any(h.stop > self.hit.stop for h in self.a.hits.starting.get(first, ())
-                     if h.concept.scheme in ("unit", "anaphor", "bodykind", "placekind", "function"))
+        longer = any(
+            h.stop > self.hit.stop
+            for h in self.a.hits.starting.get(first, ())
+            if h.concept.scheme in ("unit", "anaphor", "bodykind", "placekind", "function")
+        )
         return longer or (first in self.a.inside and not self.a.tokens.capital(first))
 
     def _plural(self) -> bool:
@@ -420,7 +460,7 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
     for _ in range(5):
         if stop >= end:
             break
-        of = stop + 1 if phrases._of(a, stop) else stop
+        of = stop + 1 if phrases.genitive(a, stop) else stop
         party = a.hits.at(of, "partyword") if of < end else None
         found = phrases.body(a, of) if of < end else None
         counted = ordinal(a, stop, end) if not number else None

@@ -94,7 +94,12 @@ class EventReader:
                 continue
             if frame.named and known.named and frame.named != known.named:
                 continue
-            if date and known.date and not date.startswith(known.date) and not known.date.startswith(date):
+            if (
+                date
+                and known.date
+                and not date.startswith(known.date)
+                and not known.date.startswith(date)
+            ):
                 continue
             theirs = known.counterparts()
             if met and theirs and not met & theirs and not self._related(met, theirs):
@@ -116,9 +121,11 @@ class EventReader:
         """Tell whether a frame is enough to say that an event took place."""
         if not frame.noun:
             return True
-        return bool(frame.named) or any(
-            role in ("chair", "organizer", "counterpart") for role in frame.actors.values()
-        ) or bool(frame.actors)
+        return (
+            bool(frame.named)
+            or any(role in ("chair", "organizer", "counterpart") for role in frame.actors.values())
+            or bool(frame.actors)
+        )
 
     # -- when
 
@@ -151,8 +158,10 @@ class EventReader:
         """A meeting of an inspection team with a body is part of the inspection of that body."""
         for meeting in [h for h in self.happenings if h.type == "meeting"]:
             teams = [
-                key for key, role in meeting.actors.items()
-                if role == "organizer" and self.reading.entities[key].kind == Kind.TEAM
+                key
+                for key, role in meeting.actors.items()
+                if role == "organizer"
+                and self.reading.entities[key].kind == Kind.TEAM
                 and self._inspects(key)
             ]
             met = meeting.counterparts()
@@ -160,7 +169,9 @@ class EventReader:
                 continue
             known = next((h for h in self.happenings if h.type == "inspection"), None)
             if known is None:
-                known = Happening(f"e{len(self.happenings) + 1}", "inspection", list(meeting.frames))
+                known = Happening(
+                    f"e{len(self.happenings) + 1}", "inspection", list(meeting.frames)
+                )
                 self.happenings.append(known)
                 for key in met:
                     known.join(key, "counterpart")
@@ -185,7 +196,9 @@ class EventReader:
                 continue
             teams = {k for k, r in happening.actors.items() if r == "organizer"}
             for position in self.positions:
-                team = position.org in teams and self.reading.entities[position.org].kind == Kind.TEAM
+                team = (
+                    position.org in teams and self.reading.entities[position.org].kind == Kind.TEAM
+                )
                 if team and not position.former:
                     happening.join(position.person, "participant")
 
@@ -196,7 +209,11 @@ class EventReader:
             hits = self.reading.hits.of(tokens, "partverb")
             cue = next((h for h in hits if h.concept.has("participationRole", "participant")), None)
             speaker = next(
-                (h for h in hits if h.concept.has("participationRole", "speaker") and h.first - tokens.start <= 4),
+                (
+                    h
+                    for h in hits
+                    if h.concept.has("participationRole", "speaker") and h.first - tokens.start <= 4
+                ),
                 None,
             )
             happening = self._of_sentence(sentence.index)
@@ -207,7 +224,8 @@ class EventReader:
                     happening.join(mention.entity, "participant")
             elif speaker is not None:
                 people = [
-                    m for m in outermost(self.reading.mentions_in(sentence.span))
+                    m
+                    for m in outermost(self.reading.mentions_in(sentence.span))
                     if m.kind == Kind.PERSON
                 ]
                 if people:
@@ -218,8 +236,7 @@ class EventReader:
         inside = outermost(self.reading.mentions_in(span))
         before = [m for m in inside if m.kind == Kind.PERSON and m.stop <= cue]
         after = [
-            m for m in inside
-            if m.first >= cue and m.form == "name" and m.kind in (Kind.PERSON,)
+            m for m in inside if m.first >= cue and m.form == "name" and m.kind in (Kind.PERSON,)
         ]
         return [*before, *after]
 
@@ -230,7 +247,11 @@ class EventReader:
         if here:
             return here[-1]
         before = [h for h in told if min(f.sentence for f in h.frames) <= index]
-        return max(before, key=lambda h: max(f.sentence for f in h.frames if f.sentence <= index), default=None)
+        return max(
+            before,
+            key=lambda h: max(f.sentence for f in h.frames if f.sentence <= index),
+            default=None,
+        )
 
 
 def events(
@@ -251,8 +272,13 @@ def events(
         place = next((f.place for f in happening.frames if f.place), None)
         found.append(
             Event(
-                happening.key, happening.type, _name(reading, happening, frame), happening.date,
-                place, span, "event-noun" if frame.noun else "event-verb",
+                happening.key,
+                happening.type,
+                _name(reading, happening, frame),
+                happening.date,
+                place,
+                span,
+                "event-noun" if frame.noun else "event-verb",
             )
         )
         parts += _parts(reading, happening)
@@ -275,7 +301,9 @@ def _parts(reading: Reading, happening: Happening) -> list[Participation]:
             spans.setdefault(key, reading.sentences[frame.sentence].span)
     return [
         Participation(
-            happening.key, key, role,
+            happening.key,
+            key,
+            role,
             spans.get(key, reading.sentences[happening.frames[0].sentence].span),
             f"participation-{role}",
         )
@@ -294,7 +322,12 @@ def set_events(
     result = []
     for statement in found:
         index = next(
-            (s.index for s in reading.sentences if s.span.start <= statement.cue.start < s.span.end), 0
+            (
+                s.index
+                for s in reading.sentences
+                if s.span.start <= statement.cue.start < s.span.end
+            ),
+            0,
         )
         before = [h for h in told if min(f.sentence for f in h.frames) <= index]
         here = [h for h in before if statement.source in h.actors]

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from kg.article import Span
 from kg.extract.contents import Clause, contents
 from kg.extract.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
-from kg.extract.reading import Mention, Reading
 from kg.facts import Finding, Kind, Statement
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from kg.article import Span
+    from kg.extract.reading import Mention, Reading
 
 _JUDGED = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PERSON)
 _ASKED = frozenset({"request", "propose"})
@@ -94,7 +97,7 @@ def cause(context: _Context) -> str | None:
 
 
 def breach(context: _Context) -> str | None:
-    """Breach of a named one: "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"."""
+    """Breach: "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"."""
     told = context.person or context.disciplinary or context.clause.act == "conclude"
     return VIOLATION if told and context.strong(VIOLATION) else None
 
@@ -124,9 +127,9 @@ def further_breach(context: _Context) -> str | None:
 
 
 def result(context: _Context) -> str | None:
-    """Result: "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống người dân được nâng lên".
+    """Praise: "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống người dân được nâng lên".
 
-    Praise needs more than one sign: an evaluation, and that it is done, reported or one of a row.
+    It needs more than one sign: an evaluation, and that it is done, reported or one of a row.
     """
     cues = context.clause.cues
     praise = 3 * min(context.strong(ACHIEVEMENT), 2) + 2 * min(context.weak(ACHIEVEMENT), 2)
@@ -180,13 +183,18 @@ def _subject(reading: Reading, clause: Clause) -> Mention | None:
     """
     stop = clause.cues.predicate
     if stop is not None and stop > clause.first:
-        before = reading.mentions_in(reading.tokens.span(clause.first, stop), *_JUDGED)
         edge = reading.tokens.ends[stop - 1]
+        before = _agents(reading, reading.tokens.span(clause.first, stop))
         nearest = next((m for m in before if edge in (m.span.end, m.phrase.end)), None)
         if nearest:
             return nearest
     opening = reading.tokens.span(clause.first, min(clause.first + _SUBJECT, clause.stop))
-    return next(iter(reading.mentions_in(opening, *_JUDGED)), None)
+    return next(iter(_agents(reading, opening)), None)
+
+
+def _agents(reading: Reading, span: Span) -> list[Mention]:
+    """Return the mentions of who may be judged; a body inside an office does not act."""
+    return [m for m in reading.mentions_in(span, *_JUDGED) if m.form != "part"]
 
 
 def _about(reading: Reading, context: _Context, kind: str, last: Finding | None) -> str | None:

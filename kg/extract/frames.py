@@ -53,8 +53,14 @@ def frames(reading: Reading) -> Iterator[Frame]:
             verb = reading.hits.at(index, "eventverb")
             noun = reading.hits.at(index, "eventnoun")
             found = None
-            named = next((m for m in inside if m.kind == Kind.EVENT and m.first <= index < m.stop), None)
-            if noun and (index not in covered or named) and (verb is None or noun.stop >= verb.stop):
+            named = next(
+                (m for m in inside if m.kind == Kind.EVENT and m.first <= index < m.stop), None
+            )
+            if (
+                noun
+                and (index not in covered or named)
+                and (verb is None or noun.stop >= verb.stop)
+            ):
                 found = _noun_frame(reading, sentence, inside, noun, named)
             elif verb and index not in covered:
                 found = _verb_frame(reading, sentence, inside, verb)
@@ -173,11 +179,11 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
         plain = _filled(reading, gap) or all(
             reading.tokens.forms[i] in ",-–" or not reading.tokens.capital(i) for i in gap
         )
-        clause = any(reading.hits.at(i, "act", "eventverb") or reading.tokens.forms[i] in ".;:" for i in gap)
+        clause = any(
+            reading.hits.at(i, "act", "eventverb") or reading.tokens.forms[i] in ".;:" for i in gap
+        )
         if found:
-            joined = any(
-                reading.tokens.forms[i] == "," or _conjunction(reading, i) for i in gap
-            )
+            joined = any(reading.tokens.forms[i] == "," or _conjunction(reading, i) for i in gap)
             near = near and joined
         if not near or not plain or clause or mention.kind not in AGENTS:
             break
@@ -246,7 +252,12 @@ def _noun_frame(
         actors.update(_around(reading, inside, hit, kind))
         break
     return Frame(
-        kind, first, stop, sentence.index, noun=True, actors=actors,
+        kind,
+        first,
+        stop,
+        sentence.index,
+        noun=True,
+        actors=actors,
         named=named.entity if named else None,
     )
 

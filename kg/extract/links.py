@@ -30,7 +30,11 @@ class LinkReader:
     def read(self) -> list[Link]:
         """Return the links of the article, each once, in text order."""
         found = [
-            *self.subjects(), *self.mandates(), *self.numbers(), *self.carried_out(), *self.parts(),
+            *self.subjects(),
+            *self.mandates(),
+            *self.numbers(),
+            *self.carried_out(),
+            *self.parts(),
         ]
         kept: dict[tuple[str, str, str], Link] = {}
         for link in sorted(found, key=lambda item: item.span):
@@ -80,14 +84,26 @@ class LinkReader:
         for sentence in self.reading.sentences:
             tokens = self.reading.tokens.within(sentence.span)
             verb = next(
-                (h for i in tokens if (h := self.reading.hits.at(i, "eventverb"))
-                 and h.concept.has("eventType", "inspection")),
+                (
+                    h
+                    for i in tokens
+                    if (h := self.reading.hits.at(i, "eventverb"))
+                    and h.concept.has("eventType", "inspection")
+                ),
                 None,
             )
-            cue = next(
-                (h for i in range(verb.stop, tokens.stop) if (h := self.reading.hits.at(i, "carryout"))),
-                None,
-            ) if verb else None
+            cue = (
+                next(
+                    (
+                        h
+                        for i in range(verb.stop, tokens.stop)
+                        if (h := self.reading.hits.at(i, "carryout"))
+                    ),
+                    None,
+                )
+                if verb
+                else None
+            )
             if verb is None or cue is None or self._speaks(range(verb.stop, cue.first)):
                 continue
             for mention in self._run(sentence.span, cue.stop, tokens.stop):
@@ -100,8 +116,11 @@ class LinkReader:
         """Yield the documents and programmes of one clause, up to a reporting verb or a stop."""
         tokens = self.reading.tokens
         end = next(
-            (i for i in range(first, stop)
-             if tokens.forms[i] in ".;:" or self.reading.hits.at(i, "linkstop") is not None),
+            (
+                i
+                for i in range(first, stop)
+                if tokens.forms[i] in ".;:" or self.reading.hits.at(i, "linkstop") is not None
+            ),
             stop,
         )
         last = -1
@@ -120,7 +139,11 @@ class LinkReader:
             for document in self.documents.values():
                 if self._orders(document):
                     yield Link(
-                        happening.key, "mandatedBy", document.entity, document.span, "decision-orders"
+                        happening.key,
+                        "mandatedBy",
+                        document.entity,
+                        document.span,
+                        "decision-orders",
                     )
 
     def _orders(self, document: Document) -> bool:
@@ -151,7 +174,10 @@ class LinkReader:
                     for happening in self.happenings:
                         if happening.type == "inspection" and team.key in happening.actors:
                             yield Link(
-                                happening.key, "mandatedBy", document.entity, document.span,
+                                happening.key,
+                                "mandatedBy",
+                                document.entity,
+                                document.span,
                                 "team-number",
                             )
 
@@ -172,8 +198,11 @@ class LinkReader:
             )
             tokens = self.reading.tokens.within(sentence.span)
             cue = next(
-                (h for i in range(mention.first, min(mention.stop + 2, tokens.stop))
-                 if (h := self.reading.hits.at(i, "carryout"))),
+                (
+                    h
+                    for i in range(mention.first, min(mention.stop + 2, tokens.stop))
+                    if (h := self.reading.hits.at(i, "carryout"))
+                ),
                 None,
             )
             if cue is None:
@@ -181,7 +210,9 @@ class LinkReader:
             for target in self._run(sentence.span, cue.stop, min(tokens.stop, cue.stop + 30)):
                 if target.entity != mention.entity:
                     linked.add(mention.entity)
-                    yield Link(mention.entity, "implements", target.entity, sentence.span, "carries-out")
+                    yield Link(
+                        mention.entity, "implements", target.entity, sentence.span, "carries-out"
+                    )
                     break
         yield from self._programme_of_article(linked)
 
@@ -213,8 +244,11 @@ class LinkReader:
             wholes = [m for m in inside if self.reading.entities[m.entity].rule == "programme-set"]
             for whole in wholes:
                 cue = next(
-                    (h for i in range(whole.stop, min(whole.stop + 4, len(self.reading.tokens)))
-                     if (h := self.reading.hits.at(i, "amongcue"))),
+                    (
+                        h
+                        for i in range(whole.stop, min(whole.stop + 4, len(self.reading.tokens)))
+                        if (h := self.reading.hits.at(i, "amongcue"))
+                    ),
                     None,
                 )
                 for part in inside if cue else ():

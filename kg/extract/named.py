@@ -63,7 +63,11 @@ def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase 
     words = range(after, stop)
     proper = any(tokens.word(i) and tokens.capital(i) for i in words)
     if national:
-        return NamedPhrase(first, stop, "programme", sentence, head=head.concept.label) if stop - after >= 2 else None
+        return (
+            NamedPhrase(first, stop, "programme", sentence, head=head.concept.label)
+            if stop - after >= 2
+            else None
+        )
     starts = tokens.capital(first) and first != a.tokens_of(a.sentences[sentence]).start
     if not words or not (proper and (starts or tokens.capital(after))):
         return None
@@ -116,7 +120,7 @@ def _session(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase |
         counted = head.stop + 1, tokens.forms[head.stop]
         after = head.stop + 1
     gap = after
-    if gap < end and (tokens.forms[gap] == "," or phrases._of(a, gap)):
+    if gap < end and (tokens.forms[gap] == "," or phrases.genitive(a, gap)):
         gap += 1
     body = phrases.body(a, gap) if gap < end else None
     stop = body.stop if body else after
@@ -128,6 +132,12 @@ def _session(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase |
     termed = term(a, stop, end)
     stop = termed[0] if termed else stop
     return NamedPhrase(
-        index, stop, "session", sentence, counted[1], termed[1] if termed else "",
-        body=gap if body else None, head=head.concept.label,
+        index,
+        stop,
+        "session",
+        sentence,
+        counted[1],
+        termed[1] if termed else "",
+        body=gap if body else None,
+        head=head.concept.label,
     )

@@ -25,9 +25,7 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     reading = reading_of(a, found.table)
     decided, offices = decisions(reading, found.positions, found.dates, found.year)
     positions = once([*found.positions, *offices])
-    happenings, happened, parts = events(
-        reading, positions, found.dates, found.year, found.events
-    )
+    happenings, happened, parts = events(reading, positions, found.dates, found.year, found.events)
     said = set_events(reading, happenings, statements(reading))
     facts = ArticleFacts(
         article=article,
@@ -66,4 +64,3 @@ def _keys(facts: ArticleFacts) -> Iterator[str | None]:
         yield figure.about
     for decision in facts.decisions:
         yield from (decision.by, decision.org)
-

@@ -7,11 +7,14 @@ does. What the sum means for the article is for ``kg.extract.findings`` to judge
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.extract.reading import Reading
-from kg.lexicon.model import Hit
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.extract.reading import Reading
+    from kg.lexicon.model import Hit
 
 ACHIEVEMENT, LIMITATION, VIOLATION = "achievement", "limitation", "violation"
 OPENING, CLOSING = "(“«", ")”»"

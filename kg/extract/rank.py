@@ -24,7 +24,10 @@ class Ranks:
         self.reading = reading
         self._ranks: dict[str, int] = {}
         for mention in reading.mentions:
-            first, stop = reading.tokens.at(mention.phrase.start), reading.tokens.at(mention.phrase.end - 1)
+            first, stop = (
+                reading.tokens.at(mention.phrase.start),
+                reading.tokens.at(mention.phrase.end - 1),
+            )
             found = [r for i in range(first, stop + 1) if (r := self._of_token(i))]
             if found:
                 known = self._ranks.get(mention.entity)
@@ -41,9 +44,13 @@ class Ranks:
         return superior and (mine is None or mine < _APEX)
 
     def _of_token(self, index: int) -> int | None:
-        for hit in self.reading.hits.all_at(index, "body", "bodykind", "role", "province", "district"):
+        for hit in self.reading.hits.all_at(
+            index, "body", "bodykind", "role", "province", "district"
+        ):
             concept = hit.concept
-            implied = self.reading.annotated.lexicon.concepts.get(concept.first("impliedBody") or "")
+            implied = self.reading.annotated.lexicon.concepts.get(
+                concept.first("impliedBody") or ""
+            )
             rank = _rank(implied or concept)
             if rank is not None:
                 return rank

@@ -69,8 +69,10 @@ def _cue(a: Annotated, index: int) -> tuple[int, bool]:
             break
         plural = plural or hit.concept.has("number", "plural") or phrases.generic(a, hit.first)
         after = hit.stop
-        while after < len(a.tokens) and a.tokens.forms[after] in ".:," and (
-            a.tokens.forms[after] != "," or a.hits.at(after + 1, "rank", "degree")
+        while (
+            after < len(a.tokens)
+            and a.tokens.forms[after] in ".:,"
+            and (a.tokens.forms[after] != "," or a.hits.at(after + 1, "rank", "degree"))
         ):
             after += 1
     return after, plural

@@ -55,7 +55,11 @@ def _glue(a: Annotated, left: Chunk, right: Chunk) -> str:
     if ends and joined is not None and joined.concept.has("functionClass", "conjunction"):
         return "&"
     concurrent = a.hits.at(left.stop + (1 if comma else 0), "status")
-    if concurrent and concurrent.stop == right.first and concurrent.concept.has("statusKind", "concurrent"):
+    if (
+        concurrent
+        and concurrent.stop == right.first
+        and concurrent.concept.has("statusKind", "concurrent")
+    ):
         return ","
     return "x"
 
@@ -94,7 +98,15 @@ def _owners(run: list[_Link]) -> Iterator[Stack]:
         if not between:
             continue
         previous = names[order - 1] if order else None
-        mine, theirs = _split(run, between, position, previous, has_own=bool(previous is not None and owned[previous] and owned[previous][0] < previous))
+        mine, theirs = _split(
+            run,
+            between,
+            position,
+            previous,
+            has_own=bool(
+                previous is not None and owned[previous] and owned[previous][0] < previous
+            ),
+        )
         owned[position].extend(mine)
         if previous is not None:
             owned[previous].extend(theirs)

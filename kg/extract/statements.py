@@ -99,10 +99,16 @@ class _Finder:
         if quote is None or quote.stop - quote.first < 4:
             return None
         forms = self.tokens.forms
-        ends = verb.stop >= span.stop or forms[verb.stop] in ".;!…/" or self.clauses.word(verb.stop, "joint")
+        ends = (
+            verb.stop >= span.stop
+            or forms[verb.stop] in ".;!…/"
+            or self.clauses.word(verb.stop, "joint")
+        )
         if not ends:
             return None
-        return Said(verb, source, first, quote.first, quote.stop, "after-quotation", ends_before=True)
+        return Said(
+            verb, source, first, quote.first, quote.stop, "after-quotation", ends_before=True
+        )
 
     def _shared(self, verb: Verb, span: range, found: Sequence[Said]) -> Said | None:
         """ "Ông Lê Văn Minh ghi nhận kết quả của tỉnh; đồng thời yêu cầu …": one subject, two verbs."""
@@ -116,7 +122,8 @@ class _Finder:
         elif not verb.strong:
             return None
         elif last is not None:
-            if last.verb.act in (_DOWNWARD, _UPWARD) and self._plain_comma(joint, verb):
+            asked = last.verb.act in (_DOWNWARD, _UPWARD)
+            if asked and (verb.act == _UPWARD or self._plain_comma(joint, verb)):
                 return None
             source = last.source
         else:
@@ -213,6 +220,8 @@ class _Finder:
             return self._pronoun(verb, span)
         if source.first < span.start:
             return None
+        if source.kind is Kind.DOCUMENT and not self._begins(source.first, span):
+            return self._clause_subject(span, source.first)
         if not self.clauses.governed(source):
             return source
         if verb.strong and self.clauses.object_of_motion(source):
@@ -225,7 +234,10 @@ class _Finder:
         return source is not None and any(
             s.verb.act in (_DOWNWARD, _UPWARD)
             and s.verb.stop <= source.first
-            and (source.first <= s.start or (source.first < s.stop and verb.act == _DOWNWARD and verb.weak))
+            and (
+                source.first <= s.start
+                or (source.first < s.stop and verb.act == _DOWNWARD and verb.weak)
+            )
             for s in found
         )
 
@@ -249,19 +261,27 @@ class _Finder:
 
     def _clause_subject(self, span: range, stop: int) -> Subject | None:
         """Return the first agent of the sentence that no preposition governs."""
+        governed_until = span.start
         for mention in self.clauses.mentions_from(span.start, stop, *AGENTS):
             first = self.tokens.at(mention.phrase.start)
-            subject = Subject(
-                mention.entity, mention.kind, first, self.tokens.at(mention.phrase.end - 1) + 1
-            )
-            if not self.clauses.governed(subject) and self.clauses.quotation_at(first) is None:
+            after = self.tokens.at(mention.phrase.end - 1) + 1
+            subject = Subject(mention.entity, mention.kind, first, after)
+            listed = self._coordinated(governed_until, first) and governed_until > span.start
+            if self.clauses.governed(subject) or listed:
+                governed_until = after
+            elif self.clauses.quotation_at(first) is None:
                 return subject
         return None
 
     def _may_speak(self, source: Subject, verb: Verb) -> bool:
         if source.kind not in _SPEAKERS:
             return False
-        return source.kind is not Kind.DOCUMENT or verb.act in ("report", "emphasise", "conclude", "request")
+        return source.kind is not Kind.DOCUMENT or verb.act in (
+            "report",
+            "emphasise",
+            "conclude",
+            "request",
+        )
 
     def _joint(self, verb: Verb, span: range) -> int | None:
         """Return where the words that join the verb to an earlier subject start."""
@@ -287,7 +307,7 @@ class _Finder:
         index = span.start
         while index < span.stop:
             after = self.clauses.skip(index, span.stop, "opener", "joint")
-            while after < span.stop and self.tokens.forms[after] in ",\"“-–+*":
+            while after < span.stop and self.tokens.forms[after] in ',"“-–+*':
                 after += 1
             if after == index:
                 break
@@ -310,7 +330,9 @@ class _Finder:
                 return None
         return None
 
-    def _content(self, verb: Verb, source: Subject, first: int, span: range, rule: str) -> Said | None:
+    def _content(
+        self, verb: Verb, source: Subject, first: int, span: range, rule: str
+    ) -> Said | None:
         start = self._content_start(verb.stop, span)
         addressee, after = self._addressee(verb, start, span)
         told = self.tokens.forms[verb.stop : start]
@@ -321,7 +343,17 @@ class _Finder:
         stop = self._content_stop(start, span)
         if stop - start < 2 or (start == verb.stop and not self._states(verb, start)):
             return None
+        if verb.act == "conclude" and not verb.strong and self._on_people(start, stop):
+            return None
         return Said(verb, source, first, start, stop, rule, addressee)
+
+    def _on_people(self, start: int, stop: int) -> bool:
+        """Tell whether a decision on a person is the content: a personnel row (decision 17)."""
+        near = range(start, min(stop, start + 16))
+        return any(
+            not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
+            for hit in self.reading.hits.of(near, "decision")
+        )
 
     def _states(self, verb: Verb, start: int) -> bool:
         """Tell whether a content, and not a place or time, follows the verb."""
@@ -330,8 +362,10 @@ class _Finder:
     def _content_start(self, index: int, span: range) -> int:
         while index < span.stop:
             after = self.clauses.skip(index, span.stop, "complementiser")
-            while after < span.stop and self.tokens.forms[after] in ",:" or (
-                after < span.stop and self.tokens.forms[after] in _QUOTES
+            while (
+                after < span.stop
+                and self.tokens.forms[after] in ",:"
+                or (after < span.stop and self.tokens.forms[after] in _QUOTES)
             ):
                 after += 1
             if after == index:
@@ -342,20 +376,29 @@ class _Finder:
     def _content_stop(self, start: int, span: range) -> int:
         """Return where the clause ends: at its full stop, or with the quotation it opens."""
         forms = self.tokens.forms
-        quote = self.clauses.quotation_at(start) if start else None
-        if quote is not None and quote.first == start:
-            stop = quote.stop
-        else:
-            stop = span.stop
+        quote = self.clauses.quotation_at(start)
+        opens = quote is not None and quote.first == start
+        stop = min(span.stop, quote.stop) if quote is not None and opens else span.stop
+        stop = self._aside(start, stop)
         while stop > start and (forms[stop - 1] in _MARKS or forms[stop - 1] in _QUOTES):
             stop -= 1
         return stop
 
+    def _aside(self, start: int, stop: int) -> int:
+        """Return where ", trong đó … là …" starts: a clause of its own, of which nobody says it."""
+        for index in range(start + 2, stop):
+            aside = self.clauses.word(index, "aside")
+            if aside is not None and self.tokens.forms[index - 1] == ",":
+                near = range(aside.stop, min(aside.stop + 7, stop))
+                if any(self.clauses.word(i, "copula") for i in near):
+                    return index - 1
+        return stop
+
     def _addressee(self, verb: Verb, start: int, span: range) -> tuple[str | None, int]:
-        if verb.act not in (_DOWNWARD, _UPWARD):
+        index = self.clauses.skip(start, span.stop, "toward")
+        if verb.act not in (_DOWNWARD, _UPWARD) and (verb.strong or index == start):
             return None, start
-        index = self.clauses.skip(start, span.stop, "toward", "voice")
-        mention = self.clauses.mention_at(index, *AGENTS)
+        mention = self.clauses.mention_at(self.clauses.skip(index, span.stop, "voice"), *AGENTS)
         if mention is None:
             return None, start
         stop = self.tokens.at(mention.phrase.end - 1) + 1
@@ -377,7 +420,11 @@ class _Finder:
         for order, said in enumerate(found):
             stop = said.stop
             for later in found[order + 1 :]:
-                breaks = later.ends_before or self._new_clause(later.first)
+                breaks = (
+                    later.ends_before
+                    or self._new_clause(later.first)
+                    or self._subordinate(said, later.first)
+                )
                 if breaks and said.start < later.first < stop:
                     stop = later.first
                     break
@@ -390,6 +437,13 @@ class _Finder:
     def _new_clause(self, first: int) -> bool:
         return self.tokens.forms[first - 1] == ";" or (
             self.clauses.word_before(first, "joint") is not None
+        )
+
+    def _subordinate(self, said: Said, first: int) -> bool:
+        """ "Sau khi nghe Tỉnh ủy báo cáo …, ông Lê Văn Minh đề nghị …": the main clause starts."""
+        before = self.clauses.skip_back(said.source.first, "voice")
+        return self.tokens.forms[first - 1] == "," and (
+            self.clauses.word_before(before, "subordinator") is not None
         )
 
     def statement(self, said: Said) -> Statement:

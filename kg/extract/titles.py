@@ -31,7 +31,9 @@ def ends_title(a: Annotated, index: int) -> bool:
     return hit is not None and hit.concept.has("endsTitle", "yes")
 
 
-def title_stop(a: Annotated, first: int, sentence_stop: int, *, commas: bool, limit: int = 60) -> int:
+def title_stop(
+    a: Annotated, first: int, sentence_stop: int, *, commas: bool, limit: int = 60
+) -> int:
     """Return where the title that starts at ``first`` stops.
 
     It runs to the end of the clause; ``commas``: a comma does not end it (titles after "về").
@@ -60,9 +62,7 @@ def title_stop(a: Annotated, first: int, sentence_stop: int, *, commas: bool, li
         if index > first and ends_title(a, index):
             break
         index += 1
-    while index > first and (
-        tokens.forms[index - 1] in ",-–" or conjunction(a, index - 1)
-    ):
+    while index > first and (tokens.forms[index - 1] in ",-–" or conjunction(a, index - 1)):
         index -= 1
     return index
 
@@ -80,4 +80,6 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
     tokens = a.tokens
     if tokens.capital(index) and tokens.word(index):
         return True
-    return a.hits.at(index, "honorific", "role", "act", "anaphor") is not None or ends_title(a, index)
+    return a.hits.at(index, "honorific", "role", "act", "anaphor") is not None or ends_title(
+        a, index
+    )

@@ -31,12 +31,20 @@ class Verb:
 
 def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
     """Yield the reporting verbs in a range of tokens, left to right."""
-    for hit in clauses.reading.hits.of(span, "act"):
+    index = span.start
+    while index < span.stop:
+        hit = _verb_at(clauses, index)
+        if hit is None or hit.stop > span.stop:
+            index += 1
+            continue
+        index = hit.stop
         act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
-        if not act or hit.concept.has("reporting", "never") or _within_light(clauses, hit):
+        if not act or _within_light(clauses, hit):
             continue
         group = clauses.skip_back(hit.first, "adverb", "light")
-        if clauses.quotation_at(hit.first) is not None or _noun(clauses, hit, max(group, span.start)):
+        if clauses.quotation_at(hit.first) is not None or _noun(
+            clauses, hit, max(group, span.start)
+        ):
             continue
         stop = _shortest(clauses, hit)
         yield Verb(
@@ -47,6 +55,14 @@ def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
             strong=hit.concept.has("reporting", "shared") or _declares(clauses, hit),
             weak=hit.concept.has("strength", "weak"),
         )
+
+
+def _verb_at(clauses: Clauses, index: int) -> Hit | None:
+    """Return the longest word of the scheme at the token, past the verbs that never count."""
+    for hit in clauses.reading.hits.all_at(index, "act"):
+        if not hit.concept.has("reporting", "never") or hit.concept.first("actType") is None:
+            return hit
+    return None
 
 
 def _shortest(clauses: Clauses, hit: Hit) -> int:
@@ -66,8 +82,10 @@ def _within_light(clauses: Clauses, hit: Hit) -> bool:
     """Tell whether the word ends a frame ("phát biểu chỉ đạo", "phát biểu kết luận hội nghị")."""
     for first in range(hit.first - 4, hit.first):
         frame = clauses.reading.hits.at(first, "actframe", "clauseword") if first >= 0 else None
-        if frame is not None and frame.stop > hit.first and (
-            frame.concept.has("frame", "speech") or frame.concept.has("clauseRole", "light")
+        if (
+            frame is not None
+            and frame.stop > hit.first
+            and (frame.concept.has("frame", "speech") or frame.concept.has("clauseRole", "light"))
         ):
             return True
     return False

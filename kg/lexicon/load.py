@@ -65,7 +65,10 @@ def read_concepts(files: Iterable[Path]) -> dict[str, Concept]:
         if _SCHEME not in properties:
             continue
         vietnamese = [
-            text for name in _FORMS for text, lang in sorted(properties.get(name, ())) if lang != "en"
+            text
+            for name in _FORMS
+            for text, lang in sorted(properties.get(name, ()))
+            if lang != "en"
         ]
         english = [text for text, lang in sorted(properties.get(_FORMS[0], ())) if lang == "en"]
         if not vietnamese:

@@ -68,13 +68,16 @@ class AnaphorReader:
         """ "Ông", "đồng chí" mean the person named last, at most two sentences before."""
         after = hit.stop
         if after < len(self.a.tokens) and self.a.tokens.word(after):
-            verb = self.a.hits.at(after, "function", "act", "glue", "eventverb", "decision", "partverb")
+            verb = self.a.hits.at(
+                after, "function", "act", "glue", "eventverb", "decision", "partverb"
+            )
             if verb is None:
                 return None  # "cụ thể", "ông bà": part of a longer word
         reach = max(0, sentence - _NEAR)
         start = self.a.sentences[reach].span.start
         before = [
-            m for m in self.table.mentions.values()
+            m
+            for m in self.table.mentions.values()
             if m.kind == Kind.PERSON and start <= m.span.start and m.stop <= hit.first
         ]
         return max(before, key=lambda m: m.first).entity if before else None
@@ -98,8 +101,11 @@ class AnaphorReader:
         """ "Bộ", "Cục", "Công ty" mean the nearest body named before whose name starts so."""
         head = fold_key(hit.concept.label)
         before = [
-            m for m in self.table.mentions.values()
-            if m.kind == Kind.ORGANISATION and m.form == "name" and m.stop <= hit.first
+            m
+            for m in self.table.mentions.values()
+            if m.kind == Kind.ORGANISATION
+            and m.form == "name"
+            and m.stop <= hit.first
             and fold_key(self.table.name(m.entity)).startswith(head + " ")
         ]
         return max(before, key=lambda m: m.first).entity if before else None

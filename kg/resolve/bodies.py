@@ -75,7 +75,9 @@ class BodyNames:
             if parent is None:
                 return None
             of = "của " if body.team or body.joined else ""
-            return self._merged(Named(f"{body.core} {of}{parent.name}", body.team, body, parent=parent))
+            return self._merged(
+                Named(f"{body.core} {of}{parent.name}", body.team, body, parent=parent)
+            )
         if body.place:
             return self._merged(self._placed(body, body.place))
         if body.anchor:
@@ -144,7 +146,11 @@ class BodyNames:
         parent, head = named.parent, named.body.head
         if parent is None or head is None or not head.has("committeeOf", "yes"):
             return named
-        if parent.place is None or parent.body.head is None or not parent.body.head.has("committee", "yes"):
+        if (
+            parent.place is None
+            or parent.body.head is None
+            or not parent.body.head.has("committee", "yes")
+        ):
             return named
         for seat in self.lexicon.concepts["role_bi-thu"].properties.get("seat", ()):
             kind = self.lexicon.concepts.get(seat)

@@ -57,7 +57,9 @@ class DocumentReader:
             if key:
                 groups.setdefault(key, []).append(phrase)
         facts = [
-            fact for key, members in groups.items() if (fact := self._document(key, members)) is not None
+            fact
+            for key, members in groups.items()
+            if (fact := self._document(key, members)) is not None
         ]
         self._bare(found, facts)
         return tuple(sorted(facts, key=lambda d: d.span))
@@ -74,7 +76,8 @@ class DocumentReader:
             symbols = "-".join(fold_key(s) for s in phrase.number.symbols)
             if not symbols:
                 known = [
-                    key for key, members in groups.items()
+                    key
+                    for key, members in groups.items()
                     if key.startswith(f"number:{digits}/") and members[0].type == phrase.type
                 ]
                 return known[0] if len(known) == 1 else f"number:{digits}/:{fold_key(phrase.type)}"
@@ -102,7 +105,9 @@ class DocumentReader:
         organisation = self._organisation(phrase)
         if organisation is None:
             return ""
-        known = [k for k in groups if k.startswith(f"congress:{phrase.type}:{fold_key(organisation)}|")]
+        known = [
+            k for k in groups if k.startswith(f"congress:{phrase.type}:{fold_key(organisation)}|")
+        ]
         if not phrase.ordinal and known:
             return known[0]
         if not phrase.ordinal and not organisation:
@@ -112,8 +117,11 @@ class DocumentReader:
     def _organisation(self, phrase: DocPhrase) -> str | None:
         """Return the full name of the Party organisation of a congress, "" for the national one."""
         body = next(
-            (b for i in range(phrase.first, phrase.stop) if (b := phrases.body(self.a, i)) and b.head
-             and b.head.has("holdsCongress", "yes")),
+            (
+                b
+                for i in range(phrase.first, phrase.stop)
+                if (b := phrases.body(self.a, i)) and b.head and b.head.has("holdsCongress", "yes")
+            ),
             None,
         )
         if body is None:
@@ -137,7 +145,12 @@ class DocumentReader:
         entity = ""
         for phrase in members:
             entity = self.table.add(
-                Kind.DOCUMENT, name, phrase.first, phrase.stop, rule=f"document-{phrase.kind}", key=f"document:{key}",
+                Kind.DOCUMENT,
+                name,
+                phrase.first,
+                phrase.stop,
+                rule=f"document-{phrase.kind}",
+                key=f"document:{key}",
             )
             for stop in phrase.stops:
                 self.table.alias(entity, self.a.tokens.words(phrase.first, stop))
@@ -168,9 +181,16 @@ class DocumentReader:
         first = members[0]
         label = first.type[0].upper() + first.type[1:]
         if first.kind == "number":
-            head = min((p for p in members), key=lambda p: (-len(p.number.text if p.number else ""), p.first))
+            head = min(
+                (p for p in members),
+                key=lambda p: (-len(p.number.text if p.number else ""), p.first),
+            )
             words = " ".join(self.a.tokens.words(head.first, head.stops[0]).split())
-            words = label + words[len(label):] if fold_key(words).startswith(fold_key(label)) else words
+            words = (
+                label + words[len(label) :]
+                if fold_key(words).startswith(fold_key(label))
+                else words
+            )
             return f"{words} của {self.table.name(issuer)}" if issuer else words
         if first.kind == "congress":
             return self._congress_name(key, members)
@@ -191,8 +211,13 @@ class DocumentReader:
         if organisation:
             parts = [noun, head, organisation]
             return " ".join([*parts, ordinal_words, ordinal] if ordinal else parts)
-        words = " ".join(c.label for c in (
-            congress_words["congressword_dai-bieu"], congress_words["congressword_toan-quoc"]))
+        words = " ".join(
+            c.label
+            for c in (
+                congress_words["congressword_dai-bieu"],
+                congress_words["congressword_toan-quoc"],
+            )
+        )
         of = congress_words["glue_cua"].label
         party = congress_words["partyword_dang"].label
         number = f" {ordinal_words} {ordinal}" if ordinal else ""
@@ -217,7 +242,8 @@ class DocumentReader:
         if concept is None:
             return None, None
         head = next(
-            (h for i in range(phrase.first, phrase.stop) if (h := self.a.hits.at(i, "plenum"))), None
+            (h for i in range(phrase.first, phrase.stop) if (h := self.a.hits.at(i, "plenum"))),
+            None,
         )
         if head is None:
             return None, None
@@ -235,9 +261,15 @@ class DocumentReader:
                 return None
             kind = Kind.TEAM if named.team else Kind.ORGANISATION
             span = self.a.tokens.span(phrase.first, phrase.stop)
-            known = [m.entity for (s, _), m in self.table.mentions.items() if s == span and m.kind == kind]
-            return known[0] if known else self.table.add(
-                kind, named.name, phrase.first, phrase.stop, rule="body-parts"
+            known = [
+                m.entity
+                for (s, _), m in self.table.mentions.items()
+                if s == span and m.kind == kind
+            ]
+            return (
+                known[0]
+                if known
+                else self.table.add(kind, named.name, phrase.first, phrase.stop, rule="body-parts")
             )
         if isinstance(phrase, Office):
             return authority(phrase, self.names, self.table)
@@ -247,8 +279,12 @@ class DocumentReader:
         """Return the day that opens the sentence of a signing ("Ngày 3/6/2024, … ký …")."""
         sentence = self.a.tokens_of(self.a.sentences[phrase.sentence])
         found = next(
-            (d for t, d in sorted(self.dates.items())
-             if sentence.start <= t < min(phrase.first, sentence.start + 12) and d.kind == "day"), None
+            (
+                d
+                for t, d in sorted(self.dates.items())
+                if sentence.start <= t < min(phrase.first, sentence.start + 12) and d.kind == "day"
+            ),
+            None,
         )
         return found.span if found else None
 
@@ -267,8 +303,13 @@ class DocumentReader:
             signer = None
             if isinstance(last.phrase, Name):
                 signer = next(
-                    (m.entity for m in self.table.mentions.values()
-                     if m.first == last.phrase.first and m.kind == Kind.PERSON), None)
+                    (
+                        m.entity
+                        for m in self.table.mentions.values()
+                        if m.first == last.phrase.first and m.kind == Kind.PERSON
+                    ),
+                    None,
+                )
                 offices = [c for c in before if isinstance(c.phrase, Office)]
                 if not offices:
                     continue
@@ -283,7 +324,9 @@ class DocumentReader:
             hit = self.a.hits.at(first - back, "issuecue") if first >= back else None
             if hit and hit.stop <= first and first - hit.stop <= 1:
                 start = hit.first
-                while start and (more := self.a.hits.at(start - 1, "issuecue")) and more.stop <= start:
+                while (
+                    start and (more := self.a.hits.at(start - 1, "issuecue")) and more.stop <= start
+                ):
                     start -= 1
                 return start
         return None
@@ -311,8 +354,13 @@ class DocumentReader:
                     continue
                 key = first.entity
             self.table.add(
-                Kind.DOCUMENT, self.table.name(key), phrase.first, phrase.stop,
-                rule="document-bare", form="anaphor", key=key,
+                Kind.DOCUMENT,
+                self.table.name(key),
+                phrase.first,
+                phrase.stop,
+                rule="document-bare",
+                form="anaphor",
+                key=key,
             )
 
 
@@ -327,6 +375,4 @@ def authority(office: Office, names: BodyNames, table: EntityTable) -> str | Non
     if not found.known:
         return None
     name = f"{found.role} {found.body.name}" if found.body else found.role
-    return table.add(
-        Kind.ORGANISATION, name, office.first, office.stop, rule="office-authority"
-    )
+    return table.add(Kind.ORGANISATION, name, office.first, office.stop, rule="office-authority")

@@ -77,7 +77,9 @@ def focus(chunks: Iterable[Chunk], lexicon: Lexicon, lead_sentences: int = 2) ->
         for place in _places(chunk):
             seen.append((place.first, place))
             by_name.setdefault(place.name, place)
-            points = _TITLE if chunk.sentence == 0 else _LEAD if chunk.sentence <= lead_sentences else 1
+            points = (
+                _TITLE if chunk.sentence == 0 else _LEAD if chunk.sentence <= lead_sentences else 1
+            )
             for level in levels(place):
                 weight.setdefault(level, Counter())[place.name] += points
             province = _holder(place, lexicon)

@@ -83,7 +83,11 @@ class NamedReader:
         entity = ""
         for phrase in members:
             entity = self.table.add(
-                Kind.EVENT, name, phrase.first, phrase.stop, rule=f"event-{phrase.kind}",
+                Kind.EVENT,
+                name,
+                phrase.first,
+                phrase.stop,
+                rule=f"event-{phrase.kind}",
                 key=f"event:{key}",
             )
         body = phrases.body(self.a, best.body) if best.body is not None else None

@@ -58,7 +58,9 @@ def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
             continue
         words = place_words(head, place)
         body = Body(place.first, place.stop, head.label, head=head, place=place)
-        return Owned(office.role, Named(f"{head.label} {words}", False, body, place=place), known=True)
+        return Owned(
+            office.role, Named(f"{head.label} {words}", False, body, place=place), known=True
+        )
     return Owned(office.role, None, known=False)
 
 

@@ -26,7 +26,11 @@ class People:
         fitting = [n for n in self.names if fold_key(n).endswith(" " + key) or fold_key(n) == key]
         if len(fitting) <= 1:
             return fitting[0] if fitting else None
-        before = [(max(at for at in self.seen[n] if at < index), n) for n in fitting if self.seen[n][0] < index]
+        before = [
+            (max(at for at in self.seen[n] if at < index), n)
+            for n in fitting
+            if self.seen[n][0] < index
+        ]
         return max(before)[1] if before else None
 
 
@@ -45,14 +49,18 @@ def people(a: Annotated, found: Sequence[Stack]) -> People:
         text = " ".join(name.text.split())
         key = fold_key(text)
         if key not in canonical:
-            if not _marked(stack) and (len(text.split()) < 3 or not name.surname or _named_thing(a, name)):
+            if not _marked(stack) and (
+                len(text.split()) < 3 or not name.surname or _named_thing(a, name)
+            ):
                 continue
             if any(k.endswith(" " + key) for k in canonical):
                 continue
             canonical[key] = text
         seen.setdefault(canonical[key], []).append(name.first)
     # "Ngọc Anh" after "Chu Ngọc Anh" is a short form, whatever comes first
-    full = [n for n in seen if not any(fold_key(o).endswith(" " + fold_key(n)) for o in seen if o != n)]
+    full = [
+        n for n in seen if not any(fold_key(o).endswith(" " + fold_key(n)) for o in seen if o != n)
+    ]
     return People(tuple(full), {n: tuple(sorted(seen[n])) for n in full})
 
 
@@ -66,7 +74,11 @@ def _named_thing(a: Annotated, name: Name) -> bool:
         return False
     for length in (1, 2, 3):
         at = name.first - length
-        hit = a.hits.at(at, "placekind", "bodykind", "programmehead", "namedthing") if at >= 0 else None
+        hit = (
+            a.hits.at(at, "placekind", "bodykind", "programmehead", "namedthing")
+            if at >= 0
+            else None
+        )
         if hit and hit.stop == name.first:
             return True
     return False
@@ -82,11 +94,21 @@ def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:
     last = a.sentences[-1].paragraph if a.sentences else 0
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
-        inside = [c for c in chunks if tokens.start <= c.first < tokens.stop and isinstance(c.phrase, Name)]
+        inside = [
+            c
+            for c in chunks
+            if tokens.start <= c.first < tokens.stop and isinstance(c.phrase, Name)
+        ]
         for chunk in inside:
             at = chunk.first
-            marked = at >= 2 and a.tokens.forms[at - 1] in ":./" and any(
-                a.hits.at(at - 1 - k, "creditcue") is not None for k in (1, 2, 3) if at - 1 - k >= 0
+            marked = (
+                at >= 2
+                and a.tokens.forms[at - 1] in ":./"
+                and any(
+                    a.hits.at(at - 1 - k, "creditcue") is not None
+                    for k in (1, 2, 3)
+                    if at - 1 - k >= 0
+                )
             )
             slashed = a.tokens.forms[at - 1] == "/" if at else False
             if marked or slashed:

@@ -140,7 +140,11 @@ class _Reader:
         if full is None:
             return set()
         key = self.table.add(
-            Kind.PERSON, full, name.first, name.stop, rule="person-name",
+            Kind.PERSON,
+            full,
+            name.first,
+            name.stop,
+            rule="person-name",
             phrase=phrase_span(self.a, stack),
         )
         for office in stack.offices:
@@ -173,8 +177,13 @@ class _Reader:
         if index - 1 in given and between in ((",",), (";",), ("và",)):
             return given[index - 1]
         cue = next(
-            (hit for back in range(1, 6) if chunk.first >= back
-             and (hit := self.a.hits.at(chunk.first - back, "officecue")) and hit.stop == chunk.first),
+            (
+                hit
+                for back in range(1, 6)
+                if chunk.first >= back
+                and (hit := self.a.hits.at(chunk.first - back, "officecue"))
+                and hit.stop == chunk.first
+            ),
             None,
         )
         if cue is None or "." in between:
@@ -215,13 +224,22 @@ class _Reader:
         holder = self._holder(office, found)
         if holder is None and found.body is not None and self._acts(chunk):
             self.table.add(
-                Kind.ORGANISATION, f"{found.role} {found.body.name}", office.first, office.stop,
-                rule="office-authority", form="title",
+                Kind.ORGANISATION,
+                f"{found.role} {found.body.name}",
+                office.first,
+                office.stop,
+                rule="office-authority",
+                form="title",
             )
         if holder:
             self.table.add(
-                Kind.PERSON, self.table.name(holder), office.first, office.stop,
-                rule="title-reference", form="title", key=holder,
+                Kind.PERSON,
+                self.table.name(holder),
+                office.first,
+                office.stop,
+                rule="title-reference",
+                form="title",
+                key=holder,
                 phrase=self.a.tokens.span(chunk.first, chunk.stop),
             )
 
@@ -274,13 +292,20 @@ class _Reader:
             return
         before = self.chunks[index - 1].phrase
         inner = before.body if isinstance(before, Office) else before
-        if not isinstance(inner, Body) or inner.stop != parent.first - 1 or inner.parent or inner.concept:
+        if (
+            not isinstance(inner, Body)
+            or inner.stop != parent.first - 1
+            or inner.parent
+            or inner.concept
+        ):
             return
         child, holder = self.names.named(inner), self.names.named(parent)
         if child is not None and holder is not None and not inner.place:
             span = self.a.tokens.span(inner.first, parent.stop)
             self.structures.append(
-                Structure(self._named(child), "partOf", self._named(holder), span, "parent-in-brackets")
+                Structure(
+                    self._named(child), "partOf", self._named(holder), span, "parent-in-brackets"
+                )
             )
 
     def _named(self, named: Named, *, part: bool = False) -> str:
@@ -302,7 +327,11 @@ class _Reader:
             self.structures.append(Structure(key, "partOf", parent, span, "name-holds-parent"))
         if named.place is not None:
             place = self._place(named.place)
-            if named.place.level != "country" or not named.place.concept or not named.place.concept.has("home", "yes"):
+            if (
+                named.place.level != "country"
+                or not named.place.concept
+                or not named.place.concept.has("home", "yes")
+            ):
                 self.structures.append(Structure(key, "locatedIn", place, span, "name-holds-place"))
         self._background(key, named, span)
         return key
@@ -313,13 +342,21 @@ class _Reader:
         held = self.a.lexicon.concepts.get(head.first("namesParent") or "") if head else None
         if held is not None:
             parent_key = self.table.add(
-                Kind.ORGANISATION, held.label, named.body.first, named.body.stop,
-                rule="name-holds-parent", form="anaphor",
+                Kind.ORGANISATION,
+                held.label,
+                named.body.first,
+                named.body.stop,
+                rule="name-holds-parent",
+                form="anaphor",
             )
             where = self.a.tokens.span(named.body.first, named.body.stop)
             self.structures.append(Structure(key, "partOf", parent_key, where, "name-holds-parent"))
         concept = named.body.concept
-        parent = self.a.lexicon.concepts.get(concept.first("subOrganizationOf") or "") if concept else None
+        parent = (
+            self.a.lexicon.concepts.get(concept.first("subOrganizationOf") or "")
+            if concept
+            else None
+        )
         if concept is None or parent is None:
             return
         inside = fold_key(parent.label)
@@ -331,7 +368,13 @@ class _Reader:
                 Kind.ORGANISATION, parent.label, first, body.stop, rule="name-holds-parent"
             )
             self.structures.append(
-                Structure(key, "partOf", parent_key, self.a.tokens.span(body.first, body.stop), "name-holds-parent")
+                Structure(
+                    key,
+                    "partOf",
+                    parent_key,
+                    self.a.tokens.span(body.first, body.stop),
+                    "name-holds-parent",
+                )
             )
 
     def _at_home(self, place: Place) -> bool:
@@ -359,12 +402,17 @@ class _Reader:
     def _holds(self, index: int) -> bool:
         hit = self.a.hits.at(index, "glue")
         return hit is not None and (
-            hit.concept.has("functionClass", "genitive") or hit.concept.has("functionClass", "within")
+            hit.concept.has("functionClass", "genitive")
+            or hit.concept.has("functionClass", "within")
         )
 
     def _place(self, place: Place) -> str:
         return self.table.add(
-            Kind.PLACE, place.name, place.first, place.stop, rule="place-name",
+            Kind.PLACE,
+            place.name,
+            place.first,
+            place.stop,
+            rule="place-name",
             scope=self._scope(place),
         )
 

@@ -62,7 +62,10 @@ class Teams:
                 groups.append([found])
         chosen: dict[int, str] = {}
         for group in groups:
-            label = max(group, key=lambda p: (bool(p.number), not p.general, len(p.issuer), len(p.topic), -p.at))
+            label = max(
+                group,
+                key=lambda p: (bool(p.number), not p.general, len(p.issuer), len(p.topic), -p.at),
+            )
             issuer = next((p for p in group if p.issuer), None)
             name = label.name
             if issuer is not None and not label.issuer:

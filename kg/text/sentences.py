@@ -55,8 +55,12 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             )
             if closes_abbreviation and match.end() < paragraph.end:
                 continue
-            after = text[match.end() : paragraph.end].lstrip("\"“‘«([–-* \t")
-            if match.end() < paragraph.end and after and not (after[0].isupper() or after[0].isdigit()):
+            after = text[match.end() : paragraph.end].lstrip('"“‘«([–-* \t')
+            if (
+                match.end() < paragraph.end
+                and after
+                and not (after[0].isupper() or after[0].isdigit())
+            ):
                 continue
             found.append(Sentence(Span(start, match.end()), number, len(found)))
             start = match.end()

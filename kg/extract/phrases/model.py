@@ -1,0 +1,71 @@
+"""The noun phrases of the genre, as parsed: places, bodies, offices and names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.lexicon.model import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name. ``kind`` is its printed head in lower case ("huyện"), "" where there is none."""
+
+    first: int
+    stop: int
+    name: str
+    kind: str
+    level: str
+    concept: Concept | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body's name: ``core`` is head, topic and number; ``anchor`` a bare level word ("tỉnh").
+
+    ``needs`` says what is missing for a full name: "place", "body" or "" (nothing).
+    """
+
+    first: int
+    stop: int
+    core: str
+    head: Concept | None = None
+    concept: Concept | None = None
+    topic: str = ""
+    number: str = ""
+    parent: Body | None = None
+    place: Place | None = None
+    anchor: str = ""
+    joined: bool = False  # "của" stands before the parent or place
+    needs: str = ""
+
+    @property
+    def team(self) -> bool:
+        """Whether the body is set up for a task (the contract's ad hoc body)."""
+        source = self.head or self.concept
+        return source is not None and source.first("agentKind") == "team"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as printed: role, and body or place where the text gives one."""
+
+    first: int
+    stop: int
+    role: str
+    concept: Concept
+    body: Body | None = None
+    place: Place | None = None
+    anchor: str = ""
+    former: bool = False
+    fixed: str | None = None  # local name of the body that the form itself implies
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised syllables that may be a person's name; ``surname``: it starts with one."""
+
+    first: int
+    stop: int
+    text: str
+    surname: bool

@@ -1,0 +1,43 @@
+"""Names of people: runs of capitalised syllables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.phrases.model import Name
+from kg.extract.phrases.words import capital_run
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Annotated
+
+
+def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
+    """Parse a run of two to five capitalised syllables as a person's name.
+
+    Without a cue (an honorific, a rank, an office) the run must start with a Vietnamese surname
+    and be no place or body. A cue lets foreign names through ("Xi Jinping", "Kim Jong-un").
+    """
+    tokens = a.tokens
+    if first >= len(tokens) or not tokens.word(first) or not tokens.capital(first):
+        return None
+    stop = capital_run(a, first, 6)
+    while stop < len(tokens) and cued and tokens.forms[stop] in "-'’" and tokens.glued(stop):
+        if stop + 1 < len(tokens) and tokens.word(stop + 1) and tokens.glued(stop + 1):
+            stop = max(stop + 2, capital_run(a, stop + 1, 3))
+        else:
+            break
+    for inner in range(first + 1, stop):
+        hit = a.hits.at(inner, "role", "bodykind", "honorific", "roleform", "rank")
+        if hit and hit.stop - hit.first > 1:
+            stop = inner
+            break
+    surname = a.hits.at(first, "surname") is not None
+    if surname and stop - first > 4:
+        stop = first + 4 if not cued else stop
+    if stop - first < 2 or any(
+        tokens.forms[i].isupper() and len(tokens.forms[i]) > 1 for i in range(first, stop)
+    ):
+        return None
+    if not cued and not surname:
+        return None
+    return Name(first, stop, tokens.words(first, stop), surname)

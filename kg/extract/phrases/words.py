@@ -1,0 +1,61 @@
+"""What the parsers ask of a token: does a plural, a genitive, a capitalised run stand here?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon.model import Hit
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Annotated
+
+
+def generic(a: Annotated, index: int) -> bool:
+    """Tell whether a plural stands before the token: "các Tỉnh ủy" is no body (guide, rule 4)."""
+    if index == 0:
+        return False
+    before = a.hits.all_at(index - 1, "glue") + (
+        a.hits.all_at(index - 2, "glue") if index > 1 else []
+    )
+    return any(h.concept.has("functionClass", "plural") and h.stop == index for h in before)
+
+
+def cased(a: Annotated, hit: Hit) -> bool:
+    """Tell whether the text capitalises what the label does: "hòa bình" is no province."""
+    words = hit.concept.label.split()
+    if len(words) != hit.stop - hit.first:
+        return a.tokens.capital(hit.first)
+    return all(
+        a.tokens.capital(hit.first + offset)
+        for offset, word in enumerate(words)
+        if word[0].isupper()
+    )
+
+
+def capital_run(a: Annotated, first: int, limit: int) -> int:
+    """Return where the run of capitalised words that starts at ``first`` stops."""
+    tokens, stop = a.tokens, first
+    while (
+        stop < len(tokens)
+        and stop - first < limit
+        and tokens.word(stop)
+        and tokens.capital(stop)
+        and (stop == first or tokens.starts[stop] - tokens.ends[stop - 1] == 1)
+    ):
+        stop += 1
+    return stop
+
+
+def genitive(a: Annotated, index: int) -> bool:
+    hit = a.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("functionClass", "genitive")
+
+
+def joins(a: Annotated, index: int) -> bool:
+    hit = a.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+
+def within(a: Annotated, index: int) -> bool:
+    hit = a.hits.at(index, "glue")
+    return hit is not None and hit.concept.has("functionClass", "within")
