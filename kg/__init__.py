@@ -19,7 +19,7 @@ __all__ = ["Build", "__version__", "build"]
 def __getattr__(name: str) -> Any:
     """Look the version up when first asked: reading the installed metadata takes time."""
     if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415
+        from importlib.metadata import version
 
         return version("vnkg")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -75,8 +75,8 @@ def build(
     >>> len(made.facts), made.faults, len(made.graph) > 0
     (1, (), True)
     """
-    from kg.sources.article import SourceFault  # noqa: PLC0415
-    from kg.sources.read import split_sources  # noqa: PLC0415
+    from kg.sources.article import SourceFault
+    from kg.sources.read import split_sources
 
     articles, faults = split_sources(sources, skip=Path(out, _PAGE) if out else None)
     facts: list[ArticleFacts] = []
@@ -95,12 +95,12 @@ def build(
 
 def _extract_one(article: Article) -> ArticleFacts | SourceFault:
     """Return the facts of an article; a defect of an extractor costs this article only."""
-    from kg.extract import extract  # noqa: PLC0415
-    from kg.sources.article import SourceFault  # noqa: PLC0415
+    from kg.extract import extract
+    from kg.sources.article import SourceFault
 
     try:
         return extract(article)
-    except Exception as error:  # noqa: BLE001 - one article must never stop the others
+    except Exception as error:
         return SourceFault(article.origin, _defect(error))
 
 
@@ -112,8 +112,8 @@ def _extract_all(articles: Sequence[Article], jobs: int) -> Iterator[ArticleFact
     if jobs == 1 or len(articles) < 2:
         yield from map(_extract_one, articles)
         return
-    import signal  # noqa: PLC0415
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    import signal
+    from concurrent.futures import ProcessPoolExecutor
 
     # Ctrl-C is the parent's to answer; a worker would print a traceback.
     ignore = (signal.SIGINT, signal.SIG_IGN)
@@ -129,8 +129,8 @@ def _graphs(facts: list[ArticleFacts], faults: list[SourceFault]) -> Graphs:
     """
     if not facts:
         raise NothingReadError(tuple(faults))
-    from kg.graph.build_graph import to_graphs, to_triples  # noqa: PLC0415
-    from kg.sources.article import SourceFault  # noqa: PLC0415
+    from kg.graph.build_graph import to_graphs, to_triples
+    from kg.sources.article import SourceFault
 
     lists = _code_lists()
     try:
@@ -154,9 +154,9 @@ def _code_lists() -> CodeLists:
     body whose name begins with an office ("Thủ tướng Chính phủ") is an office; a symbol of a
     document number is national where it stands for no mere kind of body ("UBND" does).
     """
-    from kg.graph.codelists import Background, CodeLists, Entry  # noqa: PLC0415
-    from kg.lexicon.load import lexicon  # noqa: PLC0415
-    from kg.text.fold import fold_key  # noqa: PLC0415
+    from kg.graph.codelists import Background, CodeLists, Entry
+    from kg.lexicon.load import lexicon
+    from kg.text.fold import fold_key
 
     words = lexicon()
 
@@ -234,8 +234,8 @@ def _write(graphs: Graphs, out: Path, *, view: bool) -> None:
 
 def write_view(graph: Graph, provenance: Graph, path: Path) -> None:
     """Write the interactive view of a build: one HTML file that opens with no network."""
-    from kg.view.network import network  # noqa: PLC0415
-    from kg.view.page import render, write  # noqa: PLC0415
+    from kg.view.network import network
+    from kg.view.page import render, write
 
     write(render(network(graph, provenance), title="Đồ thị tri thức"), path)
 
@@ -252,9 +252,9 @@ def rewrite_view(folder: Path) -> Path:
 
 
 def _parse(source: Path) -> Graph:
-    from rdflib import Graph  # noqa: PLC0415
-    from rdflib.exceptions import ParserError  # noqa: PLC0415
-    from rdflib.plugins.parsers.notation3 import BadSyntax  # noqa: PLC0415
+    from rdflib import Graph
+    from rdflib.exceptions import ParserError
+    from rdflib.plugins.parsers.notation3 import BadSyntax
 
     try:
         return Graph().parse(source, format="turtle")

@@ -55,9 +55,9 @@ def _count(facts: ArticleFacts) -> int:
     return sum(map(len, tables))
 
 
-def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
+def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
-        from kg import __version__  # noqa: PLC0415
+        from kg import __version__
 
         click.echo(f"kg {__version__}")
         context.exit()
@@ -89,8 +89,8 @@ def _progress(*, shown: bool) -> Iterator[Callable[[int, int], None] | None]:
     if not shown or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
@@ -112,8 +112,8 @@ def build(
 
     Đọc bài báo và ghi đồ thị: graph.ttl, provenance.ttl, void.ttl, graph.html.
     """
-    from kg.build import NothingReadError  # noqa: PLC0415
-    from kg.build import build as run  # noqa: PLC0415
+    from kg.build import NothingReadError
+    from kg.build import build as run
 
     try:
         with _progress(shown=not quiet) as progress:
@@ -143,7 +143,7 @@ def query(folder: Path, query: str, fmt: str) -> None:
 
     Hỏi đồ thị bằng SPARQL.
     """
-    from kg.store.query import run  # noqa: PLC0415
+    from kg.store.query import run
 
     # None: piped, so a table takes all the columns it needs.
     terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -159,7 +159,7 @@ def explain(folder: Path, what: str) -> None:
 
     Vì sao đồ thị có điều này: dữ kiện, lời trích, luật, bài báo.
     """
-    from kg.store.explain import explain as run  # noqa: PLC0415
+    from kg.store.explain import explain as run
 
     _answer(run(folder, what))
 
@@ -174,8 +174,8 @@ def validate(folder: Path, sources: tuple[str, ...]) -> int:
 
     Kiểm tra đồ thị: ràng buộc SHACL và lời trích.
     """
-    from kg.sources.read import split_sources  # noqa: PLC0415
-    from kg.validate.report import validate as run  # noqa: PLC0415
+    from kg.sources.read import split_sources
+    from kg.validate.report import validate as run
 
     articles, faults = split_sources(sources)
     report = run(folder, articles)
@@ -193,7 +193,7 @@ def view(folder: Path, *, opened: bool) -> None:
 
     Ghi lại, mở đồ thị tương tác.
     """
-    from kg.build import rewrite_view  # noqa: PLC0415
+    from kg.build import rewrite_view
 
     page = rewrite_view(folder)
     click.echo(page)

@@ -8,10 +8,13 @@ Every fact names the rule that found it and the span that states it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kg.article import Article, Span
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from kg.article import Article, Span
 
 
 class Kind(StrEnum):

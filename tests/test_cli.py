@@ -64,7 +64,7 @@ def test_starting_loads_nothing_heavy() -> None:
 
 
 def test_the_version_is_the_installed_one(capsys: pytest.CaptureFixture[str]) -> None:
-    from importlib.metadata import version  # noqa: PLC0415
+    from importlib.metadata import version
 
     assert kg(capsys, "--version") == (0, f"kg {version('vnkg')}\n", "")
 

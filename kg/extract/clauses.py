@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.extract import phrases
-from kg.extract.reading import Mention, Reading
 from kg.facts import Kind
-from kg.lexicon.model import Hit
-from kg.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.extract.reading import Mention, Reading
+    from kg.lexicon.model import Hit
+    from kg.text.tokens import Tokens
 
 AGENTS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM, Kind.PLACE)
 _LONGEST_QUOTE = 400  # tokens: a mark that closes later has lost its partner

@@ -214,9 +214,23 @@ def _trimmed(reading: Reading, words: range) -> range:
             break
         else:
             start += 1
+    stop = _unclosed(forms, range(start, stop))
     while stop > start and not forms[stop - 1][:1].isalnum() and forms[stop - 1] not in ')”"%':
         stop -= 1
     return range(start, stop)
+
+
+def _unclosed(forms: Sequence[str], words: range) -> int:
+    """Return where the words stop before a mark that closes what opened before them.
+
+    "… đã hoàn thành”, ông nói": what follows the end of a quotation is no part of it.
+    """
+    depth, straight = 0, [index for index in words if forms[index] == '"']
+    for index in words:
+        depth += (forms[index] in OPENING) - (forms[index] in CLOSING)
+        if depth < 0 or (len(straight) % 2 and index == straight[-1] > words.start):
+            return index
+    return words.stop
 
 
 def _cause(frame: Sequence[Hit]) -> str:

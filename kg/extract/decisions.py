@@ -6,18 +6,22 @@ is asked for or under way nor a career told as background ("năm 2013, ông A đ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.extract import phrases
 from kg.extract.clauses import Clauses
-from kg.extract.phrases import Office
-from kg.extract.reading import Mention, Reading
 from kg.facts import Decision, Kind, Position
-from kg.lexicon.model import Hit
 from kg.text.dates import PrintedDate, complete
-from kg.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.phrases import Office
+    from kg.extract.reading import Mention, Reading
+    from kg.lexicon.model import Hit
+    from kg.text.sentences import Sentence
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _STARTS = ("appoint", "elect")  # actions that give an office

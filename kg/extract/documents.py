@@ -7,16 +7,20 @@ bare "nghị quyết" is a word for one that the article names elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from kg.article import Span
 from kg.extract import phrases
 from kg.extract.docnumbers import DocNumber, document_number
-from kg.extract.reading import Annotated
 from kg.extract.titles import conjunction, ends_title, quoted_stop, title_stop
-from kg.lexicon.model import Hit
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from kg.article import Span
+    from kg.extract.reading import Annotated
+    from kg.lexicon.model import Hit
 
 _ROMAN = re.compile(r"[IVXLC]+$")
 

@@ -7,15 +7,19 @@ the event reported last.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kg.article import Span
 from kg.extract.frames import AGENTS, Frame, frames, outermost
-from kg.extract.reading import Mention, Reading
 from kg.facts import Event, Kind, Participation, Position, Statement
-from kg.resolve.named import NamedEvent
 from kg.text.dates import PrintedDate, complete
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.article import Span
+    from kg.extract.reading import Mention, Reading
+    from kg.resolve.named import NamedEvent
 
 _STRENGTH = {"chair": 0, "organizer": 1, "counterpart": 2, "participant": 3}
 
@@ -235,9 +239,7 @@ class EventReader:
         """Return the named people and bodies of an attendance list."""
         inside = outermost(self.reading.mentions_in(span))
         before = [m for m in inside if m.kind == Kind.PERSON and m.stop <= cue]
-        after = [
-            m for m in inside if m.first >= cue and m.form == "name" and m.kind in (Kind.PERSON,)
-        ]
+        after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind == Kind.PERSON]
         return [*before, *after]
 
     def _of_sentence(self, index: int) -> Happening | None:

@@ -6,13 +6,17 @@ frames have a noun and cues around it ("chủ trì buổi làm việc", "dự H�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kg.extract.reading import Mention, Reading
 from kg.facts import Kind
 from kg.lexicon.model import Hit
-from kg.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kg.extract.reading import Mention, Reading
+    from kg.text.sentences import Sentence
 
 AGENTS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM, Kind.PLACE)
 _GAP = 4  # tokens between a subject and its verb

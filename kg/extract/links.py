@@ -7,14 +7,18 @@ the decision that orders it; ``implements``: "Chương trình hành động th�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.article import Span
-from kg.extract.events import Happening
-from kg.extract.reading import Mention, Reading
 from kg.facts import Document, Kind, Link
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.article import Span
+    from kg.extract.events import Happening
+    from kg.extract.reading import Mention, Reading
 
 _TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
 

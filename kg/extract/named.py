@@ -6,14 +6,18 @@ Lai Châu lần thứ XIV", "Kỳ họp thứ 8, Quốc hội khóa XV", "Hội 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract import phrases
 from kg.extract.documents import congress, ordinal, plenum, term
-from kg.extract.reading import Annotated
 from kg.extract.titles import quoted_stop, title_stop
-from kg.lexicon.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Annotated
+    from kg.lexicon.model import Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from kg.article import Article
 from kg.extract.decisions import decisions
 from kg.extract.events import events, set_events
 from kg.extract.figures import figures
@@ -16,6 +15,11 @@ from kg.extract.statements import statements
 from kg.facts import ArticleFacts
 from kg.lexicon.load import Lexicon, lexicon
 from kg.resolve.read import once, read, reading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.article import Article
 
 
 def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:

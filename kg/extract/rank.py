@@ -6,8 +6,11 @@ province, a district, a commune. Where either rank is unknown nothing is above a
 
 from __future__ import annotations
 
-from kg.extract.reading import Reading
-from kg.lexicon.model import Concept
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.lexicon.model import Concept
 
 _LEVELS = {"commune": 1, "district": 2, "province": 3, "central": 4}
 _SCHEMES = {"body": "central", "province": "province", "district": "district"}

@@ -6,17 +6,19 @@ The text is cut and matched once; rules look at tokens, hits and mentions, never
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from kg.article import Article, Span
-from kg.facts import Entity, Kind
-from kg.lexicon.load import Lexicon
-from kg.lexicon.matcher import Hits
 from kg.text.sentences import Sentence, sentences
 from kg.text.tokens import Tokens, tokenise
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.article import Article, Span
+    from kg.facts import Entity, Kind
+    from kg.lexicon.load import Lexicon
+    from kg.lexicon.matcher import Hits
 
 _WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
 

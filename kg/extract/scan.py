@@ -7,10 +7,13 @@ The walk takes the longest reading at every token and never looks back; phrases 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract import phrases
 from kg.extract.phrases import Body, Name, Office, Place
-from kg.extract.reading import Annotated
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Annotated
 
 Phrase = Office | Body | Place | Name
 

@@ -7,12 +7,16 @@ name's. A stack whose owner cannot be told is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract.phrases import Body, Name, Office
-from kg.extract.reading import Annotated
-from kg.extract.scan import Chunk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.reading import Annotated
+    from kg.extract.scan import Chunk
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,22 @@ joints are concepts of the schemes ``act`` and ``clauseword``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from kg.article import Span
 from kg.extract.clauses import AGENTS, Clauses, Subject
 from kg.extract.rank import Ranks
-from kg.extract.reading import Reading
 from kg.extract.verbs import Verb, verbs
 from kg.facts import Kind, Statement
-from kg.lexicon.model import Hit
 from kg.text.fold import fold_key
-from kg.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.article import Span
+    from kg.extract.reading import Reading
+    from kg.lexicon.model import Hit
+    from kg.text.sentences import Sentence
 
 _SPEAKERS = (*AGENTS, Kind.DOCUMENT)
 _DOWNWARD, _UPWARD = "request", "propose"

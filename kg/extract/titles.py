@@ -6,7 +6,10 @@ phát triển kinh tế-xã hội vùng đồng bào dân tộc thiểu số và
 
 from __future__ import annotations
 
-from kg.extract.reading import Annotated
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Annotated
 
 _STOPS = frozenset(".;:!?…()[]")
 _OPEN, _CLOSE = frozenset("“\"«'‘"), frozenset("”\"»'’")

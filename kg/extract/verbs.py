@@ -6,11 +6,14 @@ after them ("của", a number) tells the noun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.extract.clauses import Clauses
-from kg.lexicon.model import Hit
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.clauses import Clauses
+    from kg.lexicon.model import Hit
 
 
 @dataclass(frozen=True, slots=True)

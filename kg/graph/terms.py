@@ -5,8 +5,6 @@ namespaces hold the terms in use (``VNG.chair``) and refuse any other, so a slip
 error and not a new property.
 """
 
-# ruff: noqa: N815 - the terms are spelt as their vocabularies spell them
-
 from __future__ import annotations
 
 from typing import Final
@@ -15,7 +13,7 @@ from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, VOID, X
 from rdflib.namespace import DefinedNamespace
 from rdflib.term import URIRef
 
-__all__ = [  # noqa: RUF022 - reused vocabularies first, then ours
+__all__ = [
     "DCAT", "DCTERMS", "FOAF", "ORG", "OWL", "PROV", "RDF", "RDFS", "SKOS", "VOID", "XSD",
     "C", "ID", "OA", "SCHEMA", "SEM", "SPDX", "VNG", "PREFIXES", "TYPE", "LABEL",
     "AREA", "ARTICLE", "ATTESTED", "BODY", "DECISION", "DOCUMENT", "FINDING", "MEMBERSHIP",

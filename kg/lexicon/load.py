@@ -6,16 +6,19 @@ The Turtle is parsed by pyoxigraph: reading the lexicon is a cost of every run.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.lexicon.matcher import Matcher
 from kg.lexicon.model import Concept
 from kg.resources import ontology_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _FORMS = (f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel")

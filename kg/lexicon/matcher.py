@@ -6,12 +6,14 @@ reported, the longest first; rules choose by scheme.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.lexicon.model import Concept, Hit
 from kg.text.tokens import Tokens, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 _END = ""  # no token has an empty key
 

@@ -7,16 +7,19 @@ left alone (guide, rule 1).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract import phrases
-from kg.extract.reading import Annotated
 from kg.facts import Kind
-from kg.lexicon.model import Hit
-from kg.resolve.bodies import BodyNames
-from kg.resolve.focus import Focus
 from kg.resolve.table import EntityTable, entity_key
-from kg.resolve.teams import Teams
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Annotated
+    from kg.lexicon.model import Hit
+    from kg.resolve.bodies import BodyNames
+    from kg.resolve.focus import Focus
+    from kg.resolve.teams import Teams
 
 _NEAR = 2  # sentences back that a pronoun may reach
 

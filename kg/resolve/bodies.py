@@ -6,15 +6,19 @@ cannot be completed from the article gives nothing (guide, rule 1).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract.phrases import Body, Office, Place
-from kg.extract.scan import Chunk
-from kg.lexicon.load import Lexicon
-from kg.lexicon.model import Concept
-from kg.resolve.focus import Focus
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.extract.scan import Chunk
+    from kg.lexicon.load import Lexicon
+    from kg.lexicon.model import Concept
+    from kg.resolve.focus import Focus
 
 
 @dataclass(frozen=True, slots=True)

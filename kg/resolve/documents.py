@@ -7,21 +7,25 @@ the same digits where the article prints just one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.article import Span
 from kg.extract import phrases
 from kg.extract.documents import DocPhrase, document_phrases
 from kg.extract.phrases import Body, Name, Office
-from kg.extract.reading import Annotated
-from kg.extract.scan import Chunk
 from kg.facts import Document, Kind
-from kg.resolve.bodies import BodyNames
 from kg.resolve.offices import owned
-from kg.resolve.table import EntityTable
 from kg.text.dates import PrintedDate, complete
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.article import Span
+    from kg.extract.reading import Annotated
+    from kg.extract.scan import Chunk
+    from kg.resolve.bodies import BodyNames
+    from kg.resolve.table import EntityTable
 
 
 @dataclass(frozen=True, slots=True)

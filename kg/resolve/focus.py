@@ -8,12 +8,16 @@ leads clearly the nearest one before counts, and where there is none nothing is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract.phrases import Body, Office, Place
-from kg.extract.scan import Chunk
-from kg.lexicon.load import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extract.scan import Chunk
+    from kg.lexicon.load import Lexicon
 
 _TITLE, _LEAD = 4, 2
 

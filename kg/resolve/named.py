@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract import phrases
 from kg.extract.named import NamedPhrase, event_phrases, programme_phrases
-from kg.extract.reading import Annotated
 from kg.facts import Kind
-from kg.resolve.bodies import BodyNames
-from kg.resolve.table import EntityTable
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extract.reading import Annotated
+    from kg.resolve.bodies import BodyNames
+    from kg.resolve.table import EntityTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract.phrases import Body, Office, Place
-from kg.lexicon.model import Concept
 from kg.resolve.bodies import BodyNames, Named, place_words, seat_level
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Concept
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.article import Span
 from kg.extract.phrases import Name
-from kg.extract.reading import Annotated
-from kg.extract.scan import Chunk
-from kg.extract.stacks import Stack
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.article import Span
+    from kg.extract.reading import Annotated
+    from kg.extract.scan import Chunk
+    from kg.extract.stacks import Stack
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ title says "Bí thư Tỉnh ủy", the lead gives the name); then short forms, t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract.phrases import Body, Name, Office, Place
 from kg.extract.reading import Annotated, Mention, Reading
@@ -25,6 +25,9 @@ from kg.resolve.table import EntityTable, Form, entity_key
 from kg.resolve.teams import Teams
 from kg.text.dates import PrintedDate, article_year, find_dates
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def _once_structure(found: list[Structure]) -> tuple[Structure, ...]:
 class _Reader:
     """The state of one reading; every method is one kind of phrase."""
 
-    def __init__(  # noqa: PLR0913 - the parts of one reading
+    def __init__(
         self,
         a: Annotated,
         chunks: tuple[Chunk, ...],

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from kg.article import Span
 from kg.extract.reading import Mention
 from kg.facts import Entity, Kind
 from kg.text.fold import fold_key
-from kg.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from kg.article import Span
+    from kg.text.tokens import Tokens
 
 Form = Literal["name", "title", "anaphor", "part"]
 
@@ -37,7 +39,7 @@ class EntityTable:
     rows: dict[str, _Row] = field(default_factory=dict)
     mentions: dict[tuple[Span, str], Mention] = field(default_factory=dict)
 
-    def add(  # noqa: PLR0913 - one row of a table has this many columns
+    def add(
         self,
         kind: Kind,
         name: str,

@@ -7,16 +7,20 @@ are two teams, always.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.extract.phrases import Body, Office
-from kg.extract.reading import Annotated
-from kg.extract.scan import Chunk
 from kg.facts import Kind
-from kg.resolve.bodies import BodyNames, Named
-from kg.resolve.table import EntityTable, Form
 from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extract.reading import Annotated
+    from kg.extract.scan import Chunk
+    from kg.resolve.bodies import BodyNames, Named
+    from kg.resolve.table import EntityTable, Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def read_html(path: Path) -> Iterator[Article]:
     Comments, menus and advertisements are left out.
     """
     try:
-        import trafilatura  # noqa: PLC0415
+        import trafilatura
     except ImportError as error:
         raise TextError("HTML needs an extra; pip install 'vnkg[html]'") from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # the fault below says it better

@@ -44,7 +44,7 @@ def positions(net: MultiDiGraph, *, seed: int = 547) -> dict[str, tuple[int, int
 
 def _simple(net: MultiDiGraph, main: Sequence[str]) -> Graph:
     """Return the main nodes with one plain edge per joined pair, weaker where a satellite joins."""
-    import networkx as nx  # noqa: PLC0415  (heavy: only who draws pays)
+    import networkx as nx
 
     plain = nx.Graph()
     plain.add_nodes_from(main)
@@ -61,7 +61,7 @@ def _simple(net: MultiDiGraph, main: Sequence[str]) -> Graph:
 
 def _components(plain: Graph) -> list[list[str]]:
     """Return the connected parts, largest first, each in the order of its IRIs."""
-    import networkx as nx  # noqa: PLC0415
+    import networkx as nx
 
     parts = [sorted(c) for c in nx.connected_components(plain)]
     return sorted(parts, key=lambda c: (-len(c), c))
@@ -79,7 +79,7 @@ def _component(
 
 def _force(plain: Graph, part: Sequence[str], boxes: dict[str, Box], seed: int) -> dict[str, Point]:
     """Place the core by force and the leaves around it; boxes may still overlap."""
-    import networkx as nx  # noqa: PLC0415
+    import networkx as nx
 
     core = [n for n in part if plain.degree(n) > 1] or [part[0]]
     place: dict[str, Point] = {core[0]: (0.0, 0.0)}

@@ -44,8 +44,8 @@ def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
     Both come in the order of their IRIs. Without provenance records the edges between entities
     have no quotes, and say so (``proof.derived``).
     """
-    import networkx as nx  # noqa: PLC0415  (heavy: only who draws pays)
-    from rdflib import ORG, RDF  # noqa: PLC0415
+    import networkx as nx
+    from rdflib import ORG, RDF
 
     graph = graph + provenance if provenance is not None else graph
     terms = vocabulary()
@@ -81,7 +81,7 @@ _Edge = tuple[str, str, str, dict[str, Any]]
 
 def _kinds(graph: Graph, terms: Vocabulary) -> dict[Node, Kind]:
     """Return every drawn node with its kind, the one of lowest rank where it has several."""
-    from rdflib import RDF, URIRef  # noqa: PLC0415
+    from rdflib import RDF, URIRef
 
     drawn: dict[Node, Kind] = {}
     for kind in terms.kinds:
@@ -96,7 +96,7 @@ def _edges(
     graph: Graph, drawn: dict[Node, Kind], terms: Vocabulary, proofs: Proofs
 ) -> Iterator[_Edge]:
     """Yield the triples that join two drawn nodes by a property of ``view.ttl``."""
-    from rdflib import URIRef  # noqa: PLC0415
+    from rdflib import URIRef
 
     for iri, link in terms.links.items():
         predicate = URIRef(iri)
@@ -117,7 +117,7 @@ def _memberships(
     graph: Graph, drawn: dict[Node, Kind], terms: Vocabulary, proofs: Proofs
 ) -> Iterator[_Edge]:
     """Yield one edge per membership with a body, labelled with the title ("nguyên …" if past)."""
-    from rdflib import RDF, URIRef  # noqa: PLC0415
+    from rdflib import RDF, URIRef
 
     for membership in graph.subjects(RDF.type, URIRef(_ORG + "Membership")):
         person = first(graph, membership, _ORG + "member")
@@ -157,7 +157,7 @@ def _edge_attributes(predicate: str, link: Link, proof: Proof) -> dict[str, Any]
 
 def _facts(graph: Graph, node: Node, terms: Vocabulary, proofs: Proofs) -> Iterator[Fact]:
     """Yield the lines of a node: its literals and codes, the posts without a body, its value."""
-    from rdflib import URIRef  # noqa: PLC0415
+    from rdflib import URIRef
 
     value = _value(graph, node)
     if value:
@@ -175,7 +175,7 @@ def _facts(graph: Graph, node: Node, terms: Vocabulary, proofs: Proofs) -> Itera
 
 def _value(graph: Graph, node: Node) -> Text | None:
     """Word an observation: "tỉ lệ hộ nghèo: > 13/55 chỉ tiêu"; ``None`` where it is none."""
-    from rdflib import Literal  # noqa: PLC0415
+    from rdflib import Literal
 
     value = first(graph, node, SCHEMA + "value")
     if not isinstance(value, Literal):
@@ -198,7 +198,7 @@ def _value(graph: Graph, node: Node) -> Text | None:
 
 def _wording(graph: Graph, term: Node) -> Text:
     """Word a value for people: a concept by its label, days as 27/8/2022, numbers as 9,15."""
-    from rdflib import XSD, Literal  # noqa: PLC0415
+    from rdflib import XSD, Literal
 
     if not isinstance(term, Literal):
         return text_of(graph, term)

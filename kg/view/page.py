@@ -58,9 +58,9 @@ def render(net: MultiDiGraph, *, title: str, lang: str = "vi") -> str:
     """
     if lang not in ("vi", "en"):
         raise ValueError(f"lang is {lang!r}; use 'vi' or 'en'")
-    import pyvis  # noqa: PLC0415  (pulls IPython: 0.1 s that only who draws should pay)
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader  # noqa: PLC0415
-    from markupsafe import Markup  # noqa: PLC0415
+    import pyvis
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+    from markupsafe import Markup
 
     theirs = FileSystemLoader(Path(pyvis.__file__).parent / "templates")
     environment = Environment(
@@ -74,8 +74,8 @@ def render(net: MultiDiGraph, *, title: str, lang: str = "vi") -> str:
 
     def verbatim(name: str) -> Markup:  # our own files and vis-network, nobody's data
         loader = environment.loader
-        assert loader is not None  # noqa: S101  (set four lines above)
-        return Markup(loader.get_source(environment, name)[0])  # noqa: S704
+        assert loader is not None
+        return Markup(loader.get_source(environment, name)[0])
 
     library, script, style = map(verbatim, (_LIBRARY, "view.js", "view.css"))
     drawing = _drawing(net, title)
@@ -155,7 +155,7 @@ def _options() -> dict[str, Any]:
 
 def _drawing(net: MultiDiGraph, title: str) -> Network:
     """Return the pyvis network: numbered nodes and edges, placed, in the order of ``net``."""
-    from pyvis.network import Network as Drawing  # noqa: PLC0415
+    from pyvis.network import Network as Drawing
 
     drawing = Drawing(directed=True, heading=title, cdn_resources="in_line")
     numbers = {node: i for i, node in enumerate(net)}

@@ -43,7 +43,7 @@ class Proof(NamedTuple):
 
 def objects(graph: Graph, node: Node, predicate: str) -> list[Node]:
     """Return the objects in an order that does not depend on the store."""
-    from rdflib import URIRef  # noqa: PLC0415
+    from rdflib import URIRef
 
     return sorted(graph.objects(node, URIRef(predicate)), key=str)
 
@@ -61,7 +61,7 @@ class Proofs:
 
         ``stated`` are the nodes whose own words state what follows from them, such as events.
         """
-        from rdflib import URIRef  # noqa: PLC0415
+        from rdflib import URIRef
 
         self._graph, self._stated = graph, stated
         self._quotes: dict[Node, Quote | None] = {}

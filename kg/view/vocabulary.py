@@ -64,7 +64,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary that ships with the package (read once, about 30 ms)."""
-    from rdflib import RDF, Graph, Namespace  # noqa: PLC0415  (heavy: only who draws pays)
+    from rdflib import RDF, Graph, Namespace
 
     v = Namespace(VIEW)
     graph = Graph().parse(Path(__file__).with_name("view.ttl"), format="turtle")
@@ -113,7 +113,7 @@ def text_of(graph: Graph, node: Node, *, predicate: Node | None = None) -> Text:
     ``predicate`` defaults to ``rdfs:label`` with ``skos:prefLabel`` behind it. A node without any
     label is called by the last part of its IRI. The choice never depends on the store's order.
     """
-    from rdflib import RDFS, SKOS, Literal  # noqa: PLC0415
+    from rdflib import RDFS, SKOS, Literal
 
     found: dict[str, str] = {}
     for wanted in (predicate,) if predicate else (RDFS.label, SKOS.prefLabel):

@@ -7,7 +7,7 @@ Run by hand when the source changes::
 The wheel (a zip) is read without being installed. ``province.ttl`` beside this script gives the
 province concepts: a district belongs to the concept of its province's code before 1 July 2025,
 the day on which the district level ended.
-"""  # noqa: INP001 - a script, no package
+"""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def test_without_them_the_address_then_the_text_is_hashed(stem: str) -> None:
 
 
 def test_nfd_and_nfc_copies_have_one_id() -> None:
-    import unicodedata  # noqa: PLC0415
+    import unicodedata
 
     nfd = make_article(unicodedata.normalize("NFD", TEXT), origin="a.txt")
     assert nfd.id == make_article(TEXT, origin="b.txt").id

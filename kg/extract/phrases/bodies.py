@@ -6,7 +6,6 @@ parser calls itself for the parent.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,11 +13,13 @@ from kg.extract.phrases.model import Body, Place
 from kg.extract.phrases.places import bare_place, level_word, place
 from kg.extract.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
 from kg.extract.phrases.words import cased, genitive, joins
-from kg.lexicon.model import Concept, Hit
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.extract.reading import Annotated
+    from kg.lexicon.model import Concept, Hit
 
 
 def body(a: Annotated, first: int, *, lower: bool = False) -> Body | None:

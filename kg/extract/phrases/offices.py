@@ -10,10 +10,10 @@ from kg.extract.phrases.names import name
 from kg.extract.phrases.places import bare_place, level_word, place
 from kg.extract.phrases.topics import compounds_stop
 from kg.extract.phrases.words import genitive, within
-from kg.lexicon.model import Concept, Hit
 
 if TYPE_CHECKING:
     from kg.extract.reading import Annotated
+    from kg.lexicon.model import Concept, Hit
 
 
 def office(a: Annotated, first: int) -> Office | None:

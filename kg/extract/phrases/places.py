@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.phrases.model import Place
 from kg.extract.phrases.words import capital_run, cased
-from kg.lexicon.model import Concept, Hit
 
 if TYPE_CHECKING:
     from kg.extract.reading import Annotated
+    from kg.lexicon.model import Concept, Hit
 
 
 def place(a: Annotated, first: int) -> Place | None:
@@ -39,9 +39,7 @@ def _lone(a: Annotated, hit: Hit) -> bool:
     goes_on = after < len(tokens) and tokens.word(after) and tokens.capital(after)
     before = hit.first - 1
     starts = before < 0 or not tokens.word(before) or tokens.capital(before)
-    return goes_on or (
-        starts and hit.concept.scheme == "country" and tokens.forms[before] not in ","
-    )
+    return goes_on or (starts and hit.concept.scheme == "country" and tokens.forms[before] != ",")
 
 
 def _listed_place(a: Annotated, known: Hit) -> Place:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from kg.extract.phrases.names import name
 from kg.extract.phrases.places import level_word, place
 from kg.extract.phrases.words import capital_run, genitive, joins
-from kg.lexicon.model import Concept
 
 if TYPE_CHECKING:
     from kg.extract.reading import Annotated
+    from kg.lexicon.model import Concept
 
 
 def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:

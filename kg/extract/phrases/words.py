@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.lexicon.model import Hit
-
 if TYPE_CHECKING:
     from kg.extract.reading import Annotated
+    from kg.lexicon.model import Hit
 
 
 def generic(a: Annotated, index: int) -> bool:
