@@ -129,6 +129,8 @@ class Clauses:
 
     def quotation_before(self, index: int) -> Quotation | None:
         """Return the quotation that closes right before the token ("“…”, ông A nói")."""
+        address = self.pronoun_before(index)
+        index = address.first if address is not None else index
         while index > 0 and (self.tokens.forms[index - 1] in ",." or self._dash(index - 1)):
             index -= 1
         place = bisect_right(self._quotes, index, key=lambda q: q.first) - 1

@@ -287,22 +287,17 @@ def _joined(found: list[tuple[Clause, Finding]]) -> list[Finding]:
 
 def _once(reading: Reading, found: list[tuple[Clause, Finding]]) -> list[tuple[Clause, Finding]]:
     """Drop what repeats: a lead that says what the body says, a sentence printed twice."""
-    words = [frozenset(fold_key(f.span.of(reading.text)).split()) for _, f in found]
+    keys = [frozenset(fold_key(f.span.of(reading.text)).split()) for _, f in found]
     kept: list[int] = []
     for index, (_, finding) in enumerate(found):
-        twin = next(
-            (
-                k
-                for k in kept
-                if found[k][1].type == finding.type and _overlap(words[k], words[index]) >= _SAME
-            ),
-            None,
-        )
+        alike = (k for k in kept if found[k][1].type == finding.type)
+        twin = next((k for k in alike if _overlap(keys[k], keys[index]) >= _SAME), None)
+        if twin is not None and found[twin][0].sentence.paragraph <= 1:
+            kept.remove(twin)
+            twin = None
         if twin is None:
             kept.append(index)
-        elif found[twin][0].sentence.paragraph <= 1:
-            kept[kept.index(twin)] = index
-    return [found[index] for index in sorted(kept)]
+    return [found[index] for index in kept]
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -347,13 +347,15 @@ class _Finder:
         stop = self._content_stop(start, span)
         if stop - start < 2 or (start == verb.stop and not self._states(verb, start)):
             return None
-        if verb.act == "conclude" and not verb.strong and self._on_people(start, stop):
+        if verb.decides and self._on_people(start, stop):
             return None
         return Said(verb, source, first, start, stop, rule, addressee)
 
     def _on_people(self, start: int, stop: int) -> bool:
         """Tell whether a decision on a person is the content: a personnel row (decision 17)."""
-        near = range(start, min(stop, start + 16))
+        if self.clauses.word(start, "undecided") is not None:
+            return False
+        near = range(start, min(stop, start + 12))
         return any(
             not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
             for hit in self.reading.hits.of(near, "decision")
@@ -361,7 +363,10 @@ class _Finder:
 
     def _states(self, verb: Verb, start: int) -> bool:
         """Tell whether a content, and not a place or time, follows the verb."""
-        return verb.strong or self.clauses.word(start, "setting") is None
+        if self.clauses.word(start, "conjunction") is not None:
+            return False
+        about = verb.act == "emphasise" and self.clauses.word(verb.stop, "topic") is not None
+        return not about and (verb.strong or self.clauses.word(start, "setting") is None)
 
     def _content_start(self, index: int, span: range) -> int:
         while index < span.stop:
@@ -453,8 +458,8 @@ class _Finder:
     def statement(self, said: Said) -> Statement:
         """Turn tokens into spans and settle who stands above whom."""
         act = said.verb.act
-        if act == _DOWNWARD and self.ranks.above(said.addressee, said.start, said.source.entity):
-            act = _UPWARD
+        if said.verb.upward and self.ranks.above(said.addressee, said.start, said.source.entity):
+            act = said.verb.upward
         stop = max(said.verb.stop, said.first + 1)
         return Statement(
             source=said.source.entity,

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 class Verb:
     """A reporting verb: tokens ``first`` to ``stop``, its adverbs from ``group``, its act.
 
+    ``upward``: the act where the addressee stands above the speaker ("" where it is the same).
     ``strong``: it always reports, so that it may share the subject of another verb; ``weak``: it
-    has other meanings, and reports only to somebody ("giao", "chỉ đạo") or of something named.
+    has other meanings, and reports only to somebody ("giao", "chỉ đạo") or of something named;
+    ``decides``: its content may be a decision on a person.
     """
 
     first: int
     stop: int
     group: int
     act: str
+    upward: str = ""
+    decides: bool = False
     strong: bool = False
     weak: bool = False
 
@@ -55,6 +59,8 @@ def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
             stop,
             max(group, span.start),
             act,
+            upward=(hit.concept.first("actTypeUpward") or "").rsplit("_", 1)[-1],
+            decides=hit.concept.has("reporting", "decides"),
             strong=hit.concept.has("reporting", "shared") or _declares(clauses, hit),
             weak=hit.concept.has("strength", "weak"),
         )
@@ -70,8 +76,12 @@ def _verb_at(clauses: Clauses, index: int) -> Hit | None:
 
 def _shortest(clauses: Clauses, hit: Hit) -> int:
     """Return where the verb itself stops: "báo cáo kết quả", "yêu cầu các" start the content."""
-    same = [h for h in clauses.reading.hits.all_at(hit.first, "act") if h.concept is hit.concept]
-    return min(h.stop for h in same)
+    for other in reversed(clauses.reading.hits.all_at(hit.first, "act")):
+        if other.concept is hit.concept and other.stop < hit.stop and (
+            clauses.word(other.stop, "thing") or clauses.word(other.stop, "group")
+        ):
+            return other.stop
+    return hit.stop
 
 
 def _declares(clauses: Clauses, hit: Hit) -> bool:

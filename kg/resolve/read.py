@@ -6,7 +6,7 @@ title says "Bí thư Tỉnh ủy", the lead gives the name); then short forms, t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.phrases import Body, Name, Office, Place
@@ -17,6 +17,7 @@ from kg.facts import Document, Kind, Position, Structure
 from kg.resolve.anaphors import AnaphorReader
 from kg.resolve.bodies import BodyNames, Named
 from kg.resolve.documents import DocumentReader
+from kg.resolve.given import GivenReader
 from kg.resolve.focus import Focus, focus
 from kg.resolve.named import NamedEvent, NamedReader
 from kg.resolve.offices import Owned, owned
@@ -79,6 +80,20 @@ def read(a: Annotated) -> Read:
         dates=dates,
         year=year,
     )
+
+
+def _shared(offices: tuple[Office, ...]) -> list[Office]:
+    """Give an office with no body of its own that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A"."""
+    found: list[Office] = []
+    for office in reversed(offices):
+        after = found[-1] if found else None
+        bare = office.body is None and office.place is None and not office.anchor
+        joined = after is not None and after.first - office.stop <= 1 and after.body is not None
+        if after is not None and bare and joined and office.fixed is None:
+            found.append(replace(office, body=after.body, stop=after.stop))
+        else:
+            found.append(office)
+    return found[::-1]
 
 
 def once(found: Iterable[Position]) -> tuple[Position, ...]:
@@ -150,56 +165,17 @@ class _Reader:
             rule="person-name",
             phrase=phrase_span(self.a, stack),
         )
-        for office in stack.offices:
+        for office in _shared(stack.offices):
             self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
 
     def _given(self, taken: set[int]) -> set[int]:
-        """Offices joined to a name by words: "… do đồng chí A làm trưởng đoàn", "ông B giữ chức …"."""
-        given: dict[int, tuple[str, Name]] = {}
-        for index, chunk in enumerate(self.chunks):
-            office = chunk.phrase
-            if not isinstance(office, Office) or office.first in taken or chunk.plural:
-                continue
-            subject = self._subject(index, chunk, given)
-            if subject is None:
-                continue
-            person, name = subject
-            given[index] = subject
-            self._hold(person, office, name, "office-cue")
-        return {self.chunks[i].phrase.first for i in given}
-
-    def _subject(
-        self, index: int, chunk: Chunk, given: dict[int, tuple[str, Name]]
-    ) -> tuple[str, Name] | None:
-        """Return who holds the office after "làm", "giữ chức", "là": the name before in the sentence."""
-        before = self.chunks[index - 1] if index else None
-        if before is None or before.sentence != chunk.sentence:
-            return None
-        between = self.a.tokens.forms[before.stop : chunk.first]
-        if index - 1 in given and between in ((",",), (";",), ("và",)):
-            return given[index - 1]
-        cue = next(
-            (
-                hit
-                for back in range(1, 6)
-                if chunk.first >= back
-                and (hit := self.a.hits.at(chunk.first - back, "officecue"))
-                and hit.stop == chunk.first
-            ),
-            None,
-        )
-        if cue is None or "." in between:
-            return None
-        for other in reversed(self.chunks[:index]):
-            if other.sentence != chunk.sentence:
-                return None
-            if isinstance(other.phrase, Name) and other.stop <= cue.first:
-                full = self.people.full(other.phrase.text, other.phrase.first)
-                gap = range(other.stop, cue.first)
-                talks = any(self.a.hits.at(i, "act") for i in gap)
-                return (entity_key(Kind.PERSON, full), other.phrase) if full and not talks else None
-        return None
+        """Record the offices that words give a person; return their first tokens."""
+        found = list(GivenReader(self.a, self.chunks, self.people, frozenset(taken)).read())
+        for given in found:
+            office = replace(given.office, former=given.former)
+            self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
+        return {given.office.first for given in found}
 
     def _hold(self, person: str, office: Office, name: Name, rule: str) -> None:
         found = owned(office, self.names)

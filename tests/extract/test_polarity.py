@@ -56,3 +56,15 @@ def test_a_word_of_plan_before_praise_makes_it_a_plan() -> None:
 
 def test_a_name_in_quotation_marks_praises_nobody() -> None:
     assert not cues("phong trào “Hoàn thành tốt nhiệm vụ” do xã phát động").strong
+
+
+def test_every_cue_of_the_lexicon_does_something_that_is_known() -> None:
+    classes = {
+        "activity", "aspect", "concession", "frame", "handling", "hint", "measure", "neutral",
+        "open", "period", "plan", "predicate", "purpose", "turn",
+    }  # fmt: skip
+    known = lexicon().scheme("finding")
+    assert {c.first("cueClass") for c in known} == {*classes, None}
+    for concept in known:
+        assert concept.first("findingType") or concept.first("cueClass"), concept.id
+        assert bool(concept.first("findingType")) == bool(concept.first("strength")), concept.id

@@ -137,7 +137,7 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool) -> Body | N
         return None
     takes = kind.properties.get("complement", ("none",))
     found = _middle(a, head, takes)
-    if takes == ("topic",) and not found.topic:
+    if takes == ("topic",) and not found.topic and not kind.has("standing", "yes"):
         return None
     found = _hung(a, found, takes)
     strong = bool(found.parent or found.place or found.number)
@@ -171,14 +171,17 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...]) -> Body:
         whole = sector is not None and sector.stop == stop
         topic = sector.concept.label if sector and whole else tokens.words(index, stop)
         index, core = stop, f"{core} {topic}"
+    index, late = number_after(a, index)
+    number = number or late
+    scope = a.hits.at(index, "scopeword") if kind.has("standing", "yes") else None
+    if number:
+        core = f"{core} {number}"
+    if scope:
+        index, core = scope.stop, f"{core} {scope.concept.label}"
     task = task_stop(a, index, kind)
     if task > index:
         topic = f"{topic} {tokens.words(index, task)}".strip()
         core, index = f"{core} {tokens.words(index, task)}", task
-    index, late = number_after(a, index)
-    number = number or late
-    if number:
-        core = f"{core} {number}"
     index = after_parenthesis(a, index)
     return Body(head.first, index, core, head=kind, topic=topic, number=number)
 

@@ -89,7 +89,7 @@ def task_stop(a: Annotated, index: int, kind: Concept) -> int:
         return index
     stop = hit.stop
     while stop < len(a.tokens) and a.tokens.word(stop):
-        compound = a.hits.at(stop, "compound")
+        compound = a.hits.at(stop, "compound", "sector")
         known = a.hits.at(stop, "glue", "function", "officecue", "act")
         if compound is None and known is not None and not joins(a, stop):
             break

@@ -1,0 +1,203 @@
+"""Offices joined to a name by words, not by apposition.
+
+"… do đồng chí A làm trưởng đoàn", "ông B giữ chức …", "C; D là Phó Trưởng ban Ban Chỉ đạo",
+"Trước đó, ông từng giữ các chức vụ: …", "Các ủy viên Ban Chỉ đạo gồm: …".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.phrases import Name, Office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.reading import Annotated
+    from kg.extract.scan import Chunk
+    from kg.lexicon.model import Hit
+    from kg.resolve.people import People
+
+_BACK = 6  # tokens between a cue and its office ("giữ chức vụ: …")
+_NEAR = 2  # sentences that a pronoun reaches back
+_ITEM = 12  # tokens of a list item that are neither name nor office
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An office that words give a person (the full name); ``name`` is where the name stands."""
+
+    person: str
+    name: Name
+    office: Office
+    former: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenReader:
+    """Reads the offices given by words; ``taken`` are the first tokens of those in title stacks."""
+
+    a: Annotated
+    chunks: Sequence[Chunk]
+    people: People
+    taken: frozenset[int]
+
+    def read(self) -> Iterator[Given]:
+        """Yield the offices given by words, in text order."""
+        last: list[Given] = []
+        for index, chunk in enumerate(self.chunks):
+            office = chunk.phrase
+            if not isinstance(office, Office):
+                continue
+            if chunk.plural or self._plural(chunk):
+                yield from self._listed(index, office)
+                continue
+            if office.first in self.taken:
+                continue
+            found = self._chained(index, office, last) or self._cued(index, chunk, office)
+            if found:
+                last = found
+                yield from found
+
+    # -- one office
+
+    def _chained(self, index: int, office: Office, last: list[Given]) -> list[Given]:
+        """An office after another one given: "giữ chức A, B và C"."""
+        before = self.chunks[index - 1] if index else None
+        if not last or before is None or before.phrase is not last[-1].office:
+            return []
+        between = self.a.tokens.forms[before.stop : office.first]
+        hit = self.a.hits.at(before.stop, "glue")
+        joined = hit is not None and hit.concept.has("functionClass", "conjunction")
+        if between not in ((",",), (";",)) and not (joined and len(between) == 1):
+            return []
+        return [Given(g.person, g.name, office, g.former, g.rule) for g in last]
+
+    def _cued(self, index: int, chunk: Chunk, office: Office) -> list[Given]:
+        cue, former = self._cue(chunk.first)
+        if cue is None:
+            return []
+        rule = "former-office" if former else "office-cue"
+        return [
+            Given(full, name, office, former or office.former, rule)
+            for full, name in self._holders(index, cue)
+        ]
+
+    def _cue(self, first: int) -> tuple[Hit | None, bool]:
+        """Return the words that give the office ("làm", "giữ chức", "từng giữ các chức vụ:")."""
+        for back in range(1, _BACK):
+            at = first - back
+            if at < 0:
+                break
+            cue = self.a.hits.at(at, "status", "officecue")
+            if cue is None or cue.stop > first:
+                continue
+            if any(form != ":" for form in self.a.tokens.forms[cue.stop : first]):
+                continue
+            if cue.concept.scheme == "officecue":
+                return cue, self._past(cue.first)
+            if cue.stop - cue.first > 1 and cue.concept.has("statusKind", "former"):
+                return cue, True
+        return None, False
+
+    def _past(self, index: int) -> bool:
+        """Tell whether "từng", "trước khi", "nguyên" stands before the cue."""
+        return any(
+            (hit := self.a.hits.at(index - back, "status")) is not None
+            and hit.concept.has("statusKind", "former")
+            and hit.stop >= index - 1
+            for back in (1, 2, 3)
+            if index >= back
+        )
+
+    def _holders(self, index: int, cue: Hit) -> list[tuple[str, Name]]:
+        """Return the people before the cue: the nearest name, and those joined to it by ";"."""
+        sentence = self.chunks[index].sentence
+        here = [c for c in self.chunks[:index] if c.sentence == sentence and c.stop <= cue.first]
+        names = [c for c in here if isinstance(c.phrase, Name)]
+        if names and not self._speaks(names[-1].stop, cue.first):
+            run = [names[-1]]
+            for earlier in reversed(names[:-1]):
+                gap = self.a.tokens.forms[earlier.stop : run[-1].first]
+                if ";" not in gap or "." in gap:
+                    break
+                run.append(earlier)
+            return [found for c in reversed(run) if (found := self._full(c))]
+        if names or not self._pronoun(sentence, cue.first):
+            return []
+        before = [
+            c
+            for c in self.chunks[:index]
+            if isinstance(c.phrase, Name) and sentence - _NEAR <= c.sentence < sentence
+        ]
+        known = self._full(before[-1]) if before else None
+        return [known] if known else []
+
+    def _full(self, chunk: Chunk) -> tuple[str, Name] | None:
+        name = chunk.phrase
+        if not isinstance(name, Name):
+            return None
+        full = self.people.full(" ".join(name.text.split()), name.first)
+        return (full, name) if full else None
+
+    def _speaks(self, first: int, stop: int) -> bool:
+        return any(
+            (hit := self.a.hits.at(i, "act")) is not None and hit.concept.first("actType")
+            for i in range(first, stop)
+        )
+
+    def _pronoun(self, sentence: int, stop: int) -> bool:
+        tokens = self.a.tokens_of(self.a.sentences[sentence])
+        return any(
+            (hit := self.a.hits.at(i, "anaphor")) is not None
+            and hit.concept.has("anaphorKind", "person")
+            for i in range(tokens.start, stop)
+        )
+
+    # -- lists
+
+    def _plural(self, chunk: Chunk) -> bool:
+        hit = self.a.hits.at(chunk.first - 1, "glue") if chunk.first else None
+        return hit is not None and hit.concept.has("functionClass", "plural")
+
+    def _listed(self, index: int, office: Office) -> Iterator[Given]:
+        """ "Các ủy viên Ban Chỉ đạo gồm: Thứ trưởng Bộ A Lê Văn B; …" gives each the office."""
+        cue = next(
+            (
+                hit
+                for i in range(office.stop, min(office.stop + 3, len(self.a.tokens)))
+                if (hit := self.a.hits.at(i, "listcue"))
+            ),
+            None,
+        )
+        if cue is None:
+            return
+        start = self.chunks[index].sentence
+        for sentence in self.a.sentences[start:]:
+            inside = [c for c in self.chunks[index + 1 :] if c.sentence == sentence.index]
+            names = [c for c in inside if isinstance(c.phrase, Name)]
+            if sentence.index > start and not self._item(sentence.index, inside, names):
+                return
+            for chunk in names:
+                found = self._full(chunk)
+                if found:
+                    own = self._bracketed(inside, chunk, office)
+                    yield Given(*found, own, office.former, "office-list")
+
+    def _item(self, sentence: int, inside: list[Chunk], names: list[Chunk]) -> bool:
+        """Tell whether a line is an item of the list: a name with its titles, and little else."""
+        tokens = self.a.tokens_of(self.a.sentences[sentence])
+        told = sum(c.stop - c.first for c in inside)
+        return bool(names) and len(tokens) - told <= _ITEM
+
+    def _bracketed(self, inside: list[Chunk], name: Chunk, office: Office) -> Office:
+        """Return the member's own office in brackets ("(Ủy viên thường trực)") with the list's body."""
+        after = next((c for c in inside if c.first >= name.stop), None)
+        if after is None or not isinstance(after.phrase, Office):
+            return office
+        if self.a.tokens.forms[after.first - 1] != "(":
+            return office
+        own = after.phrase
+        return Office(own.first, own.stop, own.role, own.concept, office.body, office.place)

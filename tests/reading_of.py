@@ -1,0 +1,93 @@
+"""From a few invented sentences to what ``kg`` reads in them, for the tests of extraction.
+
+Every helper takes plain text, as a newspaper prints it, and gives back names instead of keys, so
+that a test says what a reader of the sentence would say.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kg.article import Article
+from kg.extract import extract
+from kg.extract.reading import Annotated, Reading, annotate
+from kg.facts import Kind
+from kg.lexicon.load import lexicon
+from kg.resolve.read import Read, read, reading_of
+
+if TYPE_CHECKING:
+    from kg.facts import ArticleFacts
+
+TITLE = "Tin trong ngày"  # names nothing
+Office = tuple[str, str, str | None]
+
+
+def article(body: str, *, title: str = TITLE, published: str | None = None) -> Article:
+    """Return an article of a title and a body; NFC, as the readers of sources hand it on."""
+    text = unicodedata.normalize("NFC", f"{title}\n\n{body}\n")
+    return Article("0" * 16, text, title, published)
+
+
+def annotated(text: str) -> Annotated:
+    """Return a text, without a title, cut and matched against the project's lexicon."""
+    return annotate(Article("0" * 16, text, text), lexicon())
+
+
+def resolved(body: str, *, title: str = TITLE) -> Read:
+    """Return what the first half of the pipeline makes of a body."""
+    return read(annotate(article(body, title=title), lexicon()))
+
+
+def reading(body: str, *, title: str = TITLE) -> Reading:
+    """Return the reading of a body: its entities and their mentions."""
+    a = annotate(article(body, title=title), lexicon())
+    return reading_of(a, read(a).table)
+
+
+def facts(body: str, *, title: str = TITLE, published: str | None = None) -> ArticleFacts:
+    """Return every fact of a body."""
+    return extract(article(body, title=title, published=published))
+
+
+def names(body: str, kind: Kind, *, title: str = TITLE) -> list[str]:
+    """Return the names of the entities of a kind, in the order in which they are met."""
+    return [e.name for e in facts(body, title=title).entities if e.kind is kind]
+
+
+def offices(body: str, *, title: str = TITLE) -> list[Office]:
+    """Return the offices of a body as (person, role, body), those that ended with "nguyên "."""
+    found = facts(body, title=title)
+    name = {e.key: e.name for e in found.entities}
+    return [
+        (
+            name[p.person],
+            f"nguyên {p.role}" if p.former else p.role,
+            name[p.org] if p.org else None,
+        )
+        for p in found.positions
+    ]
+
+
+def structures(body: str, *, title: str = TITLE) -> list[tuple[str, str, str]]:
+    """Return the structure of a body's names as (part, relation, whole)."""
+    found = facts(body, title=title)
+    name = {e.key: e.name for e in found.entities}
+    return [(name[s.subject], s.predicate, name[s.object]) for s in found.structures]
+
+
+def parts(body: str, *, title: str = TITLE, published: str | None = None) -> dict[str, set[str]]:
+    """Return who takes part in the events of a body: role → names."""
+    found = facts(body, title=title, published=published)
+    name = {e.key: e.name for e in found.entities}
+    by_role: dict[str, set[str]] = {}
+    for part in found.participations:
+        by_role.setdefault(part.role, set()).add(name[part.agent])
+    return by_role
+
+
+def linked(body: str, *, title: str = TITLE) -> set[tuple[str, str, str]]:
+    """Return the links of a body as (subject, relation, object); events by their type."""
+    found = facts(body, title=title)
+    name = {e.key: e.name for e in found.entities} | {e.key: e.type for e in found.events}
+    return {(name[k.subject], k.predicate, name[k.object]) for k in found.links}
