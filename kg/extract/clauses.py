@@ -162,11 +162,11 @@ class Clauses:
         ]
         return max(found, key=lambda m: (m.phrase.end, m.kind is Kind.PERSON), default=None)
 
-    def named_in(self, first: int, stop: int) -> bool:
-        """Tell whether the tokens lie inside the name of a document, body, team or event."""
+    def naming(self, first: int, stop: int) -> list[Mention]:
+        """Return the documents, bodies, teams and events in whose names the tokens lie."""
         start = max(first - _LONGEST_NAME, 0)
         around = self.reading.mentions_in(self.tokens.span(start, stop), *_NAMED)
-        return any(m.first <= first and stop <= m.stop for m in around)
+        return [m for m in around if m.first <= first and stop <= m.stop]
 
     def ending_at(self, index: int) -> Mention | None:
         """Return the longest agent or document whose phrase ends right before the token."""

@@ -105,6 +105,9 @@ class EventReader:
                 and not known.date.startswith(date)
             ):
                 continue
+            apart = frame.type in ("visit", "ceremony") and not frame.noun
+            if apart and any(f.sentence == frame.sentence and not f.noun for f in known.frames):
+                continue
             theirs = known.counterparts()
             if met and theirs and not met & theirs and not self._related(met, theirs):
                 continue

@@ -50,7 +50,13 @@ def frames(reading: Reading) -> Iterator[Frame]:
     """Yield the event frames of an article in text order."""
     for sentence in reading.sentences:
         inside = outermost(reading.mentions_in(sentence.span))
-        covered = {t for m in inside for t in range(m.first, m.stop)}
+        covered = {
+            t
+            for m in reading.mentions_in(sentence.span)
+            if m.form != "anaphor"
+            for t in range(m.first, m.stop)
+        }
+        last: Frame | None = None
         tokens = reading.annotated.tokens_of(sentence)
         index = tokens.start
         while index < tokens.stop:
@@ -67,9 +73,10 @@ def frames(reading: Reading) -> Iterator[Frame]:
             ):
                 found = _noun_frame(reading, sentence, inside, noun, named)
             elif verb and index not in covered:
-                found = _verb_frame(reading, sentence, inside, verb)
+                found = _verb_frame(reading, sentence, inside, verb, last)
             if found is not None:
                 yield found
+                last = found if not found.noun else last
                 index = max(found.stop, index + 1)
             else:
                 hit = noun or verb
@@ -80,41 +87,66 @@ def frames(reading: Reading) -> Iterator[Frame]:
 
 
 def _verb_frame(
-    reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit
+    reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit, last: Frame | None
 ) -> Frame | None:
     """ "Đoàn kiểm tra đã làm việc với Ban Thường vụ Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
-    if verb.concept.has("weakFrame", "yes") or _nominal(reading, verb.first):
+    if verb.concept.has("weakFrame", "yes"):
         return None
-    verb = _compound(reading, verb)
-    subjects = _subjects(reading, sentence, inside, verb.first)
-    objects = _objects(reading, inside, verb)
     kind = verb.concept.first("eventType") or "meeting"
+    if _nominal(reading, verb.first):
+        return _inspected(reading, sentence, inside, verb) if kind == "inspection" else None
+    verb = _compound(reading, verb)
+    kind = verb.concept.first("eventType") or kind
+    subjects = _subjects(reading, inside, verb.first)
+    actors = {m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects}
+    if not actors and last is not None and _goes_on(reading, last, verb.first):
+        actors = {k: r for k, r in last.actors.items() if r in ("participant", "organizer")}
+    objects = _objects(reading, inside, verb)
     if kind == "inspection":
         objects = objects or _towards(reading, sentence, inside, verb.stop)
-    if not subjects or not (objects or verb.concept.has("intransitive", "yes")):
+    kinds = {m.kind for m in subjects} or {reading.entities[k].kind for k in actors}
+    if not actors or not (objects or verb.concept.has("intransitive", "yes")):
         return None
-    if kind == "inspection" and not any(m.kind in (Kind.TEAM, Kind.ORGANISATION) for m in subjects):
+    if kind == "inspection" and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
         return None
     only = verb.concept.first("subjectKind")
-    if only and not any(m.kind == only for m in subjects):
+    if only and only not in kinds:
         return None
-    actors: dict[str, str] = {}
-    for mention in subjects:
-        actors[mention.entity] = "participant" if mention.kind == Kind.PERSON else "organizer"
-    place = None
     for mention in objects:
         if mention.kind in AGENTS and (kind != "inspection" or mention.kind != Kind.PLACE):
             actors.setdefault(mention.entity, "counterpart")
-        if mention.kind == Kind.PLACE:
-            place = mention.entity
-    last = max([verb.stop, *(m.stop for m in objects)])
-    first = min(m.first for m in subjects)
-    return Frame(kind, first, last, sentence.index, noun=False, actors=actors, place=place)
+    place = next((m.entity for m in objects if m.kind == Kind.PLACE), None)
+    stop = max([verb.stop, *(m.stop for m in objects)])
+    first = min([verb.first, *(m.first for m in subjects)])
+    return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
+
+
+def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
+    """Tell whether the verb shares the subject of the frame before: "thăm …; dâng hương tại …"."""
+    forms = reading.tokens.forms
+    start = verb - 1
+    while start > last.stop and _auxiliary(reading, start) and forms[start] not in ";,":
+        start -= 1
+    return start >= last.stop - 1 and forms[start] in ";,"
+
+
+def _inspected(
+    reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit
+) -> Frame | None:
+    """ "Qua công tác kiểm tra tại Huyện ủy A, Đảng ủy B, …": who is inspected, not by whom."""
+    objects = [
+        m for m in _towards(reading, sentence, inside, verb.stop, reach=14) if m.kind != Kind.PLACE
+    ]
+    if not objects:
+        return None
+    actors = {m.entity: "counterpart" for m in objects}
+    stop = max(m.stop for m in objects)
+    return Frame("inspection", verb.first, stop, sentence.index, noun=True, actors=actors)
 
 
 def _compound(reading: Reading, verb: Hit) -> Hit:
     """Join verbs that share their object: "đến thăm, chúc mừng", "thăm và làm việc với"."""
-    stop = verb.stop
+    stop, concept = verb.stop, verb.concept
     while stop + 1 < len(reading.tokens) and (
         reading.tokens.forms[stop] == "," or _conjunction(reading, stop)
     ):
@@ -122,7 +154,9 @@ def _compound(reading: Reading, verb: Hit) -> Hit:
         if more is None:
             break
         stop = more.stop
-    return Hit(verb.first, stop, verb.concept)
+        if more.concept.has("eventType", "meeting"):
+            concept = more.concept  # "thăm, làm việc với Tỉnh ủy A" is a meeting
+    return Hit(verb.first, stop, concept)
 
 
 def _nominal(reading: Reading, index: int) -> bool:
@@ -134,29 +168,46 @@ def _nominal(reading: Reading, index: int) -> bool:
     return False
 
 
-def _subjects(
-    reading: Reading, sentence: Sentence, inside: list[Mention], verb: int
-) -> list[Mention]:
-    """Return the agents before the verb, where nothing but auxiliaries stands between."""
+def _subjects(reading: Reading, inside: list[Mention], verb: int) -> list[Mention]:
+    """Return the agents before the verb, where nothing but auxiliaries stands between.
+
+    Agents joined to the nearest one ("A cùng đoàn công tác", "đoàn do B dẫn đầu") count too.
+    """
     before = [m for m in inside if m.kind in AGENTS and m.stop <= verb]
     if not before:
         return []
     tokens = reading.tokens
     end = tokens.at(before[-1].phrase.end - 1) + 1
     gap = range(max(before[-1].stop, min(end, verb)), verb)
-    start = max(
-        (i + 1 for i in range(tokens.within(sentence.span).start, verb) if tokens.forms[i] in ";:"),
-        default=0,
-    )
-    chain = [m for m in before if m.first >= start]
-    if len(gap) > _GAP and not _relative(reading, gap):
-        return []
+    relative = _relative(reading, gap)
     if any(tokens.forms[i] in ".;:(" for i in gap):
         return []
-    if not all(_auxiliary(reading, i) for i in gap) and not _relative(reading, gap):
+    if not relative and (len(gap) > _GAP or not all(_auxiliary(reading, i) for i in gap)):
         return []
+    chain = [before[-1]]
+    for earlier in reversed(before[:-1]):
+        if not _coordinated(reading, earlier, chain[-1]):
+            break
+        chain.append(earlier)
+    chain.reverse()
     people = [m for m in chain if m.kind != Kind.PLACE]
     return people or chain[-1:]
+
+
+def _coordinated(reading: Reading, left: Mention, right: Mention) -> bool:
+    """Tell whether two agents are one subject: "A và B", "đoàn do A", "A dẫn đầu đoàn"."""
+    tokens = reading.tokens
+    start = tokens.at(left.phrase.end - 1) + 1
+    stop = tokens.at(right.phrase.start)
+    gap = range(max(left.stop, start), min(right.first, stop))
+    if len(gap) > _GAP or any(tokens.forms[i] in ".;:" for i in gap):
+        return False
+    return all(
+        tokens.forms[i] in ",-–"
+        or reading.hits.at(i, "joint", "leadcue", "glue", "officecue", "filler") is not None
+        or i in reading.annotated.inside
+        for i in gap
+    )
 
 
 def _auxiliary(reading: Reading, index: int) -> bool:
@@ -179,13 +230,16 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
     stop = verb.stop
     for mention in (m for m in inside if m.first >= verb.stop):
         gap = range(stop, mention.first)
-        near = len(gap) <= (4 if not found else 3) or _filled(reading, gap)
-        plain = _filled(reading, gap) or all(
+        listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= 14
+        near = len(gap) <= (4 if not found else 3) or _filled(reading, gap) or listed
+        plain = listed or _filled(reading, gap) or all(
             reading.tokens.forms[i] in ",-–" or not reading.tokens.capital(i) for i in gap
         )
         clause = any(
             reading.hits.at(i, "act", "eventverb") or reading.tokens.forms[i] in ".;:" for i in gap
         )
+        if mention.kind == Kind.PLACE and len(gap) > 1 and not _filled(reading, gap):
+            break
         if found:
             joined = any(reading.tokens.forms[i] == "," or _conjunction(reading, i) for i in gap)
             near = near and joined
@@ -213,11 +267,11 @@ def _conjunction(reading: Reading, index: int) -> bool:
 
 
 def _towards(
-    reading: Reading, sentence: Sentence, inside: list[Mention], start: int
+    reading: Reading, sentence: Sentence, inside: list[Mention], start: int, reach: int = 80
 ) -> list[Mention]:
     """Return who is inspected: "kiểm tra việc thực hiện … đối với Ban Thường vụ Tỉnh ủy X"."""
     tokens = reading.annotated.tokens_of(sentence)
-    for index in range(start, tokens.stop):
+    for index in range(start, min(tokens.stop, start + reach)):
         hit = reading.hits.at(index, "towards")
         if hit is not None:
             return _objects(reading, inside, hit)
@@ -242,19 +296,16 @@ def _noun_frame(
     cue = _cue_before(reading, sentence, first)
     if cue is not None:
         role = cue.concept.first("participationRole") or "participant"
-        for mention in _subjects(reading, sentence, inside, cue.first):
+        for mention in _subjects(reading, inside, cue.first):
             actors[mention.entity] = _role(mention, role)
         if role == "speaker" and not actors:
             actors = {
                 m.entity: "participant"
                 for m in [m for m in inside if m.kind == Kind.PERSON and m.first >= stop][:1]
             }
-    for index in range(stop, min(stop + 3, reading.annotated.tokens_of(sentence).stop)):
-        hit = reading.hits.at(index, "between", "towards", "with", "glue")
-        if hit is None:
-            continue
+    hit = reading.hits.at(stop, "between", "with", "glue")
+    if hit is not None:
         actors.update(_around(reading, inside, hit, kind))
-        break
     return Frame(
         kind,
         first,

@@ -114,4 +114,4 @@ def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
         return True
     if hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit() and hit.stop - hit.first == 2:
         return clauses.reading.hits.at(hit.first, "doctype") is not None
-    return clauses.named_in(hit.first, hit.stop)
+    return bool(clauses.naming(hit.first, hit.stop))

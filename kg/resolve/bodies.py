@@ -87,7 +87,7 @@ class BodyNames:
         if body.anchor:
             place = self.focus.place(body.anchor, body.first)
             return self._merged(self._placed(body, place)) if place else None
-        if not body.needs:
+        if not body.needs or body.needs == "team":
             return Named(body.core, body.team, body)
         return self._completed(body)
 

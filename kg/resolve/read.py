@@ -248,7 +248,7 @@ class _Reader:
     # -- bodies and places
 
     def _body(self, body: Body) -> None:
-        named = self.names.named(body)
+        named = self.names.named(body) if self.teams.known(body) else None
         if named is not None and (not self._media(body) or self._speaks(body.stop)):
             self._named(named)
 

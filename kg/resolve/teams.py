@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kg.resolve.table import EntityTable, Form
 
 
+_OFTEN = 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Print:
     """A team as printed once."""
@@ -35,6 +38,7 @@ class _Print:
     issuer: str
     topic: str
     name: str
+    small: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class Teams:
                 groups.append([found])
         chosen: dict[int, str] = {}
         for group in groups:
+            if all(p.small for p in group) and len(group) < _OFTEN:
+                continue  # "đoàn công tác" once, in small letters, names nobody
             label = max(
                 group,
                 key=lambda p: (bool(p.number), not p.general, len(p.issuer), len(p.topic), -p.at),
@@ -84,6 +90,10 @@ class Teams:
             return self.names[max(before)]
         names = set(self.names.values())
         return next(iter(names)) if len(names) == 1 else None
+
+    def known(self, body: Body) -> bool:
+        """Tell whether a team written small is one that the article names or often means."""
+        return body.needs != "team" or body.first in self.names
 
     def key(self, named: Named, table: EntityTable, form: Form = "name") -> str:
         """Record a mention of a team and return the key of the team that it means."""
@@ -106,6 +116,7 @@ def _print(body: Body, named: Named) -> _Print:
         issuer,
         fold_key(body.topic),
         named.name,
+        body.needs == "team",
     )
 
 

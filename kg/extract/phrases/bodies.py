@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.phrases.model import Body, Place
 from kg.extract.phrases.places import bare_place, level_word, place
 from kg.extract.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
-from kg.extract.phrases.words import cased, genitive, joins
+from kg.extract.phrases.words import cased, generic, genitive, joins
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -142,10 +142,15 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool) -> Body | N
     found = _hung(a, found, takes)
     strong = bool(found.parent or found.place or found.number)
     if not (a.tokens.capital(first) or lower or strong):
-        return None
+        return replace(found, needs="team") if _small_team(a, found, head) else None
     if strong or found.anchor:
         return found
     return _abroad(a, replace(found, needs=_needs(takes, kind, found.topic)))
+
+
+def _small_team(a: Annotated, found: Body, head: Hit) -> bool:
+    """Tell whether a team is written small: "đoàn kiểm tra" after "Đoàn kiểm tra số 547"."""
+    return found.team and head.stop - head.first > 1 and not generic(a, head.first)
 
 
 def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
