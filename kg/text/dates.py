@@ -263,6 +263,15 @@ _ELSEWHEN = re.compile(
 )
 
 
+def _near(printed: PrintedDate, dates: list[PrintedDate]) -> bool:
+    """Tell whether a full date may be of the time of the news: at most two months from its open dates."""
+    if printed.kind == "year" or printed.start is None:
+        return True
+    opened = [int(d.start[2:4]) for d in dates if d.start and d.start.startswith("--")]
+    month = int(printed.start[5:7])
+    return not opened or any(min(abs(month - m), 12 - abs(month - m)) <= 2 for m in opened)
+
+
 def _anchors(text: str) -> Iterator[int]:
     """Yield the years that the text prints of its own time, not of a document or another time."""
     dates = find_dates(text)
@@ -271,7 +280,7 @@ def _anchors(text: str) -> Iterator[int]:
         dated = printed.kind == "day" and _NUMBERED.search(before)
         if printed.kind == "period" or not printed.start or printed.start.startswith("-"):
             continue
-        if not dated and not _ELSEWHEN.search(before):
+        if not dated and not _ELSEWHEN.search(before) and _near(printed, dates):
             yield int(printed.start[:4])
     for match in _BARE_YEAR.finditer(text):
         inside = any(d.span.start <= match.start() < d.span.end for d in dates)
