@@ -5,26 +5,29 @@ from __future__ import annotations
 import shutil
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rdflib import Graph
 
     from kg.article import Article
     from kg.facts import ArticleFacts
-    from kg.graph.build_graph import Graphs
+    from kg.graph.build_graph import Triples
     from kg.graph.codelists import CodeLists
+    from kg.graph.collector import Triple
     from kg.sources.article import SourceFault
 
     Progress = Callable[[int, int], None]
 
 _PAGE = "graph.html"
+_QUARANTINE = "quarantine.ttl"
 _BACKGROUND = (
     ("body", "subOrganizationOf", "partOf"),
     ("district", "containedInPlace", "locatedIn"),
@@ -44,13 +47,22 @@ class NothingReadError(KgError):
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build made: three rdflib graphs, the facts behind them, the sources that failed."""
+    """What a build made: rdflib graphs, the facts behind them, the sources that failed.
+
+    ``quarantine`` holds the facts that break a shape and are therefore not in ``graph``, and
+    ``kept_out`` counts the violations by shape; both are empty for a sound build, and where the
+    package ``shacl``, which finds them, is not installed. ``files`` are the bytes of each file
+    by name, the view apart.
+    """
 
     graph: Graph
     provenance: Graph
     void: Graph
+    quarantine: Graph
     facts: tuple[ArticleFacts, ...]
     faults: tuple[SourceFault, ...]
+    kept_out: Mapping[str, int]
+    files: Mapping[str, bytes]
 
 
 def build(
@@ -64,9 +76,10 @@ def build(
     """Read files and folders of articles and return their graph; write it where ``out`` says.
 
     ``out`` gets ``graph.ttl``, ``provenance.ttl``, ``void.ttl`` and, with ``view``,
-    ``graph.html``: all of them or, on any failure, none; its other files stay. ``progress`` is
-    called with (articles done, articles in all); ``jobs`` processes read the articles. The
-    result depends neither on ``jobs`` nor on the order of ``sources``.
+    ``graph.html``: all of them or, on any failure, none; its other files stay. Facts that break
+    a shape of the ontology go to ``quarantine.ttl`` instead, which is there only then.
+    ``progress`` is called with (articles done, articles in all); ``jobs`` processes read the
+    articles. The result depends neither on ``jobs`` nor on the order of ``sources``.
 
     A source that cannot be read is a fault of the result, and the others are built. Raises
     ``NothingReadError`` where none could be read, ``KgError`` where ``out`` cannot be written.
@@ -87,10 +100,10 @@ def build(
             facts.append(item)
         if progress:
             progress(done, len(articles))
-    graphs = _graphs(facts, faults)
+    made = _assemble(_triples(facts, faults), facts, faults)
     if out is not None:
-        _write(graphs, Path(out), view=view)
-    return Build(graphs.graph, graphs.provenance, graphs.void, tuple(facts), tuple(faults))
+        _write(made, Path(out), view=view)
+    return made
 
 
 def _extract_one(article: Article) -> ArticleFacts | SourceFault:
@@ -100,7 +113,7 @@ def _extract_one(article: Article) -> ArticleFacts | SourceFault:
 
     try:
         return extract(article)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # whatever the defect is, the others are built
         return SourceFault(article.origin, _defect(error))
 
 
@@ -121,20 +134,21 @@ def _extract_all(articles: Sequence[Article], jobs: int) -> Iterator[ArticleFact
         yield from pool.map(_extract_one, articles, chunksize=8)
 
 
-def _graphs(facts: list[ArticleFacts], faults: list[SourceFault]) -> Graphs:
-    """Return the graphs of all facts; move an article whose facts contradict their form to faults.
+def _triples(facts: list[ArticleFacts], faults: list[SourceFault]) -> Triples:
+    """Return what all facts state; move an article whose facts contradict their form to faults.
 
     Which one it is gets asked only after the whole has failed: that is the rare path. Raises
     ``NothingReadError`` where no article is left.
     """
     if not facts:
         raise NothingReadError(tuple(faults))
-    from kg.graph.build_graph import to_graphs, to_triples
+    from kg.graph.build_graph import to_triples
+    from kg.score.confidence import read_confidence
     from kg.sources.article import SourceFault
 
-    lists = _code_lists()
+    lists, confidence = _code_lists(), read_confidence()
     try:
-        return to_graphs(facts, lists=lists)
+        return to_triples(facts, confidence=confidence, lists=lists)
     except ValueError:
         for item in tuple(facts):
             try:
@@ -144,7 +158,57 @@ def _graphs(facts: list[ArticleFacts], faults: list[SourceFault]) -> Graphs:
                 faults.append(SourceFault(item.article.origin, _defect(error)))
         if not facts:
             raise NothingReadError(tuple(faults)) from None
-        return to_graphs(facts, lists=lists)
+        return to_triples(facts, confidence=confidence, lists=lists)
+
+
+def _assemble(
+    triples: Triples, facts: Iterable[ArticleFacts], faults: Iterable[SourceFault]
+) -> Build:
+    """Return the build of some triples: what breaks a shape set apart, the whole described."""
+    from kg.graph.build_graph import to_rdflib, tool_version
+    from kg.graph.serialise import turtle
+    from kg.graph.void import Making, describe
+    from kg.resources import ontology_dir
+    from kg.validate.shapes import violations
+
+    graph, provenance = triples.graph, triples.provenance
+    apart: frozenset[Triple] = frozenset()
+    making = Making(tool_version(), _fingerprint(ontology_dir() / "lexicon"))
+    reasons: Mapping[str, int] = {}
+    files = {"graph.ttl": turtle(graph), "provenance.ttl": turtle(provenance)}
+    if found := violations(b"".join(files.values()).decode(), ontology_dir() / "shapes.ttl"):
+        from kg.validate.quarantine import sift
+
+        sifted = sift(graph, provenance, found)
+        graph, provenance, apart = sifted.graph, sifted.provenance, sifted.quarantine
+        making, reasons = replace(making, kept_out=sifted.facts), sifted.reasons
+        files = {
+            "graph.ttl": turtle(graph),
+            "provenance.ttl": turtle(provenance),
+            _QUARANTINE: turtle(apart),
+        }
+    void = describe(graph, files, making)
+    files["void.ttl"] = turtle(void)
+    return Build(
+        graph=to_rdflib(graph),
+        provenance=to_rdflib(provenance),
+        void=to_rdflib(void),
+        quarantine=to_rdflib(apart),
+        facts=tuple(facts),
+        faults=tuple(faults),
+        kept_out=reasons,
+        files=files,
+    )
+
+
+def _fingerprint(folder: Path) -> str:
+    """Return the SHA-256 (hex) of the Turtle files of a folder: their names and what they say."""
+    whole = sha256()
+    for path in sorted(folder.glob("*.ttl")):
+        # line ends are the checkout's affair, not the lexicon's
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        whole.update(f"{path.name} {sha256(content).hexdigest()}\n".encode())
+    return whole.hexdigest()
 
 
 def _code_lists() -> CodeLists:
@@ -224,12 +288,14 @@ def _folder_in(out: Path) -> Iterator[Path]:
             out.rmdir()
 
 
-def _write(graphs: Graphs, out: Path, *, view: bool) -> None:
+def _write(made: Build, out: Path, *, view: bool) -> None:
     with _folder_in(out) as place:
-        for name, content in graphs.files.items():
+        for name, content in made.files.items():
             (place / name).write_bytes(content)
         if view:
-            write_view(graphs.graph, graphs.provenance, place / _PAGE)
+            write_view(made.graph, made.provenance, place / _PAGE)
+    if _QUARANTINE not in made.files:  # one of an earlier build would tell of another graph
+        (out / _QUARANTINE).unlink(missing_ok=True)
 
 
 def write_view(graph: Graph, provenance: Graph, path: Path) -> None:

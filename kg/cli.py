@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.facts import ArticleFacts
 
 _FORMATS = ("table", "csv", "tsv", "json")
+_EXPORTS = ("json-ld", "nt", "trig", "graphml", "csv")
 _FOLDER = click.Path(path_type=Path)
 
 
@@ -55,7 +56,7 @@ def _count(facts: ArticleFacts) -> int:
     return sum(map(len, tables))
 
 
-def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
     if wanted and not context.resilient_parsing:
         from kg import __version__
 
@@ -129,26 +130,78 @@ def build(
             click.echo(f"{origin}: {_count(facts) or 'no'} facts", err=True)
     if not quiet:
         click.echo(f"{len(made.facts)} articles, {len(made.graph)} triples in {out}", err=True)
+    if made.kept_out:
+        told = ", ".join(f"{code} × {count}" for code, count in made.kept_out.items())
+        click.echo(f"kept out of the graph, see {out / 'quarantine.ttl'}: {told}", err=True)
     for fault in made.faults:
         _complain(fault)
     return 1 if made.faults else 0
 
 
+def _pairs(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> dict[str, str]:
+    """Return ``NAME=VALUE`` options as a mapping; wrong usage where one has no ``=``."""
+    pairs = [text.partition("=") for text in given]
+    if wrong := next((name for name, equals, _ in pairs if not equals), None):
+        raise click.BadParameter(f"{wrong!r} is not NAME=VALUE")
+    return {name: value for name, _, value in pairs}
+
+
 @cli.command()
 @click.argument("folder", type=_FOLDER, metavar="DIR")
-@click.argument("query")
+@click.argument("query", required=False)
+@click.option("--list", "-l", "listed", is_flag=True, help="Show the questions that come along.")
+@click.option(
+    "--set",
+    "-s",
+    "values",
+    multiple=True,
+    callback=_pairs,
+    metavar="NAME=VALUE",
+    help="Put a value into a parameter of the query; may be given again.",
+)
 @click.option("--format", "-f", "fmt", type=click.Choice(_FORMATS), default="table")
-def query(folder: Path, query: str, fmt: str) -> None:
+def query(
+    folder: Path, *, query: str | None, listed: bool, values: dict[str, str], fmt: str
+) -> None:
     """Ask a build: QUERY is a .rq file, the name of a shipped query (CQ05) or SPARQL itself.
 
-    Hỏi đồ thị bằng SPARQL.
-    """
-    from kg.store.query import run
+    --list shows the shipped ones and their parameters, as in --set person="Cao Huy".
 
+    Hỏi đồ thị bằng SPARQL hoặc bằng một câu hỏi có sẵn.
+    """
+    from kg.store.query import listing, run
+
+    if listed:
+        _answer(listing())
+        return
+    if query is None:
+        raise click.UsageError("give a QUERY, or --list to see the questions that come along")
     # None: piped, so a table takes all the columns it needs.
     terminal = sys.stdout is not None and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
-    _answer(run(folder, query, fmt=fmt, width=width))
+    _answer(run(folder, query, values=values, fmt=fmt, width=width))
+
+
+@cli.command()
+@click.argument("folder", type=_FOLDER, metavar="DIR")
+@click.option("--format", "-f", "fmt", type=click.Choice(_EXPORTS), required=True)
+@click.option("--out", "-o", type=_FOLDER, help="File to write (default: stdout).")
+def export(folder: Path, *, fmt: str, out: Path | None) -> None:
+    """Write a build in another format, for other tools: RDF, a network or a table.
+
+    Xuất đồ thị sang định dạng khác.
+    """
+    from kg.store.export import export as run
+
+    content = run(folder, fmt)
+    if out is None:
+        _answer(content.decode())
+        return
+    from kg.graph.serialise import write_bytes
+
+    write_bytes(content, out)
 
 
 @cli.command()
@@ -166,8 +219,16 @@ def explain(folder: Path, what: str) -> None:
 
 @cli.command()
 @click.argument("folder", type=_FOLDER, metavar="DIR")
-@click.argument("sources", nargs=-1, metavar="[SOURCE...]")
-def validate(folder: Path, sources: tuple[str, ...]) -> int:
+@click.argument("more", nargs=-1, metavar="[PATH...]")
+@click.option(
+    "--source",
+    "-s",
+    "sources",
+    multiple=True,
+    metavar="PATH...",
+    help="Articles it was built from: files and folders.",
+)
+def validate(folder: Path, more: tuple[str, ...], sources: tuple[str, ...]) -> int:
     """Check a build against the shapes and its spans; exit code 1 if anything fails.
 
     With the articles it was built from, every quote is compared with their text.
@@ -177,7 +238,7 @@ def validate(folder: Path, sources: tuple[str, ...]) -> int:
     from kg.sources.read import split_sources
     from kg.validate.report import validate as run
 
-    articles, faults = split_sources(sources)
+    articles, faults = split_sources((*sources, *more))
     report = run(folder, articles)
     _answer(report.render())
     for fault in faults:
@@ -199,6 +260,24 @@ def view(folder: Path, *, opened: bool) -> None:
     click.echo(page)
     if opened:
         click.launch(page.resolve().as_uri())
+
+
+@cli.command()
+@click.argument("folder", type=_FOLDER, metavar="GOLD_DIR")
+@click.option("--errors", is_flag=True, help="List what is missing and what is wrong, too.")
+def score(folder: Path, *, errors: bool) -> None:
+    """Measure the extractors on articles with answer keys (NAME.txt with NAME.json).
+
+    Prints precision, recall and F1 per table of facts, and the precision of every rule.
+
+    Đo độ chính xác trên các bài đã có đáp án.
+    """
+    from kg.score.keys import read_folder
+    from kg.score.measure import measure
+    from kg.score.report import error_lines, report
+
+    measured = measure(read_folder(folder))
+    _answer((error_lines(measured.errors) if errors else "") + report(measured))
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -19,7 +19,7 @@ from kg.resolve.read import Read, read, reading_of
 if TYPE_CHECKING:
     from kg.facts import ArticleFacts
 
-TITLE = "Tin trong ngày"  # names nothing
+TITLE = "Tin vắn"  # names nothing
 Office = tuple[str, str, str | None]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract import phrases
+from kg.extract.congresses import congress, congress_label, plenum, plenum_words, term
 from kg.extract.docnumbers import DocNumber, document_number
 from kg.extract.titles import conjunction, ends_title, quoted_stop, title_stop
 from kg.text.fold import fold_key
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from kg.extract.reading import Annotated
     from kg.lexicon.model import Hit
 
-_ROMAN = re.compile(r"[IVXLC]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class DocPhrase:
     stops: tuple[int, ...] = ()
     congress: str = ""  # the Party organisation of a provincial congress, as printed
     ordinal: str = ""
+    lead: int | None = None  # where the list that the document ends begins: "Quyết định 217, 218"
 
 
 def document_phrases(
@@ -65,11 +66,12 @@ def document_phrases(
             hit = a.hits.at(index, "doctype")
             found = None
             if hit and not _inside(body_at, index):
-                found = _Parser(a, hit, tokens.stop, sentence.index, body_at, dates).parse()
+                parser = _Parser(a, hit, tokens.stop, sentence.index, body_at, dates)
+                found = parser.parse()
             if found is None:
                 index += 1
             else:
-                yield from _coordinated(a, found, tokens.stop)
+                yield from _coordinated(a, found, parser)
                 # a title may name further documents: "… về việc sửa đổi Quyết định số 09/QĐ-TTg"
                 index = found.stops[-2] if len(found.stops) > 1 else found.stops[0]
                 if found.kind in ("title", "number") and len(found.stops) == 1:
@@ -80,24 +82,25 @@ def document_phrases(
                     )
 
 
-def _coordinated(a: Annotated, found: DocPhrase, end: int) -> Iterator[DocPhrase]:
+def _coordinated(a: Annotated, found: DocPhrase, parser: _Parser) -> Iterator[DocPhrase]:
     """Yield a phrase and the numbers joined to it: "Quyết định 217 và 218 của Bộ Chính trị"."""
     number = found.number
     if number is None or number.symbols:
         yield found
         return
     stop, others = found.stops[0], []
-    while stop + 1 < end and (a.tokens.forms[stop] == "," or conjunction(a, stop)):
+    while stop + 1 < parser.end and (a.tokens.forms[stop] == "," or conjunction(a, stop)):
         more = document_number(a.tokens.text, a.tokens.starts[stop + 1])
         if more is None or a.hits.at(stop + 2, "unit", "multiplier", "timeword") is not None:
             break
         others.append((stop + 1, more))
         stop = a.tokens.at(more.end - 1) + 1
+    owner = parser.owner(stop) if others else None
+    if owner is not None and found.issuer is None:
+        found = replace(found, issuer=owner[0])
     yield found
     for first, more in others:
-        yield replace(
-            found, first=first, stop=first + 1, number=more, stops=(first + 1,), issuer=found.issuer
-        )
+        yield replace(found, first=first, stop=first + 1, number=more, stops=(first + 1,), lead=found.first)
 
 
 def _inside(body_at: Mapping[int, int], index: int) -> bool:
@@ -128,6 +131,7 @@ class _Parser:
             self.congress,
             self.plenum,
             self.law,
+            self.planned,
             self.titled,
             self.issued,
             self.entitled,
@@ -201,13 +205,11 @@ class _Parser:
                 and not tokens.capital(stop + 1)
             )
             joined = (
-                joined
-                and self.a.hits.at(stop + 1, "glue", "function", "act") is None
-                and stop - index <= 2
+                joined and self.a.hits.at(stop + 1, "function", "act") is None and stop - index <= 2
             )
             if form in "-–" and stop + 1 < self.end:
                 joined = True
-            hit = self.a.hits.at(stop, "glue")
+            hit = self.a.hits.at(stop, "function")
             conjunction = hit is not None and hit.concept.has("functionClass", "conjunction")
             if (
                 conjunction
@@ -215,15 +217,32 @@ class _Parser:
                 and not tokens.capital(stop + 1)
                 and tokens.word(stop + 1)
             ):
-                joined = self.a.hits.at(stop + 1, "glue") is None
+                joined = self.a.hits.at(stop + 1, "function") is None
             if not joined and (
                 not tokens.word(stop)
                 or hit is not None
-                or self.a.hits.at(stop, "act", "partcue", "decision")
+                or self.a.hits.at(stop, "act", "partverb", "decision", "timeword")
             ):
                 break
             stop += 1
+        year = stop
+        while year < self.end and (hit := self.a.hits.at(year, "timeword")):
+            year = hit.stop
+        if year < self.end and re.fullmatch(r"(19|20)\d\d", tokens.forms[year]):
+            return self._new(year + 1, "law", ordinal=tokens.forms[year])
         return self._new(stop, "law")
+
+    def planned(self) -> DocPhrase | None:
+        """ "Hiến pháp" is one by itself; "kế hoạch 5 năm 2016-2020" by its years."""
+        tokens, index = self.a.tokens, self.hit.stop
+        if self.hit.concept.has("sole", "yes") and tokens.capital(self.hit.first):
+            return self._new(index, "law")
+        counted = index + 1 < self.end and tokens.forms[index].isdigit()
+        unit = self.a.hits.at(index + 1, "timeword") if counted else None
+        if unit is None or not self.hit.concept.has("noun", "yes") or unit.stop >= self.end:
+            return None
+        span = self.dates.get(unit.stop)
+        return self._new(tokens.at(span.end - 1) + 1, "title") if span else None
 
     def titled(self) -> DocPhrase | None:
         """ "Nghị quyết về đẩy mạnh công tác …", "Quyết định của Ban Bí thư về việc …"."""
@@ -242,11 +261,15 @@ class _Parser:
         tokens, index = self.a.tokens, self.hit.stop
         if not self._named_case():
             draft = self._new(index, "issuer")
-            owner = self._owner(index) if draft.draft else None
+            owner = self.owner(index) if draft.draft else None
             return (
                 self._new(owner[1], "issuer", issuer=owner[0], stops=(owner[1],)) if owner else None
             )
         words = index
+        if index < self.end and self.a.hits.at(index, "function", "act") and not (
+            phrases.genitive(self.a, index)
+        ):
+            return None  # "Nghị quyết liên tịch này chi phối hoạt động của …"
         while (
             words < min(self.end, index + 10)
             and tokens.word(words)
@@ -255,12 +278,17 @@ class _Parser:
             and not phrases.genitive(self.a, words)
         ):
             words += 1
-        owner = self._owner(words)
+        owner = self.owner(words)
         if owner is None:
             return None
         first, stop = owner
         if words == index and self._one_of_many(first):
             return None
+        asks = self.a.hits.at(stop, "act") if stop < self.end else None
+        if words == index and asks is not None and self._governed():
+            # "đọc Báo cáo của Bộ Chính trị tiếp thu, giải trình ý kiến …"
+            ends = title_stop(self.a, self._after_verbs(asks), self.end, commas=True)
+            return self._new(ends, "title", issuer=first, stops=(stop, ends))
         between = fold_key(self.a.tokens.words(index, words)) if words > index else ""
         # "Quy chế làm việc của Thành ủy" says whose rules they are, not who issued them
         return self._new(
@@ -271,6 +299,17 @@ class _Parser:
             ordinal=between,
             stops=(stop,),
         )
+
+    def _after_verbs(self, first: Hit) -> int:
+        """Return the token after joined verbs: "tiếp thu, giải trình"."""
+        stop = first.stop
+        while stop + 1 < self.end:
+            joined = self.a.tokens.forms[stop] == "," or conjunction(self.a, stop)
+            more = self.a.hits.at(stop + 1, "act") if joined else None
+            if more is None:
+                break
+            stop = more.stop
+        return stop
 
     def _one_of_many(self, owner: int) -> bool:
         """Tell whether the issuer has many such: "Nghị quyết của Bộ Chính trị" (decision 15)."""
@@ -295,12 +334,15 @@ class _Parser:
         capital = tokens.capital(self.hit.first) and not self._starts_sentence()
         if index >= self.end or not tokens.word(index) or tokens.capital(index):
             return None
-        orders = self.a.hits.at(index, "eventverb", "decision", "establish") is not None
+        deed = self.a.hits.at(index, "decision") is not None
+        orders = self.a.hits.at(index, "eventverb", "establish") is not None
+        # "quyết định kỷ luật ông A" is the deed itself, no document of its own (decision 17)
+        orders = noun if deed else orders
         if not ((capital and (noun or orders)) or (self._governed() and (noun or orders))):
             return None
-        if self.a.hits.at(index, "glue", "function", "congress") is not None:
-            return None
-        stop = title_stop(self.a, index, self.end, commas=False, limit=20)
+        if self.a.hits.at(index, "function", "congress") is not None:
+            return None  # "nghị quyết này", "quyết định đã được …"
+        stop = title_stop(self.a, index, self.end, commas=False)
         return self._new(stop, "title") if stop - index >= 3 else None
 
     def bare(self) -> DocPhrase | None:
@@ -327,7 +369,7 @@ class _Parser:
         for _ in range(4):
             if date is None and (dated := self._date(stop)):
                 date, stop = dated
-            elif issuer is None and (owner := self._owner(stop)):
+            elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
             elif (about := self._about(stop)) is not None:
                 stop = about
@@ -351,7 +393,8 @@ class _Parser:
                 return span, stop
         return None
 
-    def _owner(self, index: int) -> tuple[int, int] | None:
+    def owner(self, index: int) -> tuple[int, int] | None:
+        """Return where the issuer after "của" starts and stops, or ``None``."""
         if index >= self.end or not phrases.genitive(self.a, index):
             return None
         stop = self.body_at.get(index + 1)
@@ -361,7 +404,7 @@ class _Parser:
         return index + 1, termed[0] if termed else stop
 
     def _about(self, index: int) -> int | None:
-        hit = self.a.hits.at(index, "glue") if index < self.end else None
+        hit = self.a.hits.at(index, "function") if index < self.end else None
         if hit is None or not hit.concept.has("functionClass", "about"):
             return None
         stop = title_stop(self.a, hit.stop, self.end, commas=True)
@@ -369,7 +412,7 @@ class _Parser:
 
     def _about_found(self, found: DocPhrase) -> bool:
         return any(
-            (hit := self.a.hits.at(i, "glue")) is not None
+            (hit := self.a.hits.at(i, "function")) is not None
             and hit.concept.has("functionClass", "about")
             for i in range(self.hit.stop, found.stop)
         )
@@ -378,7 +421,7 @@ class _Parser:
         return index + 1 if index < self.end and phrases.genitive(self.a, index) else index
 
     def _marks_number(self, index: int) -> int:
-        hit = self.a.hits.at(index, "glue") if index < self.end else None
+        hit = self.a.hits.at(index, "function") if index < self.end else None
         return hit.stop if hit and hit.concept.has("functionClass", "number") else 0
 
     def _counts(self, index: int) -> bool:
@@ -419,112 +462,3 @@ class _Parser:
         label = self._type()
         return label[0].upper() + label[1:]
 
-
-def ordinal(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
-    """Parse "lần thứ XIII", "lần thứ 10", "XIII", "thứ năm" → (stop, ordinal)."""
-    hit = a.hits.at(index, "glue") if index < end else None
-    after = hit.stop if hit and hit.concept.has("functionClass", "ordinal") else index
-    if after >= end:
-        return None
-    form = a.tokens.forms[after]
-    if _ROMAN.match(form) or (after > index and form.isdigit()):
-        return after + 1, form
-    number = a.hits.at(after, "numeral") if after > index else None
-    if number is not None and number.concept.first("factor"):
-        return number.stop, str(number.concept.first("factor"))
-    return None
-
-
-def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
-    """Parse "khóa XII", "(khóa XII)", ", khóa XII" → (stop, "khóa XII")."""
-    tokens = a.tokens
-    opened = index < end and tokens.forms[index] in "(,"
-    after = index + 1 if opened else index
-    hit = a.hits.at(after, "glue") if after < end else None
-    if hit is None or not hit.concept.has("functionClass", "term") or hit.stop >= end:
-        return None
-    number = tokens.forms[hit.stop]
-    if not (_ROMAN.match(number) or number.isdigit()):
-        return None
-    stop = hit.stop + 1
-    if opened and tokens.forms[index] == "(" and stop < end and tokens.forms[stop] == ")":
-        stop += 1
-    return stop, f"{hit.concept.label} {number}"
-
-
-def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
-    """Parse a congress: (stop, "Đảng" or the words of a Party organisation, ordinal).
-
-    "Đại hội (đại biểu) (toàn quốc) (Đảng bộ tỉnh X) (lần thứ) XIV (của Đảng)".
-    """
-    head = a.hits.at(index, "congress") if index < end else None
-    if head is None:
-        return None
-    stop, organisation, number = head.stop, "", ""
-    for _ in range(5):
-        if stop >= end:
-            break
-        of = stop + 1 if phrases.genitive(a, stop) else stop
-        party = a.hits.at(of, "partyword") if of < end else None
-        found = phrases.body(a, of) if of < end else None
-        counted = ordinal(a, stop, end) if not number else None
-        qualifier = a.hits.at(stop, "congressword")
-        if counted:
-            stop, number = counted
-        elif found and not organisation and found.head and found.head.has("holdsCongress", "yes"):
-            organisation, stop = a.tokens.words(found.first, found.stop), found.stop
-        elif party and not organisation:
-            organisation, stop = party.concept.label, party.stop
-        elif qualifier:
-            stop = qualifier.stop
-        else:
-            break
-    if not organisation and not number:
-        return None
-    return stop, organisation, number
-
-
-def congress_label(noun: str, organisation: str, number: str) -> str:
-    """Return the canonical name of a congress document or event: "Nghị quyết Đại hội …"."""
-    return " ".join(part for part in (noun, organisation, number) if part)
-
-
-def plenum(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
-    """Parse "Trung ương 4 (khóa XII)", "Hội nghị Trung ương 5": (stop, ordinal, term)."""
-    head = a.hits.at(index, "plenum") if index < end else None
-    if head is None:
-        return _plenum_session(a, index, end)
-    if head.stop >= end:
-        return None
-    tokens = a.tokens
-    counted = ordinal(a, head.stop, end)
-    if counted is None and tokens.forms[head.stop].isdigit():
-        counted = head.stop + 1, tokens.forms[head.stop]
-    number = a.hits.at(head.stop, "numeral") if counted is None else None
-    if number is not None and number.concept.first("factor"):
-        counted = number.stop, str(number.concept.first("factor"))
-    if counted is None:
-        return None
-    stop, value = counted
-    termed = term(a, stop, end)
-    return (termed[0], value, termed[1]) if termed else (stop, value, "")
-
-
-def _plenum_session(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
-    """Parse "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII"."""
-    head = a.hits.at(index, "session") if index < end else None
-    counted = ordinal(a, head.stop, end) if head else None
-    if counted is None:
-        return None
-    body = phrases.body(a, counted[0]) if counted[0] < end else None
-    central = a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
-    if body is None or body.concept is None or body.concept is not central:
-        return None
-    termed = term(a, body.stop, end)
-    return (termed[0], counted[1], termed[1]) if termed else (body.stop, counted[1], "")
-
-
-def plenum_words(a: Annotated) -> str:
-    """Return the words of a plenum in a document's canonical name ("Trung ương")."""
-    concept = a.lexicon.concepts.get("plenum_trung-uong")
-    return concept.label if concept else ""

@@ -155,13 +155,13 @@ def _meets(context: Context) -> bool:
         return True
     if any(
         (after := hits.at(hit.stop, "unit")) and after.concept.has("unitClass", "attendee")
-        for hit in hits.of(context.tokens, "glue")
+        for hit in hits.of(context.tokens, "function")
         if hit.concept.has("functionClass", "plural")
     ):
         return True
     before = range(context.tokens.start, context.quantity.first)
     return any(
-        hit.concept.has("participationRole", "participant") for hit in hits.of(before, "partcue")
+        hit.concept.has("participationRole", "participant") for hit in hits.of(before, "partverb")
     )
 
 

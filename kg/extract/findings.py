@@ -218,7 +218,7 @@ def _nominal(reading: Reading, clause: Clause) -> bool:
     """Tell whether a plural opens the clause."""
     return any(
         hit.concept.has("functionClass", "plural")
-        for hit in reading.hits.all_at(clause.first, "glue")
+        for hit in reading.hits.all_at(clause.first, "function")
     )
 
 

@@ -204,7 +204,7 @@ def _coordinated(reading: Reading, left: Mention, right: Mention) -> bool:
         return False
     return all(
         tokens.forms[i] in ",-–"
-        or reading.hits.at(i, "joint", "leadcue", "glue", "officecue", "filler") is not None
+        or reading.hits.at(i, "joint", "leadcue", "function", "officecue", "filler") is not None
         or i in reading.annotated.inside
         for i in gap
     )
@@ -214,7 +214,7 @@ def _auxiliary(reading: Reading, index: int) -> bool:
     forms = reading.tokens.forms
     if forms[index] in ",-–)":
         return True
-    return reading.hits.at(index, "function", "glue", "officecue", "eventverb") is not None or (
+    return reading.hits.at(index, "function", "officecue", "eventverb") is not None or (
         index in reading.annotated.inside
     )
 
@@ -232,8 +232,10 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
         gap = range(stop, mention.first)
         listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= 14
         near = len(gap) <= (4 if not found else 3) or _filled(reading, gap) or listed
-        plain = listed or _filled(reading, gap) or all(
-            reading.tokens.forms[i] in ",-–" or not reading.tokens.capital(i) for i in gap
+        plain = (
+            listed
+            or _filled(reading, gap)
+            or all(reading.tokens.forms[i] in ",-–" or not reading.tokens.capital(i) for i in gap)
         )
         clause = any(
             reading.hits.at(i, "act", "eventverb") or reading.tokens.forms[i] in ".;:" for i in gap
@@ -262,7 +264,7 @@ def _filled(reading: Reading, gap: range) -> bool:
 
 
 def _conjunction(reading: Reading, index: int) -> bool:
-    hit = reading.hits.at(index, "glue")
+    hit = reading.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "conjunction")
 
 
@@ -272,8 +274,8 @@ def _towards(
     """Return who is inspected: "kiểm tra việc thực hiện … đối với Ban Thường vụ Tỉnh ủy X"."""
     tokens = reading.annotated.tokens_of(sentence)
     for index in range(start, min(tokens.stop, start + reach)):
-        hit = reading.hits.at(index, "towards")
-        if hit is not None:
+        hit = reading.hits.at(index, "function")
+        if hit is not None and hit.concept.has("functionClass", "towards"):
             return _objects(reading, inside, hit)
     return []
 
@@ -303,7 +305,7 @@ def _noun_frame(
                 m.entity: "participant"
                 for m in [m for m in inside if m.kind == Kind.PERSON and m.first >= stop][:1]
             }
-    hit = reading.hits.at(stop, "between", "with", "glue")
+    hit = reading.hits.at(stop, "function")
     if hit is not None:
         actors.update(_around(reading, inside, hit, kind))
     return Frame(
@@ -344,11 +346,11 @@ def _around(reading: Reading, inside: list[Mention], hit: Hit, kind: str) -> dic
     objects = _objects(reading, inside, hit)
     if not objects:
         return {}
-    if hit.concept.scheme == "between":
+    if hit.concept.has("functionClass", "between"):
         first, *rest = objects
         roles = {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}
         return roles | {m.entity: "counterpart" for m in rest}
-    if hit.concept.scheme in ("with", "towards"):
+    if hit.concept.has("functionClass", "with"):
         return {m.entity: "counterpart" for m in objects}
     if hit.concept.has("functionClass", "genitive") and kind != "visit":
         first = objects[0]

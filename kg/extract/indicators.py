@@ -140,7 +140,7 @@ def label(context: Context) -> str:
 def _unjoined(context: Context, words: range) -> range:
     """Return the words without a conjunction before them and a word like "đạt" after them."""
     hits, start, stop = context.reading.hits, words.start, words.stop
-    while start < stop and (hit := hits.at(start, "function", "glue")) and hit.stop <= stop:
+    while start < stop and (hit := hits.at(start, "function")) and hit.stop <= stop:
         start = hit.stop
     joins = [hit for hit in hits.of(range(start, stop), "indicator") if hit.stop == stop]
     if joins and joins[0].concept.has("indicatorClass", "level"):

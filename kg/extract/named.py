@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract import phrases
-from kg.extract.documents import congress, ordinal, plenum, term
+from kg.extract.congresses import congress, ordinal, plenum, term
 from kg.extract.titles import quoted_stop, title_stop
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase 
     tokens, first, after = a.tokens, head.first, head.stop
     counted = first and tokens.forms[first - 1].isdigit()
     national = head.concept.has("national", "yes")
-    if national and (counted or (first and a.hits.at(first - 1, "numeral"))):
+    if national and (counted or (first and _number_word(a, first - 1))):
         return NamedPhrase(first - 1, after, "set", sentence, head=head.concept.label)
     if phrases.generic(a, first) or counted or after >= end:
         return None
@@ -62,6 +62,8 @@ def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase 
     if quoted > after:
         return NamedPhrase(first, quoted, "programme", sentence, head=head.concept.label)
     if tokens.forms[after].isdigit() and tokens.capital(first):
+        if a.hits.at(after + 1, "unit", "multiplier", "timeword") is not None:
+            return None  # "Chương trình 30 phút"
         return NamedPhrase(first, after + 1, "programme", sentence, head=head.concept.label)
     stop = title_stop(a, after, end, commas=False, limit=24)
     words = range(after, stop)
@@ -76,6 +78,12 @@ def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase 
     if not words or not (proper and (starts or tokens.capital(after))):
         return None
     return NamedPhrase(first, stop, "programme", sentence, head=head.concept.label)
+
+
+def _number_word(a: Annotated, index: int) -> bool:
+    """Tell whether "ba" or its like stands at the token, and not a mark of rank ("ngày")."""
+    hit = a.hits.at(index, "numeral")
+    return hit is not None and hit.stop == index + 1 and hit.concept.first("factor") is not None
 
 
 def event_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhrase]:
@@ -108,7 +116,7 @@ def _event(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase | N
 
 
 def _of_levels(a: Annotated, index: int) -> bool:
-    hit = a.hits.at(index, "glue")
+    hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "plural")
 
 

@@ -6,6 +6,7 @@ province, a district, a commune. Where either rank is unknown nothing is above a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,30 +18,31 @@ _SCHEMES = {"body": "central", "province": "province", "district": "district"}
 _APEX = 5
 
 
+@dataclass(frozen=True, slots=True)
 class Ranks:
-    """The ranks of the agents of one reading."""
+    """The ranks of the agents of one reading, read off the words of their mentions."""
 
-    __slots__ = ("_ranks", "reading")
+    reading: Reading
 
-    def __init__(self, reading: Reading) -> None:
-        """Read the rank of every agent off its mentions."""
-        self.reading = reading
-        self._ranks: dict[str, int] = {}
-        for mention in reading.mentions:
-            first, stop = (
-                reading.tokens.at(mention.phrase.start),
-                reading.tokens.at(mention.phrase.end - 1),
+    def of(self, entity: str) -> int | None:
+        """Return the lowest rank that a mention shows: a minister may also be a deputy."""
+        tokens = self.reading.tokens
+        found = [
+            rank
+            for mention in self.reading.mentions
+            if mention.entity == entity
+            for index in range(
+                tokens.at(mention.phrase.start), tokens.at(mention.phrase.end - 1) + 1
             )
-            found = [r for i in range(first, stop + 1) if (r := self._of_token(i))]
-            if found:
-                known = self._ranks.get(mention.entity)
-                self._ranks[mention.entity] = min(found) if known is None else min(known, *found)
+            if (rank := self._of_token(index)) is not None
+        ]
+        return min(found, default=None)
 
     def above(self, addressee: str | None, index: int, source: str) -> bool:
         """Tell whether the addressee, or the words at the token, stand above the source."""
-        mine = self._ranks.get(source)
+        mine = self.of(source)
         if addressee is not None:
-            theirs = self._ranks.get(addressee)
+            theirs = self.of(addressee)
             return mine is not None and theirs is not None and theirs > mine
         hits = self.reading.hits.all_at(index, "clauseword")
         superior = any(h.concept.has("clauseRole", "superior") for h in hits)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract import phrases
+from kg.extract.docnumbers import document_number
 from kg.extract.phrases import Body, Name, Office, Place
 
 if TYPE_CHECKING:
@@ -43,15 +44,41 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
     chunks: list[Chunk] = []
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
+        shouted = sentence.span.of(a.tokens.text).isupper()
         index = tokens.start
         while index < tokens.stop:
+            number = _symbols_stop(a, index)
+            if number > index:
+                index = number
+                continue
             chunk = _at(a, index, sentence.index, chunks[-1] if chunks else None)
-            if chunk is None or chunk.stop > tokens.stop:
+            if chunk is None or chunk.stop > tokens.stop or (shouted and not _known(chunk.phrase)):
                 index += 1
                 continue
             chunks.append(chunk)
             index = chunk.stop
     return tuple(chunks)
+
+
+def _known(phrase: Phrase | None) -> bool:
+    """Tell whether the lexicon knows a phrase: in a heading all in capitals no capital marks a name."""
+    if isinstance(phrase, Office):
+        return all(part is None or _known(part) for part in (phrase.body, phrase.place))
+    if isinstance(phrase, Body):
+        parts = (phrase.parent, phrase.place)
+        return not phrase.topic.isupper() and all(p is None or _known(p) for p in parts)
+    return isinstance(phrase, Place) and phrase.concept is not None
+
+
+def _symbols_stop(a: Annotated, index: int) -> int:
+    """Return where a document number stops: "TTg" in "1719/QĐ-TTg" names nobody (decision 16)."""
+    tokens = a.tokens
+    if not tokens.forms[index].isdigit():
+        return index
+    number = document_number(tokens.text, tokens.starts[index])
+    if number is None or not any(sum(map(str.isupper, s)) > 1 for s in number.symbols):
+        return index
+    return tokens.at(number.end - 1) + 1
 
 
 def _at(a: Annotated, index: int, sentence: int, before: Chunk | None) -> Chunk | None:
@@ -120,6 +147,24 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
     short = isinstance(longest, Body) and longest.head is not None and " " not in longest.head.label
     if person and cued and (short or not isinstance(longest, Body)) and not abroad:
         longest = person
-    if isinstance(longest, Body) and phrases.generic(a, index):
+    if isinstance(longest, Body) and _generic(a, longest):
         return None
     return Chunk(longest, sentence)
+
+
+def _generic(a: Annotated, body: Body) -> bool:
+    """Tell whether a body is one of many (rule 4): "các Tỉnh ủy, Thành ủy", "UBND các tỉnh"."""
+    first = body.first
+    if phrases.generic(a, first):
+        return True
+    if not body.needs:
+        return False
+    after = a.hits.at(body.stop, "function")
+    if after is not None and after.concept.has("functionClass", "plural"):
+        return True
+    return any(
+        head is not None and head.stop == first - 1 and phrases.generic(a, head.first)
+        for back in range(2, min(first, 5) + 1)
+        if a.tokens.forms[first - 1] == ","
+        for head in (a.hits.at(first - back, "bodykind"),)
+    )

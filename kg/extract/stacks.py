@@ -51,10 +51,10 @@ def _glue(a: Annotated, left: Chunk, right: Chunk) -> str:
         return ""
     if joint in (",", ";", ":", "(", "-", "–", "—", "),", ")"):
         return {"–": "-", "—": "-", "),": ",", ")": ","}.get(joint, joint)
-    joined = a.hits.at(left.stop, "glue")
+    joined = a.hits.at(left.stop, "function")
     comma = between[0] == ","
     if comma:
-        joined = a.hits.at(left.stop + 1, "glue")
+        joined = a.hits.at(left.stop + 1, "function")
     ends = joined is not None and joined.stop == right.first
     if ends and joined is not None and joined.concept.has("functionClass", "conjunction"):
         return "&"

@@ -1,8 +1,8 @@
-"""Statements: who said, asked or decided what (guide, table statements; decisions 8, 9, 14, 16, 17, 20, 28).
+"""Statements: who said, asked or decided what (guide, table statements).
 
-One row per reporting verb with a source that the article names. The verb's subject, its act and
-the clause of content are facts of the text; whether the content is true is not. Verbs, adverbs and
-joints are concepts of the schemes ``act`` and ``clauseword``.
+One row per reporting verb with a source that the article names (decisions 8, 9, 14, 16, 17, 20,
+28). Verb, source and content clause are facts of the text; whether the content is true is not.
+Verbs are concepts of the scheme ``act``, the words around them of ``clauseword``.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import AGENTS, Clauses, Subject
+from kg.extract.clauses import Clauses, Subject
 from kg.extract.rank import Ranks
-from kg.extract.verbs import Verb, verbs
+from kg.extract.speakers import SPEAKERS, Speakers, may_speak
+from kg.extract.utterances import content, content_start, content_stop, trimmed
+from kg.extract.verbs import Verb, verb_at, verbs
 from kg.facts import Kind, Statement
 from kg.text.fold import fold_key
 
@@ -22,12 +24,11 @@ if TYPE_CHECKING:
     from kg.article import Span
     from kg.extract.reading import Reading
     from kg.lexicon.model import Hit
-    from kg.text.sentences import Sentence
 
-_SPEAKERS = (*AGENTS, Kind.DOCUMENT)
-_DOWNWARD, _UPWARD = "request", "propose"
-_MARKS = frozenset(",:;.-–—…")
-_QUOTES = frozenset("\"“”«»'‘’")
+_ASKS = ("request", "propose")
+_NEAR = 2  # sentences that a speech goes on without naming its speaker
+_SHORT_QUOTE = 4  # tokens: a quotation as short is a word in quotation marks
+_SAME = 0.7  # share of words by which a content repeats another
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,447 +46,296 @@ class Said:
 
 
 def statements(reading: Reading) -> list[Statement]:
-    """Return the statements of an article in text order, each content once per source and act."""
-    finder = _Finder(reading)
-    return _once(reading, [finder.statement(said) for said in finder.run()])
+    """Return the statements of an article in text order, each content once per source and act.
+
+    ``event`` is left open: who knows the events sets it.
+    """
+    clauses, ranks = Clauses(reading), Ranks(reading)
+    found: list[Said] = []
+    speaker: tuple[int, Subject] | None = None
+    for sentence in reading.sentences:
+        last = speaker[1] if speaker and sentence.index - speaker[0] <= _NEAR else None
+        said = _Sentence(clauses, reading.annotated.tokens_of(sentence), last).read()
+        found.extend(said)
+        if said:
+            speaker = (sentence.index, said[0].source)
+    return _once(reading, [_statement(reading, ranks, said) for said in found])
 
 
-class _Finder:
-    """Walks the sentences; remembers who spoke last, as a reader does."""
+def _statement(reading: Reading, ranks: Ranks, said: Said) -> Statement:
+    """Turn tokens into spans; to ask of a body above is to propose."""
+    verb = said.verb
+    above = verb.upward and ranks.above(said.addressee, said.start, said.source.entity)
+    return Statement(
+        source=said.source.entity,
+        act=verb.upward if above else verb.act,
+        addressee=said.addressee,
+        span=reading.tokens.span(said.start, said.stop),
+        cue=reading.tokens.span(said.first, max(verb.stop, said.first + 1)),
+        rule=said.rule,
+    )
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading, self.tokens = reading, reading.tokens
-        self.clauses = Clauses(reading)
-        self.ranks = Ranks(reading)
-        self.speaker: tuple[int, Subject] | None = None  # sentence, who spoke last
 
-    def run(self) -> Iterator[Said]:
-        for sentence in self.reading.sentences:
-            found = self._sentence(sentence)
-            yield from found
-            if found:
-                self.speaker = (sentence.index, found[0].source)
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence; ``last`` is who spoke shortly before it."""
 
-    def _sentence(self, sentence: Sentence) -> list[Said]:
-        span = self.reading.annotated.tokens_of(sentence)
-        found: list[Said] = list(self._according(span))
-        for verb in verbs(self.clauses, span):
+    clauses: Clauses
+    span: range
+    last: Subject | None
+
+    def read(self) -> list[Said]:
+        """Try the rules on every verb, the surest first; each verb gives one row at most."""
+        found: list[Said] = list(self.according_to())
+        for verb in verbs(self.clauses, self.span):
             if self._infinitive(verb, found):
                 continue
             said = (
-                self._after_quotation(verb, span)
-                or self._with_subject(verb, span)
-                or self._shared(verb, span, found)
-                or self._opening(verb, span)
-                or self._continued(verb, span, sentence, found)
+                self.after_quotation(verb)
+                or self.subject_verb(verb)
+                or self.shared_subject(verb, found)
+                or self.opening_verb(verb)
+                or self.continued_speech(verb, found)
             )
             if said is not None:
                 found.append(said)
-        found.sort(key=lambda s: s.verb.first)
-        return self._cut(found)
+                found.extend(self.within_quotation(said))
+        return self._cut(sorted(found, key=lambda s: s.verb.first))
 
     # -- rules
 
-    def _with_subject(self, verb: Verb, span: range) -> Said | None:
-        """ "Phát biểu tại hội nghị, đồng chí Lê Văn Minh cũng đề nghị Tỉnh ủy tập trung …"."""
-        source = self._subject(verb, span)
-        if source is None or not self._may_speak(source, verb):
+    def subject_verb(self, verb: Verb) -> Said | None:
+        """Read "Phát biểu tại hội nghị, đồng chí Lê Văn Minh cũng đề nghị Tỉnh ủy tập trung …"."""
+        source = self._speakers.of(verb)
+        if source is None:
             return None
-        return self._content(verb, source, source.first, span, "subject-verb")
+        return self._said(verb, source, source.first, "subject-verb")
 
-    def _after_quotation(self, verb: Verb, span: range) -> Said | None:
-        """ "“Tỉnh phải làm ngay”, ông Lê Văn Minh nhấn mạnh."."""
-        source = self._subject(verb, span)
-        if source is None or not self._may_speak(source, verb):
+    def after_quotation(self, verb: Verb) -> Said | None:
+        """Read "“Tỉnh phải làm ngay”, ông Lê Văn Minh nhấn mạnh."."""
+        source = self._speakers.of(verb)
+        if source is None:
             return None
         first = self.clauses.skip_back(source.first, "voice")
         quote = self.clauses.quotation_before(first)
-        if quote is None or quote.stop - quote.first < 4:
+        if quote is None or quote.stop - quote.first < _SHORT_QUOTE:
             return None
-        forms = self.tokens.forms
-        ends = (
-            verb.stop >= span.stop
-            or forms[verb.stop] in ".;!…/"
-            or self.clauses.word(verb.stop, "joint")
-        )
-        if not ends:
+        closed = verb.stop >= self.span.stop or self._forms[verb.stop] in ".;!…/"
+        if not closed and self.clauses.word(verb.stop, "joint") is None:
             return None
         return Said(
             verb, source, first, quote.first, quote.stop, "after-quotation", ends_before=True
         )
 
-    def _shared(self, verb: Verb, span: range, found: Sequence[Said]) -> Said | None:
-        """ "Ông Lê Văn Minh ghi nhận kết quả của tỉnh; đồng thời yêu cầu …": one subject, two verbs."""
-        joint = self._joint(verb, span)
-        if joint is None:
+    def within_quotation(self, quoted: Said) -> Iterator[Said]:
+        """Read "“… Đề nghị các sở rà soát …”, ông Lê Văn Minh nói.": a request in the quotation."""
+        if quoted.rule != "after-quotation":
+            return
+        for index in range(quoted.start + 1, quoted.stop):
+            opens = self._forms[index - 1] in ".!?" and self.clauses.tokens.capital(index)
+            verb = verb_at(self.clauses, index) if opens else None
+            if verb is None or not verb.strong or verb.act != "request":
+                continue
+            rest = range(index, quoted.stop)
+            clause = content(self.clauses, verb, rest)
+            if clause is not None:
+                yield Said(
+                    verb, quoted.source, index, clause.start, clause.stop, "within-quotation",
+                    clause.addressee, ends_before=True,
+                )  # fmt: skip
+
+    def shared_subject(self, verb: Verb, found: Sequence[Said]) -> Said | None:
+        """Read "Ông Lê Văn Minh ghi nhận kết quả của tỉnh; đồng thời yêu cầu …"."""
+        joint = self._joint(verb)
+        source = None if joint is None else self._shared(verb, joint, found)
+        if source is None or joint is None or not may_speak(source, verb):
             return None
-        before = [s for s in found if s.verb.stop <= verb.first and s.rule != "according-to"]
-        last = before[-1] if before else None
-        if last is not None and self._coordinated(last.verb.stop, verb.group):
-            source = last.source
-        elif not verb.strong:
-            return None
-        elif last is not None:
-            asked = last.verb.act in (_DOWNWARD, _UPWARD)
-            if asked and (verb.act == _UPWARD or self._plain_comma(joint, verb)):
-                return None
-            source = last.source
-        else:
-            named = None if self._plain_comma(joint, verb) else self._clause_subject(span, joint)
-            if named is None or named.kind is not Kind.PERSON:
-                return None
-            source = named
-        if not self._may_speak(source, verb):
-            return None
-        said = self._content(verb, source, joint, span, "shared-subject")
+        said = self._said(verb, source, joint, "shared-subject")
         return said and replace(said, ends_before=True)
 
-    def _opening(self, verb: Verb, span: range) -> Said | None:
-        """ "Ghi nhận những kết quả của tỉnh, ông Lê Văn Minh đề nghị …": the subject comes later."""
-        if verb.act != "praise" or self._opens(span) < verb.group:
+    def opening_verb(self, verb: Verb) -> Said | None:
+        """Read "Ghi nhận những kết quả của tỉnh, ông Lê Văn Minh đề nghị …"."""
+        if verb.act != "praise" or self._opens() < verb.group:
             return None
-        for index in range(verb.stop + 2, span.stop):
-            if self.tokens.forms[index] != ",":
+        for index in range(verb.stop + 2, self.span.stop):
+            if self._forms[index] != ",":
                 continue
-            mention = self.clauses.mention_at(index + 1, *_SPEAKERS)
+            mention = self.clauses.mention_at(index + 1, *SPEAKERS)
             if mention is None:
                 continue
-            stop = self.tokens.at(mention.phrase.end - 1) + 1
-            after = self.clauses.skip(stop, span.stop, "adverb", "light")
-            if self.reading.hits.at(after, "act") is None:
-                continue
-            source = Subject(mention.entity, mention.kind, index + 1, stop)
-            said = self._content(verb, source, verb.first, span, "opening-verb")
-            return said and replace(said, stop=index)
+            source = self.clauses.subject_of(mention)
+            after = self.clauses.skip(source.stop, self.span.stop, "adverb", "light")
+            if self.clauses.reading.hits.at(after, "act") is not None:
+                said = self._said(verb, source, verb.first, "opening-verb")
+                return said and replace(said, stop=index)
         return None
 
-    def _continued(
-        self, verb: Verb, span: range, sentence: Sentence, found: Sequence[Said]
-    ) -> Said | None:
-        """ "Đề nghị các sở, ngành rà soát …": the speech of the sentence before goes on."""
-        if found or self.speaker is None or verb.act != _DOWNWARD or not verb.strong:
+    def continued_speech(self, verb: Verb, found: Sequence[Said]) -> Said | None:
+        """Read "Đề nghị các sở, ngành rà soát …" after a sentence that names the speaker."""
+        if found or self.last is None or verb.act != "request" or not verb.strong:
             return None
-        if self._opens(span) != verb.group:
+        if self._opens() != verb.group or not may_speak(self.last, verb):
             return None
-        number, source = self.speaker
-        if sentence.index - number > 2 or not self._may_speak(source, verb):
-            return None
-        return self._content(verb, source, verb.first, span, "continued-speech")
+        return self._said(verb, self.last, verb.first, "continued-speech")
 
-    def _according(self, span: range) -> Iterator[Said]:
-        """ "Theo ông Lê Văn Minh, …", "Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy, …"."""
-        for index in span:
-            hit = self.reading.hits.at(index, "actframe")
-            if hit is None or not hit.concept.has("frame", "attribution"):
+    def according_to(self) -> Iterator[Said]:
+        """Read "Theo ông Lê Văn Minh, …", "Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy, …"."""
+        for hit in self.clauses.starting(self.span, "actframe"):
+            if not hit.concept.has("frame", "attribution"):
                 continue
-            if self.clauses.quotation_at(index) is None and self._begins(index, span):
-                said = self._named_source(hit, span)
+            if self.clauses.quotation_at(hit.first) is None and self._speakers.begins(hit.first):
+                said = self._attributed(hit)
                 if said is not None:
                     yield said
                     return
 
-    def _begins(self, index: int, span: range) -> bool:
-        """Tell whether a clause begins at the token."""
-        first = self.clauses.skip_back(index, "adverb", "opener")
-        return first <= span.start or self.tokens.forms[first - 1] in ",;:"
+    # -- parts
 
-    def _named_source(self, hit: Hit, span: range) -> Said | None:
-        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+    @property
+    def _speakers(self) -> Speakers:
+        return Speakers(self.clauses, self.span, self.last)
+
+    @property
+    def _forms(self) -> tuple[str, ...]:
+        return self.clauses.tokens.forms
+
+    def _said(self, verb: Verb, source: Subject, first: int, rule: str) -> Said | None:
+        clause = content(self.clauses, verb, self.span)
+        if clause is None:
+            return None
+        return Said(verb, source, first, clause.start, clause.stop, rule, clause.addressee)
+
+    def _attributed(self, hit: Hit) -> Said | None:
+        mentions = (
+            (at, self.clauses.mention_at(at, *SPEAKERS))
+            for at in range(hit.first + 1, hit.stop + 1)
+        )
         mention = next(
             (
                 m
-                for at in range(hit.first + 1, hit.stop + 1)
-                if (m := self.clauses.mention_at(at, *_SPEAKERS)) is not None
-                and (at == hit.stop or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
+                for at, m in mentions
+                if m and (at == hit.stop or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
             ),
             None,
         )
-        if mention is None:
+        stop = None if mention is None else self._comma(self.clauses.phrase_stop(mention))
+        if mention is None or stop is None:
             return None
+        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
         if mention.kind is Kind.DOCUMENT and act == "report":
-            act = "conclude"
-        stop = self.tokens.at(mention.phrase.end - 1) + 1
-        comma = self._comma(stop, span)
-        if comma is None:
-            return None
-        start = self._content_start(comma + 1, span)
-        end = self._content_stop(start, span)
-        if end - start < 3:
-            return None
-        source = Subject(mention.entity, mention.kind, hit.first, stop)
-        verb = Verb(hit.first, stop, hit.first, act)
-        return Said(verb, source, hit.first, start, end, "according-to")
+            act = "conclude"  # decision 20
+        start = content_start(self.clauses, stop + 1, self.span)
+        end = content_stop(self.clauses, start, self.span)
+        source = replace(self.clauses.subject_of(mention), first=hit.first)
+        verb = Verb(hit.first, source.stop, hit.first, act)
+        found = Said(verb, source, hit.first, start, end, "according-to")
+        return found if end - start > 2 else None
 
-    # -- parts
-
-    def _subject(self, verb: Verb, span: range) -> Subject | None:
-        source = self.clauses.subject_before(verb.group)
-        if source is None:
-            return self._pronoun(verb, span)
-        if source.first < span.start:
-            return None
-        if source.kind is Kind.DOCUMENT and not self._begins(source.first, span):
-            return self._clause_subject(span, source.first)
-        if not self.clauses.governed(source):
-            return source
-        if verb.strong and self.clauses.object_of_motion(source):
-            return self._clause_subject(span, source.first)
+    def _comma(self, index: int) -> int | None:
+        """Return the comma that ends "Theo ông A (huyện B), …", if only a title stands before."""
+        if index < self.span.stop and self._forms[index] == "(":
+            closing = (i for i in range(index, self.span.stop) if self._forms[i] == ")")
+            index = next(closing, index) + 1
+        for at in range(index, min(index + 12, self.span.stop)):
+            if self._forms[at] in ",:":
+                return at
+            if self.clauses.reading.hits.at(at, "act"):
+                return None
         return None
 
     def _infinitive(self, verb: Verb, found: Sequence[Said]) -> bool:
         """Tell whether the verb is what an addressee is asked to do ("yêu cầu Sở A báo cáo …")."""
         source = self.clauses.subject_before(verb.group)
+        orders = verb.act == "request" and verb.weak
         return source is not None and any(
-            s.verb.act in (_DOWNWARD, _UPWARD)
-            and s.verb.stop <= source.first
-            and (
-                source.first <= s.start
-                or (source.first < s.stop and verb.act == _DOWNWARD and verb.weak)
-            )
-            for s in found
+            said.verb.act in _ASKS
+            and said.verb.stop <= source.first
+            and (source.first <= said.start or (orders and source.first < said.stop))
+            for said in found
         )
 
-    def _pronoun(self, verb: Verb, span: range) -> Subject | None:
-        """ "Ông cho biết …", "Đồng chí đề nghị …": the person who spoke or acted last."""
-        index = verb.group
-        hit = self.clauses.pronoun_before(index)
-        if hit is None or hit.first < span.start:
-            return None
-        person = self._last_person(hit.first)
-        return person and replace(person, first=hit.first, stop=hit.stop)
-
-    def _last_person(self, index: int) -> Subject | None:
-        if self.speaker is not None and self.speaker[1].kind is Kind.PERSON:
-            return self.speaker[1]
-        before = [m for m in self.reading.mentions if m.first < index and m.kind is Kind.PERSON]
-        if not before:
-            return None
-        last = before[-1]
-        return Subject(last.entity, last.kind, last.first, last.stop)
-
-    def _clause_subject(self, span: range, stop: int) -> Subject | None:
-        """Return the first agent of the sentence that no preposition governs."""
-        governed_until = span.start
-        for mention in self.clauses.mentions_from(span.start, stop, *AGENTS):
-            first = self.tokens.at(mention.phrase.start)
-            after = self.tokens.at(mention.phrase.end - 1) + 1
-            subject = Subject(mention.entity, mention.kind, first, after)
-            listed = self._coordinated(governed_until, first) and governed_until > span.start
-            if self.clauses.governed(subject) or listed:
-                governed_until = after
-            elif self.clauses.quotation_at(first) is None:
-                return subject
-        return None
-
-    def _may_speak(self, source: Subject, verb: Verb) -> bool:
-        if source.kind not in _SPEAKERS:
-            return False
-        return source.kind is not Kind.DOCUMENT or verb.act in (
-            "report",
-            "emphasise",
-            "conclude",
-            "request",
-        )
-
-    def _joint(self, verb: Verb, span: range) -> int | None:
+    def _joint(self, verb: Verb) -> int | None:
         """Return where the words that join the verb to an earlier subject start."""
         first = self.clauses.skip_back(verb.group, "joint")
-        if first > span.start and self.tokens.forms[first - 1] in ",;…":
+        if first > self.span.start and self._forms[first - 1] in ",;…":
             return first - 1
-        return first if first < verb.group and first > span.start else None
+        return first if self.span.start < first < verb.group else None
 
-    def _coordinated(self, stop: int, group: int) -> bool:
-        """Tell whether only "," or "và" stands between two verbs ("ghi nhận, biểu dương …")."""
-        while stop < group and self.tokens.forms[stop] == ",":
-            stop += 1
-        return self.clauses.skip(stop, group, "conjunction", "joint") == group
+    def _shared(self, verb: Verb, joint: int, found: Sequence[Said]) -> Subject | None:
+        """Return the subject of the verb before, or of the sentence where no verb reports before.
 
-    def _plain_comma(self, joint: int, verb: Verb) -> bool:
-        """Tell whether a comma alone joins the verb: an item of a list does that too."""
-        return self.tokens.forms[joint] == "," and not any(
+        A bare comma may also join the items of a request, and then shares nothing.
+        """
+        bare = self._forms[joint] == "," and not any(
             self.clauses.word(i, "joint") for i in range(joint + 1, verb.first)
         )
+        before = [s for s in found if s.verb.stop <= verb.first and s.rule != "according-to"]
+        if not before:
+            named = self._speakers.first(joint) if verb.strong and not bare else None
+            return named if named and named.kind is Kind.PERSON else None
+        last = before[-1]
+        if self.clauses.coordinated(last.verb.stop, verb.group):
+            return last.source
+        if not verb.strong or (last.verb.act in _ASKS and (bare or verb.act == "propose")):
+            return None
+        return last.source
 
-    def _opens(self, span: range) -> int:
-        """Return the token after the words that open a sentence ("Đồng thời", "Bên cạnh đó,")."""
-        index = span.start
-        while index < span.stop:
-            after = self.clauses.skip(index, span.stop, "opener", "joint")
-            while after < span.stop and self.tokens.forms[after] in ',"“-–+*':
+    def _opens(self) -> int:
+        """Return the token after the words that open the sentence ("Đồng thời", "Thứ hai,")."""
+        index = self.span.start
+        while index < self.span.stop:
+            after = self.clauses.skip(index, self.span.stop, "opener", "joint")
+            while after < self.span.stop and self._forms[after] in ',"“-–+*':
                 after += 1
             if after == index:
                 break
             index = after
         return index
 
-    def _comma(self, index: int, span: range) -> int | None:
-        """Return the comma that ends "Theo ông A (huyện B), …", if nothing else stands before it."""
-        forms = self.tokens.forms
-        if index < span.stop and forms[index] == "(":
-            while index < span.stop and forms[index] != ")":
-                index += 1
-            index += 1
-        for at in range(index, min(index + 12, span.stop)):
-            if forms[at] in ",:":
-                return at
-            if at == index and forms[at] == "-":
-                continue
-            if self.reading.hits.at(at, "act"):
-                return None
-        return None
-
-    def _content(
-        self, verb: Verb, source: Subject, first: int, span: range, rule: str
-    ) -> Said | None:
-        start = self._content_start(verb.stop, span)
-        addressee, after = self._addressee(verb, start, span)
-        told = self.tokens.forms[verb.stop : start]
-        if verb.weak and verb.act == _DOWNWARD and addressee is None and ":" not in told:
-            if self.clauses.word(start, "group") is None:
-                return None
-        start = self._content_start(after, span)
-        stop = self._content_stop(start, span)
-        if stop - start < 2 or (start == verb.stop and not self._states(verb, start)):
-            return None
-        if verb.decides and self._on_people(start, stop):
-            return None
-        return Said(verb, source, first, start, stop, rule, addressee)
-
-    def _on_people(self, start: int, stop: int) -> bool:
-        """Tell whether a decision on a person is the content: a personnel row (decision 17)."""
-        if self.clauses.word(start, "undecided") is not None:
-            return False
-        near = range(start, min(stop, start + 12))
-        return any(
-            not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
-            for hit in self.reading.hits.of(near, "decision")
-        )
-
-    def _states(self, verb: Verb, start: int) -> bool:
-        """Tell whether a content, and not a place or time, follows the verb."""
-        if self.clauses.word(start, "conjunction") is not None:
-            return False
-        about = verb.act == "emphasise" and self.clauses.word(verb.stop, "topic") is not None
-        return not about and (verb.strong or self.clauses.word(start, "setting") is None)
-
-    def _content_start(self, index: int, span: range) -> int:
-        while index < span.stop:
-            after = self.clauses.skip(index, span.stop, "complementiser")
-            while (
-                after < span.stop
-                and self.tokens.forms[after] in ",:"
-                or (after < span.stop and self.tokens.forms[after] in _QUOTES)
-            ):
-                after += 1
-            if after == index:
-                break
-            index = after
-        return index
-
-    def _content_stop(self, start: int, span: range) -> int:
-        """Return where the clause ends: at its full stop, or with the quotation it opens."""
-        forms = self.tokens.forms
-        quote = self.clauses.quotation_at(start)
-        opens = quote is not None and quote.first == start
-        stop = min(span.stop, quote.stop) if quote is not None and opens else span.stop
-        stop = self._aside(start, stop)
-        while stop > start and (forms[stop - 1] in _MARKS or forms[stop - 1] in _QUOTES):
-            stop -= 1
-        return stop
-
-    def _aside(self, start: int, stop: int) -> int:
-        """Return where ", trong đó … là …" starts: a clause of its own, of which nobody says it."""
-        for index in range(start + 2, stop):
-            aside = self.clauses.word(index, "aside")
-            if aside is not None and self.tokens.forms[index - 1] == ",":
-                near = range(aside.stop, min(aside.stop + 7, stop))
-                if any(self.clauses.word(i, "copula") for i in near):
-                    return index - 1
-        return stop
-
-    def _addressee(self, verb: Verb, start: int, span: range) -> tuple[str | None, int]:
-        index = self.clauses.skip(start, span.stop, "toward")
-        if verb.act not in (_DOWNWARD, _UPWARD) and (verb.strong or index == start):
-            return None, start
-        mention = self.clauses.mention_at(self.clauses.skip(index, span.stop, "voice"), *AGENTS)
-        if mention is None:
-            return None, start
-        stop = self.tokens.at(mention.phrase.end - 1) + 1
-        after = stop
-        for _ in range(6):
-            joined = after
-            if joined < span.stop and self.tokens.forms[joined] == ",":
-                joined += 1
-            joined = self.clauses.skip(joined, span.stop, "conjunction")
-            more = self.clauses.mention_at(joined, *AGENTS) if joined > after else None
-            if more is None:
-                break
-            after = self.tokens.at(more.phrase.end - 1) + 1
-        return mention.entity, after
-
-    def _cut(self, found: list[Said]) -> list[Said]:
+    def _cut(self, found: Sequence[Said]) -> list[Said]:
         """End a content where the next verb of the same speech starts; nested verbs stay inside."""
-        cut: list[Said] = []
-        for order, said in enumerate(found):
-            stop = said.stop
-            for later in found[order + 1 :]:
-                breaks = (
-                    later.ends_before
-                    or self._new_clause(later.first)
-                    or self._subordinate(said, later.first)
-                )
-                if breaks and said.start < later.first < stop:
-                    stop = later.first
-                    break
-            while stop > said.start and self.tokens.forms[stop - 1] in _MARKS:
-                stop -= 1
-            if stop - said.start >= 2:
+        cut = []
+        for said in found:
+            ends = (
+                later.first
+                for later in found
+                if later is not said
+                and said.start < later.first < said.stop
+                and (later.verb.first > said.verb.first or said.rule == "after-quotation")
+                and self._breaks(said, later)
+            )
+            stop = trimmed(self.clauses, said.start, min(ends, default=said.stop))
+            if stop - said.start > 1:
                 cut.append(replace(said, stop=stop))
         return cut
 
-    def _new_clause(self, first: int) -> bool:
-        return self.tokens.forms[first - 1] == ";" or (
-            self.clauses.word_before(first, "joint") is not None
-        )
+    def _breaks(self, said: Said, later: Said) -> bool:
+        """Tell whether the later cue opens a clause that is no part of what was said before.
 
-    def _subordinate(self, said: Said, first: int) -> bool:
-        """ "Sau khi nghe Tỉnh ủy báo cáo …, ông Lê Văn Minh đề nghị …": the main clause starts."""
+        "Sau khi nghe Tỉnh ủy báo cáo …, ông Lê Văn Minh đề nghị …": the main clause starts.
+        """
+        if later.ends_before or self._forms[later.first - 1] == ";":
+            return True
+        if self.clauses.word_before(later.first, "joint") is not None:
+            return True
         before = self.clauses.skip_back(said.source.first, "voice")
-        return self.tokens.forms[first - 1] == "," and (
-            self.clauses.word_before(before, "subordinator") is not None
-        )
-
-    def statement(self, said: Said) -> Statement:
-        """Turn tokens into spans and settle who stands above whom."""
-        act = said.verb.act
-        if said.verb.upward and self.ranks.above(said.addressee, said.start, said.source.entity):
-            act = said.verb.upward
-        stop = max(said.verb.stop, said.first + 1)
-        return Statement(
-            source=said.source.entity,
-            act=act,
-            addressee=said.addressee,
-            span=self.tokens.span(said.start, said.stop),
-            cue=self.tokens.span(said.first, stop),
-            rule=said.rule,
-        )
+        under = self.clauses.word_before(before, "subordinator") is not None
+        return under and self._forms[later.first - 1] == ","
 
 
 def _once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
     """Keep one row per content: leads and captions repeat what the body says (general rule 5)."""
     kept: list[tuple[set[str], Statement]] = []
-    for statement in sorted(found, key=lambda s: s.span.start - s.span.end):
+    for statement in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span)):
         words = set(fold_key(statement.span.of(reading.text)).split())
-        same = any(
-            other.source == statement.source
-            and other.act == statement.act
+        if not any(
+            (other.source, other.act) == (statement.source, statement.act)
             and _apart(other.span, statement.span)
-            and len(words & known) >= 0.7 * len(words)
+            and len(words & known) >= _SAME * len(words)
             for known, other in kept
-        )
-        if not same:
+        ):
             kept.append((words, statement))
-    return sorted((s for _, s in kept), key=lambda s: (s.cue.start, s.span))
+    return sorted((s for _, s in kept), key=lambda s: (min(s.cue.start, s.span.start), s.span))
 
 
 def _apart(one: Span, other: Span) -> bool:

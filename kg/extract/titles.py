@@ -6,7 +6,10 @@ phát triển kinh tế-xã hội vùng đồng bào dân tộc thiểu số và
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from kg.extract import phrases
 
 if TYPE_CHECKING:
     from kg.extract.reading import Annotated
@@ -30,7 +33,7 @@ def quoted_stop(a: Annotated, first: int) -> int:
 
 def ends_title(a: Annotated, index: int) -> bool:
     """Tell whether a finite clause starts at the token: "đã", "được", "nhằm", "trong đó" …"""
-    hit = a.hits.at(index, "glue")
+    hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("endsTitle", "yes")
 
 
@@ -62,17 +65,47 @@ def title_stop(
             continue
         if form == "," and (not commas or _new_clause(a, index + 1, end)):
             break
-        if index > first and ends_title(a, index):
-            break
+        if index > first and (ends_title(a, index) or _second_about(a, first, index)):
+            until = _until(a, index, end)
+            if until == index:
+                break
+            index = until
+            continue
+        if index > first and conjunction(a, index) and a.hits.at(index + 1, "doctype"):
+            break  # "Tờ trình về … và Tờ trình …"
         index += 1
     while index > first and (tokens.forms[index - 1] in ",-–" or conjunction(a, index - 1)):
         index -= 1
     return index
 
 
+def _second_about(a: Annotated, first: int, index: int) -> bool:
+    """Tell whether "về việc" opens a second subject: "… kiểm tra đối với X về việc thực hiện …"."""
+    hit = a.hits.at(index, "function")
+    if hit is None or hit.stop - index < 2 or not hit.concept.has("functionClass", "about"):
+        return False
+    return not any(a.hits.at(i, "doctype") for i in range(first, index))
+
+
+_YEAR = re.compile(r"(19|20)\d\d$")
+
+
+def _until(a: Annotated, index: int, end: int) -> int:
+    """Return where "đến năm 2020 (và những năm tiếp theo)" stops, ``index`` where it is not there."""
+    tokens = a.tokens
+    year = a.hits.at(index + 1, "timeword")
+    if year is None or year.stop >= end or not _YEAR.match(tokens.forms[year.stop]):
+        return index
+    stop = year.stop + 1
+    if stop + 1 < end and conjunction(a, stop) and phrases.generic(a, stop + 2):
+        while stop < end and tokens.word(stop) and not ends_title(a, stop):
+            stop += 1
+    return stop
+
+
 def conjunction(a: Annotated, index: int) -> bool:
     """Tell whether "và" or its like stands at the token."""
-    hit = a.hits.at(index, "glue")
+    hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "conjunction")
 
 
@@ -83,6 +116,8 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
     tokens = a.tokens
     if tokens.capital(index) and tokens.word(index):
         return True
+    if a.hits.at(index, "nominaliser", "doctype") is not None:
+        return False  # "về nội dung, kế hoạch kiểm tra …"
     return a.hits.at(index, "honorific", "role", "act", "anaphor") is not None or ends_title(
         a, index
     )

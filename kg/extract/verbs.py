@@ -38,35 +38,46 @@ class Verb:
 
 def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
     """Yield the reporting verbs in a range of tokens, left to right."""
-    index = span.start
-    while index < span.stop:
-        hit = _verb_at(clauses, index)
+    reached = span.start
+    for longest in clauses.starting(span, "act"):
+        hit = _hit_at(clauses, longest.first) if longest.first >= reached else None
         if hit is None or hit.stop > span.stop:
-            index += 1
             continue
-        index = hit.stop
-        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
-        if not act or _within_light(clauses, hit):
-            continue
-        group = clauses.skip_back(hit.first, "adverb", "light")
-        if clauses.quotation_at(hit.first) is not None or _noun(
-            clauses, hit, max(group, span.start)
+        reached = hit.stop
+        verb = _verb(clauses, hit, span.start)
+        if (
+            verb is not None
+            and clauses.quotation_at(verb.first) is None
+            and not _within_light(clauses, hit)
+            and not _noun(clauses, hit, verb.group)
         ):
-            continue
-        stop = _shortest(clauses, hit)
-        yield Verb(
-            hit.first,
-            stop,
-            max(group, span.start),
-            act,
-            upward=(hit.concept.first("actTypeUpward") or "").rsplit("_", 1)[-1],
-            decides=hit.concept.has("reporting", "decides"),
-            strong=hit.concept.has("reporting", "shared") or _declares(clauses, hit),
-            weak=hit.concept.has("strength", "weak"),
-        )
+            yield verb
 
 
-def _verb_at(clauses: Clauses, index: int) -> Hit | None:
+def verb_at(clauses: Clauses, index: int) -> Verb | None:
+    """Return the reporting verb that starts at the token, whatever stands before it."""
+    hit = _hit_at(clauses, index)
+    return None if hit is None else _verb(clauses, hit, index)
+
+
+def _verb(clauses: Clauses, hit: Hit, start: int) -> Verb | None:
+    concept = hit.concept
+    act = concept.first("actType")
+    if act is None:
+        return None
+    return Verb(
+        hit.first,
+        _shortest(clauses, hit),
+        max(clauses.skip_back(hit.first, "adverb", "light"), start),
+        act.rsplit("_", 1)[-1],
+        upward=(concept.first("actTypeUpward") or "").rsplit("_", 1)[-1],
+        decides=concept.has("reporting", "decides"),
+        strong=concept.has("reporting", "shared") or _declares(clauses, hit),
+        weak=concept.has("strength", "weak"),
+    )
+
+
+def _hit_at(clauses: Clauses, index: int) -> Hit | None:
     """Return the longest word of the scheme at the token, past the verbs that never count."""
     for hit in clauses.reading.hits.all_at(index, "act"):
         if not hit.concept.has("reporting", "never") or hit.concept.first("actType") is None:
@@ -77,8 +88,10 @@ def _verb_at(clauses: Clauses, index: int) -> Hit | None:
 def _shortest(clauses: Clauses, hit: Hit) -> int:
     """Return where the verb itself stops: "báo cáo kết quả", "yêu cầu các" start the content."""
     for other in reversed(clauses.reading.hits.all_at(hit.first, "act")):
-        if other.concept is hit.concept and other.stop < hit.stop and (
-            clauses.word(other.stop, "thing") or clauses.word(other.stop, "group")
+        if (
+            other.concept is hit.concept
+            and other.stop < hit.stop
+            and (clauses.word(other.stop, "thing") or clauses.word(other.stop, "group"))
         ):
             return other.stop
     return hit.stop

@@ -1,22 +1,24 @@
 """The description of a build (VoID + DCAT), computed from its graphs and never typed by hand.
 
-It holds no time of its making: what it says changes only when the data does.
+It holds no time of its making: what it says changes only when the data does, the tool or the
+lexicon that it was read with.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from rdflib.term import Literal, URIRef
 
-from kg.graph import terms
-from kg.graph.terms import DCAT, DCTERMS, ID, SPDX, VOID, XSD
+from kg.graph import iris, terms
+from kg.graph.terms import DCAT, DCTERMS, ID, PROV, SPDX, VOID, XSD
 from kg.text.fold import ascii_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.graph.collector import Triple
 
@@ -32,75 +34,153 @@ _DESCRIPTION = {
 }
 _MEDIA_TYPE = URIRef("https://www.iana.org/assignments/media-types/text/turtle")
 _PLUMBING = frozenset({terms.OA.SpecificResource, terms.OA.TextQuoteSelector, terms.ARTICLE})
+_QUARANTINE_TITLE = {
+    "vi": "Dữ kiện bị giữ lại vì trái ràng buộc",
+    "en": "Facts kept out because they break a shape",
+}
+_LEXICON_TITLE = {"vi": "Từ điển của vnkg", "en": "The lexicon of vnkg"}
 DATASET = ID["dataset"]
+KEPT_OUT = ID["dataset_quarantine"]
+LEXICON = ID["dataset_lexicon"]
+_TOOL = ID["agent_vnkg"]
+_VERSION = URIRef(f"{DCAT}version")  # of DCAT 3, which rdflib does not know yet
+_QUARANTINE_FILE = "quarantine.ttl"
 
 
-def describe(graph: Iterable[Triple], files: Mapping[str, bytes], version: str) -> set[Triple]:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a build was made with: version of the tool, SHA-256 of the lexicon (hex, "" unknown).
+
+    ``kept_out`` is the number of facts that are in ``quarantine.ttl`` and not in the graph.
+    """
+
+    version: str
+    lexicon: str = ""
+    kept_out: int = 0
+
+
+def describe(
+    graph: Iterable[Triple], files: Mapping[str, bytes], making: Making | str
+) -> set[Triple]:
     """Return the description of a dataset.
 
     ``graph`` are the triples of ``graph.ttl``; ``files`` the content of each file of the build by
-    name; ``version`` that of the tool. Entities are the nodes in ``id:`` that have a class.
+    name; ``making`` what it was made with (or the version of the tool alone). Entities are the
+    nodes in ``id:`` that have a class.
     """
+    making = Making(making) if isinstance(making, str) else making
     triples = list(graph)
+    out: set[Triple] = {
+        (DATASET, terms.TYPE, VOID.Dataset),
+        (DATASET, terms.TYPE, DCAT.Dataset),
+        (DATASET, DCTERMS.license, terms.LICENCE),
+        (DATASET, DCTERMS.creator, _TOOL),
+        (DATASET, DCTERMS.language, Literal("vi")),
+        (DATASET, DCTERMS.language, Literal("en")),
+        (DATASET, VOID.uriSpace, Literal(str(ID))),
+        *((DATASET, DCTERMS.description, Literal(t, lang=n)) for n, t in _DESCRIPTION.items()),
+        *_named(DATASET, _TITLE),
+        *_counts(triples),
+        *_period(triples),
+        *_origin(making),
+    }
+    for name, content in files.items():
+        out |= _distribution(KEPT_OUT if name == _QUARANTINE_FILE else DATASET, name, content)
+    if _QUARANTINE_FILE in files:
+        out |= {
+            *_named(KEPT_OUT, _QUARANTINE_TITLE),
+            (DATASET, DCTERMS.relation, KEPT_OUT),
+            (KEPT_OUT, terms.TYPE, DCAT.Dataset),
+            (KEPT_OUT, terms.TYPE, VOID.Dataset),
+            (KEPT_OUT, VOID.entities, Literal(making.kept_out)),
+        }
+    return out
+
+
+def _counts(triples: list[Triple]) -> Iterator[Triple]:
+    """Yield how large the graph is, as a whole, by class and by property, and its vocabularies."""
     properties = Counter(predicate for _, predicate, _ in triples)
     typed = [(s, o) for s, p, o in triples if p == terms.TYPE and isinstance(o, URIRef)]
     classes = Counter(cls for _, cls in typed)
     entities = {subject for subject, _ in typed if subject.startswith(str(ID))}
     examples = entities - {subject for subject, cls in typed if cls in _PLUMBING}
-    vocabularies = {_namespace(term) for term in (*properties, *classes)}
-    published = [str(o)[:10] for _, p, o in triples if p == terms.SCHEMA.datePublished]
-    out: set[Triple] = {
-        (DATASET, terms.TYPE, VOID.Dataset),
-        (DATASET, terms.TYPE, DCAT.Dataset),
-        (DATASET, DCTERMS.license, terms.LICENCE),
-        (DATASET, DCTERMS.creator, ID["agent_vnkg"]),
-        (DATASET, URIRef(f"{DCAT}version"), Literal(version)),
-        (DATASET, VOID.uriSpace, Literal(str(ID))),
-        (DATASET, VOID.triples, Literal(len(triples))),
-        (DATASET, VOID.entities, Literal(len(entities))),
-        (DATASET, VOID.distinctSubjects, Literal(len({s for s, _, _ in triples}))),
-        (DATASET, VOID.properties, Literal(len(properties))),
-        (DATASET, VOID["classes"], Literal(len(classes))),
-    }
-    for lang in ("vi", "en"):
-        out.add((DATASET, DCTERMS.title, Literal(_TITLE[lang], lang=lang)))
-        out.add((DATASET, terms.LABEL, Literal(_TITLE[lang], lang=lang)))
-        out.add((DATASET, DCTERMS.description, Literal(_DESCRIPTION[lang], lang=lang)))
-    if published:
-        out.add((DATASET, DCTERMS.modified, Literal(max(published), datatype=XSD.date)))
+    yield (DATASET, VOID.triples, Literal(len(triples)))
+    yield (DATASET, VOID.entities, Literal(len(entities)))
+    yield (DATASET, VOID.distinctSubjects, Literal(len({s for s, _, _ in triples})))
+    yield (DATASET, VOID.distinctObjects, Literal(len({o for _, _, o in triples})))
+    yield (DATASET, VOID.properties, Literal(len(properties)))
+    yield (DATASET, VOID["classes"], Literal(len(classes)))
     if examples:
-        out.add((DATASET, VOID.exampleResource, min(examples)))
-    out |= {(DATASET, VOID.vocabulary, vocabulary) for vocabulary in vocabularies}
+        yield (DATASET, VOID.exampleResource, min(examples))
+    for vocabulary in {_namespace(term) for term in (*properties, *classes)}:
+        yield (DATASET, VOID.vocabulary, vocabulary)
     for cls, count in classes.items():
         part = _part("class", cls)
-        out.add((DATASET, VOID.classPartition, part))
-        out.add((part, VOID["class"], cls))
-        out.add((part, VOID.entities, Literal(count)))
+        yield (DATASET, VOID.classPartition, part)
+        yield (part, VOID["class"], cls)
+        yield (part, VOID.entities, Literal(count))
     for predicate, count in properties.items():
         part = _part("property", predicate)
-        out.add((DATASET, VOID.propertyPartition, part))
-        out.add((part, VOID.property, predicate))
-        out.add((part, VOID.triples, Literal(count)))
-    for name, content in files.items():
-        out |= _distribution(name, content)
-    return out
+        yield (DATASET, VOID.propertyPartition, part)
+        yield (part, VOID.property, predicate)
+        yield (part, VOID.triples, Literal(count))
 
 
-def _distribution(name: str, content: bytes) -> set[Triple]:
+def _period(triples: list[Triple]) -> Iterator[Triple]:
+    """Yield the days of publication that the articles span."""
+    days = [str(o)[:10] for _, p, o in triples if p == terms.SCHEMA.datePublished]
+    if days:
+        period = ID["dataset_period"]
+        yield (DATASET, DCTERMS.modified, Literal(max(days), datatype=XSD.date))
+        yield (DATASET, DCTERMS.temporal, period)
+        yield (period, terms.TYPE, DCTERMS.PeriodOfTime)
+        yield (period, DCAT.startDate, Literal(min(days), datatype=XSD.date))
+        yield (period, DCAT.endDate, Literal(max(days), datatype=XSD.date))
+
+
+def _origin(making: Making) -> Iterator[Triple]:
+    """Yield what the graph was made with: the tool and its version, the lexicon and its content."""
+    run = ID[iris.run(making.version)]
+    yield (DATASET, _VERSION, Literal(making.version))
+    yield (DATASET, PROV.wasGeneratedBy, run)
+    yield (run, terms.TYPE, PROV.Activity)
+    yield (run, PROV.wasAssociatedWith, _TOOL)
+    yield (_TOOL, terms.TYPE, PROV.SoftwareAgent)
+    yield (_TOOL, terms.LABEL, Literal("vnkg", lang="vi"))
+    yield (_TOOL, _VERSION, Literal(making.version))
+    if making.lexicon:
+        yield from _named(LEXICON, _LEXICON_TITLE)
+        yield (run, PROV.used, LEXICON)
+        yield (LEXICON, terms.TYPE, PROV.Entity)
+        yield (LEXICON, _VERSION, Literal(making.lexicon[:12]))
+        yield from _checksum(LEXICON, making.lexicon)
+
+
+def _distribution(dataset: URIRef, name: str, content: bytes) -> set[Triple]:
     node = ID[f"dataset_{ascii_slug(name)}"]
-    checksum = ID[f"dataset_{ascii_slug(name)}_sha256"]
     return {
-        (DATASET, DCAT.distribution, node),
+        (dataset, DCAT.distribution, node),
         (node, terms.TYPE, DCAT.Distribution),
         (node, DCTERMS.title, Literal(name)),
         (node, DCAT.mediaType, _MEDIA_TYPE),
         (node, DCTERMS.license, terms.LICENCE),
         (node, DCAT.byteSize, Literal(len(content))),
-        (node, SPDX.checksum, checksum),
-        (checksum, terms.TYPE, SPDX.Checksum),
-        (checksum, SPDX.algorithm, SPDX.checksumAlgorithm_sha256),
-        (checksum, SPDX.checksumValue, Literal(sha256(content).hexdigest())),
+        *_checksum(node, sha256(content).hexdigest()),
     }
+
+
+def _checksum(node: URIRef, value: str) -> Iterator[Triple]:
+    checksum = URIRef(f"{node}_sha256")
+    yield (node, SPDX.checksum, checksum)
+    yield (checksum, terms.TYPE, SPDX.Checksum)
+    yield (checksum, SPDX.algorithm, SPDX.checksumAlgorithm_sha256)
+    yield (checksum, SPDX.checksumValue, Literal(value))
+
+
+def _named(node: URIRef, titles: Mapping[str, str]) -> Iterator[Triple]:
+    for lang, title in titles.items():
+        yield (node, DCTERMS.title, Literal(title, lang=lang))
+        yield (node, terms.LABEL, Literal(title, lang=lang))
 
 
 def _namespace(term: URIRef) -> URIRef:
@@ -109,4 +189,6 @@ def _namespace(term: URIRef) -> URIRef:
 
 def _part(kind: str, term: URIRef) -> URIRef:
     prefix = next((p for p, space in terms.PREFIXES.items() if term.startswith(space)), "x")
-    return ID[f"dataset_{kind}_{prefix}-{ascii_slug(term.removeprefix(terms.PREFIXES[prefix]))}"]
+    return ID[
+        f"dataset_{kind}_{prefix}-{ascii_slug(term.removeprefix(terms.PREFIXES.get(prefix, '')))}"
+    ]

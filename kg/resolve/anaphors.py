@@ -71,9 +71,7 @@ class AnaphorReader:
         """ "Ông", "đồng chí" mean the person named last, at most two sentences before."""
         after = hit.stop
         if after < len(self.a.tokens) and self.a.tokens.word(after):
-            verb = self.a.hits.at(
-                after, "function", "act", "glue", "eventverb", "decision", "partverb"
-            )
+            verb = self.a.hits.at(after, "function", "act", "eventverb", "decision", "partverb")
             if verb is None:
                 return None  # "cụ thể", "ông bà": part of a longer word
         reach = max(0, sentence - _NEAR)

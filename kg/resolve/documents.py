@@ -7,7 +7,7 @@ the same digits where the article prints just one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract import phrases
@@ -65,12 +65,13 @@ class DocumentReader:
             for key, members in groups.items()
             if (fact := self._document(key, members)) is not None
         ]
+        facts = [self._annexed(fact, groups, facts) for fact in facts]
         self._bare(found, facts)
         return tuple(sorted(facts, key=lambda d: d.span))
 
     def _levels(self, phrase: DocPhrase) -> bool:
         """Tell whether "các cấp" follows: the resolutions of all levels are no document."""
-        hit = self.a.hits.at(phrase.stop, "glue")
+        hit = self.a.hits.at(phrase.stop, "function")
         return hit is not None and hit.concept.has("functionClass", "plural")
 
     def _key(self, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
@@ -102,8 +103,11 @@ class DocumentReader:
             if owner is None:
                 return ""
             return f"owned:{phrase.draft}:{fold_key(phrase.type)}:{phrase.ordinal}:{owner}"
-        words = fold_key(self.a.tokens.words(phrase.first, phrase.stop))
-        return f"{phrase.kind}:{words}"
+        key = f"{phrase.kind}:{fold_key(self.a.tokens.words(phrase.first, phrase.stop))}"
+        if phrase.kind == "law" and not phrase.ordinal:  # "Luật Đất đai" after "Luật Đất đai 2024"
+            dated = [k for k, m in groups.items() if k.startswith(f"{key} ") and m[0].ordinal]
+            return dated[0] if len(dated) == 1 else key
+        return key
 
     def _congress_key(self, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
         organisation = self._organisation(phrase)
@@ -143,8 +147,10 @@ class DocumentReader:
         by, by_span, signer, signed_in = self._signed(members)
         if issuer is None:
             issuer, issuer_span = by, by_span
+        if issuer is None:
+            issuer, issuer_span = self._said_in(members)
         if date is None and signed_in is not None:
-            date = self._day_of(signed_in)
+            date = self._day_of(signed_in, by_span)
         name = self._name(key, members, issuer)
         entity = ""
         for phrase in members:
@@ -157,7 +163,9 @@ class DocumentReader:
                 key=f"document:{key}",
             )
             for stop in phrase.stops:
-                self.table.alias(entity, self.a.tokens.words(phrase.first, stop))
+                words = self.a.tokens.words(phrase.first, stop)
+                if fold_key(words) != fold_key(phrase.type):  # "Quyết định" is no name
+                    self.table.alias(entity, words)
         first = members[0]
         number = max((p.number.text for p in members if p.number), key=len, default=None)
         return Document(
@@ -190,19 +198,34 @@ class DocumentReader:
                 key=lambda p: (-len(p.number.text if p.number else ""), p.first),
             )
             words = " ".join(self.a.tokens.words(head.first, head.stops[0]).split())
-            words = (
-                label + words[len(label) :]
-                if fold_key(words).startswith(fold_key(label))
-                else words
-            )
+            if fold_key(words).startswith(fold_key(label)):
+                words = label + words[len(label) :]
+            elif words[0].isdigit():  # "Quyết định 217 và 218"
+                words = f"{label} {words}"
             return f"{words} của {self.table.name(issuer)}" if issuer else words
         if first.kind == "congress":
             return self._congress_name(key, members)
         if first.kind == "plenum":
             return max((p.label for p in members), key=len)
+        if first.kind == "law":
+            first = min(members, key=lambda p: (not p.ordinal, p.first))
         stop = first.stops[-1]
-        words = " ".join(self.a.tokens.words(first.first, stop).split())
+        words = " ".join(self._words(first, stop, issuer).split())
         return words[0].upper() + words[1:]
+
+    def _words(self, phrase: DocPhrase, stop: int, issuer: str | None) -> str:
+        """Return a printed title, its issuer under the full name and no "ông" before a name."""
+        tokens, parts, start = self.a.tokens, [], phrase.first
+        for chunk in self.chunks:
+            if not phrase.first < chunk.first < stop:
+                continue
+            if issuer and chunk.phrase.first == phrase.issuer:
+                parts += [tokens.words(start, chunk.first), self.table.name(issuer)]
+                start = chunk.stop
+            elif isinstance(chunk.phrase, Name) and chunk.cue is not None and not chunk.plural:
+                parts.append(tokens.words(start, chunk.first))
+                start = chunk.phrase.first
+        return " ".join([*parts, tokens.words(start, stop)])
 
     def _congress_name(self, key: str, members: Sequence[DocPhrase]) -> str:
         first = members[0]
@@ -210,7 +233,7 @@ class DocumentReader:
         organisation = self._organisation(first) or ""
         congress_words = self.a.lexicon.concepts
         head = congress_words["congress_dai-hoi"].label
-        ordinal_words = congress_words["glue_lan-thu"].label
+        ordinal_words = congress_words["function_lan-thu"].label
         ordinal = next((p.ordinal for p in members if p.ordinal), "")
         if organisation:
             parts = [noun, head, organisation]
@@ -222,7 +245,7 @@ class DocumentReader:
                 congress_words["congressword_toan-quoc"],
             )
         )
-        of = congress_words["glue_cua"].label
+        of = congress_words["function_cua"].label
         party = congress_words["partyword_dang"].label
         number = f" {ordinal_words} {ordinal}" if ordinal else ""
         return f"{noun} {head} {words}{number} {of} {party}"
@@ -240,6 +263,72 @@ class DocumentReader:
             if chunk and key:
                 return key, self.a.tokens.span(chunk.phrase.first, chunk.stop)
         return None, None
+
+    def _said_in(self, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None]:
+        """ "kết luận của X tại Thông báo số 5", "các Quyết định của X: Quyết định số 1; …"."""
+        for phrase in members:
+            chunk = self._heading(phrase.first)
+            if chunk is None or not phrases.genitive(self.a, chunk.phrase.first - 1):
+                continue
+            key = self._authority(chunk)
+            if key:
+                return key, self.a.tokens.span(chunk.phrase.first, chunk.stop)
+        return None, None
+
+    def _heading(self, first: int) -> Chunk | None:
+        """Return the body that "tại" or a colon before a list of documents follows."""
+        hit = self.a.hits.at(first - 1, "function") if first else None
+        if hit is not None and hit.concept.has("functionClass", "within"):
+            return next((c for c in self.chunks if c.stop == first - 1), None)
+        colon = next(
+            (i for i in range(first - 1, max(0, first - 200), -1) if self.a.tokens.forms[i] == ":"),
+            None,
+        )
+        chunk = next((c for c in self.chunks if colon is not None and c.stop == colon), None)
+        if chunk is None or chunk.sentence != self._sentence_of(first):
+            return None
+        noun = chunk.phrase.first - 1
+        listed = any(
+            (hit := self.a.hits.at(noun - back, "doctype")) is not None
+            and hit.stop == noun
+            and phrases.generic(self.a, hit.first)
+            for back in (1, 2, 3)
+            if noun >= back
+        )
+        return chunk if listed else None
+
+    def _sentence_of(self, token: int) -> int:
+        return next(
+            (s.index for s in self.a.sentences if token in self.a.tokens_of(s)),
+            -1,
+        )
+
+    def _annexed(
+        self, fact: Document, groups: Mapping[str, list[DocPhrase]], facts: Iterable[Document]
+    ) -> Document:
+        """ "Quy chế …, ban hành kèm theo Quyết định số 68": issued with it, on its day."""
+        if fact.issuer is not None:
+            return fact
+        mine = [p for members in groups.values() for p in members if self._spans(p, fact)]
+        for phrase in mine:
+            for at in range(phrase.stop, phrase.stop + 3):
+                cue = self.a.hits.at(at, "issuecue")
+                if cue is None or not cue.concept.has("annex", "yes"):
+                    continue
+                start = self.a.tokens.starts[cue.stop] if cue.stop < len(self.a.tokens) else -1
+                act = next((d for d in facts if d.span.start == start), None)
+                if act is not None:
+                    return replace(
+                        fact,
+                        issuer=act.issuer,
+                        issuer_span=act.issuer_span,
+                        date=fact.date or act.date,
+                        date_span=fact.date_span or act.date_span,
+                    )
+        return fact
+
+    def _spans(self, phrase: DocPhrase, fact: Document) -> bool:
+        return self.a.tokens.span(phrase.first, phrase.stop) == fact.span
 
     def _central_committee(self, phrase: DocPhrase) -> tuple[str | None, Span | None]:
         concept = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
@@ -279,25 +368,26 @@ class DocumentReader:
             return authority(phrase, self.names, self.table)
         return None
 
-    def _day_of(self, phrase: DocPhrase) -> Span | None:
-        """Return the day that opens the sentence of a signing ("Ngày 3/6/2024, … ký …")."""
+    def _day_of(self, phrase: DocPhrase, signer: Span | None) -> Span | None:
+        """Return the day printed right before who signs ("Ngày 3/6/2024, … ký …")."""
         sentence = self.a.tokens_of(self.a.sentences[phrase.sentence])
-        found = next(
-            (
-                d
-                for t, d in sorted(self.dates.items())
-                if sentence.start <= t < min(phrase.first, sentence.start + 12) and d.kind == "day"
-            ),
-            None,
-        )
-        return found.span if found else None
+        subject = self.a.tokens.at(signer.start) if signer else sentence.start
+        days = [
+            (token, date)
+            for token, date in sorted(self.dates.items())
+            if date.kind == "day" and sentence.start <= token < phrase.first
+        ]
+        opening = [d for t, d in days if t < sentence.start + 12]
+        beside = [d for t, d in days if 0 <= subject - self.a.tokens.at(d.span.end - 1) <= 3]
+        found = beside or opening
+        return found[0].span if found else None
 
     def _signed(
         self, members: Iterable[DocPhrase]
     ) -> tuple[str | None, Span | None, str | None, DocPhrase | None]:
         """ "Thủ tướng Nguyễn Văn A ký Quyết định …", "Bộ Chính trị đã ban hành Kết luận …"."""
         for phrase in members:
-            cue = self._cue_before(phrase.first)
+            cue = self._cue_before(phrase.first if phrase.lead is None else phrase.lead)
             if cue is None:
                 continue
             before = [c for c in self.chunks if c.stop <= cue and c.sentence == phrase.sentence]
@@ -329,7 +419,9 @@ class DocumentReader:
             if hit and hit.stop <= first and first - hit.stop <= 1:
                 start = hit.first
                 while (
-                    start and (more := self.a.hits.at(start - 1, "issuecue")) and more.stop <= start
+                    start
+                    and (more := self.a.hits.at(start - 1, "issuecue"))
+                    and more.stop <= hit.stop
                 ):
                     start -= 1
                 return start
@@ -337,7 +429,7 @@ class DocumentReader:
 
     def _adjoins(self, stop: int, cue: int) -> bool:
         return cue - stop <= 3 and all(
-            self.a.hits.at(i, "function", "glue") is not None for i in range(stop, cue)
+            self.a.hits.at(i, "function") is not None for i in range(stop, cue)
         )
 
     # -- anaphors

@@ -69,7 +69,7 @@ class GivenReader:
         if not last or before is None or before.phrase is not last[-1].office:
             return []
         between = self.a.tokens.forms[before.stop : office.first]
-        hit = self.a.hits.at(before.stop, "glue")
+        hit = self.a.hits.at(before.stop, "function")
         joined = hit is not None and hit.concept.has("functionClass", "conjunction")
         if between not in ((",",), (";",)) and not (joined and len(between) == 1):
             return []
@@ -159,7 +159,7 @@ class GivenReader:
     # -- lists
 
     def _plural(self, chunk: Chunk) -> bool:
-        hit = self.a.hits.at(chunk.first - 1, "glue") if chunk.first else None
+        hit = self.a.hits.at(chunk.first - 1, "function") if chunk.first else None
         return hit is not None and hit.concept.has("functionClass", "plural")
 
     def _listed(self, index: int, office: Office) -> Iterator[Given]:

@@ -47,7 +47,7 @@ def _fixed(office: Office, concept: Concept) -> Named:
     return Named(
         concept.label,
         concept.first("agentKind") == "team",
-        Body(office.first, office.stop, concept.label, concept=concept),
+        Body(office.first, office.stop, concept.label, concept=concept, implied=True),
     )
 
 

@@ -126,7 +126,7 @@ class _Reader:
     ) -> None:
         self.a, self.chunks, self.focus, self.names = a, chunks, where, names
         self.hung, self.people, self.table = hung, known, table
-        self.teams = Teams.of(a, names, chunks)
+        self.teams = Teams.of(names, chunks)
         self.positions: list[Position] = []
         self.structures: list[Structure] = []
         self.holders: list[tuple[int, str, Owned]] = []  # token, person, office
@@ -300,6 +300,8 @@ class _Reader:
             )
             if named.also:
                 self.table.alias(key, named.also)
+        if part and not body.implied:
+            self.table.alias(key, self.a.tokens.words(body.first, body.stop))
         span = self.a.tokens.span(body.first, body.stop)
         if named.parent is not None:
             parent = self._named(named.parent, part=part)
@@ -312,55 +314,33 @@ class _Reader:
                 or not named.place.concept.has("home", "yes")
             ):
                 self.structures.append(Structure(key, "locatedIn", place, span, "name-holds-place"))
-        self._background(key, named, span)
+        self._background(key, named, form)
         return key
 
-    def _background(self, key: str, named: Named, span: object) -> None:
-        """A named body whose name holds its parent's: "Văn phòng Chính phủ" ⊂ Chính phủ."""
-        head = named.body.head
-        held = self.a.lexicon.concepts.get(head.first("namesParent") or "") if head else None
+    def _background(self, key: str, named: Named, form: Form) -> None:
+        """Record the parent whose name a body's name holds: "Văn phòng Chính phủ" ⊂ Chính phủ."""
+        body, concepts = named.body, self.a.lexicon.concepts
+        held = concepts.get(body.head.first("namesParent") or "") if body.head else None
         if held is not None:
-            parent_key = self.table.add(
-                Kind.ORGANISATION,
-                held.label,
-                named.body.first,
-                named.body.stop,
-                rule="name-holds-parent",
-                form="anaphor",
-            )
-            where = self.a.tokens.span(named.body.first, named.body.stop)
-            self.structures.append(Structure(key, "partOf", parent_key, where, "name-holds-parent"))
-        concept = named.body.concept
-        parent = (
-            self.a.lexicon.concepts.get(concept.first("subOrganizationOf") or "")
-            if concept
-            else None
-        )
-        if concept is None or parent is None:
+            self._part_of(key, held.label, body, body.first, "part")
+        above = concepts.get(body.concept.first("subOrganizationOf") or "") if body.concept else None
+        if body.concept is None or above is None:
             return
-        inside = fold_key(parent.label)
-        if fold_key(concept.label).endswith(" " + inside) and not inside.endswith("viet nam"):
-            body = named.body
-            size = len(parent.label.split())
-            first = max(body.first, body.stop - size)
-            parent_key = self.table.add(
-                Kind.ORGANISATION, parent.label, first, body.stop, rule="name-holds-parent"
-            )
-            self.structures.append(
-                Structure(
-                    key,
-                    "partOf",
-                    parent_key,
-                    self.a.tokens.span(body.first, body.stop),
-                    "name-holds-parent",
-                )
-            )
+        if fold_key(body.concept.label).endswith(f" {fold_key(above.label)}"):
+            first = max(body.first, body.stop - len(above.label.split()))
+            self._part_of(key, above.label, body, first, form)
+
+    def _part_of(self, key: str, parent: str, body: Body, first: int, form: Form) -> None:
+        rule, stop = "name-holds-parent", body.stop
+        parent_key = self.table.add(Kind.ORGANISATION, parent, first, stop, rule=rule, form=form)
+        span = self.a.tokens.span(body.first, stop)
+        self.structures.append(Structure(key, "partOf", parent_key, span, rule))
 
     def _at_home(self, place: Place) -> bool:
         """Tell whether "Việt Nam" only qualifies ("phụ nữ Việt Nam"): no place of the news."""
         if place.concept is None or not place.concept.has("home", "yes") or place.first == 0:
             return False
-        before = self.a.hits.at(place.first - 1, "function", "glue")
+        before = self.a.hits.at(place.first - 1, "function")
         return before is None or before.concept.has("functionClass", "genitive")
 
     def _inside(self, index: int, outer: Place) -> None:
@@ -379,7 +359,7 @@ class _Reader:
             self.structures.append(Structure(subject, "locatedIn", holder, span, "place-in-place"))
 
     def _holds(self, index: int) -> bool:
-        hit = self.a.hits.at(index, "glue")
+        hit = self.a.hits.at(index, "function")
         return hit is not None and (
             hit.concept.has("functionClass", "genitive")
             or hit.concept.has("functionClass", "within")

@@ -60,7 +60,7 @@ class EntityTable:
         row = self.rows.setdefault(key, _Row(kind, name, rule, scope))
         span = self.tokens.span(first, stop)
         row.spans.add(span)
-        if form in ("name", "part"):
+        if form == "name":
             self.alias(key, self.tokens.words(first, stop))
         if (span, key) not in self.mentions:
             self.mentions[span, key] = Mention(
@@ -72,7 +72,8 @@ class EntityTable:
         """Record another printed form of an entity."""
         row = self.rows[key]
         form = " ".join(printed.split())
-        if fold_key(form) != fold_key(row.name):
+        named = any(c.isalpha() for c in form)  # "218" in "Quyết định 217 và 218" is no name
+        if named and fold_key(form) != fold_key(row.name):
             row.aliases.setdefault(form)
 
     def name(self, key: str) -> str:

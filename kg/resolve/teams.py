@@ -17,8 +17,8 @@ from kg.text.fold import fold_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.extract.reading import Annotated
     from kg.extract.scan import Chunk
+    from kg.lexicon.model import Concept
     from kg.resolve.bodies import BodyNames, Named
     from kg.resolve.table import EntityTable, Form
 
@@ -48,17 +48,16 @@ class Teams:
     names: dict[int, str]  # token of a mention → full name of its team
 
     @classmethod
-    def of(cls, a: Annotated, names: BodyNames, chunks: Iterable[Chunk]) -> Teams:
+    def of(cls, names: BodyNames, chunks: Iterable[Chunk]) -> Teams:
         """Group the team mentions of an article."""
-        del a
         prints: list[_Print] = []
         for chunk in chunks:
             phrase = chunk.phrase
             body = phrase.body if isinstance(phrase, Office) else phrase
-            if isinstance(body, Body) and body.team and body.head is not None:
-                named = names.named(body)
-                if named is not None:
-                    prints.append(_print(body, named))
+            if isinstance(body, Body) and body.team:
+                named, head = names.named(body), body.head or body.kind
+                if named is not None and head is not None:
+                    prints.append(_print(body, head, named))
         groups: list[list[_Print]] = []
         for found in sorted(prints, key=lambda p: (not p.number, not p.issuer, p.general, p.at)):
             fitting = [g for g in groups if all(_agree(found, other) for other in g)]
@@ -102,9 +101,7 @@ class Teams:
         return table.add(Kind.TEAM, name, body.first, body.stop, rule="team-name", form=form)
 
 
-def _print(body: Body, named: Named) -> _Print:
-    head = body.head
-    assert head is not None
+def _print(body: Body, head: Concept, named: Named) -> _Print:
     issuer = named.parent.name if named.parent else (named.place.name if named.place else "")
     digits = "".join(c for c in body.number if c.isdigit())
     return _Print(
@@ -114,7 +111,7 @@ def _print(body: Body, named: Named) -> _Print:
         head.first("teamFamily") or fold_key(head.label),
         digits,
         issuer,
-        fold_key(body.topic),
+        fold_key(body.core if body.concept else body.topic),
         named.name,
         body.needs == "team",
     )

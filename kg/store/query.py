@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shlex
 from io import StringIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 from rich import box
@@ -14,9 +16,12 @@ from rich.text import Text
 
 from kg.errors import KgError
 from kg.graph.terms import PREFIXES
-from kg.resources import ontology_dir
 from kg.store.load import load
+from kg.store.questions import questions, with_values
 from kg.store.terms import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FORMATS = ("table", "csv", "tsv", "json")
 """How an answer of SELECT or ASK may be written; CONSTRUCT and DESCRIBE are always Turtle."""
@@ -30,12 +35,20 @@ _UPDATE = re.compile(
 )
 
 
-def run(directory: Path, query: str, *, fmt: str = "table", width: int | None = None) -> str:
+def run(
+    directory: Path,
+    query: str,
+    *,
+    values: Mapping[str, str] | None = None,
+    fmt: str = "table",
+    width: int | None = None,
+) -> str:
     """Answer a SPARQL query over ``graph.ttl`` and ``provenance.ttl`` of a build.
 
     ``query`` is SPARQL text, the path of an ``.rq`` file or the name of a query that comes with
-    the project ("CQ05"); the contract's prefixes need not be declared. ``fmt`` is one of
-    ``FORMATS``; ``width`` the columns that a table may take (``None``: as many as it needs).
+    the project ("CQ05"); the contract's prefixes need not be declared. ``values`` go into its
+    parameters (see ``kg.store.questions``). ``fmt`` is one of ``FORMATS``; ``width`` the columns
+    that a table may take (``None``: as many as it needs).
     Returns text that ends in a newline: a table or a file for SELECT, true or false for ASK,
     Turtle for CONSTRUCT and DESCRIBE. Raises ``KgError`` in one line for a missing build, an
     unknown query, a syntax error or an update.
@@ -43,6 +56,7 @@ def run(directory: Path, query: str, *, fmt: str = "table", width: int | None = 
     if fmt not in FORMATS:
         raise KgError(f"{fmt}: no such format; choose one of {', '.join(FORMATS)}")
     name, text = _find(query)
+    text = with_values(text, values or {})
     try:
         answer = load(directory).query(text, prefixes=PREFIXES)
         if isinstance(answer, ox.QueryBoolean):
@@ -56,25 +70,31 @@ def run(directory: Path, query: str, *, fmt: str = "table", width: int | None = 
         raise KgError(f"{name}: the query failed ({' '.join(str(fault).split())})") from None
 
 
-def names() -> tuple[str, ...]:
-    """Return the names of the queries that come with the project, in order."""
-    return tuple(sorted(path.stem for path in (ontology_dir() / "queries").glob("*.rq")))
+def listing() -> str:
+    """Return the questions that come with the project, in both languages, with parameters."""
+    lines = []
+    for question in questions().values():
+        lines += [f"{question.name}  {question.vi}", f"      {question.en}"]
+        lines += [
+            f"      --set {name}={shlex.quote(value)}"
+            for name, value in question.parameters.items()
+        ]
+    return "\n".join(lines) + "\n"
 
 
 def _find(query: str) -> tuple[str, str]:
     """Return what to call a query in messages, and its text."""
     if "{" in query or any(form.match(query) for form in (_PROLOGUE, _QUERY, _UPDATE)):
         return "query", query
-    shipped = {name.upper(): name for name in names()}
-    if name := shipped.get(query.upper()):
-        path = ontology_dir() / "queries" / f"{name}.rq"
-    elif query.endswith(".rq"):
-        path = Path(query)
-    else:
-        known = f"{names()[0]} to {names()[-1]}" if shipped else "none"
+    if question := questions().get(query.upper()):
+        return question.name, question.text
+    if not query.endswith(".rq"):
+        first, *_, last = questions()
         raise KgError(
-            f"{query}: neither SPARQL, nor a .rq file, nor a query of the project ({known})"
+            f"{query}: neither SPARQL, nor a .rq file, nor a query of the project "
+            f"({first} to {last}, see --list)"
         )
+    path = Path(query)
     try:
         return str(path), path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:

@@ -32,10 +32,11 @@ _EVENT: Final = (
     SCHEMA.superEvent, SCHEMA.about, VNG.mandatedBy,
 )  # fmt: skip
 _DOCUMENT: Final = (VNG.issuer, VNG.signedBy)
-_SHORTCUT: Final = (
+SHORTCUTS: Final = (
     VNG.inspects, VNG.inspectsArea, VNG.holdsRole, ORG.memberOf, VNG.carriedOutBy, VNG.metWith,
 )  # fmt: skip
-FACTS: Final = tuple(str(p) for p in (*_HIERARCHY, *_EVENT, *_DOCUMENT, *_SHORTCUT))
+"""Predicates of edges that the rules of ``ontology/rules`` derive from other nodes."""
+FACTS: Final = tuple(str(p) for p in (*_HIERARCHY, *_EVENT, *_DOCUMENT, *SHORTCUTS))
 """Predicates of direct binary facts: each such triple has its record in ``provenance.ttl``.
 
 ``schema:about`` counts for events only; on a statement it is part of a node with evidence.
@@ -121,13 +122,13 @@ def structure_faults(graph: Grouped) -> Iterator[Fault]:
             if one == other:
                 vi, en = "một nút không thể thuộc chính nó", "a node cannot belong to itself"
                 yield violation("self", one, f"<{predicate}>", vi, en)
-    closure = _closure(_pairs(graph, SUB_ORGANIZATION))
+    whole = closure(_pairs(graph, SUB_ORGANIZATION))
     written = _pairs(graph, TRANSITIVE_SUB_ORGANIZATION)
-    for one, other in closure:
+    for one, other in whole:
         if one == other:
             vi, en = "quan hệ trực thuộc đi vòng tròn", "the chain of parent bodies is a circle"
             yield violation("circle", one, "", vi, en)
-    for pair in closure ^ written:
+    for pair in whole ^ written:
         vi = "org:transitiveSubOrganizationOf phải là đúng bao đóng của org:subOrganizationOf"
         en = "org:transitiveSubOrganizationOf must be exactly the closure of org:subOrganizationOf"
         yield violation("closure", pair[0], pair[1], vi, en)
@@ -140,7 +141,7 @@ def structure_faults(graph: Grouped) -> Iterator[Fault]:
                 yield violation("period", node, f"{start.value} – {end.value}", vi, en)
 
 
-def _closure(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+def closure(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
     """Return the transitive closure of a relation; one walk up per node, circles end."""
     parents: dict[str, set[str]] = {}
     for child, parent in pairs:

@@ -37,6 +37,48 @@ class _Result:
     value: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Violation:
+    """What breaks a shape of severity Violation: terms in N-Triples syntax, "" where there is none.
+
+    ``shape`` is the shape that failed, ``node`` its focus node, ``path`` the property that it
+    looks at and ``value`` the value that is wrong.
+    """
+
+    shape: str
+    node: str
+    path: str
+    value: str
+
+    @property
+    def code(self) -> str:
+        """The reason in short: the local name of the shape ("Membership-member")."""
+        return self.shape.strip("<>").rpartition("#")[2]
+
+
+def violations(turtle: str, shapes: Path) -> tuple[Violation, ...]:
+    """Return what breaks the contract in a graph (Turtle), sorted; warnings do not count.
+
+    Only the fast engine is asked, since a build must stay fast: without it there is no answer,
+    which reads as "none known" (``kg validate`` tells with either engine).
+    """
+    if not find_spec("shacl"):
+        return ()
+    compiled = import_module("shacl").Shapes.from_file(str(shapes))
+    found = compiled.validate_text(turtle, format="turtle").results
+    return tuple(
+        sorted(
+            {
+                Violation(
+                    r.source_shape or r.root_shape or "", r.focus_node, r.path or "", r.value or ""
+                )
+                for r in found
+                if r.severity == Severity.VIOLATION
+            }
+        )
+    )
+
+
 def available() -> str | None:
     """Return the name of the engine that would run, ``None`` when none is installed."""
     return next((name for name in ENGINES if find_spec(name)), None)
@@ -51,12 +93,12 @@ def shape_faults(ntriples: bytes, shapes: Path, *, engine: str | None = None) ->
     chosen = engine or available()
     if chosen is None or not find_spec(chosen):
         raise KgError("SHACL engine missing; install it with: pip install 'vnkg[shacl]'")
-    said = _messages(shapes)
+    said = messages(shapes)
     run = _by_shacl if chosen == "shacl" else _by_pyshacl
     return {_fault(result, said) for result in run(ntriples, shapes)}
 
 
-def _messages(shapes: Path) -> dict[tuple[str, str], str]:
+def messages(shapes: Path) -> dict[tuple[str, str], str]:
     """Return what the shapes say: (shape IRI, "vi", "en" or "severity") → words."""
     said: dict[tuple[str, str], str] = {}
     for triple in stream(shapes):

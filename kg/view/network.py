@@ -38,7 +38,8 @@ def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
 
     Nodes are IRI strings with ``label``, ``label_en``, ``kind`` (a key of ``view.ttl``),
     ``satellite``, ``aliases``, ``facts`` (tuple of ``Fact``), ``proof`` (its mentions or the
-    words that state it) and ``anchor`` (the node that a satellite belongs to, or "").
+    words that state it), ``day`` (``YYYY-MM-DD`` that an event begins on, or "") and ``anchor``
+    (the node that a satellite belongs to, or "").
     Edges bear ``predicate``, ``rank``, ``quiet`` (told but not drawn), ``label``, ``label_en``,
     ``inverse``, ``inverse_en`` and ``proof``; parallel edges stay apart.
     Both come in the order of their IRIs. Without provenance records the edges between entities
@@ -63,6 +64,7 @@ def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
             satellite=drawn[node].satellite,
             aliases=tuple(sorted({str(o) for o in objects(graph, node, _SKOS + "altLabel")})),
             facts=tuple(_facts(graph, node, terms, proofs)),
+            day=_day(graph, node),
             proof=proofs.of_node(node),
             anchor="",
         )
@@ -171,6 +173,10 @@ def _facts(graph: Graph, node: Node, terms: Vocabulary, proofs: Proofs) -> Itera
             title = _title(graph, membership, terms)
             if title:
                 yield Fact(terms.attributes[VIEW + "post"], title, proofs.of_node(membership))
+
+
+def _day(graph: Graph, node: Node) -> str:
+    return str(first(graph, node, SCHEMA + "startDate") or "")[:10]
 
 
 def _value(graph: Graph, node: Node) -> Text | None:

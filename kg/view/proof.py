@@ -32,13 +32,15 @@ class Quote(NamedTuple):
 class Proof(NamedTuple):
     """Why a fact is believed: the words, the confidence (0 to 1, or "") and the rule (or "").
 
-    ``derived`` where the fact follows from others or no words are at hand.
+    ``derived`` where the fact follows from others or no words are at hand; ``origins`` are the
+    IRIs of what it follows from (a node of the graph, or a concept of a code list).
     """
 
     quotes: tuple[Quote, ...] = ()
     confidence: str = ""
     rule: str = ""
     derived: bool = False
+    origins: tuple[str, ...] = ()
 
 
 def objects(graph: Graph, node: Node, predicate: str) -> list[Node]:
@@ -91,10 +93,12 @@ class Proofs:
         spans = {s for b in bearers for s in objects(graph, b, VNG + "evidence")}
         confidence = [str(o) for b in bearers for o in objects(graph, b, VNG + "confidence")]
         rules = {str(o) for b in bearers for o in objects(graph, b, VNG + "rule")}
+        origins = {str(o) for b in bearers for o in objects(graph, b, PROV + "wasDerivedFrom")}
         return Proof(
             tuple(sorted({q for s in spans if (q := self._quote(s))})),
             max(confidence, default=""),
             ", ".join(sorted(rules)),
+            origins=tuple(sorted(origins)),
         )
 
     def _quote(self, span: Node) -> Quote | None:

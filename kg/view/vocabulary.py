@@ -25,6 +25,7 @@ class Text(NamedTuple):
 class Kind:
     """A kind of node: ``key`` as in the page, ``classes`` the IRIs of the RDF classes it covers.
 
+    ``colour`` is "#rrggbb", ``shape`` an outline of ``web/shapes.js``.
     ``satellite`` kinds (statements, findings, figures) are hidden until the reader asks for them.
     The words on a node of a ``stated`` kind state it, those on others only mention it.
     """
@@ -33,6 +34,7 @@ class Kind:
     key: str
     label: Text
     colour: str
+    shape: str
     satellite: bool
     stated: bool
     classes: frozenset[str]
@@ -40,11 +42,18 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A property drawn as an edge; ``unless`` lists properties that make it say nothing new."""
+    """A property drawn as an edge; ``unless`` lists properties that make it say nothing new.
+
+    ``question`` is what it answers about its subject in the page's stories, ``object_question``
+    about its object (or ``None``); through ``locates`` links a node belongs to a province.
+    """
 
     rank: int
     label: Text
     inverse: Text
+    question: Text | None
+    object_question: Text | None
+    locates: bool
     anchor: bool
     symmetric: bool
     quiet: bool
@@ -75,6 +84,9 @@ def vocabulary() -> Vocabulary:
     def iris(node: Node, predicate: str) -> frozenset[str]:
         return frozenset(str(o) for o in graph.objects(node, v[predicate]))
 
+    def question(node: Node, predicate: Node) -> Text | None:
+        return text_of(graph, node, predicate=predicate) if graph.value(node, predicate) else None
+
     def of_type(name: str) -> list[Node]:
         return sorted(graph.subjects(RDF.type, v[name]), key=lambda n: (rank(n), str(n)))
 
@@ -84,6 +96,7 @@ def vocabulary() -> Vocabulary:
             str(n).removeprefix(VIEW),
             text_of(graph, n),
             str(graph.value(n, v.colour)),
+            str(graph.value(n, v.shape)),
             (n, v.satellite, None) in graph,
             (n, v.stated, None) in graph,
             iris(n, "of"),
@@ -95,6 +108,9 @@ def vocabulary() -> Vocabulary:
             rank(n),
             text_of(graph, n),
             text_of(graph, n, predicate=v.inverse),
+            question(n, v.question),
+            question(n, v.objectQuestion),
+            (n, v.locates, None) in graph,
             (n, v.anchor, None) in graph,
             (n, v.symmetric, None) in graph,
             (n, v.quiet, None) in graph,

@@ -43,7 +43,8 @@ def _named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     if a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ()):
         if not _acts(a, first, hit.stop):
             return None
-    return _abroad(a, Body(first, hit.stop, hit.concept.label, concept=hit.concept))
+    kind = a.lexicon.concepts.get(hit.concept.first("bodyKind") or "")
+    return abroad(a, Body(first, hit.stop, hit.concept.label, concept=hit.concept, kind=kind))
 
 
 def _acts(a: Annotated, first: int, stop: int) -> bool:
@@ -73,7 +74,7 @@ def _acts(a: Annotated, first: int, stop: int) -> bool:
     return genitive(a, before) or listed or bool(asked)
 
 
-def _abroad(a: Annotated, found: Body) -> Body:
+def abroad(a: Annotated, found: Body) -> Body:
     """Give a foreign organ its country: "Bộ Quốc phòng Triều Tiên", "Quốc hội Hàn Quốc"."""
     hit = a.hits.at(found.stop, "country")
     if hit is None or not cased(a, hit) or hit.concept.label in found.core:
@@ -81,24 +82,7 @@ def _abroad(a: Annotated, found: Body) -> Body:
     if hit.concept.has("home", "yes"):
         return found
     where = Place(hit.first, hit.stop, hit.concept.label, "", "country", hit.concept)
-    return (
-        Body(
-            found.first,
-            hit.stop,
-            found.core,
-            head=found.head,
-            place=where,
-            topic=found.topic,
-        )
-        if found.concept is None
-        else Body(
-            found.first,
-            hit.stop,
-            found.core,
-            concept=found.concept,
-            place=where,
-        )
-    )
+    return replace(found, stop=hit.stop, place=where, needs="")
 
 
 def _best(readings: Iterable[Body | None]) -> Body | None:
@@ -109,7 +93,17 @@ def _best(readings: Iterable[Body | None]) -> Body | None:
     found = [body for body in readings if body is not None]
     if not found:
         return None
-    return max(found, key=lambda b: (b.stop, _names_parent(b), _depth(b), not b.needs))
+    return max(
+        found,
+        key=lambda b: (
+            b.stop,
+            _names_parent(b),
+            _depth(b),
+            b.parent is not None and b.parent.concept is not None,
+            b.place is not None,
+            not b.needs,
+        ),
+    )
 
 
 def _as_printed(a: Annotated, hit: Hit) -> bool:
@@ -145,7 +139,7 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool) -> Body | N
         return replace(found, needs="team") if _small_team(a, found, head) else None
     if strong or found.anchor:
         return found
-    return _abroad(a, replace(found, needs=_needs(takes, kind, found.topic)))
+    return abroad(a, replace(found, needs=_needs(takes, kind, found.topic)))
 
 
 def _small_team(a: Annotated, found: Body, head: Hit) -> bool:
@@ -169,7 +163,7 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...]) -> Body:
     kind, tokens = head.concept, a.tokens
     core = a.lexicon.concepts.get(kind.first("canonical") or "", kind).label
     index, number = number_after(a, head.stop)
-    stop = topic_stop(a, index, takes)
+    stop = index if _hangs_on_body(a, index, takes) else topic_stop(a, index, takes)
     topic = ""
     if stop > index and place(a, index) is None and a.hits.at(index, "body") is None:
         sector = a.hits.at(index, "sector")
@@ -191,12 +185,28 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...]) -> Body:
     return Body(head.first, index, core, head=kind, topic=topic, number=number)
 
 
+def _hangs_on_body(a: Annotated, index: int, takes: tuple[str, ...]) -> bool:
+    """Tell whether a body with its own place follows: "Đảng ủy [Công an tỉnh Cà Mau]"."""
+    inner = body(a, index) if "body" in takes else None
+    return inner is not None and inner.head is not None and bool(inner.place or inner.anchor)
+
+
+def _parent(a: Annotated, found: Body, index: int) -> Body | None:
+    """Parse the body that a name hangs on, small letters allowed: "Ban Chấp hành đảng bộ tỉnh"."""
+    inner = body(a, index)
+    if inner is None and a.tokens.capital(found.first) and index == found.stop:
+        small = body(a, index, lower=True)
+        known = small is not None and bool(small.concept or small.place or small.anchor)
+        inner = small if small and known and small.stop - index > 2 else None
+    return inner
+
+
 def _hung(a: Annotated, found: Body, takes: tuple[str, ...]) -> Body:
     """Parse what follows: "[của] Bộ Chính trị", "tỉnh Lai Châu", a bare "tỉnh"."""
     kind, index = found.head, found.stop
     joined = index < len(a.tokens) and genitive(a, index)
     after = index + 1 if joined else index
-    parent = body(a, after) if "body" in takes or found.topic else None
+    parent = _parent(a, found, after) if "body" in takes or found.topic else None
     if parent and parent.concept and fold_key(parent.core).startswith(fold_key(found.core)):
         return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
     if parent:
@@ -206,7 +216,7 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...]) -> Body:
     if where and where.concept is not None and where.concept.has("home", "yes"):
         # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name
         core = found.core if where.name in found.core else f"{found.core} {where.name}"
-        return replace(found, stop=where.stop, core=core)
+        return _hung(a, replace(found, stop=where.stop, core=core), takes)
     if where:
         return replace(found, stop=where.stop, place=where, joined=joined)
     inner = kind.first("anchorWord") if kind else None  # "Đảng bộ tỉnh" holds its level word

@@ -40,12 +40,14 @@ class Body:
     anchor: str = ""
     joined: bool = False  # "của" stands before the parent or place
     needs: str = ""
+    kind: Concept | None = None  # the kind of a named body
+    implied: bool = False  # an office stands for it: "Thủ tướng" prints no name of Chính phủ
 
     @property
     def team(self) -> bool:
         """Whether the body is set up for a task (the contract's ad hoc body)."""
-        source = self.head or self.concept
-        return source is not None and source.first("agentKind") == "team"
+        sources = (self.head, self.concept, self.kind)
+        return any(s is not None and s.first("agentKind") == "team" for s in sources)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,14 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
         tokens.forms[i].isupper() and len(tokens.forms[i]) > 1 for i in range(first, stop)
     ):
         return None
-    if not cued and not surname:
+    if not surname and (not cued or _headed(a, first, stop)):
         return None
     return Name(first, stop, tokens.words(first, stop), surname)
+
+
+def _headed(a: Annotated, first: int, stop: int) -> bool:
+    """Tell whether a word for a body heads the run: "Bộ | Nguyễn Văn An", "Ban Chỉ …" cut off."""
+    if a.hits.at(first, "anaphor") is None:
+        return False
+    named = stop - first > 2 and a.hits.at(first + 1, "surname") is not None
+    return named or (stop < len(a.tokens) and a.tokens.forms[stop] in "…....")

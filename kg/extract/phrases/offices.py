@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.phrases.bodies import body
+from kg.extract.phrases.bodies import abroad, body
 from kg.extract.phrases.model import Body, Office
 from kg.extract.phrases.names import name
 from kg.extract.phrases.places import bare_place, level_word, place
 from kg.extract.phrases.topics import compounds_stop
-from kg.extract.phrases.words import genitive, within
+from kg.extract.phrases.words import cased, genitive, within
 
 if TYPE_CHECKING:
     from kg.extract.reading import Annotated
@@ -34,10 +35,24 @@ def office(a: Annotated, first: int) -> Office | None:
     if form and (hit is None or form.stop > hit.stop or (sure and form.stop == hit.stop)):
         role = a.lexicon.concepts.get(form.concept.first("rolePart") or "")
         if role is not None:
-            return _of_form(a, first, form, role, former=former)
+            return _abroad(a, _of_form(a, first, form, role, former=former))
     if hit is None:
         return None
-    return _with_body(a, first, hit, former=former)
+    return _abroad(a, _with_body(a, first, hit, former=former))
+
+
+def _abroad(a: Annotated, found: Office) -> Office:
+    """Give a foreign office its country: "Thủ tướng Nhật Bản", "Chủ tịch Quốc hội Lào"."""
+    hit = a.hits.at(found.stop, "country")
+    if hit is None or not cased(a, hit) or hit.concept.has("home", "yes"):
+        return found
+    if found.body is not None or found.place is not None or found.anchor:
+        return found
+    concept = a.lexicon.concepts.get(found.fixed or "")
+    if concept is None:
+        return replace(found, stop=hit.stop)
+    held = Body(found.first, found.stop, concept.label, concept=concept, implied=True)
+    return replace(found, stop=hit.stop, body=abroad(a, held), fixed=None)
 
 
 def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool) -> Office:
@@ -102,4 +117,4 @@ def _implied_head(a: Annotated, role: Concept, after: int) -> Body | None:
     if stop == after or a.hits.at(after, "role", "bodykind") or name(a, after) is not None:
         return None
     topic = a.tokens.words(after, stop)
-    return Body(after, stop, f"{kind.label} {topic}", head=kind, topic=topic)
+    return abroad(a, Body(after, stop, f"{kind.label} {topic}", head=kind, topic=topic))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.phrases.model import Place
 from kg.extract.phrases.words import capital_run, cased
+from kg.text.fold import fold_key
+from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from kg.extract.reading import Annotated
@@ -47,7 +49,9 @@ def _listed_place(a: Annotated, known: Hit) -> Place:
     concept, label = known.concept, known.concept.label
     kind = concept.first("provinceKind") or ""
     if concept.scheme == "district":
-        kind = " ".join(w for w in label.split() if w[0].islower())
+        words = label.split()
+        numbered = words[-1].isdigit()  # "Quận 9"
+        kind = words[0].lower() if numbered else " ".join(w for w in words if w[0].islower())
         same = [h for h in a.hits.all_at(known.first, "district") if h.stop == known.stop]
         if len(same) > 1:
             return Place(known.first, known.stop, label, kind, "district")
@@ -57,8 +61,9 @@ def _listed_place(a: Annotated, known: Hit) -> Place:
 
 def _headed_place(a: Annotated, head: Hit) -> Place | None:
     tokens, after = a.tokens, head.stop
-    if after < len(tokens) and tokens.forms[after] == "." and tokens.glued(after):
-        after += 1
+    short = fold_key(tokens.words(head.first, after)) != fold_key(head.concept.label)
+    if short and after < len(tokens) and tokens.forms[after] == "." and tokens.glued(after):
+        after += 1  # "TP. Hồ Chí Minh", but "… của tỉnh. Nghị quyết …"
     if after >= len(tokens):
         return None
     label, level = head.concept.label, head.concept.first("level") or ""
@@ -98,6 +103,14 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, level)
 
 
+def _known_stop(a: Annotated, level: str, index: int) -> int | None:
+    """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
+    words = a.tokens.words(index, capital_run(a, index, 4))
+    hit = a.lexicon.matcher.match(tokenise(f"{level} {words}")).at(0, "district")
+    head = len(tokenise(level))
+    return index + hit.stop - head if hit and hit.stop > head else None
+
+
 def _place_run(a: Annotated, first: int) -> int:
     """Return where an unlisted place name stops: two syllables where a person's name follows."""
     stop = capital_run(a, first, 4)
@@ -122,6 +135,8 @@ def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
     stop = capital_run(a, index, 3)
     if stop == index or a.hits.at(index, "role", "roleform", "bodykind", "body", "honorific"):
         return None
-    if a.hits.at(index, "surname") is not None and stop - index >= 3:
+    known = _known_stop(a, level, index)
+    if known is None and a.hits.at(index, "surname") is not None and stop - index >= 3:
         return None  # "Bí thư Thành ủy Nguyễn Văn A"
+    stop = known or min(_place_run(a, index), index + 3)
     return Place(index, stop, f"{level} {a.tokens.words(index, stop)}", level, "district")

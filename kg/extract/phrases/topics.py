@@ -59,17 +59,16 @@ def compounds_stop(a: Annotated, first: int) -> int:
                 "act",
                 "placekind",
                 "decision",
-                "eventhead",
-                "partcue",
+                "eventverb",
+                "eventnoun",
+                "partverb",
                 "role",
                 "anaphor",
             ):
                 index += 1
         else:
             break
-        joint = index < count and (
-            tokens.keys[index] == "va" + "\u0300" or tokens.forms[index] in "-–"
-        )
+        joint = index < count and (joins(a, index) or tokens.forms[index] in "-–")
         if joint and index + 1 < count and tokens.capital(index + 1) and tokens.word(index + 1):
             other = a.hits.at(
                 index + 1, "bodykind", "body", "role", "honorific", "doctype", "surname"
@@ -82,7 +81,7 @@ def compounds_stop(a: Annotated, first: int) -> int:
 
 def task_stop(a: Annotated, index: int, kind: Concept) -> int:
     """Return where the task of a team stops: "Ban Chỉ đạo … về phòng, chống tham nhũng"."""
-    hit = a.hits.at(index, "glue") if kind.first("agentKind") == "team" else None
+    hit = a.hits.at(index, "function") if kind.first("agentKind") == "team" else None
     if hit is None or not hit.concept.has("functionClass", "about"):
         return index
     if not kind.has("standing", "yes"):
@@ -90,7 +89,7 @@ def task_stop(a: Annotated, index: int, kind: Concept) -> int:
     stop = hit.stop
     while stop < len(a.tokens) and a.tokens.word(stop):
         compound = a.hits.at(stop, "compound", "sector")
-        known = a.hits.at(stop, "glue", "function", "officecue", "act")
+        known = a.hits.at(stop, "function", "officecue", "act")
         if compound is None and known is not None and not joins(a, stop):
             break
         stop = compound.stop if compound else stop + 1
@@ -102,7 +101,7 @@ def number_after(a: Annotated, index: int) -> tuple[int, str]:
     tokens = a.tokens
     if index >= len(tokens):
         return index, ""
-    marked = a.hits.at(index, "glue")
+    marked = a.hits.at(index, "function")
     if marked and marked.concept.has("functionClass", "number") and marked.stop < len(tokens):
         if tokens.forms[marked.stop].isdigit():
             return marked.stop + 1, tokens.words(index, marked.stop + 1)
@@ -111,10 +110,7 @@ def number_after(a: Annotated, index: int) -> tuple[int, str]:
         index + 1 >= len(tokens)
         or not tokens.word(index + 1)
         or genitive(a, index + 1)
-        or (
-            a.hits.at(index + 1, "placekind", "function") is not None
-            or tokens.keys[index + 1] == "quốc"
-        )
+        or a.hits.at(index + 1, "placekind", "function") is not None
     )
     if (
         tokens.forms[index].isdigit()

@@ -8,13 +8,15 @@ if TYPE_CHECKING:
     from kg.extract.reading import Annotated
     from kg.lexicon.model import Hit
 
+_SPACES = (" ", "\u00a0")  # a name never goes on in another line
+
 
 def generic(a: Annotated, index: int) -> bool:
     """Tell whether a plural stands before the token: "các Tỉnh ủy" is no body (guide, rule 4)."""
     if index == 0:
         return False
-    before = a.hits.all_at(index - 1, "glue") + (
-        a.hits.all_at(index - 2, "glue") if index > 1 else []
+    before = a.hits.all_at(index - 1, "function") + (
+        a.hits.all_at(index - 2, "function") if index > 1 else []
     )
     return any(h.concept.has("functionClass", "plural") and h.stop == index for h in before)
 
@@ -39,22 +41,22 @@ def capital_run(a: Annotated, first: int, limit: int) -> int:
         and stop - first < limit
         and tokens.word(stop)
         and tokens.capital(stop)
-        and (stop == first or tokens.starts[stop] - tokens.ends[stop - 1] == 1)
+        and (stop == first or tokens.text[tokens.ends[stop - 1] : tokens.starts[stop]] in _SPACES)
     ):
         stop += 1
     return stop
 
 
 def genitive(a: Annotated, index: int) -> bool:
-    hit = a.hits.at(index, "glue")
+    hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "genitive")
 
 
 def joins(a: Annotated, index: int) -> bool:
-    hit = a.hits.at(index, "glue")
+    hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "conjunction")
 
 
 def within(a: Annotated, index: int) -> bool:
-    hit = a.hits.at(index, "glue")
+    hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "within")

@@ -1,0 +1,41 @@
+"""Direct quotations: where the article lends its words to somebody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.text.tokens import Tokens
+
+_LONGEST = 400  # tokens: a mark that closes later has lost its partner
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A direct quotation: tokens ``first`` to ``stop``, without its marks."""
+
+    first: int
+    stop: int
+
+
+def quotations(tokens: Tokens) -> tuple[Quotation, ...]:
+    """Return the quotations of a text in order; marks without a partner are left out.
+
+    Curly marks pair up; a straight mark opens and the next one closes.
+    """
+    found: list[Quotation] = []
+    opened: int | None = None
+    curly = False
+    for index, form in enumerate(tokens.forms):
+        if opened is not None and index - opened > _LONGEST:
+            opened = None
+        if form in "“«":
+            opened, curly = index, True
+        elif opened is not None and (form in "”»" or (form == '"' and not curly)):
+            if index > opened + 1:
+                found.append(Quotation(opened + 1, index))
+            opened = None
+        elif form == '"' and opened is None:
+            opened, curly = index, False
+    return tuple(found)

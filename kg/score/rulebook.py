@@ -1,0 +1,114 @@
+"""The rules that find facts, as their docstrings tell of them.
+
+A rule is documented where it is written: by the docstring of the function that bears its name, or
+by a paragraph of a docstring that begins "Rule ``name``:" (or "Rules ``one``, ``two``:"). The
+text holds a sentence of the genre, in quotation marks, that the rule serves. The rooms are read
+as source, never run.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOMS = ("extract", "resolve")
+
+_PARAGRAPH = re.compile(
+    r"Rules? (?P<names>``[^`]+``(?:,? (?:and )?``[^`]+``)*): (?P<text>.+)", re.DOTALL
+)
+_NAME = re.compile(r"``([^`]+)``")
+_EXAMPLE = re.compile(r'"[^"]*[^\W\d_][^"]*"')
+_LIST = "_RULES"  # the tuple of a module that lists its rules as functions
+_HEADER = """# Rules
+
+Every fact of a build names the rule that found it (`vng:rule` in `provenance.ttl`; `kg explain`
+prints it). A rule does one thing, for the sentences quoted with it. How often each is right is in
+[accuracy.md](accuracy.md).
+
+This page is written from the docstrings of `kg/extract` and `kg/resolve` by
+`python bench/rules.py`; the people and places of its sentences are invented.
+"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Rule:
+    """A documented rule: the module it stands in ("kg/extract/figures.py"), name, what it does."""
+
+    module: str
+    name: str
+    text: str
+
+    @property
+    def has_example(self) -> bool:
+        """Whether the text quotes a sentence or a phrase."""
+        return _EXAMPLE.search(self.text) is not None
+
+
+def read_rules(package: Path | None = None) -> list[Rule]:
+    """Return the documented rules of the rooms, sorted by module and name."""
+    root = package or Path(__file__).resolve().parent.parent
+    files = (file for room in ROOMS for file in sorted((root / room).rglob("*.py")))
+    return sorted(
+        rule
+        for file in files
+        for rule in rules_of(
+            file.read_text(encoding="utf-8"), f"kg/{file.relative_to(root).as_posix()}"
+        )
+    )
+
+
+def rules_of(source: str, module: str) -> Iterator[Rule]:
+    """Yield the rules that one module documents."""
+    tree = ast.parse(source)
+    listed = _listed(tree)
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    for node in ast.walk(tree):
+        if not isinstance(node, documented):
+            continue
+        text = ast.get_docstring(node) or ""
+        if node in tree.body and isinstance(node, ast.FunctionDef) and node.name in listed:
+            yield Rule(module, node.name, text)
+        for paragraph in re.split(r"\n\s*\n", text):
+            if (found := _PARAGRAPH.fullmatch(paragraph.strip())) is not None:
+                for name in _NAME.findall(found["names"]):
+                    yield Rule(module, name, found["text"])
+
+
+def _listed(tree: ast.Module) -> set[str]:
+    """Return the names of the functions that the module lists as its rules."""
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        if isinstance(node, ast.AnnAssign):
+            targets = [node.target]
+        if any(isinstance(target, ast.Name) and target.id == _LIST for target in targets):
+            return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    return set()
+
+
+def siblings(rules: list[Rule]) -> dict[str, tuple[str, ...]]:
+    """Return the other rules that stand in the module of each rule: one module, one family."""
+    return {
+        rule.name: tuple(
+            other.name for other in rules if other.module == rule.module and other != rule
+        )
+        for rule in rules
+    }
+
+
+def to_markdown(rules: list[Rule]) -> str:
+    """Return the page of the rules, by module."""
+    parts = [_HEADER]
+    module = ""
+    for rule in rules:
+        if rule.module != module:
+            module = rule.module
+            parts.append(f"\n## [`{module}`](../{module})\n")
+        text = " ".join(rule.text.replace("``", "`").split())
+        parts.append(f"\n**`{rule.name}`** — {text}\n")
+    return "".join(parts)

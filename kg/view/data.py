@@ -1,0 +1,155 @@
+"""The network as the page reads it: columns of numbers and words, nothing said twice.
+
+Texts are [Vietnamese, English]. Nodes, edges, quotes, articles, proofs, rules and titles are
+numbered in the order in which they are met; -1 stands for none. What few nodes have (aliases,
+facts) is keyed by the node's number. Proof 0 is the empty one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kg.view.proof import Proof
+from kg.view.provinces import provinces
+from kg.view.vocabulary import Text, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from networkx import MultiDiGraph
+
+    from kg.view.communities import Map
+
+BASE = "https://w3id.org/vngov/id/"
+_SOURCE = "https://w3id.org/vngov/ns#source"
+
+
+class _Table:
+    """Numbers things in the order in which they are met."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[Any, int] = {}
+
+    def __call__(self, thing: Hashable) -> int:
+        return self.numbers.setdefault(thing, len(self.numbers))
+
+    def __iter__(self) -> Any:
+        return iter(self.numbers)
+
+
+def columns(
+    net: MultiDiGraph, place: Mapping[str, tuple[int, int]], chart: Map | None
+) -> dict[str, Any]:
+    """Return the data of the page of ``net``: JSON types only, in the order of ``net``.
+
+    ``place`` gives x and y of every node; ``chart`` the communities of a large network, or
+    ``None`` where all of it is drawn.
+    """
+    terms = vocabulary()
+    number = {node: i for i, node in enumerate(net)}
+    proofs, quotes, articles, names, titles, relations = (_Table() for _ in range(6))
+    proofs(Proof())
+    kinds = {kind.key: i for i, kind in enumerate(terms.kinds)}
+    sparse: dict[str, dict[str, Any]] = {"en": {}, "aliases": {}, "facts": {}, "day": {}}
+    for node, data in net.nodes(data=True):
+        key = str(number[node])
+        if data["label_en"] != data["label"]:
+            sparse["en"][key] = data["label_en"]
+        if data["aliases"]:
+            sparse["aliases"][key] = data["aliases"]
+        if data["facts"]:
+            sparse["facts"][key] = [
+                [names(f.name), *_pair(f.value), proofs(f.proof)] for f in data["facts"]
+            ]
+        if data["day"]:
+            sparse["day"][key] = data["day"]
+    every = [data for _, data in net.nodes(data=True)]
+    nodes = {
+        "iri": [node.removeprefix(BASE) for node in net],
+        "kind": [kinds[data["kind"]] for data in every],
+        "vi": [data["label"] for data in every],
+        "proof": [proofs(data["proof"]) for data in every],
+        "anchor": [number.get(data["anchor"], -1) for data in every],
+        "x": [place[node][0] for node in net],
+        "y": [place[node][1] for node in net],
+    } | sparse
+    edges: dict[str, list[int]] = {"from": [], "to": [], "relation": [], "title": [], "proof": []}
+    for source, target, data in net.edges(data=True):
+        link = terms.links[data["predicate"]]
+        own = Text(data["label"], data["label_en"])
+        edges["from"].append(number[source])
+        edges["to"].append(number[target])
+        edges["relation"].append(relations(data["predicate"]))
+        edges["title"].append(titles(own) if own != link.label else -1)
+        edges["proof"].append(proofs(data["proof"]))
+    proved = [
+        [
+            [quotes(q) for q in proof.quotes],
+            proof.confidence,
+            proof.rule,
+            int(proof.derived),
+            [number.get(origin, -1) for origin in proof.origins],
+        ]
+        for proof in proofs
+    ]
+    located = provinces(net)
+    areas = sorted({number[p] for found in located.values() for p in found})
+    area = {node: i for i, node in enumerate(areas)}
+    return {
+        "base": BASE,
+        "kinds": [
+            {"key": k.key, "label": k.label, "colour": k.colour, "shape": k.shape}
+            | {"satellite": k.satellite}
+            for k in terms.kinds
+        ],
+        "relations": [_relation(predicate) for predicate in relations],
+        "titles": list(titles),
+        "names": list(names),
+        "words": terms.words,
+        "nodes": nodes,
+        "edges": edges,
+        "proofs": proved,
+        "quotes": {
+            "article": [articles((q.article, q.date)) for q in quotes],
+            "exact": [q.exact for q in quotes],
+        },
+        "articles": list(articles),
+        "provinces": areas,
+        "located": {
+            str(number[node]): [area[number[p]] for p in found] for node, found in located.items()
+        },
+        "map": _map(chart, number) if chart else None,
+    }
+
+
+def _pair(text: Text) -> tuple[str, str]:
+    return text.vi, text.en if text.en != text.vi else ""
+
+
+def _relation(predicate: str) -> dict[str, Any]:
+    link = vocabulary().links[predicate]
+    return {
+        "iri": predicate,
+        "label": link.label,
+        "inverse": link.inverse,
+        "questions": [link.question, link.object_question],
+        "rank": link.rank,
+        "quiet": link.quiet,
+        "source": predicate == _SOURCE,
+    }
+
+
+def _map(chart: Map, number: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "discs": [
+            {
+                "x": round(c.x),
+                "y": round(c.y),
+                "radius": round(c.radius),
+                "members": [number[node] for node in c.members],
+                "scattered": c.scattered,
+            }
+            for c in chart.communities
+        ],
+        "bundles": [[a, b, n] for (a, b), n in chart.bundles.items()],
+    }

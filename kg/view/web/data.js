@@ -1,0 +1,69 @@
+// What the file holds, and the questions that need no state. Every text is [vi, en].
+export const $ = (id) => document.getElementById(id);
+export const read = (id) => JSON.parse($(id).textContent);
+export const data = read("data");
+export const { nodes, edges, kinds, relations, words } = data;
+export const size = nodes.vi.length;
+export const large = data.map !== null; // opens on the map, draws only neighbourhoods
+
+export const label = (id, language) => (language && nodes.en[id]) || nodes.vi[id];
+export const kind = (id) => kinds[nodes.kind[id]];
+export const isSaying = (id) => kind(id).satellite;
+export const iri = (id) => (nodes.iri[id].includes(":") ? "" : data.base) + nodes.iri[id];
+export const byIri = (name) => nodes.iri.indexOf(name);
+export const facts = (id) => // [{name, value, proof}]
+  (nodes.facts[id] ?? []).map(([name, vi, en, proof]) => ({
+    name: data.names[name], value: [vi, en || vi], proof: proofOf(proof),
+  }));
+export const proofOf = (index) => {
+  const [quotes, confidence, rule, derived, origins] = data.proofs[index];
+  return { quotes, confidence, rule, derived: derived === 1, origins };
+};
+export const relation = (edge) => relations[edges.relation[edge]];
+export const edgeLabel = (edge, language) =>
+  (data.titles[edges.title[edge]] ?? relation(edge).label)[language];
+export const inverseLabel = (edge, language) =>
+  (data.titles[edges.title[edge]] ?? relation(edge).inverse)[language];
+export const other = (edge, id) => (edges.from[edge] === id ? edges.to[edge] : edges.from[edge]);
+export const articleOf = (quote) => data.articles[data.quotes.article[quote]]; // [title, day]
+
+// ---- the edges of each node in one array: those of node i are in ring[start[i]] … start[i + 1] ----
+const start = new Int32Array(size + 1);
+const byRank = edges.from
+  .map((_, edge) => edge)
+  .sort((a, b) => relation(a).rank - relation(b).rank || a - b);
+const ends = (edge) =>
+  edges.from[edge] === edges.to[edge] ? [edges.from[edge]] : [edges.from[edge], edges.to[edge]];
+for (const edge of byRank) for (const id of ends(edge)) start[id + 1] += 1;
+for (let id = 0; id < size; id += 1) start[id + 1] += start[id];
+const ring = new Int32Array(start[size]);
+const filled = start.slice();
+for (const edge of byRank) for (const id of ends(edge)) ring[filled[id]++] = edge;
+export const beside = (id) => ring.subarray(start[id], start[id + 1]); // by rank of the relation
+export const degree = (id) => start[id + 1] - start[id];
+export const byDegree = nodes.vi
+  .map((_, id) => id)
+  .sort((a, b) => isSaying(a) - isSaying(b) || degree(b) - degree(a) || a - b);
+
+const around = new Map(); // node → its statements, findings and figures
+export function sayings(id) {
+  if (!around.has(id)) {
+    const near = [...beside(id)].map((edge) => other(edge, id)).filter(isSaying);
+    around.set(id, isSaying(id) ? [] : [...new Set(near)]);
+  }
+  return around.get(id);
+}
+
+// The days that a node belongs to: when an event began, else the articles that speak of it.
+export function daysOf(id) {
+  if (nodes.day[id]) return [nodes.day[id]];
+  return data.proofs[nodes.proof[id]][0].map((quote) => articleOf(quote)[1]).filter(Boolean);
+}
+
+// Search and diacritics: "Phạm" is found by "pham".
+export const fold = (text) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+
+// Characters that no one sees or that turn the writing round are left out of drawn labels.
+export const visible = (text) =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]+/gu, " ").replace(/\s+/g, " ").trim();

@@ -1,0 +1,121 @@
+// Facts in words: elements, sentences, quotes and reasons. Text goes in by textContent only: no
+// data is ever read as HTML.
+import { articleOf, beside, data, edgeLabel, edges, facts, inverseLabel, isSaying, kind, label, nodes, other, proofOf, relation } from "./data.js";
+import { change, state, word } from "./state.js";
+
+export function element(tag, text, className) {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+export function button(text, action, className) {
+  const made = element("button", text, className);
+  made.type = "button";
+  made.addEventListener("click", action);
+  return made;
+}
+export const name = (id) => label(id, state.language);
+export const select = (id) => change({ node: id, edge: -1 });
+export const nodeButton = (id, action = () => select(id)) => button(name(id), action, "link");
+export const printedDay = (day) => (state.language ? day : day.split("-").reverse().join("/"));
+export const printedNumber = (text) => (state.language ? text : text.replace(".", ","));
+
+// ---- quotes: the words, then the article and its day ----
+export function quotations(ids) { // the same words are shown once, with how often they stand there
+  const times = new Map();
+  for (const id of ids) {
+    const key = data.quotes.exact[id] + "\n" + data.quotes.article[id];
+    times.set(key, { id, n: (times.get(key)?.n ?? 0) + 1 });
+  }
+  return [...times.values()].map(({ id, n }) => {
+    const [title, day] = articleOf(id);
+    const box = element("blockquote", "“" + data.quotes.exact[id] + "”");
+    if (n > 1) box.append(element("span", " × " + n, "soft"));
+    box.append(element("cite", [title, printedDay(day)].filter(Boolean).join(" · ")));
+    return box;
+  });
+}
+export function trust(proof) { // "độ tin cậy 0,97 · quy tắc events.chair"
+  return [
+    proof.confidence && word("confidence") + " " + printedNumber(proof.confidence),
+    proof.rule && word("rule") + " " + proof.rule,
+    proof.derived && word("derived"),
+  ].filter(Boolean).join(" · ");
+}
+
+// ---- why is this here: what the reader may conclude from the proof ----
+export function why(proof, stated) {
+  const box = element("details", undefined, "why");
+  box.append(element("summary", word("why")));
+  const origins = proof.origins.filter((id) => id >= 0);
+  if (origins.length) {
+    const line = element("p", word("whyDerived") + " ");
+    for (const id of new Set(origins)) line.append(nodeButton(id), " ");
+    box.append(line);
+  } else if (proof.quotes.length) box.append(element("p", word(stated ? "whyQuoted" : "whyMentioned")));
+  else box.append(element("p", word(proof.origins.length ? "whyBackground" : "whyUnknown")));
+  const trusted = trust(proof);
+  if (trusted) box.append(element("p", trusted));
+  return box;
+}
+
+// ---- sentences: "Phạm Bình Minh – chủ trì – Buổi làm việc…" ----
+export function sentence(edge, id) { // an edge as read from one of its ends
+  const out = edges.from[edge] === id;
+  const line = element("p", undefined, "fact");
+  const verb = (out ? edgeLabel : inverseLabel)(edge, state.language);
+  line.append(
+    element("span", name(id), "name"), " – ", button(verb, () => change({ node: -1, edge }), "verb"),
+    " – ", nodeButton(other(edge, id)));
+  return line;
+}
+export function literal(fact) {
+  const line = element("p", undefined, "fact");
+  line.append(element("span", fact.name[state.language], "name"), " – ", element("strong", fact.value[state.language]));
+  return line;
+}
+export function proven(line, proof) { // a line, its words, and how sure it is
+  const box = element("div", undefined, "group");
+  box.append(line, ...quotations(proof.quotes), element("p", trust(proof), "soft trust"));
+  return box;
+}
+export function sayingLine(id) { // who, in which kind of words
+  const first = facts(id)[0];
+  const line = element("p", undefined, "fact");
+  const source = [...beside(id)].find((e) => relation(e).source && edges.from[e] === id);
+  if (source !== undefined) line.append(nodeButton(edges.to[source]), " – ");
+  const what = first ? first.value[state.language] : kind(id).label[state.language];
+  line.append(button(what, () => select(id), "verb"));
+  return line;
+}
+export const sayingBox = (id) => proven(sayingLine(id), proofOf(nodes.proof[id]));
+
+// ---- the facts of a selection as rows, for the table and for CSV ----
+export function rowsOf(chosen) {
+  const of = (subject, relationName, object, objectId, proof) => {
+    const articles = new Set(proof.quotes.map((q) => data.quotes.article[q]));
+    return {
+      subject, object: objectId, texts: [
+        name(subject), relationName, object,
+        [...new Set(proof.quotes.map((q) => data.quotes.exact[q]))].join(" … "),
+        [...articles].map((a) => data.articles[a][0]).join(" · "),
+        [...articles].map((a) => data.articles[a][1]).join(" · "),
+        proof.confidence, proof.rule,
+      ],
+    };
+  };
+  const inner = chosen.scene === "map"
+    ? [...new Set(chosen.nodes.flatMap((id) => [...beside(id)]))]
+      .filter((e) => chosen.ok[edges.from[e]] && chosen.ok[edges.to[e]] && !relation(e).quiet)
+    : chosen.edges;
+  const stated = inner.map((e) => () => of(edges.from[e], edgeLabel(e, state.language), name(edges.to[e]), edges.to[e], proofOf(edges.proof[e])));
+  const said = chosen.nodes.flatMap((id) => (nodes.facts[id] ?? []).map((_, i) => () => {
+    const fact = facts(id)[i];
+    return of(id, fact.name[state.language], fact.value[state.language], -1,
+      isSaying(id) && !fact.proof.quotes.length ? proofOf(nodes.proof[id]) : fact.proof);
+  }));
+  return [...stated, ...said]; // thunks: a large selection is worded only as far as it is shown
+}
+export const columnNames = () =>
+  ["subject", "relation", "object", "quote", "article", "date", "confidence", "rule"].map(word);

@@ -1,0 +1,64 @@
+// The wiring: a change of state is chosen from, drawn, told.
+import { $, large } from "./data.js";
+import { choose } from "./choose.js";
+import { filters } from "./filters.js";
+import { listenToSearch, placeholder } from "./find.js";
+import { listenToKeep } from "./keep.js";
+import { show } from "./panel.js";
+import { bring, fit, listenToPicture, network, paint, scene, sync } from "./picture.js";
+import { change, listenToFragment, onChange, state, word } from "./state.js";
+import { table } from "./table.js";
+
+function speak() { // put every word of the page in the chosen language
+  document.documentElement.lang = state.language ? "en" : "vi";
+  for (const spot of document.querySelectorAll("[data-word]")) spot.textContent = word(spot.dataset.word);
+  for (const spot of document.querySelectorAll("[data-name]")) spot.setAttribute("aria-label", word(spot.dataset.name));
+  $("language").lang = state.language ? "vi" : "en";
+}
+const about = ["focus", "depth", "group", "more", "path", "hidden", "shown", "open", "without", "province", "since", "until", "confidence"];
+function refresh(before) { // what did not change is not made anew
+  const differs = (...keys) => !before || keys.some((key) => before[key] !== state[key]);
+  if (differs("language")) speak();
+  placeholder();
+  $("labels").setAttribute("aria-pressed", String(state.labels));
+  const chosenAnew = differs(...about);
+  if (chosenAnew) scene.next = choose(state);
+  const moved = sync(scene.next);
+  if (differs("language", ...about)) filters();
+  show();
+  if (chosenAnew || differs("table", "language")) table();
+  if (!before) return;
+  const placed = large ? moved : differs("focus", "depth", "path", "province");
+  if (placed || (differs("table") && !state.table)) fit();
+  else if (differs("node") && state.node >= 0) bring(state.node);
+}
+listenToFragment();
+onChange(refresh);
+listenToPicture();
+listenToSearch();
+listenToKeep();
+$("language").addEventListener("click", () => change({ language: 1 - state.language }));
+$("labels").addEventListener("click", () => change({ labels: !state.labels }));
+$("table").addEventListener("click", () => change({ table: !state.table }));
+$("fit").addEventListener("click", () => {
+  const out = { focus: -1, group: -1, more: 0, path: [] };
+  if (state.focus >= 0 || state.group >= 0 || state.path.length) change(out);
+  fit();
+});
+for (const menu of document.querySelectorAll("details.menu")) {
+  document.addEventListener("pointerdown", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.firstElementChild.focus();
+    event.stopPropagation();
+  });
+}
+paint();
+refresh(null);
+network.once("afterDrawing", () => {
+  fit();
+  if (state.node >= 0) bring(state.node);
+  network.once("afterDrawing", () => { document.body.dataset.ready = "yes"; });
+  network.redraw();
+});

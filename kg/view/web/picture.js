@@ -1,0 +1,224 @@
+// The picture: vis-network is given what is chosen and draws it; the positions come with the data.
+import { $, beside, data, degree, edgeLabel, edges, isSaying, kind, label, large, nodes, read, sayings } from "./data.js";
+import { rings } from "./choose.js";
+import { frameOf, nearestDot, paintMap } from "./map.js";
+import { FONT, LEADING, look } from "./shapes.js";
+import { change, say, state } from "./state.js";
+
+export const lookOf = (id) => look(kind(id).shape, isSaying(id), label(id, state.language));
+export const scene = { chosen: null, place: null, key: "" }; // what is drawn now
+const dark = matchMedia("(prefers-color-scheme: dark)");
+export const palette = () =>
+  dark.matches
+    ? { line: "#7d8893", ink: "#e9ebed", ground: "#16191d", paper: "#1c2126", mark: "#ffd54a" }
+    : { line: "#8d9298", ink: "#1d2125", ground: "#fbfaf7", paper: "#f3f1ea", mark: "#e0a800" };
+
+// ---- one node on the canvas ----
+function draw({ ctx, id, x, y, state: { selected, hover } }) {
+  const { lines, w, h, path } = lookOf(id);
+  const drawNode = () => {
+    const colours = palette();
+    ctx.translate(x, y);
+    ctx.fillStyle = kind(id).colour;
+    ctx.fill(path);
+    if (selected || hover) {
+      ctx.lineWidth = selected ? 4 : 2;
+      ctx.strokeStyle = colours.mark;
+      ctx.stroke(path);
+    }
+    if (network.getScale() < 0.2) return; // too small to be read
+    ctx.fillStyle = "#ffffff";
+    ctx.font = `14px ${FONT}`;
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    lines.forEach((text, i) => ctx.fillText(text, 0, (i - (lines.length - 1) / 2) * LEADING));
+    const folded = isSaying(id) || state.open.has(id) ? 0 : sayings(id).length;
+    if (folded) badge(ctx, w / 2 - 3, -h / 2 + 3, folded);
+  };
+  return { drawNode, nodeDimensions: { width: w, height: h } };
+}
+function badge(ctx, x, y, count) { // how many sayings are folded into the node
+  ctx.beginPath();
+  ctx.arc(x, y, 10, 0, 2 * Math.PI);
+  ctx.fillStyle = "#ffd54a";
+  ctx.fill();
+  ctx.fillStyle = "#1d2125";
+  ctx.font = `600 11px ${FONT}`;
+  ctx.fillText(String(count), x, y + 0.5);
+}
+
+// ---- what is on the canvas: the difference to what is chosen is added and removed ----
+const shownNodes = new vis.DataSet(read("nodes"));
+const shownEdges = new vis.DataSet(read("edges"));
+const options = read("options");
+options.nodes.ctxRenderer = draw;
+export const network = new vis.Network($("network"), { nodes: shownNodes, edges: shownEdges }, options);
+$("network").drawing = network; // for whoever embeds or tests the page
+
+const parallel = new Map(); // edge → how many others join the same two nodes before it
+const pairs = new Map();
+edges.from.forEach((from, edge) => {
+  const pair = Math.min(from, edges.to[edge]) + " " + Math.max(from, edges.to[edge]);
+  parallel.set(edge, pairs.get(pair) ?? 0);
+  pairs.set(pair, parallel.get(edge) + 1);
+});
+function edgeItem(edge, labelled) {
+  const nth = parallel.get(edge);
+  const type = edges.from[edge] < edges.to[edge] ? "curvedCW" : "curvedCCW";
+  return {
+    id: edge, from: edges.from[edge], to: edges.to[edge],
+    dashes: data.proofs[edges.proof[edge]][3] === 1,
+    smooth: nth ? { enabled: true, type, roundness: 0.12 * nth } : false,
+    label: labelled ? edgeLabel(edge, state.language) : " ",
+  };
+}
+export const positionOf = (id) => scene.place?.get(id) ?? [nodes.x[id], nodes.y[id]];
+
+export function sync(chosen) {
+  const key = [chosen.scene, large && chosen.nodes.join()].join();
+  const moved = scene.key !== "" && scene.key !== key;
+  Object.assign(scene, { chosen, key });
+  const drawnNodes = chosen.scene === "map" ? [] : chosen.nodes;
+  if (large) scene.place = drawnNodes.length ? rings(drawnNodes, chosen.centre, chosen.path) : null;
+  const near = new Set(state.node >= 0 ? beside(state.node) : [state.edge]);
+  const labelled = (edge) => state.labels || chosen.path !== null || near.has(edge);
+  replace(shownEdges, [], []); // edges go first: vis follows them to their nodes
+  replace(shownNodes, drawnNodes, drawnNodes.map((id) => {
+    const [x, y] = positionOf(id);
+    return { id, x, y, shape: "custom", title: isSaying(id) ? label(id, state.language) : undefined };
+  }));
+  replace(shownEdges, chosen.edges, chosen.edges.map((edge) => edgeItem(edge, labelled(edge))));
+  mark();
+  return moved;
+}
+function replace(set, ids, items) {
+  const kept = new Set(ids);
+  set.remove(set.getIds().filter((id) => !kept.has(id)));
+  set.update(items);
+}
+export function mark() { // show what is selected
+  network.unselectAll();
+  if (shownNodes.get(state.node)) network.selectNodes([state.node]);
+  else if (shownEdges.get(state.edge)) network.selectEdges([state.edge]);
+  network.redraw();
+}
+export function fit() {
+  const ids = scene.chosen.nodes;
+  const [left, top, right, bottom] = scene.chosen.scene === "map" ? frameOf(ids) : drawnFrame(ids);
+  if (!Number.isFinite(left)) return;
+  const { clientWidth: w, clientHeight: h } = $("network");
+  const scale = Math.min(1.1, w / (right - left + 60), h / (bottom - top + 60));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+}
+export function drawnFrame(ids) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const id of ids) {
+    const [x, y] = positionOf(id);
+    const { w, h } = lookOf(id);
+    box[0] = Math.min(box[0], x - w / 2);
+    box[1] = Math.min(box[1], y - h / 2);
+    box[2] = Math.max(box[2], x + w / 2);
+    box[3] = Math.max(box[3], y + h / 2);
+  }
+  return box;
+}
+export function bring(id) { // into the window, if it is drawn there
+  if (!shownNodes.get(id)) return;
+  const [x, y] = positionOf(id);
+  const at = network.canvasToDOM({ x, y });
+  const { clientWidth: w, clientHeight: h } = $("network");
+  const inside = at.x > 40 && at.y > 30 && at.x < w - 40 && at.y < h - 30;
+  if (!inside || network.getScale() < 0.35) network.moveTo({ position: { x, y }, scale: Math.max(0.6, network.getScale()) });
+}
+export function paint() {
+  const { line, ink, ground } = palette();
+  network.setOptions({
+    edges: {
+      color: { color: line, hover: ink, highlight: ink },
+      font: { color: ink, strokeColor: ground, strokeWidth: 4 },
+    },
+  });
+}
+const viewport = () => {
+  const from = network.DOMtoCanvas({ x: 0, y: 0 });
+  const to = network.DOMtoCanvas({ x: $("network").clientWidth, y: $("network").clientHeight });
+  return [from.x, from.y, to.x, to.y];
+};
+
+// ---- pointer and keys ----
+const dotAt = ({ x, y }) => nearestDot(scene.chosen.ok, x, y, Math.max(30, 14 / network.getScale()));
+export function choosePoint(id) { // a node is chosen: as an end of a path, on the map, in the picture
+  if (state.path.length === 1 && id !== state.path[0]) change({ path: [state.path[0], id], node: -1, edge: -1 });
+  else if (large && scene.chosen.scene === "map") change({ node: id, edge: -1, focus: id, depth: 1, more: 0 });
+  else change({ node: id, edge: -1 });
+}
+export function listenToPicture() {
+  dark.addEventListener("change", paint);
+  network.on("beforeDrawing", (context) => {
+    if (scene.chosen?.scene === "map") paintMap(context, scene.chosen.ok, viewport(), network.getScale(), palette());
+  });
+  network.on("click", (at) => {
+    const dot = scene.chosen.scene === "map" ? dotAt(at.pointer.canvas) : -1;
+    if (dot >= 0) choosePoint(dot);
+    else if (at.nodes.length) choosePoint(at.nodes[0]);
+    else if (at.edges.length) change({ node: -1, edge: at.edges[0] });
+    else if (state.node >= 0 || state.edge >= 0) change({ node: -1, edge: -1 });
+  });
+  network.on("doubleClick", (at) => {
+    if (at.nodes.length) toggleOpen(at.nodes[0]);
+  });
+  $("network").addEventListener("pointermove", hover);
+  $("network").addEventListener("pointerleave", () => { $("tip").hidden = true; });
+  $("network").addEventListener("keydown", key);
+}
+export function toggleOpen(id) {
+  const open = new Set(state.open);
+  if (!open.delete(id)) open.add(id);
+  change({ open, node: id, edge: -1 });
+}
+function hover(event) { // the name of the dot under the pointer
+  if (scene.chosen?.scene !== "map" || event.buttons) return;
+  const { left, top } = $("network").getBoundingClientRect();
+  const at = { x: event.clientX - left, y: event.clientY - top };
+  const id = dotAt(network.DOMtoCanvas(at));
+  $("tip").hidden = id < 0;
+  if (id < 0) return;
+  $("tip").textContent = label(id, state.language);
+  $("tip").style.transform = `translate(${at.x + 14}px, ${at.y + 14}px)`;
+}
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+function key(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const zoom = { "+": 1.25, "=": 1.25, "-": 0.8 }[event.key];
+  if (ARROWS[event.key]) step(ARROWS[event.key]);
+  else if (zoom) network.moveTo({ scale: network.getScale() * zoom });
+  else if (event.key === "Home") fit();
+  else if (event.key === "Enter" && state.node >= 0) $("panel").focus();
+  else if (event.key === "Escape") back();
+  else return;
+  event.preventDefault();
+}
+export function back() { // one step out: the path, the selection, the neighbourhood
+  if (state.path.length) change({ path: [] });
+  else if (state.focus >= 0 || state.group >= 0) change({ focus: -1, group: -1, more: 0 });
+  else change({ node: -1, edge: -1 });
+}
+function step([dx, dy]) { // to the nearest node that way, or to the best connected one
+  const drawn = scene.chosen.scene === "map" ? scene.chosen.nodes.slice(0, 400) : scene.chosen.nodes;
+  if (!drawn.length) return;
+  const best = drawn.reduce((a, b) => (degree(b) > degree(a) ? b : a));
+  let next = best;
+  if (drawn.includes(state.node)) {
+    const [x, y] = positionOf(state.node);
+    const cost = (id) => {
+      const [px, py] = positionOf(id);
+      const along = (px - x) * dx + (py - y) * dy;
+      const across = Math.abs((px - x) * dy) + Math.abs((py - y) * dx);
+      return id === state.node || along <= across * 0.5 ? Infinity : along + 2 * across;
+    };
+    next = drawn.reduce((a, b) => (cost(b) < cost(a) ? b : a), state.node);
+    if (cost(next) === Infinity) return;
+  }
+  change({ node: next, edge: -1 });
+  say([label(next, state.language), kind(next).label[state.language], beside(next).length].join(", "));
+}

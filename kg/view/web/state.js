@@ -1,0 +1,117 @@
+// What the reader has chosen. It lives in the URL fragment, so that a link shows the same.
+import { $, byIri, data, edges, kinds, nodes, relations } from "./data.js";
+
+const fresh = () => ({
+  language: document.documentElement.lang === "en" ? 1 : 0,
+  node: -1, edge: -1, // what the panel shows
+  focus: -1, depth: 1, group: -1, more: 0, // the neighbourhood or community that is drawn
+  path: [], // one end, or both, of a path
+  hidden: new Set(), shown: new Set(), // kinds that are off though on at first, and the reverse
+  open: new Set(), // nodes whose sayings are unfolded
+  without: new Set(), // relations that are off
+  province: -1, since: "", until: "", confidence: 0,
+  table: false, labels: false,
+});
+export const state = fresh();
+const listeners = [];
+export const onChange = (listener) => listeners.push(listener);
+export const word = (key) => data.words[key][state.language];
+
+export function change(patch) {
+  const before = { ...state };
+  Object.assign(state, patch);
+  keepFragment();
+  for (const listener of listeners) listener(before);
+}
+
+// ---- the fragment: node=person_x&focus=…&hide=place,body ----
+const localName = (id) => nodes.iri[id];
+const relationName = (index) => relations[index].iri.replace(/.*[/#]/, "");
+const edgeName = (edge) => {
+  const beside = edges.from.flatMap((from, e) =>
+    from === edges.from[edge] && edges.to[e] === edges.to[edge] ? [e] : []);
+  return [localName(edges.from[edge]), localName(edges.to[edge]), beside.indexOf(edge)].join("~");
+};
+const edgeNamed = (text) => {
+  const [from, to, nth] = text.split("~");
+  const ends = [byIri(from), byIri(to)];
+  if (ends.includes(-1)) return -1;
+  const beside = edges.from.flatMap((f, e) => (f === ends[0] && edges.to[e] === ends[1] ? [e] : []));
+  return beside[Number(nth)] ?? -1;
+};
+const kindKeys = (set) => [...set].map((index) => kinds[index].key).join();
+const indexes = (text) =>
+  new Set(text.split(",").map((key) => kinds.findIndex((k) => k.key === key)).filter((i) => i >= 0));
+const namedIds = (text) => text.split(",").map(byIri).filter((id) => id >= 0);
+const dayIn = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : "");
+const clamped = (text, least, most) => Math.min(most, Math.max(least, Number(text) || 0));
+
+export function toFragment() {
+  const out = new URLSearchParams();
+  const put = (key, value) => { if (value) out.set(key, value); };
+  put("node", state.node >= 0 && localName(state.node));
+  put("edge", state.edge >= 0 && edgeName(state.edge));
+  put("focus", state.focus >= 0 && localName(state.focus));
+  put("depth", state.depth > 1 && String(state.depth));
+  put("group", state.group >= 0 && String(state.group));
+  put("path", state.path.map(localName).join());
+  put("hide", kindKeys(state.hidden));
+  put("show", kindKeys(state.shown));
+  put("open", [...state.open].map(localName).join());
+  put("without", [...state.without].map(relationName).join());
+  put("province", state.province >= 0 && localName(data.provinces[state.province]));
+  put("since", state.since);
+  put("until", state.until);
+  put("confidence", state.confidence > 0 && String(state.confidence));
+  put("view", state.table && "table");
+  put("labels", state.labels && "1");
+  put("lang", state.language !== home && (state.language ? "en" : "vi"));
+  return out.toString();
+}
+const home = state.language;
+
+export function fromFragment(text) {
+  const given = new URLSearchParams(text);
+  const get = (key) => given.get(key) ?? "";
+  const off = get("without").split(",");
+  return Object.assign(fresh(), {
+    language: get("lang") ? Number(get("lang") === "en") : home,
+    node: byIri(get("node")),
+    edge: get("edge") ? edgeNamed(get("edge")) : -1,
+    focus: byIri(get("focus")),
+    depth: clamped(get("depth"), 1, 3),
+    group: given.has("group") && data.map?.discs[get("group")] ? Number(get("group")) : -1,
+    path: namedIds(get("path")).slice(0, 2),
+    hidden: indexes(get("hide")),
+    shown: indexes(get("show")),
+    open: new Set(namedIds(get("open"))),
+    without: new Set(relations.flatMap((_, i) => (off.includes(relationName(i)) ? [i] : []))),
+    province: data.provinces.indexOf(byIri(get("province"))),
+    since: dayIn(get("since")),
+    until: dayIn(get("until")),
+    confidence: clamped(get("confidence"), 0, 1),
+    table: get("view") === "table",
+    labels: get("labels") === "1",
+  });
+}
+let written = null;
+function keepFragment() {
+  written = toFragment();
+  try { // not allowed in a notebook's frame, which has no address of its own
+    history.replaceState(null, "", "#" + written);
+  } catch { /* the state is then kept in the page only */ }
+}
+export function listenToFragment() {
+  addEventListener("hashchange", () => {
+    const text = location.hash.slice(1);
+    if (text !== written) change(fromFragment(text));
+  });
+  const text = location.hash.slice(1) || data.start;
+  Object.assign(state, fromFragment(text));
+  written = text;
+}
+export const clear = () => ({
+  hidden: new Set(), shown: new Set(), without: new Set(), province: -1,
+  since: "", until: "", confidence: 0,
+});
+export const say = (text) => { $("status").textContent = text; }; // for screen readers

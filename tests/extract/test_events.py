@@ -1,0 +1,78 @@
+"""Events: reports put together, with date, place and who takes part in which role."""
+
+from __future__ import annotations
+
+from tests.reading_of import facts, parts
+
+INSPECTION = (
+    "Sáng 12/5/2018, Đoàn kiểm tra số 812 của Ban Bí thư làm việc với Ban Thường vụ Tỉnh ủy "
+    "Lai Châu. Đồng chí Trịnh Đức Khải, Phó Chủ nhiệm Văn phòng Chính phủ, Trưởng đoàn, chủ trì "
+    "buổi làm việc. Cùng dự có đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Lai Châu."
+)
+
+
+def told(body: str, **more: str) -> list[tuple[str, str | None]]:
+    return [(e.type, e.date) for e in facts(body, **more).events]
+
+
+def test_the_report_of_a_meeting_gives_date_and_roles() -> None:
+    assert ("meeting", "2018-05-12") in told(INSPECTION)
+    found = parts(INSPECTION)
+    assert found["chair"] == {"Trịnh Đức Khải"}
+    assert found["organizer"] == {"Đoàn kiểm tra số 812 của Ban Bí thư"}
+    assert found["counterpart"] == {"Ban Thường vụ Tỉnh ủy Lai Châu"}
+    assert found["participant"] == {"Lò Văn Mẩy"}
+
+
+def test_a_meeting_of_an_inspection_team_is_part_of_an_inspection() -> None:
+    assert {e.type for e in facts(INSPECTION).events} == {"meeting", "inspection"}
+
+
+def test_title_and_body_tell_one_event() -> None:
+    body = "Sáng 12/5/2018, Đoàn công tác của Bộ Y tế làm việc với Tỉnh ủy Lai Châu."
+    title = "Đoàn công tác của Bộ Y tế làm việc với Tỉnh ủy Lai Châu"
+    assert told(body, title=title) == [("meeting", "2018-05-12")]
+
+
+def test_two_bodies_met_are_two_meetings() -> None:
+    body = (
+        "Đoàn công tác của Bộ Y tế làm việc với Sở Y tế tỉnh Sơn La. "
+        "Đoàn công tác của Bộ Công an làm việc với Công an tỉnh Hà Giang."
+    )
+    assert told(body) == [("meeting", None), ("meeting", None)]
+
+
+def test_two_days_are_two_meetings() -> None:
+    body = (
+        "Ngày 3/6/2024, Tỉnh ủy Lai Châu họp. Ngày 5/6/2024, Tỉnh ủy Lai Châu họp."
+    )
+    assert told(body) == [("meeting", "2024-06-03"), ("meeting", "2024-06-05")]
+
+
+def test_a_day_without_a_year_takes_that_of_publication() -> None:
+    body = "Sáng 5/6, bà Hà Thị Bưởi dâng hương tại Nghĩa trang liệt sĩ."
+    assert told(body, published="2024-06-05") == [("ceremony", "2024-06-05")]
+    assert told(body) == [("ceremony", None)]
+
+
+def test_the_strongest_role_of_an_agent_counts() -> None:
+    body = "Bà Hà Thị Bưởi dự hội nghị. Bà Hà Thị Bưởi chủ trì hội nghị."
+    assert parts(body) == {"chair": {"Hà Thị Bưởi"}}
+
+
+def test_an_event_nobody_takes_part_in_is_not_told() -> None:
+    assert told("Hội nghị tổng kết sẽ diễn ra tuần sau.") == []
+
+
+def test_a_named_session_is_an_event_and_the_body_that_meets_holds_it() -> None:
+    body = "Sáng nay, Kỳ họp thứ 8, Quốc hội khóa XV bế mạc."
+    assert [e.name for e in facts(body).events] == ["Kỳ họp thứ 8, Quốc hội khóa XV"]
+    assert parts(body) == {"organizer": {"Quốc hội"}}
+
+
+def test_everyone_who_takes_part_is_an_entity_of_the_article() -> None:
+    found = facts(INSPECTION)
+    keys = {e.key for e in found.entities}
+    events = {e.key for e in found.events}
+    assert {p.agent for p in found.participations} <= keys
+    assert {p.event for p in found.participations} <= events
