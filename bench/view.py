@@ -1,0 +1,200 @@
+"""How fast the view opens: ``python bench/view.py [SIZE…]`` (default 200 2000 20000 50000).
+
+Draws one invented network per size in headless Chromium with the network cut and prints, for our
+page and for plain pyvis (its defaults, ``in_line``, 120 s at most): seconds to make the page, its
+size in MB, seconds to the first picture (from navigation to the first frame drawn), milliseconds
+in which a selection answers (median of five, from the change of state to the painted frame), and
+the memory of the page's JavaScript in MB. Needs playwright and Debian's chromium.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from kg.view.page import render, write
+from kg.view.proof import Proof, Quote
+from kg.view.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BASE = "https://w3id.org/vngov/id/"
+SIZES = (200, 2_000, 20_000, 50_000)
+PATIENCE = 120.0  # seconds
+KINDS = ("person", "body", "place", "event", "document", "statement", "finding", "figure")
+LINKS = {
+    "person": "https://w3id.org/vngov/view#holds",
+    "body": "http://www.w3.org/ns/org#subOrganizationOf",
+    "place": "https://schema.org/containedInPlace",
+    "event": "https://w3id.org/vngov/ns#chair",
+    "document": "https://w3id.org/vngov/ns#issuer",
+    "statement": "https://w3id.org/vngov/ns#source",
+    "finding": "https://schema.org/about",
+    "figure": "https://schema.org/observationAbout",
+}
+
+
+def invented(size: int, seed: int = 547) -> nx.MultiDiGraph:
+    """Return a network of ``size`` nodes with about 2.2 edges each, in groups of about sixty."""
+    rnd = random.Random(seed)
+    net = nx.MultiDiGraph()
+    kinds = [rnd.choice(KINDS) for _ in range(size)]
+    kinds[0] = "body"
+    satellites = {kind.key for kind in vocabulary().kinds if kind.satellite}
+
+    def proof() -> Proof:
+        day = f"20{rnd.randrange(10, 24)}-{rnd.randrange(1, 13):02}-{rnd.randrange(1, 29):02}"
+        start = rnd.randrange(5_000)
+        words = f"đồng chí thứ {start} đã chủ trì buổi làm việc tại xã số {rnd.randrange(size)}"
+        return Proof((Quote(f"Bài số {rnd.randrange(size)}", day, start, words),), "0.9", "rule.x")
+
+    for i, kind in enumerate(kinds):
+        net.add_node(
+            f"{BASE}{kind}_{i:06}",
+            label=f"{kind.title()} mang tên thứ {i}",
+            label_en=f"{kind.title()} number {i}",
+            kind=kind,
+            satellite=kind in satellites,
+            aliases=(),
+            facts=(),
+            proof=proof(),
+            day="",
+            anchor="",
+        )
+    names = list(net)
+    for i in range(1, size):
+        group = i // 60 * 60
+        near = rnd.randrange(group, i) if i > group and rnd.random() < 0.8 else rnd.randrange(i)
+        targets = [near]
+        if kinds[i] not in satellites:
+            last = min(size, group + 60)
+            targets += [rnd.randrange(group, last) for _ in range(2)] + [int(i * rnd.random() ** 4)]
+        for target in targets:
+            join(net, names, kinds, i, target, proof())
+    return net
+
+
+def join(
+    net: nx.MultiDiGraph, names: list[str], kinds: list[str], i: int, target: int, proof: Proof
+) -> None:
+    """Add the edge of node ``i``'s kind."""
+    predicate = LINKS[kinds[i]]
+    link = vocabulary().links[predicate]
+    net.add_edge(
+        names[i],
+        names[target],
+        predicate=predicate,
+        rank=link.rank,
+        quiet=link.quiet,
+        label=link.label.vi,
+        label_en=link.label.en,
+        inverse=link.inverse.vi,
+        inverse_en=link.inverse.en,
+        proof=proof,
+    )
+
+
+def plain_pyvis(net: nx.MultiDiGraph) -> str:
+    """Return the page that pyvis makes of the same nodes and edges when left alone."""
+    from pyvis.network import Network
+
+    numbers = {node: i for i, node in enumerate(net)}
+    drawing = Network(directed=True, cdn_resources="in_line")
+    # Filled directly: its add_edge scans a list per call and takes minutes for 50,000 nodes.
+    drawing.nodes = [
+        {"id": numbers[n], "label": d["label"], "shape": "dot"} for n, d in net.nodes(data=True)
+    ]
+    drawing.edges = [
+        {"from": numbers[a], "to": numbers[b], "label": d["label"], "arrows": "to"}
+        for a, b, d in net.edges(data=True)
+    ]
+    return str(drawing.generate_html())
+
+
+FIRST = """() => new Promise((done) => {
+  const look = () => {
+    const canvas = document.querySelector("canvas");
+    const ready = document.body?.dataset.ready;
+    const bar = document.getElementById("loadingBar");
+    const stable = !bar || bar.style.display === "none";
+    if (canvas && (ready || (!OURS && stable && canvas.width > 0 && window.network)))
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
+    else setTimeout(look, 20);
+  };
+  look();
+})"""
+SELECT = """() => new Promise((done) => {
+  const items = document.querySelectorAll("#panel .link, #panel li button");
+  const from = performance.now();
+  (items[0] ?? document.querySelector("#fit")).click();
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
+})"""
+SELECT_PYVIS = """() => new Promise((done) => {
+  const from = performance.now();
+  window.network.selectNodes([window.network.body.nodeIndices[Math.random() * 100 | 0]]);
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
+})"""
+
+
+def measure(browser: Any, path: Path, *, ours: bool) -> tuple[str, str, str]:
+    """Return seconds to the first picture, milliseconds of a selection, MB of JavaScript."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE * 1000)
+    try:
+        page.goto(path.as_uri(), wait_until="commit")
+        first = page.evaluate(FIRST.replace("OURS", str(ours).lower())) / 1000
+        times = []
+        for _ in range(5):
+            times.append(page.evaluate(SELECT if ours else SELECT_PYVIS))
+            if ours:
+                page.click("#fit")
+                page.keyboard.press("Escape")
+        session = context.new_cdp_session(page)
+        session.send("HeapProfiler.collectGarbage")
+        metrics = session.send("Runtime.getHeapUsage")
+        memory = metrics["usedSize"] / 1e6
+    except Exception as error:  # noqa: BLE001 (a page that never draws is a result too)
+        return f"none ({type(error).__name__})", "–", "–"
+    finally:
+        context.close()
+    return f"{first:.2f} s", f"{statistics.median(times):.0f} ms", f"{memory:.0f} MB"
+
+
+def main(sizes: tuple[int, ...]) -> None:
+    """Print the table."""
+    from playwright.sync_api import sync_playwright
+
+    makers: tuple[tuple[str, Callable[[nx.MultiDiGraph], str]], ...] = (
+        ("kg", lambda net: render(net, title="kg")),
+        ("pyvis", plain_pyvis),
+    )
+    print(f"{'nodes':>6} {'edges':>7} {'page':<6} {'made':>8} {'size':>8} "
+          f"{'first picture':>14} {'selection':>10} {'memory':>8}")  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        for size in sizes:
+            net = invented(size)
+            for name, make in makers:
+                began = time.perf_counter()
+                path = Path(folder) / f"{name}-{size}.html"
+                write(make(net), path)
+                made = time.perf_counter() - began
+                browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+                first, selection, memory = measure(browser, path, ours=name == "kg")
+                browser.close()
+                megabytes = path.stat().st_size / 1e6
+                print(f"{size:>6} {net.number_of_edges():>7} {name:<6} {made:>6.1f} s "
+                      f"{megabytes:>5.1f} MB {first:>14} {selection:>10} {memory:>8}", flush=True)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main(tuple(map(int, sys.argv[1:])) or SIZES)
