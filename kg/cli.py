@@ -21,12 +21,14 @@ from kg.errors import KgError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from kg.facts import ArticleFacts
 
 _FORMATS = ("table", "csv", "tsv", "json")
 _EXPORTS = ("json-ld", "nt", "trig", "graphml", "csv")
 _FOLDER = click.Path(path_type=Path)
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 def _one_line(message: str) -> str:
@@ -248,17 +250,56 @@ def validate(folder: Path, more: tuple[str, ...], sources: tuple[str, ...]) -> i
 
 @cli.command()
 @click.argument("folder", type=_FOLDER, metavar="DIR")
-@click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
-def view(folder: Path, *, opened: bool) -> None:
-    """Write the interactive view of a build (DIR/graph.html) again.
+@click.option(
+    "--open/--no-open",
+    "opened",
+    default=None,
+    help="Open it in the browser (default: when run on a terminal).",
+)
+@click.option("--focus", metavar="LABEL", default="", help="Only what lies around this node.")
+@click.option("--depth", type=click.IntRange(1, 9), default=1, help="Steps around --focus.")
+@click.option("--class", "classes", multiple=True, metavar="KIND", help="Only nodes of this kind.")
+@click.option("--since", type=_DAY, help="Only what is dated from this day on.")
+@click.option("--until", type=_DAY, help="Only what is dated up to this day.")
+@click.option("--max-nodes", "most", type=click.IntRange(1), help="The nearest or best connected.")
+def view(
+    folder: Path,
+    *,
+    opened: bool | None,
+    focus: str,
+    depth: int,
+    classes: tuple[str, ...],
+    since: datetime | None,
+    until: datetime | None,
+    most: int | None,
+) -> None:
+    """Write the interactive view of a build (DIR/graph.html) again, and open it.
+
+    With --focus, --class, --since, --until or --max-nodes it writes that part of the graph only,
+    to DIR/view.html.
 
     Ghi lại, mở đồ thị tương tác.
     """
-    from kg.build import rewrite_view
+    if focus or classes or since or until or most:
+        from kg.view.part import write_part
 
-    page = rewrite_view(folder)
+        days = [day.date().isoformat() if day else "" for day in (since, until)]
+        page = write_part(
+            folder,
+            focus=focus,
+            depth=depth,
+            classes=classes,
+            since=days[0],
+            until=days[1],
+            most=most or 0,
+        )
+    else:
+        from kg.build import rewrite_view
+
+        page = rewrite_view(folder)
     click.echo(page)
-    if opened:
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    if opened or (opened is None and terminal):
         click.launch(page.resolve().as_uri())
 
 

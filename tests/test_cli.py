@@ -248,3 +248,51 @@ def test_an_interrupt_ends_with_130_and_no_traceback(
     monkeypatch.setattr("kg.sources.read.read_sources", interrupted)
     assert kg(capsys, "build", SEEDS, "-o", tmp_path / "out")[0] == 130
     assert not (tmp_path / "out").exists()
+
+
+def test_the_questions_are_listed_and_one_is_asked_with_a_value(
+    capsys: pytest.CaptureFixture[str], built: Path
+) -> None:
+    code, out, _ = kg(capsys, "query", built, "--list")
+    assert code == 0
+    assert out.count("\nCQ") == 39
+    assert kg(capsys, "query", built / "nothing", "--list")[0] == 0
+    code, out, _ = kg(capsys, "query", built, "CQ02", "--set", "person=Cao Huy", "-f", "csv")
+    assert code == 0
+    assert "Văn phòng Chính phủ" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["CQ02", "--set", "nobody=Cao Huy"], 1, "kg: nobody: the query has no such parameter"),
+        (["CQ03", "--set", "from=mai"], 1, "kg: from=mai: not of the kind asked for"),
+        (["CQ02", "--set", "Cao Huy"], 2, "'Cao Huy' is not NAME=VALUE"),
+        ([], 2, "give a QUERY, or --list"),
+    ],
+)
+def test_a_parameter_that_does_not_fit_is_said(
+    capsys: pytest.CaptureFixture[str], built: Path, arguments: list[str], code: int, said: str
+) -> None:
+    done, out, err = kg(capsys, "query", built, *arguments)
+    assert (done, out) == (code, "")
+    assert said in err
+    assert code == 2 or err.count("\n") == 1
+
+
+def test_quotes_are_compared_with_every_source_that_is_given(
+    capsys: pytest.CaptureFixture[str], built: Path, tmp_path: Path
+) -> None:
+    seed = next(SEEDS.iterdir())
+    code, out, _ = kg(capsys, "validate", built, "--source", SEEDS)
+    assert code == 0
+    assert "1 bài được đối chiếu" in out
+    (tmp_path / "other.txt").write_text(NO_FACT, encoding="utf-8")
+    code, out, _ = kg(capsys, "validate", built, "--source", SEEDS, tmp_path)
+    assert code == 0
+    assert "2 bài được đối chiếu" in out
+    changed = tmp_path / seed.name
+    changed.write_text(f"Thêm lời. {seed.read_text(encoding='utf-8')}", encoding="utf-8")
+    code, out, _ = kg(capsys, "validate", built, "--source", changed)
+    assert code == 1
+    assert "Violation quote" in out

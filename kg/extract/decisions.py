@@ -118,7 +118,7 @@ class _Sentence:
         return list(self._objects(deed)), "decided-of-object"
 
     def _objects(self, deed: Deed) -> Iterator[Mention]:
-        """Read "Ban Bí thư quyết định cảnh cáo ông Lê Văn Minh": the person follows the verb."""
+        """Rule ``decided-of-object``: "Ban Bí thư quyết định cảnh cáo ông Lê Văn Minh"."""
         listed = self._opens_list(deed)
         index, reach, found, far = deed.stop, deed.stop + _REACH, False, False
         while index < min(reach, deed.end):
@@ -153,7 +153,7 @@ class _Sentence:
         return listed or not far or self.clauses.word_before(first, "strikes") is not None
 
     def _subject(self, deed: Deed) -> Mention | None:
-        """Read "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …": the person stands before."""
+        """Rule ``decided-of-subject``: "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …"."""
         if self._under_condition(deed):
             return self._postponed(deed)
         before = [

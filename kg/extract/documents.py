@@ -146,7 +146,7 @@ class _Parser:
     # -- readings
 
     def numbered(self) -> DocPhrase | None:
-        """ "Quyết định số 1214/QĐ-BCT ngày 22 tháng 6 năm 2022 của … về …", "Quyết định 547"."""
+        """Rule ``document-number``: "Quyết định số 1214/QĐ-BCT ngày 22/6/2022 của … về …"."""
         tokens = self.a.tokens
         index = self.hit.stop
         marked = self._marks_number(index)
@@ -163,7 +163,7 @@ class _Parser:
         return self._extend(self._new(stop, "number", number=number))
 
     def congress(self) -> DocPhrase | None:
-        """ "Nghị quyết (của) Đại hội (Đảng bộ tỉnh X) lần thứ XIV", "Nghị quyết Đại hội XIII của Đảng"."""
+        """Rule ``document-congress``: "Nghị quyết Đại hội (Đảng bộ tỉnh An Phước) lần thứ XIV"."""
         index = self._after_of(self.hit.stop)
         found = congress(self.a, index, self.end)
         if found is None:
@@ -173,7 +173,7 @@ class _Parser:
         return self._new(stop, "congress", label=label, congress=organisation, ordinal=ordinal)
 
     def plenum(self) -> DocPhrase | None:
-        """ "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Hội nghị Trung ương 5 khóa XII"."""
+        """Rule ``document-plenum``: "Nghị quyết Hội nghị Trung ương 4 (khóa XII)"."""
         found = plenum(self.a, self.hit.stop, self.end)
         if found is None:
             return None
@@ -184,7 +184,7 @@ class _Parser:
         return self._extend(self._new(stop, "plenum", label=label, ordinal=f"{ordinal}|{term}"))
 
     def law(self) -> DocPhrase | None:
-        """ "Luật Phòng, chống tham nhũng", "Bộ luật Hình sự": a law's name follows its noun."""
+        """Rule ``document-law``: the name follows its noun, "Luật Thanh tra", "Bộ luật Hình sự"."""
         tokens, index = self.a.tokens, self.hit.stop
         if not self.hit.concept.has("named", "yes") or index >= self.end:
             return None
@@ -205,7 +205,9 @@ class _Parser:
                 and not tokens.capital(stop + 1)
             )
             joined = (
-                joined and self.a.hits.at(stop + 1, "function", "act") is None and stop - index <= 2
+                joined
+                and self.a.hits.at(stop + 1, "function", "act", "anaphor", "bodykind") is None
+                and stop - index <= 2
             )
             if form in "-–" and stop + 1 < self.end:
                 joined = True
@@ -245,7 +247,7 @@ class _Parser:
         return self._new(tokens.at(span.end - 1) + 1, "title") if span else None
 
     def titled(self) -> DocPhrase | None:
-        """ "Nghị quyết về đẩy mạnh công tác …", "Quyết định của Ban Bí thư về việc …"."""
+        """Rule ``document-title``: "Nghị quyết về đẩy mạnh …", "Quyết định của Ban Bí thư về …"."""
         if self.hit.concept.has("named", "yes"):
             return None
         found = self._extend(self._new(self.hit.stop, "title"))
@@ -257,7 +259,7 @@ class _Parser:
         return found if surely or found.issuer is not None or self._governed() else None
 
     def issued(self) -> DocPhrase | None:
-        """ "Quy chế làm việc của Thành ủy", "Kết luận của Ủy ban Kiểm tra Trung ương"."""
+        """Rule ``document-issuer``: "Quy chế làm việc của Thành ủy An Phước"."""
         tokens, index = self.a.tokens, self.hit.stop
         if not self._named_case():
             draft = self._new(index, "issuer")

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from kg.extract.frames import AGENTS, Frame, frames, outermost
 from kg.facts import Event, Kind, Participation, Position, Statement
 from kg.text.dates import PrintedDate, complete
+from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.article import Span
     from kg.extract.reading import Mention, Reading
+    from kg.lexicon.model import Hit
     from kg.resolve.named import NamedEvent
 
 _STRENGTH = {"chair": 0, "organizer": 1, "counterpart": 2, "participant": 3}
@@ -187,21 +189,29 @@ class EventReader:
             return
 
     def _inspects(self, key: str) -> bool:
+        """Tell whether a team's head is one that inspects: "Đoàn kiểm tra", "Đoàn giám sát"."""
+        return self._headed(key, "inspector")
+
+    def _headed(self, key: str, mark: str) -> bool:
+        """Tell whether the kind of a body carries a mark of the lexicon."""
         entity = self.reading.entities[key]
-        first = entity.mentions[0]
-        index = self.reading.tokens.at(first.start)
-        names = [entity.name, *entity.aliases]
-        del index
         kinds = self.reading.annotated.lexicon.schemes.get("bodykind", ())
-        heads = [k.label.lower() for k in kinds if k.has("inspector", "yes")]
-        return any(name.lower().startswith(tuple(heads)) for name in names)
+        heads = tuple(fold_key(k.label) for k in kinds if k.has(mark, "yes"))
+        return any(fold_key(name).startswith(heads) for name in (entity.name, *entity.aliases))
 
     def _leaders(self) -> None:
-        """The head and the members of a team that holds an event take part in it."""
+        """The head and the members of a delegation that holds an event take part in it.
+
+        Those of a standing committee ("Ban Chỉ đạo …") need not all be there.
+        """
         for happening in self.happenings:
             if happening.type == "inspection":
                 continue
-            teams = {k for k, r in happening.actors.items() if r == "organizer"}
+            teams = {
+                key
+                for key, role in happening.actors.items()
+                if role == "organizer" and not self._headed(key, "standing")
+            }
             for position in self.positions:
                 team = (
                     position.org in teams and self.reading.entities[position.org].kind == Kind.TEAM
@@ -214,7 +224,7 @@ class EventReader:
         for sentence in self.reading.sentences:
             tokens = self.reading.annotated.tokens_of(sentence)
             hits = self.reading.hits.of(tokens, "partverb")
-            cue = next((h for h in hits if h.concept.has("participationRole", "participant")), None)
+            cue = next((h for h in hits if self._attends(h, tokens.start)), None)
             speaker = next(
                 (
                     h
@@ -237,6 +247,19 @@ class EventReader:
                 ]
                 if people:
                     happening.join(people[0].entity, "participant")
+
+    def _attends(self, hit: Hit, start: int) -> bool:
+        """Tell whether a verb is of attending an event: "dự hội nghị", "Cùng dự có", not "tham gia"."""
+        if not hit.concept.has("participationRole", "participant"):
+            return False
+        if hit.first - start <= 2 or hit.stop >= len(self.reading.tokens):
+            return True
+        after = range(hit.stop, min(hit.stop + 3, len(self.reading.tokens)))
+        return any(
+            self.reading.hits.at(i, "eventnoun", "listcue", "anaphor") is not None
+            or self.reading.tokens.forms[i] == ":"
+            for i in after
+        )
 
     def _listed(self, span: Span, cue: int) -> list[Mention]:
         """Return the named people and bodies of an attendance list."""
@@ -266,7 +289,12 @@ def events(
     year: int | None,
     named: Sequence[NamedEvent] = (),
 ) -> tuple[list[Happening], list[Event], list[Participation]]:
-    """Return the events of an article and who takes part in each."""
+    """Return the events of an article and who takes part in each.
+
+    Rule ``event-verb``: "Đoàn kiểm tra làm việc với Tỉnh ủy An Phước", told by a verb.
+
+    Rule ``event-noun``: "Lễ khởi công …", "tại hội nghị", told by a noun alone.
+    """
     happenings = EventReader(reading, positions, dates, year, named).read()
     happenings = [h for h in happenings if h.actors or h.named]
     found: list[Event] = []
@@ -299,6 +327,16 @@ def _name(reading: Reading, happening: Happening, frame: Frame) -> str:
 
 
 def _parts(reading: Reading, happening: Happening) -> list[Participation]:
+    """Return who takes part in an event, with the strongest role of each.
+
+    Rule ``participation-chair``: "Đồng chí Trịnh Đức Khải chủ trì buổi làm việc".
+
+    Rule ``participation-organizer``: "Đoàn kiểm tra của Ban Bí thư làm việc với …".
+
+    Rule ``participation-counterpart``: "… làm việc với Ban Thường vụ Tỉnh ủy An Phước".
+
+    Rule ``participation-participant``: "Cùng dự có đồng chí Lò Văn Thử".
+    """
     where: Mapping[str, Span] = {}
     spans: dict[str, Span] = dict(where)
     for frame in happening.frames:

@@ -166,7 +166,7 @@ def _meets(context: Context) -> bool:
 
 
 def _listing(context: Context) -> bool:
-    """Tell whether it ends an item of a list: "dân tộc 504; người có đạo 1.151; …"."""
+    """Rule ``listing``: it ends an item of a list, "dân tộc 504; người có đạo 1.151; …"."""
     quantity = context.quantity
     number = quantity.number
     if quantity.head or number.ordinal or number.form == "words" or number.out_of:

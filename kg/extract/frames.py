@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.extract import phrases
 from kg.facts import Kind
 from kg.lexicon.model import Hit
 
@@ -41,9 +42,16 @@ def outermost(mentions: Iterable[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     mentions = [m for m in mentions if m.form != "part"]
     for mention in mentions:
-        if not kept or mention.first >= kept[-1].stop:
-            kept.append(mention)
+        if kept and (mention.first < kept[-1].stop or _within(mention, kept[-1])):
+            continue
+        kept.append(mention)
     return kept
+
+
+def _within(inner: Mention, outer: Mention) -> bool:
+    """Tell whether a place or body stands in the title stack of a person."""
+    held = inner.kind in (Kind.PLACE, Kind.ORGANISATION) and outer.kind == Kind.PERSON
+    return held and outer.phrase.start <= inner.span.start and inner.span.end <= outer.phrase.end
 
 
 def frames(reading: Reading) -> Iterator[Frame]:
@@ -104,8 +112,14 @@ def _verb_frame(
     objects = _objects(reading, inside, verb)
     if kind == "inspection":
         objects = objects or _towards(reading, sentence, inside, verb.stop)
+    if not actors and objects and _opens(reading, sentence, verb.first):
+        subjects = _fronted(reading, inside, objects)
+        actors = {
+            m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects
+        }
     kinds = {m.kind for m in subjects} or {reading.entities[k].kind for k in actors}
-    if not actors or not (objects or verb.concept.has("intransitive", "yes")):
+    goes = kind == "visit" and Kind.PERSON in kinds and _visits_someone(reading, verb)
+    if not actors or not (objects or goes or verb.concept.has("intransitive", "yes")):
         return None
     if kind == "inspection" and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
         return None
@@ -121,6 +135,39 @@ def _verb_frame(
     return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
 
 
+def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Tell whether the verb opens the sentence: "(Chiều 5/6,) đến thăm xã A, đồng chí B …"."""
+    start = reading.annotated.tokens_of(sentence).start
+    return verb - start <= _GAP and all(
+        _auxiliary(reading, i) or not reading.tokens.capital(i) for i in range(start + 1, verb)
+    )
+
+
+def _fronted(reading: Reading, inside: list[Mention], objects: list[Mention]) -> list[Mention]:
+    """Return the subject that follows a fronted verb: "Thăm đồn A tối 9/6, Chủ tịch nước B …"."""
+    last = objects[-1]
+    after = next(
+        (m for m in inside if m.first > last.stop and m.kind in (Kind.PERSON, Kind.TEAM)), None
+    )
+    if after is None:
+        return []
+    gap = range(last.stop, after.first)
+    commas = [i for i in gap if reading.tokens.forms[i] == ","]
+    told = any(_told(reading, i) or reading.tokens.forms[i] in ".;:" for i in gap)
+    if told or not commas or after.first - commas[-1] > _GAP or len(gap) > 24:
+        return []
+    return [after]
+
+
+def _visits_someone(reading: Reading, verb: Hit) -> bool:
+    """Tell whether common nouns follow a verb of visiting: "thăm hỏi các gia đình chính sách"."""
+    index = verb.stop
+    if index >= len(reading.tokens) or not reading.tokens.word(index):
+        return False
+    named = verb.stop - verb.first > 1 or phrases.generic(reading.annotated, index + 1)
+    return named and reading.hits.at(index, "act") is None
+
+
 def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
     """Tell whether the verb shares the subject of the frame before: "thăm …; dâng hương tại …"."""
     forms = reading.tokens.forms
@@ -134,9 +181,11 @@ def _inspected(
     reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit
 ) -> Frame | None:
     """ "Qua công tác kiểm tra tại Huyện ủy A, Đảng ủy B, …": who is inspected, not by whom."""
-    objects = [
-        m for m in _towards(reading, sentence, inside, verb.stop, reach=14) if m.kind != Kind.PLACE
-    ]
+    towards = _objects(reading, inside, verb)
+    if towards and not _bare(reading, range(verb.stop, towards[0].first)):
+        towards = []
+    towards = towards or _towards(reading, sentence, inside, verb.stop, reach=14)
+    objects = [m for m in towards if m.kind != Kind.PLACE]
     if not objects:
         return None
     actors = {m.entity: "counterpart" for m in objects}
@@ -144,14 +193,23 @@ def _inspected(
     return Frame("inspection", verb.first, stop, sentence.index, noun=True, actors=actors)
 
 
+def _bare(reading: Reading, gap: range) -> bool:
+    """Tell whether only a shortened name stands in the gap: "[Đảng ủy và] Ban Thường vụ …"."""
+    return all(
+        i in reading.annotated.inside
+        or reading.hits.at(i, "anaphor") is not None
+        or _conjunction(reading, i)
+        for i in gap
+    )
+
+
 def _compound(reading: Reading, verb: Hit) -> Hit:
     """Join verbs that share their object: "đến thăm, chúc mừng", "thăm và làm việc với"."""
     stop, concept = verb.stop, verb.concept
-    while stop + 1 < len(reading.tokens) and (
-        reading.tokens.forms[stop] == "," or _conjunction(reading, stop)
-    ):
-        more = reading.hits.at(stop + 1, "eventverb")
-        if more is None:
+    while stop + 1 < len(reading.tokens):
+        joined = reading.tokens.forms[stop] == "," or _conjunction(reading, stop)
+        more = reading.hits.at(stop + 1 if joined else stop, "eventverb")
+        if more is None or not (joined or more.concept.has("weakFrame", "yes")):
             break
         stop = more.stop
         if more.concept.has("eventType", "meeting"):
@@ -182,16 +240,50 @@ def _subjects(reading: Reading, inside: list[Mention], verb: int) -> list[Mentio
     relative = _relative(reading, gap)
     if any(tokens.forms[i] in ".;:(" for i in gap):
         return []
-    if not relative and (len(gap) > _GAP or not all(_auxiliary(reading, i) for i in gap)):
-        return []
+    if not relative and not _adjoining(reading, gap):
+        return _apposed(reading, before, verb)
     chain = [before[-1]]
     for earlier in reversed(before[:-1]):
-        if not _coordinated(reading, earlier, chain[-1]):
+        if not _coordinated(reading, earlier, chain[-1]) or _governed(reading, earlier):
             break
         chain.append(earlier)
     chain.reverse()
     people = [m for m in chain if m.kind != Kind.PLACE]
     return people or chain[-1:]
+
+
+def _adjoining(reading: Reading, gap: range) -> bool:
+    """Tell whether nothing but auxiliaries and "cùng các đại biểu" stands before the verb."""
+    if len(gap) <= _GAP and all(_auxiliary(reading, i) for i in gap):
+        return True
+    joint = bool(gap) and reading.hits.at(gap.start, "joint") is not None
+    return joint and len(gap) <= 2 * _GAP and all(not reading.tokens.capital(i) for i in gap)
+
+
+def _apposed(reading: Reading, before: list[Mention], verb: int) -> list[Mention]:
+    """Return the person whose offices, some of them unknown, fill the gap between commas.
+
+    "Thiếu tướng Lê Văn A, Chính ủy Lữ đoàn B, phát biểu tại hội nghị".
+    """
+    person = next((m for m in reversed(before) if m.kind == Kind.PERSON), None)
+    if person is None:
+        return []
+    tokens = reading.tokens
+    start = max(tokens.at(person.phrase.end - 1) + 1, person.stop)
+    gap = range(start, verb)
+    if not gap or len(gap) > 24 or tokens.forms[gap.start] not in ",-–":
+        return []
+    titled = tokens.capital(gap.start + 1) if len(gap) > 1 else False
+    told = any(tokens.forms[i] in ".;:" or _told(reading, i) for i in gap)
+    return [person] if titled and not told else []
+
+
+def _governed(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a preposition stands before: "sau buổi làm việc với A, đoàn công tác …"."""
+    hit = reading.hits.at(mention.first - 1, "function") if mention.first else None
+    return hit is not None and (
+        hit.concept.has("functionClass", "with") or hit.concept.has("functionClass", "within")
+    )
 
 
 def _coordinated(reading: Reading, left: Mention, right: Mention) -> bool:
@@ -230,17 +322,23 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
     stop = verb.stop
     for mention in (m for m in inside if m.first >= verb.stop):
         gap = range(stop, mention.first)
-        listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= 14
+        listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= 18
         near = len(gap) <= (4 if not found else 3) or _filled(reading, gap) or listed
         plain = (
             listed
             or _filled(reading, gap)
+            or _bare(reading, gap)
             or all(reading.tokens.forms[i] in ",-–" or not reading.tokens.capital(i) for i in gap)
         )
         clause = any(
-            reading.hits.at(i, "act", "eventverb") or reading.tokens.forms[i] in ".;:" for i in gap
+            _told(reading, i)
+            or reading.tokens.forms[i] in ".;"
+            or (reading.tokens.forms[i] == ":" and not listed)
+            for i in gap
         )
         if mention.kind == Kind.PLACE and len(gap) > 1 and not _filled(reading, gap):
+            if any(reading.hits.at(mention.stop + i, "listcue") for i in (0, 1)):
+                continue  # "tại 5 đơn vị ở tỉnh A, gồm: …"
             break
         if found:
             joined = any(reading.tokens.forms[i] == "," or _conjunction(reading, i) for i in gap)
@@ -250,6 +348,12 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
         found.append(mention)
         stop = max(mention.stop, reading.tokens.at(mention.phrase.end - 1) + 1)
     return found
+
+
+def _told(reading: Reading, index: int) -> bool:
+    """Tell whether a verb of saying, deciding or meeting stands at the token."""
+    verb = reading.hits.at(index, "act", "eventverb", "decision")
+    return verb is not None and index not in reading.annotated.inside
 
 
 def _filled(reading: Reading, gap: range) -> bool:
@@ -305,9 +409,18 @@ def _noun_frame(
                 m.entity: "participant"
                 for m in [m for m in inside if m.kind == Kind.PERSON and m.first >= stop][:1]
             }
+    actors.update(_chaired(reading, inside, stop))
+    if named is None and reading.hits.at(noun.first, "congress") is None:
+        actors.update(_convened(inside, noun, kind))
     hit = reading.hits.at(stop, "function")
     if hit is not None:
-        actors.update(_around(reading, inside, hit, kind))
+        around = _around(reading, inside, hit, kind)
+        met = [m for m in inside if m.entity in around and m.first >= stop]
+        for mention in _fronted(reading, inside, met) if met and not actors else ():
+            actors[mention.entity] = (
+                "participant" if mention.kind == Kind.PERSON else "organizer"
+            )
+        actors.update(around)
     return Frame(
         kind,
         first,
@@ -317,6 +430,31 @@ def _noun_frame(
         actors=actors,
         named=named.entity if named else None,
     )
+
+
+def _chaired(reading: Reading, inside: list[Mention], stop: int) -> dict[str, str]:
+    """Read who chairs in "hội nghị do đồng chí A chủ trì"."""
+    lead = reading.hits.at(stop, "leadcue", "function", "issuecue")
+    person = next((m for m in inside if stop < m.first <= stop + 2), None)
+    if lead is None or person is None:
+        return {}
+    end = reading.tokens.at(person.phrase.end - 1) + 1
+    cue = reading.hits.at(max(end, person.stop), "partverb")
+    if cue is None:
+        return {}
+    return {person.entity: _role(person, cue.concept.first("participationRole") or "participant")}
+
+
+def _convened(inside: list[Mention], noun: Hit, kind: str) -> dict[str, str]:
+    """Read the body that meets in "phiên họp Chính phủ", "hội nghị Thành ủy A"."""
+    if kind != "meeting":
+        return {}
+    return {
+        m.entity: "organizer"
+        for m in inside
+        if m.kind in (Kind.ORGANISATION, Kind.TEAM)
+        and (noun.first < m.first < noun.stop or m.first == noun.stop)
+    }
 
 
 def _role(mention: Mention, role: str) -> str:
@@ -332,13 +470,18 @@ def _role(mention: Mention, role: str) -> str:
 def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
     """Return the participation verb that governs the noun: "chủ trì (cuộc) họp", "dự (buổi) lễ"."""
     start = reading.annotated.tokens_of(sentence).start
+    found: Hit | None = None
     for index in range(first - 1, max(start - 1, first - 6), -1):
         hit = reading.hits.at(index, "partverb")
         if hit is not None and hit.stop <= first:
-            return hit
+            if found is not None and hit.stop < found.first:
+                break
+            found = hit  # "phát biểu tại", not its "tại" alone
+        elif found is not None and index not in reading.annotated.inside:
+            break
         if reading.tokens.forms[index] in ".;:,":
-            return None
-    return None
+            break
+    return found
 
 
 def _around(reading: Reading, inside: list[Mention], hit: Hit, kind: str) -> dict[str, str]:

@@ -49,7 +49,7 @@ class LinkReader:
     # -- what an event is about
 
     def subjects(self) -> Iterator[Link]:
-        """ "Đoàn kiểm tra làm việc với … về việc thực hiện Nghị quyết A", "kiểm tra … Kết luận B"."""
+        """Rule ``event-about``: "Đoàn làm việc với Tỉnh ủy về việc thực hiện Nghị quyết số 12"."""
         for happening in self.happenings:
             if happening.type not in ("meeting", "inspection"):
                 continue
@@ -82,7 +82,7 @@ class LinkReader:
         return document is not None and document.draft
 
     def _inspected(self, happening: Happening) -> Iterator[Link]:
-        """ "… kế hoạch kiểm tra việc lãnh đạo, chỉ đạo thực hiện Kết luận A": what is inspected."""
+        """Rule ``inspected-document``: "… kế hoạch kiểm tra việc thực hiện Kết luận số 12"."""
         if sum(h.type == "inspection" for h in self.happenings) != 1:
             return
         for sentence in self.reading.sentences:
@@ -136,7 +136,7 @@ class LinkReader:
     # -- what orders it
 
     def mandates(self) -> Iterator[Link]:
-        """A decision on an inspection, announced in the article, orders that inspection."""
+        """Rule ``decision-orders``: "công bố Quyết định kiểm tra Tỉnh ủy" orders it."""
         for happening in self.happenings:
             if happening.type != "inspection":
                 continue
@@ -164,7 +164,7 @@ class LinkReader:
         )
 
     def numbers(self) -> Iterator[Link]:
-        """A team's number is that of the decision that set it up: Đoàn kiểm tra số 547."""
+        """Rule ``team-number``: "Đoàn kiểm tra số 12" bears the number of "Quyết định số 12"."""
         for team in self.reading.entities.values():
             if team.kind != Kind.TEAM:
                 continue
@@ -192,7 +192,7 @@ class LinkReader:
     # -- what carries out what
 
     def carried_out(self) -> Iterator[Link]:
-        """ "Kế hoạch … về triển khai thực hiện Đề án A", "Chương trình hành động thực hiện Nghị quyết B"."""
+        """Rule ``carries-out``: "Chương trình hành động thực hiện Nghị quyết số 12"."""
         linked = set()
         for mention in self.reading.mentions:
             if mention.kind != Kind.DOCUMENT or mention.form != "name":
@@ -221,7 +221,11 @@ class LinkReader:
         yield from self._programme_of_article(linked)
 
     def _programme_of_article(self, linked: set[str]) -> Iterator[Link]:
-        """In an article on carrying out one resolution its action programme carries that out (rule 27)."""
+        """Say what an action programme carries out without saying so (guide, decision 27).
+
+        Rule ``programme-of-article``: "Chương trình hành động số 4-CTr/TU" in an article on an
+        inspection of how one resolution is carried out.
+        """
         subjects = [link.object for link in self.subjects()]
         resolutions = {s for s in subjects if self._named_type(s, "doctype_nghi-quyet")}
         if len(resolutions) != 1:
@@ -242,7 +246,7 @@ class LinkReader:
     # -- what is part of what
 
     def parts(self) -> Iterator[Link]:
-        """ "3 chương trình mục tiêu quốc gia, trong đó có Chương trình mục tiêu quốc gia A"."""
+        """Rule ``programme-in-set``: "3 chương trình mục tiêu quốc gia, trong đó có …"."""
         for sentence in self.reading.sentences:
             inside = self.reading.mentions_in(sentence.span, Kind.PROGRAMME)
             wholes = [m for m in inside if self.reading.entities[m.entity].rule == "programme-set"]

@@ -114,6 +114,7 @@ def _bracketed(clauses: Clauses, person: Mention, span: range) -> str | None:
 def _appointed(
     clauses: Clauses, person: Mention, member: _List, office: Office | None, by: str | None
 ) -> Decision:
+    """Rule ``member``: "Các ủy viên Ban Chỉ đạo gồm: Thứ trưởng Trịnh Đức Khải; …"."""
     end = person.phrase.end
     if office is not None:
         end = max(end, clauses.tokens.ends[office.stop - 1])

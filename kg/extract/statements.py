@@ -179,7 +179,7 @@ class _Sentence:
         return self._said(verb, self.last, verb.first, "continued-speech")
 
     def according_to(self) -> Iterator[Said]:
-        """Read "Theo ông Lê Văn Minh, …", "Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy, …"."""
+        """Rule ``according-to``: "Theo ông Lê Văn Minh, …", "Theo kết luận của Tỉnh ủy, …"."""
         for hit in self.clauses.starting(self.span, "actframe"):
             if not hit.concept.has("frame", "attribution"):
                 continue

@@ -136,6 +136,8 @@ class Scope:
             return iris.person(name, scope)
         if entity.kind is Kind.DOCUMENT:
             return iris.document(self._document_key(entity))
+        if entity.kind is Kind.EVENT and scope:  # the official key, whatever the words
+            return iris.named_event(scope)
         if entity.kind is Kind.TEAM and not (reviewed or any(c.isdigit() for c in name)):
             scope = scope or self.id
         return _MINT[entity.kind](name, scope, reviewed=reviewed)

@@ -49,7 +49,7 @@ class AnaphorReader:
 
     def _resolve(self, hit: Hit, sentence: int) -> None:
         kinds = hit.concept.properties.get("anaphorKind", ())
-        if hit.concept.has("number", "plural") or phrases.generic(self.a, hit.first):
+        if self._many(hit):
             return
         key = None
         if "person" in kinds:
@@ -67,8 +67,23 @@ class AnaphorReader:
                 row.kind, row.name, hit.first, hit.stop, rule="anaphor", form="anaphor", key=key
             )
 
+    def _many(self, hit: Hit) -> bool:
+        """Tell whether many are meant: "các tỉnh", "15 địa phương", "xã, phường", "Đảng bộ các cấp"."""
+        a, before = self.a, hit.first - 1
+        if hit.concept.has("number", "plural") or phrases.generic(a, hit.first):
+            return True
+        after = a.hits.at(hit.stop, "function")
+        if after is not None and after.concept.has("functionClass", "plural"):
+            return True
+        if before < 1:
+            return False
+        listed = a.tokens.forms[before] == "," and a.hits.at(before - 1, "placekind") is not None
+        return listed or a.tokens.forms[before].isdigit()
+
     def _person(self, hit: Hit, sentence: int) -> str | None:
-        """ "Ông", "đồng chí" mean the person named last, at most two sentences before."""
+        """Return the person that "ông", "đồng chí" mean: the last named, two sentences back at most."""
+        if hit.first and self.a.hits.at(hit.first - 1, "honorific") is not None:
+            return None  # "ông bà"
         after = hit.stop
         if after < len(self.a.tokens) and self.a.tokens.word(after):
             verb = self.a.hits.at(after, "function", "act", "eventverb", "decision", "partverb")
@@ -88,7 +103,8 @@ class AnaphorReader:
         after = hit.stop
         if after < len(self.a.tokens) and self.a.tokens.capital(after):
             return None
-        anchor = self.a.hits.at(hit.stop - 1, "placekind")
+        ends = (self.a.hits.at(i, "placekind") for i in range(hit.first, hit.stop))
+        anchor = next((h for h in ends if h is not None and h.stop == hit.stop), None)
         if anchor is not None and not anchor.concept.has("anchor", "yes"):
             return None
         level = anchor.concept.label if anchor else "province"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.article import Span
+    from kg.extract.docnumbers import DocNumber
     from kg.extract.reading import Annotated
     from kg.extract.scan import Chunk
     from kg.resolve.bodies import BodyNames
@@ -167,7 +168,8 @@ class DocumentReader:
                 if fold_key(words) != fold_key(phrase.type):  # "Quyết định" is no name
                     self.table.alias(entity, words)
         first = members[0]
-        number = max((p.number.text for p in members if p.number), key=len, default=None)
+        numbers = [p.number for p in members if p.number]
+        number = max(numbers, key=_fullness).text if numbers else None
         return Document(
             entity=entity,
             number=number,
@@ -195,7 +197,7 @@ class DocumentReader:
         if first.kind == "number":
             head = min(
                 (p for p in members),
-                key=lambda p: (-len(p.number.text if p.number else ""), p.first),
+                key=lambda p: (tuple(-n for n in _fullness(p.number)), p.first),
             )
             words = " ".join(self.a.tokens.words(head.first, head.stops[0]).split())
             if fold_key(words).startswith(fold_key(label)):
@@ -331,6 +333,7 @@ class DocumentReader:
         return self.a.tokens.span(phrase.first, phrase.stop) == fact.span
 
     def _central_committee(self, phrase: DocPhrase) -> tuple[str | None, Span | None]:
+        """Rule ``plenum-of-committee``: "Nghị quyết Trung ương 4" is the Central Committee's."""
         concept = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
         if concept is None:
             return None, None
@@ -435,7 +438,7 @@ class DocumentReader:
     # -- anaphors
 
     def _bare(self, found: Iterable[DocPhrase], facts: Sequence[Document]) -> None:
-        """A bare capitalised "Nghị quyết" is the one of its type, or the one named first and often."""
+        """Rule ``document-bare``: "Nghị quyết" is the one of its type, or the first named."""
         for phrase in found:
             if phrase.kind != "bare":
                 continue
@@ -458,6 +461,11 @@ class DocumentReader:
                 form="anaphor",
                 key=key,
             )
+
+
+def _fullness(number: DocNumber | None) -> tuple[int, int]:
+    """Return how full a number is printed: "57-NQ/TW" before "57 - NQ/TW" before "57"."""
+    return (len(number.symbols), -len(number.text)) if number else (-1, 0)
 
 
 def _surest(phrase: DocPhrase) -> tuple[bool, bool, int]:

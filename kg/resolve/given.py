@@ -76,6 +76,12 @@ class GivenReader:
         return [Given(g.person, g.name, office, g.former, g.rule) for g in last]
 
     def _cued(self, index: int, chunk: Chunk, office: Office) -> list[Given]:
+        """Return what a word gives: the office to the person named before it.
+
+        Rule ``office-cue``: "đồng chí Trịnh Đức Khải giữ chức Bí thư Tỉnh ủy An Phước".
+
+        Rule ``former-office``: "ông Trịnh Đức Khải từng là Giám đốc Sở Y tế".
+        """
         cue, former = self._cue(chunk.first)
         if cue is None:
             return []
@@ -163,7 +169,7 @@ class GivenReader:
         return hit is not None and hit.concept.has("functionClass", "plural")
 
     def _listed(self, index: int, office: Office) -> Iterator[Given]:
-        """ "Các ủy viên Ban Chỉ đạo gồm: Thứ trưởng Bộ A Lê Văn B; …" gives each the office."""
+        """Rule ``office-list``: "Các ủy viên gồm: Thứ trưởng Lê Văn B; …"."""
         cue = next(
             (
                 hit

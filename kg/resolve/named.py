@@ -36,7 +36,12 @@ class NamedReader:
     table: EntityTable
 
     def programmes(self, taken: frozenset[int]) -> None:
-        """Record the programmes; a set of them ("3 chương trình mục tiêu quốc gia") is one too."""
+        """Record the programmes.
+
+        Rule ``programme-programme``: "Chương trình mục tiêu quốc gia giảm nghèo", "Đề án 06".
+
+        Rule ``programme-set``: "3 chương trình mục tiêu quốc gia" is one thing, too.
+        """
         for phrase in programme_phrases(self.a, taken):
             words = " ".join(self.a.tokens.words(phrase.first, phrase.stop).split())
             name = words[0].upper() + words[1:]
@@ -45,7 +50,14 @@ class NamedReader:
             )
 
     def events(self, taken: frozenset[int]) -> tuple[NamedEvent, ...]:
-        """Record the named events and return them, the first phrase of each."""
+        """Record the named events and return them, the first phrase of each.
+
+        Rule ``event-congress``: "Đại hội đại biểu Đảng bộ tỉnh An Phước lần thứ XIV".
+
+        Rule ``event-plenum``: "Hội nghị Trung ương 5 khóa XII".
+
+        Rule ``event-session``: "Kỳ họp thứ 8, Hội đồng nhân dân tỉnh An Phước khóa XV".
+        """
         groups: dict[str, list[NamedPhrase]] = {}
         for phrase in event_phrases(self.a, taken):
             groups.setdefault(self._key(phrase, groups), []).append(phrase)
@@ -61,9 +73,9 @@ class NamedReader:
         central = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
         if central is not None and body == fold_key(central.label):
             return f"plenum|{phrase.ordinal}|{fold_key(phrase.term)}"
-        same = [k for k in groups if k.startswith(f"{phrase.head}|{phrase.ordinal}|")]
-        fits = [k for k in same if not body or k.split("|")[2] in ("", body)]
-        return fits[0] if fits else f"{phrase.head}|{phrase.ordinal}|{body}"
+        own = (phrase.head, phrase.ordinal, body, fold_key(phrase.term))
+        fits = (k for k in groups if _agree(tuple(k.split("|")), own))
+        return next(fits, "|".join(own))
 
     def _organisation(self, phrase: NamedPhrase) -> str:
         for index in range(phrase.first, phrase.stop):
@@ -80,11 +92,33 @@ class NamedReader:
         named = self.names.named(body) if body else None
         return fold_key(named.name) if named else None
 
+    def _official(self, members: Iterable[NamedPhrase]) -> str:
+        """Return what tells an event from all others, in whatever words articles name it.
+
+        "Đại hội XIII của Đảng" is "Đại hội lần thứ 13 của Đảng": kind, ordinal, body, term. Where
+        no term is printed the year of the news stands for it; an event of no named body ("Kỳ họp
+        thứ 8") is known in its article only.
+        """
+        members = list(members)
+        first, article = members[0], self.a.article
+        bodies = (self._organisation(p) or fold_key(p.organisation) for p in members)
+        held = (self._body(p) or "" for p in members)
+        body = next(filter(None, (*bodies, *held)), "")
+        term = next((fold_key(p.term) for p in members if p.term), "")
+        if first.kind == "congress":
+            own = body or article.id  # no congress of a body bears the number of another
+        elif first.kind == "plenum":
+            own = term or (article.date or "")[:4]
+        else:
+            own = f"{body} {term or (article.date or '')[:4]}" if body else article.id
+        kind = first.head if first.kind == "session" else first.kind
+        return " ".join(map(_arabic, f"{kind} {first.ordinal} {own}".split()))
+
     def _event(self, key: str, members: list[NamedPhrase]) -> NamedEvent:
         best = max(members, key=lambda p: (p.body is not None, bool(p.term), p.stop - p.first))
         words = " ".join(self.a.tokens.words(best.first, best.stop).split())
         name = words[0].upper() + words[1:]
-        entity = ""
+        entity, scope = "", self._official(members)
         for phrase in members:
             entity = self.table.add(
                 Kind.EVENT,
@@ -94,6 +128,7 @@ class NamedReader:
                 rule=f"event-{phrase.kind}",
                 key=f"event:{key}",
             )
+            self.table.rows[entity].scope = scope
         body = phrases.body(self.a, best.body) if best.body is not None else None
         named = self.names.named(body) if body else None
         organ = None
@@ -101,3 +136,19 @@ class NamedReader:
             kind = Kind.TEAM if named.team else Kind.ORGANISATION
             organ = self.table.add(kind, named.name, body.first, body.stop, rule="body-parts")
         return NamedEvent(entity, members[0], organ)
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two keys of sessions may mean one: what both print is equal."""
+    pairs = zip(one[2:], other[2:], strict=False)
+    return one[:2] == other[:2] and all(not a or not b or a == b for a, b in pairs)
+
+
+def _arabic(word: str) -> str:
+    """Return a Roman numeral in digits ("XIV" → "14"); any other word as it is."""
+    digits = {"i": 1, "v": 5, "x": 10, "l": 50}
+    values = [digits.get(letter, 0) for letter in word.lower()]
+    if not all(values):
+        return word
+    following = [*values[1:], 0]
+    return str(sum(-v if v < after else v for v, after in zip(values, following, strict=True)))

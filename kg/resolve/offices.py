@@ -60,7 +60,7 @@ def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
         if head is None or not _fits(head, level):
             continue
         words = place_words(head, place)
-        body = Body(place.first, place.stop, head.label, head=head, place=place)
+        body = Body(place.first, place.stop, head.label, head=head, place=place, implied=True)
         return Owned(
             office.role, Named(f"{head.label} {words}", False, body, place=place), known=True
         )

@@ -93,36 +93,32 @@ def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:
 
     "Ảnh: NAME", "Tin, ảnh: NAME", a last line that holds nothing but names and an agency.
     """
-    chunks = list(chunks)
-    credits = set()
+    named = [c for c in chunks if isinstance(c.phrase, Name)]
+    found = {c.first for c in named if _credited(a, c.first)}
     last = a.sentences[-1].paragraph if a.sentences else 0
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
-        inside = [
-            c
-            for c in chunks
-            if tokens.start <= c.first < tokens.stop and isinstance(c.phrase, Name)
-        ]
-        for chunk in inside:
-            at = chunk.first
-            marked = (
-                at >= 2
-                and a.tokens.forms[at - 1] in ":./"
-                and any(
-                    a.hits.at(at - 1 - k, "creditcue") is not None
-                    for k in (1, 2, 3)
-                    if at - 1 - k >= 0
-                )
-            )
-            slashed = a.tokens.forms[at - 1] == "/" if at else False
-            if marked or slashed:
-                credits.add(at)
-        names = sum(c.stop - c.first for c in inside)
-        short = tokens.stop - tokens.start - names <= 5
-        if inside and short and sentence.paragraph >= last - 1 and len(inside) <= 3:
-            if all(c.cue is None for c in inside):
-                credits.update(c.first for c in inside)
-    return frozenset(credits)
+        inside = [c for c in named if tokens.start <= c.first < tokens.stop]
+        plain = 0 < len(inside) <= 3 and all(c.cue is None for c in inside)
+        if plain and sentence.paragraph >= last - 1 and _signs(a, tokens, inside):
+            found.update(c.first for c in inside)
+    return frozenset(found)
+
+
+def _credited(a: Annotated, at: int) -> bool:
+    """Tell whether "Ảnh:" or its like, or the stroke of an agency, stands before the token."""
+    mark = a.tokens.forms[at - 1] if at else ""
+    cued = any(a.hits.at(at - k, "creditcue") for k in (2, 3, 4) if at >= k)
+    return mark == "/" or (mark in (":", ".") and cued)
+
+
+def _signs(a: Annotated, tokens: range, inside: Sequence[Chunk]) -> bool:
+    """Tell whether a line is a signature: names and little else, and no clause in small letters."""
+    taken = {token for c in inside for token in range(c.first, c.stop)}
+    credit = {t for h in a.hits.of(tokens, "creditcue", "function") for t in range(h.first, h.stop)}
+    others = [t for t in tokens if t not in taken]
+    clause = [t for t in others if a.tokens.forms[t].islower() and t not in credit]
+    return len(others) <= 5 and not clause
 
 
 def phrase_span(a: Annotated, stack: Stack) -> Span:

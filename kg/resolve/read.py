@@ -151,6 +151,12 @@ class _Reader:
     # -- people
 
     def _person(self, stack: Stack) -> set[int]:
+        """Record a person and the offices printed beside the name.
+
+        Rule ``person-name``: "đồng chí Trịnh Đức Khải", and "đồng chí Khải" after it.
+
+        Rule ``title-stack``: "Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy An Phước Trịnh Đức Khải".
+        """
         name = stack.chunk.phrase
         assert isinstance(name, Name)
         text = " ".join(name.text.split())
@@ -191,10 +197,16 @@ class _Reader:
         self.positions.append(
             Position(person, found.role, body, office.former, self.a.tokens.span(first, stop), rule)
         )
-        self.holders.append((office.first, person, found))
+        if not office.former:
+            self.holders.append((office.first, person, found))
 
     def _office(self, chunk: Chunk, office: Office) -> None:
-        """An office without a name beside it stands for its holder, if the article names one."""
+        """Record an office without a name beside it.
+
+        Rule ``title-reference``: "Bí thư Tỉnh ủy yêu cầu …" is whom the article calls so.
+
+        Rule ``office-authority``: "Thủ tướng Chính phủ ban hành …", where none is, is an authority.
+        """
         found = owned(office, self.names)
         if found.body is not None:
             self._named(found.body, part=True)
@@ -266,7 +278,7 @@ class _Reader:
         )
 
     def _bracketed(self, index: int, parent: Body) -> None:
-        """A body in brackets is the parent of the one before: "Vụ A (Bộ B)"."""
+        """Rule ``parent-in-brackets``: "Vụ A (Bộ B)", the parent of the body before it."""
         if index == 0 or self.a.tokens.forms[parent.first - 1] != "(":
             return
         before = self.chunks[index - 1].phrase
@@ -288,7 +300,14 @@ class _Reader:
             )
 
     def _named(self, named: Named, *, part: bool = False) -> str:
-        """Record a body and the parents and places that its name shows; return its key."""
+        """Record a body and the parents and places that its name shows; return its key.
+
+        Rule ``body-name``: a body of the lexicon, "Ban Nội chính Trung ương".
+
+        Rule ``body-parts``: a kind of body with its field or place, "Sở Y tế tỉnh An Phước".
+
+        Rule ``name-holds-place``: "Tỉnh ủy An Phước" is located in "An Phước".
+        """
         form: Form = "part" if part else "name"
         body = named.body
         rule = "body-name" if named.body.concept else "body-parts"
@@ -331,6 +350,7 @@ class _Reader:
             self._part_of(key, above.label, body, first, form)
 
     def _part_of(self, key: str, parent: str, body: Body, first: int, form: Form) -> None:
+        """Rule ``name-holds-parent``: "Ban Thường vụ Tỉnh ủy An Phước" is part of the Tỉnh ủy."""
         rule, stop = "name-holds-parent", body.stop
         parent_key = self.table.add(Kind.ORGANISATION, parent, first, stop, rule=rule, form=form)
         span = self.a.tokens.span(body.first, stop)
@@ -344,7 +364,7 @@ class _Reader:
         return before is None or before.concept.has("functionClass", "genitive")
 
     def _inside(self, index: int, outer: Place) -> None:
-        """A place listed after a smaller one holds it: "xã Trường Hà, huyện Hà Quảng"."""
+        """Rule ``place-in-place``: a place after a smaller one holds it, "xã A, huyện Tân Phú"."""
         if index == 0 or self.chunks[index - 1].sentence != self.chunks[index].sentence:
             return
         before = self.chunks[index - 1].phrase
@@ -366,6 +386,7 @@ class _Reader:
         )
 
     def _place(self, place: Place) -> str:
+        """Rule ``place-name``: "tỉnh An Phước", "huyện Tân Phú", "Khu công nghiệp Hòa Lạc"."""
         return self.table.add(
             Kind.PLACE,
             place.name,

@@ -95,7 +95,10 @@ class Teams:
         return body.needs != "team" or body.first in self.names
 
     def key(self, named: Named, table: EntityTable, form: Form = "name") -> str:
-        """Record a mention of a team and return the key of the team that it means."""
+        """Record a mention of a team and return the key of the team that it means.
+
+        Rule ``team-name``: "Đoàn kiểm tra số 12 của Ban Bí thư", and "Đoàn kiểm tra" after it.
+        """
         body = named.body
         name = self.names.get(body.first, named.name)
         return table.add(Kind.TEAM, name, body.first, body.stop, rule="team-name", form=form)

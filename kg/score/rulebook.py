@@ -1,9 +1,9 @@
 """The rules that find facts, as their docstrings tell of them.
 
-A rule is documented where it is written: by the docstring of the function that bears its name, or
-by a paragraph of a docstring that begins "Rule ``name``:" (or "Rules ``one``, ``two``:"). The
-text holds a sentence of the genre, in quotation marks, that the rule serves. The rooms are read
-as source, never run.
+A rule is documented where it is written: by the docstring of the function that bears its name
+("subject-verb" by ``subject_verb``), or by a paragraph of a docstring that begins
+"Rule ``name``:". The text quotes a sentence of the genre that the rule serves. The rooms are
+read as source, never run.
 """
 
 from __future__ import annotations
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 
 ROOMS = ("extract", "resolve")
 
-_PARAGRAPH = re.compile(
-    r"Rules? (?P<names>``[^`]+``(?:,? (?:and )?``[^`]+``)*): (?P<text>.+)", re.DOTALL
-)
-_NAME = re.compile(r"``([^`]+)``")
+_PARAGRAPH = re.compile(r"Rule ``(?P<name>[^`]+)``: (?P<text>.+)", re.DOTALL)
 _EXAMPLE = re.compile(r'"[^"]*[^\W\d_][^"]*"')
 _LIST = "_RULES"  # the tuple of a module that lists its rules as functions
 _HEADER = """# Rules
@@ -72,12 +69,19 @@ def rules_of(source: str, module: str) -> Iterator[Rule]:
         if not isinstance(node, documented):
             continue
         text = ast.get_docstring(node) or ""
-        if node in tree.body and isinstance(node, ast.FunctionDef) and node.name in listed:
-            yield Rule(module, node.name, text)
+        if isinstance(node, ast.FunctionDef):
+            if node in tree.body and node.name in listed:
+                yield Rule(module, node.name, text)
+            if (name := node.name.replace("_", "-")) != node.name and _states(node, name):
+                yield Rule(module, name, text)
         for paragraph in re.split(r"\n\s*\n", text):
             if (found := _PARAGRAPH.fullmatch(paragraph.strip())) is not None:
-                for name in _NAME.findall(found["names"]):
-                    yield Rule(module, name, found["text"])
+                yield Rule(module, found["name"], found["text"])
+
+
+def _states(function: ast.FunctionDef, name: str) -> bool:
+    """Tell whether the function writes its own name as that of a rule ("subject-verb")."""
+    return any(isinstance(n, ast.Constant) and n.value == name for n in ast.walk(function))
 
 
 def _listed(tree: ast.Module) -> set[str]:

@@ -72,7 +72,8 @@ def _json_ld(directory: Path) -> bytes:
     from rdflib import Graph
 
     path = ontology_dir() / "context.jsonld"
-    context = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else dict(PREFIXES)
+    shipped = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    context = shipped.get("@context", PREFIXES)
     graph = Graph().parse(data=_ntriples(directory), format="nt")
     tree = json.loads(graph.serialize(format="json-ld", context=context))
     tree = {key: tree[key] if key == "@context" else _ordered(tree[key]) for key in sorted(tree)}

@@ -160,8 +160,7 @@ def _begins(tokens: Tokens, index: int) -> bool:
     """Tell whether a token may begin a sentence, where a capital says nothing."""
     if index == 0:
         return True
-    between = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
-    return "\n" in between or tokens.forms[index - 1] in {".", "!", "?", "…", ";"}
+    return tokens.forms[index - 1][0] == "\n" or tokens.forms[index - 1] in {".", "!", "?", "…", ";"}
 
 
 def _words(tokens: Tokens, hits: Hits) -> list[Number]:

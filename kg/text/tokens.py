@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.article import Span
 from kg.text.fold import fold_syllable
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,10 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    """Cut ``text`` (NFC) into tokens: runs of letters, runs of digits, single marks."""
+    """Cut ``text`` (NFC) into tokens: runs of letters, runs of digits, single marks, line breaks.
+
+    A line break is a token of its own, so that no name runs from a title into the text.
+    """
     found = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
     forms = tuple(form for _, _, form in found)
     return Tokens(

@@ -49,6 +49,7 @@ _ENTITY: Final = frozenset(
 )
 _LOOSE: Final = frozenset(terms.EVENT_CLASSES.values())
 """Events are what their own words say; who takes part is a fact of its own, with its record."""
+_DERIVED: Final = frozenset({*SHORTCUTS, terms.TRANSITIVE_SUB_ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def sift(
     told: set[Violation] = set()
     while found:
         before = len(sieve.left)
+        # What follows from facts is at fault only where no fact is.
+        found = tuple(v for v in found if _term(v.path) not in _DERIVED) or found
         for violation in found:
             sieve.blame(violation, targets.get(violation.shape, frozenset()))
         sieve.follow(graph)
@@ -129,9 +132,9 @@ class _Sieve:
         if node in self._facts:
             self._drop(self._facts[node])
             return
-        direct = {t for t in self._of[node] if t in self._records and t in self.left}
+        direct = {t for t in self._of[node] if t in self._records or t[1] in _DERIVED}
         blamed = {t for t in direct if (t[1] == path and t[2] == value) or t[1] in targets}
-        for triple in blamed:
+        for triple in blamed & self.left:
             self._drop(triple)
         if not blamed:
             self._drop_node(node)
@@ -139,7 +142,7 @@ class _Sieve:
     def follow(self, graph: frozenset[Triple]) -> None:
         """Take out what followed from facts that are gone, and spans that nothing points at."""
         kept = graph & self.left
-        above = closure({(s, str(o)) for s, p, o in kept if p == terms.SUB_ORGANIZATION})
+        above = closure({(str(s), str(o)) for s, p, o in kept if p == terms.SUB_ORGANIZATION})
         edges = derive(kept, read_rules())
         for triple in kept:
             subject, predicate, value = triple

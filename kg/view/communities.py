@@ -71,8 +71,7 @@ def chart(net: MultiDiGraph, *, seed: int = 547) -> Map:
     plain.add_edges_from(
         (number[a], number[b]) for a, b, quiet in net.edges(data="quiet") if a != b and not quiet
     )
-    found = nx.community.louvain_communities(plain, seed=seed) if names else []
-    parts = sorted((sorted(part) for part in found), key=lambda part: (-len(part), part))
+    parts = _parts(plain, first_satellite, seed)
     kept = [part for part in parts[:_MOST] if len(part) >= _LEAST]
     rest = [node for part in parts[len(kept) :] for node in part]
     parts = [*kept, rest] if rest else kept
@@ -81,11 +80,29 @@ def chart(net: MultiDiGraph, *, seed: int = 547) -> Map:
     bundles = Counter((min(p), max(p)) for p in pairs if p[0] != p[1])
     radii = [_STEP * math.sqrt(len(part)) + _STEP for part in parts]
     middles = _middles(radii, bundles, seed)
+    members = [_members(plain, part, names, first_satellite) for part in parts]
     communities = tuple(
-        Community(*middles[i], radii[i], _members(plain, part, names, first_satellite), scattered=i == len(kept))
-        for i, part in enumerate(parts)
+        Community(*middles[i], radii[i], members[i], scattered=i == len(kept))
+        for i in range(len(parts))
     )
     return Map(communities, dict(sorted(bundles.items())))
+
+
+def _parts(plain: Graph, first_satellite: int, seed: int) -> list[list[int]]:
+    """Return the communities, largest first; satellites and leaves are where their hub is."""
+    import networkx as nx
+
+    core = [n for n in plain if n < first_satellite and plain.degree(n) > 1]
+    found = nx.community.louvain_communities(plain.subgraph(core).copy(), seed=seed) if core else []
+    home = {node: i for i, part in enumerate(found) for node in part}
+    members = [list(part) for part in found]
+    for node in (n for n in plain if n not in home):
+        hubs = [other for other in plain[node] if other in home]
+        if hubs:
+            members[home[max(hubs, key=lambda n: (plain.degree(n), -n))]].append(node)
+        else:
+            members.append([node])
+    return sorted((sorted(part) for part in members), key=lambda part: (-len(part), part))
 
 
 def _members(

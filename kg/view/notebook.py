@@ -40,5 +40,7 @@ def show(
     """
     from kg.view.network import network
     from kg.view.page import render
+    from kg.view.vocabulary import vocabulary
 
-    return View(render(network(graph, provenance), title=title or "kg", lang=lang), height)
+    heading = title or vocabulary().words["title"][lang == "en"]
+    return View(render(network(graph, provenance), title=heading, lang=lang), height)

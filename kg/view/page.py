@@ -24,7 +24,7 @@ from kg.errors import KgError
 from kg.view.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from networkx import MultiDiGraph
     from pyvis.network import Network
@@ -73,33 +73,30 @@ def render(net: MultiDiGraph, *, title: str, lang: str = "vi", start: str = "") 
     from kg.view.layout import positions
 
     theirs = FileSystemLoader(Path(pyvis.__file__).parent / "templates")
-    environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(_HERE), theirs]), autoescape=True
-    )
+    loader = ChoiceLoader([FileSystemLoader(_HERE), theirs])
+    environment = Environment(loader=loader, autoescape=True)
     environment.policies["json.dumps_kwargs"] = {
         "ensure_ascii": False,
         "separators": (",", ":"),
         "sort_keys": True,
     }
 
-    def verbatim(name: str) -> str:  # our own files and vis-network, nobody's data
-        loader = environment.loader
-        assert loader is not None
-        return loader.get_source(environment, name)[0]
+    def verbatim(name: str) -> Markup:  # our own files and vis-network, nobody's data
+        return Markup(loader.get_source(environment, name)[0])  # noqa: S704
 
     large = chart(net) if len(net) > EVERYTHING else None
     place = large.positions() if large else positions(net)
     data = columns(net, place, large)
     drawing = _drawing(net, place if not large else {}, title)
     library, style = verbatim(_LIBRARY), verbatim("view.css")
-    script = bundle({name: verbatim(f"{name}.js") for name in _MODULES})
+    script = Markup(bundle([verbatim(f"{name}.js") for name in _MODULES]))  # noqa: S704
     environment.globals["page"] = {
         "lang": lang,
         "noscript": vocabulary().words["noscript"][lang == "en"],
         "policy": _policy((library, script), style),
-        "style": Markup(style),
-        "library": Markup(library),
-        "script": Markup(script),
+        "style": style,
+        "library": library,
+        "script": script,
         "options": _OPTIONS,
         "data": data | {"start": start},
     }
@@ -107,12 +104,12 @@ def render(net: MultiDiGraph, *, title: str, lang: str = "vi", start: str = "") 
     return str(drawing.generate_html())
 
 
-def bundle(modules: Mapping[str, str]) -> str:
+def bundle(modules: Iterable[str]) -> str:
     """Return ES modules as one script: in their order, without their imports and exports.
 
     Top-level names must be unique across the modules; nothing of them is visible outside.
     """
-    texts = (_EXPORT.sub("", _IMPORT.sub("", text)) for text in modules.values())
+    texts = (_EXPORT.sub("", _IMPORT.sub("", text)) for text in modules)
     return '"use strict";\n(() => {\n' + "\n".join(texts) + "})();\n"
 
 

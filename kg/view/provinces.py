@@ -1,4 +1,4 @@
-"""Which provinces a node belongs to: the lexicon names them, the links of ``view.ttl`` lead there."""
+"""Which provinces a node belongs to: the lexicon names them, links of ``view.ttl`` lead there."""
 
 from __future__ import annotations
 

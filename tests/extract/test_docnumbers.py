@@ -46,7 +46,8 @@ def test_a_bare_number_has_no_symbols(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["13/55 chỉ tiêu", "6/2021", "12/5/2018", "85% dân số", "9,15", "3-4 năm", "tháng 6", ""]
+    "text",
+    ["13/55 chỉ tiêu", "6/2021", "12/5/2018", "85% dân số", "9,15", "3-4 năm", "tháng 6", ""],
 )
 def test_fractions_dates_and_shares_are_no_numbers_of_documents(text: str) -> None:
     assert document_number(text, 0) is None

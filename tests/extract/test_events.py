@@ -43,9 +43,7 @@ def test_two_bodies_met_are_two_meetings() -> None:
 
 
 def test_two_days_are_two_meetings() -> None:
-    body = (
-        "Ngày 3/6/2024, Tỉnh ủy Lai Châu họp. Ngày 5/6/2024, Tỉnh ủy Lai Châu họp."
-    )
+    body = "Ngày 3/6/2024, Tỉnh ủy Lai Châu họp. Ngày 5/6/2024, Tỉnh ủy Lai Châu họp."
     assert told(body) == [("meeting", "2024-06-03"), ("meeting", "2024-06-05")]
 
 

@@ -37,7 +37,10 @@ def owned(text: str) -> list[tuple[str, list[str]]]:
         ("Ông Lò Văn Mẩy (Giám đốc Sở Y tế tỉnh Sơn La) cho biết.", ["Giám đốc"]),
         ("Thượng tướng Lò Văn Mẩy, Thứ trưởng Bộ Quốc phòng, dự.", ["Thứ trưởng"]),
         ("Tư lệnh Quân khu 2, Trung tướng Lò Văn Mẩy dự.", ["Tư lệnh"]),
-        ("Phó Chủ tịch UBND tỉnh Sơn La Lò Văn Mẩy, Trưởng đoàn, dự.", ["Phó Chủ tịch", "Trưởng đoàn"]),
+        (
+            "Phó Chủ tịch UBND tỉnh Sơn La Lò Văn Mẩy, Trưởng đoàn, dự.",
+            ["Phó Chủ tịch", "Trưởng đoàn"],
+        ),
         ("Ông Lò Văn Mẩy kiêm Chủ tịch HĐND tỉnh Sơn La.", ["Chủ tịch"]),
         ("Vụ trưởng Vụ Pháp chế (Bộ Nội vụ) Lò Văn Mẩy dự.", ["Vụ trưởng"]),
     ],

@@ -48,7 +48,13 @@ def test_a_title_is_never_longer_than_its_limit() -> None:
 
 @pytest.mark.parametrize(
     ("text", "stop"),
-    [("“Dân vận khéo” năm", 5), ('"Dân vận khéo" năm', 5), ("Dân vận", 0), ("“Dân\nvận”", 0), ("“", 0)],
+    [
+        ("“Dân vận khéo” năm", 5),
+        ('"Dân vận khéo" năm', 5),
+        ("Dân vận", 0),
+        ("“Dân\nvận”", 0),
+        ("“", 0),
+    ],
 )
 def test_a_quotation_closes_in_its_own_line(text: str, stop: int) -> None:
     assert quoted_stop(annotated(text), 0) == stop

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rdflib import DCAT, DCTERMS, VOID, XSD, Literal
+import pyoxigraph as ox
+from rdflib import DCAT, DCTERMS, PROV, VOID, XSD, Literal, URIRef
 
+from kg.build import build
 from kg.graph import terms
-from kg.graph.build_graph import to_graphs
+from kg.graph.build_graph import to_graphs, to_rdflib, to_triples
+from kg.graph.serialise import to_oxigraph
 from kg.graph.terms import SPDX
-from kg.graph.void import DATASET
+from kg.graph.void import DATASET, KEPT_OUT, LEXICON, Making, describe
+from kg.resources import ontology_dir
+from kg.validate.portable import term_faults
 
 if TYPE_CHECKING:
     from kg.facts import ArticleFacts
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def test_counts_are_those_of_the_graph(inspection: ArticleFacts, second: ArticleFacts) -> None:
@@ -51,3 +59,57 @@ def test_it_changes_with_the_data_and_not_with_the_clock(
     assert made.value(DATASET, DCTERMS.license) == terms.LICENCE
     titles = made.objects(DATASET, DCTERMS.title)
     assert {t.language for t in titles if isinstance(t, Literal)} == {"vi", "en"}
+
+
+def test_it_tells_what_it_was_made_with(inspection: ArticleFacts) -> None:
+    triples = to_triples([inspection])
+    files = {"graph.ttl": b"g", "provenance.ttl": b"p"}
+    void = to_rdflib(describe(triples.graph, files, Making("9.9", lexicon="ab" * 32)))
+    run = void.value(DATASET, PROV.wasGeneratedBy)
+    assert void.value(DATASET, URIRef(f"{DCAT}version")) == Literal("9.9")
+    assert void.value(run, PROV.used) == LEXICON
+    assert void.value(LEXICON, URIRef(f"{DCAT}version")) == Literal("abababababab")
+    checksum = void.value(LEXICON, SPDX.checksum)
+    assert void.value(checksum, SPDX.checksumValue) == Literal("ab" * 32)
+    assert (None, None, KEPT_OUT) not in void
+
+
+def test_what_is_kept_out_is_a_dataset_of_its_own(inspection: ArticleFacts) -> None:
+    triples = to_triples([inspection])
+    files = {"graph.ttl": b"g", "provenance.ttl": b"p", "quarantine.ttl": b"q"}
+    void = to_rdflib(describe(triples.graph, files, Making("9.9", kept_out=3)))
+    assert (DATASET, DCTERMS.relation, KEPT_OUT) in void
+    assert void.value(KEPT_OUT, VOID.entities) == Literal(3)
+    names = {
+        str(void.value(node, DCTERMS.title)) for node in void.objects(KEPT_OUT, DCAT.distribution)
+    }
+    assert names == {"quarantine.ttl"}
+    assert len(list(void.objects(DATASET, DCAT.distribution))) == 2
+
+
+def test_it_spans_the_days_of_its_articles(inspection: ArticleFacts, second: ArticleFacts) -> None:
+    void = to_graphs([inspection, second]).void
+    period = void.value(DATASET, DCTERMS.temporal)
+    days = [str(void.value(period, term)) for term in (DCAT.startDate, DCAT.endDate)]
+    assert days == ["2018-05-13", "2018-05-20"]
+
+
+def test_its_terms_are_of_the_vocabularies_that_it_uses(inspection: ArticleFacts) -> None:
+    void = to_graphs([inspection]).void
+    told = {str(v) for v in void.objects(DATASET, VOID.vocabulary)}
+    used = {*to_triples([inspection]).graph}
+    spaces = {str(p)[: max(str(p).rfind("/"), str(p).rfind("#")) + 1] for _, p, _ in used}
+    assert spaces <= told
+    triples = [ox.Triple(*map(to_oxigraph, t)) for t in void]  # type: ignore[arg-type]
+    assert list(term_faults(triples)) == []
+
+
+def test_a_build_names_the_lexicon_by_its_content() -> None:
+    made = build([SEEDS])
+    version = made.void.value(LEXICON, URIRef(f"{DCAT}version"))
+    files = sorted((ontology_dir() / "lexicon").glob("*.ttl"))
+    lines = [f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n" for path in files]
+    assert str(version) == sha256("".join(lines).encode()).hexdigest()[:12]
+    for node in made.void.objects(DATASET, DCAT.distribution):
+        data = made.files[str(made.void.value(node, DCTERMS.title))]
+        assert made.void.value(node, DCAT.byteSize) == Literal(len(data))

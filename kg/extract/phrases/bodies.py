@@ -31,7 +31,9 @@ def body(a: Annotated, first: int, *, lower: bool = False) -> Body | None:
         _built_body(a, first, head, lower=lower) for head in a.hits.all_at(first, "bodykind")
     )
     if named and built is not None:
-        grown = built.stop > named.stop and bool(built.parent or built.place or built.number)
+        grown = built.stop > named.stop and bool(
+            built.parent or built.place or built.number or built.anchor
+        )
         return built if grown and not built.needs else named
     return named or built
 

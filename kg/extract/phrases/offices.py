@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from kg.extract.reading import Annotated
     from kg.lexicon.model import Concept, Hit
 
+# "nguyên Bí thư", "tân Bí thư": what is left is the role; "quyền Bí thư" is a role of its own
+_SKIPPED = frozenset({"former", "designate", "present"})
+
 
 def office(a: Annotated, first: int) -> Office | None:
     """Parse "nguyên Phó Chủ nhiệm Văn phòng Chính phủ", "Trưởng ban Nội chính Trung ương"."""
     tokens = a.tokens
     status = a.hits.at(first, "status")
-    former = bool(status and status.concept.has("statusKind", "former"))
-    start = status.stop if former and status else first
+    kinds = status.concept.properties.get("statusKind", ()) if status else ()
+    former = "former" in kinds
+    start = status.stop if status and _SKIPPED.intersection(kinds) else first
     if start >= len(tokens):
         return None
     form = a.hits.at(start, "roleform")

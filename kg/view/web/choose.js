@@ -1,6 +1,7 @@
 // Which nodes and edges are shown: a function of the data and the state, nothing else.
 import { beside, byDegree, data, daysOf, degree, edges, isSaying, kinds, large, nodes, other, relation, sayings, size } from "./data.js";
 
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const MOST = 80; // nodes of one picture of a large network; "more" doubles it
 const SMALL = 80; // what is left of a large network is drawn where it is no more than this
 
@@ -92,22 +93,19 @@ export function choose(state) {
   return { nodes: wanted, edges: drawn, scene, ok, all, path, centre };
 }
 
-// Where the nodes of a large network's picture stand: on ellipses round the centre, nearest first.
-export function rings(ids, centre, path) {
+// Where the nodes of a large network's picture stand: on a sunflower spiral (Vogel 1979) round the
+// centre, nearest first. No two directions are the same, so lines pass between the nodes.
+export function arrange(ids, centre, path) {
   const place = new Map();
   if (path) {
     ids.forEach((id, i) => place.set(id, [i * 260, (i % 2) * 130]));
     return place;
   }
-  const order = [centre, ...ids.filter((id) => id !== centre && !isSaying(id))];
-  place.set(order[0], [0, 0]);
-  for (let ring = 1, next = 1; next < order.length; ring += 1) {
-    const room = Math.min(5 * ring, order.length - next);
-    for (let i = 0; i < room; i += 1, next += 1) {
-      const turn = ((i + (ring % 2) / 2) / room) * 2 * Math.PI;
-      place.set(order[next], [230 * ring * Math.cos(turn), 112 * ring * Math.sin(turn)]);
-    }
-  }
+  place.set(centre, [0, 0]);
+  ids.filter((id) => id !== centre && !isSaying(id)).forEach((id, i) => {
+    const reach = Math.sqrt(i + 2);
+    place.set(id, [170 * reach * Math.cos(i * GOLDEN), 82 * reach * Math.sin(i * GOLDEN)]);
+  });
   satellitesOf(ids.filter((id) => !place.has(id)), place);
   return place;
 }
@@ -120,6 +118,6 @@ function satellitesOf(ids, place) { // on a spiral round what they speak of
     const n = turns.get(hub) ?? 0;
     turns.set(hub, n + 1);
     const grow = 1 + 0.12 * Math.sqrt(n);
-    place.set(id, [x + 112 * grow * Math.cos(n * 2.4), y + 56 * grow * Math.sin(n * 2.4)]);
+    place.set(id, [x + 112 * grow * Math.cos(n * GOLDEN), y + 56 * grow * Math.sin(n * GOLDEN)]);
   }
 }

@@ -22,17 +22,19 @@ export const printedDay = (day) => (state.language ? day : day.split("-").revers
 export const printedNumber = (text) => (state.language ? text : text.replace(".", ","));
 
 // ---- quotes: the words, then the article and its day ----
+const CITED = 3; // articles named under one quote
 export function quotations(ids) { // the same words are shown once, with how often they stand there
-  const times = new Map();
+  const times = new Map(); // the words → how often each article has them
   for (const id of ids) {
-    const key = data.quotes.exact[id] + "\n" + data.quotes.article[id];
-    times.set(key, { id, n: (times.get(key)?.n ?? 0) + 1 });
+    const articles = times.get(data.quotes.exact[id]) ?? new Map();
+    articles.set(articleOf(id), (articles.get(articleOf(id)) ?? 0) + 1);
+    times.set(data.quotes.exact[id], articles);
   }
-  return [...times.values()].map(({ id, n }) => {
-    const [title, day] = articleOf(id);
-    const box = element("blockquote", "“" + data.quotes.exact[id] + "”");
-    if (n > 1) box.append(element("span", " × " + n, "soft"));
-    box.append(element("cite", [title, printedDay(day)].filter(Boolean).join(" · ")));
+  return [...times].map(([exact, articles]) => {
+    const box = element("blockquote", "“" + exact + "”");
+    for (const [[title, day], n] of [...articles].slice(0, CITED))
+      box.append(element("cite", [title, printedDay(day), n > 1 && "× " + n].filter(Boolean).join(" · ")));
+    if (articles.size > CITED) box.append(element("cite", "+ " + (articles.size - CITED)));
     return box;
   });
 }

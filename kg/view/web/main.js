@@ -23,7 +23,7 @@ function refresh(before) { // what did not change is not made anew
   $("labels").setAttribute("aria-pressed", String(state.labels));
   const chosenAnew = differs(...about);
   if (chosenAnew) scene.next = choose(state);
-  const moved = sync(scene.next);
+  const moved = sync(scene.next, chosenAnew || differs("language"));
   if (differs("language", ...about)) filters();
   show();
   if (chosenAnew || differs("table", "language")) table();

@@ -1,6 +1,6 @@
 // The picture: vis-network is given what is chosen and draws it; the positions come with the data.
 import { $, beside, data, degree, edgeLabel, edges, isSaying, kind, label, large, nodes, read, sayings } from "./data.js";
-import { rings } from "./choose.js";
+import { arrange } from "./choose.js";
 import { frameOf, nearestDot, paintMap } from "./map.js";
 import { FONT, LEADING, look } from "./shapes.js";
 import { change, say, state } from "./state.js";
@@ -62,45 +62,66 @@ edges.from.forEach((from, edge) => {
   parallel.set(edge, pairs.get(pair) ?? 0);
   pairs.set(pair, parallel.get(edge) + 1);
 });
-function edgeItem(edge, labelled) {
+function edgeItem(edge) {
   const nth = parallel.get(edge);
   const type = edges.from[edge] < edges.to[edge] ? "curvedCW" : "curvedCCW";
   return {
     id: edge, from: edges.from[edge], to: edges.to[edge],
     dashes: data.proofs[edges.proof[edge]][3] === 1,
     smooth: nth ? { enabled: true, type, roundness: 0.12 * nth } : false,
-    label: labelled ? edgeLabel(edge, state.language) : " ",
   };
+}
+const labels = new Map(); // edge → the label that it bears now
+function relabel(chosen) { // straight to the edges: a change of the data would cost 60 ms
+  const near = new Set(state.node >= 0 ? beside(state.node) : [state.edge]);
+  const all = state.labels || chosen.path !== null;
+  for (const edge of chosen.edges) {
+    const wanted = all || near.has(edge) ? edgeLabel(edge, state.language) : " ";
+    if ((labels.get(edge) ?? " ") === wanted) continue;
+    network.body.edges[edge].setOptions({ label: wanted });
+    labels.set(edge, wanted);
+  }
 }
 export const positionOf = (id) => scene.place?.get(id) ?? [nodes.x[id], nodes.y[id]];
 
-export function sync(chosen) {
+export function sync(chosen, anew) {
+  if (!anew) {
+    relabel(chosen);
+    mark();
+    return false;
+  }
   const key = [chosen.scene, large && chosen.nodes.join()].join();
   const moved = scene.key !== "" && scene.key !== key;
   Object.assign(scene, { chosen, key });
   const drawnNodes = chosen.scene === "map" ? [] : chosen.nodes;
-  if (large) scene.place = drawnNodes.length ? rings(drawnNodes, chosen.centre, chosen.path) : null;
-  const near = new Set(state.node >= 0 ? beside(state.node) : [state.edge]);
-  const labelled = (edge) => state.labels || chosen.path !== null || near.has(edge);
-  replace(shownEdges, [], []); // edges go first: vis follows them to their nodes
-  replace(shownNodes, drawnNodes, drawnNodes.map((id) => {
+  if (large) scene.place = drawnNodes.length ? arrange(drawnNodes, chosen.centre, chosen.path) : null;
+  const [alteredNodes, goneNodes] = altered(shownNodes, chosen.scene === "map" ? [] : drawnNodes, (id) => {
     const [x, y] = positionOf(id);
     return { id, x, y, shape: "custom", title: isSaying(id) ? label(id, state.language) : undefined };
-  }));
-  replace(shownEdges, chosen.edges, chosen.edges.map((edge) => edgeItem(edge, labelled(edge))));
+  });
+  const [alteredEdges, goneEdges] = altered(shownEdges, chosen.edges, edgeItem);
+  for (const edge of goneEdges) labels.delete(edge);
+  if (goneEdges.length) shownEdges.remove(goneEdges); // before the nodes that they join
+  if (goneNodes.length) shownNodes.remove(goneNodes);
+  if (alteredNodes.length) shownNodes.update(alteredNodes);
+  if (alteredEdges.length) shownEdges.update(alteredEdges);
+  relabel(chosen);
   mark();
   return moved;
 }
-function replace(set, ids, items) {
+function altered(set, ids, make) { // [items that are new or not as they were, ids to take away]
   const kept = new Set(ids);
-  set.remove(set.getIds().filter((id) => !kept.has(id)));
-  set.update(items);
+  const items = ids.map(make).filter((item) => {
+    const there = set.get(item.id);
+    return !there || Object.keys(item).some((key) => !same(there[key], item[key]));
+  });
+  return [items, set.getIds().filter((id) => !kept.has(id))];
 }
-export function mark() { // show what is selected
-  network.unselectAll();
-  if (shownNodes.get(state.node)) network.selectNodes([state.node]);
-  else if (shownEdges.get(state.edge)) network.selectEdges([state.edge]);
-  network.redraw();
+const same = (a, b) => a === b || (a && b && JSON.stringify(a) === JSON.stringify(b));
+export function mark() { // show what is selected; vis draws anew at once
+  const drawn = (set, id) => (set.get(id) ? [id] : []);
+  const one = drawn(shownNodes, state.node);
+  network.setSelection({ nodes: one, edges: one.length ? [] : drawn(shownEdges, state.edge) });
 }
 export function fit() {
   const ids = scene.chosen.nodes;

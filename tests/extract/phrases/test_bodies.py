@@ -94,7 +94,9 @@ def test_a_bare_level_word_stands_for_a_place_to_be_found(text: str, anchor: str
     assert (found.anchor, found.place) == (anchor, None)
 
 
-@pytest.mark.parametrize(("text", "needs"), [("Tỉnh ủy họp", "place"), ("Ban Thường vụ họp", "body")])
+@pytest.mark.parametrize(
+    ("text", "needs"), [("Tỉnh ủy họp", "place"), ("Ban Thường vụ họp", "body")]
+)
 def test_an_unfinished_name_says_what_it_needs(text: str, needs: str) -> None:
     found = parsed(text)
     assert found is not None

@@ -13,9 +13,7 @@ def read(text: str, *, cued: bool = False) -> str | None:
     return found.text if found else None
 
 
-@pytest.mark.parametrize(
-    "person", ["Lò Văn Mẩy", "Nguyễn Thị Kim Hoa", "Hà Bưởi", "Tô Lâm Vinh"]
-)
+@pytest.mark.parametrize("person", ["Lò Văn Mẩy", "Nguyễn Thị Kim Hoa", "Hà Bưởi", "Tô Lâm Vinh"])
 def test_a_vietnamese_name_needs_no_cue(person: str) -> None:
     assert read(f"{person} phát biểu") == person
 
@@ -29,7 +27,9 @@ def test_without_a_cue_a_run_of_capitals_is_no_name() -> None:
     assert read("Vladimir Petrenko phát biểu") is None
 
 
-@pytest.mark.parametrize("text", ["Nguyễn", "lê thị hoa", "Công ty TNHH", "LÊ VĂN CƯƠNG", "", "123"])
+@pytest.mark.parametrize(
+    "text", ["Nguyễn", "lê thị hoa", "Công ty TNHH", "LÊ VĂN CƯƠNG", "", "123"]
+)
 def test_one_syllable_small_letters_and_capitals_are_no_names(text: str) -> None:
     assert read(f"{text} .", cued=True) is None
 

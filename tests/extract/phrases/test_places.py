@@ -79,7 +79,7 @@ def test_of_namesakes_in_the_gazetteer_none_is_taken_as_known() -> None:
 def test_a_district_knows_its_kind(text: str) -> None:
     found = place(annotated(text), 0)
     assert found is not None
-    assert found.kind == text.split()[0].lower()
+    assert found.kind == text.split(maxsplit=1)[0].lower()
 
 
 def test_nothing_starts_after_the_last_token() -> None:

@@ -30,6 +30,7 @@ AXIOMS = ("foaf", "oa", "org", "prov", "sem")
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
 KEPT = {
     *(f"{RDFS}{name}" for name in ("subClassOf", "subPropertyOf", "domain", "range")),
     *(f"{OWL}{name}" for name in ("inverseOf", "disjointWith")),
@@ -58,9 +59,27 @@ def axioms(file: Path) -> list[str]:
         typed = (
             quad.predicate.value == f"{RDF}type" and quad.object.value.removeprefix(OWL) in TYPES
         )
-        if typed or quad.predicate.value in KEPT:
+        meta = quad.object.value.startswith((RDF, RDFS)) and not quad.object.value.endswith(
+            "Literal"
+        )
+        if typed or (quad.predicate.value in KEPT and not meta):  # OWL DL knows no rdfs:subClassOf
             kept.append(f"{quad.triple} .")
-    return sorted(set(kept))
+    return sorted({*kept, *_untyped(file)})
+
+
+def _untyped(file: Path) -> list[str]:
+    """Say what kind of property a mere ``rdf:Property`` is (Web Annotation): its range tells."""
+    graph = [q for q in ox.parse(path=str(file)) if isinstance(q.subject, ox.NamedNode)]
+    types = {(q.subject.value, q.object.value) for q in graph if q.predicate.value == f"{RDF}type"}
+    ranges = {q.subject.value: q.object.value for q in graph if q.predicate.value == f"{RDFS}range"}
+    lines = []
+    for term, end in sorted(ranges.items()):
+        owl = any((term, f"{OWL}{kind}") in types for kind in TYPES)
+        if (term, f"{RDF}Property") in types and not owl:
+            literal = end.startswith(XSD) or end == f"{RDFS}Literal"
+            kind = "DatatypeProperty" if literal else "ObjectProperty"
+            lines.append(f"<{term}> <{RDF}type> <{OWL}{kind}> .")
+    return lines
 
 
 def main(packages: Path) -> None:

@@ -1,0 +1,67 @@
+"""Words that refer back: to the person, the place, the body or the team meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import TITLE, reading
+
+
+def meant(body: str, *, title: str = TITLE) -> list[tuple[str, str]]:
+    """Return every anaphor with the name of what it means."""
+    found = reading(body, title=title)
+    return [
+        (m.span.of(found.text), found.entities[m.entity].name)
+        for m in found.mentions
+        if m.form == "anaphor"
+    ]
+
+
+@pytest.mark.parametrize("word", ["Ông", "Bà", "Đồng chí"])
+def test_a_pronoun_means_the_person_named_last(word: str) -> None:
+    body = f"Đồng chí Hà Thị Bưởi dự. Đồng chí Lò Văn Mẩy dự. {word} nhấn mạnh đường còn thiếu."
+    assert meant(body) == [(word, "Lò Văn Mẩy")]
+
+
+def test_a_pronoun_reaches_two_sentences_back_only() -> None:
+    near = "Đồng chí Lò Văn Mẩy dự. Đường còn thiếu. Ông nhấn mạnh điều đó."
+    far = "Đồng chí Lò Văn Mẩy dự. Đường còn thiếu. Chợ còn xa. Ông nhấn mạnh điều đó."
+    assert meant(near) == [("Ông", "Lò Văn Mẩy")]
+    assert meant(far) == []
+
+
+@pytest.mark.parametrize("text", ["Các ông đều dự.", "Cụ thể là vậy.", "Ông bà đều khỏe."])
+def test_plurals_and_longer_words_mean_nobody(text: str) -> None:
+    assert meant(f"Đồng chí Lò Văn Mẩy dự. {text}") == []
+
+
+@pytest.mark.parametrize("word", ["Tỉnh", "Địa phương"])
+def test_a_level_word_means_the_place_of_the_article(word: str) -> None:
+    found = meant(f"Đường còn thiếu. {word} đề nghị Trung ương hỗ trợ.", title="Lai Châu họp")
+    assert (word, "Lai Châu") in found
+
+
+def test_a_level_word_means_no_place_of_another_level() -> None:
+    assert meant("Đường còn thiếu. Huyện đề nghị hỗ trợ.", title="Lai Châu họp") == []
+
+
+def test_all_provinces_are_no_province() -> None:
+    assert meant("Các tỉnh đề nghị hỗ trợ.", title="Lai Châu họp") == []
+
+
+def test_a_bare_head_means_the_nearest_body_of_that_head() -> None:
+    body = "Bộ Y tế và Bộ Nội vụ báo cáo. Bộ đề nghị địa phương rà soát."
+    assert meant(body) == [("Bộ", "Bộ Nội vụ")]
+
+
+def test_a_small_letter_means_no_body() -> None:
+    assert meant("Bộ Y tế báo cáo. Toàn bộ đề nghị đã được xem xét.") == []
+
+
+def test_a_team_is_meant_by_its_first_word() -> None:
+    body = "Đoàn kiểm tra số 17 của Ban Bí thư họp. Đoàn đề nghị rà soát."
+    assert meant(body) == [("Đoàn", "Đoàn kiểm tra số 17 của Ban Bí thư")]
+
+
+def test_without_anything_named_before_nothing_is_meant() -> None:
+    assert meant("Ông nhấn mạnh. Bộ đề nghị. Đoàn đề nghị. Tỉnh đề nghị.") == []

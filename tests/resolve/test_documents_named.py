@@ -1,0 +1,203 @@
+"""Which document is meant, under which name, who issued and who signed it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.facts import Document, Kind
+from tests.reading_of import facts, names, reading
+
+
+def documents(body: str) -> list[str]:
+    return names(body, Kind.DOCUMENT)
+
+
+def issued(body: str) -> list[tuple[str | None, str | None]]:
+    """Return issuer and signer of every document of a body."""
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    return [(name.get(d.issuer or ""), name.get(d.signer or "")) for d in found.documents]
+
+
+def one(body: str) -> Document:
+    (found,) = facts(body).documents
+    return found
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Nghị quyết 57",
+        "Nghị quyết số 57",
+        "Nghị quyết số 57 - NQ/TW",
+        "Nghị quyết số 57 – NQ/TW",
+        "nghị quyết 57-NQ/TW",
+    ],
+)
+def test_forms_of_one_number_are_one_document(other: str) -> None:
+    assert documents(
+        f"Thực hiện Nghị quyết số 57-NQ/TW, tỉnh họp. Theo {other}, tỉnh làm tốt."
+    ) == ["Nghị quyết số 57-NQ/TW"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Nghị quyết số 56-NQ/TW",
+        "Nghị quyết số 57-NQ/TU",
+        "Nghị quyết số 570-NQ/TW",
+    ],
+)
+def test_other_numbers_and_symbols_are_other_documents(other: str) -> None:
+    assert documents(f"Thực hiện Nghị quyết số 57-NQ/TW và {other}.") == [
+        "Nghị quyết số 57-NQ/TW",
+        other,
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Nghị quyết Đại hội XIII của Đảng",
+        "Nghị quyết Đại hội lần thứ XIII của Đảng",
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+        "Nghị quyết Đại hội Đảng lần thứ XIII",
+    ],
+)
+def test_a_congress_has_one_resolution(other: str) -> None:
+    assert documents(f"Thực hiện Nghị quyết Đại hội XIII của Đảng. Theo {other}, tỉnh họp.") == [
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"
+    ]
+
+
+def test_congresses_of_two_levels_and_two_times_stay_apart() -> None:
+    assert documents(
+        "Thực hiện Nghị quyết Đại hội XIII của Đảng, Nghị quyết Đại hội XII của Đảng và Nghị quyết "
+        "Đại hội Đảng bộ tỉnh Lai Châu lần thứ XIV."
+    ) == [
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XII của Đảng",
+        "Nghị quyết Đại hội Đảng bộ tỉnh Lai Châu lần thứ XIV",
+    ]
+
+
+def test_the_resolutions_of_all_levels_are_no_document() -> None:
+    assert documents("Thực hiện Nghị quyết Đại hội Đảng các cấp.") == []
+
+
+def test_plenums_are_told_apart_by_number_and_term() -> None:
+    assert documents(
+        "Thực hiện Nghị quyết Trung ương 4 (khóa XII), Nghị quyết Trung ương 4 khóa XI và Nghị "
+        "quyết Hội nghị Trung ương 5 khóa XII."
+    ) == [
+        "Nghị quyết Trung ương 4 khóa XII",
+        "Nghị quyết Trung ương 4 khóa XI",
+        "Nghị quyết Trung ương 5 khóa XII",
+    ]
+
+
+def test_a_law_without_its_year_is_the_one_of_the_article() -> None:
+    assert documents("Luật Đất đai năm 2024 đã có. Theo Luật Đất đai, tỉnh thu hồi đất.") == [
+        "Luật Đất đai năm 2024"
+    ]
+
+
+def test_joined_numbers_are_named_one_by_one() -> None:
+    assert documents("Thực hiện Quyết định 217 và 218 của Bộ Chính trị.") == [
+        "Quyết định 217 của Bộ Chính trị",
+        "Quyết định 218 của Bộ Chính trị",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer", "signer"),
+    [
+        ("Theo Quyết định 547 của Bộ Chính trị.", "Bộ Chính trị", None),
+        ("Bộ Chính trị ban hành Kết luận số 24-KL/TW.", "Bộ Chính trị", None),
+        ("Bộ Chính trị đã ban hành Kết luận số 24-KL/TW.", "Bộ Chính trị", None),
+        (
+            "Thủ tướng Đinh Công Bạt ký Quyết định số 99/QĐ-TTg.",
+            "Thủ tướng Chính phủ",
+            "Đinh Công Bạt",
+        ),
+        (
+            "Đồng chí Đinh Công Bạt thay mặt Ban Bí thư ký ban hành Chỉ thị số 35-CT/TW.",
+            "Ban Bí thư",
+            None,
+        ),
+        (
+            "Theo Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh Sơn La.",
+            "Chủ tịch Ủy ban nhân dân tỉnh Sơn La",
+            None,
+        ),
+        ("Theo Nghị quyết Trung ương 4 khóa XII.", "Ban Chấp hành Trung ương Đảng", None),
+        ("Theo Quyết định số 99/QĐ-TTg.", None, None),
+        ("Theo Chương trình hành động số 09-CTr/TW.", None, None),
+    ],
+)
+def test_issuers_are_bodies_or_offices_and_only_if_stated(
+    body: str, issuer: str | None, signer: str | None
+) -> None:
+    assert issued(body) == [(issuer, signer)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("ngày 22/12/2024", "2024-12-22"),
+        ("ngày 3 tháng 5 năm 2021", "2021-05-03"),
+        ("ngày 5-1-2016", "2016-01-05"),
+        ("(ngày 5/1/2016)", "2016-01-05"),
+    ],
+)
+def test_the_date_of_a_document_is_stated_beside_it(printed: str, date: str) -> None:
+    found = one(f"Theo Nghị quyết số 57-NQ/TW {printed} của Bộ Chính trị.")
+    assert found.date == date
+    assert found.date_span is not None
+
+
+def test_number_type_and_spans_are_as_printed() -> None:
+    body = "Theo Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị."
+    found = facts(body)
+    (document,), text = found.documents, found.article.text
+    assert (document.number, document.type) == ("57-NQ/TW", "nghị quyết")
+    assert document.issuer_span is not None
+    assert document.issuer_span.of(text) == "Bộ Chính trị"
+    assert document.date_span is not None
+    assert document.date_span.of(text) == "ngày 22/12/2024"
+
+
+def test_a_draft_is_a_draft() -> None:
+    assert one("Đoàn kiểm tra số 5 trình bày dự thảo Báo cáo của Đoàn kiểm tra số 5.").draft
+
+
+def test_a_bare_noun_means_the_one_document_of_its_type() -> None:
+    body = "Ban hành Nghị quyết số 57-NQ/TW. Cả tỉnh quán triệt Nghị quyết."
+    forms = [m.form for m in reading(body).mentions if m.kind is Kind.DOCUMENT]
+    assert forms == ["name", "anaphor"]
+
+
+def test_a_bare_noun_of_several_documents_means_none() -> None:
+    body = (
+        "Ban hành Nghị quyết số 57-NQ/TW và Nghị quyết số 58-NQ/TW. Cả tỉnh quán triệt Nghị quyết."
+    )
+    forms = [m.form for m in reading(body).mentions if m.kind is Kind.DOCUMENT]
+    assert forms == ["name", "name"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thực hiện Nghị quyết của Bộ Chính trị.",
+        "Ban hành các nghị quyết, chỉ thị, quy định của Đảng.",
+        "Tỉnh đạt 13/55 chỉ tiêu theo kế hoạch 5 năm.",
+    ],
+)
+def test_what_has_neither_number_nor_name_is_no_document(body: str) -> None:
+    assert documents(body) == []
+
+
+def test_a_noun_alone_is_no_other_name_of_a_document() -> None:
+    body = "Công bố Quyết định của Ban Bí thư về việc kiểm tra công tác cán bộ."
+    (document,) = (e for e in facts(body).entities if e.kind is Kind.DOCUMENT)
+    assert "Quyết định" not in document.aliases

@@ -1,0 +1,152 @@
+"""Every export loads in the tool it is for, loses nothing it promises, and is always the same."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import pytest
+from rdflib import Dataset, Graph, Literal, URIRef
+from rdflib.compare import isomorphic
+
+from kg.cli import main
+from kg.errors import KgError
+from kg.graph.terms import LABEL, PREFIXES, VNG
+from kg.resources import ontology_dir
+from kg.store.export import COLUMNS, FORMATS, RECORDS, export
+from kg.store.terms import shorten
+
+if TYPE_CHECKING:
+    from rdflib.term import Node
+
+BUILD = Path(__file__).parents[1] / "validate" / "handmade"
+GRAPH = Graph().parse(BUILD / "graph.ttl")
+PROVENANCE = Graph().parse(BUILD / "provenance.ttl")
+
+
+def test_ntriples_hold_the_graph_one_sorted_line_each() -> None:
+    data = export(BUILD, "nt")
+    assert isomorphic(Graph().parse(data=data, format="nt"), GRAPH)
+    lines = data.decode().splitlines()
+    assert lines == sorted(lines)
+    assert len(lines) == len(GRAPH)
+
+
+def test_trig_holds_the_graph_and_its_records_apart() -> None:
+    loaded = Dataset().parse(data=export(BUILD, "trig"), format="trig")
+    assert isomorphic(loaded.graph(URIRef(RECORDS.value)), PROVENANCE)
+    assert isomorphic(loaded.default_graph, GRAPH)
+
+
+def test_json_ld_holds_the_graph() -> None:
+    data = export(BUILD, "json-ld")
+    assert isomorphic(Graph().parse(data=data, format="json-ld"), GRAPH)
+    tree = json.loads(data)
+    assert "@context" in tree
+    assert "Trịnh Đức Khải" in data.decode()
+
+
+def test_json_ld_uses_the_context_of_the_ontology(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("vngov.ttl", "shapes.ttl"):
+        (tmp_path / name).write_bytes((ontology_dir() / name).read_bytes())
+    context = {"chair": {"@id": str(VNG.chair), "@type": "@id"}, "vng": PREFIXES["vng"]}
+    (tmp_path / "context.jsonld").write_text(json.dumps({"@context": context}), encoding="utf-8")
+    monkeypatch.setattr("kg.store.export.ontology_dir", lambda: tmp_path)
+    data = export(BUILD, "json-ld")
+    assert json.loads(data)["@context"]["chair"]["@id"] == str(VNG.chair)
+    assert any("chair" in node for node in json.loads(data)["@graph"])
+    assert isomorphic(Graph().parse(data=data, format="json-ld"), GRAPH)
+
+
+def _term(value: str, datatype: str, language: str) -> Node:
+    if not datatype:
+        return URIRef(value)
+    if language:
+        return Literal(value, lang=language)
+    string = datatype.endswith("#string")
+    return Literal(value, datatype=None if string else URIRef(datatype), normalize=False)
+
+
+def test_csv_holds_every_triple_with_the_labels_beside() -> None:
+    rows = list(csv.DictReader(StringIO(export(BUILD, "csv").decode(), newline="")))
+    assert tuple(rows[0]) == COLUMNS
+    back = Graph()
+    for row in rows:
+        value = _term(row["object"], row["datatype"], row["language"])
+        back.add((URIRef(row["subject"]), URIRef(row["predicate"]), value))
+    assert isomorphic(back, GRAPH)
+    chaired = [row for row in rows if row["predicate"] == str(VNG.chair)]
+    assert {row["object_label"] for row in chaired} == {"Trịnh Đức Khải"}
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("pandas"), reason="pandas is not installed")
+def test_csv_loads_in_pandas() -> None:
+    pandas = importlib.import_module("pandas")
+    frame = pandas.read_csv(BytesIO(export(BUILD, "csv")), keep_default_na=False)
+    assert len(frame) == len(GRAPH)
+
+
+def test_graphml_loads_in_networkx_with_names_and_words() -> None:
+    net = nx.read_graphml(BytesIO(export(BUILD, "graphml")), force_multigraph=True)
+    assert net.is_directed()
+    person = next(n for n, data in net.nodes(data=True) if data.get("label") == "Trịnh Đức Khải")
+    assert net.nodes[person]["type"] == "foaf:Person"
+    assert "Trịnh Đức Khải" in net.nodes[person]["quote"]
+    chaired = [d for _, to, d in net.edges(data=True) if d["predicate"] == "vng:chair"]
+    assert len(chaired) == len(list(GRAPH.triples((None, VNG.chair, None))))
+    assert all(data["quote"] and data["label"] for data in chaired)
+    labels = {str(o) for o in GRAPH.objects(None, LABEL) if o.language == "vi"}  # type: ignore[attr-defined]
+    assert {data["label"] for _, data in net.nodes(data=True) if "label" in data} <= labels
+    assert shorten(str(VNG.evidence)) not in {d["predicate"] for _, _, d in net.edges(data=True)}
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_an_export_is_the_same_whatever_the_hash_seed_and_the_order_of_the_file(
+    fmt: str, tmp_path: Path
+) -> None:
+    lines = GRAPH.serialize(format="nt").splitlines()
+    (tmp_path / "graph.ttl").write_text("\n".join(reversed(lines)), encoding="utf-8")
+    (tmp_path / "provenance.ttl").write_bytes((BUILD / "provenance.ttl").read_bytes())
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "kg", "export", str(tmp_path), "-f", fmt, "-o", str(out)]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": "5", "LC_ALL": "C"})
+    assert out.read_bytes() == export(BUILD, fmt)
+
+
+def test_the_command_line_offers_the_formats_and_writes_to_stdout(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["export", str(BUILD), "--format", "nt"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.encode() == export(BUILD, "nt")
+    with pytest.raises(SystemExit) as ended:
+        main(["export", str(BUILD), "--format", "parquet"])
+    assert ended.value.code == 2
+    offered = capsys.readouterr().err
+    assert all(fmt in offered for fmt in FORMATS)
+
+
+def test_what_cannot_be_exported_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(KgError, match="parquet: no such format"):
+        export(BUILD, "parquet")
+    for arguments in (
+        [str(tmp_path), "-f", "csv"],
+        [str(BUILD), "-f", "csv", "-o", str(tmp_path / "no" / "where")],
+    ):
+        with pytest.raises(SystemExit) as ended:
+            main(["export", *arguments])
+        assert ended.value.code == 1
+        assert capsys.readouterr().err.count("\n") == 1
