@@ -148,7 +148,7 @@ def _triples(facts: list[ArticleFacts], faults: list[SourceFault]) -> Triples:
 
     lists, confidence = _code_lists(), read_confidence()
     try:
-        return to_triples(facts, confidence=confidence, lists=lists)
+        return to_triples(_joined(facts, lists), confidence=confidence, lists=lists)
     except ValueError:
         for item in tuple(facts):
             try:
@@ -158,7 +158,19 @@ def _triples(facts: list[ArticleFacts], faults: list[SourceFault]) -> Triples:
                 faults.append(SourceFault(item.article.origin, _defect(error)))
         if not facts:
             raise NothingReadError(tuple(faults)) from None
-        return to_triples(facts, confidence=confidence, lists=lists)
+        return to_triples(_joined(facts, lists), confidence=confidence, lists=lists)
+
+
+def _joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
+    """Return the facts with the parts of keys that the other articles of the build tell."""
+    from kg.lexicon.load import lexicon
+    from kg.resolve.across import join
+    from kg.text.fold import fold_key
+
+    provinces = frozenset(
+        fold_key(form) for concept in lexicon().scheme("province") for form in concept.forms
+    )
+    return join(facts, national=lists.is_national, provinces=provinces)
 
 
 def _assemble(

@@ -51,33 +51,37 @@ def programme_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhra
 
 
 def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase | None:
-    tokens, first, after = a.tokens, head.first, head.stop
-    counted = first and tokens.forms[first - 1].isdigit()
+    first, after, label = head.first, head.stop, head.concept.label
+    counted = bool(first and a.tokens.forms[first - 1].isdigit())
     national = head.concept.has("national", "yes")
     if national and (counted or (first and _number_word(a, first - 1))):
-        return NamedPhrase(first - 1, after, "set", sentence, head=head.concept.label)
+        return NamedPhrase(first - 1, after, "set", sentence, head=label)
     if phrases.generic(a, first) or counted or after >= end:
         return None
+    begins = a.tokens_of(a.sentences[sentence]).start == first
+    stop = _programme_stop(a, head, end, begins=begins)
+    return NamedPhrase(first, stop, "programme", sentence, head=label) if stop > after else None
+
+
+def _programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
+    """Return where the name after its head stops, ``head.stop`` where there is no name.
+
+    "… “Dân vận khéo”", "Đề án 06", "… xây dựng nông thôn mới"; ``begins``: the head opens the
+    sentence, so that its capital says nothing.
+    """
+    tokens, after = a.tokens, head.stop
     quoted = quoted_stop(a, after)
     if quoted > after:
-        return NamedPhrase(first, quoted, "programme", sentence, head=head.concept.label)
-    if tokens.forms[after].isdigit() and tokens.capital(first):
-        if a.hits.at(after + 1, "unit", "multiplier", "timeword") is not None:
-            return None  # "Chương trình 30 phút"
-        return NamedPhrase(first, after + 1, "programme", sentence, head=head.concept.label)
+        return quoted
+    if tokens.forms[after].isdigit() and tokens.capital(head.first):
+        counts = a.hits.at(after + 1, "unit", "multiplier", "timeword") is not None
+        return after if counts else after + 1  # not "Chương trình 30 phút"
     stop = title_stop(a, after, end, commas=False, limit=24)
-    words = range(after, stop)
-    proper = any(tokens.word(i) and tokens.capital(i) for i in words)
-    if national:
-        return (
-            NamedPhrase(first, stop, "programme", sentence, head=head.concept.label)
-            if stop - after >= 2
-            else None
-        )
-    starts = tokens.capital(first) and first != a.tokens_of(a.sentences[sentence]).start
-    if not words or not (proper and (starts or tokens.capital(after))):
-        return None
-    return NamedPhrase(first, stop, "programme", sentence, head=head.concept.label)
+    if head.concept.has("national", "yes"):
+        return stop if stop - after >= 2 else after
+    proper = any(tokens.word(i) and tokens.capital(i) for i in range(after, stop))
+    starts = tokens.capital(head.first) and not begins
+    return stop if proper and (starts or tokens.capital(after)) else after
 
 
 def _number_word(a: Annotated, index: int) -> bool:
@@ -121,7 +125,7 @@ def _of_levels(a: Annotated, index: int) -> bool:
 
 
 def _session(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase | None:
-    """ "Kỳ họp thứ 8, Quốc hội khóa XV", "Hội nghị lần thứ 5 Ban Chấp hành Trung ương Đảng khóa XII"."""
+    """Parse "Kỳ họp thứ 8, Quốc hội khóa XV", "Hội nghị lần thứ 5 Ban Chấp hành …"."""
     head = a.hits.at(index, "session")
     if head is None:
         return None

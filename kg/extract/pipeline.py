@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
-    """Return everything in scope that the article says; ``words`` replaces the project's lexicon."""
+    """Return everything in scope that the article says.
+
+    ``words`` replaces the project's lexicon.
+    """
     a = annotate(article, words or lexicon())
     found = read(a)
     reading = reading_of(a, found.table)

@@ -21,7 +21,7 @@ Phrase = Office | Body | Place | Name
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A phrase with what stands before it: ``cue`` is the token where an honorific or rank starts."""
+    """A phrase; ``cue`` is the token where the honorific or rank before it starts."""
 
     phrase: Phrase
     sentence: int
@@ -61,7 +61,7 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
 
 
 def _known(phrase: Phrase | None) -> bool:
-    """Tell whether the lexicon knows a phrase: in a heading all in capitals no capital marks a name."""
+    """Tell whether the lexicon knows a phrase: in a heading all in capitals none marks a name."""
     if isinstance(phrase, Office):
         return all(part is None or _known(part) for part in (phrase.body, phrase.place))
     if isinstance(phrase, Body):

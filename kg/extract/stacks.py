@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """A name with the offices that the text hangs on it; ``first``/``stop`` bound the whole phrase."""
+    """A name with the offices that the text hangs on it; ``first``/``stop`` bound all of it."""
 
     chunk: Chunk
     offices: tuple[Office, ...]
@@ -42,7 +42,7 @@ def stacks(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[Stack]:
 
 
 def _glue(a: Annotated, left: Chunk, right: Chunk) -> str:
-    """Return the joint between two phrases: "", ",", ";", "-", "(", ":", "&" ("và", "kiêm") or "x"."""
+    """Return the joint of two phrases: "", ",", ";", "-", "(", ":", "&" ("và"), "x" (other)."""
     if right.first < left.stop:
         return "x"
     between = a.tokens.forms[left.stop : right.first]

@@ -26,13 +26,13 @@ def quoted_stop(a: Annotated, first: int) -> int:
     for index in range(first + 1, min(first + 60, len(tokens))):
         if tokens.forms[index] in _CLOSE:
             return index + 1
-        if "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        if tokens.forms[index][0] == "\n":
             break
     return first
 
 
 def ends_title(a: Annotated, index: int) -> bool:
-    """Tell whether a finite clause starts at the token: "đã", "được", "nhằm", "trong đó" …"""
+    """Tell whether a finite clause starts at the token: "đã", "được", "nhằm", "trong đó"."""
     hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("endsTitle", "yes")
 
@@ -91,7 +91,7 @@ _YEAR = re.compile(r"(19|20)\d\d$")
 
 
 def _until(a: Annotated, index: int, end: int) -> int:
-    """Return where "đến năm 2020 (và những năm tiếp theo)" stops, ``index`` where it is not there."""
+    """Return where "đến năm 2020 (và những năm tiếp theo)" stops, ``index`` where none starts."""
     tokens = a.tokens
     year = a.hits.at(index + 1, "timeword")
     if year is None or year.stop >= end or not _YEAR.match(tokens.forms[year.stop]):

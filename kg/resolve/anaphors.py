@@ -68,7 +68,7 @@ class AnaphorReader:
             )
 
     def _many(self, hit: Hit) -> bool:
-        """Tell whether many are meant: "các tỉnh", "15 địa phương", "xã, phường", "Đảng bộ các cấp"."""
+        """Tell whether many are meant: "các tỉnh", "15 địa phương", "xã, phường", "… các cấp"."""
         a, before = self.a, hit.first - 1
         if hit.concept.has("number", "plural") or phrases.generic(a, hit.first):
             return True
@@ -81,7 +81,7 @@ class AnaphorReader:
         return listed or a.tokens.forms[before].isdigit()
 
     def _person(self, hit: Hit, sentence: int) -> str | None:
-        """Return the person that "ông", "đồng chí" mean: the last named, two sentences back at most."""
+        """Return the person that "ông", "đồng chí" mean: the last named, two sentences back."""
         if hit.first and self.a.hits.at(hit.first - 1, "honorific") is not None:
             return None  # "ông bà"
         after = hit.stop
@@ -99,7 +99,7 @@ class AnaphorReader:
         return max(before, key=lambda m: m.first).entity if before else None
 
     def _place(self, hit: Hit) -> str | None:
-        """ "Tỉnh", "địa phương" mean the place that the article is about."""
+        """Return the place that "tỉnh", "địa phương" mean: the one the article is about."""
         after = hit.stop
         if after < len(self.a.tokens) and self.a.tokens.capital(after):
             return None
@@ -115,7 +115,7 @@ class AnaphorReader:
         return key if key in self.table.rows else None
 
     def _body(self, hit: Hit) -> str | None:
-        """ "Bộ", "Cục", "Công ty" mean the nearest body named before whose name starts so."""
+        """Return the body that "Bộ", "Công ty" mean: the last named before that starts so."""
         head = fold_key(hit.concept.label)
         before = [
             m

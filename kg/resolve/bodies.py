@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kg.resolve.focus import Focus
 
 
+_COMPLETED = 3  # how often one name may be completed by another that is itself shortened
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A body with its full name; ``parent`` and ``place`` as the name shows them."""
@@ -68,14 +71,17 @@ class BodyNames:
         ]
         return cls(lexicon, focus, tuple(full))
 
-    def named(self, body: Body) -> Named | None:
-        """Return the body under its full name, or ``None`` where the article does not tell it."""
+    def named(self, body: Body, depth: int = 0) -> Named | None:
+        """Return the body under its full name, or ``None`` where the article does not tell it.
+
+        ``depth`` counts the names completed by others; names that complete each other are none.
+        """
         if body.concept is not None:
             place = body.place
             name = f"{body.core} {place.name}" if place else body.core
             return Named(name, body.team, body, place=place)
         if body.parent:
-            parent = self.named(body.parent)
+            parent = self.named(body.parent, depth)
             if parent is None:
                 return None
             of = "của " if body.team or body.joined else ""
@@ -89,7 +95,7 @@ class BodyNames:
             return self._merged(self._placed(body, place)) if place else None
         if not body.needs or body.needs == "team":
             return Named(body.core, body.team, body)
-        return self._completed(body)
+        return self._completed(body, depth + 1) if depth < _COMPLETED else None
 
     def _placed(self, body: Body, place: Place) -> Named:
         words = place_words(body.head, place)
@@ -100,11 +106,11 @@ class BodyNames:
         of = "của " if body.team else ""
         return Named(f"{body.core} {of}{words}", body.team, body, place=place)
 
-    def _completed(self, body: Body) -> Named | None:
-        """Complete "Tỉnh ủy", "Ban Thường vụ" by the same body printed in full, else by the focus."""
+    def _completed(self, body: Body, depth: int) -> Named | None:
+        """Complete "Tỉnh ủy", "Ban Thường vụ" by the same body in full, else by the focus."""
         core = fold_key(body.core)
         same = [b for at, b in self.complete if fold_key(b.core) == core and b.head is body.head]
-        names = {named.name: named for b in same if (named := self.named(b)) is not None}
+        names = {named.name: named for b in same if (named := self.named(b, depth)) is not None}
         level = body.head.first("level") if body.head else None
         if body.needs == "place" and level == "province" and len(names) != 1:
             where = self.focus.place("province", body.first)
@@ -117,7 +123,7 @@ class BodyNames:
             return next(iter(names.values()))
         before = [b for at, b in self.complete if at < body.first and fold_key(b.core) == core]
         if before and names:
-            return self.named(before[-1])
+            return self.named(before[-1], depth)
         return None
 
     def of_kind(self, kind: str | None, index: int) -> Named | None:

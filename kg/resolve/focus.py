@@ -63,7 +63,7 @@ def _places(chunk: Chunk) -> Iterable[Place]:
 
 
 def _holder(place: Place, lexicon: Lexicon) -> Place | None:
-    """Return the province that the gazetteer gives a district: "thành phố Thủ Dầu Một" votes too."""
+    """Return the province that the gazetteer gives a district: it votes for the province too."""
     inside = place.concept.first("containedInPlace") if place.concept else None
     province = lexicon.concepts.get(inside or "")
     if province is None:

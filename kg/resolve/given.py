@@ -64,7 +64,7 @@ class GivenReader:
     # -- one office
 
     def _chained(self, index: int, office: Office, last: list[Given]) -> list[Given]:
-        """An office after another one given: "giữ chức A, B và C"."""
+        """Read an office after another one given: "giữ chức A, B và C"."""
         before = self.chunks[index - 1] if index else None
         if not last or before is None or before.phrase is not last[-1].office:
             return []
@@ -199,7 +199,7 @@ class GivenReader:
         return bool(names) and len(tokens) - told <= _ITEM
 
     def _bracketed(self, inside: list[Chunk], name: Chunk, office: Office) -> Office:
-        """Return the member's own office in brackets ("(Ủy viên thường trực)") with the list's body."""
+        """Return the office in brackets ("(Ủy viên thường trực)") with the list's body."""
         after = next((c for c in inside if c.first >= name.stop), None)
         if after is None or not isinstance(after.phrase, Office):
             return office

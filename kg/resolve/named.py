@@ -70,12 +70,16 @@ class NamedReader:
         if phrase.kind == "plenum":
             same = [k for k in groups if k.startswith(f"plenum|{phrase.ordinal}|")]
             return same[0] if same else f"plenum|{phrase.ordinal}|{fold_key(phrase.term)}"
-        central = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
-        if central is not None and body == fold_key(central.label):
+        if body and body == self._committee():
             return f"plenum|{phrase.ordinal}|{fold_key(phrase.term)}"
         own = (phrase.head, phrase.ordinal, body, fold_key(phrase.term))
         fits = (k for k in groups if _agree(tuple(k.split("|")), own))
         return next(fits, "|".join(own))
+
+    def _committee(self) -> str:
+        """Return the key of the Central Committee, whose sessions are the plenums."""
+        central = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+        return fold_key(central.label) if central else ""
 
     def _organisation(self, phrase: NamedPhrase) -> str:
         for index in range(phrase.first, phrase.stop):
@@ -92,27 +96,24 @@ class NamedReader:
         named = self.names.named(body) if body else None
         return fold_key(named.name) if named else None
 
-    def _official(self, members: Iterable[NamedPhrase]) -> str:
+    def _official(self, members: list[NamedPhrase]) -> str:
         """Return what tells an event from all others, in whatever words articles name it.
 
         "Đại hội XIII của Đảng" is "Đại hội lần thứ 13 của Đảng": kind, ordinal, body, term. Where
         no term is printed the year of the news stands for it; an event of no named body ("Kỳ họp
         thứ 8") is known in its article only.
         """
-        members = list(members)
         first, article = members[0], self.a.article
         bodies = (self._organisation(p) or fold_key(p.organisation) for p in members)
         held = (self._body(p) or "" for p in members)
         body = next(filter(None, (*bodies, *held)), "")
-        term = next((fold_key(p.term) for p in members if p.term), "")
-        if first.kind == "congress":
-            own = body or article.id  # no congress of a body bears the number of another
-        elif first.kind == "plenum":
-            own = term or (article.date or "")[:4]
-        else:
-            own = f"{body} {term or (article.date or '')[:4]}" if body else article.id
-        kind = first.head if first.kind == "session" else first.kind
-        return " ".join(map(_arabic, f"{kind} {first.ordinal} {own}".split()))
+        printed = next((p.term for p in members if p.term), (article.date or "")[:4])
+        ordinal, term = _arabic(first.ordinal), " ".join(map(_arabic, printed.split()))
+        if first.kind == "congress":  # no congress of a body bears the number of another
+            return f"congress {ordinal} {body or article.id}"
+        if first.kind == "plenum" or body == self._committee():
+            return f"plenum {ordinal} {term}"
+        return f"{first.head} {ordinal} {f'{body} {term}' if body else article.id}"
 
     def _event(self, key: str, members: list[NamedPhrase]) -> NamedEvent:
         best = max(members, key=lambda p: (p.body is not None, bool(p.term), p.stop - p.first))

@@ -23,24 +23,19 @@ class Owned:
 
 def owned(office: Office, names: BodyNames) -> Owned:
     """Return the office with the full name of its body, as far as the article tells it."""
-    lexicon = names.lexicon
-    if office.body is not None:
-        named = names.named(office.body)
-        return Owned(office.role, named, known=named is not None)
-    if office.place is not None:
-        return _seated(office, office.place, names)
-    if office.anchor:
-        where = names.focus.place(office.anchor, office.first)
+    if office.place is not None or office.anchor:
+        where = office.place or names.focus.place(office.anchor, office.first)
         return _seated(office, where, names) if where else Owned(office.role, None, known=False)
     if office.fixed == "":
-        return Owned(office.role, None, known=True)
-    concept = lexicon.concepts.get(office.fixed or "")
-    if concept is None:
-        headed = names.of_kind(office.concept.first("heads"), office.first)
-        if headed is not None:
-            return Owned(office.role, headed, known=True)
-        return Owned(office.role, None, known=False)
-    return Owned(office.role, _fixed(office, concept), known=True)
+        return Owned(office.role, None, known=True)  # "Chủ tịch nước" has no body
+    concept = names.lexicon.concepts.get(office.fixed or "")
+    if office.body is not None:
+        named = names.named(office.body)
+    elif concept is not None:
+        named = _fixed(office, concept)
+    else:
+        named = names.of_kind(office.concept.first("heads"), office.first)
+    return Owned(office.role, named, known=named is not None)
 
 
 def _fixed(office: Office, concept: Concept) -> Named:
@@ -52,7 +47,7 @@ def _fixed(office: Office, concept: Concept) -> Named:
 
 
 def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
-    """Find the body behind "Chủ tịch tỉnh", "Bí thư TP.HCM": the role's seat at the place's level."""
+    """Find the body of "Chủ tịch tỉnh", "Bí thư TP.HCM": the role's seat at the place's level."""
     seats = office.concept.properties.get("seat", ())
     level = seat_level(place)
     for seat in seats:
@@ -61,9 +56,8 @@ def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
             continue
         words = place_words(head, place)
         body = Body(place.first, place.stop, head.label, head=head, place=place, implied=True)
-        return Owned(
-            office.role, Named(f"{head.label} {words}", False, body, place=place), known=True
-        )
+        named = Named(f"{head.label} {words}", body.team, body, place=place)
+        return Owned(office.role, named, known=True)
     return Owned(office.role, None, known=False)
 
 

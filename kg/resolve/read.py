@@ -51,8 +51,8 @@ class Read:
 def read(a: Annotated) -> Read:
     """Resolve the phrases of an article into entities, positions and structure."""
     chunks = tuple(c for c in scan(a))
-    credits = bylines(a, chunks)
-    chunks = tuple(c for c in chunks if not (isinstance(c.phrase, Name) and c.first in credits))
+    signed = bylines(a, chunks)
+    chunks = tuple(c for c in chunks if not (isinstance(c.phrase, Name) and c.first in signed))
     where = focus(chunks, a.lexicon)
     names = BodyNames.of(a.lexicon, where, chunks)
     hung = list(stacks(a, chunks))
@@ -83,7 +83,7 @@ def read(a: Annotated) -> Read:
 
 
 def _shared(offices: tuple[Office, ...]) -> list[Office]:
-    """Give an office with no body of its own that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A"."""
+    """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A"."""
     found: list[Office] = []
     for office in reversed(offices):
         after = found[-1] if found else None
@@ -158,7 +158,8 @@ class _Reader:
         Rule ``title-stack``: "Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy An Phước Trịnh Đức Khải".
         """
         name = stack.chunk.phrase
-        assert isinstance(name, Name)
+        if not isinstance(name, Name):
+            return set()
         text = " ".join(name.text.split())
         full = self.people.full(text, name.first)
         if full is None:
@@ -185,7 +186,7 @@ class _Reader:
 
     def _hold(self, person: str, office: Office, name: Name, rule: str) -> None:
         found = owned(office, self.names)
-        body = found.body and self._named(found.body, part=True)
+        body = self._named(found.body, part=True) if found.body else None
         if not found.known and office.concept.has("headsTeam", "yes"):
             team = self.teams.nearest(office.first)
             if team is not None:
@@ -342,7 +343,9 @@ class _Reader:
         held = concepts.get(body.head.first("namesParent") or "") if body.head else None
         if held is not None:
             self._part_of(key, held.label, body, body.first, "part")
-        above = concepts.get(body.concept.first("subOrganizationOf") or "") if body.concept else None
+        above = (
+            concepts.get(body.concept.first("subOrganizationOf") or "") if body.concept else None
+        )
         if body.concept is None or above is None:
             return
         if fold_key(body.concept.label).endswith(f" {fold_key(above.label)}"):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.extract.documents import DocPhrase, congress, document_phrases, ordinal, plenum, term
+from kg.extract.congresses import congress, ordinal, plenum, term
+from kg.extract.documents import DocPhrase, document_phrases
 from kg.extract.phrases import Body, Office
 from kg.extract.scan import scan
 from kg.text.dates import find_dates

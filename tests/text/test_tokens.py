@@ -16,7 +16,7 @@ def test_syllables_numbers_and_marks_are_tokens() -> None:
 @given(st.text(max_size=80))
 def test_tokens_cover_all_but_white_space(text: str) -> None:
     tokens = tokenise(text)
-    assert "".join(tokens.forms) == "".join(text.split())
+    assert "".join("".join(tokens.forms).split()) == "".join(text.split())
     for start, end, form in zip(tokens.starts, tokens.ends, tokens.forms, strict=True):
         assert text[start:end] == form
 
@@ -43,9 +43,13 @@ def test_within_gives_only_tokens_wholly_inside(text: str, one: int, other: int)
 
 
 def test_words_and_span_join_tokens_as_printed() -> None:
-    tokens = tokenise("Ông  Lê Văn\nTám")
+    tokens = tokenise("Ông  Lê Văn Tám")
     assert tokens.words(1, 3) == "Lê Văn"
     assert tokens.span(1, 4) == Span(5, 15)
+
+
+def test_a_line_break_is_a_token_that_no_name_runs_over() -> None:
+    assert tokenise("Lê Văn\n\nTám").forms == ("Lê", "Văn", "\n\n", "Tám")
 
 
 @pytest.mark.parametrize(("form", "capital", "word"), [("Đắk", True, True), ("xã", False, True)])

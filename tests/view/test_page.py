@@ -49,7 +49,7 @@ class Page(HTMLParser):
         if self.open:
             self.inside.append((tag, dict(attrs), ""))
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
         self.open = False
 
     def handle_data(self, data: str) -> None:

@@ -22,13 +22,20 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
 
 
-def body(a: Annotated, first: int, *, lower: bool = False) -> Body | None:
-    """Parse the body whose name starts at the token; ``lower``: a small first letter will do."""
-    if first >= len(a.tokens):
+_NESTED = 4  # bodies inside one name: "Ban Thường vụ Đảng ủy Công an tỉnh A" has three
+
+
+def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Body | None:
+    """Parse the body whose name starts at the token; ``lower``: a small first letter will do.
+
+    ``depth`` counts the names that this one lies in; hostile text may nest without end.
+    """
+    if first >= len(a.tokens) or depth > _NESTED:
         return None
     named = _named_body(a, first, lower=lower)
     built = _best(
-        _built_body(a, first, head, lower=lower) for head in a.hits.all_at(first, "bodykind")
+        _built_body(a, first, head, lower=lower, depth=depth)
+        for head in a.hits.all_at(first, "bodykind")
     )
     if named and built is not None:
         grown = built.stop > named.stop and bool(
@@ -42,9 +49,9 @@ def _named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     hit = a.hits.at(first, "body")
     if hit is None or not (lower or cased(a, hit) or a.tokens.capital(first)):
         return None
-    if a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ()):
-        if not _acts(a, first, hit.stop):
-            return None
+    weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
+    if weak and not _acts(a, first, hit.stop):
+        return None
     kind = a.lexicon.concepts.get(hit.concept.first("bodyKind") or "")
     return abroad(a, Body(first, hit.stop, hit.concept.label, concept=hit.concept, kind=kind))
 
@@ -126,16 +133,16 @@ def _depth(body: Body) -> int:
     return 1 + _depth(body.parent) if body.parent else 0
 
 
-def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool) -> Body | None:
+def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int = 0) -> Body | None:
     """Parse head, topic, number and task, then what the name hangs on: parent, place or level."""
     kind = head.concept
     if not _may_head(a, first, head, lower=lower):
         return None
     takes = kind.properties.get("complement", ("none",))
-    found = _middle(a, head, takes)
+    found = _middle(a, head, takes, depth)
     if takes == ("topic",) and not found.topic and not kind.has("standing", "yes"):
         return None
-    found = _hung(a, found, takes)
+    found = _hung(a, found, takes, depth)
     strong = bool(found.parent or found.place or found.number)
     if not (a.tokens.capital(first) or lower or strong):
         return replace(found, needs="team") if _small_team(a, found, head) else None
@@ -150,7 +157,7 @@ def _small_team(a: Annotated, found: Body, head: Hit) -> bool:
 
 
 def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
-    """Tell whether the words head a name here: "hội", "ban", "đoàn" are words, "Hội" may head one."""
+    """Tell whether the words head a name here: "hội", "ban" are words, "Hội" may head one."""
     kind = head.concept
     if kind.has("event", "yes") or (kind.has("strictCase", "yes") and not _as_printed(a, head)):
         return False
@@ -160,12 +167,12 @@ def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
     return longer is None or longer.stop <= head.stop
 
 
-def _middle(a: Annotated, head: Hit, takes: tuple[str, ...]) -> Body:
+def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body:
     """Parse head, number, topic, task and abbreviation: "Đoàn kiểm tra số 547", "Sở Nội vụ"."""
     kind, tokens = head.concept, a.tokens
     core = a.lexicon.concepts.get(kind.first("canonical") or "", kind).label
     index, number = number_after(a, head.stop)
-    stop = index if _hangs_on_body(a, index, takes) else topic_stop(a, index, takes)
+    stop = index if _hangs_on_body(a, index, takes, depth) else topic_stop(a, index, takes)
     topic = ""
     if stop > index and place(a, index) is None and a.hits.at(index, "body") is None:
         sector = a.hits.at(index, "sector")
@@ -187,28 +194,28 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...]) -> Body:
     return Body(head.first, index, core, head=kind, topic=topic, number=number)
 
 
-def _hangs_on_body(a: Annotated, index: int, takes: tuple[str, ...]) -> bool:
+def _hangs_on_body(a: Annotated, index: int, takes: tuple[str, ...], depth: int) -> bool:
     """Tell whether a body with its own place follows: "Đảng ủy [Công an tỉnh Cà Mau]"."""
-    inner = body(a, index) if "body" in takes else None
+    inner = body(a, index, depth=depth + 1) if "body" in takes else None
     return inner is not None and inner.head is not None and bool(inner.place or inner.anchor)
 
 
-def _parent(a: Annotated, found: Body, index: int) -> Body | None:
+def _parent(a: Annotated, found: Body, index: int, depth: int) -> Body | None:
     """Parse the body that a name hangs on, small letters allowed: "Ban Chấp hành đảng bộ tỉnh"."""
-    inner = body(a, index)
+    inner = body(a, index, depth=depth + 1)
     if inner is None and a.tokens.capital(found.first) and index == found.stop:
-        small = body(a, index, lower=True)
+        small = body(a, index, lower=True, depth=depth + 1)
         known = small is not None and bool(small.concept or small.place or small.anchor)
         inner = small if small and known and small.stop - index > 2 else None
     return inner
 
 
-def _hung(a: Annotated, found: Body, takes: tuple[str, ...]) -> Body:
+def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body:
     """Parse what follows: "[của] Bộ Chính trị", "tỉnh Lai Châu", a bare "tỉnh"."""
     kind, index = found.head, found.stop
     joined = index < len(a.tokens) and genitive(a, index)
     after = index + 1 if joined else index
-    parent = _parent(a, found, after) if "body" in takes or found.topic else None
+    parent = _parent(a, found, after, depth) if "body" in takes or found.topic else None
     if parent and parent.concept and fold_key(parent.core).startswith(fold_key(found.core)):
         return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
     if parent:
@@ -218,7 +225,7 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...]) -> Body:
     if where and where.concept is not None and where.concept.has("home", "yes"):
         # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name
         core = found.core if where.name in found.core else f"{found.core} {where.name}"
-        return _hung(a, replace(found, stop=where.stop, core=core), takes)
+        return _hung(a, replace(found, stop=where.stop, core=core), takes, depth + 1)
     if where:
         return replace(found, stop=where.stop, place=where, joined=joined)
     inner = kind.first("anchorWord") if kind else None  # "Đảng bộ tỉnh" holds its level word

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place name. ``kind`` is its printed head in lower case ("huyện"), "" where there is none."""
+    """A place name; ``kind`` is its printed head in lower case ("huyện"), "" where it has none."""
 
     first: int
     stop: int
@@ -67,7 +67,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised syllables that may be a person's name; ``surname``: it starts with one."""
+    """Capitalised syllables that may be a person's name; ``surname``: they start with one."""
 
     first: int
     stop: int

@@ -60,7 +60,7 @@ def _abroad(a: Annotated, found: Office) -> Office:
 
 
 def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool) -> Office:
-    """Parse "Ủy viên Trung ương Đảng" (one body) and "Tỉnh ủy viên (Lai Châu)" (one kind of body)."""
+    """Parse "Ủy viên Trung ương Đảng" (one body), "Tỉnh ủy viên (Lai Châu)" (one kind of body)."""
     kind = a.lexicon.concepts.get(form.concept.first("bodyKindPart") or "")
     if kind is None:
         fixed = form.concept.first("bodyPart") or ""
@@ -111,7 +111,7 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
 
 
 def _implied_head(a: Annotated, role: Concept, after: int) -> Body | None:
-    """Parse "Bộ trưởng Tài chính": the title names the head of the body, the text only its topic."""
+    """Parse "Bộ trưởng Tài chính": the title implies the body's head, the text has its topic."""
     kind = a.lexicon.concepts.get(role.first("heads") or "")
     if kind is None or after >= len(a.tokens) or not a.tokens.capital(after):
         return None

@@ -26,15 +26,14 @@ def place(a: Annotated, first: int) -> Place | None:
         ),
         None,
     )
-    head = a.hits.at(first, "placekind")
-    named = _headed_place(a, head) if head else None
     if known:
         return _listed_place(a, known)
-    return named
+    head = a.hits.at(first, "placekind")
+    return _headed_place(a, head) if head else None
 
 
 def _lone(a: Annotated, hit: Hit) -> bool:
-    """Tell whether a one-syllable name ("Anh", "Đức") is no country here: a name goes on, or starts."""
+    """Tell whether "Anh", "Đức" are no country here: a longer name goes on, or one starts."""
     if hit.stop - hit.first > 1:
         return False
     tokens, after = a.tokens, hit.stop
@@ -60,47 +59,62 @@ def _listed_place(a: Annotated, known: Hit) -> Place:
 
 
 def _headed_place(a: Annotated, head: Hit) -> Place | None:
-    tokens, after = a.tokens, head.stop
-    short = fold_key(tokens.words(head.first, after)) != fold_key(head.concept.label)
-    if short and after < len(tokens) and tokens.forms[after] == "." and tokens.glued(after):
-        after += 1  # "TP. Hồ Chí Minh", but "… của tỉnh. Nghị quyết …"
-    if after >= len(tokens):
+    """Parse a head and a name: "tỉnh Lai Châu", "Quận 9", "xã Pa Ủ" (listed nowhere)."""
+    after = _after_head(a, head)
+    if after >= len(a.tokens):
         return None
-    label, level = head.concept.label, head.concept.first("level") or ""
     known = next(
         (h for h in a.hits.all_at(after, "province", "country", "city") if cased(a, h)), None
     )
-    if known and level in ("province", "country", "district"):
-        kind = known.concept.first("provinceKind") or label
-        if kind in (label, "") or label not in ("tỉnh", "thành phố"):
-            return Place(
-                head.first,
-                known.stop,
-                known.concept.label,
-                label,
-                "province" if known.concept.scheme == "province" else known.concept.scheme,
-                known.concept,
-            )
+    if known and _heads(head, known):
+        scheme = known.concept.scheme
+        label = known.concept.label
+        return Place(head.first, known.stop, label, head.concept.label, scheme, known.concept)
+    if a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2:
+        return _numbered_place(a, head, after)
+    return _unlisted_place(a, head, after)
+
+
+def _after_head(a: Annotated, head: Hit) -> int:
+    """Return the token after a head: "TP. Hồ Chí Minh", but "… của tỉnh. Nghị quyết …"."""
+    tokens, after = a.tokens, head.stop
+    short = fold_key(tokens.words(head.first, after)) != fold_key(head.concept.label)
+    dot = after < len(tokens) and tokens.forms[after] == "." and tokens.glued(after)
+    return after + 1 if short and dot else after
+
+
+def _heads(head: Hit, known: Hit) -> bool:
+    """Tell whether the head fits a listed name: "tỉnh Lai Châu", never "tỉnh Đà Nẵng"."""
+    label = head.concept.label
+    if head.concept.first("level") not in ("province", "country", "district"):
+        return False
+    kind = known.concept.first("provinceKind") or label
+    return kind in (label, "") or label not in ("tỉnh", "thành phố")
+
+
+def _numbered_place(a: Annotated, head: Hit, after: int) -> Place | None:
     levels = head.concept.properties.get("level", ())
-    if tokens.forms[after].isdigit() and len(tokens.forms[after]) <= 2:
-        numbered = {"district", "commune", "village", "road"} & set(levels)
-        if not numbered or a.hits.at(after + 1, "unit", "numeral", "multiplier"):
-            return None
-        return Place(head.first, after + 1, f"{label} {tokens.forms[after]}", label, level)
+    numbered = {"district", "commune", "village", "road"} & set(levels)
+    if not numbered or a.hits.at(after + 1, "unit", "numeral", "multiplier"):
+        return None
+    name = f"{head.concept.label} {a.tokens.forms[after]}"
+    return Place(head.first, after + 1, name, head.concept.label, levels[0])
+
+
+def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
+    tokens, label = a.tokens, head.concept.label
+    levels = head.concept.properties.get("level", ("",))
     if "site" in levels and head.stop - head.first == 1 and tokens.capital(head.first):
         return None  # "Hồ Chí Minh", "Bến Tre": the head is part of a name
     stop = _place_run(a, after)
-    if "province" in levels and stop - after >= 3 and a.hits.at(after, "surname"):
+    person = "province" in levels and stop - after >= 3 and a.hits.at(after, "surname")
+    if person or a.hits.at(after, "role", "bodykind", "body"):
         return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
-    for inner in range(after + 1, stop):
-        if a.hits.at(inner, "role", "bodykind", "honorific"):
-            stop = inner
-            break
-    if stop == after or a.hits.at(after, "role", "bodykind") or a.hits.at(after, "body"):
+    inside = range(after + 1, stop)
+    stop = next((i for i in inside if a.hits.at(i, "role", "bodykind", "honorific")), stop)
+    if stop == after or len(tokens.words(after, stop)) < 2:
         return None
-    if len(tokens.words(after, stop)) < 2:
-        return None
-    return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, level)
+    return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
 
 
 def _known_stop(a: Annotated, level: str, index: int) -> int | None:

@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from kg.extract.reading import Annotated
     from kg.lexicon.model import Concept
 
+_CLOSING = (  # words of these schemes are no second syllable of a topic
+    "function",
+    "act",
+    "placekind",
+    "decision",
+    "eventverb",
+    "eventnoun",
+    "partverb",
+    "role",
+    "anaphor",
+)
+
 
 def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
     """Return where the topic or proper name of a body stops; ``first`` where it has none.
@@ -51,20 +63,7 @@ def compounds_stop(a: Annotated, first: int) -> int:
                 break
             index += 1
             lower = index < count and tokens.word(index) and not tokens.capital(index)
-            if lower and not a.hits.starting.get(index, ()):
-                index += 1
-            elif lower and not a.hits.at(
-                index,
-                "function",
-                "act",
-                "placekind",
-                "decision",
-                "eventverb",
-                "eventnoun",
-                "partverb",
-                "role",
-                "anaphor",
-            ):
+            if lower and not a.hits.at(index, *_CLOSING):
                 index += 1
         else:
             break

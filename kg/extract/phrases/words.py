@@ -1,4 +1,4 @@
-"""What the parsers ask of a token: does a plural, a genitive, a capitalised run stand here?"""
+"""What the parsers ask of a token: whether a plural, a genitive, a capitalised run is there."""
 
 from __future__ import annotations
 
@@ -48,15 +48,18 @@ def capital_run(a: Annotated, first: int, limit: int) -> int:
 
 
 def genitive(a: Annotated, index: int) -> bool:
+    """Tell whether "của" or its like stands at the token."""
     hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "genitive")
 
 
 def joins(a: Annotated, index: int) -> bool:
+    """Tell whether "và" or its like stands at the token."""
     hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "conjunction")
 
 
 def within(a: Annotated, index: int) -> bool:
+    """Tell whether "thuộc" or its like stands at the token."""
     hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "within")

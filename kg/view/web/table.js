@@ -8,7 +8,7 @@ const PAGE = 200;
 
 export function table() {
   $("rows").hidden = !state.table;
-  $("network").hidden = state.table;
+  $("network").inert = state.table; // under the table, at its full size
   $("table").setAttribute("aria-pressed", String(state.table));
   if (!state.table) return $("rows").replaceChildren();
   const rows = rowsOf(scene.chosen);
