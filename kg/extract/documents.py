@@ -1,4 +1,4 @@
-"""Documents: their type, number, date, issuer and title (guide, table documents, decisions 5, 15, 16).
+"""Documents: type, number, date, issuer and title (guide, table documents; decisions 5, 15, 16).
 
 A document needs a number, a name ("Luật …", "Nghị quyết Đại hội …"), an issuer or a "về …"; a
 bare "nghị quyết" is a word for one that the article names elsewhere.
@@ -235,7 +235,7 @@ class _Parser:
         return self._new(stop, "law")
 
     def planned(self) -> DocPhrase | None:
-        """ "Hiến pháp" is one by itself; "kế hoạch 5 năm 2016-2020" by its years."""
+        """Parse "Hiến pháp", one by itself, and "kế hoạch 5 năm 2016-2020", one by its years."""
         tokens, index = self.a.tokens, self.hit.stop
         if self.hit.concept.has("sole", "yes") and tokens.capital(self.hit.first):
             return self._new(index, "law")
@@ -320,7 +320,7 @@ class _Parser:
         return central and self.hit.concept.has("series", "yes")
 
     def _governed(self) -> bool:
-        """Tell whether a verb of issuing or carrying out governs the noun: "công bố quyết định …"."""
+        """Tell whether a verb of issuing or carrying out governs the noun: "công bố …"."""
         first = self.hit.first
         return any(
             (hit := self.a.hits.at(first - back, "issuecue", "carryout", "announce")) is not None
@@ -330,7 +330,7 @@ class _Parser:
         )
 
     def entitled(self) -> DocPhrase | None:
-        """ "Quy chế bổ nhiệm và giới thiệu cán bộ ứng cử": the title follows in small letters."""
+        """Parse "Quy chế bổ nhiệm cán bộ": the title follows in small letters."""
         tokens, index = self.a.tokens, self.hit.stop
         noun = self.hit.concept.has("noun", "yes")
         capital = tokens.capital(self.hit.first) and not self._starts_sentence()
@@ -348,7 +348,7 @@ class _Parser:
         return self._new(stop, "title") if stop - index >= 3 else None
 
     def bare(self) -> DocPhrase | None:
-        """A capitalised noun alone: "Nghị quyết" stands for one named elsewhere."""
+        """Parse a capitalised noun alone: "Nghị quyết" stands for one named elsewhere."""
         if not self.a.tokens.capital(self.hit.first) or self._starts_sentence():
             return None
         return self._new(self.hit.stop, "bare")

@@ -155,7 +155,7 @@ class EventReader:
     # -- what the genre implies
 
     def _places(self) -> None:
-        """A place is no party to a meeting that names the body met there."""
+        """Drop a place from a meeting that names the body met there: it is no party to it."""
         for happening in self.happenings:
             met = happening.counterparts()
             bodies = {k for k in met if self.reading.entities[k].kind != Kind.PLACE}
@@ -164,7 +164,7 @@ class EventReader:
                     del happening.actors[key]
 
     def _inspections(self) -> None:
-        """A meeting of an inspection team with a body is part of the inspection of that body."""
+        """Read a meeting of an inspection team with a body as part of its inspection."""
         for meeting in [h for h in self.happenings if h.type == "meeting"]:
             teams = [
                 key
@@ -200,7 +200,7 @@ class EventReader:
         return any(fold_key(name).startswith(heads) for name in (entity.name, *entity.aliases))
 
     def _leaders(self) -> None:
-        """The head and the members of a delegation that holds an event take part in it.
+        """Let the head and the members of a delegation that holds an event take part in it.
 
         Those of a standing committee ("Ban Chỉ đạo …") need not all be there.
         """
@@ -220,7 +220,7 @@ class EventReader:
                     happening.join(position.person, "participant")
 
     def _attendance(self) -> None:
-        """ "Cùng dự buổi làm việc có các đồng chí: …", "Tại hội nghị, ông A …": who else is there."""
+        """Read who else is there: "Cùng dự có các đồng chí: …", "Tại hội nghị, ông A …"."""
         for sentence in self.reading.sentences:
             tokens = self.reading.annotated.tokens_of(sentence)
             hits = self.reading.hits.of(tokens, "partverb")
@@ -249,7 +249,7 @@ class EventReader:
                     happening.join(people[0].entity, "participant")
 
     def _attends(self, hit: Hit, start: int) -> bool:
-        """Tell whether a verb is of attending an event: "dự hội nghị", "Cùng dự có", not "tham gia"."""
+        """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""
         if not hit.concept.has("participationRole", "participant"):
             return False
         if hit.first - start <= 2 or hit.stop >= len(self.reading.tokens):

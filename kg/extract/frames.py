@@ -97,7 +97,7 @@ def frames(reading: Reading) -> Iterator[Frame]:
 def _verb_frame(
     reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit, last: Frame | None
 ) -> Frame | None:
-    """ "Đoàn kiểm tra đã làm việc với Ban Thường vụ Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
+    """Read "Đoàn kiểm tra đã làm việc với Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
     if verb.concept.has("weakFrame", "yes"):
         return None
     kind = verb.concept.first("eventType") or "meeting"
@@ -180,7 +180,7 @@ def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
 def _inspected(
     reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit
 ) -> Frame | None:
-    """ "Qua công tác kiểm tra tại Huyện ủy A, Đảng ủy B, …": who is inspected, not by whom."""
+    """Read who is inspected, not by whom: "Qua công tác kiểm tra tại Huyện ủy A, …"."""
     towards = _objects(reading, inside, verb)
     if towards and not _bare(reading, range(verb.stop, towards[0].first)):
         towards = []
@@ -394,7 +394,7 @@ def _noun_frame(
     noun: Hit,
     named: Mention | None,
 ) -> Frame | None:
-    """ "A chủ trì buổi làm việc", "B tổ chức Lễ …", "dự Hội nghị", "buổi làm việc giữa A và B"."""
+    """Read "A chủ trì buổi làm việc", "B tổ chức Lễ …", "buổi làm việc giữa A và B"."""
     first = named.first if named else noun.first
     stop = named.stop if named else noun.stop
     kind = noun.concept.first("eventType") or "meeting"

@@ -1,7 +1,7 @@
 """Links between documents, programmes, teams and events (guide, table links, rule 27).
 
-``about``: what a meeting or inspection is about ("kiểm tra việc thực hiện Kết luận 24"); ``mandatedBy``:
-the decision that orders it; ``implements``: "Chương trình hành động thực hiện Nghị quyết …";
+``about``: what a meeting or inspection is about ("kiểm tra việc thực hiện Kết luận 24");
+``mandatedBy``: the decision that orders it; ``implements``: "Chương trình hành động thực hiện Nghị quyết …";
 ``partOf``: "3 chương trình mục tiêu quốc gia, trong đó có …".
 """
 

@@ -6,7 +6,7 @@ The text is cut and matched once; rules look at tokens, hits and mentions, never
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from kg.text.sentences import Sentence, sentences
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.lexicon.matcher import Hits
 
 _WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
+_LONGER = _WORDS | {"programmehead", "draft"}
+_VERBS = frozenset({"partverb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Annotated:
 def annotate(article: Article, lexicon: Lexicon) -> Annotated:
     """Cut the text into tokens and sentences and find every lexicon form: one pass each."""
     tokens = tokenise(article.text)
-    hits = lexicon.matcher.match(tokens)
+    hits = _whole(lexicon.matcher.match(tokens))
     return Annotated(
         article=article,
         tokens=tokens,
@@ -51,6 +53,21 @@ def annotate(article: Article, lexicon: Lexicon) -> Annotated:
         lexicon=lexicon,
         inside=_inside(hits),
     )
+
+
+def _whole(hits: Hits) -> Hits:
+    """Drop the verbs of one syllable that begin a longer word: no "dự" in "dự án", "dự thảo"."""
+    kept = {}
+    for index, found in hits.starting.items():
+        longer = any(
+            hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found
+        )
+        kept[index] = (
+            [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
+            if longer
+            else found
+        )
+    return replace(hits, starting=kept)
 
 
 def _inside(hits: Hits) -> frozenset[int]:

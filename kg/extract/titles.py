@@ -44,39 +44,35 @@ def title_stop(
 
     It runs to the end of the clause; ``commas``: a comma does not end it (titles after "về").
     """
-    tokens, index = a.tokens, first
-    end = min(sentence_stop, first + limit)
+    index, end = first, min(sentence_stop, first + limit)
     while index < end:
-        form = tokens.forms[index]
-        if form in _OPEN:
-            closed = quoted_stop(a, index)
-            if closed == index:
-                break
-            index = closed
-            continue
-        if form in _STOPS or form in _CLOSE:
-            if form == "." and index + 1 < end and tokens.glued(index + 1):
-                index += 1
-                continue
+        after = _goes_on(a, first, index, end, commas=commas)
+        if after == index:
             break
-        compound = a.hits.at(index, "compound")
-        if compound is not None and compound.stop <= end:
-            index = compound.stop
-            continue
-        if form == "," and (not commas or _new_clause(a, index + 1, end)):
-            break
-        if index > first and (ends_title(a, index) or _second_about(a, first, index)):
-            until = _until(a, index, end)
-            if until == index:
-                break
-            index = until
-            continue
-        if index > first and conjunction(a, index) and a.hits.at(index + 1, "doctype"):
-            break  # "Tờ trình về … và Tờ trình …"
-        index += 1
-    while index > first and (tokens.forms[index - 1] in ",-–" or conjunction(a, index - 1)):
+        index = after
+    while index > first and (a.tokens.forms[index - 1] in ",-–" or conjunction(a, index - 1)):
         index -= 1
     return index
+
+
+def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) -> int:
+    """Return the token after the next piece of a title, ``index`` where the title stops."""
+    form = a.tokens.forms[index]
+    if form in _OPEN:
+        return quoted_stop(a, index)
+    if form in _STOPS or form in _CLOSE:
+        inside = form == "." and index + 1 < end and a.tokens.glued(index + 1)
+        return index + 1 if inside else index
+    compound = a.hits.at(index, "compound")
+    if compound is not None and compound.stop <= end:
+        return compound.stop
+    if form == "," and (not commas or _new_clause(a, index + 1, end)):
+        return index
+    if index > first and (ends_title(a, index) or _second_about(a, first, index)):
+        return _until(a, index, end)
+    # "Tờ trình về … và Tờ trình …"
+    another = index > first and conjunction(a, index) and a.hits.at(index + 1, "doctype")
+    return index if another else index + 1
 
 
 def _second_about(a: Annotated, first: int, index: int) -> bool:

@@ -97,6 +97,12 @@ class BodyNames:
             return Named(body.core, body.team, body)
         return self._completed(body, depth + 1) if depth < _COMPLETED else None
 
+    def _parted(self, body: Body, parent: Named | None) -> Named | None:
+        if parent is None:
+            return None
+        of = "của " if body.team or body.joined else ""
+        return self._merged(Named(f"{body.core} {of}{parent.name}", body.team, body, parent=parent))
+
     def _placed(self, body: Body, place: Place) -> Named:
         words = place_words(body.head, place)
         kind = place.name.split()[0] if place.level != "province" else ""

@@ -267,7 +267,7 @@ class DocumentReader:
         return None, None
 
     def _said_in(self, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None]:
-        """ "kết luận của X tại Thông báo số 5", "các Quyết định của X: Quyết định số 1; …"."""
+        """Read "kết luận của X tại Thông báo số 5", "các Quyết định của X: Quyết định số 1"."""
         for phrase in members:
             chunk = self._heading(phrase.first)
             if chunk is None or not phrases.genitive(self.a, chunk.phrase.first - 1):
@@ -308,7 +308,7 @@ class DocumentReader:
     def _annexed(
         self, fact: Document, groups: Mapping[str, list[DocPhrase]], facts: Iterable[Document]
     ) -> Document:
-        """ "Quy chế …, ban hành kèm theo Quyết định số 68": issued with it, on its day."""
+        """Read "Quy chế …, ban hành kèm theo Quyết định số 68": issued with it, on its day."""
         if fact.issuer is not None:
             return fact
         mine = [p for members in groups.values() for p in members if self._spans(p, fact)]
@@ -388,7 +388,7 @@ class DocumentReader:
     def _signed(
         self, members: Iterable[DocPhrase]
     ) -> tuple[str | None, Span | None, str | None, DocPhrase | None]:
-        """ "Thủ tướng Nguyễn Văn A ký Quyết định …", "Bộ Chính trị đã ban hành Kết luận …"."""
+        """Read "Thủ tướng Nguyễn Văn A ký Quyết định …", "Bộ Chính trị đã ban hành …"."""
         for phrase in members:
             cue = self._cue_before(phrase.first if phrase.lead is None else phrase.lead)
             if cue is None:

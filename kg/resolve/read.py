@@ -17,8 +17,8 @@ from kg.facts import Document, Kind, Position, Structure
 from kg.resolve.anaphors import AnaphorReader
 from kg.resolve.bodies import BodyNames, Named
 from kg.resolve.documents import DocumentReader
-from kg.resolve.given import GivenReader
 from kg.resolve.focus import Focus, focus
+from kg.resolve.given import GivenReader
 from kg.resolve.named import NamedEvent, NamedReader
 from kg.resolve.offices import Owned, owned
 from kg.resolve.people import People, bylines, people, phrase_span
@@ -389,15 +389,10 @@ class _Reader:
         )
 
     def _place(self, place: Place) -> str:
-        """Rule ``place-name``: "tỉnh An Phước", "huyện Tân Phú", "Khu công nghiệp Hòa Lạc"."""
-        return self.table.add(
-            Kind.PLACE,
-            place.name,
-            place.first,
-            place.stop,
-            rule="place-name",
-            scope=self._scope(place),
-        )
+        first, stop = place.first, place.stop
+        key = self.table.add(Kind.PLACE, place.name, first, stop, rule="place-name")
+        self.table.tell_apart(key, self._scope(place))
+        return key
 
     def _scope(self, place: Place) -> str:
         """Return the province that tells a small place from its namesakes, "" where none does."""

@@ -50,14 +50,13 @@ class EntityTable:
         form: Form = "name",
         phrase: Span | None = None,
         key: str | None = None,
-        scope: str = "",
     ) -> str:
         """Record that tokens ``first`` to ``stop`` name an entity; return its key.
 
         ``key`` names an entity already known (a short form, a title, an anaphor).
         """
         key = key or entity_key(kind, name)
-        row = self.rows.setdefault(key, _Row(kind, name, rule, scope))
+        row = self.rows.setdefault(key, _Row(kind, name, rule))
         span = self.tokens.span(first, stop)
         row.spans.add(span)
         if form == "name":
@@ -75,6 +74,10 @@ class EntityTable:
         named = any(c.isalpha() for c in form)  # "218" in "Quyết định 217 và 218" is no name
         if named and fold_key(form) != fold_key(row.name):
             row.aliases.setdefault(form)
+
+    def tell_apart(self, key: str, scope: str) -> None:
+        """Record what tells an entity from its namesakes; what is recorded first stays."""
+        self.rows[key].scope = self.rows[key].scope or scope
 
     def name(self, key: str) -> str:
         """Return the canonical name of an entity."""

@@ -249,11 +249,8 @@ def _comparator_before(hits: Hits, first: int) -> tuple[str, int]:
 
 
 def _next(tokens: Tokens, hits: Hits, index: int) -> Hit | None:
-    """Return the unit that starts at a token of the same line as the token before it."""
-    hit = hits.at(index, "unit")
-    if hit and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
-        return None
-    return hit
+    """Return the unit that starts at a token."""
+    return hits.at(index, "unit")
 
 
 def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
