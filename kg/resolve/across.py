@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"\d+")
 _YEAR_INSIDE = re.compile(r"[/-](?:19|20)\d\d(?:[/-]|$)")
 _UNDATED = "n.d."  # bibliographers' word for a document without a year
+_EVERYBODYS = 100
+"""Numbers below are given out by every body every year: bare, they need an issuer to mean one."""
 
 Where = tuple[int, str]
 """An entity of the build: the place of its article in the sequence, and its key there."""
@@ -185,12 +187,15 @@ def _meant(bare: _Cited, candidates: list[_Cited], scopes: Mapping[Where, str]) 
     """Return the one document that "Quyết định 547" can mean, ``None`` where there are several.
 
     Its issuer is the one named with the bare number, or a national one where none is named; both
-    are cited in news of one year.
+    are cited in news of one year. "Chỉ thị 03" with no issuer may be anybody's, and stays.
     """
+    if not bare.issuer and bare.digits < _EVERYBODYS:
+        return None
     found: dict[tuple[str, str, str], _Cited] = {}
     for one in sorted(candidates, key=lambda c: (c.where[1], c.number)):
         scope = scopes.get(one.where) or one.year
-        same = one.issuer == bare.issuer if bare.issuer and one.issuer else one.national
+        named = bare.issuer and one.issuer
+        same = one.issuer == bare.issuer if named else one.national and not bare.issuer
         if same and scope and bare.fits_year(one.year, one.news):
             found.setdefault((one.sign, "" if one.national else one.issuer, scope), one)
     return next(iter(found.values())) if len(found) == 1 else None

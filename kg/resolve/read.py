@@ -269,6 +269,8 @@ class _Reader:
         """Tell whether a body is a newspaper, a station or an agency: credits are full of them."""
         kind = body.head
         if body.concept is not None:
+            if body.concept.has("media", "yes"):
+                return True
             kind = self.a.lexicon.concepts.get(body.concept.first("bodyKind") or "")
         return kind is not None and kind.has("media", "yes")
 
