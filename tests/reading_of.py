@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from kg.article import Article
 from kg.extract import extract
 from kg.extract.reading import Annotated, Reading, annotate
-from kg.facts import Kind
 from kg.lexicon.load import lexicon
 from kg.resolve.read import Read, read, reading_of
 
 if TYPE_CHECKING:
-    from kg.facts import ArticleFacts
+    from kg.facts import ArticleFacts, Kind
 
 TITLE = "Tin vắn"  # names nothing
 Office = tuple[str, str, str | None]

@@ -7,6 +7,9 @@ line: ``python tests/test_seed.py``.
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,9 +63,7 @@ def table(found: ArticleFacts) -> Rows:
             [name[d.entity], d.number, d.type, name.get(d.issuer), d.date, d.draft, q(d.span)]
             for d in found.documents
         ],
-        "links": [
-            [name[k.subject], k.predicate, name[k.object], q(k.span)] for k in found.links
-        ],
+        "links": [[name[k.subject], k.predicate, name[k.object], q(k.span)] for k in found.links],
         "statements": [
             [name[s.source], s.act, name.get(s.addressee), name.get(s.event), q(s.span)]
             for s in found.statements
@@ -129,6 +130,19 @@ def test_every_quote_stands_in_the_article() -> None:
 
 def test_reading_the_seed_twice_gives_the_same_facts() -> None:
     assert extract(seed().article) == seed()
+
+
+@pytest.mark.parametrize("hash_seed", ["0", "1"])
+def test_the_order_of_sets_does_not_reach_the_facts(hash_seed: str) -> None:
+    code = "import sys; from tests.test_seed import seed; sys.stdout.write(repr(seed()))"
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=HERE.parent,
+        env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=True,
+    )
+    assert told.stdout.decode() == repr(seed())
 
 
 def write() -> None:

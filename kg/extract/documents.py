@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
 
 
-
 @dataclass(frozen=True, slots=True)
 class DocPhrase:
     """A document as printed once.
@@ -100,7 +99,8 @@ def _coordinated(a: Annotated, found: DocPhrase, parser: _Parser) -> Iterator[Do
         found = replace(found, issuer=owner[0])
     yield found
     for first, more in others:
-        yield replace(found, first=first, stop=first + 1, number=more, stops=(first + 1,), lead=found.first)
+        stop = first + 1
+        yield replace(found, first=first, stop=stop, number=more, stops=(stop,), lead=found.first)
 
 
 def _inside(body_at: Mapping[int, int], index: int) -> bool:
@@ -196,36 +196,7 @@ class _Parser:
         if not (tokens.word(index) and tokens.capital(index)):
             return None
         stop = index + 1
-        while stop < min(self.end, index + 12):
-            form = tokens.forms[stop]
-            joined = (
-                form == ","
-                and stop + 1 < self.end
-                and tokens.word(stop + 1)
-                and not tokens.capital(stop + 1)
-            )
-            joined = (
-                joined
-                and self.a.hits.at(stop + 1, "function", "act", "anaphor", "bodykind") is None
-                and stop - index <= 2
-            )
-            if form in "-–" and stop + 1 < self.end:
-                joined = True
-            hit = self.a.hits.at(stop, "function")
-            conjunction = hit is not None and hit.concept.has("functionClass", "conjunction")
-            if (
-                conjunction
-                and stop + 1 < self.end
-                and not tokens.capital(stop + 1)
-                and tokens.word(stop + 1)
-            ):
-                joined = self.a.hits.at(stop + 1, "function") is None
-            if not joined and (
-                not tokens.word(stop)
-                or hit is not None
-                or self.a.hits.at(stop, "act", "partverb", "decision", "timeword")
-            ):
-                break
+        while stop < min(self.end, index + 12) and self._in_law(index, stop):
             stop += 1
         year = stop
         while year < self.end and (hit := self.a.hits.at(year, "timeword")):
@@ -233,6 +204,20 @@ class _Parser:
         if year < self.end and re.fullmatch(r"(19|20)\d\d", tokens.forms[year]):
             return self._new(year + 1, "law", ordinal=tokens.forms[year])
         return self._new(stop, "law")
+
+    def _in_law(self, first: int, index: int) -> bool:
+        """Tell whether a token goes on a law's name: "Phòng, chống tham nhũng", not "…, tỉnh …"."""
+        a, tokens = self.a, self.a.tokens
+        if tokens.forms[index] in "-–":
+            return index + 1 < self.end
+        small = index + 1 < self.end and tokens.word(index + 1) and not tokens.capital(index + 1)
+        if tokens.forms[index] == ",":
+            known = a.hits.at(index + 1, "function", "act", "anaphor", "bodykind")
+            return small and known is None and index - first <= 2
+        if conjunction(a, index):
+            return small and a.hits.at(index + 1, "function") is None
+        stops = a.hits.at(index, "function", "act", "partverb", "decision", "timeword")
+        return tokens.word(index) and stops is None
 
     def planned(self) -> DocPhrase | None:
         """Parse "Hiến pháp", one by itself, and "kế hoạch 5 năm 2016-2020", one by its years."""
@@ -268,8 +253,10 @@ class _Parser:
                 self._new(owner[1], "issuer", issuer=owner[0], stops=(owner[1],)) if owner else None
             )
         words = index
-        if index < self.end and self.a.hits.at(index, "function", "act") and not (
-            phrases.genitive(self.a, index)
+        if (
+            index < self.end
+            and self.a.hits.at(index, "function", "act")
+            and not (phrases.genitive(self.a, index))
         ):
             return None  # "Nghị quyết liên tịch này chi phối hoạt động của …"
         while (
@@ -463,4 +450,3 @@ class _Parser:
     def _type_label(self) -> str:
         label = self._type()
         return label[0].upper() + label[1:]
-

@@ -171,7 +171,7 @@ class EventReader:
                 for key, role in meeting.actors.items()
                 if role == "organizer"
                 and self.reading.entities[key].kind == Kind.TEAM
-                and self._inspects(key)
+                and (self._inspects(key) or self._checks(key))
             ]
             met = meeting.counterparts()
             if not teams or not met:
@@ -182,6 +182,7 @@ class EventReader:
                     f"e{len(self.happenings) + 1}", "inspection", list(meeting.frames)
                 )
                 self.happenings.append(known)
+            if not known.counterparts():
                 for key in met:
                     known.join(key, "counterpart")
             for key in teams:
@@ -191,6 +192,22 @@ class EventReader:
     def _inspects(self, key: str) -> bool:
         """Tell whether a team's head is one that inspects: "Đoàn kiểm tra", "Đoàn giám sát"."""
         return self._headed(key, "inspector")
+
+    def _checks(self, key: str) -> bool:
+        """Tell whether a sentence says so: "Đoàn công tác … kiểm tra việc thực hiện …"."""
+        for sentence in self.reading.sentences:
+            tokens = self.reading.annotated.tokens_of(sentence)
+            mine = any(
+                m.entity == key and m.first - tokens.start <= 2
+                for m in self.reading.mentions_in(sentence.span)
+            )
+            hits = self.reading.hits.of(tokens, "eventverb") if mine else []
+            for hit in hits:
+                checked = hit.concept.has("eventType", "inspection")
+                ahead = (self.reading.hits.at(hit.stop - i, "nominaliser") for i in (0, 1))
+                if checked and any(ahead):
+                    return True
+        return False
 
     def _headed(self, key: str, mark: str) -> bool:
         """Tell whether the kind of a body carries a mark of the lexicon."""

@@ -126,9 +126,8 @@ def _verb_frame(
     only = verb.concept.first("subjectKind")
     if only and only not in kinds:
         return None
-    for mention in objects:
-        if mention.kind in AGENTS and (kind != "inspection" or mention.kind != Kind.PLACE):
-            actors.setdefault(mention.entity, "counterpart")
+    met = [m for m in objects if m.kind in AGENTS and (kind, m.kind) != ("inspection", Kind.PLACE)]
+    actors |= {m.entity: "counterpart" for m in met if m.entity not in actors}
     place = next((m.entity for m in objects if m.kind == Kind.PLACE), None)
     stop = max([verb.stop, *(m.stop for m in objects)])
     first = min([verb.first, *(m.first for m in subjects)])
@@ -417,9 +416,7 @@ def _noun_frame(
         around = _around(reading, inside, hit, kind)
         met = [m for m in inside if m.entity in around and m.first >= stop]
         for mention in _fronted(reading, inside, met) if met and not actors else ():
-            actors[mention.entity] = (
-                "participant" if mention.kind == Kind.PERSON else "organizer"
-            )
+            actors[mention.entity] = "participant" if mention.kind == Kind.PERSON else "organizer"
         actors.update(around)
     return Frame(
         kind,
@@ -494,7 +491,9 @@ def _around(reading: Reading, inside: list[Mention], hit: Hit, kind: str) -> dic
         roles = {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}
         return roles | {m.entity: "counterpart" for m in rest}
     if hit.concept.has("functionClass", "with"):
-        return {m.entity: "counterpart" for m in objects}
+        # "sau buổi làm việc với A, đoàn công tác …": the team is no second counterpart
+        met = objects[:1] + [m for m in objects[1:] if m.kind != Kind.TEAM]
+        return {m.entity: "counterpart" for m in met}
     if hit.concept.has("functionClass", "genitive") and kind != "visit":
         first = objects[0]
         return {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}

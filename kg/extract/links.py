@@ -1,8 +1,8 @@
 """Links between documents, programmes, teams and events (guide, table links, rule 27).
 
 ``about``: what a meeting or inspection is about ("kiểm tra việc thực hiện Kết luận 24");
-``mandatedBy``: the decision that orders it; ``implements``: "Chương trình hành động thực hiện Nghị quyết …";
-``partOf``: "3 chương trình mục tiêu quốc gia, trong đó có …".
+``mandatedBy``: the decision that orders it; ``implements``: "Chương trình hành động thực hiện Nghị
+quyết …"; ``partOf``: "3 chương trình mục tiêu quốc gia, trong đó có …".
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Mention, Reading
 
 _TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
+_ANNEX = 8  # tokens between an annex, or a team, and the decision
 
 
 @dataclass(slots=True)
@@ -39,6 +40,8 @@ class LinkReader:
             *self.numbers(),
             *self.carried_out(),
             *self.parts(),
+            *self.annexes(),
+            *self.founded(),
         ]
         kept: dict[tuple[str, str, str], Link] = {}
         for link in sorted(found, key=lambda item: item.span):
@@ -108,8 +111,11 @@ class LinkReader:
                 if verb
                 else None
             )
-            if verb is None or cue is None or self._speaks(range(verb.stop, cue.first)):
+            if verb is None or cue is None:
                 continue
+            named = any(self.reading.hits.at(verb.stop - i, "nominaliser") for i in (-1, 0, 1))
+            if not named and self._speaks(range(verb.stop, cue.first)):
+                continue  # "kiểm tra việc lãnh đạo, chỉ đạo thực hiện …" reports no speech
             for mention in self._run(sentence.span, cue.stop, tokens.stop):
                 if not self._reported(mention.entity):
                     yield Link(
@@ -204,12 +210,12 @@ class LinkReader:
             cue = next(
                 (
                     h
-                    for i in range(mention.first, min(mention.stop + 2, tokens.stop))
+                    for i in range(mention.first, min(mention.stop + 1, tokens.stop))
                     if (h := self.reading.hits.at(i, "carryout"))
                 ),
                 None,
             )
-            if cue is None:
+            if cue is None or self._looks_back(mention, cue.first):
                 continue
             for target in self._run(sentence.span, cue.stop, min(tokens.stop, cue.stop + 30)):
                 if target.entity != mention.entity:
@@ -219,6 +225,14 @@ class LinkReader:
                     )
                     break
         yield from self._programme_of_article(linked)
+
+    def _looks_back(self, mention: Mention, cue: int) -> bool:
+        """Tell whether a document reports: "Báo cáo kết quả …", "Đề án tổng kết 15 năm thực hiện …"."""
+        return any(
+            (hit := self.reading.hits.at(i, "doctype", "aboutcue")) is not None
+            and hit.concept.has("looksBack", "yes")
+            for i in range(mention.first, cue)
+        )
 
     def _programme_of_article(self, linked: set[str]) -> Iterator[Link]:
         """Say what an action programme carries out without saying so (guide, decision 27).
@@ -264,6 +278,58 @@ class LinkReader:
                         yield Link(
                             part.entity, "partOf", whole.entity, sentence.span, "programme-in-set"
                         )
+
+
+    def annexes(self) -> Iterator[Link]:
+        """ "Quy chế A, ban hành kèm theo Quyết định số 68": an annex is part of its decision."""
+        for sentence in self.reading.sentences:
+            inside = self.reading.mentions_in(sentence.span, Kind.DOCUMENT)
+            for one in inside:
+                for other in inside:
+                    gap = range(one.stop, other.first)
+                    if 0 < len(gap) <= _ANNEX and self._annexed(gap):
+                        yield Link(one.entity, "partOf", other.entity, sentence.span, "annex")
+
+    def _annexed(self, gap: range) -> bool:
+        cues = self.reading.hits.of(gap, "issuecue")
+        return any(c.concept.has("annex", "yes") and c.stop == gap.stop for c in cues)
+
+    def founded(self) -> Iterator[Link]:
+        """ "Quyết định số 5 về việc thành lập Ban Chỉ đạo A", "Tổ công tác B thành lập theo Quyết định …"."""
+        for sentence in self.reading.sentences:
+            inside = self.reading.mentions_in(sentence.span)
+            teams = [m for m in inside if m.kind == Kind.TEAM]
+            decisions = [
+                m
+                for m in inside
+                if m.kind == Kind.DOCUMENT
+                and m.entity in self.documents
+                and self._decides(self.documents[m.entity])
+            ]
+            for team in teams:
+                before = [m for m in decisions if m.first < team.first]
+                after = [m for m in decisions if m.first > team.first]
+                for decision in [*before[-1:], *after[:1]]:
+                    if self._founds(team, decision):
+                        yield Link(
+                            team.entity, "mandatedBy", decision.entity, sentence.span, "founded-by"
+                        )
+
+    def _founds(self, team: Mention, decision: Mention) -> bool:
+        """Tell whether "thành lập" joins the two: right before the team, or between it and "theo"."""
+        if decision.first < team.first:
+            before = [
+                hit
+                for back in (1, 2, 3)
+                if (hit := self.reading.hits.at(team.first - back, "establish"))
+                and hit.stop == team.first
+                and hit.concept.has("founds", "yes")
+            ]
+            return bool(before) and team.first - decision.stop <= _ANNEX
+        gap = range(team.stop, decision.first)
+        hits = self.reading.hits.of(gap, "establish")
+        founded = any(hit.concept.has("founds", "yes") for hit in hits)
+        return len(gap) <= _ANNEX and founded and not self._speaks(gap)
 
 
 def _digits(number: str) -> str:

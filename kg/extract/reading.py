@@ -59,9 +59,7 @@ def _whole(hits: Hits) -> Hits:
     """Drop the verbs of one syllable that begin a longer word: no "dự" in "dự án", "dự thảo"."""
     kept = {}
     for index, found in hits.starting.items():
-        longer = any(
-            hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found
-        )
+        longer = any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found)
         kept[index] = (
             [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
             if longer

@@ -51,6 +51,11 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             if number > index:
                 index = number
                 continue
+            bodies = phrases.listed(a, index)
+            if bodies:
+                chunks += [Chunk(body, sentence.index) for body in bodies]
+                index = bodies[-1].stop
+                continue
             chunk = _at(a, index, sentence.index, chunks[-1] if chunks else None)
             if chunk is None or chunk.stop > tokens.stop or (shouted and not _known(chunk.phrase)):
                 index += 1

@@ -80,7 +80,9 @@ def _second_about(a: Annotated, first: int, index: int) -> bool:
     hit = a.hits.at(index, "function")
     if hit is None or hit.stop - index < 2 or not hit.concept.has("functionClass", "about"):
         return False
-    return not any(a.hits.at(i, "doctype") for i in range(first, index))
+    return not any(
+        a.hits.at(i, "doctype") and not a.hits.at(i, "nominaliser") for i in range(first, index)
+    )
 
 
 _YEAR = re.compile(r"(19|20)\d\d$")

@@ -189,13 +189,11 @@ def _meant(bare: _Cited, candidates: list[_Cited], scopes: Mapping[Where, str]) 
     Its issuer is the one named with the bare number, or a national one where none is named; both
     are cited in news of one year. "Chỉ thị 03" with no issuer may be anybody's, and stays.
     """
-    if not bare.issuer and bare.digits < _EVERYBODYS:
-        return None
     found: dict[tuple[str, str, str], _Cited] = {}
     for one in sorted(candidates, key=lambda c: (c.where[1], c.number)):
         scope = scopes.get(one.where) or one.year
-        named = bare.issuer and one.issuer
-        same = one.issuer == bare.issuer if named else one.national and not bare.issuer
+        both = bare.issuer and one.issuer
+        same = one.issuer == bare.issuer if both else one.national and bare.digits >= _EVERYBODYS
         if same and scope and bare.fits_year(one.year, one.news):
             found.setdefault((one.sign, "" if one.national else one.issuer, scope), one)
     return next(iter(found.values())) if len(found) == 1 else None

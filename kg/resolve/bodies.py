@@ -76,22 +76,14 @@ class BodyNames:
 
         ``depth`` counts the names completed by others; names that complete each other are none.
         """
+        place = body.place
         if body.concept is not None:
-            place = body.place
             name = f"{body.core} {place.name}" if place else body.core
             return Named(name, body.team, body, place=place)
         if body.parent:
-            parent = self.named(body.parent, depth)
-            if parent is None:
-                return None
-            of = "của " if body.team or body.joined else ""
-            return self._merged(
-                Named(f"{body.core} {of}{parent.name}", body.team, body, parent=parent)
-            )
-        if body.place:
-            return self._merged(self._placed(body, body.place))
-        if body.anchor:
-            place = self.focus.place(body.anchor, body.first)
+            return self._parted(body, self.named(body.parent, depth))
+        if place or body.anchor:
+            place = place or self.focus.place(body.anchor, body.first)
             return self._merged(self._placed(body, place)) if place else None
         if not body.needs or body.needs == "team":
             return Named(body.core, body.team, body)

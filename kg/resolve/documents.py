@@ -77,38 +77,25 @@ class DocumentReader:
 
     def _key(self, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
         """Return the key of the document that a phrase names, "" where it names none by itself."""
-        if phrase.kind == "number" and phrase.number is not None:
-            digits = phrase.number.digits.lstrip("0") or "0"
-            symbols = "-".join(fold_key(s) for s in phrase.number.symbols)
-            if not symbols:
-                known = [
-                    key
-                    for key, members in groups.items()
-                    if key.startswith(f"number:{digits}/") and members[0].type == phrase.type
-                ]
-                return known[0] if len(known) == 1 else f"number:{digits}/:{fold_key(phrase.type)}"
-            return f"number:{digits}/{symbols}"
+        if phrase.number is not None and phrase.kind == "number":
+            return _number_key(phrase, phrase.number, groups)
         if phrase.kind == "congress":
             return self._congress_key(phrase, groups)
         if phrase.kind == "plenum":
-            number, _, term = phrase.ordinal.partition("|")
-            known = [k for k in groups if k.startswith(f"plenum:{number}|")]
-            if not term and len(known) == 1:
-                return known[0]
-            return f"plenum:{number}|{fold_key(term)}"
+            return _plenum_key(phrase, groups)
         if phrase.kind == "bare":
             return ""
         if phrase.owner is not None:
-            chunk = next((c for c in self.chunks if c.phrase.first == phrase.owner), None)
-            owner = self._authority(chunk) if chunk else None
-            if owner is None:
-                return ""
-            return f"owned:{phrase.draft}:{fold_key(phrase.type)}:{phrase.ordinal}:{owner}"
+            return self._owned_key(phrase, phrase.owner)
         key = f"{phrase.kind}:{fold_key(self.a.tokens.words(phrase.first, phrase.stop))}"
-        if phrase.kind == "law" and not phrase.ordinal:  # "Luật Đất đai" after "Luật Đất đai 2024"
-            dated = [k for k, m in groups.items() if k.startswith(f"{key} ") and m[0].ordinal]
-            return dated[0] if len(dated) == 1 else key
-        return key
+        return key if phrase.kind != "law" or phrase.ordinal else _law_key(key, groups)
+
+    def _owned_key(self, phrase: DocPhrase, first: int) -> str:
+        chunk = next((c for c in self.chunks if c.phrase.first == first), None)
+        owner = self._authority(chunk) if chunk else None
+        if owner is None:
+            return ""
+        return f"owned:{phrase.draft}:{fold_key(phrase.type)}:{phrase.ordinal}:{owner}"
 
     def _congress_key(self, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
         organisation = self._organisation(phrase)
@@ -152,7 +139,7 @@ class DocumentReader:
             issuer, issuer_span = self._said_in(members)
         if date is None and signed_in is not None:
             date = self._day_of(signed_in, by_span)
-        name = self._name(key, members, issuer)
+        name = self._name(members, issuer)
         entity = ""
         for phrase in members:
             entity = self.table.add(
@@ -190,7 +177,7 @@ class DocumentReader:
         printed = next((d for d in self.dates.values() if d.span == span), None)
         return complete(printed, self.year) if printed else None
 
-    def _name(self, key: str, members: Sequence[DocPhrase], issuer: str | None) -> str:
+    def _name(self, members: Sequence[DocPhrase], issuer: str | None) -> str:
         """Return the canonical name: type and number, or the printed title."""
         first = members[0]
         label = first.type[0].upper() + first.type[1:]
@@ -206,7 +193,7 @@ class DocumentReader:
                 words = f"{label} {words}"
             return f"{words} của {self.table.name(issuer)}" if issuer else words
         if first.kind == "congress":
-            return self._congress_name(key, members)
+            return self._congress_name(members)
         if first.kind == "plenum":
             return max((p.label for p in members), key=len)
         if first.kind == "law":
@@ -229,7 +216,7 @@ class DocumentReader:
                 start = chunk.phrase.first
         return " ".join([*parts, tokens.words(start, stop)])
 
-    def _congress_name(self, key: str, members: Sequence[DocPhrase]) -> str:
+    def _congress_name(self, members: Sequence[DocPhrase]) -> str:
         first = members[0]
         noun = first.type[0].upper() + first.type[1:]
         organisation = self._organisation(first) or ""
@@ -461,6 +448,31 @@ class DocumentReader:
                 form="anaphor",
                 key=key,
             )
+
+
+def _number_key(phrase: DocPhrase, number: DocNumber, groups: Mapping[str, list[DocPhrase]]) -> str:
+    """Return the key of a number; a bare one is the full one with its digits, if just one is."""
+    digits = number.digits.lstrip("0") or "0"
+    if number.symbols:
+        return f"number:{digits}/{'-'.join(fold_key(s) for s in number.symbols)}"
+    known = [
+        key
+        for key, members in groups.items()
+        if key.startswith(f"number:{digits}/") and members[0].type == phrase.type
+    ]
+    return known[0] if len(known) == 1 else f"number:{digits}/:{fold_key(phrase.type)}"
+
+
+def _plenum_key(phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+    number, _, term = phrase.ordinal.partition("|")
+    known = [k for k in groups if k.startswith(f"plenum:{number}|")]
+    return known[0] if not term and len(known) == 1 else f"plenum:{number}|{fold_key(term)}"
+
+
+def _law_key(key: str, groups: Mapping[str, list[DocPhrase]]) -> str:
+    """Return the key of a law without a year: "Luật Đất đai" where "Luật Đất đai 2024" is one."""
+    dated = [k for k, m in groups.items() if k.startswith(f"{key} ") and m[0].ordinal]
+    return dated[0] if len(dated) == 1 else key
 
 
 def _fullness(number: DocNumber | None) -> tuple[int, int]:

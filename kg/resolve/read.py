@@ -318,7 +318,13 @@ class _Reader:
             key = self.teams.key(named, self.table, form)
         else:
             key = self.table.add(
-                Kind.ORGANISATION, named.name, body.first, body.stop, rule=rule, form=form
+                Kind.ORGANISATION,
+                named.name,
+                body.first,
+                body.stop,
+                rule=rule,
+                form=form,
+                scope=self._seat(named),
             )
             if named.also:
                 self.table.alias(key, named.also)
@@ -395,6 +401,12 @@ class _Reader:
         key = self.table.add(Kind.PLACE, place.name, first, stop, rule="place-name")
         self.table.tell_apart(key, self._scope(place))
         return key
+
+    def _seat(self, named: Named) -> str:
+        """Return the province that tells "Huyện ủy Châu Thành" from those of other provinces."""
+        while named.place is None and named.parent is not None:
+            named = named.parent
+        return self._scope(named.place) if named.place else ""
 
     def _scope(self, place: Place) -> str:
         """Return the province that tells a small place from its namesakes, "" where none does."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kg.extract.frames import Frame, frames, outermost
-from kg.extract.reading import Reading
 from tests.reading_of import reading
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
 
 
 def read(body: str) -> tuple[Reading, list[Frame]]:

@@ -7,14 +7,29 @@ import pytest
 from tests.reading_of import facts, linked
 
 DECISION = "Quyết định số 812-QĐ/TW của Ban Bí thư"
+PLAN = (
+    "Kế hoạch số 12-KH/TU của Tỉnh ủy Lai Châu về triển khai thực hiện Nghị quyết số 26-NQ/TW được "
+    "ban hành."
+)
+PROGRAMMES = (
+    "Tỉnh thực hiện 3 chương trình mục tiêu quốc gia, trong đó có Chương trình mục tiêu quốc gia "
+    "giảm nghèo bền vững."
+)
+TEAM = (
+    "Ban Bí thư ban hành Quyết định số 812-QĐ/TW. Đoàn kiểm tra số 812 kiểm tra Ban Thường vụ Tỉnh "
+    "ủy Lai Châu."
+)
+MEETING = (
+    "Đoàn công tác của Bộ Y tế làm việc với Tỉnh ủy Lai Châu về việc thực hiện Nghị quyết số "
+    "26-NQ/TW."
+)
 
 
 @pytest.mark.parametrize(
     ("body", "link"),
     [
         (
-            "Kế hoạch số 12-KH/TU của Tỉnh ủy Lai Châu về triển khai thực hiện Nghị quyết số "
-            "26-NQ/TW được ban hành.",
+            PLAN,
             (
                 "Kế hoạch số 12-KH/TU của Tỉnh ủy Lai Châu",
                 "implements",
@@ -22,8 +37,7 @@ DECISION = "Quyết định số 812-QĐ/TW của Ban Bí thư"
             ),
         ),
         (
-            "Tỉnh thực hiện 3 chương trình mục tiêu quốc gia, trong đó có Chương trình mục tiêu "
-            "quốc gia giảm nghèo bền vững.",
+            PROGRAMMES,
             (
                 "Chương trình mục tiêu quốc gia giảm nghèo bền vững",
                 "partOf",
@@ -31,18 +45,15 @@ DECISION = "Quyết định số 812-QĐ/TW của Ban Bí thư"
             ),
         ),
         (
-            "Ban Bí thư ban hành Quyết định số 812-QĐ/TW. Đoàn kiểm tra số 812 kiểm tra Ban Thường "
-            "vụ Tỉnh ủy Lai Châu.",
+            TEAM,
             ("Đoàn kiểm tra số 812", "mandatedBy", DECISION),
         ),
         (
-            "Ban Bí thư ban hành Quyết định số 812-QĐ/TW. Đoàn kiểm tra số 812 kiểm tra Ban Thường "
-            "vụ Tỉnh ủy Lai Châu.",
+            TEAM,
             ("inspection", "mandatedBy", DECISION),
         ),
         (
-            "Đoàn công tác của Bộ Y tế làm việc với Tỉnh ủy Lai Châu về việc thực hiện Nghị quyết "
-            "số 26-NQ/TW.",
+            MEETING,
             ("meeting", "about", "Nghị quyết số 26-NQ/TW"),
         ),
     ],

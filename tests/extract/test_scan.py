@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kg.extract.phrases import Body, Name, Office, Place
@@ -18,11 +20,12 @@ def cut(text: str) -> list[tuple[str, str]]:
 
 def test_phrases_come_in_text_order_and_never_overlap() -> None:
     a = annotated(
-        "Đồng chí Lò Văn Mẩy, Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy Sơn La, thăm xã Pa Ủ, huyện Mường Tè."
+        "Đồng chí Lò Văn Mẩy, Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy Sơn La, thăm xã Pa Ủ, huyện "
+        "Mường Tè."
     )
     chunks = scan(a)
     assert len(chunks) == 5
-    assert all(one.stop <= other.first for one, other in zip(chunks, chunks[1:], strict=False))
+    assert all(one.stop <= other.first for one, other in pairwise(chunks))
 
 
 def test_the_longest_reading_wins() -> None:

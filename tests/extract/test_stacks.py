@@ -51,8 +51,8 @@ def test_a_stack_belongs_to_its_one_name(text: str, roles: list[str]) -> None:
 
 def test_semicolons_part_people_and_commas_part_offices() -> None:
     assert owned(
-        "Dự có các đồng chí: Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, Trưởng Đoàn đại biểu Quốc hội tỉnh; "
-        "Hà Thị Bưởi, Phó Chủ tịch HĐND tỉnh; Trịnh Văn Tấn, Giám đốc Công an tỉnh."
+        "Dự có các đồng chí: Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, Trưởng Đoàn đại biểu Quốc hội "
+        "tỉnh; Hà Thị Bưởi, Phó Chủ tịch HĐND tỉnh; Trịnh Văn Tấn, Giám đốc Công an tỉnh."
     ) == [
         ("Lò Văn Mẩy", ["Bí thư", "Trưởng đoàn"]),
         ("Hà Thị Bưởi", ["Phó Chủ tịch"]),
@@ -73,7 +73,8 @@ def test_in_a_list_of_offices_before_names_each_takes_its_own() -> None:
 
 def test_and_joins_two_people_with_their_stacks() -> None:
     assert owned(
-        "Đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La và đồng chí Hà Thị Bưởi, Chủ tịch UBND tỉnh, dự."
+        "Đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La và đồng chí Hà Thị Bưởi, Chủ tịch UBND tỉnh, "
+        "dự."
     ) == [("Lò Văn Mẩy", ["Bí thư"]), ("Hà Thị Bưởi", ["Chủ tịch"])]
 
 

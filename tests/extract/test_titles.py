@@ -61,7 +61,7 @@ def test_a_quotation_closes_in_its_own_line(text: str, stop: int) -> None:
 
 
 @pytest.mark.parametrize(("word", "ends"), [("đã", True), ("nhằm", True), ("cán bộ", False)])
-def test_a_finite_clause_ends_a_title(word: str, ends: bool) -> None:  # noqa: FBT001
+def test_a_finite_clause_ends_a_title(word: str, *, ends: bool) -> None:
     assert ends_title(annotated(word), 0) is ends
 
 

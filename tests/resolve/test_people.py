@@ -74,7 +74,8 @@ def test_a_foreign_leader_is_named_without_the_country() -> None:
 
 def test_an_office_alone_stands_for_its_holder() -> None:
     found = facts(
-        "Đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, dự họp. Bí thư Tỉnh ủy yêu cầu rà soát đường sá."
+        "Đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, dự họp. Bí thư Tỉnh ủy yêu cầu rà soát đường "
+        "sá."
     )
     assert [s.source for s in found.statements] == [
         e.key for e in found.entities if e.kind is Kind.PERSON

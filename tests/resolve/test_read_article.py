@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.article import Span
@@ -54,9 +56,11 @@ def test_newspapers_are_no_bodies_of_the_news_unless_they_act() -> None:
 
 
 def test_a_holding_is_kept_once_where_it_is_stated_first() -> None:
-    late = Position("person:a", "Bí thư", "organisation:b", False, Span(50, 60), "r")
-    early = Position("person:a", "Bí thư", "organisation:b", False, Span(5, 9), "r")
-    former = Position("person:a", "Bí thư", "organisation:b", True, Span(70, 80), "r")
+    early = Position(
+        "person:a", "Bí thư", "organisation:b", former=False, span=Span(5, 9), rule="r"
+    )
+    late = replace(early, span=Span(50, 60))
+    former = replace(early, former=True, span=Span(70, 80))
     assert once([late, former, early]) == (early, former)
 
 

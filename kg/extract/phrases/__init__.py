@@ -4,6 +4,7 @@ Each parser looks at one token and returns the phrase that starts there, or ``No
 """
 
 from kg.extract.phrases.bodies import body
+from kg.extract.phrases.lists import listed
 from kg.extract.phrases.model import Body, Name, Office, Place
 from kg.extract.phrases.names import name
 from kg.extract.phrases.offices import office
@@ -19,6 +20,7 @@ __all__ = [
     "capital_run",
     "generic",
     "genitive",
+    "listed",
     "name",
     "office",
     "place",

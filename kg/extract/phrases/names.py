@@ -34,13 +34,14 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
     surname = a.hits.at(first, "surname") is not None
     if surname and stop - first > 4:
         stop = first + 4 if not cued else stop
-    if stop - first < 2 or any(
-        tokens.forms[i].isupper() and len(tokens.forms[i]) > 1 for i in range(first, stop)
-    ):
-        return None
+    loud = [tokens.forms[i].isupper() and len(tokens.forms[i]) > 1 for i in range(first, stop)]
+    if stop - first < 2 or (any(loud) and not (cued and surname and 3 <= len(loud) <= 4)):
+        return None  # "UBND", but "đồng chí TRỊNH ĐỨC KHẢI"
     if not surname and (not cued or _headed(a, first, stop)):
         return None
-    return Name(first, stop, tokens.words(first, stop), surname)
+    words = tokens.words(first, stop)
+    text = " ".join(map(str.capitalize, words.split())) if all(loud) else words
+    return Name(first, stop, text, surname)
 
 
 def _headed(a: Annotated, first: int, stop: int) -> bool:

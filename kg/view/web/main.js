@@ -42,7 +42,8 @@ $("labels").addEventListener("click", () => change({ labels: !state.labels }));
 $("table").addEventListener("click", () => change({ table: !state.table }));
 $("fit").addEventListener("click", () => {
   const out = { focus: -1, group: -1, more: 0, path: [] };
-  if (state.focus >= 0 || state.group >= 0 || state.path.length) change(out);
+  const inside = state.focus >= 0 || state.group >= 0 || state.path.length;
+  if (inside) change(large ? { ...out, node: -1, edge: -1 } : out);
   fit();
 });
 for (const menu of document.querySelectorAll("details.menu")) {

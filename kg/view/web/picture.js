@@ -221,7 +221,7 @@ function key(event) {
 }
 export function back() { // one step out: the path, the selection, the neighbourhood
   if (state.path.length) change({ path: [] });
-  else if (state.focus >= 0 || state.group >= 0) change({ focus: -1, group: -1, more: 0 });
+  else if (state.focus >= 0 || state.group >= 0) change({ focus: -1, group: -1, more: 0, ...(large ? { node: -1, edge: -1 } : {}) });
   else change({ node: -1, edge: -1 });
 }
 function step([dx, dy]) { // to the nearest node that way, or to the best connected one

@@ -1,4 +1,4 @@
-"""Bodies as parsed at one token: named ones, and names with a parent, a place, a topic, a number."""
+"""Bodies as parsed at one token: named ones, and names with parent, place, topic, number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands between the head of a body's name and its place: topic, task, number, abbreviation."""
+"""What stands between the head of a body's name and its place: topic, task, number."""
 
 from __future__ import annotations
 
