@@ -120,18 +120,12 @@ def plain_pyvis(net: nx.MultiDiGraph) -> str:
     return str(drawing.generate_html())
 
 
-FIRST = """() => new Promise((done) => {
-  const look = () => {
-    const canvas = document.querySelector("canvas");
-    const ready = document.body?.dataset.ready;
-    const bar = document.getElementById("loadingBar");
-    const stable = !bar || bar.style.display === "none";
-    if (canvas && (ready || (!OURS && stable && canvas.width > 0 && window.network)))
-      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
-    else setTimeout(look, 20);
-  };
-  look();
-})"""
+FIRST = "() => document.body?.dataset.ready && performance.now()"
+# pyvis hides its loading bar when the layout it computes in the page stands still.
+FIRST_PYVIS = """() => {
+  const bar = document.getElementById("loadingBar");
+  return window.network && (!bar || bar.style.display === "none") && performance.now();
+}"""
 SELECT = """() => new Promise((done) => {
   const items = document.querySelectorAll("#panel .link, #panel li button");
   const from = performance.now();
@@ -149,10 +143,10 @@ def measure(browser: Any, path: Path, *, ours: bool) -> tuple[str, str, str]:
     """Return seconds to the first picture, milliseconds of a selection, MB of JavaScript."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
     page = context.new_page()
-    page.set_default_timeout(PATIENCE * 1000)
     try:
         page.goto(path.as_uri(), wait_until="commit")
-        first = page.evaluate(FIRST.replace("OURS", str(ours).lower())) / 1000
+        waited = page.wait_for_function(FIRST if ours else FIRST_PYVIS, timeout=PATIENCE * 1000)
+        first = waited.json_value() / 1000
         times = []
         for _ in range(5):
             times.append(page.evaluate(SELECT if ours else SELECT_PYVIS))

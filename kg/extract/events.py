@@ -282,7 +282,10 @@ class EventReader:
         """Return the named people and bodies of an attendance list."""
         inside = outermost(self.reading.mentions_in(span))
         before = [m for m in inside if m.kind == Kind.PERSON and m.stop <= cue]
-        after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind == Kind.PERSON]
+        kinds = {Kind.PERSON}
+        if cue - self.reading.tokens.within(span).start <= 1:
+            kinds |= {Kind.ORGANISATION}  # "Cùng dự có lãnh đạo Bộ A, Bộ B"
+        after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind in kinds]
         return [*before, *after]
 
     def _of_sentence(self, index: int) -> Happening | None:
@@ -292,6 +295,9 @@ class EventReader:
         if here:
             return here[-1]
         before = [h for h in told if min(f.sentence for f in h.frames) <= index]
+        if not before:  # the list of those present may come before the word for the meeting
+            ahead = [h for h in told if h.frames[0].sentence <= index + 2]
+            return ahead[0] if ahead else None
         return max(
             before,
             key=lambda h: max(f.sentence for f in h.frames if f.sentence <= index),

@@ -117,9 +117,10 @@ def _verb_frame(
         actors = {
             m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects
         }
+    given = [] if objects or kind != "ceremony" else _recipients(reading, inside, verb)
     kinds = {m.kind for m in subjects} or {reading.entities[k].kind for k in actors}
     goes = kind == "visit" and Kind.PERSON in kinds and _visits_someone(reading, verb)
-    if not actors or not (objects or goes or verb.concept.has("intransitive", "yes")):
+    if not actors or not (objects or given or goes or verb.concept.has("intransitive", "yes")):
         return None
     if kind == "inspection" and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
         return None
@@ -128,8 +129,12 @@ def _verb_frame(
         return None
     met = [m for m in objects if m.kind in AGENTS and (kind, m.kind) != ("inspection", Kind.PLACE)]
     actors |= {m.entity: "counterpart" for m in met if m.entity not in actors}
+    for mention in given:
+        actors.setdefault(
+            mention.entity, "participant" if mention.kind == Kind.PERSON else "counterpart"
+        )
     place = next((m.entity for m in objects if m.kind == Kind.PLACE), None)
-    stop = max([verb.stop, *(m.stop for m in objects)])
+    stop = max([verb.stop, *(m.stop for m in [*objects, *given])])
     first = min([verb.first, *(m.first for m in subjects)])
     return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
 
@@ -230,10 +235,12 @@ def _subjects(reading: Reading, inside: list[Mention], verb: int) -> list[Mentio
 
     Agents joined to the nearest one ("A cùng đoàn công tác", "đoàn do B dẫn đầu") count too.
     """
+    tokens = reading.tokens
     before = [m for m in inside if m.kind in AGENTS and m.stop <= verb]
+    while len(before) > 1 and before[-1].kind == Kind.PLACE and _owned(reading, before[-1]):
+        before.pop()  # "đoàn công tác của tỉnh đã đến thăm": the team goes, not the province
     if not before:
         return []
-    tokens = reading.tokens
     end = tokens.at(before[-1].phrase.end - 1) + 1
     gap = range(max(before[-1].stop, min(end, verb)), verb)
     relative = _relative(reading, gap)
@@ -279,9 +286,28 @@ def _apposed(reading: Reading, before: list[Mention], verb: int) -> list[Mention
 
 def _governed(reading: Reading, mention: Mention) -> bool:
     """Tell whether a preposition stands before: "sau buổi làm việc với A, đoàn công tác …"."""
-    hit = reading.hits.at(mention.first - 1, "function") if mention.first else None
-    return hit is not None and (
-        hit.concept.has("functionClass", "with") or hit.concept.has("functionClass", "within")
+    for back in range(1, min(_GAP, mention.first) + 1):
+        index = mention.first - back
+        hit = reading.hits.at(index, "function")
+        if hit is not None and {"with", "within"}.intersection(
+            hit.concept.properties.get("functionClass", ())
+        ):
+            return True  # also "tại trụ sở Thành ủy A, đoàn công tác …"
+        if not reading.tokens.word(index) or reading.tokens.capital(index):
+            return False
+    return False
+
+
+def _owned(reading: Reading, mention: Mention) -> bool:
+    """Tell whether "của" stands before a mention, or the word of a team right before it."""
+    first = mention.first
+    return bool(first) and (
+        phrases.genitive(reading.annotated, first - 1)
+        or any(
+            (hit := reading.hits.at(first - back, "bodykind")) is not None and hit.stop == first
+            for back in (2, 3)
+            if first >= back
+        )
     )
 
 
@@ -320,18 +346,25 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
     found: list[Mention] = []
     stop = verb.stop
     for mention in (m for m in inside if m.first >= verb.stop):
-        gap = range(stop, mention.first)
+        start = reading.tokens.at(mention.phrase.start)
+        gap = range(stop, start if start >= stop else mention.first)
+        people = bool(found) and found[-1].kind == mention.kind == Kind.PERSON
         listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= 18
         near = len(gap) <= (4 if not found else 3) or _filled(reading, gap) or listed
         plain = (
             listed
             or _filled(reading, gap)
             or _bare(reading, gap)
-            or all(reading.tokens.forms[i] in ",-–" or not reading.tokens.capital(i) for i in gap)
+            or all(
+                reading.tokens.forms[i] in ",-–;"
+                or not reading.tokens.capital(i)
+                or (reading.tokens.forms[i].isupper() and reading.tokens.forms[i][1:])
+                for i in gap
+            )
         )
         clause = any(
             _told(reading, i)
-            or reading.tokens.forms[i] in ".;"
+            or reading.tokens.forms[i] in (".;" if not people else ".")
             or (reading.tokens.forms[i] == ":" and not listed)
             for i in gap
         )
@@ -340,7 +373,7 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
                 continue  # "tại 5 đơn vị ở tỉnh A, gồm: …"
             break
         if found:
-            joined = any(reading.tokens.forms[i] == "," or _conjunction(reading, i) for i in gap)
+            joined = any(reading.tokens.forms[i] in ",;" or _conjunction(reading, i) for i in gap)
             near = near and joined
         if not near or not plain or clause or mention.kind not in AGENTS:
             break
@@ -352,7 +385,20 @@ def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention
 def _told(reading: Reading, index: int) -> bool:
     """Tell whether a verb of saying, deciding or meeting stands at the token."""
     verb = reading.hits.at(index, "act", "eventverb", "decision")
-    return verb is not None and index not in reading.annotated.inside
+    courtesy = verb is not None and verb.concept.has("weakFrame", "yes")
+    return verb is not None and not courtesy and index not in reading.annotated.inside
+
+
+def _recipients(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention]:
+    """Return who receives: "trao Huy hiệu 50 năm tuổi Đảng cho các đồng chí A, B"."""
+    end = min(verb.stop + 20, len(reading.tokens))
+    for index in range(verb.stop, end):
+        if reading.hits.at(index, "act") or reading.tokens.forms[index] in ".;:":
+            break
+        hit = reading.hits.at(index, "function")
+        if hit is not None and hit.concept.has("functionClass", "recipient"):
+            return [m for m in _objects(reading, inside, hit) if m.kind != Kind.PLACE]
+    return []
 
 
 def _filled(reading: Reading, gap: range) -> bool:

@@ -129,7 +129,7 @@ class NamedReader:
                 rule=f"event-{phrase.kind}",
                 key=f"event:{key}",
             )
-            self.table.rows[entity].scope = scope
+            self.table.tell_apart(entity, scope)
         body = phrases.body(self.a, best.body) if best.body is not None else None
         named = self.names.named(body) if body else None
         organ = None

@@ -26,6 +26,7 @@ from kg.resolve.table import EntityTable, Form, entity_key
 from kg.resolve.teams import Teams
 from kg.text.dates import PrintedDate, article_year, find_dates
 from kg.text.fold import fold_key
+from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -318,14 +319,9 @@ class _Reader:
             key = self.teams.key(named, self.table, form)
         else:
             key = self.table.add(
-                Kind.ORGANISATION,
-                named.name,
-                body.first,
-                body.stop,
-                rule=rule,
-                form=form,
-                scope=self._seat(named),
+                Kind.ORGANISATION, named.name, body.first, body.stop, rule=rule, form=form
             )
+            self.table.tell_apart(key, self._seat(named))
             if named.also:
                 self.table.alias(key, named.also)
         if part and not body.implied:
@@ -412,7 +408,11 @@ class _Reader:
         """Return the province that tells a small place from its namesakes, "" where none does."""
         if _rank(place) >= _RANKS["province"] or place.level in ("city", "country", "region"):
             return ""
-        inside = place.concept.first("containedInPlace") if place.concept else None
+        # "Huyện ủy Mường Tè" leaves the district's own word out: ask for it with that word.
+        named = tokenise(place.name)
+        hits = self.a.lexicon.matcher.match(named).all_at(0, "district")
+        listed = [hit.concept for hit in hits if hit.stop == len(named)]
+        inside = listed[0].first("containedInPlace") if len(listed) == 1 else None
         province = self.a.lexicon.concepts.get(inside or "")
         if province is not None:
             return province.label

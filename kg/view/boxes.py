@@ -41,7 +41,7 @@ def wrap(label: str) -> str:
 def box(label: str) -> Box:
     """Return width and height in pixels of a wrapped label at 14 px with its padding."""
     lines = label.split("\n")
-    return max(map(len, lines)) * 7.4 + 24, len(lines) * 17.0 + 18
+    return max(map(len, lines)) * 7.8 + 32, len(lines) * 17.0 + 18
 
 
 def spread(place: dict[str, Point], boxes: dict[str, Box]) -> dict[str, Point]:

@@ -52,13 +52,14 @@ def read_graph(*paths: Path) -> Graph:
     Raises ``KgError`` as ``kg.store.load.stream`` does.
     """
     import pyoxigraph as ox
-    from rdflib import BNode, Graph, Literal, URIRef
+    from rdflib import XSD, BNode, Graph, Literal, URIRef
 
     from kg.store.load import stream
 
     def node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
         if isinstance(term, ox.Literal):
-            typed = None if term.language else URIRef(term.datatype.value)
+            plain = term.language or term.datatype.value == str(XSD.string)  # as rdflib writes it
+            typed = None if plain else URIRef(term.datatype.value)
             return Literal(term.value, lang=term.language, datatype=typed)
         if isinstance(term, ox.Triple):
             raise TypeError("RDF 1.2 triple terms are no part of a build")

@@ -82,9 +82,19 @@ def test_a_derived_edge_quotes_the_event_it_comes_from_and_no_mere_mention(
     assert [q.start for q in proof.quotes] == [14]
 
 
+def test_a_derived_edge_names_what_it_follows_from(net: nx.MultiDiGraph) -> None:
+    proof = net.edges[ID + "org_doan", ID + "org_ubnd", NS + "inspects"]["proof"]
+    assert proof.origins == (ID + "event_1", ID + "org_ubnd")
+
+
+def test_an_event_knows_its_day(net: nx.MultiDiGraph) -> None:
+    assert net.nodes[ID + "event_1"]["day"] == "2023-03-04"
+    assert net.nodes[ID + "person_kha"]["day"] == ""
+
+
 def test_an_edge_without_any_record_says_so(net: nx.MultiDiGraph) -> None:
     proof = edge(net, "org_ubnd", "place_song-may")["proof"]
-    assert proof == ((), "", "", True)
+    assert proof == ((), "", "", True, ())
 
 
 def test_inherited_superbodies_are_not_drawn(net: nx.MultiDiGraph) -> None:

@@ -17,7 +17,7 @@ from rdflib import RDFS, Graph, Literal, URIRef
 
 from kg.errors import KgError
 from kg.view.network import network
-from kg.view.page import render, write
+from kg.view.page import bundle, render, write
 
 SAMPLE = Path(__file__).with_name("sample.ttl")
 KHA = URIRef("https://w3id.org/vngov/id/person_kha")
@@ -113,47 +113,64 @@ def test_the_policy_allows_exactly_the_scripts_and_the_style_of_the_page(html: s
 def test_hostile_words_stay_data(words: str, html: str) -> None:
     page = Page(hostile(words))
     assert [tag for tag, _ in page.tags] == [tag for tag, _ in Page(html).tags]
-    details = page.data("details")
-    assert words in [node["label"][0] for node in details["nodes"]]
-    assert {quote["exact"] for quote in details["quotes"]} == {words}
+    data = page.data("data")
+    assert words in data["nodes"]["vi"]
+    assert set(data["quotes"]["exact"]) == {words}
     assert page.texts("script") == Page(html).texts("script")
 
 
 def test_the_behaviour_never_reads_data_as_html() -> None:
-    script = (Path(network.__code__.co_filename).with_name("view.js")).read_text("utf-8")
+    modules = sorted((Path(network.__code__.co_filename).parent / "web").glob("*.js"))
+    script = "".join(module.read_text("utf-8") for module in modules)
+    assert modules
     for trap in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
         assert trap not in script
 
 
-def test_sayings_are_hidden_at_first_and_unquoted_edges_dashed(html: str) -> None:
+def test_pyvis_gets_the_nodes_that_are_not_folded_and_dashes_unquoted_edges(html: str) -> None:
     page = Page(html)
-    kinds = {node["id"]: node["group"] for node in page.data("nodes")}
-    hidden = {kinds[node["id"]] for node in page.data("nodes") if node["hidden"]}
-    assert hidden == {"statement", "finding", "figure"}
-    details = page.data("details")
+    data = page.data("data")
+    kinds = {data["kinds"][data["nodes"]["kind"][node["id"]]]["key"] for node in page.data("nodes")}
+    assert kinds == {"person", "team", "body", "place", "event"}
     for edge in page.data("edges"):
-        assert edge["dashes"] == details["edges"][edge["id"]]["proof"]["derived"]
+        assert edge["dashes"] == bool(data["proofs"][data["edges"]["proof"][edge["id"]]][3])
 
 
-def test_parallel_edges_bend_apart() -> None:
-    graph = Graph().parse(SAMPLE)
-    body = URIRef("https://w3id.org/vngov/id/org_ubnd")
-    team = URIRef("https://w3id.org/vngov/id/org_doan")
-    graph.add((team, URIRef("http://www.w3.org/ns/org#subOrganizationOf"), body))
-    edges = Page(render(network(graph), title="x")).data("edges")
-    pairs = [(edge["from"], edge["to"]) for edge in edges]
-    assert len(pairs) > len(set(pairs))
-    assert sum("smooth" in edge for edge in edges) == len(pairs) - len(
-        {frozenset(p) for p in pairs}
+def test_the_modules_of_the_script_import_only_what_is_exported() -> None:
+    web = Path(network.__code__.co_filename).parent / "web"
+    texts = {module.stem: module.read_text("utf-8") for module in web.glob("*.js")}
+    named = re.compile(
+        r"^export (?:async )?(?:const|function) (\w+)|^export const \{([^}]*)\}", re.MULTILINE
     )
+    taken = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";', re.MULTILINE)
+    exported = {
+        name: set(re.findall(r"\w+", " ".join(a + b + " " for a, b in named.findall(text))))
+        for name, text in texts.items()
+    }
+    exported["data"].add("$")
+    for name, text in texts.items():
+        for wanted, module in taken.findall(text):
+            missing = {w.strip() for w in wanted.split(",") if w.strip()} - exported[module]
+            assert not missing, (name, module)
+
+
+def test_a_bundle_has_neither_imports_nor_exports() -> None:
+    made = bundle(
+        ["export const a = 1;\n", 'import { a } from "./a.js";\nexport function b() {}\n']
+    )
+    assert made == '"use strict";\n(() => {\nconst a = 1;\n\nfunction b() {}\n})();\n'
+
+
+def test_a_page_may_open_in_a_state(html: str) -> None:
+    made = render(network(Graph().parse(SAMPLE)), title="x", start="node=person_kha")
+    assert Page(made).data("data")["start"] == "node=person_kha"
+    assert Page(html).data("data")["start"] == ""
 
 
 def test_every_quote_names_its_article_and_day(html: str) -> None:
-    details = Page(html).data("details")
-    assert details["articles"] == [
-        {"date": "2023-03-05", "title": "Đoàn giám sát làm việc tại tỉnh Sông Mây"}
-    ]
-    assert {quote["article"] for quote in details["quotes"]} == {0}
+    data = Page(html).data("data")
+    assert data["articles"] == [["Đoàn giám sát làm việc tại tỉnh Sông Mây", "2023-03-05"]]
+    assert set(data["quotes"]["article"]) == {0}
 
 
 def test_the_page_is_small(html: str) -> None:

@@ -41,9 +41,30 @@ def test_what_hides_an_edge_is_an_edge_itself() -> None:
 
 
 def test_every_word_the_page_asks_for_is_there_and_no_other() -> None:
-    page = "".join((VIEW / f).read_text("utf-8") for f in ("view.js", "template.html"))
-    asked = set(re.findall(r'(?:word\(|data-word=)"(\w+)"', page))
-    assert asked | {"former", "noscript"} == set(vocabulary().words)
+    page = "".join(file.read_text("utf-8") for file in sorted((VIEW / "web").iterdir()))
+    known = set(vocabulary().words)
+    asked = set(re.findall(r'(?:data-word|data-name)="(\w+)"', page))
+    for call in re.findall(r"word\(([^()]*)\)", page):
+        asked |= set(re.findall(r'"(\w+)"', re.sub(r"[=!]== ?\"\w+\"", "", call)))
+    columns = re.search(r"\[([^]]*)\]\.map\(word\)", page)
+    assert columns
+    asked |= set(re.findall(r'"(\w+)"', columns[1]))
+    inner = set(re.findall(r'\? "(\w+)" : "(\w+)"\)', page))
+    asked |= {word for pair in inner for word in pair if word in known}
+    assert asked | {"former", "noscript", "title"} == known
+
+
+def test_every_kind_has_an_outline_of_its_own() -> None:
+    shapes = [kind.shape for kind in vocabulary().kinds]
+    assert len(set(shapes)) == len(shapes)
+    script = (VIEW / "web" / "shapes.js").read_text("utf-8")
+    assert {shape for shape in shapes if f'case "{shape}"' not in script} == {"box"}
+
+
+def test_the_stories_ask_in_both_languages() -> None:
+    asked = [q for k in vocabulary().links.values() for q in (k.question, k.object_question) if q]
+    assert len(asked) >= 8
+    assert all(q.vi.endswith("?") and q.en.endswith("?") and q.vi != q.en for q in asked)
 
 
 def test_a_node_without_a_label_is_called_by_the_end_of_its_iri() -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kg.extract.reading import Annotated
     from kg.lexicon.model import Concept, Hit
 
+_SHORT = 2
+
 
 def place(a: Annotated, first: int) -> Place | None:
     """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Trường Hà", "Tây Nguyên"."""
@@ -34,9 +36,10 @@ def place(a: Annotated, first: int) -> Place | None:
 
 def _lone(a: Annotated, hit: Hit) -> bool:
     """Tell whether "Anh", "Đức" are no country here: a longer name goes on, or one starts."""
-    if hit.stop - hit.first > 1:
-        return False
     tokens, after = a.tokens, hit.stop
+    short = len(tokens.forms[hit.first]) > _SHORT and tokens.forms[hit.first].isupper()
+    if hit.stop - hit.first > 1 or short:
+        return False  # "TPHCM" is nothing else
     goes_on = after < len(tokens) and tokens.word(after) and tokens.capital(after)
     before = hit.first - 1
     starts = before < 0 or not tokens.word(before) or tokens.capital(before)

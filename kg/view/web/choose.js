@@ -2,7 +2,7 @@
 import { beside, byDegree, data, daysOf, degree, edges, isSaying, kinds, large, nodes, other, relation, sayings, size } from "./data.js";
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
-const MOST = 80; // nodes of one picture of a large network; "more" doubles it
+const MOST = 60; // nodes of one picture of a large network; "more" doubles it
 const SMALL = 80; // what is left of a large network is drawn where it is no more than this
 
 const daysMade = { of: null }; // node → its days, made when the reader first asks for a time

@@ -3,7 +3,7 @@ import { $, data, edgeLabel, edges, iri, isSaying, kind, kinds, nodes, visible }
 import { columnNames, rowsOf } from "./facts.js";
 import { discName, frameOf } from "./map.js";
 import { copyText } from "./panel.js";
-import { drawnFrame, lookOf, palette, positionOf, scene } from "./picture.js";
+import { LIGHT, drawnFrame, lookOf, palette, positionOf, scene } from "./picture.js";
 import { FONT, LEADING } from "./shapes.js";
 import { say, state, toFragment, word } from "./state.js";
 
@@ -38,9 +38,8 @@ function node(id) {
     made.append(shape("text", { y: (i - (lines.length - 1) / 2) * LEADING + 5, "font-size": 14, fill: "#ffffff" }, text)));
   return made;
 }
-export function svg() { // the whole of what is shown, whatever part of it the window shows
+function drawing(colours) { // the whole of what is shown, whatever part of it the window shows
   const { chosen } = scene;
-  const colours = palette();
   const map = chosen.scene === "map";
   const [left, top, right, bottom] = map ? frameOf(chosen.nodes) : drawnFrame(chosen.nodes);
   const known = Number.isFinite(left);
@@ -64,8 +63,9 @@ export function svg() { // the whole of what is shown, whatever part of it the w
     const parts = [...chosen.nodes].sort((a, b) => isSaying(a) - isSaying(b));
     root.append(...chosen.edges.map((id) => edge(id, colours)), ...parts.map(node));
   }
-  return new XMLSerializer().serializeToString(root);
+  return root;
 }
+export const svg = () => new XMLSerializer().serializeToString(drawing(palette()));
 async function png(text) { // the SVG on a canvas, at twice the size where that is not too large
   const image = new Image();
   image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
@@ -95,6 +95,8 @@ function download(blob, ending) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 export function listenToKeep() {
+  addEventListener("beforeprint", () => $("paper").replaceChildren(drawing(LIGHT)));
+  addEventListener("afterprint", () => $("paper").replaceChildren());
   const actions = {
     png: async () => download(await png(svg()), "png"),
     svg: () => download(new Blob([svg()], { type: "image/svg+xml" }), "svg"),

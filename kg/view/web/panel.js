@@ -126,9 +126,9 @@ export function show() {
   else startPanel();
   const { chosen } = scene;
   const drawn = chosen.scene === "map" ? 0 : chosen.nodes.length;
-  const parts = [`${nodes.vi.length} · ${edges.from.length} ${word("counts")}`];
-  if (drawn && drawn < nodes.vi.length) parts.push(`${drawn} ${word("drawn")}`);
+  const parts = [`${nodes.vi.length} ${word("nodes")}, ${edges.from.length} ${word("edges")}`];
+  if (drawn && drawn < nodes.vi.length) parts.push(`${word("drawn")} ${drawn}`);
   $("count").replaceChildren(parts.join(" – "));
   if (large && drawn && !chosen.path && chosen.all > drawn)
-    $("count").append(" / " + chosen.all + " ", button(word("more"), () => change({ more: state.more + 1 })));
+    $("count").append("/" + chosen.all + " ", button(word("more"), () => change({ more: state.more + 1 })));
 }

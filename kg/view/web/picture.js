@@ -8,10 +8,9 @@ import { change, say, state } from "./state.js";
 export const lookOf = (id) => look(kind(id).shape, isSaying(id), label(id, state.language));
 export const scene = { chosen: null, place: null, key: "" }; // what is drawn now
 const dark = matchMedia("(prefers-color-scheme: dark)");
-export const palette = () =>
-  dark.matches
-    ? { line: "#7d8893", ink: "#e9ebed", ground: "#16191d", paper: "#1c2126", mark: "#ffd54a" }
-    : { line: "#8d9298", ink: "#1d2125", ground: "#fbfaf7", paper: "#f3f1ea", mark: "#e0a800" };
+export const LIGHT = { line: "#8d9298", ink: "#1d2125", ground: "#fbfaf7", paper: "#f3f1ea", mark: "#e0a800" };
+const DARK = { line: "#7d8893", ink: "#e9ebed", ground: "#16191d", paper: "#1c2126", mark: "#ffd54a" };
+export const palette = () => (dark.matches ? DARK : LIGHT);
 
 // ---- one node on the canvas ----
 function draw({ ctx, id, x, y, state: { selected, hover } }) {
@@ -128,8 +127,10 @@ export function fit() {
   const [left, top, right, bottom] = scene.chosen.scene === "map" ? frameOf(ids) : drawnFrame(ids);
   if (!Number.isFinite(left)) return;
   const { clientWidth: w, clientHeight: h } = $("network");
-  const scale = Math.min(1.1, w / (right - left + 60), h / (bottom - top + 60));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  const foot = 30; // pixels for the line that counts what is drawn
+  const scale = Math.min(1.1, (w - 24) / (right - left), (h - 20 - foot) / (bottom - top));
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 + foot / 2 / scale };
+  network.moveTo({ position: middle, scale });
 }
 export function drawnFrame(ids) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
