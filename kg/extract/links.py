@@ -281,7 +281,7 @@ class LinkReader:
 
 
     def annexes(self) -> Iterator[Link]:
-        """ "Quy chế A, ban hành kèm theo Quyết định số 68": an annex is part of its decision."""
+        """Rule ``annex``: "Quy chế làm việc, ban hành kèm theo Quyết định số 68" is part of it."""
         for sentence in self.reading.sentences:
             inside = self.reading.mentions_in(sentence.span, Kind.DOCUMENT)
             for one in inside:

@@ -149,7 +149,7 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
         return None
     longest = max(found, key=lambda p: (p.stop, isinstance(p, Body), isinstance(p, Place)))
     abroad = place is not None and place.level == "country"
-    short = isinstance(longest, Body) and longest.head is not None and " " not in longest.head.label
+    short = isinstance(longest, Body) and _short_head(a, longest)
     if person and cued and (short or not isinstance(longest, Body)) and not abroad:
         longest = person
     if isinstance(longest, Body) and _generic(a, longest):
@@ -173,3 +173,12 @@ def _generic(a: Annotated, body: Body) -> bool:
         if a.tokens.forms[first - 1] == ","
         for head in (a.hits.at(first - back, "bodykind"),)
     )
+
+
+def _short_head(a: Annotated, body: Body) -> bool:
+    """Tell whether a body may be a name: "Trường Chinh", but not "Sở Tư pháp", "Sở Y tế tỉnh A"."""
+    if body.head is None or " " in body.head.label:
+        return False
+    after = body.first + 1
+    known = body.place or body.parent or body.anchor or a.hits.at(after, "sector")
+    return not known

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.phrases import Name, Office
+from kg.extract.phrases import Body, Name, Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,6 +85,7 @@ class GivenReader:
         cue, former = self._cue(chunk.first)
         if cue is None:
             return []
+        former = former or self._earlier(chunk.sentence, cue.first)
         rule = "former-office" if former else "office-cue"
         return [
             Given(full, name, office, former or office.former, rule)
@@ -107,6 +108,12 @@ class GivenReader:
             if cue.stop - cue.first > 1 and cue.concept.has("statusKind", "former"):
                 return cue, True
         return None, False
+
+    def _earlier(self, sentence: int, cue: int) -> bool:
+        """Tell whether the sentence tells of before: "Trước đó, bà Sáu là Chủ tịch UBND tỉnh"."""
+        start = self.a.tokens_of(self.a.sentences[sentence]).start
+        hit = self.a.hits.at(start, "function")
+        return hit is not None and hit.concept.has("functionClass", "earlier") and hit.stop < cue
 
     def _past(self, index: int) -> bool:
         """Tell whether "từng", "trước khi", "nguyên" stands before the cue."""
@@ -179,6 +186,7 @@ class GivenReader:
             None,
         )
         if cue is None:
+            yield from self._joint(index, office)
             return
         start = self.chunks[index].sentence
         for sentence in self.a.sentences[start:]:
@@ -191,6 +199,37 @@ class GivenReader:
                 if found:
                     own = self._bracketed(inside, chunk, office)
                     yield Given(*found, own, office.former, "office-list")
+
+    def _joint(self, index: int, office: Office) -> Iterator[Given]:
+        """Rule ``office-shared``: "các Phó Thủ tướng Lê Văn B, Trần Thị C và Vũ Văn D"."""
+        forms, stop = self.a.tokens.forms, office.stop
+        if stop < len(forms) and forms[stop] == ":":
+            stop += 1
+        for chunk in self.chunks[index + 1 :]:
+            gap = range(stop, chunk.first)
+            if len(gap) > 1 or any(forms[i] not in ",(" and not self._joins(i) for i in gap):
+                return
+            if isinstance(chunk.phrase, Body) and gap and forms[gap.start] == "(":
+                stop = chunk.stop + 1
+                continue
+            found = self._full(chunk)
+            if found is None:
+                return
+            yield Given(*found, self._of_agency(office, chunk), office.former, "office-shared")
+            stop = chunk.stop
+
+    def _joins(self, index: int) -> bool:
+        hit = self.a.hits.at(index, "function")
+        return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+    def _of_agency(self, office: Office, name: Chunk) -> Office:
+        """Give the office the body in brackets: "các Thứ trưởng: Lê Văn B (Bộ Y tế)"."""
+        forms = self.a.tokens.forms
+        bracket = name.stop < len(forms) and forms[name.stop] == "("
+        after = next((c for c in self.chunks if c.first == name.stop + 1), None)
+        if not bracket or after is None or not isinstance(after.phrase, Body):
+            return office
+        return replace(office, body=after.phrase)
 
     def _item(self, sentence: int, inside: list[Chunk], names: list[Chunk]) -> bool:
         """Tell whether a line is an item of the list: a name with its titles, and little else."""

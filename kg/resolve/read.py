@@ -82,6 +82,8 @@ def read(a: Annotated) -> Read:
         year=year,
     )
 
+_BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời là"
+
 
 def _shared(offices: tuple[Office, ...]) -> list[Office]:
     """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A"."""
@@ -92,9 +94,33 @@ def _shared(offices: tuple[Office, ...]) -> list[Office]:
         joined = after is not None and after.first - office.stop <= 1 and after.body is not None
         if after is not None and bare and joined and office.fixed is None:
             found.append(replace(office, body=after.body, stop=after.stop))
+        elif after is not None and _in_agency(office, after):
+            found.append(_celled(office, after))
         else:
             found.append(office)
     return found[::-1]
+
+
+def _in_agency(office: Office, after: Office) -> bool:
+    """Tell whether "Bí thư Đảng ủy" is of the agency that the next office heads."""
+    cell = office.body
+    return (
+        cell is not None
+        and after.body is not None
+        and cell.head is not None
+        and cell.head.has("partyCell", "yes")
+        and not (cell.parent or cell.place)
+        and not after.concept.has("partyRole", "yes")
+        and after.first - office.stop <= _BETWEEN
+    )
+
+
+def _celled(office: Office, after: Office) -> Office:
+    """Complete "Bí thư Đảng ủy, Giám đốc Sở Xây dựng": Đảng ủy Sở Xây dựng."""
+    if office.body is None:
+        return office
+    body = replace(office.body, parent=after.body, anchor="", needs="")
+    return replace(office, body=body)
 
 
 def once(found: Iterable[Position]) -> tuple[Position, ...]:

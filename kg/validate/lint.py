@@ -169,9 +169,10 @@ def sentence_case(graph: Graph) -> Iterator[Lint]:
 
 def names(graph: Graph) -> Iterator[Lint]:
     """P22: classes UpperCamelCase, properties lowerCamelCase; P07: no name joins two things."""
+    classes = set(own(graph, OWL.Class))
     for term in own(graph):
         local = term.removeprefix(BASE)
-        style = r"[A-Z][A-Za-z]+" if term in own(graph, OWL.Class) else r"[a-z][A-Za-z]+"
+        style = r"[A-Z][A-Za-z]+" if term in classes else r"[a-z][A-Za-z]+"
         if not re.fullmatch(style, local):
             yield Lint("P22-naming", term)
         if re.search(r"[a-z](And|Or)[A-Z]", local):
@@ -191,7 +192,7 @@ def connected(graph: Graph) -> Iterator[Lint]:
             yield Lint("P04-unconnected", term)
 
 
-def ends(graph: Graph) -> Iterator[Lint]:
+def open_ends(graph: Graph) -> Iterator[Lint]:
     """P11: a property says its domain and range, or a scope note says why it has none."""
     for term in own(graph, _OBJECT, OWL.DatatypeProperty):
         noted = bool(_texts(graph, term, SKOS.scopeNote, "en"))
@@ -213,14 +214,12 @@ def single_ends(graph: Graph) -> Iterator[Lint]:
 
 def inverses(graph: Graph) -> Iterator[Lint]:
     """P13: two properties between the same two classes, one each way, say if they are inverse."""
-    properties = own(graph, _OBJECT)
-    for one in properties:
+    ends = {p: (_domain(graph, p), _range(graph, p)) for p in own(graph, _OBJECT)}
+    for one, (there, back) in ends.items():
         if graph.value(one, OWL.inverseOf) or graph.value(None, OWL.inverseOf, one):
             continue
-        for other in properties:
-            there, back = _domain(graph, one), _range(graph, one)
-            swapped = there == _range(graph, other) and back == _domain(graph, other)
-            if one < other and there and back and there != back and swapped:
+        for other, swapped in ends.items():
+            if one < other and there and back and there != back and swapped == (back, there):
                 yield Lint("P13-inverse", one, other)
 
 
@@ -299,6 +298,6 @@ def hijacking(graph: Graph) -> Iterator[Lint]:
 
 RULES: Final[tuple[Rule, ...]] = (
     labels, definitions, examples, duplicate_labels, duplicate_definitions, whitespace,
-    sentence_case, names, connected, ends, single_ends, inverses, symmetric, cycles, disjointness,
-    same_as_reused, typed, header, hijacking,
+    sentence_case, names, connected, open_ends, single_ends, inverses, symmetric, cycles,
+    disjointness, same_as_reused, typed, header, hijacking,
 )  # fmt: skip

@@ -136,6 +136,7 @@ def _pack(parts: Sequence[dict[str, Point]], boxes: dict[str, Box]) -> dict[str,
     frames = [frame(part, boxes) for part in parts]
     area = sum((f[2] + 2 * GAP) * (f[3] + 2 * GAP) for f in frames)
     page = max([math.sqrt(area * ASPECT), *(f[2] for f in frames)])
+    roomy = {n: (wide + GAP, high + GAP) for n, (wide, high) in boxes.items()}
     placed: dict[str, Point] = {}
     full: set[tuple[int, int]] = set()
     start: dict[int, float] = defaultdict(float)
@@ -151,7 +152,7 @@ def _pack(parts: Sequence[dict[str, Point]], boxes: dict[str, Box]) -> dict[str,
         start[len(part)] = y  # where one did not fit, its like will not either
         moved = {n: (px - left + x, py - top + y) for n, (px, py) in part.items()}
         placed |= moved
-        full |= taken(moved, boxes)
+        full |= taken(moved, roomy)
     return placed
 
 

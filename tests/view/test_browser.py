@@ -15,7 +15,6 @@ from rdflib import RDFS, Graph, Literal, URIRef
 
 from kg.view.network import network
 from kg.view.page import render, write
-from kg.view.part import read_graph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 SAMPLE = Path(__file__).with_name("sample.ttl")
-EXPORTS = Path(__file__).parents[2] / "exports"
+SEED = Path(__file__).parents[2] / "seeds"
 KHA = URIRef("https://w3id.org/vngov/id/person_kha")
 LETTERS = "aăâeêioôơuưyđ"
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -543,10 +542,10 @@ def test_hostile_words_are_shown_and_never_run(visit: Visit, tmp_path: Path, wor
 
 
 def test_the_seed_article_answers_a_stranger(visit: Visit, tmp_path: Path) -> None:
-    path = tmp_path / "graph.html"
-    graph = read_graph(EXPORTS / "graph.ttl", EXPORTS / "provenance.ttl")
-    write(render(network(graph), title="Lai Châu"), path)
-    visit.open(path)
+    from kg import build
+
+    build([SEED], out=tmp_path)
+    visit.open(tmp_path / "graph.html")
     panel = visit.panel()
     for words in (
         "Phạm Bình Minh",

@@ -96,7 +96,7 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
         after += 1
     owner = body(a, after)
     if owner:
-        return Office(first, owner.stop, label, role, owner, former=former)
+        return Office(first, _delegated(a, owner.stop), label, role, owner, former=former)
     headed = _implied_head(a, role, after)
     if headed:
         return Office(first, headed.stop, label, role, headed, former=former)
@@ -108,6 +108,15 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
         return Office(first, level.stop, label, role, anchor=level.concept.label, former=former)
     fixed = role.first("impliedBody")
     return Office(first, hit.stop, label, role, former=former, fixed=fixed)
+
+
+def _delegated(a: Annotated, stop: int) -> int:
+    """Skip the delegation of a deputy: "đại biểu Quốc hội (đoàn Hà Tĩnh)"."""
+    head = a.hits.at(stop, "bodykind") if stop < len(a.tokens) else None
+    if head is None or head.concept.first("agentKind") != "team" or a.tokens.capital(stop):
+        return stop
+    where = place(a, head.stop)
+    return where.stop if where else stop
 
 
 def _implied_head(a: Annotated, role: Concept, after: int) -> Body | None:

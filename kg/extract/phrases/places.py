@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
 
 _SHORT = 2
+_FULL_NAME = 3  # syllables of a Vietnamese name
 
 
 def place(a: Annotated, first: int) -> Place | None:
@@ -110,7 +111,8 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
     if "site" in levels and head.stop - head.first == 1 and tokens.capital(head.first):
         return None  # "Hồ Chí Minh", "Bến Tre": the head is part of a name
     stop = _place_run(a, after)
-    person = "province" in levels and stop - after >= 3 and a.hits.at(after, "surname")
+    run = capital_run(a, after, 5) - after
+    person = "province" in levels and run >= _FULL_NAME and a.hits.at(after, "surname")
     if person or a.hits.at(after, "role", "bodykind", "body"):
         return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
     inside = range(after + 1, stop)
