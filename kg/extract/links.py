@@ -295,7 +295,7 @@ class LinkReader:
         return any(c.concept.has("annex", "yes") and c.stop == gap.stop for c in cues)
 
     def founded(self) -> Iterator[Link]:
-        """ "Quyết định số 5 về việc thành lập Ban Chỉ đạo A", "Tổ công tác B thành lập theo Quyết định …"."""
+        """Rule ``founded-by``: "Quyết định số 5 về việc thành lập Ban Chỉ đạo" founds it."""
         for sentence in self.reading.sentences:
             inside = self.reading.mentions_in(sentence.span)
             teams = [m for m in inside if m.kind == Kind.TEAM]

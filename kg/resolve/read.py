@@ -419,6 +419,7 @@ class _Reader:
         )
 
     def _place(self, place: Place) -> str:
+        """Rule ``place-name``: "tỉnh An Phước", "huyện Tân Phú", "Khu công nghiệp Hòa Lạc"."""
         first, stop = place.first, place.stop
         key = self.table.add(Kind.PLACE, place.name, first, stop, rule="place-name")
         self.table.tell_apart(key, self._scope(place))

@@ -273,6 +273,33 @@ def test_the_filters_of_relation_and_confidence_take_edges_away(visit: Visit, sa
     assert visit.page.evaluate(edges) == before
 
 
+def test_a_time_can_be_chosen_by_the_keys(visit: Visit, sample: Path) -> None:
+    visit.open(sample)
+    before = visit.drawn()
+    visit.page.click("#filters summary")
+    visit.page.focus("#until")
+    visit.page.keyboard.press("Home")
+    assert visit.page.get_attribute("#until", "aria-valuetext") == "04/03/2023"
+    assert visit.page.evaluate("document.activeElement.id") == "until"
+    assert visit.drawn() == before - 1  # the only person whom a later article names
+    assert "until=2023-03-04" in visit.page.evaluate("location.hash")
+
+
+def test_a_province_can_be_chosen(visit: Visit, tmp_path: Path) -> None:
+    graph = Graph().parse(SAMPLE)
+    place = URIRef("https://w3id.org/vngov/id/place_song-may")
+    graph.remove((place, RDFS.label, None))
+    graph.add((place, RDFS.label, Literal("Lai Châu", lang="vi")))
+    path = tmp_path / "graph.html"
+    write(render(network(graph), title="x"), path)
+    visit.open(path)
+    before = visit.drawn()
+    visit.page.click("#filters summary")
+    visit.page.select_option("#province", label="Lai Châu")
+    assert 0 < visit.drawn() < before
+    assert "province=place_song-may" in visit.page.evaluate("location.hash")
+
+
 def test_sayings_are_folded_into_their_subject_until_opened(visit: Visit, sample: Path) -> None:
     visit.open(sample)
     before = visit.drawn()

@@ -1,7 +1,7 @@
 // Saving what is shown: PNG, SVG, CSV, a link, paper.
 import { $, data, edgeLabel, edges, iri, isSaying, kind, kinds, nodes, visible } from "./data.js";
 import { columnNames, rowsOf } from "./facts.js";
-import { discName, frameOf } from "./map.js";
+import { discName, mapFrame } from "./map.js";
 import { copyText } from "./panel.js";
 import { LIGHT, drawnFrame, lookOf, palette, positionOf, scene } from "./picture.js";
 import { FONT, LEADING } from "./shapes.js";
@@ -41,7 +41,7 @@ function node(id) {
 function drawing(colours) { // the whole of what is shown, whatever part of it the window shows
   const { chosen } = scene;
   const map = chosen.scene === "map";
-  const [left, top, right, bottom] = map ? frameOf(chosen.nodes) : drawnFrame(chosen.nodes);
+  const [left, top, right, bottom] = map ? mapFrame() : drawnFrame(chosen.nodes);
   const known = Number.isFinite(left);
   const pad = map ? 300 : 40;
   const [x, y, w, h] = known ? [left - pad, top - pad, right - left + 2 * pad, bottom - top + 2 * pad] : [0, 0, 100, 100];

@@ -7,15 +7,9 @@ const NAMES = 70; // on the map at once
 export const discName = (disc) =>
   disc.scattered ? word("rest") : label(disc.members.find((id) => !isSaying(id)) ?? disc.members[0], state.language);
 
-export function frameOf(ids) { // left, top, right, bottom
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const id of ids) {
-    box[0] = Math.min(box[0], nodes.x[id]);
-    box[1] = Math.min(box[1], nodes.y[id]);
-    box[2] = Math.max(box[2], nodes.x[id]);
-    box[3] = Math.max(box[3], nodes.y[id]);
-  }
-  return box;
+export function mapFrame() { // left, top, right, bottom: of all discs, whatever is filtered
+  const edge = (pick, side, sign) => pick(...data.map.discs.map((disc) => disc[side] + sign * disc.radius));
+  return [edge(Math.min, "x", -1), edge(Math.min, "y", -1), edge(Math.max, "x", 1), edge(Math.max, "y", 1)];
 }
 
 // Draws on a context whose units are those of the positions; `view` is the visible rectangle.

@@ -1,7 +1,7 @@
 // The picture: vis-network is given what is chosen and draws it; the positions come with the data.
 import { $, beside, data, degree, edgeLabel, edges, isSaying, kind, label, large, nodes, read, sayings } from "./data.js";
 import { arrange } from "./choose.js";
-import { frameOf, nearestDot, paintMap } from "./map.js";
+import { mapFrame, nearestDot, paintMap } from "./map.js";
 import { FONT, LEADING, look } from "./shapes.js";
 import { change, say, state } from "./state.js";
 
@@ -124,7 +124,7 @@ export function mark() { // show what is selected; vis draws anew at once
 }
 export function fit() {
   const ids = scene.chosen.nodes;
-  const [left, top, right, bottom] = scene.chosen.scene === "map" ? frameOf(ids) : drawnFrame(ids);
+  const [left, top, right, bottom] = scene.chosen.scene === "map" ? mapFrame() : drawnFrame(ids);
   if (!Number.isFinite(left)) return;
   const { clientWidth: w, clientHeight: h } = $("network");
   const foot = 30; // pixels for the line that counts what is drawn

@@ -28,10 +28,16 @@ def test_without_a_cue_a_run_of_capitals_is_no_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Nguyễn", "lê thị hoa", "Công ty TNHH", "LÊ VĂN CƯƠNG", "", "123"]
+    "text", ["Nguyễn", "lê thị hoa", "Công ty TNHH", "LÊ CƯƠNG", "", "123"]
 )
-def test_one_syllable_small_letters_and_capitals_are_no_names(text: str) -> None:
+def test_one_syllable_small_letters_and_short_forms_are_no_names(text: str) -> None:
     assert read(f"{text} .", cued=True) is None
+
+
+def test_a_cued_name_may_be_printed_in_capitals() -> None:
+    assert read("LÊ VĂN CƯƠNG phát biểu", cued=True) == "Lê Văn Cương"
+    assert read("LÊ VĂN CƯƠNG phát biểu") is None
+    assert read("LÊ VĂN CƯƠNG THĂM VÀ LÀM VIỆC", cued=True) is None
 
 
 def test_a_name_stops_before_an_office() -> None:

@@ -1,11 +1,9 @@
-"""A folder of one invented article with its answer key."""
+"""An invented article and its answer key, for the tests of this folder."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
-
-import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +20,7 @@ TABLES = (
 
 
 def key() -> dict[str, Any]:
-    """Return the key of the article, with one post that the article does not state."""
+    """Return the key of some facts of the article, and of one post that it does not state."""
     person = "Lò Văn Thử"
     said = "Sở Y tế cần đẩy nhanh giải ngân vốn đầu tư công"
     return {table: [] for table in TABLES.split()} | {
@@ -46,10 +44,3 @@ def write(folder: Path, content: object, name: str = "lao-cai") -> Path:
     file = folder / f"{name}.json"
     file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
     return file
-
-
-@pytest.fixture
-def gold(tmp_path: Path) -> Path:
-    """Return a folder with the article and its key."""
-    write(tmp_path, key())
-    return tmp_path
