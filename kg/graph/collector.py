@@ -153,7 +153,9 @@ class Collector:
                 raise ValueError(f"{code!r} is no {scheme} of the contract")
             node = self._concepts[scheme, code] = terms.C[f"{scheme}_{code}"]
             entry = self.lists.by_id.get(f"{scheme}_{code}")
-            self._state_concept(node, scheme, entry.vi if entry else code, entry)
+            self._state_concept(
+                node, entry.scheme if entry else scheme, entry.vi if entry else code, entry
+            )
         return node
 
     def _state_concept(self, node: URIRef, scheme: str, label: str, entry: Entry | None) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.view.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from networkx import MultiDiGraph
 
@@ -96,10 +96,10 @@ def narrow(
     return part
 
 
-def _within(data: dict[str, object], since: str, until: str) -> bool:
+def _within(data: Mapping[str, Any], since: str, until: str) -> bool:
     """Tell whether a node's day, or that of an article that speaks of it, lies in the time."""
-    days = [data["day"]] if data["day"] else [q.date for q in data["proof"].quotes if q.date]  # type: ignore[attr-defined]
-    return not days or any(since <= str(d) and (not until or str(d) <= until) for d in days)
+    days = [data["day"]] if data["day"] else [q.date for q in data["proof"].quotes if q.date]
+    return not days or any(since <= day and (not until or day <= until) for day in days)
 
 
 def _steps(net: MultiDiGraph, focus: str, kept: Collection[str]) -> dict[str, int]:
