@@ -10,8 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.frames import AGENTS, Frame, frames, outermost
+from kg.extract import phrases
+from kg.extract.frames import AGENTS, Frame, frames, objects_of, outermost, subjects_of
 from kg.facts import Event, Kind, Participation, Position, Statement
+from kg.lexicon.model import Hit
 from kg.text.dates import PrintedDate, complete
 from kg.text.fold import fold_key
 
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
 
     from kg.article import Span
     from kg.extract.reading import Mention, Reading
-    from kg.lexicon.model import Hit
     from kg.resolve.named import NamedEvent
 
+_LEAD = 3  # sentences: title, sapo, lead
 _STRENGTH = {"chair": 0, "organizer": 1, "counterpart": 2, "participant": 3}
 
 
@@ -74,10 +76,12 @@ class EventReader:
             organ = organs.get(happening.named or "")
             if organ is not None:
                 happening.actors[organ] = "organizer"
+        self._lead_date()
         self._places()
         self._inspections()
         self._leaders()
         self._attendance()
+        self._chairs()
         return self.happenings
 
     # -- one happening or two
@@ -151,6 +155,24 @@ class EventReader:
                 if value:
                     return value
         return None
+
+    def _lead_date(self) -> None:
+        """Date the first event told by the day that opens the lead ("Ngày 5/1, tại Hà Nội, …")."""
+        first = next((h for h in self.happenings if h.type != "inspection"), None)
+        if first is None or first.date or first.frames[0].sentence > _LEAD:
+            return
+        for sentence in self.reading.sentences[: _LEAD + 1]:
+            tokens = self.reading.annotated.tokens_of(sentence)
+            if not any(
+                m.entity in first.actors for m in self.reading.mentions_in(sentence.span)
+            ):
+                continue
+            for printed in self.dates:
+                at = self.reading.tokens.at(printed.span.start)
+                opens = tokens.start <= at < min(tokens.start + 10, tokens.stop)
+                if opens and printed.kind in ("day", "relative") and not printed.yearly:
+                    first.date = complete(printed, self.year, self.reading.article.published)
+                    return
 
     # -- what the genre implies
 
@@ -264,6 +286,42 @@ class EventReader:
                 ]
                 if people:
                     happening.join(people[0].entity, "participant")
+
+    def _chairs(self) -> None:
+        """ "Đồng chí A, Bí thư Tỉnh ủy B, chủ trì.", "họp dưới sự chủ trì của đồng chí A"."""
+        for sentence in self.reading.sentences:
+            tokens = self.reading.annotated.tokens_of(sentence)
+            cues = [
+                hit
+                for hit in self.reading.hits.of(tokens, "partverb")
+                if hit.concept.has("participationRole", "chair") and self._of_event(hit, tokens)
+            ]
+            happening = self._of_sentence(sentence.index) if cues else None
+            if happening is None:
+                continue
+            inside = outermost(self.reading.mentions_in(sentence.span))
+            for cue in cues:
+                if phrases.genitive(self.reading.annotated, cue.stop):
+                    of = Hit(cue.stop, cue.stop + 1, cue.concept)
+                    people = objects_of(self.reading, inside, of)[:1]
+                else:
+                    people = subjects_of(self.reading, inside, cue.first)
+                for mention in people:
+                    if mention.kind == Kind.PERSON:
+                        happening.join(mention.entity, "chair")
+
+    def _of_event(self, cue: Hit, tokens: range) -> bool:
+        """Tell whether a verb of chairing is of an event: not "chủ trì, phối hợp với Bộ A soạn …"."""
+        after = range(cue.stop, min(cue.stop + 3, tokens.stop))
+        if not after or self.reading.tokens.forms[cue.stop] in ".;…":
+            return True
+        if phrases.genitive(self.reading.annotated, cue.stop):
+            return True
+        return any(
+            self.reading.hits.at(i, "eventnoun", "partverb")
+            or ((hit := self.reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", "event"))
+            for i in after
+        )
 
     def _attends(self, hit: Hit, start: int) -> bool:
         """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""

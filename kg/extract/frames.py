@@ -105,11 +105,11 @@ def _verb_frame(
         return _inspected(reading, sentence, inside, verb) if kind == "inspection" else None
     verb = _compound(reading, verb)
     kind = verb.concept.first("eventType") or kind
-    subjects = _subjects(reading, inside, verb.first)
+    subjects = subjects_of(reading, inside, verb.first)
     actors = {m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects}
     if not actors and last is not None and _goes_on(reading, last, verb.first):
         actors = {k: r for k, r in last.actors.items() if r in ("participant", "organizer")}
-    objects = _objects(reading, inside, verb)
+    objects = objects_of(reading, inside, verb)
     if kind == "inspection":
         objects = objects or _towards(reading, sentence, inside, verb.stop)
     if not actors and objects and _opens(reading, sentence, verb.first):
@@ -185,7 +185,7 @@ def _inspected(
     reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit
 ) -> Frame | None:
     """Read who is inspected, not by whom: "Qua công tác kiểm tra tại Huyện ủy A, …"."""
-    towards = _objects(reading, inside, verb)
+    towards = objects_of(reading, inside, verb)
     if towards and not _bare(reading, range(verb.stop, towards[0].first)):
         towards = []
     towards = towards or _towards(reading, sentence, inside, verb.stop, reach=14)
@@ -230,7 +230,7 @@ def _nominal(reading: Reading, index: int) -> bool:
     return False
 
 
-def _subjects(reading: Reading, inside: list[Mention], verb: int) -> list[Mention]:
+def subjects_of(reading: Reading, inside: list[Mention], verb: int) -> list[Mention]:
     """Return the agents before the verb, where nothing but auxiliaries stands between.
 
     Agents joined to the nearest one ("A cùng đoàn công tác", "đoàn do B dẫn đầu") count too.
@@ -317,10 +317,11 @@ def _coordinated(reading: Reading, left: Mention, right: Mention) -> bool:
     start = tokens.at(left.phrase.end - 1) + 1
     stop = tokens.at(right.phrase.start)
     gap = range(max(left.stop, start), min(right.first, stop))
-    if len(gap) > _GAP or any(tokens.forms[i] in ".;:" for i in gap):
+    people = left.kind == right.kind == Kind.PERSON  # "các đồng chí: A; B chủ trì hội nghị"
+    if len(gap) > _GAP or any(tokens.forms[i] in (".:" if people else ".;:") for i in gap):
         return False
     return all(
-        tokens.forms[i] in ",-–"
+        tokens.forms[i] in ",-–;"
         or reading.hits.at(i, "joint", "leadcue", "function", "officecue", "filler") is not None
         or i in reading.annotated.inside
         for i in gap
@@ -341,7 +342,7 @@ def _relative(reading: Reading, gap: range) -> bool:
     return any(reading.hits.at(i, "leadcue") for i in gap) and len(gap) <= 8
 
 
-def _objects(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention]:
+def objects_of(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention]:
     """Return the mentions right after the verb, and those joined to them by "," and "và"."""
     found: list[Mention] = []
     stop = verb.stop
@@ -397,7 +398,7 @@ def _recipients(reading: Reading, inside: list[Mention], verb: Hit) -> list[Ment
             break
         hit = reading.hits.at(index, "function")
         if hit is not None and hit.concept.has("functionClass", "recipient"):
-            return [m for m in _objects(reading, inside, hit) if m.kind != Kind.PLACE]
+            return [m for m in objects_of(reading, inside, hit) if m.kind != Kind.PLACE]
     return []
 
 
@@ -425,7 +426,7 @@ def _towards(
     for index in range(start, min(tokens.stop, start + reach)):
         hit = reading.hits.at(index, "function")
         if hit is not None and hit.concept.has("functionClass", "towards"):
-            return _objects(reading, inside, hit)
+            return objects_of(reading, inside, hit)
     return []
 
 
@@ -447,7 +448,7 @@ def _noun_frame(
     cue = _cue_before(reading, sentence, first)
     if cue is not None:
         role = cue.concept.first("participationRole") or "participant"
-        for mention in _subjects(reading, inside, cue.first):
+        for mention in subjects_of(reading, inside, cue.first):
             actors[mention.entity] = _role(mention, role)
         if role == "speaker" and not actors:
             actors = {
@@ -529,7 +530,7 @@ def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
 
 def _around(reading: Reading, inside: list[Mention], hit: Hit, kind: str) -> dict[str, str]:
     """Read "giữa A với B", "với B", "của A" after an event noun."""
-    objects = _objects(reading, inside, hit)
+    objects = objects_of(reading, inside, hit)
     if not objects:
         return {}
     if hit.concept.has("functionClass", "between"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,12 +11,11 @@ from kg.score.keys import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from decimal import Decimal
 
     from kg.score.confidence import Line
     from kg.score.measure import Measured, Tally
 
-_BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
+_BOUNDS = tuple(map(Decimal, ["0", "0.5", "0.6", "0.7", "0.8", "0.85", "0.9", "0.95", "1"]))
 _HEADER = """# Accuracy
 
 Measured with `kg score` on articles whose facts were written down by hand before
@@ -44,8 +44,8 @@ the share of right ones, drawn towards the family's by the weight of five facts.
 class Bin(NamedTuple):
     """Facts whose confidence lies in [low, high): how many, how many right, expected share."""
 
-    low: float
-    high: float
+    low: Decimal
+    high: Decimal
     facts: int
     right: int
     expected: float

@@ -103,13 +103,13 @@ def test_a_build_gives_the_measured_confidence_and_no_constant() -> None:
 def test_bins_hold_the_facts_of_a_confidence() -> None:
     known = {"rate": Decimal("0.90"), "rare": Decimal("0.74"), "both": Decimal("0.74")}
     bins = reliability(known, MEASURED)
-    assert [(b.low, b.facts, b.right) for b in bins] == [(0.7, 41, 30), (0.9, 100, 90)]
+    assert [(float(b.low), b.facts, b.right) for b in bins] == [(0.7, 41, 30), (0.9, 100, 90)]
     assert calibration_error(bins) == pytest.approx(abs(30 - 0.74 * 41) / 141)
 
 
 def test_a_rule_without_a_confidence_counts_as_a_build_counts_it() -> None:
     (only,) = reliability({}, {("figures", "new"): Tally(1, 2)})
-    assert (only.low, only.expected) == (0.5, 0.5)
+    assert (only.low, only.expected) == (Decimal("0.5"), 0.5)
 
 
 def test_the_page_shows_each_set_and_each_rule() -> None:
