@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Mention, Reading
     from kg.resolve.named import NamedEvent
 
+_ORDERED = 3  # tokens between "kiểm tra" and who is inspected ("đối với")
 _LEAD = 3  # sentences: title, sapo, lead
 _STRENGTH = {"chair": 0, "organizer": 1, "counterpart": 2, "participant": 3}
 
@@ -78,6 +79,7 @@ class EventReader:
                 happening.actors[organ] = "organizer"
         self._lead_date()
         self._places()
+        self._announced()
         self._inspections()
         self._leaders()
         self._attendance()
@@ -163,9 +165,7 @@ class EventReader:
             return
         for sentence in self.reading.sentences[: _LEAD + 1]:
             tokens = self.reading.annotated.tokens_of(sentence)
-            if not any(
-                m.entity in first.actors for m in self.reading.mentions_in(sentence.span)
-            ):
+            if not any(m.entity in first.actors for m in self.reading.mentions_in(sentence.span)):
                 continue
             for printed in self.dates:
                 at = self.reading.tokens.at(printed.span.start)
@@ -210,6 +210,66 @@ class EventReader:
             for key in teams:
                 known.join(key, "organizer")
             return
+
+    def _announced(self) -> None:
+        """ "Đoàn A công bố Quyết định số 5 về việc kiểm tra Ban Thường vụ B": B is inspected."""
+        for sentence in self.reading.sentences:
+            tokens = self.reading.annotated.tokens_of(sentence)
+            told = any(self.reading.hits.at(i, "announce") for i in tokens)
+            for document in self.reading.mentions_in(sentence.span, Kind.DOCUMENT) if told else ():
+                reach = range(document.first, min(document.stop + 2, tokens.stop))
+                verb = next(
+                    (
+                        hit
+                        for i in reach
+                        if (hit := self.reading.hits.at(i, "eventverb"))
+                        and hit.concept.has("eventType", "inspection")
+                    ),
+                    None,
+                )
+                if verb is not None and document.form == "name":
+                    self._ordered(sentence.index, document, verb)
+
+    def _ordered(self, index: int, document: Mention, verb: Hit) -> None:
+        span = self.reading.sentences[index].span
+        inside = [m for m in self.reading.mentions_in(span) if m.kind != Kind.DOCUMENT]
+        after = [m for m in outermost(inside) if m.first >= verb.stop]
+        met = [
+            m
+            for m in after[:1]
+            if m.kind == Kind.ORGANISATION and self._straight(range(verb.stop, m.first))
+        ]
+        teams = [m for m in inside if m.kind == Kind.TEAM and m.stop <= document.first]
+        if not met or not teams:
+            return
+        keys = {m.entity for m in met}
+        known = next(
+            (
+                h
+                for h in self.happenings
+                if h.type == "inspection"
+                and (teams[-1].entity in h.actors or keys & h.counterparts())
+            ),
+            None,
+        )
+        if known is None:
+            frame = Frame("inspection", verb.first, met[-1].stop, index, noun=True)
+            known = Happening(f"e{len(self.happenings) + 1}", "inspection", [frame])
+            self.happenings.append(known)
+        for key in keys:
+            known.join(key, "counterpart")
+        known.join(teams[-1].entity, "organizer")
+
+    def _straight(self, gap: range) -> bool:
+        """Tell whether nothing but "đối với" or "tại" stands between "kiểm tra" and its object."""
+        return len(gap) <= _ORDERED and all(
+            i in self.reading.annotated.inside
+            or (
+                (hit := self.reading.hits.at(i, "function")) is not None
+                and hit.concept.has("functionClass", "towards")
+            )
+            for i in gap
+        )
 
     def _inspects(self, key: str) -> bool:
         """Tell whether a team's head is one that inspects: "Đoàn kiểm tra", "Đoàn giám sát"."""
@@ -288,7 +348,7 @@ class EventReader:
                     happening.join(people[0].entity, "participant")
 
     def _chairs(self) -> None:
-        """ "Đồng chí A, Bí thư Tỉnh ủy B, chủ trì.", "họp dưới sự chủ trì của đồng chí A"."""
+        """Read who chairs: "Đồng chí A chủ trì.", "họp dưới sự chủ trì của đồng chí A"."""
         for sentence in self.reading.sentences:
             tokens = self.reading.annotated.tokens_of(sentence)
             cues = [
@@ -311,7 +371,7 @@ class EventReader:
                         happening.join(mention.entity, "chair")
 
     def _of_event(self, cue: Hit, tokens: range) -> bool:
-        """Tell whether a verb of chairing is of an event: not "chủ trì, phối hợp với Bộ A soạn …"."""
+        """Tell whether a verb of chairing is of an event: not "chủ trì, phối hợp với Bộ A …"."""
         after = range(cue.stop, min(cue.stop + 3, tokens.stop))
         if not after or self.reading.tokens.forms[cue.stop] in ".;…":
             return True
@@ -319,7 +379,10 @@ class EventReader:
             return True
         return any(
             self.reading.hits.at(i, "eventnoun", "partverb")
-            or ((hit := self.reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", "event"))
+            or (
+                (hit := self.reading.hits.at(i, "anaphor"))
+                and hit.concept.has("anaphorKind", "event")
+            )
             for i in after
         )
 

@@ -390,6 +390,19 @@ def _told(reading: Reading, index: int) -> bool:
     return verb is not None and not courtesy and index not in reading.annotated.inside
 
 
+def _led(reading: Reading, inside: list[Mention], objects: list[Mention]) -> list[Mention]:
+    """Return who leads the team met: "tiếp Đoàn đại biểu A do đồng chí B dẫn đầu"."""
+    if not objects or objects[-1].kind != Kind.TEAM:
+        return []
+    end = reading.tokens.at(objects[-1].phrase.end - 1) + 1
+    person = next((m for m in inside if m.kind == Kind.PERSON and m.first >= end), None)
+    if person is None or reading.tokens.at(person.phrase.start) - end > 2:
+        return []
+    stop = reading.tokens.at(person.phrase.end - 1) + 1
+    led = any(reading.hits.at(i, "leadcue") for i in range(stop, min(stop + 3, len(reading.tokens))))
+    return [person] if led else []
+
+
 def _recipients(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention]:
     """Return who receives: "trao Huy hiệu 50 năm tuổi Đảng cho các đồng chí A, B"."""
     end = min(verb.stop + 20, len(reading.tokens))

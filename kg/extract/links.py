@@ -227,7 +227,7 @@ class LinkReader:
         yield from self._programme_of_article(linked)
 
     def _looks_back(self, mention: Mention, cue: int) -> bool:
-        """Tell whether a document reports: "Báo cáo kết quả …", "Đề án tổng kết 15 năm thực hiện …"."""
+        """Tell whether a document reports: "Báo cáo kết quả …", "Đề án tổng kết 15 năm …"."""
         return any(
             (hit := self.reading.hits.at(i, "doctype", "aboutcue")) is not None
             and hit.concept.has("looksBack", "yes")
@@ -279,7 +279,6 @@ class LinkReader:
                             part.entity, "partOf", whole.entity, sentence.span, "programme-in-set"
                         )
 
-
     def annexes(self) -> Iterator[Link]:
         """Rule ``annex``: "Quy chế làm việc, ban hành kèm theo Quyết định số 68" is part of it."""
         for sentence in self.reading.sentences:
@@ -316,7 +315,7 @@ class LinkReader:
                         )
 
     def _founds(self, team: Mention, decision: Mention) -> bool:
-        """Tell whether "thành lập" joins the two: right before the team, or between it and "theo"."""
+        """Tell whether "thành lập" joins the two: before the team, or between it and "theo"."""
         if decision.first < team.first:
             before = [
                 hit

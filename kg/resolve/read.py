@@ -82,6 +82,7 @@ def read(a: Annotated) -> Read:
         year=year,
     )
 
+
 _BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời là"
 
 

@@ -83,6 +83,11 @@ def test_an_office_whose_body_stays_open_is_left_out() -> None:
     assert offices(f"Ông {P}, Chủ tịch UBND tỉnh, dự họp.") == []
 
 
+@pytest.mark.parametrize("office", ["Chủ tịch nước Lào", "Tổng thống Nga"])
+def test_a_foreign_office_without_a_body_is_left_out(office: str) -> None:
+    assert offices(f"{office} {P} thăm tỉnh Sơn La hôm qua.") == []
+
+
 def test_leading_a_delegation_alone_gives_no_office() -> None:
     assert offices(f"Đoàn công tác do ông {P} dẫn đầu thăm xã Pa Ủ.") == []
 

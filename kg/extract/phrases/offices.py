@@ -54,7 +54,7 @@ def _abroad(a: Annotated, found: Office) -> Office:
         return found
     concept = a.lexicon.concepts.get(found.fixed or "")
     if concept is None:
-        return replace(found, stop=hit.stop)
+        return replace(found, stop=hit.stop, fixed=None)  # "Chủ tịch nước Lào" is not ours
     held = Body(found.first, found.stop, concept.label, concept=concept, implied=True)
     return replace(found, stop=hit.stop, body=abroad(a, held), fixed=None)
 
