@@ -128,15 +128,21 @@ def _verb_frame(
     if only and only not in kinds:
         return None
     met = [m for m in objects if m.kind in AGENTS and (kind, m.kind) != ("inspection", Kind.PLACE)]
-    actors |= {m.entity: "counterpart" for m in met if m.entity not in actors}
-    for mention in given:
-        actors.setdefault(
-            mention.entity, "participant" if mention.kind == Kind.PERSON else "counterpart"
-        )
+    for mention in [*met, *given]:
+        actors.setdefault(mention.entity, _other_role(verb, kind, mention))
+    for mention in _led(reading, inside, objects):
+        actors.setdefault(mention.entity, "participant")
     place = next((m.entity for m in objects if m.kind == Kind.PLACE), None)
     stop = max([verb.stop, *(m.stop for m in [*objects, *given])])
     first = min([verb.first, *(m.first for m in subjects)])
     return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
+
+
+def _other_role(verb: Hit, kind: str, mention: Mention) -> str:
+    """Return the role of who is met: guests and the honoured take part (guide, decision 19)."""
+    guest = mention.kind == Kind.TEAM and verb.concept.has("receives", "yes")
+    honoured = kind == "ceremony" and mention.kind == Kind.PERSON
+    return "participant" if guest or honoured else "counterpart"
 
 
 def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:
