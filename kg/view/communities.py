@@ -58,7 +58,7 @@ class Map(NamedTuple):
 def chart(net: MultiDiGraph, *, seed: int = 547) -> Map:
     """Return the map of ``net``; the same network and ``seed`` give the same map.
 
-    Measured on 2 cores: 50,000 nodes with 110,000 edges 10 s.
+    Measured on 2 cores: 50,000 nodes with 144,000 edges 16 s, page and all, if nothing else runs.
     """
     import networkx as nx
 
