@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract import phrases
-from kg.extract.frames import AGENTS, Frame, frames, objects_of, outermost, subjects_of
+from kg.extract.clauses import AGENTS
+from kg.extract.frames import Frame, frames, objects_of, outermost, subjects_of
 from kg.facts import Event, Kind, Participation, Position, Statement
 from kg.lexicon.model import Hit
 from kg.text.dates import PrintedDate, complete
