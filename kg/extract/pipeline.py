@@ -14,7 +14,8 @@ from kg.extract.reading import annotate
 from kg.extract.statements import statements
 from kg.facts import ArticleFacts
 from kg.lexicon.load import Lexicon, lexicon
-from kg.resolve.read import once, read, reading_of
+from kg.resolve.positions import once
+from kg.resolve.read import read, reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

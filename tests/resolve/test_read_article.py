@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from kg.article import Span
-from kg.facts import Kind, Position
-from kg.resolve.read import mention_key, once
-from tests.reading_of import names, offices, resolved, structures
+from kg.facts import Kind
+from kg.resolve.read import mention_key
+from tests.reading_of import names, resolved, structures
 
 
 def test_the_reading_holds_what_later_steps_need() -> None:
@@ -53,23 +50,6 @@ def test_a_small_place_knows_the_province_that_tells_it_from_namesakes() -> None
 
 def test_newspapers_are_no_bodies_of_the_news_unless_they_act() -> None:
     assert names("Theo Báo Nhân Dân.", Kind.ORGANISATION) == []
-
-
-def test_a_holding_is_kept_once_where_it_is_stated_first() -> None:
-    early = Position(
-        "person:a", "Bí thư", "organisation:b", former=False, span=Span(5, 9), rule="r"
-    )
-    late = replace(early, span=Span(50, 60))
-    former = replace(early, former=True, span=Span(70, 80))
-    assert once([late, former, early]) == (early, former)
-
-
-def test_one_office_in_full_and_short_is_one_holding() -> None:
-    body = (
-        "Đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, dự họp. "
-        "Bí thư Tỉnh ủy Lò Văn Mẩy yêu cầu rà soát đường sá."
-    )
-    assert offices(body) == [("Lò Văn Mẩy", "Bí thư", "Tỉnh ủy Sơn La")]
 
 
 def test_structure_is_told_once() -> None:

@@ -29,18 +29,10 @@ def verb_frame(
         return _inspected(reading, sentence, inside, verb) if kind == "inspection" else None
     verb = _compound(reading, verb)
     kind = verb.concept.first("eventType") or kind
-    subjects = subjects_of(reading, inside, verb.first)
-    actors = {m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects}
-    if not actors and last is not None and _goes_on(reading, last, verb.first):
-        actors = {k: r for k, r in last.actors.items() if r in ("participant", "organizer")}
     objects = objects_of(reading, inside, verb)
     if kind == "inspection":
         objects = objects or towards(reading, sentence, inside, verb.stop)
-    if not actors and objects and _opens(reading, sentence, verb.first):
-        subjects = fronted(reading, inside, objects)
-        actors = {
-            m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects
-        }
+    subjects, actors = _actors(reading, sentence, inside, verb, objects, last)
     given = [] if objects or kind != "ceremony" else recipients(reading, inside, verb)
     kinds = {m.kind for m in subjects} or {reading.entities[k].kind for k in actors}
     goes = kind == "visit" and Kind.PERSON in kinds and _visits_someone(reading, verb)
@@ -60,6 +52,29 @@ def verb_frame(
     stop = max([verb.stop, *(m.stop for m in [*objects, *given])])
     first = min([verb.first, *(m.first for m in subjects)])
     return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
+
+
+def _actors(
+    reading: Reading,
+    sentence: Sentence,
+    inside: list[Mention],
+    verb: Hit,
+    objects: list[Mention],
+    last: Frame | None,
+) -> tuple[list[Mention], dict[str, str]]:
+    """Return the subjects of a verb and their roles; the roles alone of a subject carried on."""
+    subjects = subjects_of(reading, inside, verb.first)
+    actors = _acting(subjects)
+    if not actors and last is not None and _goes_on(reading, last, verb.first):
+        actors = {k: r for k, r in last.actors.items() if r in ("participant", "organizer")}
+    if not actors and objects and _opens(reading, sentence, verb.first):
+        subjects = fronted(reading, inside, objects)
+        actors = _acting(subjects)
+    return subjects, actors
+
+
+def _acting(subjects: list[Mention]) -> dict[str, str]:
+    return {m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects}
 
 
 def _other_role(verb: Hit, kind: str, mention: Mention) -> str:

@@ -1,0 +1,141 @@
+"""Who takes part beyond the frames: delegations, attendance lists, speakers and chairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract import phrases
+from kg.extract.events.happening import at_sentence
+from kg.extract.events.teams import headed
+from kg.extract.frames import objects_of, outermost, subjects_of
+from kg.facts import Kind, Position
+from kg.lexicon.model import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.article import Span
+    from kg.extract.events.happening import Happening
+    from kg.extract.reading import Mention, Reading
+
+
+def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Drop a place from a meeting that names the body met there: it is no party to it."""
+    for happening in happenings:
+        met = happening.counterparts()
+        bodies = {k for k in met if reading.entities[k].kind != Kind.PLACE}
+        if bodies and happening.type in ("meeting", "inspection"):
+            for key in met - bodies:
+                del happening.actors[key]
+
+
+def leaders(
+    reading: Reading, happenings: Sequence[Happening], positions: Sequence[Position]
+) -> None:
+    """Let the head and the members of a delegation that holds an event take part in it.
+
+    Those of a standing committee ("Ban Chỉ đạo …") need not all be there.
+    """
+    for happening in happenings:
+        if happening.type == "inspection":
+            continue
+        teams = {
+            key
+            for key, role in happening.actors.items()
+            if role == "organizer" and not headed(reading, key, "standing")
+        }
+        for position in positions:
+            team = position.org in teams and reading.entities[position.org].kind == Kind.TEAM
+            if team and not position.former:
+                happening.join(position.person, "participant")
+
+
+def attendance(reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Read who else is there: "Cùng dự có các đồng chí: …", "Tại hội nghị, ông A …"."""
+    for sentence in reading.sentences:
+        tokens = reading.annotated.tokens_of(sentence)
+        hits = reading.hits.of(tokens, "partverb")
+        cue = next((h for h in hits if _attends(reading, h, tokens.start)), None)
+        speaker = next(
+            (
+                h
+                for h in hits
+                if h.concept.has("participationRole", "speaker") and h.first - tokens.start <= 4
+            ),
+            None,
+        )
+        happening = at_sentence(happenings, sentence.index)
+        if happening is None:
+            continue
+        if cue is not None:
+            for mention in _listed(reading, sentence.span, cue.first):
+                happening.join(mention.entity, "participant")
+        elif speaker is not None:
+            people = [
+                m for m in outermost(reading.mentions_in(sentence.span)) if m.kind == Kind.PERSON
+            ]
+            if people:
+                happening.join(people[0].entity, "participant")
+
+
+def _attends(reading: Reading, hit: Hit, start: int) -> bool:
+    """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""
+    if not hit.concept.has("participationRole", "participant"):
+        return False
+    if hit.first - start <= 2 or hit.stop >= len(reading.tokens):
+        return True
+    after = range(hit.stop, min(hit.stop + 3, len(reading.tokens)))
+    return any(
+        reading.hits.at(i, "eventnoun", "listcue", "anaphor") is not None
+        or reading.tokens.forms[i] == ":"
+        for i in after
+    )
+
+
+def _listed(reading: Reading, span: Span, cue: int) -> list[Mention]:
+    """Return the named people and bodies of an attendance list."""
+    inside = outermost(reading.mentions_in(span))
+    before = [m for m in inside if m.kind == Kind.PERSON and m.stop <= cue]
+    kinds = {Kind.PERSON}
+    if cue - reading.tokens.within(span).start <= 1:
+        kinds |= {Kind.ORGANISATION}  # "Cùng dự có lãnh đạo Bộ A, Bộ B"
+    after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind in kinds]
+    return [*before, *after]
+
+
+def chairs(reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Read who chairs: "Đồng chí A chủ trì.", "họp dưới sự chủ trì của đồng chí A"."""
+    for sentence in reading.sentences:
+        tokens = reading.annotated.tokens_of(sentence)
+        cues = [
+            hit
+            for hit in reading.hits.of(tokens, "partverb")
+            if hit.concept.has("participationRole", "chair") and _of_event(reading, hit, tokens)
+        ]
+        happening = at_sentence(happenings, sentence.index) if cues else None
+        if happening is None:
+            continue
+        inside = outermost(reading.mentions_in(sentence.span))
+        for cue in cues:
+            if phrases.genitive(reading.annotated, cue.stop):
+                of = Hit(cue.stop, cue.stop + 1, cue.concept)
+                people = objects_of(reading, inside, of)[:1]
+            else:
+                people = subjects_of(reading, inside, cue.first)
+            for mention in people:
+                if mention.kind == Kind.PERSON:
+                    happening.join(mention.entity, "chair")
+
+
+def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
+    """Tell whether a verb of chairing is of an event: not "chủ trì, phối hợp với Bộ A …"."""
+    after = range(cue.stop, min(cue.stop + 3, tokens.stop))
+    if not after or reading.tokens.forms[cue.stop] in ".;…":
+        return True
+    if phrases.genitive(reading.annotated, cue.stop):
+        return True
+    return any(
+        reading.hits.at(i, "eventnoun", "partverb")
+        or ((hit := reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", "event"))
+        for i in after
+    )
