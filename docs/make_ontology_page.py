@@ -1,4 +1,3 @@
-# ruff: noqa: INP001
 """Write ``docs/ontology.html``, the reference page of the ontology, from ``ontology/vngov.ttl``.
 
 Run ``python docs/make_ontology_page.py`` (the extra ``dev`` brings pyLODE 3.2.1, the last version

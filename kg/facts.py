@@ -185,7 +185,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """``partOf`` (body → body) or ``locatedIn`` (body or place → place), as the article shows it."""
+    """``partOf`` (body → body) or ``locatedIn`` (body or place → place), as the article shows."""
 
     subject: str
     predicate: str

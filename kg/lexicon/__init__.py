@@ -1,0 +1,1 @@
+"""The lexicon: SKOS concepts loaded into one matcher."""

@@ -38,7 +38,7 @@ class Hits:
         return [hit for hit in self.starting.get(index, ()) if hit.concept.scheme in schemes]
 
     def of(self, indexes: range, *schemes: str) -> list[Hit]:
-        """Return the longest hits of the schemes in a range of tokens, left to right, no overlap."""
+        """Return the longest hits of the schemes in a range, left to right, with no overlap."""
         found, index = [], indexes.start
         while index < indexes.stop:
             hit = self.at(index, *schemes)

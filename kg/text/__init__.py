@@ -1,0 +1,1 @@
+"""Vietnamese text: keys, tokens, sentences, numbers and dates."""

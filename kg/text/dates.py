@@ -264,7 +264,7 @@ _ELSEWHEN = re.compile(
 
 
 def _near(printed: PrintedDate, dates: list[PrintedDate]) -> bool:
-    """Tell whether a full date may be of the time of the news: at most two months from its open dates."""
+    """Tell whether a full date may be of the time of the news: two months from its open dates."""
     if printed.kind == "year" or printed.start is None:
         return True
     opened = [int(d.start[2:4]) for d in dates if d.start and d.start.startswith("--")]

@@ -160,7 +160,7 @@ def _begins(tokens: Tokens, index: int) -> bool:
     """Tell whether a token may begin a sentence, where a capital says nothing."""
     if index == 0:
         return True
-    return tokens.forms[index - 1][0] == "\n" or tokens.forms[index - 1] in {".", "!", "?", "…", ";"}
+    return tokens.forms[index - 1][0] in ".!?…;\n"
 
 
 def _words(tokens: Tokens, hits: Hits) -> list[Number]:
@@ -248,25 +248,20 @@ def _comparator_before(hits: Hits, first: int) -> tuple[str, int]:
     return "=", first
 
 
-def _next(tokens: Tokens, hits: Hits, index: int) -> Hit | None:
-    """Return the unit that starts at a token."""
-    return hits.at(index, "unit")
-
-
 def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
     """Return the unit that starts at a token and where its words end.
 
     Two nouns of one count are one unit ("2 xã, phường"), a classifier takes the noun after it
     ("140 lượt đối tượng"), and a rate runs on behind its bar ("tấn dầu thô/năm").
     """
-    head = _next(tokens, hits, start)
+    head = hits.at(start, "unit")
     if head is None:
         return None, start
     stop, kind = head.stop, head.concept.first("unitClass")
-    if kind == "classifier" and (counted := _next(tokens, hits, stop)):
+    if kind == "classifier" and (counted := hits.at(stop, "unit")):
         stop = counted.stop
     elif kind in {"area", "countable"} and tokens.forms[stop : stop + 1] == (",",):
-        pair = _next(tokens, hits, stop + 1)
+        pair = hits.at(stop + 1, "unit")
         stop = pair.stop if pair and pair.concept.first("unitClass") == kind else stop
     bar = next((i for i in range(stop, min(stop + 4, len(tokens))) if not tokens.word(i)), stop)
     while bar + 1 < len(tokens) and tokens.forms[bar] == "/" and tokens.word(bar + 1):
