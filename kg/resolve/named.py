@@ -64,15 +64,15 @@ class NamedReader:
         return tuple(self._event(key, members) for key, members in groups.items())
 
     def _key(self, phrase: NamedPhrase, groups: Iterable[str]) -> str:
-        body = self._body(phrase) or ""
+        body, ordinal = self._body(phrase) or "", _arabic(phrase.ordinal)
         if phrase.kind == "congress":
-            return f"congress|{phrase.ordinal}|{self._organisation(phrase)}"
+            return f"congress|{ordinal}|{self._organisation(phrase)}"
         if phrase.kind == "plenum":
-            same = [k for k in groups if k.startswith(f"plenum|{phrase.ordinal}|")]
-            return same[0] if same else f"plenum|{phrase.ordinal}|{fold_key(phrase.term)}"
+            same = [k for k in groups if k.startswith(f"plenum|{ordinal}|")]
+            return same[0] if same else f"plenum|{ordinal}|{fold_key(phrase.term)}"
         if body and body == self._committee():
-            return f"plenum|{phrase.ordinal}|{fold_key(phrase.term)}"
-        own = (phrase.head, phrase.ordinal, body, fold_key(phrase.term))
+            return f"plenum|{ordinal}|{fold_key(phrase.term)}"
+        own = (phrase.head, ordinal, body, fold_key(phrase.term))
         fits = (k for k in groups if _agree(tuple(k.split("|")), own))
         return next(fits, "|".join(own))
 

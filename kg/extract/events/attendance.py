@@ -11,6 +11,8 @@ from kg.extract.frames import objects_of, outermost, subjects_of
 from kg.facts import Kind, Position
 from kg.lexicon.model import Hit
 
+_ACTORS = (Kind.PERSON, Kind.ORGANISATION)
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -71,11 +73,11 @@ def attendance(reading: Reading, happenings: Sequence[Happening]) -> None:
             for mention in _listed(reading, sentence.span, cue.first):
                 happening.join(mention.entity, "participant")
         elif speaker is not None:
-            people = [
-                m for m in outermost(reading.mentions_in(sentence.span)) if m.kind == Kind.PERSON
-            ]
-            if people:
-                happening.join(people[0].entity, "participant")
+            inside = outermost(reading.mentions_in(sentence.span))
+            acting = [m for m in inside if m.kind in _ACTORS and m.first >= speaker.stop]
+            people = [m for m in (acting or inside)[:1] if m.kind == Kind.PERSON]
+            for mention in people:  # "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": A is not there
+                happening.join(mention.entity, "participant")
 
 
 def _attends(reading: Reading, hit: Hit, start: int) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.text.sentences import Sentence
 
+_ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+
 
 def noun_frame(
     reading: Reading,
@@ -33,10 +35,7 @@ def noun_frame(
         for mention in subjects_of(reading, inside, cue.first):
             actors[mention.entity] = _role(mention, role)
         if role == "speaker" and not actors:
-            actors = {
-                m.entity: "participant"
-                for m in [m for m in inside if m.kind == Kind.PERSON and m.first >= stop][:1]
-            }
+            actors = _speaking(inside, stop, session=named is not None)
     actors.update(_chaired(reading, inside, stop))
     if named is None and reading.hits.at(noun.first, "congress") is None:
         actors.update(_convened(inside, noun, kind))
@@ -56,6 +55,14 @@ def noun_frame(
         actors=actors,
         named=named.entity if named else None,
     )
+
+
+def _speaking(inside: list[Mention], stop: int, *, session: bool) -> dict[str, str]:
+    """Read who acts at the event: "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"."""
+    actor = next((m for m in inside if m.first >= stop and m.kind in _ACTORS), None)
+    if actor is None or (actor.kind != Kind.PERSON and not session):
+        return {}
+    return {actor.entity: "participant" if actor.kind == Kind.PERSON else "organizer"}
 
 
 def _chaired(reading: Reading, inside: list[Mention], stop: int) -> dict[str, str]:

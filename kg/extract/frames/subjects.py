@@ -69,6 +69,8 @@ def _apposed(reading: Reading, before: list[Mention], verb: int) -> list[Mention
 
 def _governed(reading: Reading, mention: Mention) -> bool:
     """Tell whether a preposition stands before: "sau buổi làm việc với A, đoàn công tác …"."""
+    if mention.first and phrases.genitive(reading.annotated, mention.first - 1):
+        return True  # "thừa ủy quyền của Ban Bí thư A, đoàn công tác …"
     for back in range(1, min(GAP, mention.first) + 1):
         index = mention.first - back
         hit = reading.hits.at(index, "function")
