@@ -9,7 +9,7 @@ from kg.extract.docnumbers import document_number
 from kg.extract.documents.noun import DocNoun
 from kg.extract.documents.official import congress, law, numbered, planned, plenum
 from kg.extract.documents.titled import bare, entitled, issued, titled
-from kg.extract.titles import conjunction
+from kg.extract.titles import conjunction, title_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Annotated
 
 
+_TITLE = 2  # tokens of the shortest title
 _READINGS: tuple[Callable[[DocNoun], DocPhrase | None], ...] = (
     numbered,
     congress,
@@ -45,22 +46,21 @@ def document_phrases(
         index = tokens.start
         while index < tokens.stop:
             hit = a.hits.at(index, "doctype")
-            found = None
-            if hit and not _inside(body_at, index):
-                noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
-                found = _parse(noun)
-            if found is None:
+            if hit is None or _inside(body_at, index):
                 index += 1
+                continue
+            noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
+            found = _parse(noun)
+            if found is None:
+                listed = _titles(noun)
+                yield from listed
+                index = listed[-1].stop if listed else index + 1
             else:
                 yield from _coordinated(a, found, noun)
                 # a title may name further documents: "… về việc sửa đổi Quyết định số 09/QĐ-TTg"
                 index = found.stops[-2] if len(found.stops) > 1 else found.stops[0]
                 if found.kind in ("title", "number") and len(found.stops) == 1:
-                    index = (
-                        max(index, hit.stop if hit else 0)
-                        if found.kind == "number"
-                        else (hit.stop if hit else index)
-                    )
+                    index = max(index, hit.stop) if found.kind == "number" else hit.stop
 
 
 def _coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
@@ -83,6 +83,30 @@ def _coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocP
     for first, more in others:
         stop = first + 1
         yield replace(found, first=first, stop=stop, number=more, stops=(stop,), lead=found.first)
+
+
+def _titles(noun: DocNoun) -> list[DocPhrase]:
+    """Return the documents of "ban hành 3 nghị quyết về: Phát triển …; Tiếp tục …"."""
+    a, index = noun.a, noun.hit.stop
+    about = a.hits.at(index, "function") if noun.plural() and index < noun.end else None
+    if about is None or not about.concept.has("functionClass", "about"):
+        return []
+    index = about.stop
+    found: list[DocPhrase] = []
+    if index >= noun.end or a.tokens.forms[index] != ":":
+        return []
+    while index + 1 < noun.end and a.tokens.forms[index] in ":;":
+        first = index + 1
+        stop = title_stop(a, first, noun.end, commas=True)
+        if stop - first < _TITLE:
+            break
+        words = " ".join(a.tokens.words(first, stop).split())
+        item = noun.phrase(stop, "title")
+        label = f"{item.type} {about.concept.label} {words[0].lower()}{words[1:]}"
+        label = label[0].upper() + label[1:]
+        found.append(replace(item, first=first, label=label, lead=noun.hit.first))
+        index = stop
+    return found if len(found) > 1 else []
 
 
 def _inside(body_at: Mapping[int, int], index: int) -> bool:

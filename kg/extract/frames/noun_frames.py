@@ -58,7 +58,7 @@ def noun_frame(
 
 
 def _speaking(inside: list[Mention], stop: int, *, session: bool) -> dict[str, str]:
-    """Read who acts at the event: "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"."""
+    """Read who acts there: "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"."""
     actor = next((m for m in inside if m.first >= stop and m.kind in _ACTORS), None)
     if actor is None or (actor.kind != Kind.PERSON and not session):
         return {}

@@ -35,6 +35,8 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
         return _congress_name(c, members)
     if first.kind == "plenum":
         return max((p.label for p in members), key=len)
+    if first.kind == "title" and first.label:
+        return first.label  # one of "3 nghị quyết về: …"
     if first.kind == "law":
         first = min(members, key=lambda p: (not p.ordinal, p.first))
     stop = first.stops[-1]

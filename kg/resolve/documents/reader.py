@@ -74,7 +74,8 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
         type=first.type,
         issuer=issuer,
         date=_date(c, date),
-        span=c.a.tokens.span(first.first, first.stop),
+        # the words of an item of a list hold its type: "Quyết định 217, 218"
+        span=c.a.tokens.span(first.first if first.lead is None else first.lead, first.stop),
         rule=f"document-{first.kind}",
         signer=signer,
         draft=all(p.draft for p in members),
