@@ -97,6 +97,10 @@ class BodyNames:
 
     def _placed(self, body: Body, place: Place) -> Named:
         words = place_words(body.head, place)
+        if body.team and body.joined and place.concept is not None:
+            kind = place.concept.first("provinceKind") or place.kind
+            owner = "" if fold_key(words).startswith(fold_key(kind or "?")) else f"{kind} "
+            words = f"{owner}{words}"  # "Đoàn công tác của tỉnh Bình Lộc"
         kind = place.name.split()[0] if place.level != "province" else ""
         printed = place.concept.first("provinceKind") if place.concept else place.kind
         if fold_key(body.core).endswith(" " + fold_key(printed or kind or "?")):

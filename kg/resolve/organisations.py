@@ -103,7 +103,8 @@ class OrganisationReader:
         if named.parent is not None:
             parent = self.add(named.parent, part=part)
             self.structures.append(Structure(key, "partOf", parent, span, "name-holds-parent"))
-        if named.place is not None:
+        owner = named.team and body.joined  # "Đoàn công tác của tỉnh A" lies nowhere
+        if named.place is not None and not owner:
             place = self.places.add(named.place)
             if (
                 named.place.level != "country"

@@ -75,7 +75,10 @@ def attendance(reading: Reading, happenings: Sequence[Happening]) -> None:
         elif speaker is not None:
             inside = outermost(reading.mentions_in(sentence.span))
             acting = [m for m in inside if m.kind in _ACTORS and m.first >= speaker.stop]
-            people = [m for m in (acting or inside)[:1] if m.kind == Kind.PERSON]
+            session = next((m for m in inside if m.kind == Kind.EVENT), None)
+            if session and reading.tokens.forms[session.stop : session.stop + 1] != (",",):
+                acting = []  # "Tại kỳ họp thứ 20, Ủy ban A đã …": its organ acts
+            people = [m for m in acting[:1] if m.kind == Kind.PERSON]
             for mention in people:  # "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": A is not there
                 happening.join(mention.entity, "participant")
 

@@ -35,7 +35,7 @@ def noun_frame(
         for mention in subjects_of(reading, inside, cue.first):
             actors[mention.entity] = _role(mention, role)
         if role == "speaker" and not actors:
-            actors = _speaking(inside, stop, session=named is not None)
+            actors = _speaking(reading, inside, stop, named)
     actors.update(_chaired(reading, inside, stop))
     if named is None and reading.hits.at(noun.first, "congress") is None:
         actors.update(_convened(inside, noun, kind))
@@ -57,12 +57,17 @@ def noun_frame(
     )
 
 
-def _speaking(inside: list[Mention], stop: int, *, session: bool) -> dict[str, str]:
+def _speaking(
+    reading: Reading, inside: list[Mention], stop: int, session: Mention | None
+) -> dict[str, str]:
     """Read who acts there: "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"."""
     actor = next((m for m in inside if m.first >= stop and m.kind in _ACTORS), None)
-    if actor is None or (actor.kind != Kind.PERSON and not session):
+    if actor is None:
         return {}
-    return {actor.entity: "participant" if actor.kind == Kind.PERSON else "organizer"}
+    if actor.kind == Kind.PERSON:
+        acts = session is None or reading.tokens.forms[stop : stop + 1] == (",",)
+        return {actor.entity: "participant"} if acts else {}  # else the organ in the name acts
+    return {actor.entity: "organizer"} if session is not None else {}
 
 
 def _chaired(reading: Reading, inside: list[Mention], stop: int) -> dict[str, str]:

@@ -220,7 +220,7 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body
         return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
     if parent:
         return replace(found, stop=parent.stop, parent=parent, joined=joined)
-    placed = "place" in takes or bool(found.topic)
+    placed = "place" in takes or bool(found.topic) or (joined and found.team)
     where = (place(a, after) or (kind and bare_place(a, kind, after))) if placed else None
     if where and where.concept is not None and where.concept.has("home", "yes"):
         # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name

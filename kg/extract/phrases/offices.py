@@ -64,7 +64,8 @@ def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool
     kind = a.lexicon.concepts.get(form.concept.first("bodyKindPart") or "")
     if kind is None:
         fixed = form.concept.first("bodyPart") or ""
-        return Office(first, form.stop, role.label, role, former=former, fixed=fixed)
+        stop = _delegated(a, form.stop)
+        return Office(first, stop, role.label, role, former=former, fixed=fixed)
     where = place(a, form.stop) or bare_place(a, kind, form.stop)
     level = level_word(a, form.stop) if where is None else None
     anchor = level.concept.label if level else ""
@@ -112,8 +113,8 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
 
 def _delegated(a: Annotated, stop: int) -> int:
     """Skip the delegation of a deputy: "đại biểu Quốc hội (đoàn Hà Tĩnh)"."""
-    head = a.hits.at(stop, "bodykind") if stop < len(a.tokens) else None
-    if head is None or head.concept.first("agentKind") != "team" or a.tokens.capital(stop):
+    head = a.hits.at(stop, "anaphor") if stop < len(a.tokens) else None
+    if head is None or not head.concept.has("anaphorKind", "team") or a.tokens.capital(stop):
         return stop
     where = place(a, head.stop)
     return where.stop if where else stop

@@ -1,0 +1,55 @@
+"""Offices that words give, and offices that a stack completes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import Office, offices
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Dự họp có các Phó Thủ tướng: Lò Văn Mẩy, Vi Thế Bường.",
+            [
+                ("Lò Văn Mẩy", "Phó Thủ tướng", "Chính phủ"),
+                ("Vi Thế Bường", "Phó Thủ tướng", "Chính phủ"),
+            ],
+        ),
+        (
+            "Dự họp có các Thứ trưởng: Lò Văn Mẩy (Bộ Y tế), Vi Thế Bường (Bộ Tài chính).",
+            [
+                ("Lò Văn Mẩy", "Thứ trưởng", "Bộ Y tế"),
+                ("Vi Thế Bường", "Thứ trưởng", "Bộ Tài chính"),
+            ],
+        ),
+        (
+            "Ông Lò Văn Mẩy, Bí thư Đảng ủy, Giám đốc Sở Xây dựng tỉnh Sơn La dự họp.",
+            [
+                ("Lò Văn Mẩy", "Bí thư", "Đảng ủy Sở Xây dựng tỉnh Sơn La"),
+                ("Lò Văn Mẩy", "Giám đốc", "Sở Xây dựng tỉnh Sơn La"),
+            ],
+        ),
+        (
+            "Bà Lò Thị Mẩy dự họp. Trước đó, bà Mẩy là Chủ tịch UBND tỉnh Sơn La.",
+            [("Lò Thị Mẩy", "nguyên Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")],
+        ),
+        (
+            "Ông Lò Văn Mẩy, đại biểu Quốc hội đoàn Sơn La, Giám đốc Sở Y tế tỉnh Sơn La dự họp.",
+            [
+                ("Lò Văn Mẩy", "Đại biểu", "Quốc hội"),
+                ("Lò Văn Mẩy", "Giám đốc", "Sở Y tế tỉnh Sơn La"),
+            ],
+        ),
+    ],
+)
+def test_words_give_offices(body: str, expected: list[Office]) -> None:
+    assert offices(body) == expected
+
+
+def test_a_surname_after_a_level_word_is_no_province() -> None:
+    body = "Tỉnh Sơn La: Phó Chủ tịch UBND tỉnh Lâm Hoàng Nghiệp Chấn dự họp."
+    assert offices(body) == [
+        ("Lâm Hoàng Nghiệp Chấn", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")
+    ]
