@@ -53,7 +53,7 @@ def decisions(
         span = reading.annotated.tokens_of(sentence)
         deeds = Deeds(clauses, span, dates, year, present, news)
         found.extend(_Sentence(clauses, span, deeds).read())
-    found.extend(memberships(clauses))
+    found.extend(memberships(clauses, positions))
     found = _once(found)
     known = {(p.person, p.role, p.org) for p in positions}
     new = {
