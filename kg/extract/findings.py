@@ -150,7 +150,9 @@ def listed(context: _Context) -> str | None:
     same = context.found == LIMITATION or not (
         context.clause.cues.strong or context.clause.cues.weak
     )
-    return context.found or None if context.listed and same else None
+    subject = context.subject  # "đề nghị các đồng chí trong Tỉnh ủy A …" says nothing of A
+    bare = subject is not None and subject.stop >= context.clause.stop
+    return context.found or None if context.listed and same and not bare else None
 
 
 _RULES: tuple[Rule, ...] = (
