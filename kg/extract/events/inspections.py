@@ -52,14 +52,10 @@ def _ordered(
     if not met or not teams:
         return
     keys = {m.entity for m in met}
-    known = next(
-        (
-            h
-            for h in happenings
-            if h.type == "inspection" and (teams[-1].entity in h.actors or keys & h.counterparts())
-        ),
-        None,
-    )
+    told = [h for h in happenings if h.type == "inspection"]
+    same = [h for h in told if teams[-1].entity in h.actors or keys & h.counterparts()]
+    free = [h for h in told if not any(reading.entities[k].kind == Kind.TEAM for k in h.actors)]
+    known = next(iter([*same, *free]), None)  # an inspection told without its team is this one
     if known is None:
         frame = Frame("inspection", verb.first, met[-1].stop, index, noun=True)
         known = Happening(f"e{len(happenings) + 1}", "inspection", [frame])
