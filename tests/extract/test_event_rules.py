@@ -45,6 +45,14 @@ from tests.reading_of import facts, linked, parts
             },
         ),
         (
+            "Ông Lò Văn Mẩy chủ trì hội nghị. Về phía Bộ Y tế có ông Vi Thế Bường.",
+            {"chair": {"Lò Văn Mẩy"}, "participant": {"Vi Thế Bường"}},
+        ),
+        (
+            "Ông Lò Văn Mẩy chủ trì hội nghị. Ông Vi Thế Bường đọc Báo cáo của ngành.",
+            {"chair": {"Lò Văn Mẩy"}, "participant": {"Vi Thế Bường"}},
+        ),
+        (
             "Tại kỳ họp thứ 20, Ủy ban Kiểm tra Trung ương đã kết luận ông Lò Văn Mẩy vi phạm.",
             {"organizer": {"Ủy ban Kiểm tra Trung ương"}},
         ),

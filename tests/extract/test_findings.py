@@ -12,6 +12,7 @@ from kg.extract.reading import Reading, annotate
 from kg.facts import Finding, Statement
 from kg.lexicon.load import lexicon
 from kg.resolve.read import read, reading_of
+from tests.reading_of import facts
 
 
 def reading(body: str, title: str = "Đoàn công tác làm việc với Tỉnh ủy Lai Châu") -> Reading:
@@ -209,3 +210,13 @@ def test_findings_quote_the_text_in_order_whatever_it_says(body: str) -> None:
         assert words
         assert words == words.strip()
     assert [f.span for f in got] == sorted(f.span for f in got)
+
+
+def test_an_item_that_only_names_a_body_is_no_finding() -> None:
+    body = (
+        "Ông Lò Văn Bền nhấn mạnh, tỉnh Lai Châu đã làm tốt công tác quy hoạch; đồng thời đề nghị "
+        "các đồng chí trong Tỉnh ủy Lai Châu cần hiểu rõ, hiểu đúng để có đánh giá đầy đủ."
+    )
+    read_whole = facts(body)
+    quotes = [f.span.of(read_whole.article.text) for f in read_whole.findings]
+    assert quotes == ["tỉnh Lai Châu đã làm tốt công tác quy hoạch"]

@@ -105,7 +105,32 @@ def _listed(reading: Reading, span: Span, cue: int) -> list[Mention]:
     if cue - reading.tokens.within(span).start <= 1:
         kinds |= {Kind.ORGANISATION}  # "Cùng dự có lãnh đạo Bộ A, Bộ B"
     after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind in kinds]
+    if after and after[0].kind == Kind.ORGANISATION and _sided(reading, cue, after[0]):
+        after = after[1:]  # "Về phía Học viện A có Trung tướng B": B is there for A
     return [*before, *after]
+
+
+def _sided(reading: Reading, cue: int, body: Mention) -> bool:
+    hit = reading.hits.at(cue, "partverb")
+    return hit is not None and hit.stop == body.first
+
+
+def presenters(reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Read who speaks in mid-sentence: "Đồng chí A thay mặt Tỉnh ủy trình bày Báo cáo"."""
+    for sentence in reading.sentences:
+        cues = [
+            hit
+            for hit in reading.hits.of(reading.annotated.tokens_of(sentence), "partverb")
+            if hit.concept.has("presents", "yes")
+        ]
+        happening = at_sentence(happenings, sentence.index) if cues else None
+        if happening is None:
+            continue
+        inside = outermost(reading.mentions_in(sentence.span))
+        for cue in cues:
+            for mention in subjects_of(reading, inside, cue.first):
+                if mention.kind == Kind.PERSON:
+                    happening.join(mention.entity, "participant")
 
 
 def chairs(reading: Reading, happenings: Sequence[Happening]) -> None:

@@ -6,7 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import AGENTS
-from kg.extract.events.attendance import attendance, chairs, drop_places, leaders
+from kg.extract.events.attendance import (
+    attendance,
+    chairs,
+    drop_places,
+    leaders,
+    presenters,
+)
 from kg.extract.events.coreference import happenings_of
 from kg.extract.events.dating import date_lead
 from kg.extract.events.inspections import announced, held_as_meetings
@@ -80,6 +86,7 @@ def _happenings(
     leaders(reading, found, positions)
     attendance(reading, found)
     chairs(reading, found)
+    presenters(reading, found)
     return found
 
 
