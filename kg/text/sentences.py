@@ -14,6 +14,7 @@ _END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[–\-*]*\s*[^\W
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.\"“])(?:TP|Tp|tp|TX|Tx|GS|PGS|TS|ThS|Ths|BS|KS|LS|CN|Q|P|H|Đ|TT|Mr|Ms|Dr|St|No|[A-ZĐ])\.$"
 )
+_LONGEST = 4000  # characters; the longest of the genre, lists of posts, have some 1,200
 _OPEN, _CLOSE = "“«", "”»"
 
 
@@ -62,10 +63,29 @@ def sentences(text: str) -> tuple[Sentence, ...]:
                 and not (after[0].isupper() or after[0].isdigit())
             ):
                 continue
-            found.append(Sentence(Span(start, match.end()), number, len(found)))
+            found += _pieces(text, Span(start, match.end()), number, len(found))
             start = match.end()
             while start < paragraph.end and text[start].isspace():
                 start += 1
         if start < paragraph.end:
-            found.append(Sentence(Span(start, paragraph.end), number, len(found)))
+            found += _pieces(text, Span(start, paragraph.end), number, len(found))
     return tuple(found)
+
+
+def _pieces(text: str, span: Span, paragraph: int, index: int) -> list[Sentence]:
+    """Return a sentence, cut at spaces where it is longer than any of the genre.
+
+    Rules look at all of a sentence, so that one of a million characters would take hours.
+    """
+    found: list[Sentence] = []
+    start = span.start
+    while span.end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > start else start + _LONGEST
+        found.append(Sentence(Span(start, cut), paragraph, index + len(found)))
+        start = cut
+        while start < span.end and text[start].isspace():
+            start += 1
+    if start < span.end:
+        found.append(Sentence(Span(start, span.end), paragraph, index + len(found)))
+    return found

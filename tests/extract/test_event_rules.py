@@ -131,3 +131,23 @@ def test_an_annex_is_part_of_its_decision() -> None:
 def test_a_report_on_a_resolution_does_not_carry_it_out() -> None:
     body = "Hội nghị nghe Báo cáo kết quả thực hiện Nghị quyết số 18-NQ/TW của Tỉnh ủy Sơn La."
     assert not [link for link in linked(body) if link[1] == "implements"]
+
+
+def test_an_event_that_only_dates_another_takes_nothing_of_it() -> None:
+    body = (
+        "Ông Lò Văn Mẩy đã làm việc với Tỉnh ủy Sơn La, nghe báo cáo tình hình từ sau Đại hội "
+        "Đảng bộ tỉnh Sơn La lần thứ X."
+    )
+    assert [e.name for e in facts(body).events] == ["Lò Văn Mẩy đã làm việc với Tỉnh ủy Sơn La"]
+
+
+def test_a_session_told_of_earlier_is_another_event() -> None:
+    body = (
+        "Đoàn công tác của Bộ Y tế đã làm việc với Tỉnh ủy Sơn La. Trước đó, tại Kỳ họp thứ 20, Ủy "
+        "ban Kiểm tra Trung ương đã kết luận vụ việc."
+    )
+    found = facts(body)
+    assert len(found.events) == 2
+    session = next(e.key for e in found.events if e.name.startswith("Kỳ họp"))
+    roles = {p.role for p in found.participations if p.event == session}
+    assert roles == {"organizer"}

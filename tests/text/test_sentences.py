@@ -54,3 +54,11 @@ def test_every_sentence_lies_in_its_paragraph(text: str) -> None:
     for sentence in sentences(text):
         assert lines[sentence.paragraph].covers(sentence.span)
         assert sentence.span.of(text).strip()
+
+
+def test_a_sentence_without_end_is_cut_at_spaces() -> None:
+    text = "Đoàn kiểm tra làm việc với Tỉnh ủy Lai Châu và " * 400
+    found = sentences(text)
+    assert len(found) > 1
+    assert " ".join(s.span.of(text) for s in found) == text.strip()
+    assert [s.index for s in found] == list(range(len(found)))

@@ -29,7 +29,7 @@ def happenings_of(
         date = date_of(reading, dates, year, frame)
         known = _same(reading, found, frame, date)
         if known is None:
-            if not _reports(frame):
+            if not _reports(frame) or (_alludes(frame) and _dates_from(reading, frame)):
                 continue
             known = Happening(f"e{len(found) + 1}", frame.type, [])
             found.append(known)
@@ -48,6 +48,8 @@ def _same(
             continue
         if frame.named and known.named and frame.named != known.named:
             continue
+        if frame.named and known.named != frame.named and not _only_nouns(known):
+            continue  # "làm việc với tỉnh A; … từ sau Đại hội Đảng bộ tỉnh": another event
         if (
             date
             and known.date
@@ -63,6 +65,26 @@ def _same(
             continue
         return known
     return None
+
+
+def _alludes(frame: Frame) -> bool:
+    """Tell whether a report only names an event, with nobody who is there."""
+    return frame.named is not None and not frame.actors
+
+
+def _dates_from(reading: Reading, frame: Frame) -> bool:
+    """Tell whether something else is dated by the event: "từ sau Đại hội Đảng bộ tỉnh đến nay"."""
+    return any(
+        (hit := reading.hits.at(frame.first - back, "function")) is not None
+        and hit.concept.has("functionClass", "dating")
+        and hit.stop == frame.first
+        for back in (1, 2, 3)
+        if frame.first >= back
+    )
+
+
+def _only_nouns(known: Happening) -> bool:
+    return all(frame.noun for frame in known.frames)
 
 
 def _related(reading: Reading, one: set[str], other: set[str]) -> bool:
