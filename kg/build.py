@@ -52,7 +52,7 @@ class Build:
     ``quarantine`` holds the facts that break a shape and are therefore not in ``graph``, and
     ``kept_out`` counts the violations by shape; both are empty for a sound build, and where the
     package ``shacl``, which finds them, is not installed. ``files`` are the bytes of each file
-    by name, the view apart.
+    by name, the view apart. ``notes`` tell in a line each what was left out as a copy.
     """
 
     graph: Graph
@@ -63,6 +63,7 @@ class Build:
     faults: tuple[SourceFault, ...]
     kept_out: Mapping[str, int]
     files: Mapping[str, bytes]
+    notes: tuple[str, ...] = ()
 
 
 def build(
@@ -91,7 +92,9 @@ def build(
     from kg.sources.article import SourceFault
     from kg.sources.read import split_sources
 
-    articles, faults = split_sources(sources, skip=Path(out, _PAGE) if out else None)
+    notes: list[str] = []
+    skip = Path(out, _PAGE) if out else None
+    articles, faults = split_sources(sources, skip=skip, note=notes.append)
     facts: list[ArticleFacts] = []
     for done, item in enumerate(_extract_all(articles, jobs), start=1):
         if isinstance(item, SourceFault):
@@ -100,7 +103,7 @@ def build(
             facts.append(item)
         if progress:
             progress(done, len(articles))
-    made = _assemble(_triples(facts, faults), facts, faults)
+    made = replace(_assemble(_triples(facts, faults), facts, faults), notes=tuple(notes))
     if out is not None:
         _write(made, Path(out), view=view)
     return made
@@ -274,6 +277,11 @@ def _code_lists() -> CodeLists:
     )
 
 
+def _refuse_folder(target: Path) -> None:
+    if target.is_dir():
+        raise KgError(f"{target}: a folder is in the way; move it away or give another --out")
+
+
 @contextmanager
 def _folder_in(out: Path) -> Iterator[Path]:
     """Give a temporary folder in ``out``; move its files into ``out`` when all went well.
@@ -287,7 +295,10 @@ def _folder_in(out: Path) -> Iterator[Path]:
         place = Path(tempfile.mkdtemp(prefix=".kg-", dir=out))
         try:
             yield place
-            for file in sorted(place.iterdir()):
+            made_files = sorted(place.iterdir())
+            for file in made_files:  # all are looked at before the first is moved
+                _refuse_folder(out / file.name)
+            for file in made_files:
                 file.replace(out / file.name)
         finally:
             shutil.rmtree(place, ignore_errors=True)
@@ -302,6 +313,7 @@ def _folder_in(out: Path) -> Iterator[Path]:
 
 def _write(made: Build, out: Path, *, view: bool) -> None:
     with _folder_in(out) as place:
+        _refuse_folder(out / _QUARANTINE)  # to be written or taken away: a file in either case
         for name, content in made.files.items():
             (place / name).write_bytes(content)
         if view:

@@ -27,7 +27,20 @@ if TYPE_CHECKING:
 
 _FORMATS = ("table", "csv", "tsv", "json")
 _EXPORTS = ("json-ld", "nt", "trig", "graphml", "csv")
-_FOLDER = click.Path(path_type=Path)
+
+
+class _Named(click.Path):
+    """A path that says something: "" would be the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; wrong usage where it is empty."""
+        if value == "":
+            self.fail("an empty path; name a file or folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+_SOURCE = _Named()
+_FOLDER = _Named(path_type=Path)
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -45,9 +58,13 @@ def _answer(text: str) -> None:
     try:
         click.echo(text, nl=False)
     except BrokenPipeError:
-        # Python flushes stdout once more at exit; give it somewhere to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_stdout()
         raise click.exceptions.Exit(141) from None
+
+
+def _close_stdout() -> None:
+    """Give Python, which flushes stdout once more at exit, somewhere to flush to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _count(facts: ArticleFacts) -> int:
@@ -102,7 +119,7 @@ def _progress(*, shown: bool) -> Iterator[Callable[[int, int], None] | None]:
 
 
 @cli.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=_SOURCE, required=True, metavar="SOURCE...")
 @click.option("--out", "-o", type=_FOLDER, required=True, help="Folder that gets the files.")
 @click.option("--view/--no-view", default=True, help="Write graph.html too (default: yes).")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
@@ -131,7 +148,10 @@ def build(
             origin = _one_line(facts.article.origin)
             click.echo(f"{origin}: {_count(facts) or 'no'} facts", err=True)
     if not quiet:
-        click.echo(f"{len(made.facts)} articles, {len(made.graph)} triples in {out}", err=True)
+        for note in made.notes:
+            click.echo(_one_line(note), err=True)
+        articles = "1 article" if len(made.facts) == 1 else f"{len(made.facts)} articles"
+        click.echo(f"{articles}, {len(made.graph)} triples in {out}", err=True)
     if made.kept_out:
         told = ", ".join(f"{code} × {count}" for code, count in made.kept_out.items())
         click.echo(f"kept out of the graph, see {out / 'quarantine.ttl'}: {told}", err=True)
@@ -151,7 +171,7 @@ def _pairs(
 
 
 @cli.command()
-@click.argument("folder", type=_FOLDER, metavar="DIR")
+@click.argument("folder", type=_FOLDER, required=False, metavar="DIR")
 @click.argument("query", required=False)
 @click.option("--list", "-l", "listed", is_flag=True, help="Show the questions that come along.")
 @click.option(
@@ -165,7 +185,7 @@ def _pairs(
 )
 @click.option("--format", "-f", "fmt", type=click.Choice(_FORMATS), default="table")
 def query(
-    folder: Path, *, query: str | None, listed: bool, values: dict[str, str], fmt: str
+    folder: Path | None, *, query: str | None, listed: bool, values: dict[str, str], fmt: str
 ) -> None:
     """Ask a build: QUERY is a .rq file, the name of a shipped query (CQ05) or SPARQL itself.
 
@@ -178,8 +198,10 @@ def query(
     if listed:
         _answer(listing())
         return
-    if query is None:
-        raise click.UsageError("give a QUERY, or --list to see the questions that come along")
+    if folder is None or query is None:
+        raise click.UsageError(
+            "give a DIR and a QUERY, or --list to see the questions that come along"
+        )
     # None: piped, so a table takes all the columns it needs.
     terminal = sys.stdout is not None and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
@@ -221,11 +243,12 @@ def explain(folder: Path, what: str) -> None:
 
 @cli.command()
 @click.argument("folder", type=_FOLDER, metavar="DIR")
-@click.argument("more", nargs=-1, metavar="[PATH...]")
+@click.argument("more", nargs=-1, type=_SOURCE, metavar="[PATH...]")
 @click.option(
     "--source",
     "-s",
     "sources",
+    type=_SOURCE,
     multiple=True,
     metavar="PATH...",
     help="Articles it was built from: files and folders.",
@@ -257,7 +280,7 @@ def validate(folder: Path, more: tuple[str, ...], sources: tuple[str, ...]) -> i
     help="Open it in the browser (default: when run on a terminal).",
 )
 @click.option("--focus", metavar="LABEL", default="", help="Only what lies around this node.")
-@click.option("--depth", type=click.IntRange(1, 9), default=1, help="Steps around --focus.")
+@click.option("--depth", type=click.IntRange(1, 9), help="Steps around --focus (default: 1).")
 @click.option("--class", "classes", multiple=True, metavar="KIND", help="Only nodes of this kind.")
 @click.option("--since", type=_DAY, help="Only what is dated from this day on.")
 @click.option("--until", type=_DAY, help="Only what is dated up to this day.")
@@ -267,7 +290,7 @@ def view(
     *,
     opened: bool | None,
     focus: str,
-    depth: int,
+    depth: int | None,
     classes: tuple[str, ...],
     since: datetime | None,
     until: datetime | None,
@@ -280,6 +303,10 @@ def view(
 
     Ghi lại, mở đồ thị tương tác.
     """
+    if depth and not focus:
+        raise click.UsageError("--depth counts from a node; give --focus, too")
+    if since and until and since > until:
+        raise click.UsageError("--since is later than --until; nothing lies between them")
     if focus or classes or since or until or most:
         from kg.view.part import write_part
 
@@ -287,7 +314,7 @@ def view(
         page = write_part(
             folder,
             focus=focus,
-            depth=depth,
+            depth=depth or 1,
             classes=classes,
             since=days[0],
             until=days[1],
@@ -297,7 +324,7 @@ def view(
         from kg.build import rewrite_view
 
         page = rewrite_view(folder)
-    click.echo(page)
+    _answer(f"{page}\n")
     terminal = sys.stdout is not None and sys.stdout.isatty()
     if opened or (opened is None and terminal):
         click.launch(page.resolve().as_uri())
@@ -339,5 +366,11 @@ def _run(arguments: list[str] | None) -> Any:
         return error.exit_code
     except KgError as error:
         _complain(error)
+        return 1
+    except OSError as error:
+        if error.filename is not None:  # of a file, not of stdout: a defect, shown as one
+            raise
+        _close_stdout()
+        _complain(f"the result cannot be written ({error.strerror}); free space")
         return 1
     return code or 0

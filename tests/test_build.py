@@ -238,3 +238,27 @@ def test_a_view_of_no_graph_is_an_error(tmp_path: Path, text: str | None) -> Non
         write(tmp_path / "graph.ttl", text)
     with pytest.raises(KgError, match=r"graph\.ttl: (not there|not Turtle)"):
         rewrite_view(tmp_path)
+
+
+@pytest.mark.parametrize("name", [*FILES, "quarantine.ttl"])
+def test_a_folder_in_the_way_of_a_file_changes_nothing(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "out"
+    (out / name).mkdir(parents=True)
+    for other in set(FILES) - {name}:
+        write(out / other, "cũ")
+    before = sorted(out.iterdir())
+    with pytest.raises(KgError, match=f"{name}: a folder is in the way"):
+        build([write(tmp_path / "a.txt")], out=out)
+    assert sorted(out.iterdir()) == before
+    assert {f.read_text(encoding="utf-8") for f in before if f.is_file()} == {"cũ"}
+
+
+def test_the_page_of_a_build_elsewhere_in_the_sources_is_no_article(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    build([tmp_path], out=tmp_path / "old")
+    (tmp_path / "old" / "graph.html").rename(tmp_path / "old" / "view.html")
+    made = build([tmp_path], out=tmp_path / "new")
+    assert [facts.article.origin for facts in made.facts] == [str(tmp_path / "a.txt")]
+    assert made.faults == ()
+    with pytest.raises(NothingReadError, match="a page of kg, no article"):
+        build([tmp_path / "old" / "view.html"])

@@ -75,7 +75,7 @@ def test_a_good_build_says_one_line_on_stderr(
     code, out, err = kg(capsys, "build", SEEDS, "--out", tmp_path / "out")
     assert (code, out) == (0, "")
     assert err.count("\n") == 1
-    assert err.startswith("1 article")
+    assert err.startswith("1 article, ")
     assert kg(capsys, "build", SEEDS, "--out", tmp_path / "out", "--quiet") == (0, "", "")
 
 
@@ -135,7 +135,17 @@ def test_an_out_that_is_a_file_is_one_line(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["build"], ["build", "a.txt"], ["nonsense"], ["build", "a", "-o", "b", "-j", "0"]]
+    "arguments",
+    [
+        ["build"],
+        ["build", "a.txt"],
+        ["nonsense"],
+        ["build", "a", "-o", "b", "-j", "0"],
+        ["build", "a.txt", "--out", ""],
+        ["build", "", "--out", "b"],
+        ["validate", "b", "--source", ""],
+        ["query"],
+    ],
 )
 def test_wrong_usage_is_exit_code_2(
     capsys: pytest.CaptureFixture[str], arguments: list[str]
@@ -256,7 +266,7 @@ def test_the_questions_are_listed_and_one_is_asked_with_a_value(
     code, out, _ = kg(capsys, "query", built, "--list")
     assert code == 0
     assert out.count("\nCQ") == 39
-    assert kg(capsys, "query", built / "nothing", "--list")[0] == 0
+    assert kg(capsys, "query", "--list") == (0, out, "")
     code, out, _ = kg(capsys, "query", built, "CQ02", "--set", "person=Cao Huy", "-f", "csv")
     assert code == 0
     assert "Văn phòng Chính phủ" in out
@@ -267,8 +277,9 @@ def test_the_questions_are_listed_and_one_is_asked_with_a_value(
     [
         (["CQ02", "--set", "nobody=Cao Huy"], 1, "kg: nobody: the query has no such parameter"),
         (["CQ03", "--set", "from=mai"], 1, "kg: from=mai: not of the kind asked for"),
+        (["CQ24", "--set", "below=0.7) } #"], 1, "kg: below=0.7) } #: not of the kind asked for"),
         (["CQ02", "--set", "Cao Huy"], 2, "'Cao Huy' is not NAME=VALUE"),
-        ([], 2, "give a QUERY, or --list"),
+        ([], 2, "give a DIR and a QUERY, or --list"),
     ],
 )
 def test_a_parameter_that_does_not_fit_is_said(
@@ -288,11 +299,50 @@ def test_quotes_are_compared_with_every_source_that_is_given(
     assert code == 0
     assert "1 bài được đối chiếu" in out
     (tmp_path / "other.txt").write_text(NO_FACT, encoding="utf-8")
-    code, out, _ = kg(capsys, "validate", built, "--source", SEEDS, tmp_path)
+    code, out, _ = kg(capsys, "validate", built, "--source", tmp_path, SEEDS)
     assert code == 0
-    assert "2 bài được đối chiếu" in out
+    assert "1 bài được đối chiếu" in out  # the other one is not of the build
+    code, out, err = kg(capsys, "validate", built, "--source", tmp_path)
+    assert (code, out) == (1, "")
+    assert err == f"kg: {built}: built from none of the articles given; give its own sources\n"
     changed = tmp_path / seed.name
     changed.write_text(f"Thêm lời. {seed.read_text(encoding='utf-8')}", encoding="utf-8")
     code, out, _ = kg(capsys, "validate", built, "--source", changed)
     assert code == 1
     assert "Violation quote" in out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", [["export", "-f", "nt"], ["query", "CQ05"], ["--help"]])
+def test_a_full_disk_is_one_line(built: Path, command: list[str]) -> None:
+    name, *rest = command
+    arguments = [name, str(built), *rest] if rest else [name]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kg", *arguments],
+            stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("kg: the result cannot be written (")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_value_that_does_not_fit_logs_nothing(built: Path) -> None:
+    done = start(["query", built, "CQ03", "--set", "from=notadate"])
+    assert done.returncode == 1
+    assert done.stderr.startswith("kg: from=notadate: not of the kind asked for")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_copy_under_another_name_is_told_of(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("a_0000000000000001.txt", "b_0000000000000002.txt"):
+        (tmp_path / name).write_text(NO_FACT, encoding="utf-8")
+    code, _, err = kg(capsys, "build", tmp_path, "-o", tmp_path / "out")
+    assert code == 0
+    first, last = err.splitlines()
+    assert first == f"{tmp_path}/b_0000000000000002.txt: left out, a copy of " + str(
+        tmp_path / "a_0000000000000001.txt"
+    )
+    assert last.startswith("1 article, ")

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from kg.article import Article
 from kg.sources.dateline import printed_time
-from kg.sources.decode import INVISIBLE, TextError, clean
+from kg.sources.decode import BLANK, TextError, clean, refuse_halves
 
 _LONGEST_TITLE = 300
 _HASHED_STEM = re.compile(r"(?:.*_)?([0-9a-f]{16})")
@@ -41,6 +41,7 @@ def canonical_url(url: str) -> str:
     >>> canonical_url("HTTP://Bao.VN:80/a b.html?id=1&utm_source=x#top")
     'https://bao.vn/a%20b.html?id=1'
     """
+    refuse_halves(url)
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "") and parts.netloc.rsplit("@", 1)[-1].lower()
@@ -76,7 +77,7 @@ def article_id(text: str, *, url: str | None = None, stem: str = "") -> str:
 
 
 def _first_line(text: str) -> str:
-    line = text.strip(INVISIBLE).split("\n", 1)[0].strip(INVISIBLE)
+    line = text.strip(BLANK).split("\n", 1)[0].strip(BLANK)
     if len(line) <= _LONGEST_TITLE:
         return line
     return line[:_LONGEST_TITLE].rpartition(" ")[0] or line[:_LONGEST_TITLE]

@@ -14,8 +14,8 @@ import unicodedata
 MAX_ARTICLE_BYTES = 5_000_000
 """The longest article that is read: ten thousand times the usual, and still bounded work."""
 
-INVISIBLE = " \t\n\xa0\u200b\u200c\u200d\u2060\ufeff"
-"""White space and the marks of no width that web pages leave at the ends of lines."""
+BLANK = " \t\n\xa0"
+"""White space that web pages leave at the ends of lines."""
 
 _UTF8 = "save the file as UTF-8"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -32,6 +32,9 @@ _LEGAL_SHARE = 0.9
 _SYMBOL_IN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00bf][^\W\d_]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CONTROL_SHARE = 0.01
+# Marks of no width and soft hyphens: pages put them inside words, where nobody sees them.
+_NO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class TextError(ValueError):
@@ -102,8 +105,9 @@ def _decode(data: bytes) -> str:
 def clean(text: str) -> str:
     r"""Return ``text`` in NFC with ``\n`` line ends, the form in which an article is stored.
 
-    Raises ``TextError`` where it is empty, too long, or no clean text: control characters,
-    replacement characters, lone surrogates, lines that were decoded wrongly once before.
+    Marks of no width (U+200B to U+200D, U+2060, U+FEFF) and soft hyphens are taken out. Raises
+    ``TextError`` where it is empty, too long, or no clean text: control characters, replacement
+    characters, lone surrogates, lines that were decoded wrongly once before.
 
     >>> clean("Tinh uy\r\nHo\u0300a Bi\u0300nh\n")
     'Tinh uy\nHòa Bình\n'
@@ -111,17 +115,22 @@ def clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > MAX_ARTICLE_BYTES:
         raise TextError(too_long())
-    text = unicodedata.normalize("NFC", text)
-    if not text.strip(INVISIBLE):
+    text = unicodedata.normalize("NFC", _NO_WIDTH.sub("", text))
+    if not text.strip(BLANK):
         raise TextError("empty; give an article with text in it")
     if "\ufffd" in text or any(map(_misread, text.split("\n"))):
         raise TextError("letters lost by an earlier wrong decoding; fetch the article again")
     text, controls = _CONTROL.subn(" ", text)
     if controls > _CONTROL_SHARE * len(text):
         raise TextError(f"binary, not text; {_UTF8}, as .txt, .html or .jsonl")
-    if any("\ud800" <= c <= "\udfff" for c in text):
-        raise TextError("half of a surrogate pair in the text; write the article out again")
+    refuse_halves(text)
     return text
+
+
+def refuse_halves(text: str) -> None:
+    """Raise ``TextError`` where a lone surrogate, which no encoding can write, is in a text."""
+    if _HALF.search(text):
+        raise TextError("half of a surrogate pair in the text; write the article out again")
 
 
 def decode(data: bytes) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from kg.article import Article
 
+_OUR_VIEW = b'<meta name="generator" content="vnkg">'
+_HEAD_BYTES = 1_000
 _TIMES = (
     '//meta[@property="article:published_time"]/@content',
     '//meta[@itemprop="datePublished"]/@content',
@@ -33,6 +35,15 @@ def _published(tree: Any, day: str | None) -> str | None:
         if len(times) == 1:
             return times.pop()
     return day
+
+
+def is_view(path: Path) -> bool:
+    """Tell whether a file is a page of ours (``kg view``), which holds a graph and no article.
+
+    Raises ``OSError`` where the file cannot be read.
+    """
+    with path.open("rb") as file:
+        return _OUR_VIEW in file.read(_HEAD_BYTES)
 
 
 def read_html(path: Path) -> Iterator[Article]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from rdflib import Graph
-from rdflib.term import Literal, URIRef
+from rdflib.term import Literal, URIRef, XSDToPython
 from rdflib.util import from_n3
 
 from kg.errors import KgError
@@ -95,10 +95,22 @@ def _term(name: str, value: str, default: URIRef | Literal) -> str:
             return str(to_oxigraph(URIRef(expand(value) or "")))
         except ValueError:
             raise KgError(f"{name}={value}: not an IRI; give one like {_typed(default)}") from None
-    term = Literal(value, lang=default.language, datatype=default.datatype, normalize=False)
-    if term.ill_typed:
+    if not _fits(value, default.datatype):
         raise KgError(f"{name}={value}: not of the kind asked for; give one like {default}")
+    term = Literal(value, lang=default.language, datatype=default.datatype, normalize=False)
     return str(to_oxigraph(term))
+
+
+def _fits(value: str, datatype: URIRef | None) -> bool:
+    """Tell whether a value is written as its datatype asks.
+
+    rdflib's table is asked, not ``Literal.ill_typed``: making such a literal logs a traceback.
+    """
+    convert = XSDToPython.get(datatype)
+    try:
+        return convert is None or convert(value) is not None
+    except (ValueError, ArithmeticError):  # decimal has errors of its own
+        return False
 
 
 def _default(term: str) -> URIRef | Literal:

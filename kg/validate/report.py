@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import RDF
 
-from kg.graph.terms import ID
+from kg.errors import KgError
+from kg.graph.terms import ARTICLE, ID
 from kg.resources import ontology_dir
 from kg.store.load import GRAPH, PROVENANCE, VOID, stream
 from kg.store.terms import shorten
@@ -25,16 +26,22 @@ if TYPE_CHECKING:
     from kg.article import Article
 
 _SHOWN = 5
+_ARTICLE = ox.NamedNode(str(ARTICLE))
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What validation found: faults sorted by severity, check and node; sizes of the files."""
+    """What validation found: faults sorted by severity, check and node; sizes of the files.
+
+    ``texts`` counts the articles of the build whose text was given, ``unread`` names the others
+    where any text was asked for.
+    """
 
     directory: Path
     triples: int
     records: int
     texts: int
+    unread: tuple[str, ...]
     faults: tuple[Fault, ...]
 
     @property
@@ -61,6 +68,10 @@ class Report:
             f"  {self.texts} bài được đối chiếu / articles compared",
             f"  {len(self.violations)} lỗi / violations, {len(self.warnings)} cảnh báo / warnings",
         ]
+        if self.unread:
+            shown = ", ".join(map(_short, self.unread[:_SHOWN]))
+            more = f" … (+{len(self.unread) - _SHOWN})" if len(self.unread) > _SHOWN else ""
+            lines.append(f"  chưa đối chiếu / no source given: {shown}{more}")
         for (severity, check), group in groupby(self.faults, lambda f: (f.severity, f.check)):
             found = list(group)
             lines += ["", f"{severity} {check} × {len(found)}"]
@@ -84,13 +95,19 @@ def validate(
     ``sources`` are the articles it was built from, as read: with them the words of every span
     are compared with the text. ``engine`` is "shacl" or "pyshacl" (``None``: the fastest that is
     installed). Returns the report; the caller decides the exit code. Raises ``KgError`` in one
-    line for a file that is missing, unreadable or no Turtle, and when no engine is installed.
+    line for a file that is missing, unreadable or no Turtle, when no engine is installed, and
+    when articles are given of which the build holds none.
     """
     graph, provenance = (tuple(stream(directory / name)) for name in (GRAPH, PROVENANCE))
     plain = (t for t in (*graph, *provenance) if not isinstance(t.object, ox.Triple))
     ntriples = ox.serialize(plain, format=ox.RdfFormat.N_TRIPLES)  # RDF 1.2 stops the engines
     faults = shape_faults(ntriples or b"", ontology_dir() / "shapes.ttl", engine=engine)
-    texts = {f"{ID}article_{article.id}": article.text for article in sources}
+    given = {f"{ID}article_{article.id}": article.text for article in sources}
+    held = {str(t.subject).strip("<>") for t in graph if t.object == _ARTICLE}
+    texts = {iri: text for iri, text in given.items() if iri in held}
+    if given and not texts:
+        raise KgError(f"{directory}: built from none of the articles given; give its own sources")
+    unread = tuple(sorted(held - set(texts))) if given else ()
     facts, records = grouped(graph), grouped(provenance)
     faults |= {
         *term_faults((*graph, *provenance)),
@@ -100,7 +117,7 @@ def validate(
         *_void(directory / VOID, len(set(graph))),
     }
     size = len(records.get(str(RDF.subject), ()))
-    return Report(directory, len(set(graph)), size, len(texts), tuple(sorted(faults)))
+    return Report(directory, len(set(graph)), size, len(texts), unread, tuple(sorted(faults)))
 
 
 def _void(path: Path, size: int) -> list[Fault]:

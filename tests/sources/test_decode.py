@@ -104,6 +104,11 @@ def test_a_stray_control_character_becomes_a_space_and_moves_no_offset() -> None
     assert "\x07" not in cleaned
 
 
+@pytest.mark.parametrize("mark", ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"])
+def test_a_mark_of_no_width_inside_a_word_is_taken_out(mark: str) -> None:
+    assert clean(f"Đồng chí L{mark}o{mark}\u0300 Thị\u00a0Thử{mark}") == "Đồng chí Lò Thị\u00a0Thử"
+
+
 def test_half_a_surrogate_pair_is_refused() -> None:
     with pytest.raises(TextError, match="surrogate"):
         clean("Tin \ud83d mới")

@@ -59,6 +59,8 @@ def test_the_text_alone_is_enough_and_blank_lines_count_for_nothing(tmp_path: Pa
         (line(text=TEXT, published=1661568540), '"published" is no string'),
         (line(text=TEXT, url="ftp://bao.vn/a"), '"url" is no http or https address'),
         (b'{"text": "Tin \\ud800"}', "half of a surrogate pair"),
+        (b'{"text": "Tin", "url": "http://x/\\ud800"}', "half of a surrogate pair"),
+        (b'{"text": "Tin", "title": "a", "url": "http://x/?q=\\udfff"}', "half of a surrogate"),
         (b'{"text": "a\\u0000\\u0000"}', "binary"),
     ],
 )

@@ -119,3 +119,33 @@ def test_copies_are_one_article_and_another_text_under_its_id_is_a_fault(tmp_pat
 def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt")
     assert len(articles(path, path, tmp_path)) == 1
+
+
+def test_a_text_under_two_names_is_one_article(tmp_path: Path) -> None:
+    first = write(tmp_path / "1_0123456789abcdef.txt")
+    second = write(tmp_path / "2_fedcba9876543210.txt")
+    notes: list[str] = []
+    found = list(read_sources([tmp_path], note=notes.append))
+    assert [item.origin for item in found if isinstance(item, Article)] == [str(first)]
+    assert len(found) == 1
+    assert notes == [f"{second}: left out, a copy of {first}"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ({"url": "https://bao.vn/1"}, {"url": "https://bao.vn/2"}, 2),
+        ({"url": "https://bao.vn/1"}, {}, 1),
+        ({"published": "2022-08-27", "url": "https://bao.vn/1"}, {"published": "2022-08-28"}, 2),
+        (
+            {"published": "2022-08-27", "url": "https://bao.vn/1"},
+            {"published": "2022-08-27T09:49:00+07:00"},
+            1,
+        ),
+    ],
+)
+def test_one_text_at_two_addresses_or_times_is_two_articles(
+    tmp_path: Path, one: dict[str, str], other: dict[str, str], number: int
+) -> None:
+    lines = (json.dumps({"text": TEXT} | record) for record in (one, other))
+    assert len(articles(write(tmp_path / "a.jsonl", "\n".join(lines)))) == number

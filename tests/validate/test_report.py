@@ -31,8 +31,23 @@ def test_a_text_moved_by_one_letter_fails_every_span() -> None:
     assert len([fault for fault in report.violations if fault.check == "quote"]) == spans
 
 
-def test_a_text_of_another_article_is_not_compared() -> None:
-    assert validate(HANDMADE, [Article("0" * 16, "Bài khác", "")]).ok
+def test_only_texts_of_the_build_are_compared_and_the_others_of_the_build_named(
+    tmp_path: Path,
+) -> None:
+    other = Article("0" * 16, "Bài khác", "")
+    report = validate(HANDMADE, [Article(ID, TEXT, ""), other])
+    assert (report.ok, report.texts, report.unread) == (True, 1, ())
+    with pytest.raises(KgError, match="built from none of the articles given"):
+        validate(HANDMADE, [other])
+    folder = tmp_path / "build"
+    shutil.copytree(HANDMADE, folder)
+    with (folder / "graph.ttl").open("a", encoding="utf-8") as graph:
+        graph.write(f"id:article_{'1' * 16} a schema:NewsArticle .\n")
+    assert (
+        f"no source given: id:article_{'1' * 16}\n"
+        in validate(folder, [Article(ID, TEXT, "")]).render()
+    )
+    assert validate(folder).unread == ()
 
 
 def test_the_report_is_readable_in_both_languages(tmp_path: Path) -> None:

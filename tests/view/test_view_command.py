@@ -48,6 +48,8 @@ def test_a_kind_and_a_time_can_be_asked_for(built: Path) -> None:
         (["--focus", "không có ai"], "no node is called so", 1),
         (["--class", "dragon"], "no kind of node", 1),
         (["--since", "hôm qua"], "--since", 2),
+        (["--depth", "2"], "give --focus", 2),
+        (["--since", "2023-03-05", "--until", "2023-03-04"], "later than --until", 2),
     ],
 )
 def test_a_wrong_wish_is_one_line_and_writes_nothing(
