@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.indicators import COUNTED, Context, about, label, named, period
 from kg.facts import Comparator, Figure
-from kg.text.dates import PrintedDate, article_year, find_dates
 from kg.text.numbers import Quantity, find_numbers, find_quantities
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
+    from kg.text.dates import PrintedDate
 
 Rule = Callable[[Context], str | None]
 
@@ -236,10 +236,11 @@ def _repeats(figure: Figure, other: Figure, *, lead: bool) -> bool:
     return rounded and finer and figure.value < other.value <= figure.value * Decimal("1.05")
 
 
-def figures(reading: Reading) -> list[Figure]:
-    """Return the figures of an article in text order; what only repeats another is left out."""
-    dates = find_dates(reading.tokens)
-    year = article_year(reading.text, reading.article.published)
+def figures(reading: Reading, dates: Sequence[PrintedDate], year: int | None) -> list[Figure]:
+    """Return the figures of an article in text order; what only repeats another is left out.
+
+    ``dates`` are those that the article prints, ``year`` is that of the news.
+    """
     found: list[tuple[Context, Figure]] = []
     for context in _contexts(reading, dates):
         stated = _stated(context)

@@ -45,7 +45,7 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
         links=tuple(links(reading, happenings, found.documents)),
         statements=tuple(said),
         findings=tuple(findings(reading, said)),
-        figures=tuple(figures(reading)),
+        figures=tuple(figures(reading, found.dates, found.year)),
         structures=found.structures,
         decisions=tuple(decided),
     )

@@ -23,7 +23,7 @@ from kg.resolve.organisations import OrganisationReader
 from kg.resolve.people import bylines, people
 from kg.resolve.places import PlaceReader
 from kg.resolve.positions import PositionReader, once
-from kg.resolve.table import EntityTable, entity_key
+from kg.resolve.table import EntityTable
 from kg.resolve.teams import Teams
 from kg.text.dates import PrintedDate, article_year, find_dates
 
@@ -65,7 +65,7 @@ def read(a: Annotated) -> Read:
     offices = PositionReader(a, chunks, names, teams, known, table, organisations)
     _walk(chunks, hung, offices, organisations, places)
     dates = tuple(find_dates(a.tokens))
-    year = article_year(a.article.text, a.article.published)
+    year = article_year(a.article.text, a.article.published, dates)
     by_token = {a.tokens.at(d.span.start): d for d in dates}
     documents = read_documents(Context(a, chunks, names, table, by_token, year))
     taken = table.tokens_of(Kind.DOCUMENT)
@@ -122,8 +122,3 @@ def _once_structure(found: Iterable[Structure]) -> tuple[Structure, ...]:
 def reading_of(a: Annotated, table: EntityTable) -> Reading:
     """Freeze the table of an article into a reading."""
     return Reading(a, table.entities(), table.sorted_mentions())
-
-
-def mention_key(kind: Kind, name: str) -> str:
-    """Return the key under which a name of that kind is found in a reading."""
-    return entity_key(kind, name)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from kg.text.tokens import Tokens
 
@@ -263,7 +263,7 @@ _ELSEWHEN = re.compile(
 )
 
 
-def _near(printed: PrintedDate, dates: list[PrintedDate]) -> bool:
+def _near(printed: PrintedDate, dates: Sequence[PrintedDate]) -> bool:
     """Tell whether a full date may be of the time of the news: two months from its open dates."""
     if printed.kind == "year" or printed.start is None:
         return True
@@ -272,9 +272,8 @@ def _near(printed: PrintedDate, dates: list[PrintedDate]) -> bool:
     return not opened or any(min(abs(month - m), 12 - abs(month - m)) <= 2 for m in opened)
 
 
-def _anchors(text: str) -> Iterator[int]:
+def _anchors(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
     """Yield the years that the text prints of its own time, not of a document or another time."""
-    dates = find_dates(text)
     for printed in dates:
         before = text[max(0, printed.span.start - 30) : printed.span.start]
         dated = printed.kind == "day" and _NUMBERED.search(before)
@@ -292,12 +291,16 @@ def _anchors(text: str) -> Iterator[int]:
 _OLDEST = 2000  # a year of birth or of history is not that of the news
 
 
-def article_year(text: str, published: str | None = None) -> int | None:
+def article_year(
+    text: str, published: str | None = None, dates: Sequence[PrintedDate] | None = None
+) -> int | None:
     """Return the year of the news (rule 26): that of publication, else the one the text prints.
 
     Without a day of publication it is the latest year printed of the article's own time; years of
     terms and programmes, of cited documents and of other times ("vào năm 1996") fix nothing.
+    ``dates`` are those of the text, where they have been found already.
     """
     if published:
         return int(published[:4])
-    return max((year for year in _anchors(text) if year >= _OLDEST), default=None)
+    printed = find_dates(text) if dates is None else dates
+    return max((year for year in _anchors(text, printed) if year >= _OLDEST), default=None)

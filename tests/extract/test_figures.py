@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from kg.article import Article, Span
-from kg.extract.figures import figures
+from kg.extract import figures as room
 from kg.extract.reading import Mention, Reading, annotate
 from kg.facts import Figure, Kind
 from kg.lexicon.load import lexicon
+from kg.text.dates import article_year, find_dates
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -18,6 +19,12 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 def read(body: str, title: str = "Tỉnh Lam Sơn sơ kết công tác") -> Reading:
     text = f"{title}\n\nĐoàn công tác làm việc với tỉnh.\n\n{body}\n"
     return Reading(annotate(Article("0" * 16, text, title), lexicon()), {}, ())
+
+
+def figures(reading: Reading) -> list[Figure]:
+    dates = find_dates(reading.tokens)
+    year = article_year(reading.text, reading.article.published)
+    return room.figures(reading, dates, year)
 
 
 def found(body: str) -> list[Figure]:

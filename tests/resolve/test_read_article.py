@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.facts import Kind
-from kg.resolve.read import mention_key
+from kg.resolve.table import entity_key
 from tests.reading_of import names, resolved, structures
 
 
@@ -19,7 +19,7 @@ def test_the_reading_holds_what_later_steps_need() -> None:
     assert len(found.positions) == 1
     assert len(found.documents) == 1
     assert len(found.stacks) == 1
-    assert mention_key(Kind.PLACE, "xã Pa Ủ") in found.table.rows
+    assert entity_key(Kind.PLACE, "xã Pa Ủ") in found.table.rows
 
 
 def test_a_place_listed_after_a_smaller_one_holds_it() -> None:
@@ -44,8 +44,8 @@ def test_viet_nam_that_is_visited_is_a_place() -> None:
 
 def test_a_small_place_knows_the_province_that_tells_it_from_namesakes() -> None:
     found = resolved("Đoàn thăm huyện Châu Thành, tỉnh Tiền Giang.").table.entities()
-    assert found[mention_key(Kind.PLACE, "huyện Châu Thành")].scope == "Tiền Giang"
-    assert found[mention_key(Kind.PLACE, "Tiền Giang")].scope == ""
+    assert found[entity_key(Kind.PLACE, "huyện Châu Thành")].scope == "Tiền Giang"
+    assert found[entity_key(Kind.PLACE, "Tiền Giang")].scope == ""
 
 
 def test_newspapers_are_no_bodies_of_the_news_unless_they_act() -> None:
