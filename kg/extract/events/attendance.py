@@ -115,46 +115,37 @@ def _sided(reading: Reading, cue: int, body: Mention) -> bool:
     return hit is not None and hit.stop == body.first
 
 
-def presenters(reading: Reading, happenings: Sequence[Happening]) -> None:
-    """Read who speaks in mid-sentence: "Đồng chí A thay mặt Tỉnh ủy trình bày Báo cáo"."""
-    for sentence in reading.sentences:
-        cues = [
-            hit
-            for hit in reading.hits.of(reading.annotated.tokens_of(sentence), "partverb")
-            if hit.concept.has("presents", "yes")
-        ]
-        happening = at_sentence(happenings, sentence.index) if cues else None
-        if happening is None:
-            continue
-        inside = outermost(reading.mentions_in(sentence.span))
-        for cue in cues:
-            for mention in subjects_of(reading, inside, cue.first):
-                if mention.kind == Kind.PERSON:
-                    happening.join(mention.entity, "participant")
+def acting(reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Read who chairs and who presents, wherever in the sentence.
 
-
-def chairs(reading: Reading, happenings: Sequence[Happening]) -> None:
-    """Read who chairs: "Đồng chí A chủ trì.", "họp dưới sự chủ trì của đồng chí A"."""
+    "Đồng chí A chủ trì.", "họp dưới sự chủ trì của đồng chí A"; "Đồng chí A thay mặt Tỉnh ủy trình
+    bày Báo cáo".
+    """
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
-        cues = [
-            hit
-            for hit in reading.hits.of(tokens, "partverb")
-            if hit.concept.has("participationRole", "chair") and _of_event(reading, hit, tokens)
-        ]
+        hits = reading.hits.of(tokens, "partverb")
+        cues = [(hit, role) for hit in hits if (role := _acted_role(reading, hit, tokens))]
         happening = at_sentence(happenings, sentence.index) if cues else None
         if happening is None:
             continue
         inside = outermost(reading.mentions_in(sentence.span))
-        for cue in cues:
-            if phrases.genitive(reading.annotated, cue.stop):
+        for cue, role in cues:
+            if role == "chair" and phrases.genitive(reading.annotated, cue.stop):
                 of = Hit(cue.stop, cue.stop + 1, cue.concept)
                 people = objects_of(reading, inside, of)[:1]
             else:
                 people = subjects_of(reading, inside, cue.first)
             for mention in people:
                 if mention.kind == Kind.PERSON:
-                    happening.join(mention.entity, "chair")
+                    happening.join(mention.entity, role)
+
+
+def _acted_role(reading: Reading, cue: Hit, tokens: range) -> str:
+    """Return the role of who acts by the verb, "" where it is neither chairing nor presenting."""
+    if cue.concept.has("presents", "yes"):
+        return "participant"
+    chairs = cue.concept.has("participationRole", "chair") and _of_event(reading, cue, tokens)
+    return "chair" if chairs else ""
 
 
 def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import AGENTS
 from kg.extract.events.attendance import (
+    acting,
     attendance,
-    chairs,
     drop_places,
     leaders,
-    presenters,
 )
 from kg.extract.events.coreference import happenings_of
 from kg.extract.events.dating import date_lead
@@ -85,8 +84,7 @@ def _happenings(
     held_as_meetings(reading, found)
     leaders(reading, found, positions)
     attendance(reading, found)
-    chairs(reading, found)
-    presenters(reading, found)
+    acting(reading, found)
     return found
 
 
