@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.article import Article
-from kg.extract.pipeline import extract
-from kg.extract.reading import annotate
+from kg.facts.extract import extract
 from kg.lexicon.load import lexicon
-from kg.resolve.read import read
+from kg.read.read import read
+from kg.read.reading import annotate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

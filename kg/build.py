@@ -111,7 +111,7 @@ def build(
 
 def _extract_one(article: Article) -> ArticleFacts | SourceFault:
     """Return the facts of an article; a defect of an extractor costs this article only."""
-    from kg.extract import extract
+    from kg.facts.extract import extract
     from kg.sources.article import SourceFault
 
     try:
@@ -146,7 +146,7 @@ def _triples(facts: list[ArticleFacts], faults: list[SourceFault]) -> Triples:
     if not facts:
         raise NothingReadError(tuple(faults))
     from kg.graph.build_graph import to_triples
-    from kg.score.confidence import read_confidence
+    from kg.graph.confidence import read_confidence
     from kg.sources.article import SourceFault
 
     lists, confidence = _code_lists(), read_confidence()
@@ -166,8 +166,8 @@ def _triples(facts: list[ArticleFacts], faults: list[SourceFault]) -> Triples:
 
 def _joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
     """Return the facts with the parts of keys that the other articles of the build tell."""
+    from kg.join.across import join
     from kg.lexicon.load import lexicon
-    from kg.resolve.across import join
     from kg.text.fold import fold_key
 
     provinces = frozenset(

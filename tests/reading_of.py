@@ -10,10 +10,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from kg.article import Article
-from kg.extract import extract
-from kg.extract.reading import Annotated, Reading, annotate
+from kg.facts.extract import extract
 from kg.lexicon.load import lexicon
-from kg.resolve.read import Read, read, reading_of
+from kg.read.read import Read, read, reading_of
+from kg.read.reading import Annotated, Reading, annotate
 
 if TYPE_CHECKING:
     from kg.facts import ArticleFacts, Kind

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kg
-import kg.extract
+import kg.facts.extract
 from kg.article import Span
 from kg.build import NothingReadError, build, rewrite_view
 from kg.errors import KgError
@@ -186,14 +186,14 @@ def test_progress_counts_every_article(tmp_path: Path) -> None:
 def test_a_defect_in_an_extractor_costs_one_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sound = kg.extract.extract
+    sound = kg.facts.extract.extract
 
     def defective(article: Article) -> ArticleFacts:
         if article.text == NO_FACT:
             raise IndexError("planted")
         return sound(article)
 
-    monkeypatch.setattr(kg.extract, "extract", defective)
+    monkeypatch.setattr(kg.facts.extract, "extract", defective)
     write(tmp_path / "1.txt")
     write(tmp_path / "2.txt", NO_FACT)
     made = build([tmp_path])
@@ -204,7 +204,7 @@ def test_a_defect_in_an_extractor_costs_one_article(
 def test_facts_that_contradict_their_form_cost_one_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sound = kg.extract.extract
+    sound = kg.facts.extract.extract
 
     def beyond_the_text(article: Article) -> ArticleFacts:
         facts = sound(article)
@@ -213,7 +213,7 @@ def test_facts_that_contradict_their_form_cost_one_article(
         thing = Entity("person:X", Kind.PERSON, "X", (), (Span(9_000, 9_001),), "planted")
         return replace(facts, entities=(thing,))
 
-    monkeypatch.setattr(kg.extract, "extract", beyond_the_text)
+    monkeypatch.setattr(kg.facts.extract, "extract", beyond_the_text)
     write(tmp_path / "1.txt")
     write(tmp_path / "2.txt", NO_FACT)
     made = build([tmp_path])

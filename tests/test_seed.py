@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kg.extract import extract
+from kg.facts.extract import extract
 from kg.sources.read import split_sources
 
 if TYPE_CHECKING:

@@ -102,7 +102,7 @@ def measure(
 
 
 def _extractor() -> Callable[[Article], ArticleFacts]:
-    from kg.extract import extract
+    from kg.facts.extract import extract
 
     return extract
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOMS = ("extract", "resolve")
+ROOMS = ("read", "clauses", "facts", "join")
 
 _PARAGRAPH = re.compile(r"Rule ``(?P<name>[^`]+)``: (?P<text>.+)", re.DOTALL)
 _EXAMPLE = re.compile(r'"[^"]*[^\W\d_][^"]*"')
@@ -28,14 +28,14 @@ Every fact of a build names the rule that found it (`vng:rule` in `provenance.tt
 prints it). A rule does one thing, for the sentences quoted with it. How often each is right is in
 [accuracy.md](accuracy.md).
 
-This page is written from the docstrings of `kg/extract` and `kg/resolve` by
+This page is written from the docstrings of the rooms that read and state facts by
 `python bench/rules.py`; the people and places of its sentences are invented.
 """
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Rule:
-    """A documented rule: the module it stands in ("kg/extract/figures.py"), name, what it does."""
+    """A documented rule: the module it stands in ("kg/read/stacks.py"), name, what it does."""
 
     module: str
     name: str

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.article import Article
-from kg.extract import extract
+from kg.facts.extract import extract
 from kg.score.rulebook import read_rules, rules_of, siblings, to_markdown
 from kg.sources.read import split_sources
 
@@ -79,7 +79,7 @@ _RULES = (listed,)
 
 
 def test_a_rule_is_told_by_paragraph_by_name_or_by_list() -> None:
-    rules = {rule.name: rule.text for rule in rules_of(SOURCE, "kg/extract/a.py")}
+    rules = {rule.name: rule.text for rule in rules_of(SOURCE, "kg/facts/a.py")}
     assert rules == {
         "told": 'in a paragraph, "một câu", on\ntwo lines.',
         "by-name": 'Read "một câu".',
@@ -88,11 +88,11 @@ def test_a_rule_is_told_by_paragraph_by_name_or_by_list() -> None:
 
 
 def test_rules_of_one_module_are_siblings() -> None:
-    rules = sorted(rules_of(SOURCE, "kg/extract/a.py"))
+    rules = sorted(rules_of(SOURCE, "kg/facts/a.py"))
     assert siblings(rules)["told"] == ("by-name", "listed")
 
 
 def test_the_page_names_the_module_once() -> None:
-    text = to_markdown(sorted(rules_of(SOURCE, "kg/extract/a.py")))
-    assert text.count("## [`kg/extract/a.py`]") == 1
+    text = to_markdown(sorted(rules_of(SOURCE, "kg/facts/a.py")))
+    assert text.count("## [`kg/facts/a.py`]") == 1
     assert '**`told`** — in a paragraph, "một câu", on two lines.' in text

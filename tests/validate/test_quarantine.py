@@ -17,7 +17,7 @@ from rdflib import DCTERMS, ORG, RDF, VOID, Literal
 from rdflib.namespace import SH
 from rdflib.term import URIRef
 
-import kg.extract
+import kg.facts.extract
 import kg.validate.shapes
 from kg.build import build
 from kg.cli import main
@@ -195,7 +195,7 @@ def planted_fixture(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     def reading(article: Article) -> ArticleFacts:
         return replace(facts, article=replace(facts.article, origin=article.origin))
 
-    monkeypatch.setattr(kg.extract, "extract", reading)
+    monkeypatch.setattr(kg.facts.extract, "extract", reading)
     source = tmp_path / "00000000000000a1.txt"
     source.write_text(facts.article.text, encoding="utf-8")
     return source
@@ -226,7 +226,7 @@ def test_the_quarantine_of_an_earlier_build_goes_with_its_cause(
     first = (out / "quarantine.ttl").read_bytes()
     build([planted], out=out, view=False)
     assert (out / "quarantine.ttl").read_bytes() == first
-    monkeypatch.setattr(kg.extract, "extract", ArticleFacts)
+    monkeypatch.setattr(kg.facts.extract, "extract", ArticleFacts)
     build([planted], out=out, view=False)
     assert sorted(path.name for path in out.iterdir()) == [
         "graph.ttl",

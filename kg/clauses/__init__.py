@@ -1,0 +1,1 @@
+"""Clauses: who does what to whom, when, where, under which modality."""

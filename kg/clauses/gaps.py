@@ -1,0 +1,54 @@
+"""What may stand between a verb and its arguments: auxiliaries, common nouns, short names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.read.reading import Reading
+
+GAP = 4  # tokens between a subject and its verb
+
+
+def auxiliary(reading: Reading, index: int) -> bool:
+    """Tell whether a token may stand between a subject and its verb: "đã", "cũng", a comma."""
+    forms = reading.tokens.forms
+    if forms[index] in ",-–)":
+        return True
+    return reading.hits.at(index, "function", "officecue", "eventverb") is not None or (
+        index in reading.annotated.inside
+    )
+
+
+def conjunction(reading: Reading, index: int) -> bool:
+    """Tell whether the token joins two phrases: "và"."""
+    hit = reading.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+
+def told(reading: Reading, index: int) -> bool:
+    """Tell whether a verb of saying, deciding or meeting stands at the token."""
+    verb = reading.hits.at(index, "act", "eventverb", "decision")
+    courtesy = verb is not None and verb.concept.has("weakFrame", "yes")
+    return verb is not None and not courtesy and index not in reading.annotated.inside
+
+
+def bare(reading: Reading, gap: range) -> bool:
+    """Tell whether only a shortened name stands in the gap: "[Đảng ủy và] Ban Thường vụ …"."""
+    return all(
+        i in reading.annotated.inside
+        or reading.hits.at(i, "anaphor") is not None
+        or conjunction(reading, i)
+        for i in gap
+    )
+
+
+def filled(reading: Reading, gap: range) -> bool:
+    """Tell whether common nouns fill the gap: "thăm cán bộ, chiến sĩ và nhân dân [xã A]"."""
+    index = gap.start
+    while index < gap.stop:
+        hit = reading.hits.at(index, "filler")
+        if hit is None and reading.tokens.forms[index] != ",":
+            return False
+        index = hit.stop if hit else index + 1
+    return len(gap) <= 16

@@ -1,0 +1,130 @@
+"""Reporting verbs in a sentence: which of the words that may report really do.
+
+"báo cáo", "kết luận", "đề nghị" are verbs and nouns; a word before them ("việc", "các", "theo") or
+after them ("của", a number) tells the noun.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses.arguments import Clauses
+    from kg.lexicon.model import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: tokens ``first`` to ``stop``, its adverbs from ``group``, its act.
+
+    ``upward``: the act where the addressee stands above the speaker ("" where it is the same).
+    ``strong``: it always reports, so that it may share the subject of another verb; ``weak``: it
+    has other meanings, and reports only to somebody ("giao", "chỉ đạo") or of something named;
+    ``decides``: its content may be a decision on a person.
+    """
+
+    first: int
+    stop: int
+    group: int
+    act: str
+    upward: str = ""
+    decides: bool = False
+    strong: bool = False
+    weak: bool = False
+
+
+def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
+    """Yield the reporting verbs in a range of tokens, left to right."""
+    reached = span.start
+    for longest in clauses.starting(span, "act"):
+        hit = _hit_at(clauses, longest.first) if longest.first >= reached else None
+        if hit is None or hit.stop > span.stop:
+            continue
+        reached = hit.stop
+        verb = _verb(clauses, hit, span.start)
+        if (
+            verb is not None
+            and clauses.quotation_at(verb.first) is None
+            and not _within_light(clauses, hit)
+            and not _noun(clauses, hit, verb.group)
+        ):
+            yield verb
+
+
+def verb_at(clauses: Clauses, index: int) -> Verb | None:
+    """Return the reporting verb that starts at the token, whatever stands before it."""
+    hit = _hit_at(clauses, index)
+    return None if hit is None else _verb(clauses, hit, index)
+
+
+def _verb(clauses: Clauses, hit: Hit, start: int) -> Verb | None:
+    concept = hit.concept
+    act = concept.first("actType")
+    if act is None:
+        return None
+    return Verb(
+        hit.first,
+        _shortest(clauses, hit),
+        max(clauses.skip_back(hit.first, "adverb", "light"), start),
+        act.rsplit("_", 1)[-1],
+        upward=(concept.first("actTypeUpward") or "").rsplit("_", 1)[-1],
+        decides=concept.has("reporting", "decides"),
+        strong=concept.has("reporting", "shared") or _declares(clauses, hit),
+        weak=concept.has("strength", "weak"),
+    )
+
+
+def _hit_at(clauses: Clauses, index: int) -> Hit | None:
+    """Return the longest word of the scheme at the token, past the verbs that never count."""
+    for hit in clauses.reading.hits.all_at(index, "act"):
+        if not hit.concept.has("reporting", "never") or hit.concept.first("actType") is None:
+            return hit
+    return None
+
+
+def _shortest(clauses: Clauses, hit: Hit) -> int:
+    """Return where the verb itself stops: "báo cáo kết quả", "yêu cầu các" start the content."""
+    for other in reversed(clauses.reading.hits.all_at(hit.first, "act")):
+        if (
+            other.concept is hit.concept
+            and other.stop < hit.stop
+            and (clauses.word(other.stop, "thing") or clauses.word(other.stop, "group"))
+        ):
+            return other.stop
+    return hit.stop
+
+
+def _declares(clauses: Clauses, hit: Hit) -> bool:
+    """Tell whether "rằng" follows: then any verb of saying reports."""
+    return clauses.word_before(hit.stop, "declarative") is not None or (
+        clauses.word(hit.stop, "declarative") is not None
+    )
+
+
+def _within_light(clauses: Clauses, hit: Hit) -> bool:
+    """Tell whether the word ends a frame ("phát biểu chỉ đạo", "phát biểu kết luận hội nghị")."""
+    for first in range(hit.first - 4, hit.first):
+        frame = clauses.reading.hits.at(first, "actframe", "clauseword") if first >= 0 else None
+        if (
+            frame is not None
+            and frame.stop > hit.first
+            and (frame.concept.has("frame", "speech") or frame.concept.has("clauseRole", "light"))
+        ):
+            return True
+    return False
+
+
+def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
+    tokens = clauses.tokens
+    if clauses.ending_at(group) is None and (
+        clauses.word_before(hit.first, "nominaliser") or clauses.word_before(group, "nominaliser")
+    ):
+        return True
+    if clauses.word(hit.stop, "owner") is not None:
+        return True
+    if hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit() and hit.stop - hit.first == 2:
+        return clauses.reading.hits.at(hit.first, "doctype") is not None
+    return bool(clauses.naming(hit.first, hit.stop))

@@ -1,0 +1,1 @@
+"""Decisions on people: appointed, elected, moved, dismissed, punished or honoured."""

@@ -1,0 +1,182 @@
+"""The words of decisions on people: which of them decide, which only wish, plan, deny or recall.
+
+"bổ nhiệm", "kỷ luật", "trao Huy hiệu" decide something only where nothing before them makes it a
+request, a rule, work in general or a station of a career (guide, decisions 8 and 17).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Kind
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.clauses.arguments import Clauses
+    from kg.lexicon.model import Hit
+    from kg.text.dates import PrintedDate
+
+_WINDOW = 8  # tokens before a decision that may make it a wish or a plan
+_PLAN = 12  # tokens before a ruling that may still make it general ("việc quyết định …")
+_RULING = 16  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The words of a decision: tokens ``first`` to ``stop``; ``end`` of its clause; its actions.
+
+    ``passive``: the person stands before the words ("được bầu", "thôi giữ chức"); ``agent`` is
+    who decides where he stands between "được" and the verb.
+    """
+
+    first: int
+    stop: int
+    end: int
+    actions: tuple[str, ...]
+    passive: bool
+    agent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Finds the deeds of one sentence.
+
+    ``present`` is the latest year that the article prints; ``news`` tells whether its title or
+    lead speaks of a decision on a person: where not, "ông A được bổ nhiệm …" recalls a career.
+    """
+
+    clauses: Clauses
+    span: range
+    dates: Sequence[PrintedDate]
+    year: int | None
+    present: int
+    news: bool
+
+    def find(self) -> Iterator[Deed]:
+        """Yield what the sentence reports as decided, in text order."""
+        for deed in self._all():
+            if self._undecided(deed) or self._background(deed):
+                continue
+            if self.news or not deed.passive or self._ruled(deed.first):
+                yield deed
+
+    def printed(self, stop: int) -> list[PrintedDate]:
+        """Return the dates of the sentence that start before a token."""
+        if stop <= self.span.start:
+            return []
+        tokens = self.clauses.tokens
+        start, end = tokens.starts[self.span.start], tokens.ends[stop - 1]
+        return [d for d in self.dates if start <= d.span.start < end]
+
+    def _all(self) -> list[Deed]:
+        """Return the decisions of the sentence; words joined by "," or "và" are one deed."""
+        hits: list[Hit] = []
+        reached = self.span.start
+        for hit in self.clauses.starting(self.span, "decision"):
+            if hit.first >= reached:
+                reached = hit.stop
+                if self._counts(hit):
+                    hits.append(hit)
+        # "giữ chức" after "bổ nhiệm ông A" names the office and decides nothing of its own
+        hits = [h for i, h in enumerate(hits) if i == 0 or not self.clauses.word(h.first, "into")]
+        deeds: list[Deed] = []
+        for order, hit in enumerate(hits):
+            end = hits[order + 1].first if order + 1 < len(hits) else self.span.stop
+            actions = tuple(a.rsplit("_", 1)[-1] for a in hit.concept.properties["decisionType"])
+            passive, agent = self._passive(hit)
+            deed = Deed(hit.first, hit.stop, end, actions, passive, agent)
+            if deeds and self._joined(deeds[-1].stop, hit.first):
+                last = deeds.pop()
+                actions = tuple(dict.fromkeys((*last.actions, *actions)))
+                deed = replace(last, stop=hit.stop, end=end, actions=actions)
+            deeds.append(deed)
+        return deeds
+
+    def _counts(self, hit: Hit) -> bool:
+        """Tell whether the word is a decision here; weak words need "được …" or a ruling before."""
+        if hit.concept.first("decisionType") is None or self._named(hit):
+            return False
+        if not hit.concept.has("strength", "weak"):
+            return True
+        if "decision_discipline" in hit.concept.properties["decisionType"]:
+            return False
+        given = hit.concept.has("reporting", "decides") or self._ruled(hit.first)
+        given = given or self.clauses.word(hit.first, "passive") is not None
+        return given and self._concerns_office(hit)
+
+    def _named(self, hit: Hit) -> bool:
+        """Tell whether it is part of a name; that of a decision itself ("Quyết định …") is none."""
+        return any(
+            m.kind is not Kind.DOCUMENT or not self.clauses.word(m.first, "ruling")
+            for m in self.clauses.naming(hit.first, hit.stop)
+        )
+
+    def _concerns_office(self, hit: Hit) -> bool:
+        """Tell whether an office or a person follows: "phân công", "giao" have other objects."""
+        after = self.clauses.skip(hit.stop, self.span.stop, "into")
+        office = phrases.office(self.clauses.reading.annotated, after)
+        return office is not None or self.clauses.mention_at(after, Kind.PERSON) is not None
+
+    def _passive(self, hit: Hit) -> tuple[bool, str | None]:
+        """Read "được bầu", "bị Ban Bí thư kỷ luật", "nhận Huân chương", "nghỉ hưu"."""
+        first = self.clauses.skip_back(hit.first, "adverb")
+        if self.clauses.word(hit.first, "passive") is not None:
+            return True, None
+        if self.clauses.word_before(first, "passive", "receives") is not None:
+            return True, None
+        agent = self.clauses.ending_at(first)
+        if agent is not None:
+            before = self.clauses.subject_of(agent).first
+            if self.clauses.word_before(before, "passive") is not None:
+                return True, agent.entity
+        return hit.concept.has("affects", "subject"), None
+
+    def _joined(self, stop: int, first: int) -> bool:
+        while stop < first and self.clauses.tokens.forms[stop] == ",":
+            stop += 1
+        return self.clauses.skip(stop, first, "conjunction", "passive") == first
+
+    def _ruled(self, first: int) -> bool:
+        """Tell whether "quyết định", "nghị quyết", "đồng ý" stands not far before the token."""
+        near = range(max(self.span.start, first - _RULING), first)
+        return any(self.clauses.word(i, "ruling") for i in near)
+
+    def _undecided(self, deed: Deed) -> bool:
+        """Tell whether it is asked for, under way, general or denied ("đề nghị kỷ luật ông A")."""
+        if self.clauses.word(deed.first, "undecided") is not None:
+            return True
+        for index in self._before(deed, _PLAN):
+            if self.clauses.word(index, "plan") is not None and not self._ruled(index):
+                return True
+        for index in self._before(deed, _WINDOW):
+            ruling = self.clauses.word(index, "ruling")
+            if ruling is not None and ruling.stop <= deed.first:
+                return False
+            hit = self.clauses.word(index, "undecided")
+            if hit is not None and hit.stop <= deed.first:
+                return True
+        nominal = self.clauses.word_before(deed.first, "nominal") is not None
+        return nominal and not self._ruled(deed.first)
+
+    def _before(self, deed: Deed, reach: int) -> Iterator[int]:
+        """Yield the tokens before the deed, the nearest first, back to a semicolon or colon."""
+        for index in range(deed.first - 1, max(self.span.start, deed.first - reach) - 1, -1):
+            if self.clauses.tokens.forms[index] in ";:":
+                return
+            yield index
+
+    def _background(self, deed: Deed) -> bool:
+        """Tell whether a career is told ("ông từng giữ chức …", "tháng 8/2015, ông được …")."""
+        if any(self.clauses.word(i, "earlier") for i in range(self.span.start, deed.first)):
+            return True
+        return any(self._past(d) for d in self.printed(self.span.stop))
+
+    def _past(self, date: PrintedDate) -> bool:
+        """Tell whether the date is a year or month of a career, or a day of an earlier year."""
+        if date.kind == "period" or date.start is None or not date.start[:4].isdigit():
+            return False
+        year = int(date.start[:4])
+        return year < self.present or (date.kind in ("month", "year") and year != self.year)

@@ -1,0 +1,287 @@
+"""Decisions on people: who is appointed, elected, moved, dismissed, punished or honoured.
+
+Guide, table personnel; decisions 8, 17, 18, 20, 30. The words that decide are found by
+``deeds``, the members of a team set up by a decision by ``memberships``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.article import Span
+from kg.clauses.arguments import Clauses
+from kg.facts.decisions.deeds import Deed, Deeds
+from kg.facts.decisions.memberships import memberships
+from kg.facts.model import Decision, Kind, Position
+from kg.read import phrases
+from kg.text.dates import PrintedDate, complete
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.read.reading import Mention, Reading
+
+_BODIES = (Kind.ORGANISATION, Kind.TEAM)
+_GIVE_OFFICE = ("appoint", "elect")
+_WITHOUT_OFFICE = ("promote", "award")
+_REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
+_SEATED = 25  # tokens between a person and the office given
+_LEAD = 3  # sentences of title and lead
+_NEXT = 4  # tokens between two people of one list
+
+Seat = tuple[str | None, str | None]  # role and body
+
+
+def decisions(
+    reading: Reading,
+    positions: Sequence[Position],
+    dates: Sequence[PrintedDate],
+    year: int | None,
+) -> tuple[list[Decision], list[Position]]:
+    """Return the decisions of an article in text order, and the offices they give.
+
+    ``positions`` are those already known: what they hold is not given again. ``dates`` and
+    ``year`` (of the article) date a decision by the day that its sentence prints before it.
+    """
+    clauses = Clauses(reading)
+    printed = [int(d.start[:4]) for d in dates if d.start and d.start[:4].isdigit()]
+    present = max(printed, default=0)
+    news = _is_news(clauses)
+    found: list[Decision] = []
+    for sentence in reading.sentences:
+        span = reading.annotated.tokens_of(sentence)
+        deeds = Deeds(clauses, span, dates, year, present, news)
+        found.extend(_Sentence(clauses, span, deeds).read())
+    found.extend(memberships(clauses, positions))
+    found = _once(found)
+    known = {(p.person, p.role, p.org) for p in positions}
+    new = {
+        key: Position(d.person, d.role, d.org, former=False, span=d.span, rule=d.rule)
+        for d in reversed(found)
+        if d.action in _GIVE_OFFICE and d.role and (key := (d.person, d.role, d.org)) not in known
+    }
+    return found, sorted(new.values(), key=lambda p: (p.span, p.role))
+
+
+def _is_news(clauses: Clauses) -> bool:
+    """Tell whether title or lead speak of a decision on a person, or of a new office ("làm …")."""
+    reading = clauses.reading
+    for sentence in reading.sentences[:_LEAD]:
+        span = reading.annotated.tokens_of(sentence)
+        if any(h.concept.first("decisionType") for h in reading.hits.of(span, "decision")):
+            return True
+        if any(
+            (into := clauses.word(index, "into")) is not None
+            and phrases.office(reading.annotated, into.stop) is not None
+            for index in span
+        ):
+            return True
+    return False
+
+
+def _once(found: Sequence[Decision]) -> list[Decision]:
+    """Keep one row of each decision: titles and captions repeat it (general rule 5)."""
+    kept: dict[tuple[str, str, str | None], Decision] = {}
+    for decision in found:
+        kept.setdefault((decision.person, decision.action, decision.role), decision)
+    full = {(person, action) for person, action, role in kept if role is not None}
+    return sorted(
+        (d for d in kept.values() if d.role is not None or (d.person, d.action) not in full),
+        key=lambda d: (d.span, d.person, d.action, d.role or ""),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence with the decisions in it."""
+
+    clauses: Clauses
+    span: range
+    deeds: Deeds
+
+    def read(self) -> Iterator[Decision]:
+        for deed in self.deeds.find():
+            people, rule = self._people(deed)
+            for person, seats in self._seated(deed, people):
+                for seat in seats:
+                    yield from self._rows(deed, person, seat, rule)
+
+    # -- the people
+
+    def _people(self, deed: Deed) -> tuple[list[Mention], str]:
+        subject = self._subject(deed) if deed.passive else None
+        if subject is not None:
+            return [subject], "decided-of-subject"
+        if deed.passive and "relieve" not in deed.actions:
+            return [], ""
+        return list(self._objects(deed)), "decided-of-object"
+
+    def _objects(self, deed: Deed) -> Iterator[Mention]:
+        """Rule ``decided-of-object``: "Ban Bí thư quyết định cảnh cáo ông Lê Văn Minh"."""
+        listed = self._opens_list(deed)
+        index, reach, found, far = deed.stop, deed.stop + _REACH, False, False
+        while index < min(reach, deed.end):
+            person = self._named_person(index)
+            if person is not None and self._is_object(person, found=found, listed=listed, far=far):
+                yield person
+                found = True
+                index = self.clauses.phrase_stop(person)
+                reach = deed.end if listed else index + _NEXT
+                continue
+            far = far or self.clauses.tokens.forms[index] in ",.("
+            if found and not listed and self.clauses.word(index, "into"):
+                return
+            index += 1
+
+    def _opens_list(self, deed: Deed) -> bool:
+        """Tell whether several people follow: "các đồng chí: A; B", "các ông A, B và C"."""
+        tokens = range(deed.stop, deed.end)
+        plural = self.clauses.reading.hits.of(tokens, "honorific")
+        return any(self.clauses.tokens.forms[i] == ";" for i in tokens) or any(
+            h.concept.has("number", "plural") for h in plural
+        )
+
+    def _is_object(self, person: Mention, *, found: bool, listed: bool, far: bool) -> bool:
+        """Tell whether the person is decided on: the first near the words, or one of a list."""
+        first = self.clauses.subject_of(person).first
+        if self.clauses.word_before(first, "replaced") is not None:
+            return False
+        if found:
+            mark = listed and self.clauses.tokens.forms[first - 1] in ",;:"
+            return mark or self.clauses.word_before(first, "conjunction") is not None
+        return listed or not far or self.clauses.word_before(first, "strikes") is not None
+
+    def _subject(self, deed: Deed) -> Mention | None:
+        """Rule ``decided-of-subject``: "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …"."""
+        if self._under_condition(deed):
+            return self._postponed(deed)
+        before = [
+            m
+            for m in self.clauses.mentions_from(self.span.start, deed.first, Kind.PERSON)
+            if m.form != "title" and m.entity != deed.agent
+        ]
+        if not before:
+            return None
+        stop = self.clauses.phrase_stop(before[-1])
+        relative = any(
+            self.clauses.word(i, "relative") for i in range(stop, min(stop + 3, deed.first))
+        )
+        if relative or self.clauses.skip(stop, deed.first, "adverb", "passive") == deed.first:
+            return before[-1]
+        free = [m for m in before if not self._governed(m)]
+        return free[-1] if free else None
+
+    def _under_condition(self, deed: Deed) -> bool:
+        first = self.clauses.skip_back(deed.first, "adverb", "passive")
+        return self.clauses.word_before(first, "subordinator") is not None
+
+    def _postponed(self, deed: Deed) -> Mention | None:
+        """Read "Sau khi bị kỷ luật, ông Lê Văn Minh đã …": the person follows the condition."""
+        for index in range(deed.stop, min(self.span.stop, deed.stop + _NEXT * 2)):
+            if self.clauses.tokens.forms[index] == ",":
+                return self._named_person(index + 1)
+        return None
+
+    def _named_person(self, index: int) -> Mention | None:
+        person = self.clauses.mention_at(index, Kind.PERSON)
+        return person if person is not None and person.form != "title" else None
+
+    def _governed(self, mention: Mention) -> bool:
+        first = self.clauses.subject_of(mention).first
+        return self.clauses.word_before(first, "governor") is not None
+
+    # -- the offices
+
+    def _seated(
+        self, deed: Deed, people: Sequence[Mention]
+    ) -> Iterator[tuple[Mention, Sequence[Seat]]]:
+        """Yield each person with what he is given: own offices first, else those of the list."""
+        if deed.actions[0] in _WITHOUT_OFFICE:
+            yield from ((person, [(None, None)]) for person in people)
+            return
+        after = [p for p in people if p.first >= deed.stop]
+        starts = [self.clauses.subject_of(p).first for p in after]
+        stops = [self.clauses.phrase_stop(p) for p in after]
+        limit = self._limit(deed, deed.stop)
+        opening = list(self._seats(deed, deed.stop, starts[0] if after else limit))
+        own = [
+            list(self._seats(deed, stop, min([*starts[i + 1 : i + 2], self._limit(deed, stop)])))
+            for i, stop in enumerate(stops)
+        ]
+        shared = opening or (own[-1] if own else [])
+        for i, person in enumerate(people):
+            seats = own[i] if i < len(own) and own[i] else []
+            yield person, [*seats, *opening] or shared or [(None, None)]
+
+    def _limit(self, deed: Deed, stop: int) -> int:
+        return min(deed.end, stop + _SEATED)
+
+    def _seats(self, deed: Deed, index: int, limit: int) -> Iterator[Seat]:
+        """Read "… tham gia Ban Chấp hành Đảng bộ tỉnh, giữ chức Phó Bí thư Tỉnh ủy A"."""
+        ready = (
+            index == deed.stop
+        )  # an office may follow the verb, a body or another office at once
+        while index < limit:
+            into = self.clauses.skip(index, limit, "into")
+            if into >= limit or not (ready or into > index):
+                index += 1
+                continue
+            seat = self._seat(into)
+            ready = seat is not None and "discipline" not in deed.actions
+            if seat is None:
+                index = max(into, index + 1)
+                continue
+            yield seat[:2]
+            index = seat[2]
+            while index < limit and (
+                self.clauses.tokens.forms[index] == "," or self.clauses.word(index, "conjunction")
+            ):
+                index += 1
+            if "discipline" in deed.actions:
+                return
+
+    def _seat(self, index: int) -> tuple[str, str | None, int] | None:
+        """Return role, body and the token after the office or the joined body at the token."""
+        office = phrases.office(self.clauses.reading.annotated, index)
+        if office is not None:
+            return office.role, self._body(office.first, office.stop), office.stop
+        joins = self.clauses.word_before(index, "joins")
+        body = self.clauses.mention_at(index, *_BODIES) if joins else None
+        lexicon = self.clauses.reading.annotated.lexicon
+        member = lexicon.concepts.get((joins.concept.first("rolePart") or "") if joins else "")
+        return None if body is None or member is None else (member.label, body.entity, body.stop)
+
+    def _body(self, first: int, stop: int) -> str | None:
+        """Return the body of an office: the longest one that its words name."""
+        span = self.clauses.tokens.span(first, stop)
+        named = self.clauses.reading.mentions_in(span, *_BODIES)
+        inside = [m for m in named if m.stop <= stop]
+        return max(inside, key=lambda m: (m.stop - m.first, -m.first)).entity if inside else None
+
+    # -- the rows
+
+    def _by(self, deed: Deed, person: Mention) -> str | None:
+        """Read "Ban Thường vụ Tỉnh ủy quyết định …", "bị Ban Bí thư kỷ luật": who decides."""
+        if deed.agent is not None or deed.passive:
+            return deed.agent
+        agents = self.clauses.mentions_from(self.span.start, deed.first, Kind.PERSON, *_BODIES)
+        free = (m.entity for m in agents if m.entity != person.entity and not self._governed(m))
+        return next(free, None)
+
+    def _rows(self, deed: Deed, person: Mention, seat: Seat, rule: str) -> Iterator[Decision]:
+        role, org = seat
+        actions = deed.actions
+        if "approve" in actions:
+            actions = ("approve",)  # decision 17
+        elif role is not None and actions == ("transfer",):
+            actions = ("transfer", "appoint")  # decision 30
+        tokens = self.clauses.tokens
+        start = min(tokens.starts[deed.first], person.phrase.start)
+        end = max(tokens.ends[deed.stop - 1], person.phrase.end)
+        days = [d for d in self.deeds.printed(deed.first) if d.kind == "day"]
+        published = self.clauses.reading.article.published
+        date = complete(days[0], self.deeds.year, published) if days else None
+        by = self._by(deed, person)
+        for action in actions:
+            yield Decision(person.entity, action, role, org, date, by, Span(start, end), rule)

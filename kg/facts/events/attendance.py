@@ -1,0 +1,164 @@
+"""Who takes part beyond the frames: delegations, attendance lists, speakers and chairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.objects import objects_of
+from kg.clauses.subjects import subjects_of
+from kg.facts.events.frame import outermost
+from kg.facts.events.happening import at_sentence
+from kg.facts.events.teams import headed
+from kg.facts.model import Kind, Position
+from kg.lexicon.model import Hit
+from kg.read import phrases
+
+_ACTORS = (Kind.PERSON, Kind.ORGANISATION)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.article import Span
+    from kg.facts.events.happening import Happening
+    from kg.read.reading import Mention, Reading
+
+
+def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Drop a place from a meeting that names the body met there: it is no party to it."""
+    for happening in happenings:
+        met = happening.counterparts()
+        bodies = {k for k in met if reading.entities[k].kind != Kind.PLACE}
+        if bodies and happening.type in ("meeting", "inspection"):
+            for key in met - bodies:
+                del happening.actors[key]
+
+
+def leaders(
+    reading: Reading, happenings: Sequence[Happening], positions: Sequence[Position]
+) -> None:
+    """Let the head and the members of a delegation that holds an event take part in it.
+
+    Those of a standing committee ("Ban Chỉ đạo …") need not all be there.
+    """
+    for happening in happenings:
+        if happening.type == "inspection":
+            continue
+        teams = {
+            key
+            for key, role in happening.actors.items()
+            if role == "organizer" and not headed(reading, key, "standing")
+        }
+        for position in positions:
+            team = position.org in teams and reading.entities[position.org].kind == Kind.TEAM
+            if team and not position.former:
+                happening.join(position.person, "participant")
+
+
+def attendance(reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Read who else is there: "Cùng dự có các đồng chí: …", "Tại hội nghị, ông A …"."""
+    for sentence in reading.sentences:
+        tokens = reading.annotated.tokens_of(sentence)
+        hits = reading.hits.of(tokens, "partverb")
+        cue = next((h for h in hits if _attends(reading, h, tokens.start)), None)
+        speaker = next(
+            (
+                h
+                for h in hits
+                if h.concept.has("participationRole", "speaker") and h.first - tokens.start <= 4
+            ),
+            None,
+        )
+        happening = at_sentence(happenings, sentence.index)
+        if happening is None:
+            continue
+        if cue is not None:
+            for mention in _listed(reading, sentence.span, cue.first):
+                happening.join(mention.entity, "participant")
+        elif speaker is not None:
+            inside = outermost(reading.mentions_in(sentence.span))
+            acting = [m for m in inside if m.kind in _ACTORS and m.first >= speaker.stop]
+            session = next((m for m in inside if m.kind == Kind.EVENT), None)
+            if session and reading.tokens.forms[session.stop : session.stop + 1] != (",",):
+                acting = []  # "Tại kỳ họp thứ 20, Ủy ban A đã …": its organ acts
+            people = [m for m in acting[:1] if m.kind == Kind.PERSON]
+            for mention in people:  # "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": A is not there
+                happening.join(mention.entity, "participant")
+
+
+def _attends(reading: Reading, hit: Hit, start: int) -> bool:
+    """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""
+    if not hit.concept.has("participationRole", "participant"):
+        return False
+    if hit.first - start <= 2 or hit.stop >= len(reading.tokens):
+        return True
+    after = range(hit.stop, min(hit.stop + 3, len(reading.tokens)))
+    return any(
+        reading.hits.at(i, "eventnoun", "listcue", "anaphor") is not None
+        or reading.tokens.forms[i] == ":"
+        for i in after
+    )
+
+
+def _listed(reading: Reading, span: Span, cue: int) -> list[Mention]:
+    """Return the named people and bodies of an attendance list."""
+    inside = outermost(reading.mentions_in(span))
+    before = [m for m in inside if m.kind == Kind.PERSON and m.stop <= cue]
+    kinds = {Kind.PERSON}
+    if cue - reading.tokens.within(span).start <= 1:
+        kinds |= {Kind.ORGANISATION}  # "Cùng dự có lãnh đạo Bộ A, Bộ B"
+    after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind in kinds]
+    if after and after[0].kind == Kind.ORGANISATION and _sided(reading, cue, after[0]):
+        after = after[1:]  # "Về phía Học viện A có Trung tướng B": B is there for A
+    return [*before, *after]
+
+
+def _sided(reading: Reading, cue: int, body: Mention) -> bool:
+    hit = reading.hits.at(cue, "partverb")
+    return hit is not None and hit.stop == body.first
+
+
+def acting(reading: Reading, happenings: Sequence[Happening]) -> None:
+    """Read who chairs and who presents, wherever in the sentence.
+
+    "Đồng chí A chủ trì.", "họp dưới sự chủ trì của đồng chí A"; "Đồng chí A thay mặt Tỉnh ủy trình
+    bày Báo cáo".
+    """
+    for sentence in reading.sentences:
+        tokens = reading.annotated.tokens_of(sentence)
+        hits = reading.hits.of(tokens, "partverb")
+        cues = [(hit, role) for hit in hits if (role := _acted_role(reading, hit, tokens))]
+        happening = at_sentence(happenings, sentence.index) if cues else None
+        if happening is None:
+            continue
+        inside = outermost(reading.mentions_in(sentence.span))
+        for cue, role in cues:
+            if role == "chair" and phrases.genitive(reading.annotated, cue.stop):
+                of = Hit(cue.stop, cue.stop + 1, cue.concept)
+                people = objects_of(reading, inside, of)[:1]
+            else:
+                people = subjects_of(reading, inside, cue.first)
+            for mention in people:
+                if mention.kind == Kind.PERSON:
+                    happening.join(mention.entity, role)
+
+
+def _acted_role(reading: Reading, cue: Hit, tokens: range) -> str:
+    """Return the role of who acts by the verb, "" where it is neither chairing nor presenting."""
+    if cue.concept.has("presents", "yes"):
+        return "participant"
+    chairs = cue.concept.has("participationRole", "chair") and _of_event(reading, cue, tokens)
+    return "chair" if chairs else ""
+
+
+def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
+    """Tell whether a verb of chairing is of an event: not "chủ trì, phối hợp với Bộ A …"."""
+    after = range(cue.stop, min(cue.stop + 3, tokens.stop))
+    if not after or reading.tokens.forms[cue.stop] in ".;…":
+        return True
+    if phrases.genitive(reading.annotated, cue.stop):
+        return True
+    return any(
+        reading.hits.at(i, "eventnoun", "partverb")
+        or ((hit := reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", "event"))
+        for i in after
+    )

@@ -1,0 +1,104 @@
+"""Event coreference: which reports are of one happening, and which of two.
+
+An article tells its event three times – title, lead, body – so frames of one type are one event
+unless counterparts, dates or proper names tell them apart. A bare "buổi làm việc", "hội nghị" is
+the event reported last.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.events.dating import date_of
+from kg.facts.events.happening import Happening
+from kg.facts.events.walk import frames
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.facts.events.frame import Frame
+    from kg.read.reading import Reading
+    from kg.text.dates import PrintedDate
+
+
+def happenings_of(
+    reading: Reading, dates: Sequence[PrintedDate], year: int | None
+) -> list[Happening]:
+    """Return the happenings that the frames of an article report, in the order they are told."""
+    found: list[Happening] = []
+    for frame in frames(reading):
+        date = date_of(reading, dates, year, frame)
+        known = _same(reading, found, frame, date)
+        if known is None:
+            if not _reports(frame) or (_alludes(frame) and _dates_from(reading, frame)):
+                continue
+            known = Happening(f"e{len(found) + 1}", frame.type, [])
+            found.append(known)
+        known.take(frame)
+        known.date = known.date or date
+    return found
+
+
+def _same(
+    reading: Reading, happenings: Sequence[Happening], frame: Frame, date: str | None
+) -> Happening | None:
+    """Return the happening reported last that nothing tells apart from the frame's."""
+    met = {key for key, role in frame.actors.items() if role == "counterpart"}
+    for known in reversed(happenings):
+        if known.type != frame.type:
+            continue
+        if frame.named and known.named and frame.named != known.named:
+            continue
+        if frame.named and known.named != frame.named and not _only_nouns(known):
+            continue  # "làm việc với tỉnh A; … từ sau Đại hội Đảng bộ tỉnh": another event
+        if (
+            date
+            and known.date
+            and not date.startswith(known.date)
+            and not known.date.startswith(date)
+        ):
+            continue
+        apart = frame.type in ("visit", "ceremony") and not frame.noun
+        if apart and any(f.sentence == frame.sentence and not f.noun for f in known.frames):
+            continue
+        theirs = known.counterparts()
+        if met and theirs and not met & theirs and not _related(reading, met, theirs):
+            continue
+        return known
+    return None
+
+
+def _alludes(frame: Frame) -> bool:
+    """Tell whether a report only names an event, with nobody who is there."""
+    return frame.named is not None and not frame.actors
+
+
+def _dates_from(reading: Reading, frame: Frame) -> bool:
+    """Tell whether something else is dated by the event: "từ sau Đại hội Đảng bộ tỉnh đến nay"."""
+    return any(
+        (hit := reading.hits.at(frame.first - back, "function")) is not None
+        and hit.concept.has("functionClass", "dating")
+        and hit.stop == frame.first
+        for back in (1, 2, 3)
+        if frame.first >= back
+    )
+
+
+def _only_nouns(known: Happening) -> bool:
+    return all(frame.noun for frame in known.frames)
+
+
+def _related(reading: Reading, one: set[str], other: set[str]) -> bool:
+    """Tell whether the counterparts may be one side: a province and its Party committee."""
+    names = reading.entities
+    for a in one:
+        for b in other:
+            first, second = names[a].name.lower(), names[b].name.lower()
+            if first.endswith(second) or second.endswith(first):
+                return True
+    return False
+
+
+def _reports(frame: Frame) -> bool:
+    """Tell whether a frame is enough to say that an event took place."""
+    return not frame.noun or bool(frame.named or frame.actors)

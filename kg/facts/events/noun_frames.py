@@ -1,0 +1,142 @@
+"""Frames told by a noun and the cues around it: "chủ trì buổi làm việc", "tại Hội nghị"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.objects import objects_of
+from kg.clauses.subjects import fronted, subjects_of
+from kg.facts.events.frame import Frame
+from kg.facts.model import Kind
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Mention, Reading
+    from kg.text.sentences import Sentence
+
+_ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+
+
+def noun_frame(
+    reading: Reading,
+    sentence: Sentence,
+    inside: list[Mention],
+    noun: Hit,
+    named: Mention | None,
+) -> Frame | None:
+    """Read "A chủ trì buổi làm việc", "B tổ chức Lễ …", "buổi làm việc giữa A và B"."""
+    first = named.first if named else noun.first
+    stop = named.stop if named else noun.stop
+    kind = noun.concept.first("eventType") or "meeting"
+    actors: dict[str, str] = {}
+    cue = _cue_before(reading, sentence, first)
+    if cue is not None:
+        role = cue.concept.first("participationRole") or "participant"
+        for mention in subjects_of(reading, inside, cue.first):
+            actors[mention.entity] = _role(mention, role)
+        if role == "speaker" and not actors:
+            actors = _speaking(reading, inside, stop, named)
+    actors.update(_chaired(reading, inside, stop))
+    if named is None and reading.hits.at(noun.first, "congress") is None:
+        actors.update(_convened(inside, noun, kind))
+    hit = reading.hits.at(stop, "function")
+    if hit is not None:
+        around = _around(reading, inside, hit, kind)
+        met = [m for m in inside if m.entity in around and m.first >= stop]
+        for mention in fronted(reading, inside, met) if met and not actors else ():
+            actors[mention.entity] = "participant" if mention.kind == Kind.PERSON else "organizer"
+        actors.update(around)
+    return Frame(
+        kind,
+        first,
+        stop,
+        sentence.index,
+        noun=True,
+        actors=actors,
+        named=named.entity if named else None,
+    )
+
+
+def _speaking(
+    reading: Reading, inside: list[Mention], stop: int, session: Mention | None
+) -> dict[str, str]:
+    """Read who acts there: "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"."""
+    actor = next((m for m in inside if m.first >= stop and m.kind in _ACTORS), None)
+    if actor is None:
+        return {}
+    if actor.kind == Kind.PERSON:
+        acts = session is None or reading.tokens.forms[stop : stop + 1] == (",",)
+        return {actor.entity: "participant"} if acts else {}  # else the organ in the name acts
+    return {actor.entity: "organizer"} if session is not None else {}
+
+
+def _chaired(reading: Reading, inside: list[Mention], stop: int) -> dict[str, str]:
+    """Read who chairs in "hội nghị do đồng chí A chủ trì"."""
+    lead = reading.hits.at(stop, "leadcue", "function", "issuecue")
+    person = next((m for m in inside if stop < m.first <= stop + 2), None)
+    if lead is None or person is None:
+        return {}
+    end = reading.tokens.at(person.phrase.end - 1) + 1
+    cue = reading.hits.at(max(end, person.stop), "partverb")
+    if cue is None:
+        return {}
+    return {person.entity: _role(person, cue.concept.first("participationRole") or "participant")}
+
+
+def _convened(inside: list[Mention], noun: Hit, kind: str) -> dict[str, str]:
+    """Read the body that meets in "phiên họp Chính phủ", "hội nghị Thành ủy A"."""
+    if kind != "meeting":
+        return {}
+    return {
+        m.entity: "organizer"
+        for m in inside
+        if m.kind in (Kind.ORGANISATION, Kind.TEAM)
+        and (noun.first < m.first < noun.stop or m.first == noun.stop)
+    }
+
+
+def _role(mention: Mention, role: str) -> str:
+    """Return the role that a mention takes of its cue: bodies organise what people chair."""
+    if role == "speaker":
+        return "participant"
+    if role == "chair":
+        return "chair" if mention.kind == Kind.PERSON else "organizer"
+    if role == "organizer":
+        return "participant" if mention.kind == Kind.PERSON else "organizer"
+    return role
+
+
+def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
+    """Return the participation verb that governs the noun: "chủ trì (cuộc) họp", "dự (buổi) lễ"."""
+    start = reading.annotated.tokens_of(sentence).start
+    found: Hit | None = None
+    for index in range(first - 1, max(start - 1, first - 6), -1):
+        hit = reading.hits.at(index, "partverb")
+        if hit is not None and hit.stop <= first:
+            if found is not None and hit.stop < found.first:
+                break
+            found = hit  # "phát biểu tại", not its "tại" alone
+        elif found is not None and index not in reading.annotated.inside:
+            break
+        if reading.tokens.forms[index] in ".;:,":
+            break
+    return found
+
+
+def _around(reading: Reading, inside: list[Mention], hit: Hit, kind: str) -> dict[str, str]:
+    """Read "giữa A với B", "với B", "của A" after an event noun."""
+    objects = objects_of(reading, inside, hit)
+    if not objects:
+        return {}
+    if hit.concept.has("functionClass", "between"):
+        first, *rest = objects
+        roles = {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}
+        return roles | {m.entity: "counterpart" for m in rest}
+    if hit.concept.has("functionClass", "with"):
+        # "sau buổi làm việc với A, đoàn công tác …": the team is no second counterpart
+        met = objects[:1] + [m for m in objects[1:] if m.kind != Kind.TEAM]
+        return {m.entity: "counterpart" for m in met}
+    if hit.concept.has("functionClass", "genitive") and kind != "visit":
+        first = objects[0]
+        return {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}
+    return {}

@@ -1,0 +1,146 @@
+"""The facts of events: each happening with its words, date, place and who takes part in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.clauses.arguments import AGENTS
+from kg.facts.events.attendance import (
+    acting,
+    attendance,
+    drop_places,
+    leaders,
+)
+from kg.facts.events.coreference import happenings_of
+from kg.facts.events.dating import date_lead
+from kg.facts.events.inspections import announced, held_as_meetings
+from kg.facts.model import Event, Participation, Position, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.article import Span
+    from kg.facts.events.frame import Frame
+    from kg.facts.events.happening import Happening
+    from kg.read.named import NamedEvent
+    from kg.read.reading import Reading
+    from kg.text.dates import PrintedDate
+
+
+def events(
+    reading: Reading,
+    positions: Sequence[Position],
+    dates: Sequence[PrintedDate],
+    year: int | None,
+    named: Sequence[NamedEvent] = (),
+) -> tuple[list[Happening], list[Event], list[Participation]]:
+    """Return the events of an article and who takes part in each.
+
+    Rule ``event-verb``: "Đoàn kiểm tra làm việc với Tỉnh ủy An Phước", told by a verb.
+
+    Rule ``event-noun``: "Lễ khởi công …", "tại hội nghị", told by a noun alone.
+    """
+    happenings = _happenings(reading, positions, dates, year, named)
+    happenings = [h for h in happenings if h.actors or h.named]
+    found: list[Event] = []
+    parts: list[Participation] = []
+    for happening in happenings:
+        frame = next((f for f in happening.frames if not f.noun), happening.frames[0])
+        span = reading.sentences[frame.sentence].span
+        place = next((f.place for f in happening.frames if f.place), None)
+        found.append(
+            Event(
+                happening.key,
+                happening.type,
+                _name(reading, happening, frame),
+                happening.date,
+                place,
+                span,
+                "event-noun" if frame.noun else "event-verb",
+            )
+        )
+        parts += _parts(reading, happening)
+    return happenings, found, parts
+
+
+def _happenings(
+    reading: Reading,
+    positions: Sequence[Position],
+    dates: Sequence[PrintedDate],
+    year: int | None,
+    named: Sequence[NamedEvent],
+) -> list[Happening]:
+    """Return the happenings of the article, completed by what the genre implies."""
+    found = happenings_of(reading, dates, year)
+    organs = {event.entity: event.body for event in named}
+    for happening in found:
+        organ = organs.get(happening.named or "")
+        if organ is not None:
+            happening.actors[organ] = "organizer"
+    date_lead(reading, found, dates, year)
+    drop_places(reading, found)
+    announced(reading, found)
+    held_as_meetings(reading, found)
+    leaders(reading, found, positions)
+    attendance(reading, found)
+    acting(reading, found)
+    return found
+
+
+def _name(reading: Reading, happening: Happening, frame: Frame) -> str:
+    """Return the words that report the event; the proper title where it has one."""
+    if happening.named:
+        return reading.entities[happening.named].name
+    words = " ".join(reading.tokens.words(frame.first, frame.stop).split())
+    return words[0].upper() + words[1:]
+
+
+def _parts(reading: Reading, happening: Happening) -> list[Participation]:
+    """Return who takes part in an event, with the strongest role of each.
+
+    Rule ``participation-chair``: "Đồng chí Trịnh Đức Khải chủ trì buổi làm việc".
+
+    Rule ``participation-organizer``: "Đoàn kiểm tra của Ban Bí thư làm việc với …".
+
+    Rule ``participation-counterpart``: "… làm việc với Ban Thường vụ Tỉnh ủy An Phước".
+
+    Rule ``participation-participant``: "Cùng dự có đồng chí Lò Văn Thử".
+    """
+    spans: dict[str, Span] = {}
+    for frame in happening.frames:
+        for key in frame.actors:
+            spans.setdefault(key, reading.sentences[frame.sentence].span)
+    return [
+        Participation(
+            happening.key,
+            key,
+            role,
+            spans.get(key, reading.sentences[happening.frames[0].sentence].span),
+            f"participation-{role}",
+        )
+        for key, role in happening.actors.items()
+        if reading.entities[key].kind in AGENTS
+    ]
+
+
+def set_events(
+    reading: Reading, happenings: Sequence[Happening], found: Sequence[Statement]
+) -> list[Statement]:
+    """Return the statements with the event at which each was made: the last one told before it."""
+    told = [h for h in happenings if h.type != "inspection"]
+    result = []
+    for statement in found:
+        index = next(
+            (
+                s.index
+                for s in reading.sentences
+                if s.span.start <= statement.cue.start < s.span.end
+            ),
+            0,
+        )
+        before = [h for h in told if min(f.sentence for f in h.frames) <= index]
+        here = [h for h in before if statement.source in h.actors]
+        event = here[-1].key if here else None
+        result.append(replace(statement, event=event))
+    return result

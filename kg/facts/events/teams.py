@@ -1,0 +1,40 @@
+"""What a team is for: its name or a sentence says that it inspects, or that it is standing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from kg.read.reading import Reading
+
+
+def inspects(reading: Reading, key: str) -> bool:
+    """Tell whether a team inspects: by the head of its name ("Đoàn kiểm tra") or by a sentence."""
+    return headed(reading, key, "inspector") or _checks(reading, key)
+
+
+def headed(reading: Reading, key: str, mark: str) -> bool:
+    """Tell whether the kind of a body carries a mark of the lexicon."""
+    entity = reading.entities[key]
+    kinds = reading.annotated.lexicon.schemes.get("bodykind", ())
+    heads = tuple(fold_key(k.label) for k in kinds if k.has(mark, "yes"))
+    return any(fold_key(name).startswith(heads) for name in (entity.name, *entity.aliases))
+
+
+def _checks(reading: Reading, key: str) -> bool:
+    """Tell whether a sentence says so: "Đoàn công tác … kiểm tra việc thực hiện …"."""
+    for sentence in reading.sentences:
+        tokens = reading.annotated.tokens_of(sentence)
+        mine = any(
+            m.entity == key and m.first - tokens.start <= 2
+            for m in reading.mentions_in(sentence.span)
+        )
+        hits = reading.hits.of(tokens, "eventverb") if mine else []
+        for hit in hits:
+            checked = hit.concept.has("eventType", "inspection")
+            ahead = (reading.hits.at(hit.stop - i, "nominaliser") for i in (0, 1))
+            if checked and any(ahead):
+                return True
+    return False

@@ -1,0 +1,149 @@
+"""Frames told by a verb with a subject and, mostly, an object: "Đoàn A làm việc với Tỉnh ủy B"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.arguments import AGENTS
+from kg.clauses.gaps import GAP, auxiliary, bare, conjunction
+from kg.clauses.objects import led, objects_of, recipients, towards
+from kg.clauses.subjects import fronted, subjects_of
+from kg.facts.events.frame import Frame
+from kg.facts.model import Kind
+from kg.lexicon.model import Hit
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from kg.read.reading import Mention, Reading
+    from kg.text.sentences import Sentence
+
+
+def verb_frame(
+    reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit, last: Frame | None
+) -> Frame | None:
+    """Read "Đoàn kiểm tra đã làm việc với Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
+    if verb.concept.has("weakFrame", "yes"):
+        return None
+    kind = verb.concept.first("eventType") or "meeting"
+    if _nominal(reading, verb.first):
+        return _inspected(reading, sentence, inside, verb) if kind == "inspection" else None
+    verb = _compound(reading, verb)
+    kind = verb.concept.first("eventType") or kind
+    objects = objects_of(reading, inside, verb)
+    if kind == "inspection":
+        objects = objects or towards(reading, sentence, inside, verb.stop)
+    subjects, actors = _actors(reading, sentence, inside, verb, objects, last)
+    given = [] if objects or kind != "ceremony" else recipients(reading, inside, verb)
+    kinds = {m.kind for m in subjects} or {reading.entities[k].kind for k in actors}
+    goes = kind == "visit" and Kind.PERSON in kinds and _visits_someone(reading, verb)
+    if not actors or not (objects or given or goes or verb.concept.has("intransitive", "yes")):
+        return None
+    if kind == "inspection" and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
+        return None
+    only = verb.concept.first("subjectKind")
+    if only and only not in kinds:
+        return None
+    met = [m for m in objects if m.kind in AGENTS and (kind, m.kind) != ("inspection", Kind.PLACE)]
+    for mention in [*met, *given]:
+        actors.setdefault(mention.entity, _other_role(verb, kind, mention))
+    for mention in led(reading, inside, objects):
+        actors.setdefault(mention.entity, "participant")
+    place = next((m.entity for m in objects if m.kind == Kind.PLACE), None)
+    stop = max([verb.stop, *(m.stop for m in [*objects, *given])])
+    first = min([verb.first, *(m.first for m in subjects)])
+    return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
+
+
+def _actors(
+    reading: Reading,
+    sentence: Sentence,
+    inside: list[Mention],
+    verb: Hit,
+    objects: list[Mention],
+    last: Frame | None,
+) -> tuple[list[Mention], dict[str, str]]:
+    """Return the subjects of a verb and their roles; the roles alone of a subject carried on."""
+    subjects = subjects_of(reading, inside, verb.first)
+    actors = _acting(subjects)
+    if not actors and last is not None and _goes_on(reading, last, verb.first):
+        actors = {k: r for k, r in last.actors.items() if r in ("participant", "organizer")}
+    if not actors and objects and _opens(reading, sentence, verb.first):
+        subjects = fronted(reading, inside, objects)
+        actors = _acting(subjects)
+    return subjects, actors
+
+
+def _acting(subjects: list[Mention]) -> dict[str, str]:
+    return {m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects}
+
+
+def _other_role(verb: Hit, kind: str, mention: Mention) -> str:
+    """Return the role of who is met: guests and the honoured take part (guide, decision 19)."""
+    guest = mention.kind == Kind.TEAM and verb.concept.has("receives", "yes")
+    honoured = kind == "ceremony" and mention.kind == Kind.PERSON
+    return "participant" if guest or honoured else "counterpart"
+
+
+def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Tell whether the verb opens the sentence: "(Chiều 5/6,) đến thăm xã A, đồng chí B …"."""
+    start = reading.annotated.tokens_of(sentence).start
+    return verb - start <= GAP and all(
+        auxiliary(reading, i) or not reading.tokens.capital(i) for i in range(start + 1, verb)
+    )
+
+
+def _visits_someone(reading: Reading, verb: Hit) -> bool:
+    """Tell whether common nouns follow a verb of visiting: "thăm hỏi các gia đình chính sách"."""
+    index = verb.stop
+    if index >= len(reading.tokens) or not reading.tokens.word(index):
+        return False
+    named = verb.stop - verb.first > 1 or phrases.generic(reading.annotated, index + 1)
+    return named and reading.hits.at(index, "act") is None
+
+
+def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
+    """Tell whether the verb shares the subject of the frame before: "thăm …; dâng hương tại …"."""
+    forms = reading.tokens.forms
+    start = verb - 1
+    while start > last.stop and auxiliary(reading, start) and forms[start] not in ";,":
+        start -= 1
+    return start >= last.stop - 1 and forms[start] in ";,"
+
+
+def _inspected(
+    reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit
+) -> Frame | None:
+    """Read who is inspected, not by whom: "Qua công tác kiểm tra tại Huyện ủy A, …"."""
+    met = objects_of(reading, inside, verb)
+    if met and not bare(reading, range(verb.stop, met[0].first)):
+        met = []
+    met = met or towards(reading, sentence, inside, verb.stop, reach=14)
+    objects = [m for m in met if m.kind != Kind.PLACE]
+    if not objects:
+        return None
+    actors = {m.entity: "counterpart" for m in objects}
+    stop = max(m.stop for m in objects)
+    return Frame("inspection", verb.first, stop, sentence.index, noun=True, actors=actors)
+
+
+def _compound(reading: Reading, verb: Hit) -> Hit:
+    """Join verbs that share their object: "đến thăm, chúc mừng", "thăm và làm việc với"."""
+    stop, concept = verb.stop, verb.concept
+    while stop + 1 < len(reading.tokens):
+        joined = reading.tokens.forms[stop] == "," or conjunction(reading, stop)
+        more = reading.hits.at(stop + 1 if joined else stop, "eventverb")
+        if more is None or not (joined or more.concept.has("weakFrame", "yes")):
+            break
+        stop = more.stop
+        if more.concept.has("eventType", "meeting"):
+            concept = more.concept  # "thăm, làm việc với Tỉnh ủy A" is a meeting
+    return Hit(verb.first, stop, concept)
+
+
+def _nominal(reading: Reading, index: int) -> bool:
+    """Tell whether the verb is used as a noun: "kết quả kiểm tra", "công tác giám sát"."""
+    for back in (1, 2):
+        hit = reading.hits.at(index - back, "nominaliser") if index >= back else None
+        if hit and hit.stop == index:
+            return True
+    return False

@@ -1,0 +1,53 @@
+"""The walk over an article that finds its event frames, in text order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.events.frame import outermost
+from kg.facts.events.noun_frames import noun_frame
+from kg.facts.events.verb_frames import verb_frame
+from kg.facts.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.facts.events.frame import Frame
+    from kg.read.reading import Reading
+
+
+def frames(reading: Reading) -> Iterator[Frame]:
+    """Yield the event frames of an article in text order."""
+    for sentence in reading.sentences:
+        inside = outermost(reading.mentions_in(sentence.span))
+        covered = {
+            t
+            for m in reading.mentions_in(sentence.span)
+            if m.form != "anaphor"
+            for t in range(m.first, m.stop)
+        }
+        last: Frame | None = None
+        tokens = reading.annotated.tokens_of(sentence)
+        index = tokens.start
+        while index < tokens.stop:
+            verb = reading.hits.at(index, "eventverb")
+            noun = reading.hits.at(index, "eventnoun")
+            found = None
+            named = next(
+                (m for m in inside if m.kind == Kind.EVENT and m.first <= index < m.stop), None
+            )
+            if (
+                noun
+                and (index not in covered or named)
+                and (verb is None or noun.stop >= verb.stop)
+            ):
+                found = noun_frame(reading, sentence, inside, noun, named)
+            elif verb and index not in covered:
+                found = verb_frame(reading, sentence, inside, verb, last)
+            if found is not None:
+                yield found
+                last = found if not found.noun else last
+                index = max(found.stop, index + 1)
+            else:
+                hit = noun or verb
+                index = hit.stop if hit and index not in covered else index + 1

@@ -1,0 +1,74 @@
+"""From an article to its facts: annotate, resolve, then one extractor per family of facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.facts.decisions.rules import decisions
+from kg.facts.events import events, set_events
+from kg.facts.figures.rules import figures
+from kg.facts.findings.rules import findings
+from kg.facts.links.rules import links
+from kg.facts.model import ArticleFacts
+from kg.facts.statements.rules import statements
+from kg.lexicon.load import Lexicon, lexicon
+from kg.read.positions import once
+from kg.read.read import read, reading_of
+from kg.read.reading import annotate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.article import Article
+
+
+def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
+    """Return everything in scope that the article says.
+
+    ``words`` replaces the project's lexicon.
+    """
+    a = annotate(article, words or lexicon())
+    found = read(a)
+    reading = reading_of(a, found.table)
+    decided, offices = decisions(reading, found.positions, found.dates, found.year)
+    positions = once([*found.positions, *offices])
+    happenings, happened, parts = events(reading, positions, found.dates, found.year, found.events)
+    said = set_events(reading, happenings, statements(reading))
+    facts = ArticleFacts(
+        article=article,
+        entities=tuple(reading.entities.values()),
+        positions=positions,
+        events=tuple(happened),
+        participations=tuple(parts),
+        documents=found.documents,
+        links=tuple(links(reading, happenings, found.documents)),
+        statements=tuple(said),
+        findings=tuple(findings(reading, said)),
+        figures=tuple(figures(reading, found.dates, found.year)),
+        structures=found.structures,
+        decisions=tuple(decided),
+    )
+    return _used(facts)
+
+
+def _used(facts: ArticleFacts) -> ArticleFacts:
+    """Drop the offices recorded as possible authorities that no fact needed in the end."""
+    named = set(_keys(facts))
+    kept = tuple(e for e in facts.entities if e.rule != "office-authority" or e.key in named)
+    return replace(facts, entities=kept)
+
+
+def _keys(facts: ArticleFacts) -> Iterator[str | None]:
+    for document in facts.documents:
+        yield document.issuer
+    for part in facts.participations:
+        yield part.agent
+    for said in facts.statements:
+        yield from (said.source, said.addressee)
+    for finding in facts.findings:
+        yield from (finding.about, finding.source)
+    for figure in facts.figures:
+        yield figure.about
+    for decision in facts.decisions:
+        yield from (decision.by, decision.org)

@@ -1,0 +1,1 @@
+"""Figures: measured values and what they measure."""

@@ -1,0 +1,1 @@
+"""Findings: results, shortcomings, violations and their causes."""

@@ -1,0 +1,239 @@
+"""The content clauses of an article: what each sentence says, without who says it.
+
+A sentence of the genre packs several contents into one: a frame with speaker and verb, items after
+";", a turn at "nhưng". ``contents`` cuts it into the clauses that a finding may quote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kg.article import Span
+from kg.facts.findings.polarity import (
+    ACHIEVEMENT,
+    CLOSING,
+    LIMITATION,
+    OPENING,
+    VIOLATION,
+    Cues,
+    kind_of,
+    opens,
+    weigh,
+)
+from kg.facts.model import Kind, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Reading
+    from kg.text.sentences import Sentence
+
+_SPEAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.DOCUMENT)
+_SHORTEST = 3  # tokens of the shortest content
+_FRAME = None  # the label of the words that only say who speaks
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A content clause: tokens ``first`` (in) to ``stop`` (out) of a sentence.
+
+    ``item`` counts the items of the sentence; ``act`` is the act type of the verb that reports it
+    ("praise", …), "" where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
+    ``cause`` is "objective-cause" or "subjective-cause" where its frame names one, else "";
+    ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence.
+    """
+
+    first: int
+    stop: int
+    sentence: Sentence
+    item: int
+    act: str
+    turn: bool
+    cause: str
+    opened: bool
+    cues: Cues
+
+    def span(self, reading: Reading) -> Span:
+        """Return the span of the clause."""
+        return reading.tokens.span(self.first, self.stop)
+
+
+def contents(reading: Reading, statements: Sequence[Statement] = ()) -> tuple[Clause, ...]:
+    """Return the content clauses of the article in text order; title and captions have none.
+
+    ``statements`` tell which words are frame and which act they report; where a sentence has
+    none, its plain reporting verbs do.
+    """
+    found: list[Clause] = []
+    for sentence in reading.sentences:
+        if sentence.paragraph and not _caption(reading, sentence):
+            found += _of_sentence(reading, sentence, statements)
+    return tuple(found)
+
+
+def _caption(reading: Reading, sentence: Sentence) -> bool:
+    """Tell a caption or heading (no mark ends it) or a photo credit ("Ảnh: …")."""
+    if reading.text[sentence.span.end - 1].isalnum():
+        return True
+    tokens = reading.annotated.tokens_of(sentence)
+    stop = tokens.stop + 2  # the credit may stand right after the caption: "… làm việc. Ảnh: …"
+    return any(
+        hit.stop < len(reading.tokens) and reading.tokens.forms[hit.stop] == ":"
+        for hit in reading.hits.of(range(tokens.start, stop), "creditcue")
+    )
+
+
+def _of_sentence(
+    reading: Reading, sentence: Sentence, statements: Sequence[Statement]
+) -> Iterator[Clause]:
+    own = [s for s in statements if _meets(sentence.span, s.span) or _meets(sentence.span, s.cue)]
+    act = ""
+    for number, item in enumerate(_items(reading, reading.annotated.tokens_of(sentence))):
+        labels = _attributed(reading, item, own, act)
+        for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
+            tokens = [index for _, index in run]
+            words = _trimmed(reading, range(tokens[0], tokens[-1] + 1))
+            if label is _FRAME or len(words) < _SHORTEST:
+                continue
+            act = label
+            framed = reading.hits.of(range(item.start, words.start), "finding")
+            yield Clause(
+                first=words.start,
+                stop=words.stop,
+                sentence=sentence,
+                item=number,
+                act=act,
+                turn=opens(reading, item, "turn"),
+                cause=_cause(framed),
+                opened=opens(reading, item, "open"),
+                cues=weigh(reading, words),
+            )
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _items(reading: Reading, tokens: range) -> Iterator[range]:
+    """Cut a sentence at ";", and at "nhưng" after praise ("… tích cực, nhưng … còn thấp")."""
+    forms, depth, start = reading.tokens.forms, 0, tokens.start
+    for index in tokens:
+        depth += (forms[index] in OPENING) - (forms[index] in CLOSING)
+        if forms[index] == ";":
+            yield range(start, index)
+            start, depth = index + 1, 0
+        elif depth <= 0 and _breaks(reading, range(start, index), range(index, tokens.stop)):
+            yield range(start, index)
+            start = index
+    if start < tokens.stop:
+        yield range(start, tokens.stop)
+
+
+def _breaks(reading: Reading, before: range, after: range) -> bool:
+    """Tell whether two findings meet here: praise and a turn, a fault and its cause."""
+    turn, frame = opens(reading, after, "turn"), opens(reading, after, "frame")
+    cause = frame and reading.hits.at(after.start, "finding")
+    if not before or not (turn or (cause and kind_of(cause))):
+        return False
+    strong = weigh(reading, before).strong
+    return bool(
+        strong.get(ACHIEVEMENT) if turn else strong.get(LIMITATION) or strong.get(VIOLATION)
+    )
+
+
+# ---------------------------------------------------------------- frames
+
+
+def _attributed(
+    reading: Reading, item: range, statements: Sequence[Statement], act: str
+) -> list[str | None]:
+    """Label the tokens of an item by the statement that holds them: its act, or frame.
+
+    Words of no statement are labelled by the plain reporting verbs of the item.
+    """
+    if not statements:
+        return _reported(reading, item, act)
+    labels = _reported(reading, item, "")
+    for place, index in enumerate(item):
+        at = reading.tokens.starts[index]
+        held = [s for s in statements if s.span.start <= at < s.span.end]
+        if held:
+            labels[place] = max(held, key=lambda s: s.span.start).act
+        elif any(s.cue.start <= at < s.cue.end for s in statements):
+            labels[place] = _FRAME
+    return labels
+
+
+def _reported(reading: Reading, item: range, act: str) -> list[str | None]:
+    """Label the tokens of an item by the last plain reporting verb before them."""
+    labels: list[str | None] = [act] * len(item)
+    for hit in reading.hits.of(item, "act"):
+        spoken = _spoken(reading, item, hit)
+        if spoken and (hit.first == item.start or not hit.concept.has("strength", "weak")):
+            act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+            head = hit.stop - item.start
+            labels = [_FRAME] * head + [act] * (len(item) - head)
+    return labels
+
+
+def _spoken(reading: Reading, item: range, hit: Hit) -> bool:
+    """Tell whether a speaker stands right before the verb, adverbs skipped, or an item starts."""
+    at = hit.first
+    while (word := _adverb_before(reading, item, at)) is not None:
+        at = word.first
+    if at == item.start:
+        return True
+    edge = reading.tokens.ends[at - 1]
+    before = Span(reading.tokens.starts[item.start], edge)
+    return any(edge in (m.span.end, m.phrase.end) for m in reading.mentions_in(before, *_SPEAKERS))
+
+
+def _adverb_before(reading: Reading, item: range, stop: int) -> Hit | None:
+    for first in range(max(item.start, stop - 2), stop):
+        for hit in reading.hits.all_at(first, "finding"):
+            if hit.stop == stop and hit.concept.has("cueClass", "aspect"):
+                return hit
+    return None
+
+
+def _trimmed(reading: Reading, words: range) -> range:
+    """Drop marks and what only joins at the edges: "đồng thời", "Tuy nhiên,", quotation marks."""
+    forms, start, stop = reading.tokens.forms, words.start, words.stop
+    for hit in reading.hits.of(words, "finding"):
+        if hit.concept.has("cueClass", "frame"):
+            start = hit.stop  # "… trong đó nguyên nhân khách quan là": content starts after it
+    while start < stop:
+        joint = reading.hits.at(start, "finding")
+        joins = joint and {"turn", "open"} & set(joint.concept.properties.get("cueClass", ()))
+        if joint and joins and joint.stop <= stop:
+            start = joint.stop
+        elif forms[start][:1].isalnum():
+            break
+        else:
+            start += 1
+    stop = _unclosed(forms, range(start, stop))
+    while stop > start and not forms[stop - 1][:1].isalnum() and forms[stop - 1] not in ')”"%':
+        stop -= 1
+    return range(start, stop)
+
+
+def _unclosed(forms: Sequence[str], words: range) -> int:
+    """Return where the words stop before a mark that closes what opened before them.
+
+    "… đã hoàn thành”, ông nói": what follows the end of a quotation is no part of it.
+    """
+    depth, straight = 0, [index for index in words if forms[index] == '"']
+    for index in words:
+        depth += (forms[index] in OPENING) - (forms[index] in CLOSING)
+        if depth < 0 or (len(straight) % 2 and index == straight[-1] > words.start):
+            return index
+    return words.stop
+
+
+def _cause(frame: Sequence[Hit]) -> str:
+    """Return the kind of cause that the last frame names: "nguyên nhân chủ quan là …"."""
+    named = [kind_of(cue) for cue in frame if cue.concept.has("cueClass", "frame")]
+    return next((kind for kind in reversed(named) if kind), "")

@@ -1,0 +1,123 @@
+"""What the cue words of a clause add up to: praise, blame, charge, plan.
+
+The cues are the concepts of the lexicon's scheme ``finding``; its ``vng:cueClass`` says what each
+does. What the sum means for the article is for ``kg.facts.findings.rules`` to judge.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Reading
+
+ACHIEVEMENT, LIMITATION, VIOLATION = "achievement", "limitation", "violation"
+OPENING, CLOSING = "(“«", ")”»"
+QUOTES = "\"“”«»'‘’"
+_BAD = (LIMITATION, VIOLATION)
+_LONGEST_TITLE = 12  # tokens of a name in quotation marks
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of a clause that count, by type: ``strong`` say it alone, ``weak`` help to say it.
+
+    ``activity`` are verbs of work done ("ban hành", "triển khai"), which praise only with another
+    word. ``charged``: a noun of charge ("khuyết điểm") is among the weak; ``done``: "đã";
+    ``period``: a time reported on ("đến nay"); ``planned``: a word of plan or duty ("cần", "sẽ")
+    stands before any strong cue. ``leading`` is the type of the first strong cue, "" without one;
+    ``predicate`` the token where "đã" or that cue starts, ``None`` without one.
+    """
+
+    strong: Mapping[str, int]
+    weak: Mapping[str, int]
+    activity: int
+    charged: bool
+    done: bool
+    period: bool
+    planned: bool
+    leading: str
+    predicate: int | None
+
+
+def kind_of(cue: Hit) -> str:
+    """Return the type of finding that a cue speaks for, "" where it speaks for none."""
+    return (cue.concept.first("findingType") or "").removeprefix("finding_")
+
+
+def opens(reading: Reading, words: range, name: str) -> bool:
+    """Tell whether a cue of the class opens the words, quotation marks skipped."""
+    start = words.start
+    while start < words.stop and reading.tokens.forms[start] in QUOTES:
+        start += 1
+    hit = reading.hits.at(start, "finding") if start < words.stop else None
+    return hit is not None and hit.concept.has("cueClass", name)
+
+
+def weigh(reading: Reading, words: range) -> Cues:
+    """Add up the cues in a range of tokens, without those that its grammar takes back.
+
+    After "để", "nhằm" stands what is aimed at; after "khắc phục", "kiểm tra" stand the faults that
+    are dealt with, not found. Both hold up to a cue right after a comma, or up to "đã". What
+    stands before "nhưng" is conceded: it counts only where nothing after it does.
+    """
+    strong: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    predicate: int | None = None
+    conceded: Counter[str] = Counter()
+    aimed = handled = False
+    for cue in reading.hits.of(words, "finding"):
+        if _titled(reading, words, cue):
+            continue
+        kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
+        alone = cue.concept.has("strength", "strong")
+        if name == "aspect" or reading.tokens.forms[cue.first - 1] in {",", ":"}:
+            aimed = handled = False
+        if name == "turn" and cue.first > words.start:
+            conceded, strong, weak = strong, Counter(), Counter()
+        aimed, handled = aimed or name == "purpose", handled or name == "handling"
+        if aimed or (handled and kind in _BAD):
+            continue
+        if name == "measure":
+            alone, name = (True, name) if _counted(reading, cue.stop) else (False, "activity")
+        seen[name] += not (name == "plan" and strong)
+        if predicate is None and (alone or name == "aspect") and name != "frame":
+            predicate = cue.first
+        if kind and name != "activity":
+            (strong if alone else weak)[kind] += 1
+    strong = strong if strong or seen["concession"] else conceded
+    return Cues(
+        strong=strong,
+        weak=weak,
+        activity=seen["activity"],
+        charged=weak[VIOLATION] > seen["hint"],
+        done=bool(seen["aspect"] or seen["predicate"]),
+        period=bool(seen["period"]),
+        planned=bool(seen["plan"]),
+        leading=next(iter(strong), ""),
+        predicate=predicate,
+    )
+
+
+def _titled(reading: Reading, words: range, cue: Hit) -> bool:
+    """Tell whether the cue is part of a name in quotation marks ("phong trào “Phục vụ tốt”")."""
+    forms = reading.tokens.forms
+    for opening in range(cue.first - 1, max(words.start, cue.first - _LONGEST_TITLE) - 1, -1):
+        if forms[opening] in CLOSING:
+            return False
+        if forms[opening] in OPENING:
+            stop = min(words.stop, opening + _LONGEST_TITLE)
+            closed = any(forms[index] in CLOSING for index in range(cue.stop, stop))
+            return closed and forms[opening] != "(" and reading.tokens.capital(opening + 1)
+    return False
+
+
+def _counted(reading: Reading, index: int) -> bool:
+    """Tell whether a number stands at the token or the one after: "đạt hơn 9,15%"."""
+    return any(form[:1].isdigit() for form in reading.tokens.forms[index : index + 2])

@@ -1,0 +1,1 @@
+"""Links: which document orders, is carried out by, or is the subject of what."""

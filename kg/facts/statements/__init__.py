@@ -1,0 +1,1 @@
+"""Statements: who said, asked or decided what."""

@@ -1,0 +1,342 @@
+"""Statements: who said, asked or decided what (guide, table statements).
+
+One row per reporting verb with a source that the article names (decisions 8, 9, 14, 16, 17, 20,
+28). Verb, source and content clause are facts of the text; whether the content is true is not.
+Verbs are concepts of the scheme ``act``, the words around them of ``clauseword``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.clauses.arguments import Clauses, Subject
+from kg.clauses.attribution import SPEAKERS, Speakers, may_speak
+from kg.clauses.verbs import Verb, verb_at, verbs
+from kg.facts.model import Kind, Statement
+from kg.facts.statements.rank import Ranks
+from kg.facts.statements.utterances import content, content_start, content_stop, trimmed
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.article import Span
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Reading
+
+_ASKS = ("request", "propose")
+_NEAR = 2  # sentences that a speech goes on without naming its speaker
+_SHORT_QUOTE = 4  # tokens: a quotation as short is a word in quotation marks
+_SAME = 0.7  # share of words by which a content repeats another
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement in tokens: its cue from ``first``, its content from ``start`` to ``stop``."""
+
+    verb: Verb
+    source: Subject
+    first: int
+    start: int
+    stop: int
+    rule: str
+    addressee: str | None = None
+    ends_before: bool = False  # the content of an earlier verb ends where this cue starts
+
+
+def statements(reading: Reading) -> list[Statement]:
+    """Return the statements of an article in text order, each content once per source and act.
+
+    ``event`` is left open: who knows the events sets it.
+    """
+    clauses, ranks = Clauses(reading), Ranks(reading)
+    found: list[Said] = []
+    speaker: tuple[int, Subject] | None = None
+    for sentence in reading.sentences:
+        last = speaker[1] if speaker and sentence.index - speaker[0] <= _NEAR else None
+        said = _Sentence(clauses, reading.annotated.tokens_of(sentence), last).read()
+        found.extend(said)
+        if said:
+            speaker = (sentence.index, said[0].source)
+    return _once(reading, [_statement(reading, ranks, said) for said in found])
+
+
+def _statement(reading: Reading, ranks: Ranks, said: Said) -> Statement:
+    """Turn tokens into spans; to ask of a body above is to propose."""
+    verb = said.verb
+    above = verb.upward and ranks.above(said.addressee, said.start, said.source.entity)
+    return Statement(
+        source=said.source.entity,
+        act=verb.upward if above else verb.act,
+        addressee=said.addressee,
+        span=reading.tokens.span(said.start, said.stop),
+        cue=reading.tokens.span(said.first, max(verb.stop, said.first + 1)),
+        rule=said.rule,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence; ``last`` is who spoke shortly before it."""
+
+    clauses: Clauses
+    span: range
+    last: Subject | None
+
+    def read(self) -> list[Said]:
+        """Try the rules on every verb, the surest first; each verb gives one row at most."""
+        found: list[Said] = list(self.according_to())
+        for verb in verbs(self.clauses, self.span):
+            if self._infinitive(verb, found):
+                continue
+            said = (
+                self.after_quotation(verb)
+                or self.subject_verb(verb)
+                or self.shared_subject(verb, found)
+                or self.opening_verb(verb)
+                or self.continued_speech(verb, found)
+            )
+            if said is not None:
+                found.append(said)
+                found.extend(self.within_quotation(said))
+        return self._cut(sorted(found, key=lambda s: s.verb.first))
+
+    # -- rules
+
+    def subject_verb(self, verb: Verb) -> Said | None:
+        """Read "Phát biểu tại hội nghị, đồng chí Lê Văn Minh cũng đề nghị Tỉnh ủy tập trung …"."""
+        source = self._speakers.of(verb)
+        if source is None:
+            return None
+        return self._said(verb, source, source.first, "subject-verb")
+
+    def after_quotation(self, verb: Verb) -> Said | None:
+        """Read "“Tỉnh phải làm ngay”, ông Lê Văn Minh nhấn mạnh."."""
+        source = self._speakers.of(verb)
+        if source is None:
+            return None
+        first = self.clauses.skip_back(source.first, "voice")
+        quote = self.clauses.quotation_before(first)
+        if quote is None or quote.stop - quote.first < _SHORT_QUOTE:
+            return None
+        closed = verb.stop >= self.span.stop or self._forms[verb.stop] in ".;!…/"
+        if not closed and self.clauses.word(verb.stop, "joint") is None:
+            return None
+        return Said(
+            verb, source, first, quote.first, quote.stop, "after-quotation", ends_before=True
+        )
+
+    def within_quotation(self, quoted: Said) -> Iterator[Said]:
+        """Read "“… Đề nghị các sở rà soát …”, ông Lê Văn Minh nói.": a request in the quotation."""
+        if quoted.rule != "after-quotation":
+            return
+        for index in range(quoted.start + 1, quoted.stop):
+            opens = self._forms[index - 1] in ".!?" and self.clauses.tokens.capital(index)
+            verb = verb_at(self.clauses, index) if opens else None
+            if verb is None or not verb.strong or verb.act != "request":
+                continue
+            rest = range(index, quoted.stop)
+            clause = content(self.clauses, verb, rest)
+            if clause is not None:
+                yield Said(
+                    verb, quoted.source, index, clause.start, clause.stop, "within-quotation",
+                    clause.addressee, ends_before=True,
+                )  # fmt: skip
+
+    def shared_subject(self, verb: Verb, found: Sequence[Said]) -> Said | None:
+        """Read "Ông Lê Văn Minh ghi nhận kết quả của tỉnh; đồng thời yêu cầu …"."""
+        joint = self._joint(verb)
+        source = None if joint is None else self._shared(verb, joint, found)
+        if source is None or joint is None or not may_speak(source, verb):
+            return None
+        said = self._said(verb, source, joint, "shared-subject")
+        return said and replace(said, ends_before=True)
+
+    def opening_verb(self, verb: Verb) -> Said | None:
+        """Read "Ghi nhận những kết quả của tỉnh, ông Lê Văn Minh đề nghị …"."""
+        if verb.act != "praise" or self._opens() < verb.group:
+            return None
+        for index in range(verb.stop + 2, self.span.stop):
+            if self._forms[index] != ",":
+                continue
+            mention = self.clauses.mention_at(index + 1, *SPEAKERS)
+            if mention is None:
+                continue
+            source = self.clauses.subject_of(mention)
+            after = self.clauses.skip(source.stop, self.span.stop, "adverb", "light")
+            if self.clauses.reading.hits.at(after, "act") is not None:
+                said = self._said(verb, source, verb.first, "opening-verb")
+                return said and replace(said, stop=index)
+        return None
+
+    def continued_speech(self, verb: Verb, found: Sequence[Said]) -> Said | None:
+        """Read "Đề nghị các sở, ngành rà soát …" after a sentence that names the speaker."""
+        if found or self.last is None or verb.act != "request" or not verb.strong:
+            return None
+        if self._opens() != verb.group or not may_speak(self.last, verb):
+            return None
+        return self._said(verb, self.last, verb.first, "continued-speech")
+
+    def according_to(self) -> Iterator[Said]:
+        """Rule ``according-to``: "Theo ông Lê Văn Minh, …", "Theo kết luận của Tỉnh ủy, …"."""
+        for hit in self.clauses.starting(self.span, "actframe"):
+            if not hit.concept.has("frame", "attribution"):
+                continue
+            if self.clauses.quotation_at(hit.first) is None and self._speakers.begins(hit.first):
+                said = self._attributed(hit)
+                if said is not None:
+                    yield said
+                    return
+
+    # -- parts
+
+    @property
+    def _speakers(self) -> Speakers:
+        return Speakers(self.clauses, self.span, self.last)
+
+    @property
+    def _forms(self) -> tuple[str, ...]:
+        return self.clauses.tokens.forms
+
+    def _said(self, verb: Verb, source: Subject, first: int, rule: str) -> Said | None:
+        clause = content(self.clauses, verb, self.span)
+        if clause is None:
+            return None
+        return Said(verb, source, first, clause.start, clause.stop, rule, clause.addressee)
+
+    def _attributed(self, hit: Hit) -> Said | None:
+        mentions = (
+            (at, self.clauses.mention_at(at, *SPEAKERS))
+            for at in range(hit.first + 1, hit.stop + 1)
+        )
+        mention = next(
+            (
+                m
+                for at, m in mentions
+                if m and (at == hit.stop or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
+            ),
+            None,
+        )
+        stop = None if mention is None else self._comma(self.clauses.phrase_stop(mention))
+        if mention is None or stop is None:
+            return None
+        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+        if mention.kind is Kind.DOCUMENT and act == "report":
+            act = "conclude"  # decision 20
+        start = content_start(self.clauses, stop + 1, self.span)
+        end = content_stop(self.clauses, start, self.span)
+        source = replace(self.clauses.subject_of(mention), first=hit.first)
+        verb = Verb(hit.first, source.stop, hit.first, act)
+        found = Said(verb, source, hit.first, start, end, "according-to")
+        return found if end - start > 2 else None
+
+    def _comma(self, index: int) -> int | None:
+        """Return the comma that ends "Theo ông A (huyện B), …", if only a title stands before."""
+        if index < self.span.stop and self._forms[index] == "(":
+            closing = (i for i in range(index, self.span.stop) if self._forms[i] == ")")
+            index = next(closing, index) + 1
+        for at in range(index, min(index + 12, self.span.stop)):
+            if self._forms[at] in ",:":
+                return at
+            if self.clauses.reading.hits.at(at, "act"):
+                return None
+        return None
+
+    def _infinitive(self, verb: Verb, found: Sequence[Said]) -> bool:
+        """Tell whether the verb is what an addressee is asked to do ("yêu cầu Sở A báo cáo …")."""
+        source = self.clauses.subject_before(verb.group)
+        orders = verb.act == "request" and verb.weak
+        return source is not None and any(
+            said.verb.act in _ASKS
+            and said.verb.stop <= source.first
+            and (source.first <= said.start or (orders and source.first < said.stop))
+            for said in found
+        )
+
+    def _joint(self, verb: Verb) -> int | None:
+        """Return where the words that join the verb to an earlier subject start."""
+        first = self.clauses.skip_back(verb.group, "joint")
+        if first > self.span.start and self._forms[first - 1] in ",;…":
+            return first - 1
+        return first if self.span.start < first < verb.group else None
+
+    def _shared(self, verb: Verb, joint: int, found: Sequence[Said]) -> Subject | None:
+        """Return the subject of the verb before, or of the sentence where no verb reports before.
+
+        A bare comma may also join the items of a request, and then shares nothing.
+        """
+        bare = self._forms[joint] == "," and not any(
+            self.clauses.word(i, "joint") for i in range(joint + 1, verb.first)
+        )
+        before = [s for s in found if s.verb.stop <= verb.first and s.rule != "according-to"]
+        if not before:
+            named = self._speakers.first(joint) if verb.strong and not bare else None
+            return named if named and named.kind is Kind.PERSON else None
+        last = before[-1]
+        if self.clauses.coordinated(last.verb.stop, verb.group):
+            return last.source
+        if not verb.strong or (last.verb.act in _ASKS and (bare or verb.act == "propose")):
+            return None
+        return last.source
+
+    def _opens(self) -> int:
+        """Return the token after the words that open the sentence ("Đồng thời", "Thứ hai,")."""
+        index = self.span.start
+        while index < self.span.stop:
+            after = self.clauses.skip(index, self.span.stop, "opener", "joint")
+            while after < self.span.stop and self._forms[after] in ',"“-–+*':
+                after += 1
+            if after == index:
+                break
+            index = after
+        return index
+
+    def _cut(self, found: Sequence[Said]) -> list[Said]:
+        """End a content where the next verb of the same speech starts; nested verbs stay inside."""
+        cut = []
+        for said in found:
+            ends = (
+                later.first
+                for later in found
+                if later is not said
+                and said.start < later.first < said.stop
+                and (later.verb.first > said.verb.first or said.rule == "after-quotation")
+                and self._breaks(said, later)
+            )
+            stop = trimmed(self.clauses, said.start, min(ends, default=said.stop))
+            if stop - said.start > 1:
+                cut.append(replace(said, stop=stop))
+        return cut
+
+    def _breaks(self, said: Said, later: Said) -> bool:
+        """Tell whether the later cue opens a clause that is no part of what was said before.
+
+        "Sau khi nghe Tỉnh ủy báo cáo …, ông Lê Văn Minh đề nghị …": the main clause starts.
+        """
+        if later.ends_before or self._forms[later.first - 1] == ";":
+            return True
+        if self.clauses.word_before(later.first, "joint") is not None:
+            return True
+        before = self.clauses.skip_back(said.source.first, "voice")
+        under = self.clauses.word_before(before, "subordinator") is not None
+        return under and self._forms[later.first - 1] == ","
+
+
+def _once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
+    """Keep one row per content: leads and captions repeat what the body says (general rule 5)."""
+    kept: list[tuple[set[str], Statement]] = []
+    for statement in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span)):
+        words = set(fold_key(statement.span.of(reading.text)).split())
+        if not any(
+            (other.source, other.act) == (statement.source, statement.act)
+            and _apart(other.span, statement.span)
+            and len(words & known) >= _SAME * len(words)
+            for known, other in kept
+        ):
+            kept.append((words, statement))
+    return sorted((s for _, s in kept), key=lambda s: (min(s.cue.start, s.span.start), s.span))
+
+
+def _apart(one: Span, other: Span) -> bool:
+    return one.end <= other.start or other.end <= one.start

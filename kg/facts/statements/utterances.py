@@ -1,0 +1,139 @@
+"""What is said: the clause after a reporting verb, and to whom it is said.
+
+The content starts after the verb, its addressee and "rằng", ":" or an opening quotation mark; it
+ends with the sentence, with the quotation it opens, or where an aside of the reporter starts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.clauses.arguments import AGENTS
+
+if TYPE_CHECKING:
+    from kg.clauses.arguments import Clauses
+    from kg.clauses.verbs import Verb
+
+_MARKS = frozenset(",:;.-–—…")
+_QUOTES = frozenset("\"“”«»'‘’")
+_ADDRESSEES = 7  # bodies in one list of addressees
+_ASIDE = 7  # tokens between "trong đó" and its "là"
+_DECISION = 12  # tokens between a verb and the decision on a person that is its content
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The tokens ``start`` to ``stop`` of what is said, and the entity it is said to."""
+
+    start: int
+    stop: int
+    addressee: str | None = None
+
+
+def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
+    """Return the content of a verb in a sentence (a range of tokens), ``None`` if it has none.
+
+    A decision on a person is no content: it gives a personnel row (guide, decision 17).
+    """
+    if verb.act == "emphasise" and clauses.word(verb.stop, "topic") is not None:
+        return None  # "nói về việc …" names a topic
+    start = content_start(clauses, verb.stop, span)
+    addressee, after = _addressee(clauses, verb, start, span)
+    told = clauses.tokens.forms[verb.stop : start]
+    commands = verb.weak and verb.act == "request" and addressee is None and ":" not in told
+    if commands and clauses.word(start, "group") is None:
+        return None
+    start = content_start(clauses, after, span)
+    stop = content_stop(clauses, start, span)
+    if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
+        return None
+    if verb.decides and _on_people(clauses, start, stop):
+        return None
+    return Content(start, stop, addressee)
+
+
+def content_start(clauses: Clauses, index: int, span: range) -> int:
+    """Skip "rằng", commas, colons and opening quotation marks from a token on."""
+    forms = clauses.tokens.forms
+    while index < span.stop:
+        after = clauses.skip(index, span.stop, "complementiser")
+        while after < span.stop and (forms[after] in ",:" or forms[after] in _QUOTES):
+            after += 1
+        if after == index:
+            break
+        index = after
+    return index
+
+
+def content_stop(clauses: Clauses, start: int, span: range) -> int:
+    """Return the token after the clause that starts at ``start``, without its marks.
+
+    An introduced quotation gives its first sentence: those that follow have no verb of saying of
+    their own (guide, decision 14).
+    """
+    quote = clauses.quotation_at(start)
+    opens = quote is not None and quote.first == start
+    stop = min(span.stop, quote.stop) if quote is not None and opens else span.stop
+    return trimmed(clauses, start, _aside(clauses, start, stop))
+
+
+def trimmed(clauses: Clauses, start: int, stop: int) -> int:
+    """Move ``stop`` back over full stops, commas, dashes and quotation marks."""
+    forms = clauses.tokens.forms
+    while stop > start and (forms[stop - 1] in _MARKS or forms[stop - 1] in _QUOTES):
+        stop -= 1
+    return stop
+
+
+def _aside(clauses: Clauses, start: int, stop: int) -> int:
+    """Return where ", trong đó … là …" starts: there the reporter goes on in his own words."""
+    for index in range(start + 2, stop):
+        aside = clauses.word(index, "aside")
+        if aside is not None and clauses.tokens.forms[index - 1] == ",":
+            near = range(aside.stop, min(aside.stop + _ASIDE, stop))
+            if any(clauses.word(i, "copula") for i in near):
+                return index - 1
+    return stop
+
+
+def _addressee(clauses: Clauses, verb: Verb, start: int, span: range) -> tuple[str | None, int]:
+    """Return the first of the addressees (decision 2) and the token after the last.
+
+    "đề nghị Tỉnh ủy và các sở …" names them at once, "báo cáo với Đoàn kiểm tra …" after a word.
+    """
+    index = clauses.skip(start, span.stop, "toward")
+    if verb.act not in ("request", "propose") and (verb.strong or index == start):
+        return None, start
+    mention = clauses.mention_at(clauses.skip(index, span.stop, "voice"), *AGENTS)
+    if mention is None:
+        return None, start
+    after = clauses.phrase_stop(mention)
+    for _ in range(_ADDRESSEES):
+        joined = after
+        if joined < span.stop and clauses.tokens.forms[joined] == ",":
+            joined += 1
+        joined = clauses.skip(joined, span.stop, "conjunction")
+        more = clauses.mention_at(joined, *AGENTS) if joined > after else None
+        if more is None:
+            break
+        after = clauses.phrase_stop(more)
+    return mention.entity, after
+
+
+def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
+    """Tell whether a content, and not a place or a time, follows the verb at once."""
+    if clauses.word(start, "conjunction") is not None:
+        return False
+    return verb.strong or clauses.word(start, "setting") is None
+
+
+def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
+    """Tell whether the content is a decision on a person that is taken, not under way."""
+    if clauses.word(start, "undecided") is not None:
+        return False
+    near = range(start, min(stop, start + _DECISION))
+    return any(
+        not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
+        for hit in clauses.reading.hits.of(near, "decision")
+    )

@@ -1,0 +1,1 @@
+"""Joining: what is one and the same across the articles of a build."""

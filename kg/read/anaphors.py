@@ -1,0 +1,128 @@
+"""Words that refer back: "tỉnh", "Đoàn", "Bộ", "ông", "đồng chí".
+
+What a word means is the nearest thing it can mean; where the article leaves it open the word is
+left alone (guide, rule 1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Kind
+from kg.read import phrases
+from kg.read.table import EntityTable, entity_key
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
+    from kg.read.bodies import BodyNames
+    from kg.read.focus import Focus
+    from kg.read.reading import Annotated
+    from kg.read.teams import Teams
+
+_NEAR = 2  # sentences back that a pronoun may reach
+
+
+@dataclass(slots=True)
+class AnaphorReader:
+    """Resolves the anaphors of one article into mentions of its table."""
+
+    a: Annotated
+    focus: Focus
+    names: BodyNames
+    teams: Teams
+    table: EntityTable
+
+    def read(self) -> None:
+        """Record every anaphor outside the mentions that the table holds already."""
+        tokens = self.a.tokens
+        taken = {
+            token
+            for mention in self.table.mentions.values()
+            for token in (*range(mention.first, mention.stop), *tokens.within(mention.phrase))
+        }
+        for sentence in self.a.sentences:
+            for hit in self.a.hits.of(self.a.tokens_of(sentence), "anaphor"):
+                if not taken.intersection(range(hit.first, hit.stop)):
+                    self._resolve(hit, sentence.index)
+
+    def _resolve(self, hit: Hit, sentence: int) -> None:
+        kinds = hit.concept.properties.get("anaphorKind", ())
+        if self._many(hit):
+            return
+        key = None
+        if "person" in kinds:
+            key = self._person(hit, sentence)
+        elif "place" in kinds:
+            key = self._place(hit)
+        elif "team" in kinds:
+            team = self.teams.nearest(hit.first) if self.a.tokens.capital(hit.first) else None
+            key = entity_key(Kind.TEAM, team) if team else None
+        elif "organisation" in kinds and self.a.tokens.capital(hit.first):
+            key = self._body(hit)
+        if key and key in self.table.rows:
+            row = self.table.rows[key]
+            self.table.add(
+                row.kind, row.name, hit.first, hit.stop, rule="anaphor", form="anaphor", key=key
+            )
+
+    def _many(self, hit: Hit) -> bool:
+        """Tell whether many are meant: "các tỉnh", "15 địa phương", "xã, phường", "… các cấp"."""
+        a, before = self.a, hit.first - 1
+        if hit.concept.has("number", "plural") or phrases.generic(a, hit.first):
+            return True
+        after = a.hits.at(hit.stop, "function")
+        if after is not None and after.concept.has("functionClass", "plural"):
+            return True
+        if before < 1:
+            return False
+        listed = a.tokens.forms[before] == "," and a.hits.at(before - 1, "placekind") is not None
+        return listed or a.tokens.forms[before].isdigit()
+
+    def _person(self, hit: Hit, sentence: int) -> str | None:
+        """Return the person that "ông", "đồng chí" mean: the last named, two sentences back."""
+        if hit.first and self.a.hits.at(hit.first - 1, "honorific") is not None:
+            return None  # "ông bà"
+        after = hit.stop
+        if after < len(self.a.tokens) and self.a.tokens.word(after):
+            verb = self.a.hits.at(after, "function", "act", "eventverb", "decision", "partverb")
+            if verb is None:
+                return None  # "cụ thể", "ông bà": part of a longer word
+        reach = max(0, sentence - _NEAR)
+        start = self.a.sentences[reach].span.start
+        before = [
+            m
+            for m in self.table.mentions.values()
+            if m.kind == Kind.PERSON and start <= m.span.start and m.stop <= hit.first
+        ]
+        return max(before, key=lambda m: m.first).entity if before else None
+
+    def _place(self, hit: Hit) -> str | None:
+        """Return the place that "tỉnh", "địa phương" mean: the one the article is about."""
+        after = hit.stop
+        if after < len(self.a.tokens) and self.a.tokens.capital(after):
+            return None
+        ends = (self.a.hits.at(i, "placekind") for i in range(hit.first, hit.stop))
+        anchor = next((h for h in ends if h is not None and h.stop == hit.stop), None)
+        if anchor is not None and not anchor.concept.has("anchor", "yes"):
+            return None
+        level = anchor.concept.label if anchor else "province"
+        place = self.focus.place(level, hit.first)
+        if place is None:
+            return None
+        key = entity_key(Kind.PLACE, place.name)
+        return key if key in self.table.rows else None
+
+    def _body(self, hit: Hit) -> str | None:
+        """Return the body that "Bộ", "Công ty" mean: the last named before that starts so."""
+        head = fold_key(hit.concept.label)
+        before = [
+            m
+            for m in self.table.mentions.values()
+            if m.kind == Kind.ORGANISATION
+            and m.form == "name"
+            and m.stop <= hit.first
+            and fold_key(self.table.name(m.entity)).startswith(head + " ")
+        ]
+        return max(before, key=lambda m: m.first).entity if before else None

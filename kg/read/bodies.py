@@ -1,0 +1,196 @@
+"""Full canonical names of bodies: "UBND tỉnh" in an article on Lai Châu is that of Lai Châu.
+
+A name comes with its chain of parents, so that each of them becomes an entity too. A name that
+cannot be completed from the article gives nothing (guide, rule 1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read.phrases import Body, Office, Place
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.lexicon.load import Lexicon
+    from kg.lexicon.model import Concept
+    from kg.read.focus import Focus
+    from kg.read.scan import Chunk
+
+
+_COMPLETED = 3  # how often one name may be completed by another that is itself shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body with its full name; ``parent`` and ``place`` as the name shows them."""
+
+    name: str
+    team: bool
+    body: Body
+    parent: Named | None = None
+    place: Place | None = None
+    also: str = ""  # the body's second name
+
+
+def place_words(head: Concept | None, place: Place) -> str:
+    """Return the place as it stands in a body's name: "tỉnh Lai Châu", but "Tỉnh ủy Lai Châu"."""
+    bare = head is None or not head.has("placeForm", "headed")
+    if place.level == "province":
+        kind = place.kind
+        if place.concept is not None:
+            kind = place.concept.first("provinceKind") or kind
+        if bare or not kind or fold_key(place.name).startswith(fold_key(kind)):
+            return place.name
+        return f"{kind} {place.name}"
+    if bare and place.kind and place.name.startswith(place.kind + " "):
+        bare_name = place.name[len(place.kind) + 1 :]
+        return place.name if bare_name.isdigit() else bare_name
+    return place.name
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNames:
+    """Completes names with what the article says elsewhere."""
+
+    lexicon: Lexicon
+    focus: Focus
+    complete: tuple[tuple[int, Body], ...]  # the bodies printed in full, in text order
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk]) -> BodyNames:
+        """Collect the bodies that the article prints in full."""
+        full = [
+            (body.first, body)
+            for chunk in chunks
+            for body in _bodies(chunk)
+            if not body.needs and not body.anchor
+        ]
+        return cls(lexicon, focus, tuple(full))
+
+    def named(self, body: Body, depth: int = 0) -> Named | None:
+        """Return the body under its full name, or ``None`` where the article does not tell it.
+
+        ``depth`` counts the names completed by others; names that complete each other are none.
+        """
+        place = body.place
+        if body.concept is not None:
+            name = f"{body.core} {place.name}" if place else body.core
+            return Named(name, body.team, body, place=place)
+        if body.parent:
+            return self._parted(body, self.named(body.parent, depth))
+        if place or body.anchor:
+            place = place or self.focus.place(body.anchor, body.first)
+            return self._merged(self._placed(body, place)) if place else None
+        if not body.needs or body.needs == "team":
+            return Named(body.core, body.team, body)
+        return self._completed(body, depth + 1) if depth < _COMPLETED else None
+
+    def _parted(self, body: Body, parent: Named | None) -> Named | None:
+        if parent is None:
+            return None
+        of = "của " if body.team or body.joined else ""
+        return self._merged(Named(f"{body.core} {of}{parent.name}", body.team, body, parent=parent))
+
+    def _placed(self, body: Body, place: Place) -> Named:
+        words = place_words(body.head, place)
+        if body.team and body.joined and place.concept is not None:
+            kind = place.concept.first("provinceKind") or place.kind
+            owner = "" if fold_key(words).startswith(fold_key(kind or "?")) else f"{kind} "
+            words = f"{owner}{words}"  # "Đoàn công tác của tỉnh Bình Lộc"
+        kind = place.name.split()[0] if place.level != "province" else ""
+        printed = place.concept.first("provinceKind") if place.concept else place.kind
+        if fold_key(body.core).endswith(" " + fold_key(printed or kind or "?")):
+            words = place.name.removeprefix(f"{printed or kind} ")  # "Đảng bộ tỉnh" + "Lai Châu"
+        of = "của " if body.team else ""
+        return Named(f"{body.core} {of}{words}", body.team, body, place=place)
+
+    def _completed(self, body: Body, depth: int) -> Named | None:
+        """Complete "Tỉnh ủy", "Ban Thường vụ" by the same body in full, else by the focus."""
+        core = fold_key(body.core)
+        same = [b for at, b in self.complete if fold_key(b.core) == core and b.head is body.head]
+        names = {named.name: named for b in same if (named := self.named(b, depth)) is not None}
+        level = body.head.first("level") if body.head else None
+        if body.needs == "place" and level == "province" and len(names) != 1:
+            where = self.focus.place("province", body.first)
+            if where is None:
+                return None
+            kinds = body.head.properties.get("provinceKind", ()) if body.head else ()
+            kind = where.concept.first("provinceKind") if where.concept else "tỉnh"
+            return self._merged(self._placed(body, where)) if not kinds or kind in kinds else None
+        if len(names) == 1:
+            return next(iter(names.values()))
+        before = [b for at, b in self.complete if at < body.first and fold_key(b.core) == core]
+        if before and names:
+            return self.named(before[-1], depth)
+        return None
+
+    def of_kind(self, kind: str | None, index: int) -> Named | None:
+        """Return the body that a bare "Bộ trưởng", "Thứ trưởng" heads: the article's one ministry.
+
+        Where the article names several, the nearest before ``index`` counts.
+        """
+        if kind is None:
+            return None
+        fitting = [
+            (at, body)
+            for at, body in self.complete
+            if (body.head is not None and body.head.id == kind)
+            or (body.concept is not None and body.concept.has("bodyKind", kind))
+        ]
+        names = {fold_key(body.core) for _, body in fitting}
+        if not fitting:
+            return None
+        before = [body for at, body in fitting if at < index]
+        chosen = fitting[0][1] if len(names) == 1 or not before else before[-1]
+        named = self.named(chosen)
+        return Named(named.name, named.team, chosen, named.parent, named.place) if named else None
+
+    def _merged(self, named: Named) -> Named:
+        """Give a body with two names its one name (guide, decision 29).
+
+        "Ban Chấp hành Đảng bộ tỉnh X" and "Tỉnh ủy X" are one body; what the longer name shows,
+        that it belongs to the Đảng bộ, stays.
+        """
+        parent, head = named.parent, named.body.head
+        if parent is None or head is None or not head.has("committeeOf", "yes"):
+            return named
+        if (
+            parent.place is None
+            or parent.body.head is None
+            or not parent.body.head.has("committee", "yes")
+        ):
+            return named
+        for seat in self.lexicon.concepts["role_bi-thu"].properties.get("seat", ()):
+            kind = self.lexicon.concepts.get(seat)
+            if kind is not None and kind.has("seatOf", seat_level(parent.place)):
+                name = f"{kind.label} {place_words(kind, parent.place)}"
+                return Named(name, named.team, named.body, parent, parent.place, also=named.name)
+        return named
+
+
+def seat_level(place: Place) -> str:
+    """Return the level under which the lexicon lists the seats of a place's bodies."""
+    if place.level == "province":
+        kind = (place.concept.first("provinceKind") if place.concept else place.kind) or "tỉnh"
+        return f"province-{kind}"
+    return place.kind or place.level
+
+
+def _bodies(chunk: Chunk) -> Iterator[Body]:
+    phrase = chunk.phrase
+    body = phrase.body if isinstance(phrase, Office) else phrase
+    while isinstance(body, Body):
+        yield body
+        body = body.parent
+
+
+def chain(named: Named) -> Iterator[Named]:
+    """Yield the body and the parents that its name holds."""
+    step: Named | None = named
+    while step is not None:
+        yield step
+        step = step.parent

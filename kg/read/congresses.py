@@ -1,0 +1,126 @@
+"""Congresses and plenums of the Party, which name documents and events alike.
+
+"Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Hội nghị Trung ương 4 khóa XII".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from kg.read.reading import Annotated
+
+_ROMAN = re.compile(r"[IVXLC]+$")
+
+
+def ordinal(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
+    """Parse "lần thứ XIII", "lần thứ 10", "XIII", "thứ năm" → (stop, ordinal)."""
+    hit = a.hits.at(index, "function") if index < end else None
+    after = hit.stop if hit and hit.concept.has("functionClass", "ordinal") else index
+    if after >= end:
+        return None
+    form = a.tokens.forms[after]
+    if _ROMAN.match(form) or (after > index and form.isdigit()):
+        return after + 1, form
+    number = a.hits.at(after, "numeral") if after > index else None
+    if number is not None and number.concept.first("factor"):
+        return number.stop, str(number.concept.first("factor"))
+    return None
+
+
+def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
+    """Parse "khóa XII", "(khóa XII)", ", khóa XII" → (stop, "khóa XII")."""
+    tokens = a.tokens
+    opened = index < end and tokens.forms[index] in "(,"
+    after = index + 1 if opened else index
+    hit = a.hits.at(after, "function") if after < end else None
+    if hit is None or not hit.concept.has("functionClass", "term") or hit.stop >= end:
+        return None
+    number = tokens.forms[hit.stop]
+    if not (_ROMAN.match(number) or number.isdigit()):
+        return None
+    stop = hit.stop + 1
+    if opened and tokens.forms[index] == "(" and stop < end and tokens.forms[stop] == ")":
+        stop += 1
+    return stop, f"{hit.concept.label} {number}"
+
+
+def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
+    """Parse a congress: (stop, "Đảng" or the words of a Party organisation, ordinal).
+
+    "Đại hội (đại biểu) (toàn quốc) (Đảng bộ tỉnh X) (lần thứ) XIV (của Đảng)".
+    """
+    head = a.hits.at(index, "congress") if index < end else None
+    if head is None:
+        return None
+    stop, organisation, number = head.stop, "", ""
+    for _ in range(5):
+        if stop >= end:
+            break
+        of = stop + 1 if phrases.genitive(a, stop) else stop
+        party = a.hits.at(of, "partyword") if of < end else None
+        found = phrases.body(a, of) if of < end else None
+        counted = ordinal(a, stop, end) if not number else None
+        qualifier = a.hits.at(stop, "congressword")
+        if counted:
+            stop, number = counted
+        elif found and not organisation and found.head and found.head.has("holdsCongress", "yes"):
+            organisation, stop = a.tokens.words(found.first, found.stop), found.stop
+        elif party and not organisation:
+            organisation, stop = party.concept.label, party.stop
+        elif qualifier:
+            stop = qualifier.stop
+        else:
+            break
+    if not organisation and not number:
+        return None
+    return stop, organisation, number
+
+
+def congress_label(noun: str, organisation: str, number: str) -> str:
+    """Return the canonical name of a congress document or event: "Nghị quyết Đại hội …"."""
+    return " ".join(part for part in (noun, organisation, number) if part)
+
+
+def plenum(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
+    """Parse "Trung ương 4 (khóa XII)", "Hội nghị Trung ương 5": (stop, ordinal, term)."""
+    head = a.hits.at(index, "plenum") if index < end else None
+    if head is None:
+        return _plenum_session(a, index, end)
+    if head.stop >= end:
+        return None
+    tokens = a.tokens
+    counted = ordinal(a, head.stop, end)
+    if counted is None and tokens.forms[head.stop].isdigit():
+        counted = head.stop + 1, tokens.forms[head.stop]
+    number = a.hits.at(head.stop, "numeral") if counted is None else None
+    if number is not None and number.concept.first("factor"):
+        counted = number.stop, str(number.concept.first("factor"))
+    if counted is None:
+        return None
+    stop, value = counted
+    termed = term(a, stop, end)
+    return (termed[0], value, termed[1]) if termed else (stop, value, "")
+
+
+def _plenum_session(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
+    """Parse "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII"."""
+    head = a.hits.at(index, "session") if index < end else None
+    counted = ordinal(a, head.stop, end) if head else None
+    if counted is None:
+        return None
+    body = phrases.body(a, counted[0]) if counted[0] < end else None
+    central = a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+    if body is None or body.concept is None or body.concept is not central:
+        return None
+    termed = term(a, body.stop, end)
+    return (termed[0], counted[1], termed[1]) if termed else (body.stop, counted[1], "")
+
+
+def plenum_words(a: Annotated) -> str:
+    """Return the words of a plenum in a document's canonical name ("Trung ương")."""
+    concept = a.lexicon.concepts.get("plenum_trung-uong")
+    return concept.label if concept else ""

@@ -1,0 +1,58 @@
+"""What words for a document imply: the committee of a plenum, the one that "Nghị quyết" means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.article import Span
+    from kg.facts.model import Document
+    from kg.read.documents.context import Context
+    from kg.read.documents.model import DocPhrase
+
+
+def central_committee(c: Context, phrase: DocPhrase) -> tuple[str | None, Span | None]:
+    """Rule ``plenum-of-committee``: "Nghị quyết Trung ương 4" is the Central Committee's."""
+    concept = c.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+    if concept is None:
+        return None, None
+    head = next(
+        (h for i in range(phrase.first, phrase.stop) if (h := c.a.hits.at(i, "plenum"))),
+        None,
+    )
+    if head is None:
+        return None, None
+    key = c.table.add(
+        Kind.ORGANISATION, concept.label, head.first, head.stop, rule="plenum-of-committee"
+    )
+    return key, c.a.tokens.span(head.first, head.stop)
+
+
+def bare(c: Context, found: Iterable[DocPhrase], facts: Sequence[Document]) -> None:
+    """Rule ``document-bare``: "Nghị quyết" is the one of its type, or the first named."""
+    for phrase in found:
+        if phrase.kind != "bare":
+            continue
+        same = [d for d in facts if d.type == phrase.type]
+        entities = {d.entity for d in same}
+        if not entities:
+            continue
+        key = same[0].entity
+        if len(entities) > 1:
+            first = min(same, key=lambda d: d.span)
+            if len(c.table.rows[first.entity].spans) < 2:
+                continue
+            key = first.entity
+        c.table.add(
+            Kind.DOCUMENT,
+            c.table.name(key),
+            phrase.first,
+            phrase.stop,
+            rule="document-bare",
+            form="anaphor",
+            key=key,
+        )

@@ -1,0 +1,104 @@
+"""Who issued a document: after "của", before "tại" or a colon, or with the act that annexes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+from kg.read.documents.authorities import authority_of
+from kg.read.documents.implied import central_committee
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.article import Span
+    from kg.facts.model import Document
+    from kg.read.documents.context import Context
+    from kg.read.documents.model import DocPhrase
+    from kg.read.scan import Chunk
+
+
+def issuer_of(c: Context, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None]:
+    """Return who issued a document by its own phrase ("… của Chính phủ"), and the words for it."""
+    for phrase in members:
+        if phrase.kind == "plenum":
+            return central_committee(c, phrase)
+        if phrase.issuer is None:
+            continue
+        chunk = next((k for k in c.chunks if k.phrase.first == phrase.issuer), None)
+        key = authority_of(c, chunk) if chunk else None
+        if chunk and key:
+            return key, c.a.tokens.span(chunk.phrase.first, chunk.stop)
+    return None, None
+
+
+def said_in(c: Context, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None]:
+    """Read "kết luận của X tại Thông báo số 5", "các Quyết định của X: Quyết định số 1"."""
+    for phrase in members:
+        chunk = _heading(c, phrase.first)
+        if chunk is None or not phrases.genitive(c.a, chunk.phrase.first - 1):
+            continue
+        key = authority_of(c, chunk)
+        if key:
+            return key, c.a.tokens.span(chunk.phrase.first, chunk.stop)
+    return None, None
+
+
+def _heading(c: Context, first: int) -> Chunk | None:
+    """Return the body that "tại" or a colon before a list of documents follows."""
+    hit = c.a.hits.at(first - 1, "function") if first else None
+    if hit is not None and hit.concept.has("functionClass", "within"):
+        return next((k for k in c.chunks if k.stop == first - 1), None)
+    colon = next(
+        (i for i in range(first - 1, max(0, first - 200), -1) if c.a.tokens.forms[i] == ":"),
+        None,
+    )
+    chunk = next((k for k in c.chunks if colon is not None and k.stop == colon), None)
+    if chunk is None or chunk.sentence != _sentence_of(c, first):
+        return None
+    noun = chunk.phrase.first - 1
+    listed = any(
+        (hit := c.a.hits.at(noun - back, "doctype")) is not None
+        and hit.stop == noun
+        and phrases.generic(c.a, hit.first)
+        for back in (1, 2, 3)
+        if noun >= back
+    )
+    return chunk if listed else None
+
+
+def _sentence_of(c: Context, token: int) -> int:
+    return next(
+        (s.index for s in c.a.sentences if token in c.a.tokens_of(s)),
+        -1,
+    )
+
+
+def annexed(
+    c: Context, fact: Document, groups: Mapping[str, list[DocPhrase]], facts: Iterable[Document]
+) -> Document:
+    """Read "Quy chế …, ban hành kèm theo Quyết định số 68": issued with it, on its day."""
+    if fact.issuer is not None:
+        return fact
+    mine = [p for members in groups.values() for p in members if _spans(c, p, fact)]
+    for phrase in mine:
+        for at in range(phrase.stop, phrase.stop + 3):
+            cue = c.a.hits.at(at, "issuecue")
+            if cue is None or not cue.concept.has("annex", "yes"):
+                continue
+            start = c.a.tokens.starts[cue.stop] if cue.stop < len(c.a.tokens) else -1
+            act = next((d for d in facts if d.span.start == start), None)
+            if act is not None:
+                return replace(
+                    fact,
+                    issuer=act.issuer,
+                    issuer_span=act.issuer_span,
+                    date=fact.date or act.date,
+                    date_span=fact.date_span or act.date_span,
+                )
+    return fact
+
+
+def _spans(c: Context, phrase: DocPhrase, fact: Document) -> bool:
+    return c.a.tokens.span(phrase.first, phrase.stop) == fact.span

@@ -1,0 +1,113 @@
+"""The official key of a document: which phrases name one document, and which two.
+
+Documents are told apart by official keys – number and symbols, congress and ordinal, plenum and
+term, name – never by likeness: 57-NQ/TW is not 56-NQ/TW. A bare number is the full number with
+the same digits where the article prints just one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+from kg.read.documents.authorities import authority_of
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.read.docnumbers import DocNumber
+    from kg.read.documents.context import Context
+    from kg.read.documents.model import DocPhrase
+
+
+def by_key(c: Context, found: Iterable[DocPhrase]) -> dict[str, list[DocPhrase]]:
+    """Return the phrases of each document, under its key; the fullest names say which there are."""
+    groups: dict[str, list[DocPhrase]] = {}
+    for phrase in sorted(found, key=_surest):
+        key = _key(c, phrase, groups)
+        if key:
+            groups.setdefault(key, []).append(phrase)
+    return groups
+
+
+def _key(c: Context, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+    """Return the key of the document that a phrase names, "" where it names none by itself."""
+    if phrase.number is not None and phrase.kind == "number":
+        return _number_key(phrase, phrase.number, groups)
+    if phrase.kind == "congress":
+        return _congress_key(c, phrase, groups)
+    if phrase.kind == "plenum":
+        return _plenum_key(phrase, groups)
+    if phrase.kind == "bare":
+        return ""
+    if phrase.owner is not None:
+        return _owned_key(c, phrase, phrase.owner)
+    key = f"{phrase.kind}:{fold_key(c.a.tokens.words(phrase.first, phrase.stop))}"
+    return key if phrase.kind != "law" or phrase.ordinal else _law_key(key, groups)
+
+
+def _owned_key(c: Context, phrase: DocPhrase, first: int) -> str:
+    chunk = next((k for k in c.chunks if k.phrase.first == first), None)
+    owner = authority_of(c, chunk) if chunk else None
+    if owner is None:
+        return ""
+    return f"owned:{phrase.draft}:{fold_key(phrase.type)}:{phrase.ordinal}:{owner}"
+
+
+def _congress_key(c: Context, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+    organisation = congress_holder(c, phrase)
+    if organisation is None:
+        return ""
+    known = [k for k in groups if k.startswith(f"congress:{phrase.type}:{fold_key(organisation)}|")]
+    if not phrase.ordinal and known:
+        return known[0]
+    if not phrase.ordinal and not organisation:
+        return ""
+    return f"congress:{phrase.type}:{fold_key(organisation)}|{phrase.ordinal}"
+
+
+def congress_holder(c: Context, phrase: DocPhrase) -> str | None:
+    """Return the full name of the Party organisation of a congress, "" for the national one."""
+    body = next(
+        (
+            b
+            for i in range(phrase.first, phrase.stop)
+            if (b := phrases.body(c.a, i)) and b.head and b.head.has("holdsCongress", "yes")
+        ),
+        None,
+    )
+    if body is None:
+        return ""
+    named = c.names.named(body)
+    return named.name if named else None
+
+
+def _number_key(phrase: DocPhrase, number: DocNumber, groups: Mapping[str, list[DocPhrase]]) -> str:
+    """Return the key of a number; a bare one is the full one with its digits, if just one is."""
+    digits = number.digits.lstrip("0") or "0"
+    if number.symbols:
+        return f"number:{digits}/{'-'.join(fold_key(s) for s in number.symbols)}"
+    known = [
+        key
+        for key, members in groups.items()
+        if key.startswith(f"number:{digits}/") and members[0].type == phrase.type
+    ]
+    return known[0] if len(known) == 1 else f"number:{digits}/:{fold_key(phrase.type)}"
+
+
+def _plenum_key(phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+    number, _, term = phrase.ordinal.partition("|")
+    known = [k for k in groups if k.startswith(f"plenum:{number}|")]
+    return known[0] if not term and len(known) == 1 else f"plenum:{number}|{fold_key(term)}"
+
+
+def _law_key(key: str, groups: Mapping[str, list[DocPhrase]]) -> str:
+    """Return the key of a law without a year: "Luật Đất đai" where "Luật Đất đai 2024" is one."""
+    dated = [k for k, m in groups.items() if k.startswith(f"{key} ") and m[0].ordinal]
+    return dated[0] if len(dated) == 1 else key
+
+
+def _surest(phrase: DocPhrase) -> tuple[bool, bool, int]:
+    full = phrase.number is not None and bool(phrase.number.symbols)
+    return (not full, not phrase.ordinal, phrase.first)

@@ -1,0 +1,88 @@
+"""The canonical name of a document: type and number with the issuer, or the printed title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read.documents.keys import congress_holder
+from kg.read.phrases import Name
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.read.docnumbers import DocNumber
+    from kg.read.documents.context import Context
+    from kg.read.documents.model import DocPhrase
+
+
+def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None) -> str:
+    """Return the canonical name: type and number, or the printed title."""
+    first = members[0]
+    label = first.type[0].upper() + first.type[1:]
+    if first.kind == "number":
+        head = min(
+            (p for p in members),
+            key=lambda p: (tuple(-n for n in fullness(p.number)), p.first),
+        )
+        words = " ".join(c.a.tokens.words(head.first, head.stops[0]).split())
+        if fold_key(words).startswith(fold_key(label)):
+            words = label + words[len(label) :]
+        elif words[0].isdigit():  # "Quyết định 217 và 218"
+            words = f"{label} {words}"
+        return f"{words} của {c.table.name(issuer)}" if issuer else words
+    if first.kind == "congress":
+        return _congress_name(c, members)
+    if first.kind == "plenum":
+        return max((p.label for p in members), key=len)
+    if first.kind == "title" and first.label:
+        return first.label  # one of "3 nghị quyết về: …"
+    if first.kind == "law":
+        first = min(members, key=lambda p: (not p.ordinal, p.first))
+    stop = first.stops[-1]
+    words = " ".join(_words(c, first, stop, issuer).split())
+    return words[0].upper() + words[1:]
+
+
+def _words(c: Context, phrase: DocPhrase, stop: int, issuer: str | None) -> str:
+    """Return a printed title, its issuer under the full name and no "ông" before a name."""
+    tokens, parts, start = c.a.tokens, [], phrase.first
+    for chunk in c.chunks:
+        if not phrase.first < chunk.first < stop:
+            continue
+        if issuer and chunk.phrase.first == phrase.issuer:
+            parts += [tokens.words(start, chunk.first), c.table.name(issuer)]
+            start = chunk.stop
+        elif isinstance(chunk.phrase, Name) and chunk.cue is not None and not chunk.plural:
+            parts.append(tokens.words(start, chunk.first))
+            start = chunk.phrase.first
+    return " ".join([*parts, tokens.words(start, stop)])
+
+
+def _congress_name(c: Context, members: Sequence[DocPhrase]) -> str:
+    first = members[0]
+    noun = first.type[0].upper() + first.type[1:]
+    organisation = congress_holder(c, first) or ""
+    congress_words = c.a.lexicon.concepts
+    head = congress_words["congress_dai-hoi"].label
+    ordinal_words = congress_words["function_lan-thu"].label
+    ordinal = next((p.ordinal for p in members if p.ordinal), "")
+    if organisation:
+        parts = [noun, head, organisation]
+        return " ".join([*parts, ordinal_words, ordinal] if ordinal else parts)
+    words = " ".join(
+        word.label
+        for word in (
+            congress_words["congressword_dai-bieu"],
+            congress_words["congressword_toan-quoc"],
+        )
+    )
+    of = congress_words["function_cua"].label
+    party = congress_words["partyword_dang"].label
+    number = f" {ordinal_words} {ordinal}" if ordinal else ""
+    return f"{noun} {head} {words}{number} {of} {party}"
+
+
+def fullness(number: DocNumber | None) -> tuple[int, int]:
+    """Return how full a number is printed: "57-NQ/TW" before "57 - NQ/TW" before "57"."""
+    return (len(number.symbols), -len(number.text)) if number else (-1, 0)

@@ -1,0 +1,36 @@
+"""A document as printed once: what the words of one noun phrase say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.article import Span
+    from kg.read.docnumbers import DocNumber
+
+
+@dataclass(frozen=True, slots=True)
+class DocPhrase:
+    """A document as printed once.
+
+    ``stops`` are the tokens where a shorter form of the phrase ends ("Nghị quyết số 41", "… của
+    Chính phủ", "… về …"), the shortest first. ``label`` is set where the name is built
+    ("Nghị quyết Trung ương 4 khóa XII"); ``issuer`` is the token where the issuer's name starts.
+    """
+
+    first: int
+    stop: int
+    type: str
+    sentence: int
+    number: DocNumber | None = None
+    label: str = ""
+    kind: str = ""  # "number", "congress", "plenum", "law", "title", "issuer", "bare"
+    issuer: int | None = None
+    owner: int | None = None
+    date: Span | None = None
+    draft: bool = False
+    stops: tuple[int, ...] = ()
+    congress: str = ""  # the Party organisation of a provincial congress, as printed
+    ordinal: str = ""
+    lead: int | None = None  # where the list that the document ends begins: "Quyết định 217, 218"

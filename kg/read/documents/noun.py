@@ -1,0 +1,161 @@
+"""The noun of a document, and what stands around it: number, date, issuer, title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+from kg.read.congresses import term
+from kg.read.documents.model import DocPhrase
+from kg.read.titles import title_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.article import Span
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class DocNoun:
+    """A document noun at ``hit`` in a sentence that ends before token ``end``.
+
+    ``body_at`` maps the token where a body or office starts to the token after it; ``dates`` the
+    token where a printed date starts to its span.
+    """
+
+    a: Annotated
+    hit: Hit
+    end: int
+    sentence: int
+    body_at: Mapping[int, int]
+    dates: Mapping[int, Span]
+
+    def phrase(self, stop: int, kind: str, **more: object) -> DocPhrase:
+        """Return the phrase from the noun, its "dự thảo" included, to ``stop``."""
+        draft = self.a.hits.at(self.hit.first - 2, "draft") if self.hit.first >= 2 else None
+        drafted = draft is not None and draft.stop == self.hit.first
+        first = draft.first if drafted and draft else self.hit.first
+        found = DocPhrase(
+            first, stop, self.type(), self.sentence, kind=kind, draft=drafted, stops=(stop,)
+        )
+        return replace(found, **more)  # type: ignore[arg-type]
+
+    def extended(self, found: DocPhrase) -> DocPhrase:
+        """Take date, issuer and title in any order that the genre prints them."""
+        stop, stops = found.stop, list(found.stops)
+        issuer, date = found.issuer, found.date
+        for _ in range(4):
+            if date is None and (dated := self._date(stop)):
+                date, stop = dated
+            elif issuer is None and (owner := self.owner(stop)):
+                issuer, stop = owner
+            elif (about := self._about(stop)) is not None:
+                stop = about
+                stops.append(stop)
+                break
+            else:
+                break
+            stops.append(stop)
+        return replace(
+            found, stop=stop, issuer=issuer, date=date, stops=tuple(dict.fromkeys(stops))
+        )
+
+    def _date(self, index: int) -> tuple[Span, int] | None:
+        tokens = self.a.tokens
+        for at in (index, index + 1):
+            span = self.dates.get(at)
+            if span is not None and (at == index or tokens.forms[index] in "(,"):
+                stop = tokens.at(span.end - 1) + 1
+                if stop < self.end and tokens.forms[stop] == ")" and tokens.forms[index] == "(":
+                    stop += 1
+                return span, stop
+        return None
+
+    def owner(self, index: int) -> tuple[int, int] | None:
+        """Return where the issuer after "của" starts and stops, or ``None``."""
+        if index >= self.end or not phrases.genitive(self.a, index):
+            return None
+        stop = self.body_at.get(index + 1)
+        if not stop:
+            return None
+        termed = term(self.a, stop, self.end)
+        return index + 1, termed[0] if termed else stop
+
+    def _about(self, index: int) -> int | None:
+        hit = self.a.hits.at(index, "function") if index < self.end else None
+        if hit is None or not hit.concept.has("functionClass", "about"):
+            return None
+        stop = title_stop(self.a, hit.stop, self.end, commas=True)
+        return stop if stop - hit.stop >= 2 else None
+
+    def has_title(self, found: DocPhrase) -> bool:
+        """Tell whether "về" stands in a phrase: a title follows it."""
+        return any(
+            (hit := self.a.hits.at(i, "function")) is not None
+            and hit.concept.has("functionClass", "about")
+            for i in range(self.hit.stop, found.stop)
+        )
+
+    def after_of(self, index: int) -> int:
+        """Return the token after an optional "của"."""
+        return index + 1 if index < self.end and phrases.genitive(self.a, index) else index
+
+    def number_mark(self, index: int) -> int:
+        """Return the token after "số", 0 where none stands."""
+        hit = self.a.hits.at(index, "function") if index < self.end else None
+        return hit.stop if hit and hit.concept.has("functionClass", "number") else 0
+
+    def counts(self, index: int) -> bool:
+        """Tell whether the digits count something ("chương trình 5 năm", "kế hoạch 3 tháng")."""
+        hit = self.a.hits.at(index, "unit", "multiplier", "timeword") if index < self.end else None
+        dated = any(i in self.dates for i in (index, index + 1))  # "Chỉ thị 05 ngày 5-1-2016"
+        return hit is not None and not dated
+
+    def part_of_word(self) -> bool:
+        """Tell whether the noun is part of a longer word: "đơn vị", "kỷ luật"."""
+        first = self.hit.first
+        longer = any(
+            h.stop > self.hit.stop
+            for h in self.a.hits.starting.get(first, ())
+            if h.concept.scheme in ("unit", "anaphor", "bodykind", "placekind", "function")
+        )
+        return longer or (first in self.a.inside and not self.a.tokens.capital(first))
+
+    def plural(self) -> bool:
+        """Tell whether several are meant: "các Quyết định", "3 nghị quyết"."""
+        first = self.hit.first
+        if first and self.a.tokens.forms[first - 1].isdigit():
+            return True
+        return phrases.generic(self.a, first)
+
+    def named_case(self) -> bool:
+        """Tell whether the noun is written or used as a name."""
+        return self.a.tokens.capital(self.hit.first) or self.hit.concept.has("noun", "yes")
+
+    def starts_sentence(self) -> bool:
+        """Tell whether the noun opens its sentence: its capital says nothing."""
+        tokens = self.a.tokens_of(self.a.sentences[self.sentence])
+        return self.hit.first == tokens.start
+
+    def governed(self) -> bool:
+        """Tell whether a verb of issuing or carrying out governs the noun: "công bố …"."""
+        first = self.hit.first
+        return any(
+            (hit := self.a.hits.at(first - back, "issuecue", "carryout", "announce")) is not None
+            and hit.stop == first
+            for back in range(1, 5)
+            if first >= back
+        )
+
+    def type(self) -> str:
+        """Return the type that the guide gives the noun: a "báo cáo chính trị" is a báo cáo."""
+        broader = self.a.lexicon.concepts.get(self.hit.concept.first("broader") or "")
+        return (broader or self.hit.concept).label
+
+    def label(self) -> str:
+        """Return the type with a capital, as names begin."""
+        words = self.type()
+        return words[0].upper() + words[1:]

@@ -1,0 +1,92 @@
+"""The reading of an article's documents: phrases, their keys, then the facts of each document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Document, Kind
+from kg.read.documents.implied import bare
+from kg.read.documents.issuers import annexed, issuer_of, said_in
+from kg.read.documents.keys import by_key
+from kg.read.documents.labels import canonical_name, fullness
+from kg.read.documents.signatures import day_of, signed
+from kg.read.documents.walk import document_phrases
+from kg.read.phrases import Body, Office
+from kg.text.dates import complete
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from kg.article import Span
+    from kg.read.documents.context import Context
+    from kg.read.documents.model import DocPhrase
+
+
+def read_documents(c: Context) -> tuple[Document, ...]:
+    """Record the article's documents in its table and return what it says of each."""
+    body_at = {k.phrase.first: k.stop for k in c.chunks if isinstance(k.phrase, Body | Office)}
+    spans = {token: date.span for token, date in c.dates.items()}
+    found = [p for p in document_phrases(c.a, body_at, spans) if not _levels(c, p)]
+    groups = by_key(c, found)
+    facts = [_document(c, key, members) for key, members in groups.items()]
+    facts = [annexed(c, fact, groups, facts) for fact in facts]
+    bare(c, found, facts)
+    return tuple(sorted(facts, key=lambda d: d.span))
+
+
+def _levels(c: Context, phrase: DocPhrase) -> bool:
+    """Tell whether "các cấp" follows: the resolutions of all levels are no document."""
+    hit = c.a.hits.at(phrase.stop, "function")
+    return hit is not None and hit.concept.has("functionClass", "plural")
+
+
+def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
+    """Record the document that phrases name; who issued it is told surest by the phrase itself."""
+    members = sorted(members, key=lambda p: p.first)
+    issuer, issuer_span = issuer_of(c, members)
+    date = next((p.date for p in members if p.date), None)
+    by, by_span, signer, signed_in = signed(c, members)
+    if issuer is None:
+        issuer, issuer_span = by, by_span
+    if issuer is None:
+        issuer, issuer_span = said_in(c, members)
+    if date is None and signed_in is not None:
+        date = day_of(c, signed_in, by_span)
+    name = canonical_name(c, members, issuer)
+    entity = ""
+    for phrase in members:
+        entity = c.table.add(
+            Kind.DOCUMENT,
+            name,
+            phrase.first,
+            phrase.stop,
+            rule=f"document-{phrase.kind}",
+            key=f"document:{key}",
+        )
+        for stop in phrase.stops:
+            words = c.a.tokens.words(phrase.first, stop)
+            if fold_key(words) != fold_key(phrase.type):  # "Quyết định" is no name
+                c.table.alias(entity, words)
+    first = members[0]
+    numbers = [p.number for p in members if p.number]
+    number = max(numbers, key=fullness).text if numbers else None
+    return Document(
+        entity=entity,
+        number=number,
+        type=first.type,
+        issuer=issuer,
+        date=_date(c, date),
+        # the words of an item of a list hold its type: "Quyết định 217, 218"
+        span=c.a.tokens.span(first.first if first.lead is None else first.lead, first.stop),
+        rule=f"document-{first.kind}",
+        signer=signer,
+        draft=all(p.draft for p in members),
+        issuer_span=issuer_span,
+        date_span=date,
+    )
+
+
+def _date(c: Context, span: Span | None) -> str | None:
+    if span is None:
+        return None
+    printed = next((d for d in c.dates.values() if d.span == span), None)
+    return complete(printed, c.year) if printed else None

@@ -1,0 +1,119 @@
+"""Documents told by their title or issuer: "Nghị quyết về …", "Quy chế làm việc của …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+from kg.read.titles import conjunction, ends_title, title_stop
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
+    from kg.read.documents.model import DocPhrase
+    from kg.read.documents.noun import DocNoun
+
+
+def titled(noun: DocNoun) -> DocPhrase | None:
+    """Rule ``document-title``: "Nghị quyết về đẩy mạnh …", "Quyết định của Ban Bí thư về …"."""
+    if noun.hit.concept.has("named", "yes"):
+        return None
+    found = noun.extended(noun.phrase(noun.hit.stop, "title"))
+    if not noun.has_title(found):
+        return None
+    surely = noun.named_case() and not (
+        noun.starts_sentence() and not noun.hit.concept.has("noun", "yes")
+    )
+    return found if surely or found.issuer is not None or noun.governed() else None
+
+
+def issued(noun: DocNoun) -> DocPhrase | None:
+    """Rule ``document-issuer``: "Quy chế làm việc của Thành ủy An Phước"."""
+    tokens, index = noun.a.tokens, noun.hit.stop
+    if not noun.named_case():
+        draft = noun.phrase(index, "issuer")
+        owner = noun.owner(index) if draft.draft else None
+        return (
+            noun.phrase(owner[1], "issuer", issuer=owner[0], stops=(owner[1],)) if owner else None
+        )
+    words = index
+    if (
+        index < noun.end
+        and noun.a.hits.at(index, "function", "act")
+        and not (phrases.genitive(noun.a, index))
+    ):
+        return None  # "Nghị quyết liên tịch này chi phối hoạt động của …"
+    while (
+        words < min(noun.end, index + 10)
+        and tokens.word(words)
+        and not tokens.capital(words)
+        and not ends_title(noun.a, words)
+        and not phrases.genitive(noun.a, words)
+    ):
+        words += 1
+    owner = noun.owner(words)
+    if owner is None:
+        return None
+    first, stop = owner
+    if words == index and _one_of_many(noun, first):
+        return None
+    asks = noun.a.hits.at(stop, "act") if stop < noun.end else None
+    if words == index and asks is not None and noun.governed():
+        # "đọc Báo cáo của Bộ Chính trị tiếp thu, giải trình ý kiến …"
+        ends = title_stop(noun.a, _after_verbs(noun, asks), noun.end, commas=True)
+        return noun.phrase(ends, "title", issuer=first, stops=(stop, ends))
+    between = fold_key(noun.a.tokens.words(index, words)) if words > index else ""
+    # "Quy chế làm việc của Thành ủy" says whose rules they are, not who issued them
+    return noun.phrase(
+        stop,
+        "issuer",
+        issuer=None if between else first,
+        owner=first,
+        ordinal=between,
+        stops=(stop,),
+    )
+
+
+def _after_verbs(noun: DocNoun, first: Hit) -> int:
+    """Return the token after joined verbs: "tiếp thu, giải trình"."""
+    stop = first.stop
+    while stop + 1 < noun.end:
+        joined = noun.a.tokens.forms[stop] == "," or conjunction(noun.a, stop)
+        more = noun.a.hits.at(stop + 1, "act") if joined else None
+        if more is None:
+            break
+        stop = more.stop
+    return stop
+
+
+def _one_of_many(noun: DocNoun, owner: int) -> bool:
+    """Tell whether the issuer has many such: "Nghị quyết của Bộ Chính trị" (decision 15)."""
+    body = phrases.body(noun.a, owner)
+    central = body is not None and body.concept is not None
+    return central and noun.hit.concept.has("series", "yes")
+
+
+def entitled(noun: DocNoun) -> DocPhrase | None:
+    """Parse "Quy chế bổ nhiệm cán bộ": the title follows in small letters."""
+    tokens, index = noun.a.tokens, noun.hit.stop
+    common = noun.hit.concept.has("noun", "yes")
+    capital = tokens.capital(noun.hit.first) and not noun.starts_sentence()
+    if index >= noun.end or not tokens.word(index) or tokens.capital(index):
+        return None
+    deed = noun.a.hits.at(index, "decision") is not None
+    orders = noun.a.hits.at(index, "eventverb", "establish") is not None
+    # "quyết định kỷ luật ông A" is the deed itself, no document of its own (decision 17)
+    orders = common if deed else orders
+    if not ((capital and (common or orders)) or (noun.governed() and (common or orders))):
+        return None
+    if noun.a.hits.at(index, "function", "congress") is not None:
+        return None  # "nghị quyết này", "quyết định đã được …"
+    stop = title_stop(noun.a, index, noun.end, commas=False)
+    return noun.phrase(stop, "title") if stop - index >= 3 else None
+
+
+def bare(noun: DocNoun) -> DocPhrase | None:
+    """Parse a capitalised noun alone: "Nghị quyết" stands for one named elsewhere."""
+    if not noun.a.tokens.capital(noun.hit.first) or noun.starts_sentence():
+        return None
+    return noun.phrase(noun.hit.stop, "bare")

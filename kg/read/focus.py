@@ -1,0 +1,99 @@
+"""Which place an article means by "tỉnh", "thành phố", "huyện": the place it is about.
+
+The genre names its province once, in the title or the lead, and then says "tỉnh", "UBND tỉnh",
+"Ban Thường vụ". A place counts by how often it is named, title and lead more; where no place
+leads clearly the nearest one before counts, and where there is none nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read.phrases import Body, Office, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.lexicon.load import Lexicon
+    from kg.read.scan import Chunk
+
+_TITLE, _LEAD = 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The places of an article by level word, in text order, with the clear leader of each."""
+
+    seen: tuple[tuple[int, Place], ...]
+    leader: dict[str, Place]
+
+    def place(self, level: str, index: int) -> Place | None:
+        """Return the place that a bare level word at token ``index`` means, or ``None``."""
+        if level in self.leader:
+            return self.leader[level]
+        fitting = [(at, p) for at, p in self.seen if level in levels(p)]
+        before = [p for at, p in fitting if at < index]
+        if before:
+            return before[-1]
+        return fitting[0][1] if fitting else None
+
+
+def levels(place: Place) -> tuple[str, ...]:
+    """Return the level words that may stand for a place: Đà Nẵng is "thành phố", never "tỉnh"."""
+    if place.level == "province":
+        kind = place.concept.first("provinceKind") if place.concept else place.kind
+        return (kind or "tỉnh", "province")
+    return (place.kind,) if place.kind else ()
+
+
+def _places(chunk: Chunk) -> Iterable[Place]:
+    phrase = chunk.phrase
+    if isinstance(phrase, Place):
+        yield phrase
+        return
+    body = phrase.body if isinstance(phrase, Office) else phrase
+    if isinstance(phrase, Office) and phrase.place:
+        yield phrase.place
+    while isinstance(body, Body):
+        if body.place:
+            yield body.place
+        body = body.parent
+
+
+def _holder(place: Place, lexicon: Lexicon) -> Place | None:
+    """Return the province that the gazetteer gives a district: it votes for the province too."""
+    inside = place.concept.first("containedInPlace") if place.concept else None
+    province = lexicon.concepts.get(inside or "")
+    if province is None:
+        return None
+    kind = province.first("provinceKind") or ""
+    return Place(place.first, place.stop, province.label, kind, "province", province)
+
+
+def focus(chunks: Iterable[Chunk], lexicon: Lexicon, lead_sentences: int = 2) -> Focus:
+    """Return the places an article is about, from its phrases."""
+    seen: list[tuple[int, Place]] = []
+    weight: dict[str, Counter[str]] = {}
+    by_name: dict[str, Place] = {}
+    for chunk in chunks:
+        for place in _places(chunk):
+            seen.append((place.first, place))
+            by_name.setdefault(place.name, place)
+            points = (
+                _TITLE if chunk.sentence == 0 else _LEAD if chunk.sentence <= lead_sentences else 1
+            )
+            for level in levels(place):
+                weight.setdefault(level, Counter())[place.name] += points
+            province = _holder(place, lexicon)
+            if province is not None:
+                by_name.setdefault(province.name, province)
+                for level in levels(province):
+                    weight.setdefault(level, Counter())[province.name] += points
+    leader = {}
+    for level, counts in weight.items():
+        name, points = min(counts.items(), key=lambda item: (-item[1], item[0]))
+        if points * 2 > counts.total():
+            leader[level] = by_name[name]
+    return Focus(tuple(seen), leader)

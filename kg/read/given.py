@@ -1,0 +1,248 @@
+"""Offices joined to a name by words, not by apposition.
+
+"… do đồng chí A làm trưởng đoàn", "ông B giữ chức …", "C; D là Phó Trưởng ban Ban Chỉ đạo",
+"Trước đó, ông từng giữ các chức vụ: …", "Các ủy viên Ban Chỉ đạo gồm: …".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.read.phrases import Body, Name, Office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.lexicon.model import Hit
+    from kg.read.people import People
+    from kg.read.reading import Annotated
+    from kg.read.scan import Chunk
+
+_BACK = 6  # tokens between a cue and its office ("giữ chức vụ: …")
+_NEAR = 2  # sentences that a pronoun reaches back
+_ITEM = 12  # tokens of a list item that are neither name nor office
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An office that words give a person (the full name); ``name`` is where the name stands."""
+
+    person: str
+    name: Name
+    office: Office
+    former: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenReader:
+    """Reads the offices given by words; ``taken`` are the first tokens of those in title stacks."""
+
+    a: Annotated
+    chunks: Sequence[Chunk]
+    people: People
+    taken: frozenset[int]
+
+    def read(self) -> Iterator[Given]:
+        """Yield the offices given by words, in text order."""
+        last: list[Given] = []
+        for index, chunk in enumerate(self.chunks):
+            office = chunk.phrase
+            if not isinstance(office, Office):
+                continue
+            if chunk.plural or self._plural(chunk):
+                yield from self._listed(index, office)
+                continue
+            if office.first in self.taken:
+                continue
+            found = self._chained(index, office, last) or self._cued(index, chunk, office)
+            if found:
+                last = found
+                yield from found
+
+    # -- one office
+
+    def _chained(self, index: int, office: Office, last: list[Given]) -> list[Given]:
+        """Read an office after another one given: "giữ chức A, B và C"."""
+        before = self.chunks[index - 1] if index else None
+        if not last or before is None or before.phrase is not last[-1].office:
+            return []
+        between = self.a.tokens.forms[before.stop : office.first]
+        hit = self.a.hits.at(before.stop, "function")
+        joined = hit is not None and hit.concept.has("functionClass", "conjunction")
+        if between not in ((",",), (";",)) and not (joined and len(between) == 1):
+            return []
+        return [Given(g.person, g.name, office, g.former, g.rule) for g in last]
+
+    def _cued(self, index: int, chunk: Chunk, office: Office) -> list[Given]:
+        """Return what a word gives: the office to the person named before it.
+
+        Rule ``office-cue``: "đồng chí Trịnh Đức Khải giữ chức Bí thư Tỉnh ủy An Phước".
+
+        Rule ``former-office``: "ông Trịnh Đức Khải từng là Giám đốc Sở Y tế".
+        """
+        cue, former = self._cue(chunk.first)
+        if cue is None:
+            return []
+        former = former or self._earlier(chunk.sentence, cue.first)
+        rule = "former-office" if former else "office-cue"
+        return [
+            Given(full, name, office, former or office.former, rule)
+            for full, name in self._holders(index, cue)
+        ]
+
+    def _cue(self, first: int) -> tuple[Hit | None, bool]:
+        """Return the words that give the office ("làm", "giữ chức", "từng giữ các chức vụ:")."""
+        for back in range(1, _BACK):
+            at = first - back
+            if at < 0:
+                break
+            cue = self.a.hits.at(at, "status", "officecue")
+            if cue is None or cue.stop > first:
+                continue
+            if any(form != ":" for form in self.a.tokens.forms[cue.stop : first]):
+                continue
+            if cue.concept.scheme == "officecue":
+                return cue, self._past(cue.first)
+            if cue.stop - cue.first > 1 and cue.concept.has("statusKind", "former"):
+                return cue, True
+        return None, False
+
+    def _earlier(self, sentence: int, cue: int) -> bool:
+        """Tell whether the sentence tells of before: "Trước đó, bà Sáu là Chủ tịch UBND tỉnh"."""
+        start = self.a.tokens_of(self.a.sentences[sentence]).start
+        hit = self.a.hits.at(start, "function")
+        return hit is not None and hit.concept.has("functionClass", "earlier") and hit.stop < cue
+
+    def _past(self, index: int) -> bool:
+        """Tell whether "từng", "trước khi", "nguyên" stands before the cue."""
+        return any(
+            (hit := self.a.hits.at(index - back, "status")) is not None
+            and hit.concept.has("statusKind", "former")
+            and hit.stop >= index - 1
+            for back in (1, 2, 3)
+            if index >= back
+        )
+
+    def _holders(self, index: int, cue: Hit) -> list[tuple[str, Name]]:
+        """Return the people before the cue: the nearest name, and those joined to it by ";"."""
+        sentence = self.chunks[index].sentence
+        here = [c for c in self.chunks[:index] if c.sentence == sentence and c.stop <= cue.first]
+        names = [c for c in here if isinstance(c.phrase, Name)]
+        if names and not self._speaks(names[-1].stop, cue.first):
+            run = [names[-1]]
+            for earlier in reversed(names[:-1]):
+                gap = self.a.tokens.forms[earlier.stop : run[-1].first]
+                if ";" not in gap or "." in gap:
+                    break
+                run.append(earlier)
+            return [found for c in reversed(run) if (found := self._full(c))]
+        if names or not self._pronoun(sentence, cue.first):
+            return []
+        before = [
+            c
+            for c in self.chunks[:index]
+            if isinstance(c.phrase, Name) and sentence - _NEAR <= c.sentence < sentence
+        ]
+        known = self._full(before[-1]) if before else None
+        return [known] if known else []
+
+    def _full(self, chunk: Chunk) -> tuple[str, Name] | None:
+        name = chunk.phrase
+        if not isinstance(name, Name):
+            return None
+        full = self.people.full(" ".join(name.text.split()), name.first)
+        return (full, name) if full else None
+
+    def _speaks(self, first: int, stop: int) -> bool:
+        return any(
+            (hit := self.a.hits.at(i, "act")) is not None and hit.concept.first("actType")
+            for i in range(first, stop)
+        )
+
+    def _pronoun(self, sentence: int, stop: int) -> bool:
+        tokens = self.a.tokens_of(self.a.sentences[sentence])
+        return any(
+            (hit := self.a.hits.at(i, "anaphor")) is not None
+            and hit.concept.has("anaphorKind", "person")
+            for i in range(tokens.start, stop)
+        )
+
+    # -- lists
+
+    def _plural(self, chunk: Chunk) -> bool:
+        hit = self.a.hits.at(chunk.first - 1, "function") if chunk.first else None
+        return hit is not None and hit.concept.has("functionClass", "plural")
+
+    def _listed(self, index: int, office: Office) -> Iterator[Given]:
+        """Rule ``office-list``: "Các ủy viên gồm: Thứ trưởng Lê Văn B; …"."""
+        cue = next(
+            (
+                hit
+                for i in range(office.stop, min(office.stop + 3, len(self.a.tokens)))
+                if (hit := self.a.hits.at(i, "listcue"))
+            ),
+            None,
+        )
+        if cue is None:
+            yield from self._joint(index, office)
+            return
+        start = self.chunks[index].sentence
+        for sentence in self.a.sentences[start:]:
+            inside = [c for c in self.chunks[index + 1 :] if c.sentence == sentence.index]
+            names = [c for c in inside if isinstance(c.phrase, Name)]
+            if sentence.index > start and not self._item(sentence.index, inside, names):
+                return
+            for chunk in names:
+                found = self._full(chunk)
+                if found:
+                    own = self._bracketed(inside, chunk, office)
+                    yield Given(*found, own, office.former, "office-list")
+
+    def _joint(self, index: int, office: Office) -> Iterator[Given]:
+        """Rule ``office-shared``: "các Phó Thủ tướng Lê Văn B, Trần Thị C và Vũ Văn D"."""
+        forms, stop = self.a.tokens.forms, office.stop
+        if stop < len(forms) and forms[stop] == ":":
+            stop += 1
+        for chunk in self.chunks[index + 1 :]:
+            gap = range(stop, chunk.first)
+            if len(gap) > 1 or any(forms[i] not in ",(" and not self._joins(i) for i in gap):
+                return
+            if isinstance(chunk.phrase, Body) and gap and forms[gap.start] == "(":
+                stop = chunk.stop + 1
+                continue
+            found = self._full(chunk)
+            if found is None:
+                return
+            yield Given(*found, self._of_agency(office, chunk), office.former, "office-shared")
+            stop = chunk.stop
+
+    def _joins(self, index: int) -> bool:
+        hit = self.a.hits.at(index, "function")
+        return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+    def _of_agency(self, office: Office, name: Chunk) -> Office:
+        """Give the office the body in brackets: "các Thứ trưởng: Lê Văn B (Bộ Y tế)"."""
+        forms = self.a.tokens.forms
+        bracket = name.stop < len(forms) and forms[name.stop] == "("
+        after = next((c for c in self.chunks if c.first == name.stop + 1), None)
+        if not bracket or after is None or not isinstance(after.phrase, Body):
+            return office
+        return replace(office, body=after.phrase)
+
+    def _item(self, sentence: int, inside: list[Chunk], names: list[Chunk]) -> bool:
+        """Tell whether a line is an item of the list: a name with its titles, and little else."""
+        tokens = self.a.tokens_of(self.a.sentences[sentence])
+        told = sum(c.stop - c.first for c in inside)
+        return bool(names) and len(tokens) - told <= _ITEM
+
+    def _bracketed(self, inside: list[Chunk], name: Chunk, office: Office) -> Office:
+        """Return the office in brackets ("(Ủy viên thường trực)") with the list's body."""
+        after = next((c for c in inside if c.first >= name.stop), None)
+        if after is None or not isinstance(after.phrase, Office):
+            return office
+        if self.a.tokens.forms[after.first - 1] != "(":
+            return office
+        own = after.phrase
+        return Office(own.first, own.stop, own.role, own.concept, office.body, office.place)

@@ -1,0 +1,155 @@
+"""Entities for named programmes and named events: congresses, plenums, numbered sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Kind
+from kg.read import phrases
+from kg.read.titled_things import NamedPhrase, event_phrases, programme_phrases
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.read.bodies import BodyNames
+    from kg.read.reading import Annotated
+    from kg.read.table import EntityTable
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """A named event: its entity, where it is printed first, and the body that meets."""
+
+    entity: str
+    phrase: NamedPhrase
+    body: str | None
+
+
+@dataclass(slots=True)
+class NamedReader:
+    """Reads named programmes and events of one article into its table."""
+
+    a: Annotated
+    names: BodyNames
+    table: EntityTable
+
+    def programmes(self, taken: frozenset[int]) -> None:
+        """Record the programmes.
+
+        Rule ``programme-programme``: "Chương trình mục tiêu quốc gia giảm nghèo", "Đề án 06".
+
+        Rule ``programme-set``: "3 chương trình mục tiêu quốc gia" is one thing, too.
+        """
+        for phrase in programme_phrases(self.a, taken):
+            words = " ".join(self.a.tokens.words(phrase.first, phrase.stop).split())
+            name = words[0].upper() + words[1:]
+            self.table.add(
+                Kind.PROGRAMME, name, phrase.first, phrase.stop, rule=f"programme-{phrase.kind}"
+            )
+
+    def events(self, taken: frozenset[int]) -> tuple[NamedEvent, ...]:
+        """Record the named events and return them, the first phrase of each.
+
+        Rule ``event-congress``: "Đại hội đại biểu Đảng bộ tỉnh An Phước lần thứ XIV".
+
+        Rule ``event-plenum``: "Hội nghị Trung ương 5 khóa XII".
+
+        Rule ``event-session``: "Kỳ họp thứ 8, Hội đồng nhân dân tỉnh An Phước khóa XV".
+        """
+        groups: dict[str, list[NamedPhrase]] = {}
+        for phrase in event_phrases(self.a, taken):
+            groups.setdefault(self._key(phrase, groups), []).append(phrase)
+        return tuple(self._event(key, members) for key, members in groups.items())
+
+    def _key(self, phrase: NamedPhrase, groups: Iterable[str]) -> str:
+        body, ordinal = self._body(phrase) or "", _arabic(phrase.ordinal)
+        if phrase.kind == "congress":
+            return f"congress|{ordinal}|{self._organisation(phrase)}"
+        if phrase.kind == "plenum":
+            same = [k for k in groups if k.startswith(f"plenum|{ordinal}|")]
+            return same[0] if same else f"plenum|{ordinal}|{fold_key(phrase.term)}"
+        if body and body == self._committee():
+            return f"plenum|{ordinal}|{fold_key(phrase.term)}"
+        own = (phrase.head, ordinal, body, fold_key(phrase.term))
+        fits = (k for k in groups if _agree(tuple(k.split("|")), own))
+        return next(fits, "|".join(own))
+
+    def _committee(self) -> str:
+        """Return the key of the Central Committee, whose sessions are the plenums."""
+        central = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+        return fold_key(central.label) if central else ""
+
+    def _organisation(self, phrase: NamedPhrase) -> str:
+        for index in range(phrase.first, phrase.stop):
+            body = phrases.body(self.a, index)
+            if body and body.head and body.head.has("holdsCongress", "yes"):
+                named = self.names.named(body)
+                return fold_key(named.name) if named else ""
+        return ""
+
+    def _body(self, phrase: NamedPhrase) -> str | None:
+        if phrase.body is None:
+            return None
+        body = phrases.body(self.a, phrase.body)
+        named = self.names.named(body) if body else None
+        return fold_key(named.name) if named else None
+
+    def _official(self, members: list[NamedPhrase]) -> str:
+        """Return what tells an event from all others, in whatever words articles name it.
+
+        "Đại hội XIII của Đảng" is "Đại hội lần thứ 13 của Đảng": kind, ordinal, body, term. Where
+        no term is printed the year of the news stands for it; an event of no named body ("Kỳ họp
+        thứ 8") is known in its article only.
+        """
+        first, article = members[0], self.a.article
+        bodies = (self._organisation(p) or fold_key(p.organisation) for p in members)
+        held = (self._body(p) or "" for p in members)
+        body = next(filter(None, (*bodies, *held)), "")
+        printed = next((p.term for p in members if p.term), (article.date or "")[:4])
+        ordinal, term = _arabic(first.ordinal), " ".join(map(_arabic, printed.split()))
+        if first.kind == "congress":  # no congress of a body bears the number of another
+            return f"congress {ordinal} {body or article.id}"
+        if first.kind == "plenum" or body == self._committee():
+            return f"plenum {ordinal} {term}"
+        return f"{first.head} {ordinal} {f'{body} {term}' if body else article.id}"
+
+    def _event(self, key: str, members: list[NamedPhrase]) -> NamedEvent:
+        best = max(members, key=lambda p: (p.body is not None, bool(p.term), p.stop - p.first))
+        words = " ".join(self.a.tokens.words(best.first, best.stop).split())
+        name = words[0].upper() + words[1:]
+        entity, scope = "", self._official(members)
+        for phrase in members:
+            entity = self.table.add(
+                Kind.EVENT,
+                name,
+                phrase.first,
+                phrase.stop,
+                rule=f"event-{phrase.kind}",
+                key=f"event:{key}",
+            )
+            self.table.tell_apart(entity, scope)
+        body = phrases.body(self.a, best.body) if best.body is not None else None
+        named = self.names.named(body) if body else None
+        organ = None
+        if named is not None and body is not None:
+            kind = Kind.TEAM if named.team else Kind.ORGANISATION
+            organ = self.table.add(kind, named.name, body.first, body.stop, rule="body-parts")
+        return NamedEvent(entity, members[0], organ)
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two keys of sessions may mean one: what both print is equal."""
+    pairs = zip(one[2:], other[2:], strict=False)
+    return one[:2] == other[:2] and all(not a or not b or a == b for a, b in pairs)
+
+
+def _arabic(word: str) -> str:
+    """Return a Roman numeral in digits ("XIV" → "14"); any other word as it is."""
+    digits = {"i": 1, "v": 5, "x": 10, "l": 50}
+    values = [digits.get(letter, 0) for letter in word.lower()]
+    if not all(values):
+        return word
+    following = [*values[1:], 0]
+    return str(sum(-v if v < after else v for v, after in zip(values, following, strict=True)))

@@ -1,0 +1,65 @@
+"""The body of an office: "Bí thư thành phố Đông Triều" is Bí thư of Thành ủy Đông Triều."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read.bodies import BodyNames, Named, place_words, seat_level
+from kg.read.phrases import Body, Office, Place
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """An office with its body: ``body`` is ``None`` where the office has none (Chủ tịch nước)."""
+
+    role: str
+    body: Named | None
+    known: bool  # False: the text leaves the body open
+
+
+def owned(office: Office, names: BodyNames) -> Owned:
+    """Return the office with the full name of its body, as far as the article tells it."""
+    if office.place is not None or office.anchor:
+        where = office.place or names.focus.place(office.anchor, office.first)
+        return _seated(office, where, names) if where else Owned(office.role, None, known=False)
+    if office.fixed == "":
+        return Owned(office.role, None, known=True)  # "Chủ tịch nước" has no body
+    concept = names.lexicon.concepts.get(office.fixed or "")
+    if office.body is not None:
+        named = names.named(office.body)
+    elif concept is not None:
+        named = _fixed(office, concept)
+    else:
+        named = names.of_kind(office.concept.first("heads"), office.first)
+    return Owned(office.role, named, known=named is not None)
+
+
+def _fixed(office: Office, concept: Concept) -> Named:
+    return Named(
+        concept.label,
+        concept.first("agentKind") == "team",
+        Body(office.first, office.stop, concept.label, concept=concept, implied=True),
+    )
+
+
+def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
+    """Find the body of "Chủ tịch tỉnh", "Bí thư TP.HCM": the role's seat at the place's level."""
+    seats = office.concept.properties.get("seat", ())
+    level = seat_level(place)
+    for seat in seats:
+        head = names.lexicon.concepts.get(seat)
+        if head is None or not _fits(head, level):
+            continue
+        words = place_words(head, place)
+        body = Body(place.first, place.stop, head.label, head=head, place=place, implied=True)
+        named = Named(f"{head.label} {words}", body.team, body, place=place)
+        return Owned(office.role, named, known=True)
+    return Owned(office.role, None, known=False)
+
+
+def _fits(head: Concept, level: str) -> bool:
+    return head.has("seatOf", level)

@@ -1,0 +1,144 @@
+"""Organisations and teams: which body a phrase names, and the structure that its name shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Kind, Structure
+from kg.read.phrases import Body, Office
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.read.bodies import BodyNames, Named
+    from kg.read.places import PlaceReader
+    from kg.read.reading import Annotated
+    from kg.read.scan import Chunk
+    from kg.read.table import EntityTable, Form
+    from kg.read.teams import Teams
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationReader:
+    """Records the bodies of one article in ``table``, and what they are part of in ``structures``.
+
+    The places in their names are recorded by ``places``.
+    """
+
+    a: Annotated
+    chunks: Sequence[Chunk]
+    names: BodyNames
+    teams: Teams
+    table: EntityTable
+    places: PlaceReader
+    structures: list[Structure]
+
+    def body(self, body: Body) -> None:
+        """Record a body printed by itself; media only where they act."""
+        named = self.names.named(body) if self.teams.known(body) else None
+        if named is not None and (not self._media(body) or self._speaks(body.stop)):
+            self.add(named)
+
+    def _media(self, body: Body) -> bool:
+        """Tell whether a body is a newspaper, a station or an agency: credits are full of them."""
+        kind = body.head
+        if body.concept is not None:
+            if body.concept.has("media", "yes"):
+                return True
+            kind = self.a.lexicon.concepts.get(body.concept.first("bodyKind") or "")
+        return kind is not None and kind.has("media", "yes")
+
+    def _speaks(self, index: int) -> bool:
+        return any(
+            self.a.hits.at(i, "act", "eventverb") is not None
+            for i in range(index, min(index + 4, len(self.a.tokens)))
+        )
+
+    def bracketed(self, index: int, parent: Body) -> None:
+        """Rule ``parent-in-brackets``: "Vụ A (Bộ B)", the parent of the body before it."""
+        if index == 0 or self.a.tokens.forms[parent.first - 1] != "(":
+            return
+        before = self.chunks[index - 1].phrase
+        inner = before.body if isinstance(before, Office) else before
+        if (
+            not isinstance(inner, Body)
+            or inner.stop != parent.first - 1
+            or inner.parent
+            or inner.concept
+        ):
+            return
+        child, holder = self.names.named(inner), self.names.named(parent)
+        if child is not None and holder is not None and not inner.place:
+            span = self.a.tokens.span(inner.first, parent.stop)
+            self.structures.append(
+                Structure(self.add(child), "partOf", self.add(holder), span, "parent-in-brackets")
+            )
+
+    def add(self, named: Named, *, part: bool = False) -> str:
+        """Record a body and the parents and places that its name shows; return its key.
+
+        Rule ``body-name``: a body of the lexicon, "Ban Nội chính Trung ương".
+
+        Rule ``body-parts``: a kind of body with its field or place, "Sở Y tế tỉnh An Phước".
+
+        Rule ``name-holds-place``: "Tỉnh ủy An Phước" is located in "An Phước".
+        """
+        form: Form = "part" if part else "name"
+        body = named.body
+        rule = "body-name" if named.body.concept else "body-parts"
+        if named.team:
+            key = self.teams.key(named, self.table, form)
+        else:
+            key = self.table.add(
+                Kind.ORGANISATION, named.name, body.first, body.stop, rule=rule, form=form
+            )
+            self.table.tell_apart(key, self._seat(named))
+            if named.also:
+                self.table.alias(key, named.also)
+        if part and not body.implied:
+            self.table.alias(key, self.a.tokens.words(body.first, body.stop))
+        span = self.a.tokens.span(body.first, body.stop)
+        if named.parent is not None:
+            parent = self.add(named.parent, part=part)
+            self.structures.append(Structure(key, "partOf", parent, span, "name-holds-parent"))
+        owner = named.team and body.joined  # "Đoàn công tác của tỉnh A" lies nowhere
+        if named.place is not None and not owner:
+            place = self.places.add(named.place)
+            if (
+                named.place.level != "country"
+                or not named.place.concept
+                or not named.place.concept.has("home", "yes")
+            ):
+                self.structures.append(Structure(key, "locatedIn", place, span, "name-holds-place"))
+        self._background(key, named, form)
+        return key
+
+    def _background(self, key: str, named: Named, form: Form) -> None:
+        """Record the parent whose name a body's name holds: "Văn phòng Chính phủ" ⊂ Chính phủ."""
+        body, concepts = named.body, self.a.lexicon.concepts
+        held = concepts.get(body.head.first("namesParent") or "") if body.head else None
+        if held is not None:
+            self._part_of(key, held.label, body, body.first, "part")
+        above = (
+            concepts.get(body.concept.first("subOrganizationOf") or "") if body.concept else None
+        )
+        if body.concept is None or above is None:
+            return
+        if fold_key(body.concept.label).endswith(f" {fold_key(above.label)}"):
+            first = max(body.first, body.stop - len(above.label.split()))
+            self._part_of(key, above.label, body, first, form)
+
+    def _part_of(self, key: str, parent: str, body: Body, first: int, form: Form) -> None:
+        """Rule ``name-holds-parent``: "Ban Thường vụ Tỉnh ủy An Phước" is part of the Tỉnh ủy."""
+        rule, stop = "name-holds-parent", body.stop
+        parent_key = self.table.add(Kind.ORGANISATION, parent, first, stop, rule=rule, form=form)
+        span = self.a.tokens.span(body.first, stop)
+        self.structures.append(Structure(key, "partOf", parent_key, span, rule))
+
+    def _seat(self, named: Named) -> str:
+        """Return the province that tells "Huyện ủy Châu Thành" from those of other provinces."""
+        while named.place is None and named.parent is not None:
+            named = named.parent
+        return self.places.scope(named.place) if named.place else ""

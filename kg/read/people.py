@@ -1,0 +1,126 @@
+"""People: who is named, in full or by a last name, and which offices the text gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read.phrases import Name
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.article import Span
+    from kg.read.reading import Annotated
+    from kg.read.scan import Chunk
+    from kg.read.stacks import Stack
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of an article: every full name, and the names a short form may stand for."""
+
+    names: tuple[str, ...]
+    seen: Mapping[str, tuple[int, ...]]  # full name → tokens where it is printed
+
+    def full(self, short: str, index: int) -> str | None:
+        """Return the full name that "Trạc" or "Ngọc Anh" ends, the nearest before ``index``."""
+        key = fold_key(short)
+        fitting = [n for n in self.names if fold_key(n).endswith(" " + key) or fold_key(n) == key]
+        if len(fitting) <= 1:
+            return fitting[0] if fitting else None
+        before = [
+            (max(at for at in self.seen[n] if at < index), n)
+            for n in fitting
+            if self.seen[n][0] < index
+        ]
+        return max(before)[1] if before else None
+
+
+def people(a: Annotated, found: Sequence[Stack]) -> People:
+    """Return the people that the article names in full.
+
+    A name counts when an honorific, a rank or an office marks it, or when it starts with a
+    surname and has three syllables; two bare syllables count only if marked elsewhere.
+    """
+    seen: dict[str, list[int]] = {}
+    canonical: dict[str, str] = {}
+    for stack in sorted(found, key=lambda s: not _marked(s)):
+        name = stack.chunk.phrase
+        if not isinstance(name, Name) or len(name.text.split()) < 2:
+            continue
+        text = " ".join(name.text.split())
+        key = fold_key(text)
+        if key not in canonical:
+            if not _marked(stack) and (
+                len(text.split()) < 3 or not name.surname or _named_thing(a, name)
+            ):
+                continue
+            if any(k.endswith(" " + key) for k in canonical):
+                continue
+            canonical[key] = text
+        seen.setdefault(canonical[key], []).append(name.first)
+    # "Ngọc Anh" after "Chu Ngọc Anh" is a short form, whatever comes first
+    full = [
+        n for n in seen if not any(fold_key(o).endswith(" " + fold_key(n)) for o in seen if o != n)
+    ]
+    return People(tuple(full), {n: tuple(sorted(seen[n])) for n in full})
+
+
+def _marked(stack: Stack) -> bool:
+    return stack.chunk.cue is not None or bool(stack.offices)
+
+
+def _named_thing(a: Annotated, name: Name) -> bool:
+    """Tell whether a street, school or project carries the name: "đường Nguyễn Viết Xuân"."""
+    if name.first == 0:
+        return False
+    for length in (1, 2, 3):
+        at = name.first - length
+        hit = (
+            a.hits.at(at, "placekind", "bodykind", "programmehead", "namedthing")
+            if at >= 0
+            else None
+        )
+        if hit and hit.stop == name.first:
+            return True
+    return False
+
+
+def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:
+    """Return the first tokens of names in bylines and photo credits (guide, decision 4).
+
+    "Ảnh: NAME", "Tin, ảnh: NAME", a last line that holds nothing but names and an agency.
+    """
+    named = [c for c in chunks if isinstance(c.phrase, Name)]
+    found = {c.first for c in named if _credited(a, c.first)}
+    last = a.sentences[-1].paragraph if a.sentences else 0
+    for sentence in a.sentences:
+        tokens = a.tokens_of(sentence)
+        inside = [c for c in named if tokens.start <= c.first < tokens.stop]
+        plain = 0 < len(inside) <= 3 and all(c.cue is None for c in inside)
+        if plain and sentence.paragraph >= last - 1 and _signs(a, tokens, inside):
+            found.update(c.first for c in inside)
+    return frozenset(found)
+
+
+def _credited(a: Annotated, at: int) -> bool:
+    """Tell whether "Ảnh:" or its like, or the stroke of an agency, stands before the token."""
+    mark = a.tokens.forms[at - 1] if at else ""
+    cued = any(a.hits.at(at - k, "creditcue") for k in (2, 3, 4) if at >= k)
+    return mark == "/" or (mark in (":", ".") and cued)
+
+
+def _signs(a: Annotated, tokens: range, inside: Sequence[Chunk]) -> bool:
+    """Tell whether a line is a signature: names and little else, and no clause in small letters."""
+    taken = {token for c in inside for token in range(c.first, c.stop)}
+    credit = {t for h in a.hits.of(tokens, "creditcue", "function") for t in range(h.first, h.stop)}
+    others = [t for t in tokens if t not in taken]
+    clause = [t for t in others if a.tokens.forms[t].islower() and t not in credit]
+    return len(others) <= 5 and not clause
+
+
+def phrase_span(a: Annotated, stack: Stack) -> Span:
+    """Return the span of a name with its honorific and title stack."""
+    return a.tokens.span(stack.first, stack.stop)

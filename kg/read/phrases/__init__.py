@@ -1,0 +1,27 @@
+"""Noun phrases of the genre, parsed from lexicon hits: places, bodies, offices and names.
+
+Each parser looks at one token and returns the phrase that starts there, or ``None``.
+"""
+
+from kg.read.phrases.bodies import body
+from kg.read.phrases.lists import listed
+from kg.read.phrases.model import Body, Name, Office, Place
+from kg.read.phrases.names import name
+from kg.read.phrases.offices import office
+from kg.read.phrases.places import place
+from kg.read.phrases.words import capital_run, generic, genitive
+
+__all__ = [
+    "Body",
+    "Name",
+    "Office",
+    "Place",
+    "body",
+    "capital_run",
+    "generic",
+    "genitive",
+    "listed",
+    "name",
+    "office",
+    "place",
+]

@@ -1,0 +1,251 @@
+"""Bodies: named ones, and names built like matryoshkas.
+
+Head, topic, number, parent body, place: "Ban Thường vụ [Đảng ủy Quân sự [tỉnh Đồng Nai]]". The
+parser calls itself for the parent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.read.phrases.model import Body, Place
+from kg.read.phrases.places import bare_place, level_word, place
+from kg.read.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
+from kg.read.phrases.words import cased, generic, genitive, joins
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.lexicon.model import Concept, Hit
+    from kg.read.reading import Annotated
+
+
+_NESTED = 4  # bodies inside one name: "Ban Thường vụ Đảng ủy Công an tỉnh A" has three
+
+
+def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Body | None:
+    """Parse the body whose name starts at the token; ``lower``: a small first letter will do.
+
+    ``depth`` counts the names that this one lies in; hostile text may nest without end.
+    """
+    if first >= len(a.tokens) or depth > _NESTED:
+        return None
+    named = _named_body(a, first, lower=lower)
+    built = _best(
+        _built_body(a, first, head, lower=lower, depth=depth)
+        for head in a.hits.all_at(first, "bodykind")
+    )
+    if named and built is not None:
+        grown = built.stop > named.stop and bool(
+            built.parent or built.place or built.number or built.anchor
+        )
+        return built if grown and not built.needs else named
+    return named or built
+
+
+def _named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
+    hit = a.hits.at(first, "body")
+    if hit is None or not (lower or cased(a, hit) or a.tokens.capital(first)):
+        return None
+    weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
+    if weak and not _acts(a, first, hit.stop):
+        return None
+    kind = a.lexicon.concepts.get(hit.concept.first("bodyKind") or "")
+    return abroad(a, Body(first, hit.stop, hit.concept.label, concept=hit.concept, kind=kind))
+
+
+def _acts(a: Annotated, first: int, stop: int) -> bool:
+    """Tell whether a word like "Đảng" or "Trung ương" is used as a body here.
+
+    "các quy định của Đảng", "được Đảng, Nhà nước ghi nhận", "đề nghị Trung ương hỗ trợ"; not
+    "Đại hội XIII của Đảng", "xây dựng Đảng", "thành phố trực thuộc Trung ương".
+    """
+    tokens = a.tokens
+    for back in range(max(0, first - 8), first):
+        hit = a.hits.at(back, "congress")
+        if hit and (
+            hit.stop == first or not any(tokens.forms[i] in ",;." for i in range(hit.stop, first))
+        ):
+            return False
+    before = first - 1
+    if before < 0 or tokens.capital(before) or not tokens.word(before):
+        return False
+    listed = (
+        stop + 1 < len(tokens)
+        and (tokens.forms[stop] == "," or joins(a, stop))
+        and a.hits.at(stop + 1, "body") is not None
+    )
+    asked = a.hits.at(before, "act") is not None or (
+        before and (hit := a.hits.at(before - 1, "act")) is not None and hit.stop == first
+    )
+    return genitive(a, before) or listed or bool(asked)
+
+
+def abroad(a: Annotated, found: Body) -> Body:
+    """Give a foreign organ its country: "Bộ Quốc phòng Triều Tiên", "Quốc hội Hàn Quốc"."""
+    hit = a.hits.at(found.stop, "country")
+    if hit is None or not cased(a, hit) or hit.concept.label in found.core:
+        return found
+    if hit.concept.has("home", "yes"):
+        return found
+    where = Place(hit.first, hit.stop, hit.concept.label, "", "country", hit.concept)
+    return replace(found, stop=hit.stop, place=where, needs="")
+
+
+def _best(readings: Iterable[Body | None]) -> Body | None:
+    """Choose the longest reading; of equals the one that shows a parent body.
+
+    "Đảng ủy Công an tỉnh Cà Mau" is Đảng ủy of [Công an tỉnh Cà Mau], not a kind of its own.
+    """
+    found = [body for body in readings if body is not None]
+    if not found:
+        return None
+    return max(
+        found,
+        key=lambda b: (
+            b.stop,
+            _names_parent(b),
+            _depth(b),
+            b.parent is not None and b.parent.concept is not None,
+            b.place is not None,
+            not b.needs,
+        ),
+    )
+
+
+def _as_printed(a: Annotated, hit: Hit) -> bool:
+    """Tell whether the text writes small what the label writes small: no "Đảng Bộ"."""
+    words = hit.concept.label.split()
+    return len(words) != hit.stop - hit.first or all(
+        a.tokens.forms[hit.first + i].isupper() or not a.tokens.capital(hit.first + i)
+        for i, word in enumerate(words)
+        if word[0].islower()
+    )
+
+
+def _names_parent(body: Body) -> bool:
+    return body.head is not None and body.head.first("namesParent") is not None
+
+
+def _depth(body: Body) -> int:
+    return 1 + _depth(body.parent) if body.parent else 0
+
+
+def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int = 0) -> Body | None:
+    """Parse head, topic, number and task, then what the name hangs on: parent, place or level."""
+    kind = head.concept
+    if not _may_head(a, first, head, lower=lower):
+        return None
+    takes = kind.properties.get("complement", ("none",))
+    found = _middle(a, head, takes, depth)
+    if takes == ("topic",) and not found.topic and not kind.has("standing", "yes"):
+        return None
+    found = _hung(a, found, takes, depth)
+    strong = bool(found.parent or found.place or found.number)
+    if not (a.tokens.capital(first) or lower or strong):
+        return replace(found, needs="team") if _small_team(a, found, head) else None
+    if strong or found.anchor:
+        return found
+    return abroad(a, replace(found, needs=_needs(takes, kind, found.topic)))
+
+
+def _small_team(a: Annotated, found: Body, head: Hit) -> bool:
+    """Tell whether a team is written small: "đoàn kiểm tra" after "Đoàn kiểm tra số 547"."""
+    return found.team and head.stop - head.first > 1 and not generic(a, head.first)
+
+
+def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
+    """Tell whether the words head a name here: "hội", "ban" are words, "Hội" may head one."""
+    kind = head.concept
+    if kind.has("event", "yes") or (kind.has("strictCase", "yes") and not _as_printed(a, head)):
+        return False
+    if head.stop - first == 1 and not a.tokens.capital(first) and not lower:
+        return False
+    longer = a.hits.at(first, "doctype", "congress", "act")
+    return longer is None or longer.stop <= head.stop
+
+
+def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body:
+    """Parse head, number, topic, task and abbreviation: "Đoàn kiểm tra số 547", "Sở Nội vụ"."""
+    kind, tokens = head.concept, a.tokens
+    core = a.lexicon.concepts.get(kind.first("canonical") or "", kind).label
+    index, number = number_after(a, head.stop)
+    stop = index if _hangs_on_body(a, index, takes, depth) else topic_stop(a, index, takes)
+    topic = ""
+    if stop > index and place(a, index) is None and a.hits.at(index, "body") is None:
+        sector = a.hits.at(index, "sector")
+        whole = sector is not None and sector.stop == stop
+        topic = sector.concept.label if sector and whole else tokens.words(index, stop)
+        index, core = stop, f"{core} {topic}"
+    index, late = number_after(a, index)
+    number = number or late
+    scope = a.hits.at(index, "scopeword") if kind.has("standing", "yes") else None
+    if number:
+        core = f"{core} {number}"
+    if scope:
+        index, core = scope.stop, f"{core} {scope.concept.label}"
+    task = task_stop(a, index, kind)
+    if task > index:
+        topic = f"{topic} {tokens.words(index, task)}".strip()
+        core, index = f"{core} {tokens.words(index, task)}", task
+    index = after_parenthesis(a, index)
+    return Body(head.first, index, core, head=kind, topic=topic, number=number)
+
+
+def _hangs_on_body(a: Annotated, index: int, takes: tuple[str, ...], depth: int) -> bool:
+    """Tell whether a body with its own place follows: "Đảng ủy [Công an tỉnh Cà Mau]"."""
+    inner = body(a, index, depth=depth + 1) if "body" in takes else None
+    return inner is not None and inner.head is not None and bool(inner.place or inner.anchor)
+
+
+def _parent(a: Annotated, found: Body, index: int, depth: int) -> Body | None:
+    """Parse the body that a name hangs on, small letters allowed: "Ban Chấp hành đảng bộ tỉnh"."""
+    inner = body(a, index, depth=depth + 1)
+    if inner is None and a.tokens.capital(found.first) and index == found.stop:
+        small = body(a, index, lower=True, depth=depth + 1)
+        known = small is not None and bool(small.concept or small.place or small.anchor)
+        inner = small if small and known and small.stop - index > 2 else None
+    return inner
+
+
+def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body:
+    """Parse what follows: "[của] Bộ Chính trị", "tỉnh Lai Châu", a bare "tỉnh"."""
+    kind, index = found.head, found.stop
+    joined = index < len(a.tokens) and genitive(a, index)
+    after = index + 1 if joined else index
+    parent = _parent(a, found, after, depth) if "body" in takes or found.topic else None
+    if parent and parent.concept and fold_key(parent.core).startswith(fold_key(found.core)):
+        return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
+    if parent:
+        return replace(found, stop=parent.stop, parent=parent, joined=joined)
+    placed = "place" in takes or bool(found.topic) or (joined and found.team)
+    where = (place(a, after) or (kind and bare_place(a, kind, after))) if placed else None
+    if where and where.concept is not None and where.concept.has("home", "yes"):
+        # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name
+        core = found.core if where.name in found.core else f"{found.core} {where.name}"
+        return _hung(a, replace(found, stop=where.stop, core=core), takes, depth + 1)
+    if where:
+        return replace(found, stop=where.stop, place=where, joined=joined)
+    inner = kind.first("anchorWord") if kind else None  # "Đảng bộ tỉnh" holds its level word
+    if inner:
+        return replace(found, anchor=inner)
+    level = level_word(a, after) if placed else None
+    return (
+        replace(found, stop=level.stop, anchor=level.concept.label, joined=joined)
+        if level
+        else found
+    )
+
+
+def _needs(takes: tuple[str, ...], kind: Concept, topic: str) -> str:
+    if "none" in takes or kind.first("agentKind") == "team":
+        return ""
+    if kind.first("level") == "province":
+        return "place"
+    if topic:
+        return ""
+    if "place" in takes:
+        return "place"
+    return "body" if "body" in takes else ("" if topic else "name")

@@ -1,0 +1,161 @@
+"""Places: "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Trường Hà", "Tây Nguyên"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read.phrases.model import Place
+from kg.read.phrases.words import capital_run, cased
+from kg.text.fold import fold_key
+from kg.text.tokens import tokenise
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Concept, Hit
+    from kg.read.reading import Annotated
+
+_SHORT = 2
+_FULL_NAME = 3  # syllables of a Vietnamese name
+
+
+def place(a: Annotated, first: int) -> Place | None:
+    """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Trường Hà", "Tây Nguyên"."""
+    if first >= len(a.tokens):
+        return None
+    known = next(
+        (
+            h
+            for h in a.hits.all_at(first, "province", "district", "region", "country", "city")
+            if cased(a, h) and not _lone(a, h)
+        ),
+        None,
+    )
+    if known:
+        return _listed_place(a, known)
+    head = a.hits.at(first, "placekind")
+    return _headed_place(a, head) if head else None
+
+
+def _lone(a: Annotated, hit: Hit) -> bool:
+    """Tell whether "Anh", "Đức" are no country here: a longer name goes on, or one starts."""
+    tokens, after = a.tokens, hit.stop
+    short = len(tokens.forms[hit.first]) > _SHORT and tokens.forms[hit.first].isupper()
+    if hit.stop - hit.first > 1 or short:
+        return False  # "TPHCM" is nothing else
+    goes_on = after < len(tokens) and tokens.word(after) and tokens.capital(after)
+    before = hit.first - 1
+    starts = before < 0 or not tokens.word(before) or tokens.capital(before)
+    return goes_on or (starts and hit.concept.scheme == "country" and tokens.forms[before] != ",")
+
+
+def _listed_place(a: Annotated, known: Hit) -> Place:
+    """Return a place of the gazetteer; of namesakes ("huyện Châu Thành") none is taken as known."""
+    concept, label = known.concept, known.concept.label
+    kind = concept.first("provinceKind") or ""
+    if concept.scheme == "district":
+        words = label.split()
+        numbered = words[-1].isdigit()  # "Quận 9"
+        kind = words[0].lower() if numbered else " ".join(w for w in words if w[0].islower())
+        same = [h for h in a.hits.all_at(known.first, "district") if h.stop == known.stop]
+        if len(same) > 1:
+            return Place(known.first, known.stop, label, kind, "district")
+    level = "province" if concept.scheme == "province" else concept.scheme
+    return Place(known.first, known.stop, label, kind, level, concept)
+
+
+def _headed_place(a: Annotated, head: Hit) -> Place | None:
+    """Parse a head and a name: "tỉnh Lai Châu", "Quận 9", "xã Pa Ủ" (listed nowhere)."""
+    after = _after_head(a, head)
+    if after >= len(a.tokens):
+        return None
+    known = next(
+        (h for h in a.hits.all_at(after, "province", "country", "city") if cased(a, h)), None
+    )
+    if known and _heads(head, known):
+        scheme = known.concept.scheme
+        label = known.concept.label
+        return Place(head.first, known.stop, label, head.concept.label, scheme, known.concept)
+    if a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2:
+        return _numbered_place(a, head, after)
+    return _unlisted_place(a, head, after)
+
+
+def _after_head(a: Annotated, head: Hit) -> int:
+    """Return the token after a head: "TP. Hồ Chí Minh", but "… của tỉnh. Nghị quyết …"."""
+    tokens, after = a.tokens, head.stop
+    short = fold_key(tokens.words(head.first, after)) != fold_key(head.concept.label)
+    dot = after < len(tokens) and tokens.forms[after] == "." and tokens.glued(after)
+    return after + 1 if short and dot else after
+
+
+def _heads(head: Hit, known: Hit) -> bool:
+    """Tell whether the head fits a listed name: "tỉnh Lai Châu", never "tỉnh Đà Nẵng"."""
+    label = head.concept.label
+    if head.concept.first("level") not in ("province", "country", "district"):
+        return False
+    kind = known.concept.first("provinceKind") or label
+    return kind in (label, "") or label not in ("tỉnh", "thành phố")
+
+
+def _numbered_place(a: Annotated, head: Hit, after: int) -> Place | None:
+    levels = head.concept.properties.get("level", ())
+    numbered = {"district", "commune", "village", "road"} & set(levels)
+    if not numbered or a.hits.at(after + 1, "unit", "numeral", "multiplier"):
+        return None
+    name = f"{head.concept.label} {a.tokens.forms[after]}"
+    return Place(head.first, after + 1, name, head.concept.label, levels[0])
+
+
+def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
+    tokens, label = a.tokens, head.concept.label
+    levels = head.concept.properties.get("level", ("",))
+    if "site" in levels and head.stop - head.first == 1 and tokens.capital(head.first):
+        return None  # "Hồ Chí Minh", "Bến Tre": the head is part of a name
+    stop = _place_run(a, after)
+    run = capital_run(a, after, 5) - after
+    person = "province" in levels and run >= _FULL_NAME and a.hits.at(after, "surname")
+    if person or a.hits.at(after, "role", "bodykind", "body"):
+        return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
+    inside = range(after + 1, stop)
+    stop = next((i for i in inside if a.hits.at(i, "role", "bodykind", "honorific")), stop)
+    if stop == after or len(tokens.words(after, stop)) < 2:
+        return None
+    return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
+
+
+def _known_stop(a: Annotated, level: str, index: int) -> int | None:
+    """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
+    words = a.tokens.words(index, capital_run(a, index, 4))
+    hit = a.lexicon.matcher.match(tokenise(f"{level} {words}")).at(0, "district")
+    head = len(tokenise(level))
+    return index + hit.stop - head if hit and hit.stop > head else None
+
+
+def _place_run(a: Annotated, first: int) -> int:
+    """Return where an unlisted place name stops: two syllables where a person's name follows."""
+    stop = capital_run(a, first, 4)
+    if stop - first >= 4 or (stop < len(a.tokens) and a.tokens.capital(stop) and stop - first == 4):
+        for inner in (first + 2, first + 1):
+            if a.hits.at(inner, "surname") is not None and inner < stop:
+                return inner
+    return stop
+
+
+def level_word(a: Annotated, index: int) -> Hit | None:
+    """Return the bare "tỉnh", "thành phố", "huyện" … that stands for a known place, or ``None``."""
+    hit = a.hits.at(index, "placekind") if index < len(a.tokens) else None
+    return hit if hit and hit.concept.has("anchor", "yes") else None
+
+
+def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
+    """Parse the place after a head that tells its level: "Huyện ủy Ba Vì" is of huyện Ba Vì."""
+    level = kind.first("placeKind")
+    if level is None or index >= len(a.tokens):
+        return None
+    stop = capital_run(a, index, 3)
+    if stop == index or a.hits.at(index, "role", "roleform", "bodykind", "body", "honorific"):
+        return None
+    known = _known_stop(a, level, index)
+    if known is None and a.hits.at(index, "surname") is not None and stop - index >= 3:
+        return None  # "Bí thư Thành ủy Nguyễn Văn A"
+    stop = known or min(_place_run(a, index), index + 3)
+    return Place(index, stop, f"{level} {a.tokens.words(index, stop)}", level, "district")

@@ -1,0 +1,134 @@
+"""The parts of a body's name between head and place: topic, task, number, abbreviation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read.phrases.names import name
+from kg.read.phrases.places import level_word, place
+from kg.read.phrases.words import capital_run, genitive, joins
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Concept
+    from kg.read.reading import Annotated
+
+_CLOSING = (  # words of these schemes are no second syllable of a topic
+    "function",
+    "act",
+    "placekind",
+    "decision",
+    "eventverb",
+    "eventnoun",
+    "partverb",
+    "role",
+    "anaphor",
+)
+
+
+def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
+    """Return where the topic or proper name of a body stops; ``first`` where it has none.
+
+    ``takes`` is what the head of the body may be completed by.
+    """
+    if "topic" not in takes and "name" not in takes:
+        return first
+    if "topic" not in takes and not a.hits.at(first, "sector"):
+        return capital_run(a, first, 6)  # "Công ty TNHH Quốc Hân"
+    person = None if "name" in takes or a.hits.at(first, "sector") else name(a, first)
+    if person is not None and person.stop - person.first >= 3:
+        return first  # "Đảng ủy Võ Văn A": a person follows
+    return compounds_stop(a, first)
+
+
+def compounds_stop(a: Annotated, first: int) -> int:
+    """Return where the topic of a body's name stops ("Nội vụ", "Quản lý lao động ngoài nước").
+
+    Known sectors first; else capitalised compounds of at most two syllables, joined by "và", a
+    dash or nothing.
+    """
+    tokens, count = a.tokens, len(a.tokens)
+    index = first
+    while index < count:
+        sector = a.hits.at(index, "sector")
+        if sector and tokens.capital(index):
+            index = sector.stop
+        elif tokens.word(index) and tokens.capital(index):
+            if level_word(a, index):
+                break
+            if index > first and (
+                a.hits.at(index, "bodykind", "body", "role", "honorific", "rank")
+                or place(a, index) is not None
+                or (a.hits.at(index, "surname") and capital_run(a, index, 4) - index >= 2)
+            ):
+                break
+            index += 1
+            lower = index < count and tokens.word(index) and not tokens.capital(index)
+            if lower and not a.hits.at(index, *_CLOSING):
+                index += 1
+        else:
+            break
+        joint = index < count and (joins(a, index) or tokens.forms[index] in "-–")
+        if joint and index + 1 < count and tokens.capital(index + 1) and tokens.word(index + 1):
+            other = a.hits.at(
+                index + 1, "bodykind", "body", "role", "honorific", "doctype", "surname"
+            )
+            if other or place(a, index + 1):
+                break
+            index += 1
+    return index
+
+
+def task_stop(a: Annotated, index: int, kind: Concept) -> int:
+    """Return where the task of a team stops: "Ban Chỉ đạo … về phòng, chống tham nhũng"."""
+    hit = a.hits.at(index, "function") if kind.first("agentKind") == "team" else None
+    if hit is None or not hit.concept.has("functionClass", "about"):
+        return index
+    if not kind.has("standing", "yes"):
+        return index
+    stop = hit.stop
+    while stop < len(a.tokens) and a.tokens.word(stop):
+        compound = a.hits.at(stop, "compound", "sector")
+        known = a.hits.at(stop, "function", "officecue", "act")
+        if compound is None and known is not None and not joins(a, stop):
+            break
+        stop = compound.stop if compound else stop + 1
+    return stop if stop > hit.stop else index
+
+
+def number_after(a: Annotated, index: int) -> tuple[int, str]:
+    """Parse "số 547" or a bare number ("Ban Chỉ đạo 389", "Đoàn kiểm tra 471")."""
+    tokens = a.tokens
+    if index >= len(tokens):
+        return index, ""
+    marked = a.hits.at(index, "function")
+    if marked and marked.concept.has("functionClass", "number") and marked.stop < len(tokens):
+        if tokens.forms[marked.stop].isdigit():
+            return marked.stop + 1, tokens.words(index, marked.stop + 1)
+        return index, ""
+    closes = (
+        index + 1 >= len(tokens)
+        or not tokens.word(index + 1)
+        or genitive(a, index + 1)
+        or a.hits.at(index + 1, "placekind", "function") is not None
+    )
+    if (
+        tokens.forms[index].isdigit()
+        and closes
+        and not (
+            index + 1 < len(tokens)
+            and tokens.forms[index + 1] in "/-.,"
+            and tokens.glued(index + 1)
+            and tokens.glued(min(index + 2, len(tokens) - 1))
+        )
+    ):
+        return index + 1, tokens.forms[index]
+    return index, ""
+
+
+def after_parenthesis(a: Annotated, index: int) -> int:
+    """Skip an abbreviation in brackets: "Bộ Chỉ huy Quân sự (CHQS) tỉnh"."""
+    tokens = a.tokens
+    inside = (
+        index + 2 < len(tokens) and tokens.forms[index] == "(" and tokens.forms[index + 2] == ")"
+    )
+    return index + 3 if inside and tokens.forms[index + 1].isupper() else index

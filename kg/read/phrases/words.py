@@ -1,0 +1,65 @@
+"""What the parsers ask of a token: whether a plural, a genitive, a capitalised run is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+_SPACES = (" ", "\u00a0")  # a name never goes on in another line
+
+
+def generic(a: Annotated, index: int) -> bool:
+    """Tell whether a plural stands before the token: "các Tỉnh ủy" is no body (guide, rule 4)."""
+    if index == 0:
+        return False
+    before = a.hits.all_at(index - 1, "function") + (
+        a.hits.all_at(index - 2, "function") if index > 1 else []
+    )
+    return any(h.concept.has("functionClass", "plural") and h.stop == index for h in before)
+
+
+def cased(a: Annotated, hit: Hit) -> bool:
+    """Tell whether the text capitalises what the label does: "hòa bình" is no province."""
+    words = hit.concept.label.split()
+    if len(words) != hit.stop - hit.first:
+        return a.tokens.capital(hit.first)
+    return all(
+        a.tokens.capital(hit.first + offset)
+        for offset, word in enumerate(words)
+        if word[0].isupper()
+    )
+
+
+def capital_run(a: Annotated, first: int, limit: int) -> int:
+    """Return where the run of capitalised words that starts at ``first`` stops."""
+    tokens, stop = a.tokens, first
+    while (
+        stop < len(tokens)
+        and stop - first < limit
+        and tokens.word(stop)
+        and tokens.capital(stop)
+        and (stop == first or tokens.text[tokens.ends[stop - 1] : tokens.starts[stop]] in _SPACES)
+    ):
+        stop += 1
+    return stop
+
+
+def genitive(a: Annotated, index: int) -> bool:
+    """Tell whether "của" or its like stands at the token."""
+    hit = a.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "genitive")
+
+
+def joins(a: Annotated, index: int) -> bool:
+    """Tell whether "và" or its like stands at the token."""
+    hit = a.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+
+def within(a: Annotated, index: int) -> bool:
+    """Tell whether "thuộc" or its like stands at the token."""
+    hit = a.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "within")

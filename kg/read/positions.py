@@ -1,0 +1,199 @@
+"""Positions: people with the offices that they hold, and offices that stand for their holder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Kind, Position
+from kg.read.given import GivenReader
+from kg.read.offices import Owned, owned
+from kg.read.people import People, phrase_span
+from kg.read.phrases import Name, Office
+from kg.read.table import EntityTable, entity_key
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.read.bodies import BodyNames
+    from kg.read.organisations import OrganisationReader
+    from kg.read.reading import Annotated
+    from kg.read.scan import Chunk
+    from kg.read.stacks import Stack
+    from kg.read.teams import Teams
+
+_BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời là"
+
+
+@dataclass(frozen=True, slots=True)
+class PositionReader:
+    """Records the people of one article in ``table``, and their offices in ``positions``.
+
+    The bodies of their offices are recorded by ``organisations``; ``holders`` keeps the token,
+    person and office of every holding read so far.
+    """
+
+    a: Annotated
+    chunks: Sequence[Chunk]
+    names: BodyNames
+    teams: Teams
+    people: People
+    table: EntityTable
+    organisations: OrganisationReader
+    positions: list[Position] = field(default_factory=list)
+    holders: list[tuple[int, str, Owned]] = field(default_factory=list)
+
+    def person(self, stack: Stack) -> set[int]:
+        """Record a person and the offices printed beside the name.
+
+        Rule ``person-name``: "đồng chí Trịnh Đức Khải", and "đồng chí Khải" after it.
+
+        Rule ``title-stack``: "Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy An Phước Trịnh Đức Khải".
+        """
+        name = stack.chunk.phrase
+        if not isinstance(name, Name):
+            return set()
+        text = " ".join(name.text.split())
+        full = self.people.full(text, name.first)
+        if full is None:
+            return set()
+        key = self.table.add(
+            Kind.PERSON,
+            full,
+            name.first,
+            name.stop,
+            rule="person-name",
+            phrase=phrase_span(self.a, stack),
+        )
+        for office in _shared(stack.offices):
+            self._hold(key, office, name, "title-stack")
+        return {office.first for office in stack.offices}
+
+    def given(self, taken: set[int]) -> set[int]:
+        """Record the offices that words give a person; return their first tokens."""
+        found = list(GivenReader(self.a, self.chunks, self.people, frozenset(taken)).read())
+        for given in found:
+            office = replace(given.office, former=given.former)
+            self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
+        return {given.office.first for given in found}
+
+    def _hold(self, person: str, office: Office, name: Name, rule: str) -> None:
+        found = owned(office, self.names)
+        body = self.organisations.add(found.body, part=True) if found.body else None
+        if not found.known and office.concept.has("headsTeam", "yes"):
+            team = self.teams.nearest(office.first)
+            if team is not None:
+                found = Owned(found.role, None, known=True)
+                body = entity_key(Kind.TEAM, team)
+        if not found.known:
+            return
+        first, stop = min(office.first, name.first), max(office.stop, name.stop)
+        self.positions.append(
+            Position(person, found.role, body, office.former, self.a.tokens.span(first, stop), rule)
+        )
+        if not office.former:
+            self.holders.append((office.first, person, found))
+
+    def office(self, chunk: Chunk, office: Office) -> None:
+        """Record an office without a name beside it.
+
+        Rule ``title-reference``: "Bí thư Tỉnh ủy yêu cầu …" is whom the article calls so.
+
+        Rule ``office-authority``: "Thủ tướng Chính phủ ban hành …", where none is, is an authority.
+        """
+        found = owned(office, self.names)
+        if found.body is not None:
+            self.organisations.add(found.body, part=True)
+        if chunk.plural or office.former:
+            return
+        holder = self._holder(office, found)
+        if holder is None and found.body is not None and self._acts(chunk):
+            self.table.add(
+                Kind.ORGANISATION,
+                f"{found.role} {found.body.name}",
+                office.first,
+                office.stop,
+                rule="office-authority",
+                form="title",
+            )
+        if holder:
+            self.table.add(
+                Kind.PERSON,
+                self.table.name(holder),
+                office.first,
+                office.stop,
+                rule="title-reference",
+                form="title",
+                key=holder,
+                phrase=self.a.tokens.span(chunk.first, chunk.stop),
+            )
+
+    def _acts(self, chunk: Chunk) -> bool:
+        """Tell whether an office without a known holder acts: a verb follows it."""
+        after = range(chunk.stop, min(chunk.stop + 3, len(self.a.tokens)))
+        return any(self.a.hits.at(i, "act", "eventverb", "issuecue") for i in after)
+
+    def _holder(self, office: Office, found: Owned) -> str | None:
+        role = fold_key(found.role)
+        fitting = [
+            (at, person)
+            for at, person, held in self.holders
+            if (fold_key(held.role) == role or fold_key(held.role).startswith(role + " "))
+            and (
+                found.body is None
+                or held.body is None
+                or fold_key(held.body.name) == fold_key(found.body.name)
+            )
+        ]
+        people_ = {person for _, person in fitting}
+        if len(people_) == 1:
+            return next(iter(people_))
+        before = [(at, person) for at, person in fitting if at < office.first]
+        return max(before)[1] if before else None
+
+
+def _shared(offices: tuple[Office, ...]) -> list[Office]:
+    """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A"."""
+    found: list[Office] = []
+    for office in reversed(offices):
+        after = found[-1] if found else None
+        bare = office.body is None and office.place is None and not office.anchor
+        joined = after is not None and after.first - office.stop <= 1 and after.body is not None
+        if after is not None and bare and joined and office.fixed is None:
+            found.append(replace(office, body=after.body, stop=after.stop))
+        elif after is not None and _in_agency(office, after):
+            found.append(_celled(office, after))
+        else:
+            found.append(office)
+    return found[::-1]
+
+
+def _in_agency(office: Office, after: Office) -> bool:
+    """Tell whether "Bí thư Đảng ủy" is of the agency that the next office heads."""
+    cell = office.body
+    return (
+        cell is not None
+        and after.body is not None
+        and cell.head is not None
+        and cell.head.has("partyCell", "yes")
+        and not (cell.parent or cell.place)
+        and not after.concept.has("partyRole", "yes")
+        and after.first - office.stop <= _BETWEEN
+    )
+
+
+def _celled(office: Office, after: Office) -> Office:
+    """Complete "Bí thư Đảng ủy, Giám đốc Sở Xây dựng": Đảng ủy Sở Xây dựng."""
+    if office.body is None:
+        return office
+    body = replace(office.body, parent=after.body, anchor="", needs="")
+    return replace(office, body=body)
+
+
+def once(found: Iterable[Position]) -> tuple[Position, ...]:
+    """Keep the first statement of every holding; an ended office is not also a present one."""
+    kept: dict[tuple[str, str, str | None, bool], Position] = {}
+    for position in sorted(found, key=lambda p: p.span):
+        kept.setdefault((position.person, position.role, position.org, position.former), position)
+    return tuple(kept.values())

@@ -1,0 +1,125 @@
+"""From phrases to entities: who and what each phrase of the article names.
+
+Two rounds: names printed in full first, so that a short form may stand before the full one (the
+title says "Bí thư Tỉnh ủy", the lead gives the name); then short forms, titles and anaphors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Document, Kind, Position, Structure
+from kg.read.anaphors import AnaphorReader
+from kg.read.bodies import BodyNames
+from kg.read.documents.context import Context
+from kg.read.documents.reader import read_documents
+from kg.read.focus import Focus, focus
+from kg.read.named import NamedEvent, NamedReader
+from kg.read.organisations import OrganisationReader
+from kg.read.people import bylines, people
+from kg.read.phrases import Body, Name, Office, Place
+from kg.read.places import PlaceReader
+from kg.read.positions import PositionReader, once
+from kg.read.reading import Annotated, Reading
+from kg.read.scan import Chunk, scan
+from kg.read.stacks import Stack, stacks
+from kg.read.table import EntityTable
+from kg.read.teams import Teams
+from kg.text.dates import PrintedDate, article_year, find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the first half of the pipeline yields: the table of entities and the facts of names."""
+
+    table: EntityTable
+    positions: tuple[Position, ...]
+    structures: tuple[Structure, ...]
+    documents: tuple[Document, ...]
+    events: tuple[NamedEvent, ...]
+    focus: Focus
+    names: BodyNames
+    chunks: tuple[Chunk, ...]
+    stacks: tuple[Stack, ...]
+    dates: tuple[PrintedDate, ...]
+    year: int | None
+
+
+def read(a: Annotated) -> Read:
+    """Resolve the phrases of an article into entities, positions and structure."""
+    chunks = tuple(scan(a))
+    signed = bylines(a, chunks)
+    chunks = tuple(c for c in chunks if not (isinstance(c.phrase, Name) and c.first in signed))
+    where = focus(chunks, a.lexicon)
+    names = BodyNames.of(a.lexicon, where, chunks)
+    teams = Teams.of(names, chunks)
+    table = EntityTable(a.tokens)
+    hung = tuple(stacks(a, chunks))
+    known = people(a, hung)
+    structures: list[Structure] = []
+    places = PlaceReader(a, chunks, where, table, structures)
+    organisations = OrganisationReader(a, chunks, names, teams, table, places, structures)
+    offices = PositionReader(a, chunks, names, teams, known, table, organisations)
+    _walk(chunks, hung, offices, organisations, places)
+    dates = tuple(find_dates(a.tokens))
+    year = article_year(a.article.text, a.article.published, dates)
+    by_token = {a.tokens.at(d.span.start): d for d in dates}
+    documents = read_documents(Context(a, chunks, names, table, by_token, year))
+    taken = table.tokens_of(Kind.DOCUMENT)
+    named = NamedReader(a, names, table)
+    named.programmes(taken)
+    events = named.events(taken)
+    AnaphorReader(a, where, names, teams, table).read()
+    return Read(
+        table=table,
+        positions=once(offices.positions),
+        structures=_once_structure(structures),
+        documents=documents,
+        events=events,
+        focus=where,
+        names=names,
+        chunks=chunks,
+        stacks=hung,
+        dates=dates,
+        year=year,
+    )
+
+
+def _walk(
+    chunks: Sequence[Chunk],
+    hung: Sequence[Stack],
+    offices: PositionReader,
+    organisations: OrganisationReader,
+    places: PlaceReader,
+) -> None:
+    """Read names with their offices, then bodies and places, then titles."""
+    taken: set[int] = set()
+    for stack in hung:
+        taken |= offices.person(stack)
+    taken |= offices.given(taken)
+    for index, chunk in enumerate(chunks):
+        phrase = chunk.phrase
+        if isinstance(phrase, Body):
+            organisations.body(phrase)
+            organisations.bracketed(index, phrase)
+        elif isinstance(phrase, Place) and not places.at_home(phrase):
+            places.add(phrase)
+            places.within(index, phrase)
+        elif isinstance(phrase, Office) and phrase.first not in taken:
+            offices.office(chunk, phrase)
+
+
+def _once_structure(found: Iterable[Structure]) -> tuple[Structure, ...]:
+    kept: dict[tuple[str, str, str], Structure] = {}
+    for fact in sorted(found, key=lambda s: s.span):
+        kept.setdefault((fact.subject, fact.predicate, fact.object), fact)
+    return tuple(kept.values())
+
+
+def reading_of(a: Annotated, table: EntityTable) -> Reading:
+    """Freeze the table of an article into a reading."""
+    return Reading(a, table.entities(), table.sorted_mentions())

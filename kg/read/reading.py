@@ -1,0 +1,142 @@
+"""The annotated article: what every extractor of facts reads.
+
+The text is cut and matched once; rules look at tokens, hits and mentions, never at the text again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from kg.text.sentences import Sentence, sentences
+from kg.text.tokens import Tokens, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.article import Article, Span
+    from kg.facts.model import Entity, Kind
+    from kg.lexicon.load import Lexicon
+    from kg.lexicon.matcher import Hits
+
+_WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
+_LONGER = _WORDS | {"programmehead", "draft"}
+_VERBS = frozenset({"partverb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with its tokens, sentences and lexicon hits."""
+
+    article: Article
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    hits: Hits
+    lexicon: Lexicon
+    inside: frozenset[int]  # tokens inside a longer word, where no name starts ("bản" of "văn bản")
+
+    def tokens_of(self, sentence: Sentence) -> range:
+        """Return the indexes of the tokens of a sentence."""
+        return self.tokens.within(sentence.span)
+
+
+def annotate(article: Article, lexicon: Lexicon) -> Annotated:
+    """Cut the text into tokens and sentences and find every lexicon form: one pass each."""
+    tokens = tokenise(article.text)
+    hits = _whole(lexicon.matcher.match(tokens))
+    return Annotated(
+        article=article,
+        tokens=tokens,
+        sentences=sentences(article.text),
+        hits=hits,
+        lexicon=lexicon,
+        inside=_inside(hits),
+    )
+
+
+def _whole(hits: Hits) -> Hits:
+    """Drop the verbs of one syllable that begin a longer word: no "dự" in "dự án", "dự thảo"."""
+    kept = {}
+    for index, found in hits.starting.items():
+        longer = any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found)
+        kept[index] = (
+            [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
+            if longer
+            else found
+        )
+    return replace(hits, starting=kept)
+
+
+def _inside(hits: Hits) -> frozenset[int]:
+    return frozenset(
+        index
+        for found in hits.starting.values()
+        for hit in found
+        if hit.concept.scheme in _WORDS
+        for index in range(hit.first + 1, hit.stop)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name an entity, resolved: tokens ``first`` (in) to ``stop`` (out).
+
+    ``form``: "name" (a proper name, full or short), "title" ("Phó Thủ tướng đề nghị …", an office
+    in place of its holder's name), "anaphor" ("tỉnh", "Đoàn", "ông") or "part" (a body inside an
+    office: "Bí thư Tỉnh ủy" is no act of Tỉnh ủy). ``phrase`` is the whole
+    noun phrase, with honorific, ranks and title stack around a person's name; for other kinds it
+    is the span of the mention.
+    """
+
+    first: int
+    stop: int
+    span: Span
+    kind: Kind
+    entity: str
+    form: Literal["name", "title", "anaphor", "part"]
+    phrase: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An annotated article with its entities and their mentions.
+
+    ``mentions`` are in text order, outer before inner where they nest ("Ban Thường vụ Tỉnh ủy Lai
+    Châu" holds a mention of "Tỉnh ủy Lai Châu", which holds one of "Lai Châu").
+    """
+
+    annotated: Annotated
+    entities: Mapping[str, Entity]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article read."""
+        return self.annotated.article
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.annotated.article.text
+
+    @property
+    def tokens(self) -> Tokens:
+        """The article's tokens."""
+        return self.annotated.tokens
+
+    @property
+    def hits(self) -> Hits:
+        """The article's lexicon hits."""
+        return self.annotated.hits
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The article's sentences."""
+        return self.annotated.sentences
+
+    def mentions_in(self, span: Span, *kinds: Kind) -> list[Mention]:
+        """Return the mentions that start inside ``span``, of the given kinds (all, if none)."""
+        low = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
+        high = bisect_right(self.mentions, span.end - 1, key=lambda m: m.span.start)
+        return [m for m in self.mentions[low:high] if not kinds or m.kind in kinds]

@@ -1,0 +1,184 @@
+"""One walk over the tokens cuts an article into phrases: offices, bodies, places and names.
+
+The walk takes the longest reading at every token and never looks back; phrases do not overlap
+(what lies inside a phrase, such as the place in a body's name, is part of that phrase).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+from kg.read.docnumbers import document_number
+from kg.read.phrases import Body, Name, Office, Place
+
+if TYPE_CHECKING:
+    from kg.read.reading import Annotated
+
+Phrase = Office | Body | Place | Name
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A phrase; ``cue`` is the token where the honorific or rank before it starts."""
+
+    phrase: Phrase
+    sentence: int
+    cue: int | None = None
+    plural: bool = False  # "các đồng chí", "các ông"
+
+    @property
+    def first(self) -> int:
+        """The first token of the phrase, its honorific included."""
+        return self.phrase.first if self.cue is None else self.cue
+
+    @property
+    def stop(self) -> int:
+        """The token after the phrase."""
+        return self.phrase.stop
+
+
+def scan(a: Annotated) -> tuple[Chunk, ...]:
+    """Return the phrases of the article in text order."""
+    chunks: list[Chunk] = []
+    for sentence in a.sentences:
+        tokens = a.tokens_of(sentence)
+        shouted = sentence.span.of(a.tokens.text).isupper()
+        index = tokens.start
+        while index < tokens.stop:
+            number = _symbols_stop(a, index)
+            if number > index:
+                index = number
+                continue
+            bodies = phrases.listed(a, index)
+            if bodies:
+                chunks += [Chunk(body, sentence.index) for body in bodies]
+                index = bodies[-1].stop
+                continue
+            chunk = _at(a, index, sentence.index, chunks[-1] if chunks else None)
+            if chunk is None or chunk.stop > tokens.stop or (shouted and not _known(chunk.phrase)):
+                index += 1
+                continue
+            chunks.append(chunk)
+            index = chunk.stop
+    return tuple(chunks)
+
+
+def _known(phrase: Phrase | None) -> bool:
+    """Tell whether the lexicon knows a phrase: in a heading all in capitals none marks a name."""
+    if isinstance(phrase, Office):
+        return all(part is None or _known(part) for part in (phrase.body, phrase.place))
+    if isinstance(phrase, Body):
+        parts = (phrase.parent, phrase.place)
+        return not phrase.topic.isupper() and all(p is None or _known(p) for p in parts)
+    return isinstance(phrase, Place) and phrase.concept is not None
+
+
+def _symbols_stop(a: Annotated, index: int) -> int:
+    """Return where a document number stops: "TTg" in "1719/QĐ-TTg" names nobody (decision 16)."""
+    tokens = a.tokens
+    if not tokens.forms[index].isdigit():
+        return index
+    number = document_number(tokens.text, tokens.starts[index])
+    if number is None or not any(sum(map(str.isupper, s)) > 1 for s in number.symbols):
+        return index
+    return tokens.at(number.end - 1) + 1
+
+
+def _at(a: Annotated, index: int, sentence: int, before: Chunk | None) -> Chunk | None:
+    after, plural = _cue(a, index)
+    if after > index:
+        return _cued(a, index, after, sentence, plural=plural)
+    # A name right after an office or rank needs no known surname: "Tổng thống Vladimir Putin".
+    follows = before is not None and before.stop == index and isinstance(before.phrase, Office)
+    return _plain(a, index, sentence, cued=follows)
+
+
+def _cue(a: Annotated, index: int) -> tuple[int, bool]:
+    """Skip honorifics, ranks and degrees ("đồng chí Thượng tướng, TS."); tell if plural."""
+    after, plural = index, False
+    while after < len(a.tokens):
+        hit = a.hits.at(after, "honorific", "rank", "degree")
+        if hit is None:
+            break
+        plural = plural or hit.concept.has("number", "plural") or phrases.generic(a, hit.first)
+        after = hit.stop
+        while (
+            after < len(a.tokens)
+            and a.tokens.forms[after] in ".:,"
+            and (a.tokens.forms[after] != "," or a.hits.at(after + 1, "rank", "degree"))
+        ):
+            after += 1
+    return after, plural
+
+
+def _cued(a: Annotated, index: int, after: int, sentence: int, *, plural: bool) -> Chunk | None:
+    if phrases.office(a, after) is None:
+        found = phrases.name(a, after, cued=True) or _short(a, after)
+        if found:
+            return Chunk(found, sentence, cue=index, plural=plural)
+    inner = _plain(a, after, sentence, cued=True)
+    if inner is None:
+        return None
+    return Chunk(inner.phrase, sentence, cue=index, plural=plural)
+
+
+def _short(a: Annotated, index: int) -> Name | None:
+    """Parse the short name after an honorific: "ông Trạc", "đồng chí Thưởng"."""
+    stop = phrases.capital_run(a, index, 2)
+    if stop == index or a.hits.at(index, "bodykind", "body", "role") or phrases.place(a, index):
+        return None
+    return Name(index, stop, a.tokens.words(index, stop), surname=False)
+
+
+def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | None:
+    tokens = a.tokens
+    if index >= len(tokens) or not tokens.word(index):
+        return None
+    if index in a.inside and not tokens.capital(index):
+        return None
+    office = phrases.office(a, index)
+    if office is not None:
+        return Chunk(office, sentence)
+    body = phrases.body(a, index)
+    place = phrases.place(a, index)
+    person = phrases.name(a, index, cued=cued)
+    found: list[Phrase] = [p for p in (body, place, person) if p is not None]
+    if not found:
+        return None
+    longest = max(found, key=lambda p: (p.stop, isinstance(p, Body), isinstance(p, Place)))
+    abroad = place is not None and place.level == "country"
+    short = isinstance(longest, Body) and _short_head(a, longest)
+    if person and cued and (short or not isinstance(longest, Body)) and not abroad:
+        longest = person
+    if isinstance(longest, Body) and _generic(a, longest):
+        return None
+    return Chunk(longest, sentence)
+
+
+def _generic(a: Annotated, body: Body) -> bool:
+    """Tell whether a body is one of many (rule 4): "các Tỉnh ủy, Thành ủy", "UBND các tỉnh"."""
+    first = body.first
+    if phrases.generic(a, first):
+        return True
+    if not body.needs:
+        return False
+    after = a.hits.at(body.stop, "function")
+    if after is not None and after.concept.has("functionClass", "plural"):
+        return True
+    return any(
+        head is not None and head.stop == first - 1 and phrases.generic(a, head.first)
+        for back in range(2, min(first, 5) + 1)
+        if a.tokens.forms[first - 1] == ","
+        for head in (a.hits.at(first - back, "bodykind"),)
+    )
+
+
+def _short_head(a: Annotated, body: Body) -> bool:
+    """Tell whether a body may be a name: "Trường Chinh", but not "Sở Tư pháp", "Sở Y tế tỉnh A"."""
+    if body.head is None or " " in body.head.label:
+        return False
+    after = body.first + 1
+    known = body.place or body.parent or body.anchor or a.hits.at(after, "sector")
+    return not known

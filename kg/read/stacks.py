@@ -1,0 +1,147 @@
+"""Title stacks: which offices belong to which name.
+
+"Đồng chí NAME, ROLE, ROLE", "ROLE, ROLE NAME", "NAME - ROLE", "NAME (ROLE)", "các đồng chí: N1, R1,
+R2; N2, R3". A comma splits offices, a semicolon people; an office right before a name is that
+name's. A stack whose owner cannot be told is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read.phrases import Body, Name, Office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.read.reading import Annotated
+    from kg.read.scan import Chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A name with the offices that the text hangs on it; ``first``/``stop`` bound all of it."""
+
+    chunk: Chunk
+    offices: tuple[Office, ...]
+    first: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    chunk: Chunk
+    glue: str  # what stands between the chunk before and this one; "x": other words
+
+
+def stacks(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[Stack]:
+    """Yield every name of the article with its offices, in text order."""
+    for run in _runs(a, chunks):
+        yield from _owners(run)
+
+
+def _glue(a: Annotated, left: Chunk, right: Chunk) -> str:
+    """Return the joint of two phrases: "", ",", ";", "-", "(", ":", "&" ("và"), "x" (other)."""
+    if right.first < left.stop:
+        return "x"
+    between = a.tokens.forms[left.stop : right.first]
+    joint = "".join(between)
+    if not joint:
+        return ""
+    if joint in (",", ";", ":", "(", "-", "–", "—", "),", ")"):
+        return {"–": "-", "—": "-", "),": ",", ")": ","}.get(joint, joint)
+    joined = a.hits.at(left.stop, "function")
+    comma = between[0] == ","
+    if comma:
+        joined = a.hits.at(left.stop + 1, "function")
+    ends = joined is not None and joined.stop == right.first
+    if ends and joined is not None and joined.concept.has("functionClass", "conjunction"):
+        return "&"
+    concurrent = a.hits.at(left.stop + (1 if comma else 0), "status")
+    if (
+        concurrent
+        and concurrent.stop == right.first
+        and concurrent.concept.has("statusKind", "concurrent")
+    ):
+        return ","
+    return "x"
+
+
+def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
+    """Yield the longest runs of offices and names with nothing but joints between them."""
+    run: list[_Link] = []
+    for index, chunk in enumerate(chunks):
+        fits = isinstance(chunk.phrase, Office | Name) or (
+            isinstance(chunk.phrase, Body) and _bracketed(a, chunk)
+        )
+        glue = "x"
+        if run and index and chunks[index - 1].sentence == chunk.sentence:
+            glue = _glue(a, chunks[index - 1], chunk)
+        if not fits or glue == "x":
+            if run:
+                yield run
+            run = []
+        if fits:
+            run.append(_Link(chunk, glue if run else ""))
+    if run:
+        yield run
+
+
+def _bracketed(a: Annotated, chunk: Chunk) -> bool:
+    forms = a.tokens.forms
+    return forms[chunk.first - 1] == "(" and chunk.stop < len(forms) and forms[chunk.stop] == ")"
+
+
+def _owners(run: list[_Link]) -> Iterator[Stack]:
+    names = [i for i, link in enumerate(run) if isinstance(link.chunk.phrase, Name)]
+    owned: dict[int, list[int]] = {i: [] for i in names}
+    for order, position in enumerate(names):
+        start = names[order - 1] + 1 if order else 0
+        between = list(range(start, position))
+        if not between:
+            continue
+        previous = names[order - 1] if order else None
+        mine, theirs = _split(
+            run,
+            between,
+            position,
+            previous,
+            has_own=bool(
+                previous is not None and owned[previous] and owned[previous][0] < previous
+            ),
+        )
+        owned[position].extend(mine)
+        if previous is not None:
+            owned[previous].extend(theirs)
+    if names:
+        owned[names[-1]].extend(range(names[-1] + 1, len(run)))
+    for position in names:
+        links = [*owned[position], position]
+        offices = tuple(
+            p for i in sorted(owned[position]) if isinstance(p := run[i].chunk.phrase, Office)
+        )
+        yield Stack(
+            run[position].chunk,
+            offices,
+            min(run[i].chunk.first for i in links),
+            max(run[i].chunk.stop for i in links),
+        )
+
+
+def _split(
+    run: list[_Link], between: list[int], position: int, previous: int | None, *, has_own: bool
+) -> tuple[list[int], list[int]]:
+    """Split the offices between two names into those of the later and those of the earlier one."""
+    adjacent = run[position].glue in ("", "-", ":") and run[position].glue != ":"
+    if previous is None:
+        return (between, []) if adjacent or run[position].glue == "," else ([], [])
+    semicolons = [i for i in [*between, position] if run[i].glue == ";"]
+    if semicolons:
+        cut = semicolons[-1]
+        return [i for i in between if i >= cut], [i for i in between if i < cut]
+    if not adjacent:
+        return [], between
+    if has_own or run[between[0]].glue == "&":
+        return between, []
+    return between[-1:], between[:-1]

@@ -1,0 +1,115 @@
+"""The entities of one article while it is being read: names come in, one entity each comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from kg.facts.model import Entity, Kind
+from kg.read.reading import Mention
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from kg.article import Span
+    from kg.text.tokens import Tokens
+
+Form = Literal["name", "title", "anaphor", "part"]
+
+
+def entity_key(kind: Kind, name: str) -> str:
+    """Return the key of an entity in its article: spelling variants of a name share it."""
+    return f"{kind}:{fold_key(name)}"
+
+
+@dataclass(slots=True)
+class _Row:
+    kind: Kind
+    name: str
+    rule: str
+    scope: str = ""
+    aliases: dict[str, None] = field(default_factory=dict)
+    spans: set[Span] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class EntityTable:
+    """Collects entities and mentions; local to the reading of one article."""
+
+    tokens: Tokens
+    rows: dict[str, _Row] = field(default_factory=dict)
+    mentions: dict[tuple[Span, str], Mention] = field(default_factory=dict)
+
+    def add(
+        self,
+        kind: Kind,
+        name: str,
+        first: int,
+        stop: int,
+        *,
+        rule: str,
+        form: Form = "name",
+        phrase: Span | None = None,
+        key: str | None = None,
+    ) -> str:
+        """Record that tokens ``first`` to ``stop`` name an entity; return its key.
+
+        ``key`` names an entity already known (a short form, a title, an anaphor).
+        """
+        key = key or entity_key(kind, name)
+        row = self.rows.setdefault(key, _Row(kind, name, rule))
+        span = self.tokens.span(first, stop)
+        row.spans.add(span)
+        if form == "name":
+            self.alias(key, self.tokens.words(first, stop))
+        if (span, key) not in self.mentions:
+            self.mentions[span, key] = Mention(
+                first, stop, span, row.kind, key, form, phrase or span
+            )
+        return key
+
+    def alias(self, key: str, printed: str) -> None:
+        """Record another printed form of an entity."""
+        row = self.rows[key]
+        form = " ".join(printed.split())
+        named = any(c.isalpha() for c in form)  # "218" in "Quyết định 217 và 218" is no name
+        if named and fold_key(form) != fold_key(row.name):
+            row.aliases.setdefault(form)
+
+    def tell_apart(self, key: str, scope: str) -> None:
+        """Record what tells an entity from its namesakes; what is recorded first stays."""
+        self.rows[key].scope = self.rows[key].scope or scope
+
+    def name(self, key: str) -> str:
+        """Return the canonical name of an entity."""
+        return self.rows[key].name
+
+    def tokens_of(self, kind: Kind) -> frozenset[int]:
+        """Return the tokens that mentions of a kind cover."""
+        return frozenset(
+            token
+            for mention in self.mentions.values()
+            if mention.kind == kind
+            for token in range(mention.first, mention.stop)
+        )
+
+    def entities(self) -> dict[str, Entity]:
+        """Return the entities by key, in the order of their first mention."""
+        rows = sorted(self.rows.items(), key=lambda item: (min(item[1].spans), item[0]))
+        return {
+            key: Entity(
+                key=key,
+                kind=row.kind,
+                name=row.name,
+                aliases=tuple(row.aliases),
+                mentions=tuple(sorted(row.spans)),
+                rule=row.rule,
+                scope=row.scope,
+            )
+            for key, row in rows
+        }
+
+    def sorted_mentions(self) -> tuple[Mention, ...]:
+        """Return the mentions in text order, outer before inner."""
+        return tuple(
+            sorted(self.mentions.values(), key=lambda m: (m.span.start, -m.span.end, m.entity))
+        )

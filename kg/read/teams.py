@@ -1,0 +1,132 @@
+"""Which team is meant: "Đoàn công tác", "Đoàn kiểm tra", "Đoàn kiểm tra số 547 của Bộ Chính trị".
+
+Two mentions of a team are one team when neither number nor issuer speaks against it and their
+heads agree; "Đoàn công tác" and a bare "Đoàn" agree with every delegation. Two different numbers
+are two teams, always.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Kind
+from kg.read.phrases import Body, Office
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.lexicon.model import Concept
+    from kg.read.bodies import BodyNames, Named
+    from kg.read.scan import Chunk
+    from kg.read.table import EntityTable, Form
+
+
+_OFTEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A team as printed once."""
+
+    at: int
+    head: str
+    general: bool
+    family: str
+    number: str
+    issuer: str
+    topic: str
+    name: str
+    small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """The teams of an article: every printed form, and the full name it stands for."""
+
+    names: dict[int, str]  # token of a mention → full name of its team
+
+    @classmethod
+    def of(cls, names: BodyNames, chunks: Iterable[Chunk]) -> Teams:
+        """Group the team mentions of an article."""
+        prints: list[_Print] = []
+        for chunk in chunks:
+            phrase = chunk.phrase
+            body = phrase.body if isinstance(phrase, Office) else phrase
+            if isinstance(body, Body) and body.team:
+                named, head = names.named(body), body.head or body.kind
+                if named is not None and head is not None:
+                    prints.append(_print(body, head, named))
+        groups: list[list[_Print]] = []
+        for found in sorted(prints, key=lambda p: (not p.number, not p.issuer, p.general, p.at)):
+            fitting = [g for g in groups if all(_agree(found, other) for other in g)]
+            if not (found.number or found.issuer or found.topic) and len(fitting) > 1:
+                fitting = [min(fitting, key=lambda g: min(abs(p.at - found.at) for p in g))]
+            if fitting:
+                fitting[0].append(found)
+            else:
+                groups.append([found])
+        chosen: dict[int, str] = {}
+        for group in groups:
+            if all(p.small for p in group) and len(group) < _OFTEN:
+                continue  # "đoàn công tác" once, in small letters, names nobody
+            label = max(
+                group,
+                key=lambda p: (bool(p.number), not p.general, len(p.issuer), len(p.topic), -p.at),
+            )
+            issuer = next((p for p in group if p.issuer), None)
+            name = label.name
+            if issuer is not None and not label.issuer:
+                name = f"{label.name} của {issuer.issuer}"
+            chosen.update((p.at, name) for p in group)
+        return cls(chosen)
+
+    def nearest(self, index: int) -> str | None:
+        """Return the full name of the team printed last before a token, else of the only one."""
+        before = [at for at in self.names if at < index]
+        if before:
+            return self.names[max(before)]
+        names = set(self.names.values())
+        return next(iter(names)) if len(names) == 1 else None
+
+    def known(self, body: Body) -> bool:
+        """Tell whether a team written small is one that the article names or often means."""
+        return body.needs != "team" or body.first in self.names
+
+    def key(self, named: Named, table: EntityTable, form: Form = "name") -> str:
+        """Record a mention of a team and return the key of the team that it means.
+
+        Rule ``team-name``: "Đoàn kiểm tra số 12 của Ban Bí thư", and "Đoàn kiểm tra" after it.
+        """
+        body = named.body
+        name = self.names.get(body.first, named.name)
+        return table.add(Kind.TEAM, name, body.first, body.stop, rule="team-name", form=form)
+
+
+def _print(body: Body, head: Concept, named: Named) -> _Print:
+    issuer = named.parent.name if named.parent else (named.place.name if named.place else "")
+    digits = "".join(c for c in body.number if c.isdigit())
+    return _Print(
+        body.first,
+        fold_key(head.label),
+        head.has("teamScope", "general"),
+        head.first("teamFamily") or fold_key(head.label),
+        digits,
+        issuer,
+        fold_key(body.core if body.concept else body.topic),
+        named.name,
+        body.needs == "team",
+    )
+
+
+def _agree(one: _Print, other: _Print) -> bool:
+    if one.family != other.family:
+        return False
+    if one.number and other.number and one.number != other.number:
+        return False
+    if one.issuer and other.issuer and fold_key(one.issuer) != fold_key(other.issuer):
+        return False
+    if one.topic and other.topic and one.topic != other.topic:
+        return False
+    return one.head == other.head or one.general or other.general

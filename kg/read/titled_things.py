@@ -1,0 +1,159 @@
+"""Named programmes and named events (guide, entity types programme and event; decisions 4, 5, 21).
+
+"Chương trình mục tiêu quốc gia xây dựng nông thôn mới", "Đề án 06"; "Đại hội đại biểu Đảng bộ tỉnh
+Lai Châu lần thứ XIV", "Kỳ họp thứ 8, Quốc hội khóa XV", "Hội nghị Trung ương 5 khóa XII".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+from kg.read.congresses import congress, ordinal, plenum, term
+from kg.read.titles import quoted_stop, title_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPhrase:
+    """A named programme or event as printed: the key tells it from its namesakes."""
+
+    first: int
+    stop: int
+    kind: str  # "congress", "plenum", "session", "programme", "set"
+    sentence: int
+    ordinal: str = ""
+    term: str = ""
+    body: int | None = None  # token where the body that meets starts
+    organisation: str = ""
+    head: str = ""
+
+
+def programme_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhrase]:
+    """Yield the programmes named outside the tokens ``taken`` by documents."""
+    for sentence in a.sentences:
+        tokens = a.tokens_of(sentence)
+        index = tokens.start
+        while index < tokens.stop:
+            hit = a.hits.at(index, "programmehead") if index not in taken else None
+            found = _programme(a, hit, sentence.index, tokens.stop) if hit else None
+            if found is None:
+                index += 1
+                continue
+            yield found
+            index = found.stop
+
+
+def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase | None:
+    first, after, label = head.first, head.stop, head.concept.label
+    counted = bool(first and a.tokens.forms[first - 1].isdigit())
+    national = head.concept.has("national", "yes")
+    if national and (counted or (first and _number_word(a, first - 1))):
+        return NamedPhrase(first - 1, after, "set", sentence, head=label)
+    if phrases.generic(a, first) or counted or after >= end:
+        return None
+    begins = a.tokens_of(a.sentences[sentence]).start == first
+    stop = _programme_stop(a, head, end, begins=begins)
+    return NamedPhrase(first, stop, "programme", sentence, head=label) if stop > after else None
+
+
+def _programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
+    """Return where the name after its head stops, ``head.stop`` where there is no name.
+
+    "… “Dân vận khéo”", "Đề án 06", "… xây dựng nông thôn mới"; ``begins``: the head opens the
+    sentence, so that its capital says nothing.
+    """
+    tokens, after = a.tokens, head.stop
+    quoted = quoted_stop(a, after)
+    if quoted > after:
+        return quoted
+    if tokens.forms[after].isdigit() and tokens.capital(head.first):
+        counts = a.hits.at(after + 1, "unit", "multiplier", "timeword") is not None
+        return after if counts else after + 1  # not "Chương trình 30 phút"
+    stop = title_stop(a, after, end, commas=False, limit=24)
+    if head.concept.has("national", "yes"):
+        return stop if stop - after >= 2 else after
+    proper = any(tokens.word(i) and tokens.capital(i) for i in range(after, stop))
+    starts = tokens.capital(head.first) and not begins
+    return stop if proper and (starts or tokens.capital(after)) else after
+
+
+def _number_word(a: Annotated, index: int) -> bool:
+    """Tell whether "ba" or its like stands at the token, and not a mark of rank ("ngày")."""
+    hit = a.hits.at(index, "numeral")
+    return hit is not None and hit.stop == index + 1 and hit.concept.first("factor") is not None
+
+
+def event_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhrase]:
+    """Yield the congresses, plenums and numbered sessions named outside documents' names."""
+    for sentence in a.sentences:
+        tokens = a.tokens_of(sentence)
+        index = tokens.start
+        while index < tokens.stop:
+            found = _event(a, index, sentence.index, tokens.stop) if index not in taken else None
+            if found is None:
+                index += 1
+                continue
+            yield found
+            index = found.stop
+
+
+def _event(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase | None:
+    if not a.tokens.word(index):
+        return None
+    met = congress(a, index, end)
+    if met is not None:
+        stop, organisation, number = met
+        if number and not _of_levels(a, stop):
+            return NamedPhrase(index, stop, "congress", sentence, number, organisation=organisation)
+        return None
+    head = a.hits.at(index, "plenum")
+    if head and head.stop - head.first > 1 and (full := plenum(a, index, end)):
+        return NamedPhrase(index, full[0], "plenum", sentence, full[1], full[2])
+    return _session(a, index, sentence, end)
+
+
+def _of_levels(a: Annotated, index: int) -> bool:
+    hit = a.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "plural")
+
+
+def _session(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase | None:
+    """Parse "Kỳ họp thứ 8, Quốc hội khóa XV", "Hội nghị lần thứ 5 Ban Chấp hành …"."""
+    head = a.hits.at(index, "session")
+    if head is None:
+        return None
+    tokens = a.tokens
+    counted = ordinal(a, head.stop, end)
+    after = counted[0] if counted else head.stop
+    if counted is None and head.stop < end and tokens.forms[head.stop].isdigit():
+        counted = head.stop + 1, tokens.forms[head.stop]
+        after = head.stop + 1
+    gap = after
+    if gap < end and (tokens.forms[gap] == "," or phrases.genitive(a, gap)):
+        gap += 1
+    body = phrases.body(a, gap) if gap < end else None
+    stop = body.stop if body else after
+    late = ordinal(a, stop, end) if body and counted is None else None
+    if late:
+        stop, counted = late[0], late
+    if counted is None:
+        return None
+    termed = term(a, stop, end)
+    stop = termed[0] if termed else stop
+    return NamedPhrase(
+        index,
+        stop,
+        "session",
+        sentence,
+        counted[1],
+        termed[1] if termed else "",
+        body=gap if body else None,
+        head=head.concept.label,
+    )

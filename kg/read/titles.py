@@ -1,0 +1,121 @@
+"""Where a name that is a phrase of its own stops: titles of documents, programmes and meetings.
+
+"Nghị quyết … về đẩy mạnh công tác luân chuyển cán bộ lãnh đạo", "Chương trình mục tiêu quốc gia
+phát triển kinh tế-xã hội vùng đồng bào dân tộc thiểu số và miền núi".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from kg.read.reading import Annotated
+
+_STOPS = frozenset(".;:!?…()[]")
+_OPEN, _CLOSE = frozenset("“\"«'‘"), frozenset("”\"»'’")
+
+
+def quoted_stop(a: Annotated, first: int) -> int:
+    """Return the token after the quotation that opens at ``first``, or ``first`` if none does."""
+    tokens = a.tokens
+    if first >= len(tokens) or tokens.forms[first] not in _OPEN:
+        return first
+    for index in range(first + 1, min(first + 60, len(tokens))):
+        if tokens.forms[index] in _CLOSE:
+            return index + 1
+        if tokens.forms[index][0] == "\n":
+            break
+    return first
+
+
+def ends_title(a: Annotated, index: int) -> bool:
+    """Tell whether a finite clause starts at the token: "đã", "được", "nhằm", "trong đó"."""
+    hit = a.hits.at(index, "function")
+    return hit is not None and hit.concept.has("endsTitle", "yes")
+
+
+def title_stop(
+    a: Annotated, first: int, sentence_stop: int, *, commas: bool, limit: int = 60
+) -> int:
+    """Return where the title that starts at ``first`` stops.
+
+    It runs to the end of the clause; ``commas``: a comma does not end it (titles after "về").
+    """
+    index, end = first, min(sentence_stop, first + limit)
+    while index < end:
+        after = _goes_on(a, first, index, end, commas=commas)
+        if after == index:
+            break
+        index = after
+    while index > first and (a.tokens.forms[index - 1] in ",-–" or conjunction(a, index - 1)):
+        index -= 1
+    return index
+
+
+def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) -> int:
+    """Return the token after the next piece of a title, ``index`` where the title stops."""
+    form = a.tokens.forms[index]
+    if form in _OPEN:
+        return quoted_stop(a, index)
+    if form in _STOPS or form in _CLOSE:
+        inside = form == "." and index + 1 < end and a.tokens.glued(index + 1)
+        return index + 1 if inside else index
+    compound = a.hits.at(index, "compound")
+    if compound is not None and compound.stop <= end:
+        return compound.stop
+    if form == "," and (not commas or _new_clause(a, index + 1, end)):
+        return index
+    if index > first and (ends_title(a, index) or _second_about(a, first, index)):
+        return _until(a, index, end)
+    # "Tờ trình về … và Tờ trình …"
+    another = index > first and conjunction(a, index) and a.hits.at(index + 1, "doctype")
+    return index if another else index + 1
+
+
+def _second_about(a: Annotated, first: int, index: int) -> bool:
+    """Tell whether "về việc" opens a second subject: "… kiểm tra đối với X về việc thực hiện …"."""
+    hit = a.hits.at(index, "function")
+    if hit is None or hit.stop - index < 2 or not hit.concept.has("functionClass", "about"):
+        return False
+    return not any(
+        a.hits.at(i, "doctype") and not a.hits.at(i, "nominaliser") for i in range(first, index)
+    )
+
+
+_YEAR = re.compile(r"(19|20)\d\d$")
+
+
+def _until(a: Annotated, index: int, end: int) -> int:
+    """Return where "đến năm 2020 (và những năm tiếp theo)" stops, ``index`` where none starts."""
+    tokens = a.tokens
+    year = a.hits.at(index + 1, "timeword")
+    if year is None or year.stop >= end or not _YEAR.match(tokens.forms[year.stop]):
+        return index
+    stop = year.stop + 1
+    if stop + 1 < end and conjunction(a, stop) and phrases.generic(a, stop + 2):
+        while stop < end and tokens.word(stop) and not ends_title(a, stop):
+            stop += 1
+    return stop
+
+
+def conjunction(a: Annotated, index: int) -> bool:
+    """Tell whether "và" or its like stands at the token."""
+    hit = a.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+
+def _new_clause(a: Annotated, index: int, end: int) -> bool:
+    """Tell whether a new clause follows a comma: a capital, a name, an office, a reporting verb."""
+    if index >= end:
+        return True
+    tokens = a.tokens
+    if tokens.capital(index) and tokens.word(index):
+        return True
+    if a.hits.at(index, "nominaliser", "doctype") is not None:
+        return False  # "về nội dung, kế hoạch kiểm tra …"
+    return a.hits.at(index, "honorific", "role", "act", "anaphor") is not None or ends_title(
+        a, index
+    )

@@ -1,0 +1,89 @@
+"""Clause frames: quotations, subjects, words around a verb; the people are invented."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.article import Article
+from kg.clauses.arguments import Clauses
+from kg.lexicon.load import lexicon
+from kg.read.quotations import quotations
+from kg.read.read import read, reading_of
+from kg.read.reading import Reading, annotate
+from kg.text.tokens import tokenise
+
+
+def clauses(text: str) -> Clauses:
+    a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
+    reading: Reading = reading_of(a, read(a).table)
+    return Clauses(reading)
+
+
+def at(frame: Clauses, word: str) -> int:
+    return frame.tokens.at(frame.tokens.text.index(word))
+
+
+def subject(text: str, verb: str) -> str | None:
+    frame = clauses(text)
+    found = frame.subject_before(at(frame, verb))
+    return None if found is None else frame.reading.entities[found.entity].name
+
+
+def words(text: str) -> list[str]:
+    tokens = tokenise(text)
+    return [tokens.words(q.first, q.stop) for q in quotations(tokens)]
+
+
+def test_curly_and_straight_marks_pair_up() -> None:
+    assert words('Ông nói: “Phải làm ngay”. Ông thêm: "Không chờ".') == [
+        "Phải làm ngay",
+        "Không chờ",
+    ]
+
+
+def test_a_mark_without_partner_quotes_nothing() -> None:
+    assert words("Ông nói: “Phải làm ngay.") == []
+
+
+@given(st.text(alphabet='ab “”"«».\n', max_size=60))
+def test_quotations_are_ordered_and_never_overlap(text: str) -> None:
+    found = quotations(tokenise(text))
+    assert all(q.first < q.stop for q in found)
+    assert all(a.stop < b.first for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chí Lê Văn Sơn, Bí thư Tỉnh ủy Lai Châu, cho biết tỉnh đã xong.",
+        "Ông Lê Văn Sơn (huyện Mường Tè) cho biết tỉnh đã xong.",
+        "Ông Lê Văn Sơn - chuyên gia kinh tế - cho biết tỉnh đã xong.",
+        "Ông Lê Văn Sơn, thay mặt Ban Bí thư, cho biết tỉnh đã xong.",
+        "Ông Lê Văn Sơn và các đại biểu cho biết tỉnh đã xong.",
+    ],
+)
+def test_titles_brackets_and_companions_stand_between_subject_and_verb(text: str) -> None:
+    assert subject(text, "cho biết") == "Lê Văn Sơn"
+
+
+def test_a_body_inside_an_office_is_no_subject() -> None:
+    assert (
+        subject("Nguyên Phó Giám đốc Sở Nội vụ tỉnh Lai Châu cho biết đã rõ.", "cho biết") is None
+    )
+
+
+def test_a_preposition_makes_a_complement() -> None:
+    frame = clauses("Đoàn đã làm việc với Tỉnh ủy Lai Châu đề nghị rà soát.")
+    found = frame.subject_before(at(frame, "đề nghị"))
+    assert found is not None
+    assert frame.governed(found)
+
+
+def test_adverbs_are_skipped_back() -> None:
+    frame = clauses("Ông Lê Văn Sơn cũng đã nhấn mạnh việc này.")
+    index = at(frame, "nhấn mạnh")
+    assert frame.skip_back(index, "adverb") == index - 2

@@ -1,0 +1,130 @@
+"""Decisions on people in sentences of the genre; the people are invented."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.article import Article
+from kg.facts.decisions.rules import decisions
+from kg.lexicon.load import lexicon
+from kg.read.read import read, reading_of
+from kg.read.reading import annotate
+
+if TYPE_CHECKING:
+    from kg.facts import Decision, Position
+
+TITLE = "Công bố quyết định bổ nhiệm cán bộ\n\n"
+Row = tuple[str, str, str | None, str | None]
+
+
+def decided(body: str, title: str = TITLE) -> tuple[list[Decision], list[Position], dict[str, str]]:
+    text = title + body + "\n"
+    a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
+    known = read(a)
+    reading = reading_of(a, known.table)
+    found, new = decisions(reading, known.positions, known.dates, known.year)
+    return found, new, {key: e.name for key, e in reading.entities.items()}
+
+
+def rows(body: str, title: str = TITLE) -> list[Row]:
+    found, _, names = decided(body, title)
+    return [(names[d.person], d.action, d.role, names.get(d.org or "")) for d in found]
+
+
+HAI = "Trần Văn Hải"
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Thủ tướng quyết định bổ nhiệm ông Trần Văn Hải giữ chức Thứ trưởng Bộ Nội vụ.",
+            (HAI, "appoint", "Thứ trưởng", "Bộ Nội vụ"),
+        ),
+        (
+            "Ông Trần Văn Hải đã được bầu làm Chủ tịch UBND tỉnh Lai Châu.",
+            (HAI, "elect", "Chủ tịch", "Ủy ban nhân dân tỉnh Lai Châu"),
+        ),
+        ("Ban Bí thư khai trừ ông Trần Văn Hải.", (HAI, "discipline", None, None)),
+        ("Ông Trần Văn Hải bị Ban Bí thư kỷ luật cảnh cáo.", (HAI, "discipline", None, None)),
+        (
+            "Ông Trần Văn Hải thôi giữ chức Giám đốc Sở Nội vụ tỉnh Lai Châu.",
+            (HAI, "relieve", "Giám đốc", "Sở Nội vụ tỉnh Lai Châu"),
+        ),
+        (
+            "Thủ tướng phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Lai Châu đối với ông Trần Văn Hải.",
+            (HAI, "approve", "Chủ tịch", "Ủy ban nhân dân tỉnh Lai Châu"),
+        ),
+        ("Bí thư Tỉnh ủy trao Huy hiệu Đảng cho ông Trần Văn Hải.", (HAI, "award", None, None)),
+    ],
+)  # fmt: skip
+def test_each_kind_of_decision_gives_its_row(body: str, row: Row) -> None:
+    assert rows(body) == [row]
+
+
+def test_a_move_into_an_office_is_transfer_and_appointment() -> None:
+    assert rows(
+        "Bộ Nội vụ điều động ông Trần Văn Hải giữ chức Giám đốc Sở Nội vụ tỉnh Lai Châu."
+    ) == [
+        (HAI, "appoint", "Giám đốc", "Sở Nội vụ tỉnh Lai Châu"),
+        (HAI, "transfer", "Giám đốc", "Sở Nội vụ tỉnh Lai Châu"),
+    ]
+
+
+def test_several_people_of_a_list_each_get_a_row() -> None:
+    body = "Tỉnh ủy trao Huy hiệu Đảng cho các ông Trần Văn Hải, Lê Văn Sơn và Vũ Văn Bách."
+    assert [r[0] for r in rows(body)] == [HAI, "Lê Văn Sơn", "Vũ Văn Bách"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ủy ban Kiểm tra Trung ương đề nghị Ban Bí thư xem xét, thi hành kỷ luật ông Trần Văn Hải.",
+        "Tháng 3/2012, ông Trần Văn Hải được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Lai Châu.",
+        "Ông Trần Văn Hải từng được bầu làm Chủ tịch UBND huyện Mường Tè.",
+        "Công tác luân chuyển cán bộ của tỉnh Lai Châu còn chậm.",
+        "Tỉnh ủy Lai Châu chưa kỷ luật ông Trần Văn Hải.",
+    ],
+)
+def test_wishes_careers_work_and_denials_give_no_row(body: str) -> None:
+    assert rows(body) == []
+
+
+def test_an_appointment_recalled_in_another_story_gives_no_row() -> None:
+    body = "Ông Trần Văn Hải được bổ nhiệm Giám đốc Sở Nội vụ tỉnh Lai Châu."
+    assert (
+        rows(
+            body,
+            "Giá xăng tăng mạnh\n\nThị trường trong nước biến động.\n\nDoanh nghiệp lo lắng.\n\n",
+        )
+        == []
+    )
+
+
+def test_the_decider_and_the_day_are_kept() -> None:
+    found, _, names = decided(
+        "Ngày 5/3/2021, Ban Bí thư quyết định cảnh cáo ông Trần Văn Hải, nguyên Bí thư Tỉnh ủy."
+    )
+    assert [(names[d.by or ""], d.date) for d in found] == [("Ban Bí thư", "2021-03-05")]
+
+
+def test_an_appointment_gives_the_office_once() -> None:
+    body = "Thủ tướng quyết định bổ nhiệm ông Trần Văn Hải giữ chức Thứ trưởng Bộ Nội vụ."
+    found, new, _ = decided(f"{body}\n\n{body}")
+    assert len(found) == 1
+    assert len(new) <= 1
+    assert all(not p.former and p.role == "Thứ trưởng" for p in new)
+
+
+def test_members_of_a_team_set_up_by_a_decision_are_appointed() -> None:
+    body = (
+        "Thủ tướng ký Quyết định số 12/QĐ-TTg phê duyệt danh sách thành viên "
+        "Ban Chỉ đạo phòng thủ dân sự.\n\n"
+        "Bộ trưởng Bộ Nội vụ Trần Văn Hải là Phó Trưởng ban Ban Chỉ đạo.\n\n"
+        "Các ủy viên Ban Chỉ đạo gồm:\n\nThứ trưởng Bộ Y tế Lê Văn Sơn;\n\n"
+        "Thứ trưởng Bộ Công an Vũ Văn Bách."
+    )
+    found = {(person, role) for person, action, role, _ in rows(body) if action == "appoint"}
+    assert {("Lê Văn Sơn", "Ủy viên"), ("Vũ Văn Bách", "Ủy viên")} <= found

@@ -1,0 +1,222 @@
+"""Findings of invented articles: what counts, what does not, and whom it judges."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.article import Article, Span
+from kg.facts import Finding, Statement
+from kg.facts.findings.rules import findings
+from kg.lexicon.load import lexicon
+from kg.read.read import read, reading_of
+from kg.read.reading import Reading, annotate
+from tests.reading_of import facts
+
+
+def reading(body: str, title: str = "Đoàn công tác làm việc với Tỉnh ủy Lai Châu") -> Reading:
+    text = f"{title}\n{body}\n"
+    annotated = annotate(Article("0" * 16, text, title), lexicon())
+    return reading_of(annotated, read(annotated).table)
+
+
+def found(body: str) -> list[tuple[str, str]]:
+    article = reading(body)
+    return [(f.type, f.span.of(article.text)) for f in findings(article)]
+
+
+def types(body: str) -> list[str]:
+    return [kind for kind, _ in found(body)]
+
+
+# ---------------------------------------------------------------- what counts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đến nay, tỉnh Lai Châu đã hoàn thành việc sắp xếp các trạm y tế xã.",
+        "Đời sống của người dân vùng cao ngày càng được nâng lên.",
+        "Các chi bộ đã chủ động, kịp thời triển khai học tập nghị quyết.",
+        "Thu ngân sách của tỉnh đạt 2.100 tỷ đồng, tăng 12% so với năm trước.",
+    ],
+)
+def test_a_result_that_is_done_is_an_achievement(sentence: str) -> None:
+    assert types(sentence) == ["achievement"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế.",
+        "Tuy nhiên, hạ tầng giao thông của tỉnh chưa đáp ứng yêu cầu phát triển.",
+        "Mặc dù đã có nhiều cố gắng nhưng tiến độ giải ngân vẫn còn chậm.",
+    ],
+)
+def test_what_is_still_wanting_is_a_limitation(sentence: str) -> None:
+    assert types(sentence) == ["limitation"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu.",
+        "Ủy ban Kiểm tra kết luận ông Lò Văn Bền vi phạm nguyên tắc tập trung dân chủ.",
+        "Công tác cán bộ của huyện vẫn còn tồn tại nhiều khuyết điểm.",
+        "Việc cấp phép cho công trình này là trái quy định.",
+    ],
+)
+def test_a_breach_of_rules_is_a_violation(sentence: str) -> None:
+    assert types(sentence) == ["violation"]
+
+
+def test_items_of_a_list_are_findings_of_their_own() -> None:
+    assert found(
+        "Tuy nhiên, số cán bộ trẻ được luân chuyển còn ít; tâm lý ngại thay đổi nơi công tác."
+    ) == [
+        ("limitation", "số cán bộ trẻ được luân chuyển còn ít"),
+        ("limitation", "tâm lý ngại thay đổi nơi công tác"),
+    ]
+
+
+def test_praise_and_blame_of_one_sentence_are_two_findings() -> None:
+    assert found(
+        "Công tác phòng dịch đã có nhiều chuyển biến tích cực, nhưng tỷ lệ tiêm chủng còn thấp."
+    ) == [
+        ("achievement", "Công tác phòng dịch đã có nhiều chuyển biến tích cực"),
+        ("limitation", "tỷ lệ tiêm chủng còn thấp"),
+    ]
+
+
+def test_a_concession_is_no_finding_of_its_own() -> None:
+    body = "Dù đời sống còn nhiều khó khăn nhưng cán bộ xã đã hoàn thành tốt nhiệm vụ."
+    assert types(body) == ["achievement"]
+
+
+def test_causes_stand_after_their_frame_and_go_on_in_the_list() -> None:
+    assert found(
+        "Báo cáo cũng nêu nguyên nhân khách quan là địa bàn rộng, địa hình chia cắt; mưa lũ kéo "
+        "dài… Đặc biệt, giá vật liệu biến động mạnh.\n"
+        "Nguyên nhân chủ quan là một số cấp ủy chưa phát huy vai trò."
+    ) == [
+        ("objective-cause", "địa bàn rộng, địa hình chia cắt"),
+        ("objective-cause", "mưa lũ kéo dài"),
+        ("objective-cause", "giá vật liệu biến động mạnh"),
+        ("subjective-cause", "một số cấp ủy chưa phát huy vai trò"),
+    ]
+
+
+def test_a_cause_is_joined_to_the_shortcoming_of_its_own_sentence() -> None:
+    article = reading(
+        "Giải ngân vốn đầu tư công còn chậm, nguyên nhân chủ quan là chủ đầu tư thiếu quyết liệt."
+    )
+    shortcoming, cause = findings(article)
+    assert (shortcoming.type, cause.type) == ("limitation", "subjective-cause")
+    assert cause.causes == shortcoming.span
+    assert shortcoming.causes is None
+
+
+# ---------------------------------------------------------------- what does not
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trong thời gian tới, tỉnh cần tiếp tục thực hiện tốt công tác giảm nghèo.",
+        "Năm 2023, huyện sẽ hoàn thành việc sắp xếp các trường học.",
+        "Đoàn kiểm tra đã làm việc với Ban Thường vụ Tỉnh ủy Lai Châu trong hai ngày.",
+        "Tỉnh ủy Lai Châu yêu cầu các xã khắc phục những hạn chế, khuyết điểm đã nêu.",
+        "Hội nghị bàn giải pháp tháo gỡ khó khăn, vướng mắc cho doanh nghiệp.",
+        "Thanh tra tỉnh tiến hành kiểm tra dấu hiệu vi phạm trong quản lý đất đai.",
+        "Phong trào “Tham mưu giỏi, phục vụ tốt” do Công đoàn phát động.",
+    ],
+)
+def test_requests_plans_procedures_and_names_are_no_findings(sentence: str) -> None:
+    assert types(sentence) == []
+
+
+def test_the_title_and_captions_are_no_findings() -> None:
+    assert (
+        findings(reading("Công trường đã hoàn thành vượt tiến độ", "Huyện đã hoàn thành sắp xếp"))
+        == []
+    )
+    assert types("Cầu mới đã hoàn thành vượt tiến độ. Ảnh: TTXVN") == []
+
+
+def test_a_lead_that_repeats_the_body_adds_nothing() -> None:
+    same = "Sau một năm, tỉnh Lai Châu đã hoàn thành sắp xếp 12 trạm y tế xã."
+    article = reading(f"{same}\nBuổi làm việc diễn ra sáng nay.\n{same}")
+    (only,) = findings(article)
+    assert only.span.start > article.text.index("Buổi làm việc")
+
+
+# ---------------------------------------------------------------- whom, and who says so
+
+
+def test_a_finding_judges_the_subject_before_its_predicate() -> None:
+    article = reading("Sau hai năm, Tỉnh ủy Lai Châu đã hoàn thành việc tổ chức học tập.")
+    (only,) = findings(article)
+    assert article.entities[only.about or ""].name == "Tỉnh ủy Lai Châu"
+
+
+def test_violations_stay_with_the_person_named_before() -> None:
+    article = reading(
+        "Ông Lò Văn Bền đã thiếu trách nhiệm trong quản lý dự án; kê khai tài sản không trung thực."
+    )
+    assert [article.entities[f.about or ""].name for f in findings(article)] == ["Lò Văn Bền"] * 2
+
+
+def statement(article: Reading, act: str, cue: str, content: str) -> Statement:
+    def span(words: str) -> Span:
+        start = article.text.index(words)
+        return Span(start, start + len(words))
+
+    return Statement("person:x", act, None, span(content), span(cue), "test")
+
+
+def test_a_statement_gives_its_source_and_its_content() -> None:
+    cue, content = "Ông Lò Văn Bền nói rằng", "huyện đã hoàn thành tốt nhiệm vụ thu thuế"
+    article = reading(f"{cue} {content}.")
+    (only,) = findings(article, [statement(article, "emphasise", cue, content)])
+    assert (only.source, only.span.of(article.text)) == ("person:x", content)
+
+
+def test_what_a_statement_asks_for_is_no_finding() -> None:
+    cue, content = "Ông Lò Văn Bền đề nghị", "huyện hoàn thành tốt nhiệm vụ; thực hiện nghiêm túc"
+    article = reading(f"{cue} {content}.")
+    assert findings(article, [statement(article, "request", cue, content)]) == []
+
+
+# ---------------------------------------------------------------- any input
+
+_PIECES = st.sampled_from(
+    (
+        "đã hoàn thành", "còn hạn chế", "vi phạm", "; ", ", ", ". ", "\n", "nhưng ", "Tuy nhiên, ",
+        "nguyên nhân khách quan là ", "“", "” ", '"', "(", ") ", "để ", "khắc phục ", "ông Bền ",
+        "tỉnh Lai Châu ", "cần ", "12% ", "tăng ", "… ", "Ảnh: ", "cho biết: ",
+    )
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, max_size=30).map(" ".join))
+def test_findings_quote_the_text_in_order_whatever_it_says(body: str) -> None:
+    article = reading(body)
+    got: list[Finding] = findings(article)
+    assert got == findings(article)
+    for finding in got:
+        words = finding.span.of(article.text)
+        assert words
+        assert words == words.strip()
+    assert [f.span for f in got] == sorted(f.span for f in got)
+
+
+def test_an_item_that_only_names_a_body_is_no_finding() -> None:
+    body = (
+        "Ông Lò Văn Bền nhấn mạnh, tỉnh Lai Châu đã làm tốt công tác quy hoạch; đồng thời đề nghị "
+        "các đồng chí trong Tỉnh ủy Lai Châu cần hiểu rõ, hiểu đúng để có đánh giá đầy đủ."
+    )
+    read_whole = facts(body)
+    quotes = [f.span.of(read_whole.article.text) for f in read_whole.findings]
+    assert quotes == ["tỉnh Lai Châu đã làm tốt công tác quy hoạch"]

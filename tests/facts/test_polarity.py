@@ -1,0 +1,70 @@
+"""What the cues of a clause add up to, in invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.article import Article
+from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION, Cues, weigh
+from kg.lexicon.load import lexicon
+from kg.read.read import read, reading_of
+from kg.read.reading import annotate
+
+
+def cues(clause: str) -> Cues:
+    annotated = annotate(Article("0" * 16, clause, clause), lexicon())
+    article = reading_of(annotated, read(annotated).table)
+    return weigh(article, range(len(article.tokens)))
+
+
+@pytest.mark.parametrize(
+    ("clause", "leading"),
+    [
+        ("xã đã hoàn thành kế hoạch trồng rừng", ACHIEVEMENT),
+        ("công tác trồng rừng còn chậm", LIMITATION),
+        ("ông Bền thiếu trách nhiệm", VIOLATION),
+        ("đoàn đến thăm trạm y tế", ""),
+    ],
+)
+def test_the_first_strong_cue_leads(clause: str, leading: str) -> None:
+    assert cues(clause).leading == leading
+
+
+def test_what_is_aimed_at_does_not_count() -> None:
+    assert not cues("xã họp dân để hoàn thành tốt nhiệm vụ").strong
+
+
+def test_faults_that_are_dealt_with_do_not_count() -> None:
+    assert not cues("xã khắc phục tình trạng còn thiếu nước").strong
+
+
+def test_what_follows_the_turn_outweighs_what_it_concedes() -> None:
+    turned = cues("dù vốn còn thiếu nhưng xã đã hoàn thành con đường")
+    assert turned.strong.get(LIMITATION, 0) == 0
+    assert turned.strong.get(ACHIEVEMENT) == 1
+
+
+def test_a_verb_of_change_is_strong_before_a_number_only() -> None:
+    assert cues("thu ngân sách tăng 12%").strong.get(ACHIEVEMENT) == 1
+    assert not cues("thu ngân sách tăng qua từng tháng").strong
+
+
+def test_a_word_of_plan_before_praise_makes_it_a_plan() -> None:
+    assert cues("xã cần hoàn thành con đường").planned
+    assert not cues("xã đã hoàn thành con đường mà huyện cần").planned
+
+
+def test_a_name_in_quotation_marks_praises_nobody() -> None:
+    assert not cues("phong trào “Hoàn thành tốt nhiệm vụ” do xã phát động").strong
+
+
+def test_every_cue_of_the_lexicon_does_something_that_is_known() -> None:
+    classes = {
+        "activity", "aspect", "concession", "frame", "handling", "hint", "measure", "neutral",
+        "open", "period", "plan", "predicate", "purpose", "turn",
+    }  # fmt: skip
+    known = lexicon().scheme("finding")
+    assert {c.first("cueClass") for c in known} == {*classes, None}
+    for concept in known:
+        assert concept.first("findingType") or concept.first("cueClass"), concept.id
+        assert bool(concept.first("findingType")) == bool(concept.first("strength")), concept.id

@@ -1,0 +1,189 @@
+"""Statements in sentences of the genre; the people are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.article import Article
+from kg.facts.statements.rules import statements
+from kg.lexicon.load import lexicon
+from kg.read.read import read, reading_of
+from kg.read.reading import annotate
+
+if TYPE_CHECKING:
+    from kg.facts import Statement
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+LEAD = (
+    "Tỉnh Lai Châu sơ kết công tác\n\n"
+    "Đồng chí Lê Văn Sơn, Phó Thủ tướng Chính phủ, làm việc với Tỉnh ủy Lai Châu.\n\n"
+)
+
+
+def said(body: str, lead: str = LEAD) -> list[tuple[str, str, str]]:
+    """Return source, act and content of the statements of an article."""
+    text = lead + body + "\n"
+    a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
+    reading = reading_of(a, read(a).table)
+    return [(reading.entities[s.source].name, s.act, s.span.of(text)) for s in statements(reading)]
+
+
+def facts(body: str) -> list[tuple[Statement, str]]:
+    text = LEAD + body + "\n"
+    a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
+    return [(s, text) for s in statements(reading_of(a, read(a).table))]
+
+
+SON = "Lê Văn Sơn"
+WORDS = [
+    *("Ông Lê Văn Sơn", "Tỉnh ủy Lai Châu", "tỉnh", "theo", "và", "đồng thời"),
+    *("đề nghị", "nói", "cho biết", "báo cáo", "ghi nhận"),
+    *("“", "”", '"', ",", ";", ":", ".", "(", ")", "-", "\n"),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Ông Lê Văn Sơn nhấn mạnh tỉnh phải giữ vững an ninh.",
+            (SON, "emphasise", "tỉnh phải giữ vững an ninh"),
+        ),
+        (
+            "Phát biểu tại hội nghị, đồng chí Lê Văn Sơn cũng cho rằng, tỉnh còn nhiều dư địa.",
+            (SON, "emphasise", "tỉnh còn nhiều dư địa"),
+        ),
+        (
+            "Phó Thủ tướng đề nghị Tỉnh ủy Lai Châu rà soát các chỉ tiêu.",
+            (SON, "request", "rà soát các chỉ tiêu"),
+        ),
+        (
+            "Theo ông Lê Văn Sơn, vốn đầu tư đã tăng nhanh.",
+            (SON, "report", "vốn đầu tư đã tăng nhanh"),
+        ),
+        (
+            "“Chúng ta phải làm ngay, không chờ đợi”, ông Lê Văn Sơn khẳng định.",
+            (SON, "emphasise", "Chúng ta phải làm ngay, không chờ đợi"),
+        ),
+        (
+            'Ông Lê Văn Sơn nói: "Tỉnh cần giữ rừng". Hội nghị tiếp tục.',
+            (SON, "emphasise", "Tỉnh cần giữ rừng"),
+        ),
+        (
+            "Ông Lê Văn Sơn đánh giá cao những nỗ lực của Tỉnh ủy Lai Châu.",
+            (SON, "praise", "những nỗ lực của Tỉnh ủy Lai Châu"),
+        ),
+        (
+            "Tỉnh ủy Lai Châu kiến nghị Chính phủ bố trí thêm vốn.",
+            ("Tỉnh ủy Lai Châu", "propose", "bố trí thêm vốn"),
+        ),
+        (
+            "Phó Thủ tướng giao các bộ, ngành nghiên cứu phương án.",
+            (SON, "request", "các bộ, ngành nghiên cứu phương án"),
+        ),
+        (
+            "Phó Thủ tướng bày tỏ vui mừng trở lại thăm tỉnh.",
+            (SON, "emphasise", "vui mừng trở lại thăm tỉnh"),
+        ),
+    ],
+)
+def test_each_shape_gives_its_row(body: str, row: tuple[str, str, str]) -> None:
+    assert said(body) == [row]
+
+
+def test_a_shared_subject_gives_one_row_per_verb() -> None:
+    assert said(
+        "Ông Lê Văn Sơn ghi nhận kết quả của tỉnh; đồng thời yêu cầu Tỉnh ủy Lai Châu sửa quy chế."
+    ) == [
+        (SON, "praise", "kết quả của tỉnh"),
+        (SON, "request", "sửa quy chế"),
+    ]
+
+
+def test_a_nested_verb_gives_two_rows_and_the_outer_keeps_the_inner() -> None:
+    assert said("Ông Lê Văn Sơn cho biết, Tỉnh ủy Lai Châu đã đề nghị các huyện báo cáo sớm.") == [
+        (SON, "report", "Tỉnh ủy Lai Châu đã đề nghị các huyện báo cáo sớm"),
+        ("Tỉnh ủy Lai Châu", "request", "các huyện báo cáo sớm"),
+    ]
+
+
+def test_a_request_without_subject_goes_on_with_the_speaker_before() -> None:
+    rows = said("Ông Lê Văn Sơn nhấn mạnh tỉnh phải giữ rừng. Yêu cầu các huyện lập danh sách.")
+    assert rows[1] == (SON, "request", "các huyện lập danh sách")
+
+
+def test_a_request_inside_a_quotation_is_a_row_of_its_own() -> None:
+    rows = said("“Tỉnh làm tốt công tác dân vận. Đề nghị các huyện học tập”, ông Lê Văn Sơn nói.")
+    assert rows == [
+        (SON, "emphasise", "Tỉnh làm tốt công tác dân vận"),
+        (SON, "request", "các huyện học tập"),
+    ]
+
+
+def test_what_an_addressee_is_asked_to_do_is_no_statement_of_his() -> None:
+    rows = said("Phó Thủ tướng yêu cầu Tỉnh ủy Lai Châu báo cáo kết quả trước tháng 6.")
+    assert [source for source, _, _ in rows] == [SON]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Việc đề nghị khen thưởng được làm đúng quy trình.",
+        "Theo báo cáo, tỉnh đã hoàn thành nhiều kiến nghị của cử tri.",
+        "Ông Lê Văn Sơn bày tỏ lời cảm ơn nhân dân các dân tộc.",
+        "Ông Lê Văn Sơn phát biểu tại hội nghị.",
+        "Tỉnh ủy Lai Châu đã lãnh đạo, chỉ đạo tổ chức triển khai nhanh chóng.",
+        "Ban Bí thư quyết định kỷ luật ông Trần Văn Hải, nguyên Giám đốc Sở Nội vụ tỉnh Lai Châu.",
+        "Ông Lê Văn Sơn nói về việc sắp xếp bộ máy.",
+    ],
+)
+def test_nouns_thanks_frames_and_personnel_give_no_row(body: str) -> None:
+    assert said(body) == []
+
+
+def test_a_caption_that_repeats_the_body_gives_no_second_row() -> None:
+    sentence = "Ông Lê Văn Sơn nhấn mạnh tỉnh phải giữ vững an ninh biên giới"
+    assert len(said(f"{sentence}\n\n{sentence}, không để bị động.")) == 1
+
+
+def test_asking_a_body_above_is_proposing() -> None:
+    body = "Bí thư Tỉnh ủy Lai Châu Trần Văn Hải đề nghị Chính phủ bố trí vốn làm đường."
+    assert [row[1] for row in said(body)] == ["propose"]
+
+
+def test_cue_holds_speaker_and_verb_and_the_rule_is_named() -> None:
+    ((fact, text),) = facts("Phó Thủ tướng đề nghị Tỉnh ủy Lai Châu rà soát các chỉ tiêu.")
+    assert fact.cue.of(text) == "Phó Thủ tướng đề nghị"
+    assert fact.rule == "subject-verb"
+    assert fact.addressee is not None
+    assert fact.event is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=30,
+    )
+)
+def test_any_order_of_words_gives_spans_inside_the_text(parts: list[str]) -> None:
+    for fact, text in facts(" ".join(parts)):
+        assert 0 <= fact.span.start < fact.span.end <= len(text)
+        assert 0 <= fact.cue.start < fact.cue.end <= len(text)
+        assert fact.span.of(text).strip() == fact.span.of(text)
+
+
+def test_the_seed_article_gives_its_requests_and_praise() -> None:
+    (seed,) = SEEDS.glob("*.txt")
+    text = seed.read_text(encoding="utf-8")
+    a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
+    reading = reading_of(a, read(a).table)
+    rows = [(reading.entities[s.source].name, s.act) for s in statements(reading)]
+    assert rows.count(("Phạm Bình Minh", "request")) == 2
+    assert rows.count(("Phạm Bình Minh", "praise")) == 1
+    assert ("Cao Huy", "report") in rows

@@ -1,0 +1,99 @@
+"""What the articles of one build tell of each other's documents and namesakes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.article import Article, Span
+from kg.facts import ArticleFacts, Document, Entity, Kind
+from kg.join.across import join
+
+WORDS = (Span(0, 4),)
+NATIONAL = frozenset({"TW", "TTg"})
+
+
+def cites(
+    number: str, *, issuer: str = "", date: str | None = None, news: str | None = None
+) -> ArticleFacts:
+    """Return the facts of an article that cites one decision."""
+    article = Article("0" * 16, "Quyết định", "Quyết định", news)
+    entities = [Entity("d", Kind.DOCUMENT, f"Quyết định {number}", (), WORDS, "r")]
+    if issuer:
+        entities.append(Entity("o", Kind.ORGANISATION, issuer, (), WORDS, "r"))
+    document = Document("d", number, "quyết định", "o" if issuer else None, date, WORDS[0], "r")
+    return ArticleFacts(article, entities=tuple(entities), documents=(document,))
+
+
+def joined(*facts: ArticleFacts) -> list[tuple[str | None, str]]:
+    """Return number and scope of the document of each article."""
+    found = join(facts, national=NATIONAL.__contains__)
+    return [(item.documents[0].number, item.entities[0].scope) for item in found]
+
+
+def test_a_number_without_a_date_takes_the_year_of_news_of_that_year() -> None:
+    dated = cites("12/QĐ-TTg", date="2018-03-05", news="2018-03-06")
+    assert joined(dated, cites("12/QĐ-TTg", news="2018-09-01")) == [
+        ("12/QĐ-TTg", ""),  # its own date is key enough
+        ("12/QĐ-TTg", "2018"),
+    ]
+
+
+def test_news_of_two_years_may_cite_two_documents() -> None:
+    scopes = [s for _, s in joined(cites("1/QĐ-TTg", news="2017"), cites("1/QĐ-TTg", news="2018"))]
+    assert scopes == ["in 2017", "in 2018"]
+
+
+def test_undated_news_means_the_only_document_there_is() -> None:
+    assert joined(cites("12-QĐ/TW", date="2018"), cites("12-QĐ/TW"))[1] == ("12-QĐ/TW", "2018")
+    two = [cites("12-QĐ/TW", date="2016"), cites("12-QĐ/TW", date="2018"), cites("12-QĐ/TW")]
+    assert joined(*two)[2] == ("12-QĐ/TW", "")
+
+
+def test_a_symbol_that_many_bodies_use_needs_the_body() -> None:
+    assert joined(cites("12-QĐ/TU"), cites("12-QĐ/TU")) == [("12-QĐ/TU", "")] * 2
+    board = cites("12-QĐ/TU", issuer="Tỉnh ủy Lào Cai")
+    assert joined(board, board) == [("12-QĐ/TU", "n.d.")] * 2
+
+
+def test_a_bare_number_takes_the_symbol_of_the_only_full_one() -> None:
+    assert joined(cites("612-QĐ/TW"), cites("612"))[1] == ("612-QĐ/TW", "n.d.")
+    assert joined(cites("612-QĐ/TW"), cites("612/QĐ-TTg"), cites("612"))[2] == ("612", "")
+
+
+def test_a_small_bare_number_needs_its_issuer() -> None:
+    assert joined(cites("12-QĐ/TW"), cites("12"))[1] == ("12", "")
+    body = "Bộ Chính trị"
+    full, short = cites("12-QĐ/TW", issuer=body), cites("12", issuer=body)
+    assert joined(full, short)[1] == ("12-QĐ/TW", "n.d.")
+
+
+def test_a_bare_number_of_another_issuer_or_year_is_another() -> None:
+    full = cites("612-QĐ/TW", issuer="Bộ Chính trị", news="2018")
+    assert joined(full, cites("612", issuer="Ban Bí thư"))[1] == ("612", "")
+    assert joined(full, cites("612", news="2020"))[1] == ("612", "")
+
+
+def test_drafts_and_numbers_with_their_year_are_left_alone() -> None:
+    facts = cites("12/2018/QĐ-TTg")
+    assert joined(facts, facts) == [("12/2018/QĐ-TTg", "")] * 2
+    draft = cites("12-QĐ/TW")
+    draft = replace(draft, documents=(replace(draft.documents[0], draft=True),))
+    assert joined(draft, cites("12-QĐ/TW"))[0] == ("12-QĐ/TW", "")
+
+
+CITATIONS = st.builds(
+    cites,
+    st.sampled_from(["612", "612-QĐ/TW", "612/QĐ-TTg", "12-QĐ/TU"]),
+    issuer=st.sampled_from(["", "Bộ Chính trị", "Tỉnh ủy Lào Cai"]),
+    date=st.sampled_from([None, "2018", "2017-05-05"]),
+    news=st.sampled_from([None, "2018-06-01", "2017"]),
+)
+
+
+@given(st.lists(CITATIONS, max_size=6))
+def test_the_order_of_the_articles_does_not_matter(facts: list[ArticleFacts]) -> None:
+    forward = joined(*facts)
+    assert joined(*reversed(facts)) == forward[::-1]

@@ -1,0 +1,74 @@
+"""What stands between the head of a body's name and its place: topic, task, number."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.read.phrases.topics import (
+    after_parenthesis,
+    compounds_stop,
+    number_after,
+    task_stop,
+    topic_stop,
+)
+from tests.reading_of import annotated
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Y tế tỉnh Sơn La", "Y tế"),
+        ("Giáo dục và Đào tạo Hà Nội", "Giáo dục và Đào tạo"),
+        ("Quản lý lao động ngoài nước", "Quản lý lao động ngoài nước"),
+        ("Tài chính Đinh Công Bạt", "Tài chính"),
+        ("Pháp chế báo cáo", "Pháp chế"),
+        ("nông thôn", ""),
+    ],
+)
+def test_a_topic_is_a_sector_or_capitalised_compounds(text: str, topic: str) -> None:
+    a = annotated(text)
+    stop = compounds_stop(a, 0)
+    assert (a.tokens.words(0, stop) if stop else "") == topic
+
+
+def test_a_head_that_takes_no_topic_gets_none() -> None:
+    assert topic_stop(annotated("Y tế tỉnh Sơn La"), 0, ("place",)) == 0
+
+
+def test_a_person_after_a_head_is_no_topic() -> None:
+    assert topic_stop(annotated("Võ Văn Lượm phát biểu"), 0, ("topic",)) == 0
+
+
+def test_a_company_takes_a_proper_name() -> None:
+    a = annotated("Phú Thịnh ký kết")
+    assert a.tokens.words(0, topic_stop(a, 0, ("name",))) == "Phú Thịnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("số 547 của Bộ Chính trị", "số 547"),
+        ("471 của Ban Bí thư", "471"),
+        ("2, Bộ Quốc phòng", "2"),
+        ("5 đồng chí", ""),
+        ("12/5/2018", ""),
+        ("số điện thoại", ""),
+    ],
+)
+def test_a_number_is_one_of_a_body_only_where_it_counts_nothing(text: str, number: str) -> None:
+    assert number_after(annotated(text), 0)[1] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "skipped"), [("(CHQS) tỉnh", 3), ("(Bộ Nội vụ)", 0), ("(", 0), ("tỉnh", 0)]
+)
+def test_an_abbreviation_in_brackets_is_skipped(text: str, skipped: int) -> None:
+    assert after_parenthesis(annotated(text), 0) == skipped
+
+
+def test_a_standing_committee_takes_its_task() -> None:
+    a = annotated("về phòng, chống tham nhũng họp")
+    kind = a.lexicon.concepts["bodykind_ban-chi-dao-trung-uong"]
+    stop = task_stop(a, 0, kind)
+    assert a.tokens.words(0, stop or 1).startswith("về")
+    assert task_stop(a, 0, a.lexicon.concepts["bodykind_so"]) == 0

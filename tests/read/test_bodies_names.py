@@ -1,0 +1,131 @@
+"""Full names of bodies, completed from the article; names that stay open give nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.facts import Kind
+from kg.read.bodies import chain, seat_level
+from kg.read.phrases import Body, place
+from tests.reading_of import annotated, names, resolved, structures
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("UBND tỉnh", "Ủy ban nhân dân tỉnh Lai Châu"),
+        ("HĐND tỉnh", "Hội đồng nhân dân tỉnh Lai Châu"),
+        ("Tỉnh ủy", "Tỉnh ủy Lai Châu"),
+        ("Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Lai Châu"),
+        ("Công an tỉnh", "Công an tỉnh Lai Châu"),
+        ("Sở Nội vụ", "Sở Nội vụ tỉnh Lai Châu"),
+        ("Đảng bộ tỉnh", "Đảng bộ tỉnh Lai Châu"),
+        ("UBKT Tỉnh ủy", "Ủy ban Kiểm tra Tỉnh ủy Lai Châu"),
+        ("Đoàn ĐBQH tỉnh", "Đoàn đại biểu Quốc hội tỉnh Lai Châu"),
+    ],
+)
+def test_the_place_of_the_article_completes_a_name(printed: str, full: str) -> None:
+    assert full in names(f"{printed} yêu cầu rà soát.", Kind.ORGANISATION, title="Lai Châu sơ kết")
+
+
+@pytest.mark.parametrize("printed", ["UBND tỉnh", "Tỉnh ủy", "Ban Thường vụ", "Ban Chấp hành"])
+def test_a_name_that_the_article_does_not_complete_is_left_out(printed: str) -> None:
+    assert names(f"{printed} yêu cầu rà soát.", Kind.ORGANISATION) == []
+
+
+def test_the_same_body_printed_in_full_completes_a_short_form() -> None:
+    assert names(
+        "Ban Thường vụ họp. Ban Thường vụ Tỉnh ủy Sơn La kết luận.", Kind.ORGANISATION
+    ) == [
+        "Ban Thường vụ Tỉnh ủy Sơn La",
+        "Tỉnh ủy Sơn La",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("Uỷ ban nhân dân tỉnh Hoà Bình", "Ủy ban nhân dân tỉnh Hòa Bình"),
+        ("UBND TP. Hải Phòng", "Ủy ban nhân dân thành phố Hải Phòng"),
+        ("Sở GD&ĐT tỉnh Sơn La", "Sở Giáo dục và Đào tạo tỉnh Sơn La"),
+        ("Công an Hà Nội", "Công an thành phố Hà Nội"),
+        ("MTTQ tỉnh Sơn La", "Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+        ("Ban Chấp hành Đảng bộ tỉnh Sơn La", "Tỉnh ủy Sơn La"),
+        ("Công ty TNHH Phú Thịnh", "Công ty Trách nhiệm hữu hạn Phú Thịnh"),
+    ],
+)
+def test_abbreviations_and_spellings_give_the_full_name(printed: str, full: str) -> None:
+    assert names(f"{printed} yêu cầu rà soát.", Kind.ORGANISATION)[0] == full
+
+
+def test_a_nested_name_shows_its_structure() -> None:
+    assert set(structures("Ban Thường vụ Đảng ủy Công an tỉnh Cà Mau họp.")) >= {
+        ("Ban Thường vụ Đảng ủy Công an tỉnh Cà Mau", "partOf", "Đảng ủy Công an tỉnh Cà Mau"),
+    }
+    assert structures("Ban Tuyên giáo Tỉnh ủy Sơn La họp.") == [
+        ("Ban Tuyên giáo Tỉnh ủy Sơn La", "partOf", "Tỉnh ủy Sơn La"),
+        ("Tỉnh ủy Sơn La", "locatedIn", "Sơn La"),
+    ]
+
+
+def test_a_committee_keeps_what_its_longer_name_shows() -> None:
+    assert ("Tỉnh ủy Sơn La", "partOf", "Đảng bộ tỉnh Sơn La") in structures(
+        "Ban Chấp hành Đảng bộ tỉnh Sơn La họp."
+    )
+
+
+def test_a_named_body_shows_the_parent_in_its_name() -> None:
+    assert structures("Văn phòng Chính phủ và Bộ Chính trị họp.") == [
+        ("Văn phòng Chính phủ", "partOf", "Chính phủ")
+    ]
+
+
+def test_a_body_in_brackets_is_the_parent_of_the_one_before() -> None:
+    assert structures("Vụ Pháp chế (Bộ Nội vụ) báo cáo.") == [
+        ("Vụ Pháp chế", "partOf", "Bộ Nội vụ")
+    ]
+
+
+def test_foreign_bodies_lie_in_their_country() -> None:
+    assert structures("Bộ Y tế Campuchia báo cáo.") == [
+        ("Bộ Y tế Campuchia", "locatedIn", "Campuchia")
+    ]
+
+
+def test_viet_nam_in_a_name_is_no_location() -> None:
+    assert structures("Tập đoàn Điện lực Việt Nam báo cáo.") == []
+
+
+def test_no_other_name_is_the_title_of_an_office() -> None:
+    body = "Ông Lò Văn Mẩy, Ủy viên Bộ Chính trị, Phó Thủ tướng, gặp Bí thư TP.HCM."
+    aliases = {
+        alias
+        for row in resolved(body).table.entities().values()
+        if row.kind is Kind.ORGANISATION
+        for alias in row.aliases
+    }
+    assert aliases == set()
+
+
+def test_a_chain_runs_from_a_body_to_its_outermost_parent() -> None:
+    found = resolved("Ban Tuyên giáo Tỉnh ủy Sơn La họp.")
+    (body,) = [c.phrase for c in found.chunks if isinstance(c.phrase, Body)]
+    named = found.names.named(body)
+    assert named is not None
+    assert [n.name for n in chain(named)] == ["Ban Tuyên giáo Tỉnh ủy Sơn La", "Tỉnh ủy Sơn La"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("tỉnh Sơn La", "province-tỉnh"),
+        ("TP.HCM", "province-thành phố"),
+        ("huyện Mường Tè", "huyện"),
+        ("Quận 9", "quận"),
+        ("xã Pa Ủ", "xã"),
+    ],
+)
+def test_the_level_under_which_seats_are_listed(text: str, level: str) -> None:
+    found = place(annotated(text), 0)
+    assert found is not None
+    assert seat_level(found) == level

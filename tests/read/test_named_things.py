@@ -1,0 +1,76 @@
+"""Entities for named programmes and events: one each, however often and however printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.facts import Kind
+from kg.read.table import entity_key
+from tests.reading_of import names, resolved
+
+CONGRESS = "Đại hội Đảng bộ tỉnh Sơn La lần thứ XV"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        CONGRESS,
+        "Đại hội Đảng bộ tỉnh lần thứ XV",
+        "đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XV",
+    ],
+)
+def test_one_congress_is_one_event(other: str) -> None:
+    found = names(f"{CONGRESS} khai mạc. Sáng nay, {other} bế mạc.", Kind.EVENT)
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Đại hội Đảng bộ tỉnh Sơn La lần thứ XIV", "Đại hội Đảng bộ tỉnh Lai Châu lần thứ XV"],
+)
+def test_another_time_or_place_is_another_congress(other: str) -> None:
+    assert names(f"Sáng nay, {CONGRESS} khai mạc. Trước đó, {other} bế mạc.", Kind.EVENT) == [
+        CONGRESS,
+        other,
+    ]
+
+
+def test_a_session_takes_the_fuller_name() -> None:
+    body = "Kỳ họp thứ 8 khai mạc. Kỳ họp thứ 8, Quốc hội khóa XV bế mạc."
+    assert names(body, Kind.EVENT) == ["Kỳ họp thứ 8, Quốc hội khóa XV"]
+
+
+def test_a_plenum_has_two_ways_to_be_named() -> None:
+    body = (
+        "Hội nghị Trung ương 5 khóa XII khai mạc. "
+        "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII bế mạc."
+    )
+    assert names(body, Kind.EVENT) == [
+        "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII"
+    ]
+
+
+def test_the_body_that_meets_is_recorded() -> None:
+    (event,) = resolved("Kỳ họp thứ 8, Quốc hội khóa XV bế mạc.").events
+    assert event.body == entity_key(Kind.ORGANISATION, "Quốc hội")
+
+
+def test_a_congress_inside_the_name_of_a_document_is_no_event() -> None:
+    assert names("Thực hiện Nghị quyết Đại hội XIII của Đảng.", Kind.EVENT) == []
+
+
+def test_a_programme_named_twice_is_one() -> None:
+    name = "Chương trình mục tiêu quốc gia giảm nghèo bền vững"
+    body = f"Tỉnh thực hiện {name}. Về {name.lower()}, tỉnh làm tốt."
+    assert names(body, Kind.PROGRAMME) == [name]
+
+
+def test_a_set_of_programmes_and_its_parts_are_entities() -> None:
+    body = (
+        "Tỉnh thực hiện 3 chương trình mục tiêu quốc gia, trong đó có Chương trình mục tiêu quốc "
+        "gia giảm nghèo bền vững."
+    )
+    assert names(body, Kind.PROGRAMME) == [
+        "3 chương trình mục tiêu quốc gia",
+        "Chương trình mục tiêu quốc gia giảm nghèo bền vững",
+    ]

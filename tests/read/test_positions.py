@@ -1,0 +1,27 @@
+"""The offices that people hold, each holding once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.article import Span
+from kg.facts import Position
+from kg.read.positions import once
+from tests.reading_of import offices
+
+
+def test_a_holding_is_kept_once_where_it_is_stated_first() -> None:
+    early = Position(
+        "person:a", "Bí thư", "organisation:b", former=False, span=Span(5, 9), rule="r"
+    )
+    late = replace(early, span=Span(50, 60))
+    former = replace(early, former=True, span=Span(70, 80))
+    assert once([late, former, early]) == (early, former)
+
+
+def test_one_office_in_full_and_short_is_one_holding() -> None:
+    body = (
+        "Đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, dự họp. "
+        "Bí thư Tỉnh ủy Lò Văn Mẩy yêu cầu rà soát đường sá."
+    )
+    assert offices(body) == [("Lò Văn Mẩy", "Bí thư", "Tỉnh ủy Sơn La")]

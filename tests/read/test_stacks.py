@@ -1,0 +1,92 @@
+"""Title stacks: which offices are whose, before, after and between names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.read.phrases import Name
+from kg.read.scan import scan
+from kg.read.stacks import stacks
+from tests.reading_of import annotated
+
+
+def owned(text: str) -> list[tuple[str, list[str]]]:
+    """Return every name with the roles of its stack."""
+    a = annotated(text)
+    return [
+        (s.chunk.phrase.text, [o.role for o in s.offices])
+        for s in stacks(a, scan(a))
+        if isinstance(s.chunk.phrase, Name)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Đồng chí Lò Văn Mẩy, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Sơn La, dự.",
+            ["Ủy viên", "Bí thư"],
+        ),
+        (
+            "Ủy viên Bộ Chính trị, Trưởng Ban Tổ chức Trung ương Lò Văn Mẩy dự.",
+            ["Ủy viên", "Trưởng ban"],
+        ),
+        ("Tổng Bí thư, Chủ tịch nước Lò Văn Mẩy dự.", ["Tổng Bí thư", "Chủ tịch nước"]),
+        ("Ông Lò Văn Mẩy - Giám đốc Sở Y tế tỉnh Sơn La - cho biết.", ["Giám đốc"]),
+        ("Ông Lò Văn Mẩy – Giám đốc Sở Y tế tỉnh Sơn La – cho biết.", ["Giám đốc"]),
+        ("Ông Lò Văn Mẩy (Giám đốc Sở Y tế tỉnh Sơn La) cho biết.", ["Giám đốc"]),
+        ("Thượng tướng Lò Văn Mẩy, Thứ trưởng Bộ Quốc phòng, dự.", ["Thứ trưởng"]),
+        ("Tư lệnh Quân khu 2, Trung tướng Lò Văn Mẩy dự.", ["Tư lệnh"]),
+        (
+            "Phó Chủ tịch UBND tỉnh Sơn La Lò Văn Mẩy, Trưởng đoàn, dự.",
+            ["Phó Chủ tịch", "Trưởng đoàn"],
+        ),
+        ("Ông Lò Văn Mẩy kiêm Chủ tịch HĐND tỉnh Sơn La.", ["Chủ tịch"]),
+        ("Vụ trưởng Vụ Pháp chế (Bộ Nội vụ) Lò Văn Mẩy dự.", ["Vụ trưởng"]),
+    ],
+)
+def test_a_stack_belongs_to_its_one_name(text: str, roles: list[str]) -> None:
+    assert owned(text) == [("Lò Văn Mẩy", roles)]
+
+
+def test_semicolons_part_people_and_commas_part_offices() -> None:
+    assert owned(
+        "Dự có các đồng chí: Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, Trưởng Đoàn đại biểu Quốc hội "
+        "tỉnh; Hà Thị Bưởi, Phó Chủ tịch HĐND tỉnh; Trịnh Văn Tấn, Giám đốc Công an tỉnh."
+    ) == [
+        ("Lò Văn Mẩy", ["Bí thư", "Trưởng đoàn"]),
+        ("Hà Thị Bưởi", ["Phó Chủ tịch"]),
+        ("Trịnh Văn Tấn", ["Giám đốc"]),
+    ]
+
+
+def test_in_a_list_of_offices_before_names_each_takes_its_own() -> None:
+    assert owned(
+        "Bí thư Tỉnh ủy Sơn La Lò Văn Mẩy; Phó Bí thư Tỉnh ủy Hà Thị Bưởi; "
+        "Chủ tịch UBND tỉnh Trịnh Văn Tấn cùng dự."
+    ) == [
+        ("Lò Văn Mẩy", ["Bí thư"]),
+        ("Hà Thị Bưởi", ["Phó Bí thư"]),
+        ("Trịnh Văn Tấn", ["Chủ tịch"]),
+    ]
+
+
+def test_and_joins_two_people_with_their_stacks() -> None:
+    assert owned(
+        "Đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La và đồng chí Hà Thị Bưởi, Chủ tịch UBND tỉnh, "
+        "dự."
+    ) == [("Lò Văn Mẩy", ["Bí thư"]), ("Hà Thị Bưởi", ["Chủ tịch"])]
+
+
+def test_other_words_end_a_stack() -> None:
+    assert owned("Ông Lò Văn Mẩy gặp Bí thư Tỉnh ủy Sơn La.") == [("Lò Văn Mẩy", [])]
+
+
+def test_a_sentence_ends_a_stack() -> None:
+    assert owned("Dự có ông Lò Văn Mẩy. Bí thư Tỉnh ủy Sơn La vắng.") == [("Lò Văn Mẩy", [])]
+
+
+def test_a_stack_covers_name_and_offices() -> None:
+    a = annotated("Hôm qua đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, dự.")
+    (stack,) = stacks(a, scan(a))
+    assert a.tokens.words(stack.first, stack.stop) == "đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La"

@@ -1,0 +1,98 @@
+"""Named programmes and named events as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.read.titled_things import event_phrases, programme_phrases
+from tests.reading_of import annotated
+
+NONE: frozenset[int] = frozenset()
+
+
+def programmes(text: str) -> list[tuple[str, str]]:
+    a = annotated(text)
+    return [(p.kind, a.tokens.words(p.first, p.stop)) for p in programme_phrases(a, NONE)]
+
+
+def events(text: str) -> list[tuple[str, str]]:
+    a = annotated(text)
+    return [(p.kind, a.tokens.words(p.first, p.stop)) for p in event_phrases(a, NONE)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Chương trình mục tiêu quốc gia xây dựng nông thôn mới",
+        "Đề án 77",
+        "Phong trào “Dân vận khéo”",
+    ],
+)
+def test_a_programme_has_a_name_of_its_own(name: str) -> None:
+    assert programmes(f"Tỉnh thực hiện {name}.") == [("programme", name)]
+
+
+@pytest.mark.parametrize("count", ["3", "ba"])
+def test_a_set_of_programmes_is_one(count: str) -> None:
+    words = f"{count} chương trình mục tiêu quốc gia"
+    assert programmes(f"Tỉnh thực hiện {words}.") == [("set", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh có các chương trình, dự án.",
+        "Chương trình 30 phút mỗi ngày.",
+        "Xem chương trình truyền hình.",
+        "Tỉnh có 15 dự án.",
+    ],
+)
+def test_common_programmes_have_no_name(text: str) -> None:
+    assert programmes(text) == []
+
+
+def test_a_word_before_a_programme_is_no_number() -> None:
+    assert programmes("Tin trong ngày\nChương trình mục tiêu quốc gia giảm nghèo bền vững.") == [
+        ("programme", "Chương trình mục tiêu quốc gia giảm nghèo bền vững")
+    ]
+
+
+def test_what_documents_took_is_no_programme() -> None:
+    a = annotated("Tỉnh thực hiện Đề án 06.")
+    assert list(programme_phrases(a, frozenset(range(len(a.tokens))))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("congress", "Đại hội đại biểu Đảng bộ tỉnh Lai Châu lần thứ XIV"),
+        ("congress", "Đại hội XIII của Đảng"),
+        ("plenum", "Hội nghị Trung ương 5 khóa XII"),
+        ("session", "Kỳ họp thứ 8, Quốc hội khóa XV"),
+        ("session", "Kỳ họp thứ 8"),
+        ("session", "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII"),
+    ],
+)
+def test_congresses_plenums_and_sessions_are_named_events(kind: str, name: str) -> None:
+    assert events(f"Sáng nay, {name} khai mạc.") == [(kind, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng nay, hội nghị khai mạc.",
+        "Hướng tới đại hội Đảng các cấp.",
+        "Kỳ họp thành công.",
+        "Trung ương hỗ trợ tỉnh.",
+    ],
+)
+def test_other_meetings_have_no_name(text: str) -> None:
+    assert events(text) == []
+
+
+def test_the_body_that_meets_is_known() -> None:
+    a = annotated("Sáng nay, Kỳ họp thứ 8, Quốc hội khóa XV bế mạc.")
+    (found,) = event_phrases(a, NONE)
+    assert (found.ordinal, found.term) == ("8", "khóa XV")
+    assert found.body is not None
+    assert a.tokens.forms[found.body] == "Quốc"
