@@ -1,0 +1,99 @@
+"""``kg query``, ``kg explain``, ``kg export``: what a build holds, as answers and as files."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import FOLDER
+from kg.cli.streams import answer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FORMATS = ("table", "csv", "tsv", "json")
+_EXPORTS = ("json-ld", "nt", "trig", "graphml", "csv")
+
+
+def _pairs(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> dict[str, str]:
+    """Return ``NAME=VALUE`` options as a mapping; wrong usage where one has no ``=``."""
+    pairs = [text.partition("=") for text in given]
+    if wrong := next((name for name, equals, _ in pairs if not equals), None):
+        raise click.BadParameter(f"{wrong!r} is not NAME=VALUE")
+    return {name: value for name, _, value in pairs}
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, required=False, metavar="DIR")
+@click.argument("query", required=False)
+@click.option("--list", "-l", "listed", is_flag=True, help="Show the questions that come along.")
+@click.option(
+    "--set",
+    "-s",
+    "values",
+    multiple=True,
+    callback=_pairs,
+    metavar="NAME=VALUE",
+    help="Put a value into a parameter of the query; may be given again.",
+)
+@click.option("--format", "-f", "fmt", type=click.Choice(_FORMATS), default="table")
+def query(
+    folder: Path | None, *, query: str | None, listed: bool, values: dict[str, str], fmt: str
+) -> None:
+    """Ask a build: QUERY is a .rq file, the name of a shipped query (CQ05) or SPARQL itself.
+
+    --list shows the shipped ones and their parameters, as in --set person="Cao Huy".
+
+    Hỏi đồ thị bằng SPARQL hoặc bằng một câu hỏi có sẵn.
+    """
+    from kg.store.query import listing, run
+
+    if listed:
+        answer(listing())
+        return
+    if folder is None or query is None:
+        raise click.UsageError(
+            "give a DIR and a QUERY, or --list to see the questions that come along"
+        )
+    # None: piped, so a table takes all the columns it needs.
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else None
+    answer(run(folder, query, values=values, fmt=fmt, width=width))
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.option("--format", "-f", "fmt", type=click.Choice(_EXPORTS), required=True)
+@click.option("--out", "-o", type=FOLDER, help="File to write (default: stdout).")
+def export(folder: Path, *, fmt: str, out: Path | None) -> None:
+    """Write a build in another format, for other tools: RDF, a network or a table.
+
+    Xuất đồ thị sang định dạng khác.
+    """
+    from kg.store.export import export as run
+
+    content = run(folder, fmt)
+    if out is None:
+        answer(content.decode())
+        return
+    from kg.graph.serialise import write_bytes
+
+    write_bytes(content, out)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.argument("what", metavar="IRI|LABEL")
+def explain(folder: Path, what: str) -> None:
+    """Tell why the graph holds a thing: facts, quoted words, rule, article.
+
+    Vì sao đồ thị có điều này: dữ kiện, lời trích, luật, bài báo.
+    """
+    from kg.store.explain import explain as run
+
+    answer(run(folder, what))

@@ -1,0 +1,66 @@
+"""``kg build``: articles in, the files of a build out."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import FOLDER, SOURCE
+from kg.cli.streams import complain, one_line, progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.facts import ArticleFacts
+
+
+@click.command()
+@click.argument("sources", nargs=-1, type=SOURCE, required=True, metavar="SOURCE...")
+@click.option("--out", "-o", type=FOLDER, required=True, help="Folder that gets the files.")
+@click.option("--view/--no-view", default=True, help="Write graph.html too (default: yes).")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
+@click.option("--verbose", "-v", is_flag=True, help="Tell what was read and found.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
+def build(
+    sources: tuple[str, ...], *, out: Path, view: bool, jobs: int, verbose: bool, quiet: bool
+) -> int:
+    """Read articles (.txt, .html, .jsonl, folders of them) and write their graph to --out.
+
+    Đọc bài báo và ghi đồ thị: graph.ttl, provenance.ttl, void.ttl, graph.html.
+    """
+    from kg.build import NothingReadError
+    from kg.build import build as run
+
+    try:
+        with progress(shown=not quiet) as told:
+            made = run(sources, out=out, view=view, progress=told, jobs=jobs)
+    except NothingReadError as error:
+        for fault in error.faults:
+            complain(fault)
+        complain("nothing could be read, so nothing was written")
+        return 1
+    if verbose:
+        for facts in made.facts:
+            origin = one_line(facts.article.origin)
+            click.echo(f"{origin}: {_count(facts) or 'no'} facts", err=True)
+    if not quiet:
+        for note in made.notes:
+            click.echo(one_line(note), err=True)
+        articles = "1 article" if len(made.facts) == 1 else f"{len(made.facts)} articles"
+        click.echo(f"{articles}, {len(made.graph)} triples in {out}", err=True)
+    if made.kept_out:
+        codes = ", ".join(f"{code} × {count}" for code, count in made.kept_out.items())
+        click.echo(f"kept out of the graph, see {out / 'quarantine.ttl'}: {codes}", err=True)
+    for fault in made.faults:
+        complain(fault)
+    return 1 if made.faults else 0
+
+
+def _count(facts: ArticleFacts) -> int:
+    """Return the number of facts of an article; naming a thing is no fact yet."""
+    tables = (
+        getattr(facts, f.name) for f in fields(facts) if f.name not in {"article", "entities"}
+    )
+    return sum(map(len, tables))
