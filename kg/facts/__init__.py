@@ -13,6 +13,7 @@ from kg.facts.model import (
     Link,
     Participation,
     Position,
+    Reorganisation,
     Statement,
     Structure,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Link",
     "Participation",
     "Position",
+    "Reorganisation",
     "Statement",
     "Structure",
 ]

@@ -61,7 +61,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """An office that the text gives a person; ``org`` is ``None`` where the office has no body."""
+    """An office that the text gives a person; ``org`` is ``None`` where the office has no body.
+
+    ``start`` and ``end`` are ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``, and only what the text states
+    ("nhiệm kỳ 2001–2005").
+    """
 
     person: str
     role: str
@@ -69,6 +73,8 @@ class Position:
     former: bool
     span: Span
     rule: str
+    start: str | None = None
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +205,8 @@ class Decision:
     """A decision on a person, reported as news.
 
     ``action``: appoint, elect, approve, transfer, relieve, discipline, promote or award.
-    ``role``/``org`` as in ``Position``; ``by`` the deciding body or person.
+    ``role``/``org`` as in ``Position``; ``by`` the deciding body or person; ``form`` the measure of
+    a discipline, as the code of its concept ("warning" for ``c:discipline_warning``).
     """
 
     person: str
@@ -210,6 +217,27 @@ class Decision:
     by: str | None
     span: Span
     rule: str
+    form: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reorganisation:
+    """What became of units or bodies, reported as news: ``before`` and ``after`` are entity keys.
+
+    ``kind``: merge, split, rename, change-kind, transfer, abolish or restore. ``before`` is empty
+    where something is set up anew, ``after`` where it only ends; ``in_part`` names those of
+    ``before`` of which only a part went over. ``date`` as in ``Event``; ``act`` is the key of the
+    document that orders it.
+    """
+
+    kind: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    date: str | None
+    act: str | None
+    span: Span
+    rule: str
+    in_part: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +256,4 @@ class ArticleFacts:
     figures: tuple[Figure, ...] = ()
     structures: tuple[Structure, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    reorganisations: tuple[Reorganisation, ...] = ()
