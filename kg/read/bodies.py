@@ -6,14 +6,15 @@ cannot be completed from the article gives nothing (guide, rule 1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Body, Office, Place
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.lexicon.load import Lexicon
     from kg.lexicon.model import Concept
@@ -54,22 +55,33 @@ def place_words(head: Concept | None, place: Place) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BodyNames:
-    """Completes names with what the article says elsewhere."""
+    """Completes names with what the article says elsewhere.
+
+    Each question that the article as a whole answers is answered once: an article may name ten
+    thousand bodies that all wait for the same one.
+    """
 
     lexicon: Lexicon
     focus: Focus
-    complete: tuple[tuple[int, Body], ...]  # the bodies printed in full, in text order
+    complete: tuple[Body, ...]  # the bodies printed in full, in text order
+    by_core: Mapping[str, Sequence[Body]]  # the same by the key of their core
+    _names: dict[tuple[str, Concept | None, int], tuple[Named, ...]] = field(default_factory=dict)
+    _kinds: dict[str, Sequence[Body]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk]) -> BodyNames:
         """Collect the bodies that the article prints in full."""
         full = [
-            (body.first, body)
+            body
             for chunk in chunks
             for body in _bodies(chunk)
             if not body.needs and not body.anchor
         ]
-        return cls(lexicon, focus, tuple(full))
+        full.sort(key=_first)
+        by_core: dict[str, list[Body]] = {}
+        for body in full:
+            by_core.setdefault(fold_key(body.core), []).append(body)
+        return cls(lexicon, focus, tuple(full), by_core)
 
     def named(self, body: Body, depth: int = 0) -> Named | None:
         """Return the body under its full name, or ``None`` where the article does not tell it.
@@ -111,8 +123,7 @@ class BodyNames:
     def _completed(self, body: Body, depth: int) -> Named | None:
         """Complete "Tỉnh ủy", "Ban Thường vụ" by the same body in full, else by the focus."""
         core = fold_key(body.core)
-        same = [b for at, b in self.complete if fold_key(b.core) == core and b.head is body.head]
-        names = {named.name: named for b in same if (named := self.named(b, depth)) is not None}
+        names = self._full_names(core, body.head, depth)
         level = body.head.first("level") if body.head else None
         if body.needs == "place" and level == "province" and len(names) != 1:
             where = self.focus.place("province", body.first)
@@ -122,11 +133,18 @@ class BodyNames:
             kind = where.concept.first("provinceKind") if where.concept else "tỉnh"
             return self._merged(self._placed(body, where)) if not kinds or kind in kinds else None
         if len(names) == 1:
-            return next(iter(names.values()))
-        before = [b for at, b in self.complete if at < body.first and fold_key(b.core) == core]
-        if before and names:
-            return self.named(before[-1], depth)
-        return None
+            return names[0]
+        before = _last_before(self.by_core.get(core, ()), body.first)
+        return self.named(before, depth) if before is not None and names else None
+
+    def _full_names(self, core: str, head: Concept | None, depth: int) -> tuple[Named, ...]:
+        """Return the different names of the bodies of one core and head that stand in full."""
+        asked = (core, head, depth)
+        if asked not in self._names:
+            same = (body for body in self.by_core.get(core, ()) if body.head is head)
+            named = (self.named(body, depth) for body in same)
+            self._names[asked] = tuple({n.name: n for n in named if n is not None}.values())
+        return self._names[asked]
 
     def of_kind(self, kind: str | None, index: int) -> Named | None:
         """Return the body that a bare "Bộ trưởng", "Thứ trưởng" heads: the article's one ministry.
@@ -135,19 +153,25 @@ class BodyNames:
         """
         if kind is None:
             return None
-        fitting = [
-            (at, body)
-            for at, body in self.complete
-            if (body.head is not None and body.head.id == kind)
-            or (body.concept is not None and body.concept.has("bodyKind", kind))
-        ]
-        names = {fold_key(body.core) for _, body in fitting}
+        fitting = self._of_kind(kind)
         if not fitting:
             return None
-        before = [body for at, body in fitting if at < index]
-        chosen = fitting[0][1] if len(names) == 1 or not before else before[-1]
+        chosen = _last_before(fitting, index) or fitting[0]
         named = self.named(chosen)
         return Named(named.name, named.team, chosen, named.parent, named.place) if named else None
+
+    def _of_kind(self, kind: str) -> Sequence[Body]:
+        """Return the bodies in full of a kind; only the first where all have one name."""
+        if kind not in self._kinds:
+            found = [
+                body
+                for body in self.complete
+                if (body.head is not None and body.head.id == kind)
+                or (body.concept is not None and body.concept.has("bodyKind", kind))
+            ]
+            one = len({fold_key(body.core) for body in found}) == 1
+            self._kinds[kind] = found[:1] if one else found
+        return self._kinds[kind]
 
     def _merged(self, named: Named) -> Named:
         """Give a body with two names its one name (guide, decision 29).
@@ -170,6 +194,16 @@ class BodyNames:
                 name = f"{kind.label} {place_words(kind, parent.place)}"
                 return Named(name, named.team, named.body, parent, parent.place, also=named.name)
         return named
+
+
+def _first(body: Body) -> int:
+    return body.first
+
+
+def _last_before(bodies: Sequence[Body], index: int) -> Body | None:
+    """Return the last of some bodies in text order that starts before the token."""
+    place = bisect_left(bodies, index, key=_first)
+    return bodies[place - 1] if place else None
 
 
 def seat_level(place: Place) -> str:

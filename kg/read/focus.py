@@ -7,6 +7,7 @@ leads clearly the nearest one before counts, and where there is none nothing is 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from kg.read.phrases import Body, Office, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.lexicon.load import Lexicon
     from kg.read.scan import Chunk
@@ -26,18 +27,20 @@ _TITLE, _LEAD = 4, 2
 class Focus:
     """The places of an article by level word, in text order, with the clear leader of each."""
 
-    seen: tuple[tuple[int, Place], ...]
-    leader: dict[str, Place]
+    seen: Mapping[str, Sequence[Place]]
+    leader: Mapping[str, Place]
 
     def place(self, level: str, index: int) -> Place | None:
         """Return the place that a bare level word at token ``index`` means, or ``None``."""
         if level in self.leader:
             return self.leader[level]
-        fitting = [(at, p) for at, p in self.seen if level in levels(p)]
-        before = [p for at, p in fitting if at < index]
-        if before:
-            return before[-1]
-        return fitting[0][1] if fitting else None
+        fitting = self.seen.get(level, ())
+        before = bisect_left(fitting, index, key=_first)
+        return fitting[max(before - 1, 0)] if fitting else None
+
+
+def _first(place: Place) -> int:
+    return place.first
 
 
 def levels(place: Place) -> tuple[str, ...]:
@@ -74,17 +77,17 @@ def _holder(place: Place, lexicon: Lexicon) -> Place | None:
 
 def focus(chunks: Iterable[Chunk], lexicon: Lexicon, lead_sentences: int = 2) -> Focus:
     """Return the places an article is about, from its phrases."""
-    seen: list[tuple[int, Place]] = []
+    seen: dict[str, list[Place]] = {}
     weight: dict[str, Counter[str]] = {}
     by_name: dict[str, Place] = {}
     for chunk in chunks:
         for place in _places(chunk):
-            seen.append((place.first, place))
             by_name.setdefault(place.name, place)
             points = (
                 _TITLE if chunk.sentence == 0 else _LEAD if chunk.sentence <= lead_sentences else 1
             )
             for level in levels(place):
+                seen.setdefault(level, []).append(place)
                 weight.setdefault(level, Counter())[place.name] += points
             province = _holder(place, lexicon)
             if province is not None:
@@ -96,4 +99,4 @@ def focus(chunks: Iterable[Chunk], lexicon: Lexicon, lead_sentences: int = 2) ->
         name, points = min(counts.items(), key=lambda item: (-item[1], item[0]))
         if points * 2 > counts.total():
             leader[level] = by_name[name]
-    return Focus(tuple(seen), leader)
+    return Focus({level: sorted(found, key=_first) for level, found in seen.items()}, leader)
