@@ -6,7 +6,8 @@ left alone (guide, rule 1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.facts.model import Kind
@@ -15,12 +16,15 @@ from kg.read.table import EntityTable, entity_key
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.lexicon.model import Hit
     from kg.read.bodies import BodyNames
     from kg.read.focus import Focus
-    from kg.read.reading import Annotated
+    from kg.read.reading import Annotated, Mention
     from kg.read.teams import Teams
 
+_Placed = tuple[int, int, "Mention"]  # the first token, what orders those that share it
 _NEAR = 2  # sentences back that a pronoun may reach
 
 
@@ -33,10 +37,13 @@ class AnaphorReader:
     names: BodyNames
     teams: Teams
     table: EntityTable
+    people: list[_Placed] = field(default_factory=list)
+    bodies: dict[str, list[_Placed]] = field(default_factory=dict)  # by the word for their kind
 
     def read(self) -> None:
         """Record every anaphor outside the mentions that the table holds already."""
         tokens = self.a.tokens
+        self.people = _ordered(m for m in self.table.mentions.values() if m.kind == Kind.PERSON)
         taken = {
             token
             for mention in self.table.mentions.values()
@@ -48,7 +55,7 @@ class AnaphorReader:
                     self._resolve(hit, sentence.index)
 
     def _resolve(self, hit: Hit, sentence: int) -> None:
-        kinds = hit.concept.properties.get("anaphorKind", ())
+        tokens, kinds = self.a.tokens, hit.concept.properties.get("anaphorKind", ())
         if self._many(hit):
             return
         key = None
@@ -66,6 +73,9 @@ class AnaphorReader:
             self.table.add(
                 row.kind, row.name, hit.first, hit.stop, rule="anaphor", form="anaphor", key=key
             )
+            if row.kind == Kind.PERSON:
+                mention = self.table.mentions[tokens.span(hit.first, hit.stop), key]
+                insort(self.people, (hit.first, -len(self.table.mentions), mention))
 
     def _many(self, hit: Hit) -> bool:
         """Tell whether many are meant: "các tỉnh", "15 địa phương", "xã, phường", "… các cấp"."""
@@ -91,12 +101,13 @@ class AnaphorReader:
                 return None  # "cụ thể", "ông bà": part of a longer word
         reach = max(0, sentence - _NEAR)
         start = self.a.sentences[reach].span.start
-        before = [
-            m
-            for m in self.table.mentions.values()
-            if m.kind == Kind.PERSON and start <= m.span.start and m.stop <= hit.first
-        ]
-        return max(before, key=lambda m: m.first).entity if before else None
+        for place in range(bisect_left(self.people, (hit.first,)) - 1, -1, -1):
+            mention = self.people[place][2]
+            if mention.span.start < start:
+                break
+            if mention.stop <= hit.first:
+                return mention.entity
+        return None
 
     def _place(self, hit: Hit) -> str | None:
         """Return the place that "tỉnh", "địa phương" mean: the one the article is about."""
@@ -117,12 +128,21 @@ class AnaphorReader:
     def _body(self, hit: Hit) -> str | None:
         """Return the body that "Bộ", "Công ty" mean: the last named before that starts so."""
         head = fold_key(hit.concept.label)
-        before = [
-            m
-            for m in self.table.mentions.values()
-            if m.kind == Kind.ORGANISATION
-            and m.form == "name"
-            and m.stop <= hit.first
-            and fold_key(self.table.name(m.entity)).startswith(head + " ")
-        ]
-        return max(before, key=lambda m: m.first).entity if before else None
+        if head not in self.bodies:
+            self.bodies[head] = _ordered(
+                m
+                for m in self.table.mentions.values()
+                if m.kind == Kind.ORGANISATION
+                and m.form == "name"
+                and fold_key(self.table.name(m.entity)).startswith(head + " ")
+            )
+        found = self.bodies[head]
+        for place in range(bisect_left(found, (hit.first,)) - 1, -1, -1):
+            if (mention := found[place][2]).stop <= hit.first:
+                return mention.entity
+        return None
+
+
+def _ordered(mentions: Iterable[Mention]) -> list[_Placed]:
+    """Return mentions by their first tokens; of those that start together the first comes last."""
+    return sorted((m.first, -order, m) for order, m in enumerate(mentions))

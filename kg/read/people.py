@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,23 +20,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of an article: every full name, and the names a short form may stand for."""
+    """The people of an article: the full names that a short form may stand for."""
 
-    names: tuple[str, ...]
-    seen: Mapping[str, tuple[int, ...]]  # full name → tokens where it is printed
+    ending: Mapping[str, Sequence[tuple[int, str]]]
+    """By the key of what a full name ends with: the tokens where such names are printed, and they;
+    one token where it is one name only."""
+
+    @classmethod
+    def of(cls, seen: Mapping[str, Iterable[int]]) -> People:
+        """Collect full names with the tokens where they are printed."""
+        prints: dict[str, list[tuple[int, str]]] = {}
+        bearers: dict[str, set[str]] = {}
+        for name, tokens in seen.items():
+            for key in _endings(fold_key(name)):
+                prints.setdefault(key, []).extend((at, name) for at in tokens)
+                bearers.setdefault(key, set()).add(name)
+        return cls({k: sorted(p)[: 1 if len(bearers[k]) == 1 else None] for k, p in prints.items()})
 
     def full(self, short: str, index: int) -> str | None:
         """Return the full name that "Trạc" or "Ngọc Anh" ends, the nearest before ``index``."""
-        key = fold_key(short)
-        fitting = [n for n in self.names if fold_key(n).endswith(" " + key) or fold_key(n) == key]
+        fitting = self.ending.get(fold_key(short), ())
         if len(fitting) <= 1:
-            return fitting[0] if fitting else None
-        before = [
-            (max(at for at in self.seen[n] if at < index), n)
-            for n in fitting
-            if self.seen[n][0] < index
-        ]
-        return max(before)[1] if before else None
+            return fitting[0][1] if fitting else None
+        before = bisect_left(fitting, (index, ""))
+        return fitting[before - 1][1] if before else None
+
+
+def _endings(key: str) -> list[str]:
+    """Return a key and all that it ends with: "chu ngọc anh", "ngọc anh", "anh"."""
+    words = key.split(" ")
+    return [" ".join(words[start:]) for start in range(len(words))]
 
 
 def people(a: Annotated, found: Sequence[Stack]) -> People:
@@ -46,6 +60,7 @@ def people(a: Annotated, found: Sequence[Stack]) -> People:
     """
     seen: dict[str, list[int]] = {}
     canonical: dict[str, str] = {}
+    short: set[str] = set()  # what the names so far end with
     for stack in sorted(found, key=lambda s: not _marked(s)):
         name = stack.chunk.phrase
         if not isinstance(name, Name) or len(name.text.split()) < 2:
@@ -57,15 +72,13 @@ def people(a: Annotated, found: Sequence[Stack]) -> People:
                 len(text.split()) < 3 or not name.surname or _named_thing(a, name)
             ):
                 continue
-            if any(k.endswith(" " + key) for k in canonical):
+            if key in short:
                 continue
             canonical[key] = text
+            short.update(_endings(key)[1:])
         seen.setdefault(canonical[key], []).append(name.first)
     # "Ngọc Anh" after "Chu Ngọc Anh" is a short form, whatever comes first
-    full = [
-        n for n in seen if not any(fold_key(o).endswith(" " + fold_key(n)) for o in seen if o != n)
-    ]
-    return People(tuple(full), {n: tuple(sorted(seen[n])) for n in full})
+    return People.of({name: at for name, at in seen.items() if fold_key(name) not in short})
 
 
 def _marked(stack: Stack) -> bool:
@@ -94,11 +107,12 @@ def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:
     "Ảnh: NAME", "Tin, ảnh: NAME", a last line that holds nothing but names and an agency.
     """
     named = [c for c in chunks if isinstance(c.phrase, Name)]
+    firsts = [c.first for c in named]
     found = {c.first for c in named if _credited(a, c.first)}
     last = a.sentences[-1].paragraph if a.sentences else 0
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
-        inside = [c for c in named if tokens.start <= c.first < tokens.stop]
+        inside = named[bisect_left(firsts, tokens.start) : bisect_left(firsts, tokens.stop)]
         plain = 0 < len(inside) <= 3 and all(c.cue is None for c in inside)
         if plain and sentence.paragraph >= last - 1 and _signs(a, tokens, inside):
             found.update(c.first for c in inside)

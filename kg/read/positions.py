@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.facts.model import Kind, Position
 from kg.read.given import GivenReader
+from kg.read.holders import Holders
 from kg.read.offices import Owned, owned
 from kg.read.people import People, phrase_span
 from kg.read.phrases import Name, Office
 from kg.read.table import EntityTable, entity_key
-from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +42,7 @@ class PositionReader:
     table: EntityTable
     organisations: OrganisationReader
     positions: list[Position] = field(default_factory=list)
-    holders: list[tuple[int, str, Owned]] = field(default_factory=list)
+    holders: Holders = field(default_factory=Holders)
 
     def person(self, stack: Stack) -> set[int]:
         """Record a person and the offices printed beside the name.
@@ -93,7 +93,7 @@ class PositionReader:
             Position(person, found.role, body, office.former, self.a.tokens.span(first, stop), rule)
         )
         if not office.former:
-            self.holders.append((office.first, person, found))
+            self.holders.add(office.first, person, found)
 
     def office(self, chunk: Chunk, office: Office) -> None:
         """Record an office without a name beside it.
@@ -107,7 +107,7 @@ class PositionReader:
             self.organisations.add(found.body, part=True)
         if chunk.plural or office.former:
             return
-        holder = self._holder(office, found)
+        holder = self.holders.holder(office.first, found)
         if holder is None and found.body is not None and self._acts(chunk):
             self.table.add(
                 Kind.ORGANISATION,
@@ -133,24 +133,6 @@ class PositionReader:
         """Tell whether an office without a known holder acts: a verb follows it."""
         after = range(chunk.stop, min(chunk.stop + 3, len(self.a.tokens)))
         return any(self.a.hits.at(i, "act", "eventverb", "issuecue") for i in after)
-
-    def _holder(self, office: Office, found: Owned) -> str | None:
-        role = fold_key(found.role)
-        fitting = [
-            (at, person)
-            for at, person, held in self.holders
-            if (fold_key(held.role) == role or fold_key(held.role).startswith(role + " "))
-            and (
-                found.body is None
-                or held.body is None
-                or fold_key(held.body.name) == fold_key(found.body.name)
-            )
-        ]
-        people_ = {person for _, person in fitting}
-        if len(people_) == 1:
-            return next(iter(people_))
-        before = [(at, person) for at, person in fitting if at < office.first]
-        return max(before)[1] if before else None
 
 
 def _shared(offices: tuple[Office, ...]) -> list[Office]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 Phrase = Office | Body | Place | Name
+_MOST_CUES = 12  # honorifics, ranks and degrees before one name; hostile text has thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _at(a: Annotated, index: int, sentence: int, before: Chunk | None) -> Chunk 
 def _cue(a: Annotated, index: int) -> tuple[int, bool]:
     """Skip honorifics, ranks and degrees ("đồng chí Thượng tướng, TS."); tell if plural."""
     after, plural = index, False
-    while after < len(a.tokens):
+    for _ in range(_MOST_CUES):
         hit = a.hits.at(after, "honorific", "rank", "degree")
         if hit is None:
             break

@@ -38,6 +38,7 @@ class EntityTable:
     tokens: Tokens
     rows: dict[str, _Row] = field(default_factory=dict)
     mentions: dict[tuple[Span, str], Mention] = field(default_factory=dict)
+    at_span: dict[Span, list[Mention]] = field(default_factory=dict)
 
     def add(
         self,
@@ -62,9 +63,9 @@ class EntityTable:
         if form == "name":
             self.alias(key, self.tokens.words(first, stop))
         if (span, key) not in self.mentions:
-            self.mentions[span, key] = Mention(
-                first, stop, span, row.kind, key, form, phrase or span
-            )
+            mention = Mention(first, stop, span, row.kind, key, form, phrase or span)
+            self.mentions[span, key] = mention
+            self.at_span.setdefault(span, []).append(mention)
         return key
 
     def alias(self, key: str, printed: str) -> None:

@@ -7,6 +7,7 @@ are two teams, always.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from kg.read.phrases import Body, Office
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.lexicon.model import Concept
     from kg.read.bodies import BodyNames, Named
@@ -45,7 +46,9 @@ class _Print:
 class Teams:
     """The teams of an article: every printed form, and the full name it stands for."""
 
-    names: dict[int, str]  # token of a mention → full name of its team
+    names: Mapping[int, str]  # token of a mention → full name of its team
+    tokens: Sequence[int]  # of the mentions, in order
+    only: str | None  # the name, where there is one team only
 
     @classmethod
     def of(cls, names: BodyNames, chunks: Iterable[Chunk]) -> Teams:
@@ -80,15 +83,15 @@ class Teams:
             if issuer is not None and not label.issuer:
                 name = f"{label.name} của {issuer.issuer}"
             chosen.update((p.at, name) for p in group)
-        return cls(chosen)
+        only = next(iter(chosen.values())) if len(set(chosen.values())) == 1 else None
+        return cls(chosen, sorted(chosen), only)
 
     def nearest(self, index: int) -> str | None:
         """Return the full name of the team printed last before a token, else of the only one."""
-        before = [at for at in self.names if at < index]
+        before = bisect_left(self.tokens, index)
         if before:
-            return self.names[max(before)]
-        names = set(self.names.values())
-        return next(iter(names)) if len(names) == 1 else None
+            return self.names[self.tokens[before - 1]]
+        return self.only
 
     def known(self, body: Body) -> bool:
         """Tell whether a team written small is one that the article names or often means."""

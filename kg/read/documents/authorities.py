@@ -24,7 +24,7 @@ def authority_of(c: Context, chunk: Chunk) -> str | None:
             return None
         kind = Kind.TEAM if named.team else Kind.ORGANISATION
         span = c.a.tokens.span(phrase.first, phrase.stop)
-        known = [m.entity for (s, _), m in c.table.mentions.items() if s == span and m.kind == kind]
+        known = [m.entity for m in c.table.at_span.get(span, ()) if m.kind == kind]
         return (
             known[0]
             if known

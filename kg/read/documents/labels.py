@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.read.documents.keys import congress_holder
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kg.read.docnumbers import DocNumber
     from kg.read.documents.context import Context
     from kg.read.documents.model import DocPhrase
+    from kg.read.scan import Chunk
 
 
 def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None) -> str:
@@ -47,9 +49,10 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
 def _words(c: Context, phrase: DocPhrase, stop: int, issuer: str | None) -> str:
     """Return a printed title, its issuer under the full name and no "ông" before a name."""
     tokens, parts, start = c.a.tokens, [], phrase.first
-    for chunk in c.chunks:
-        if not phrase.first < chunk.first < stop:
-            continue
+    for place in range(bisect_right(c.chunks, phrase.first, key=_first), len(c.chunks)):
+        chunk = c.chunks[place]
+        if chunk.first >= stop:
+            break
         if issuer and chunk.phrase.first == phrase.issuer:
             parts += [tokens.words(start, chunk.first), c.table.name(issuer)]
             start = chunk.stop
@@ -57,6 +60,10 @@ def _words(c: Context, phrase: DocPhrase, stop: int, issuer: str | None) -> str:
             parts.append(tokens.words(start, chunk.first))
             start = chunk.phrase.first
     return " ".join([*parts, tokens.words(start, stop)])
+
+
+def _first(chunk: Chunk) -> int:
+    return chunk.first
 
 
 def _congress_name(c: Context, members: Sequence[DocPhrase]) -> str:

@@ -1,0 +1,50 @@
+"""Who holds which office in an article, for the words that name the office alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from kg.read.offices import Owned
+
+_ANY = None  # whatever the body
+_NONE = ""  # an office without a body
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The holdings read so far: the tokens of the offices and their people, in text order.
+
+    They are found by what the role begins with ("Phó Chủ tịch" for "Phó Chủ tịch Thường trực")
+    and by the body.
+    """
+
+    seen: dict[tuple[str, str | None], list[tuple[int, str]]] = field(default_factory=dict)
+    people: dict[tuple[str, str | None], set[str]] = field(default_factory=dict)
+
+    def add(self, at: int, person: str, held: Owned) -> None:
+        """Record that the person holds the office printed at a token."""
+        words = fold_key(held.role).split(" ")
+        body = fold_key(held.body.name) if held.body else _NONE
+        for stop in range(1, len(words) + 1):
+            role = " ".join(words[:stop])
+            for key in ((role, _ANY), (role, body)):
+                insort(self.seen.setdefault(key, []), (at, person))
+                self.people.setdefault(key, set()).add(person)
+
+    def holder(self, at: int, office: Owned) -> str | None:
+        """Return whom an office at a token means: its one holder, else the last named before."""
+        role = fold_key(office.role)
+        bodies = (_ANY,) if office.body is None else (_NONE, fold_key(office.body.name))
+        keys = [(role, body) for body in bodies if (role, body) in self.seen]
+        if all(len(self.people[key]) == 1 for key in keys):
+            one = set().union(*(self.people[key] for key in keys))
+            if len(one) == 1:
+                return one.pop()
+        found = [self.seen[key] for key in keys]
+        before = [seen[n - 1] for seen in found if (n := bisect_left(seen, (at, "")))]
+        return max(before)[1] if before else None
