@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.arguments import AGENTS
+from kg.clauses.model import AGENTS
 from kg.facts.events.attendance import (
     acting,
     attendance,
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.article import Span
+    from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
     from kg.facts.events.happening import Happening
     from kg.read.named import NamedEvent
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def events(
-    reading: Reading,
+    c: Clauses,
     positions: Sequence[Position],
     dates: Sequence[PrintedDate],
     year: int | None,
@@ -41,7 +42,8 @@ def events(
 
     Rule ``event-noun``: "Lễ khởi công …", "tại hội nghị", told by a noun alone.
     """
-    happenings = _happenings(reading, positions, dates, year, named)
+    reading = c.reading
+    happenings = _happenings(c, positions, dates, year, named)
     happenings = [h for h in happenings if h.actors or h.named]
     found: list[Event] = []
     parts: list[Participation] = []
@@ -65,14 +67,15 @@ def events(
 
 
 def _happenings(
-    reading: Reading,
+    c: Clauses,
     positions: Sequence[Position],
     dates: Sequence[PrintedDate],
     year: int | None,
     named: Sequence[NamedEvent],
 ) -> list[Happening]:
     """Return the happenings of the article, completed by what the genre implies."""
-    found = happenings_of(reading, dates, year)
+    reading = c.reading
+    found = happenings_of(c, dates, year)
     organs = {event.entity: event.body for event in named}
     for happening in found:
         organ = organs.get(happening.named or "")
@@ -83,8 +86,8 @@ def _happenings(
     announced(reading, found)
     held_as_meetings(reading, found)
     leaders(reading, found, positions)
-    attendance(reading, found)
-    acting(reading, found)
+    attendance(c, found)
+    acting(c, found)
     return found
 
 
