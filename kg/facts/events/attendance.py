@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.objects import objects_of
 from kg.clauses.subjects import subjects
-from kg.facts.events.happening import at_sentence
+from kg.facts.events.happening import Told
 from kg.facts.events.teams import headed
 from kg.facts.model import Kind, Position
 from kg.lexicon.model import Hit
@@ -56,7 +56,7 @@ def leaders(
 
 def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
     """Read who else is there: "Cùng dự có các đồng chí: …", "Tại hội nghị, ông A …"."""
-    reading = c.reading
+    reading, told = c.reading, Told.of(happenings)
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
         hits = reading.hits.of(tokens, "partverb")
@@ -69,7 +69,7 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
             ),
             None,
         )
-        happening = at_sentence(happenings, sentence.index)
+        happening = told.at_sentence(sentence.index)
         if happening is None:
             continue
         if cue is not None:
@@ -124,12 +124,12 @@ def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
     "Đồng chí A chủ trì.", "họp dưới sự chủ trì của đồng chí A"; "Đồng chí A thay mặt Tỉnh ủy trình
     bày Báo cáo".
     """
-    reading = c.reading
+    reading, told = c.reading, Told.of(happenings)
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
         hits = reading.hits.of(tokens, "partverb")
         cues = [(hit, role) for hit in hits if (role := _acted_role(reading, hit, tokens))]
-        happening = at_sentence(happenings, sentence.index) if cues else None
+        happening = told.at_sentence(sentence.index) if cues else None
         if happening is None:
             continue
         for cue, role in cues:

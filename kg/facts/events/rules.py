@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.clauses.model import AGENTS
@@ -131,19 +133,24 @@ def set_events(
     reading: Reading, happenings: Sequence[Happening], found: Sequence[Statement]
 ) -> list[Statement]:
     """Return the statements with the event at which each was made: the last one told before it."""
-    told = [h for h in happenings if h.type != "inspection"]
+    by_actor: dict[str, list[tuple[int, int]]] = {}  # the sentence that first tells of it, number
+    for number, happening in enumerate(happenings):
+        if happening.type != "inspection":
+            opening = min(frame.sentence for frame in happening.frames)
+            for actor in happening.actors:
+                by_actor.setdefault(actor, []).append((opening, number))
+    told = {actor: _latest(pairs) for actor, pairs in by_actor.items()}
     result = []
     for statement in found:
-        index = next(
-            (
-                s.index
-                for s in reading.sentences
-                if s.span.start <= statement.cue.start < s.span.end
-            ),
-            0,
-        )
-        before = [h for h in told if min(f.sentence for f in h.frames) <= index]
-        here = [h for h in before if statement.source in h.actors]
-        event = here[-1].key if here else None
+        sentence = reading.sentence_at(statement.cue.start)
+        openings, numbers = told.get(statement.source, ((), ()))
+        before = bisect_right(openings, sentence.index if sentence else 0)
+        event = happenings[numbers[before - 1]].key if before else None
         result.append(replace(statement, event=event))
     return result
+
+
+def _latest(pairs: list[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the sentences in order, and for each the latest of the happenings told so far."""
+    pairs.sort()
+    return [sentence for sentence, _ in pairs], list(accumulate((n for _, n in pairs), max))
