@@ -47,7 +47,8 @@ class Entity:
     ``key`` is unique in the article ("organisation:Bộ Chính trị"). ``mentions`` are never empty:
     what no word of the article names is no entity of the article. ``scope`` is what tells the
     thing from its namesakes (the year or term of a document number, the disambiguator of a
-    homonym), empty where the name is enough.
+    homonym), empty where the name is enough; ``unit`` is the concept of the administrative unit
+    that a place is or a body belongs to ("commune_03175"), empty where it is open.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Entity:
     mentions: tuple[Span, ...]
     rule: str
     scope: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

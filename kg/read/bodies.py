@@ -47,6 +47,8 @@ def place_words(head: Concept | None, place: Place) -> str:
         if bare or not kind or fold_key(place.name).startswith(fold_key(kind)):
             return place.name
         return f"{kind} {place.name}"
+    if bare and place.level == "commune":
+        return place.name  # "Đảng ủy xã Mường Nhà": a commune keeps its kind
     if bare and place.kind and place.name.startswith(place.kind + " "):
         bare_name = place.name[len(place.kind) + 1 :]
         return place.name if bare_name.isdigit() else bare_name

@@ -54,15 +54,21 @@ def levels(place: Place) -> tuple[str, ...]:
 def _places(chunk: Chunk) -> Iterable[Place]:
     phrase = chunk.phrase
     if isinstance(phrase, Place):
-        yield phrase
+        yield from _holding(phrase)
         return
     body = phrase.body if isinstance(phrase, Office) else phrase
     if isinstance(phrase, Office) and phrase.place:
-        yield phrase.place
+        yield from _holding(phrase.place)
     while isinstance(body, Body):
         if body.place:
-            yield body.place
+            yield from _holding(body.place)
         body = body.parent
+
+
+def _holding(place: Place | None) -> Iterable[Place]:
+    while place is not None:
+        yield place
+        place = place.within
 
 
 def _holder(place: Place, lexicon: Lexicon) -> Place | None:

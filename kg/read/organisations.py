@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.model import Kind, Structure
 from kg.read.phrases import Body, Office
+from kg.read.units import NO_UNIT
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable, Form
     from kg.read.teams import Teams
+    from kg.read.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +93,17 @@ class OrganisationReader:
         if named.team:
             key = self.teams.key(named, self.table, form)
         else:
-            key = self.table.add(
-                Kind.ORGANISATION, named.name, body.first, body.stop, rule=rule, form=form
+            unit = self._seat(named)
+            key = self.table.namesake(Kind.ORGANISATION, named.name, unit.scope)
+            self.table.add(
+                Kind.ORGANISATION, named.name, body.first, body.end, rule=rule, form=form, key=key
             )
-            self.table.tell_apart(key, self._seat(named))
+            self.table.tell_apart(key, unit.scope, unit.id)
             if named.also:
                 self.table.alias(key, named.also)
         if part and not body.implied:
-            self.table.alias(key, self.a.tokens.words(body.first, body.stop))
-        span = self.a.tokens.span(body.first, body.stop)
+            self.table.alias(key, self.a.tokens.words(body.first, body.end))
+        span = self.a.tokens.span(body.first, body.end)
         if named.parent is not None:
             parent = self.add(named.parent, part=part)
             self.structures.append(Structure(key, "partOf", parent, span, "name-holds-parent"))
@@ -137,8 +141,8 @@ class OrganisationReader:
         span = self.a.tokens.span(body.first, stop)
         self.structures.append(Structure(key, "partOf", parent_key, span, rule))
 
-    def _seat(self, named: Named) -> str:
-        """Return the province that tells "Huyện ủy Châu Thành" from those of other provinces."""
+    def _seat(self, named: Named) -> Unit:
+        """Return the unit that tells "Huyện ủy Châu Thành" from those of other provinces."""
         while named.place is None and named.parent is not None:
             named = named.parent
-        return self.places.scope(named.place) if named.place else ""
+        return self.places.units.unit(named.place) if named.place else NO_UNIT

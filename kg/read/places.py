@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.facts.model import Kind, Structure
 from kg.read.phrases import Body, Place
-from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.read.focus import Focus
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable
+    from kg.read.units import Units
 
 _RANKS = {"hamlet": 1, "commune": 2, "district": 3, "province": 4, "region": 5, "country": 6}
 
@@ -26,16 +25,25 @@ class PlaceReader:
 
     a: Annotated
     chunks: Sequence[Chunk]
-    focus: Focus
+    units: Units
     table: EntityTable
     structures: list[Structure]
 
     def add(self, place: Place) -> str:
         """Rule ``place-name``: "tỉnh An Phước", "huyện Tân Phú", "Khu công nghiệp Hòa Lạc"."""
-        first, stop = place.first, place.stop
-        key = self.table.add(Kind.PLACE, place.name, first, stop, rule="place-name")
-        self.table.tell_apart(key, self.scope(place))
+        first, stop = place.first, place.end
+        unit = self.units.unit(place)
+        key = self.table.namesake(Kind.PLACE, place.name, unit.scope)
+        self.table.add(Kind.PLACE, place.name, first, stop, rule="place-name", key=key)
+        self.table.tell_apart(key, unit.scope, unit.id)
+        if place.within is not None:
+            self._holds_one(key, place, place.within)
         return key
+
+    def _holds_one(self, inner: str, place: Place, outer: Place) -> None:
+        span = self.a.tokens.span(place.first, outer.end)
+        holder = self.add(outer)
+        self.structures.append(Structure(inner, "locatedIn", holder, span, "place-in-place"))
 
     def within(self, index: int, outer: Place) -> None:
         """Rule ``place-in-place``: a place after a smaller one holds it, "xã A, huyện Tân Phú"."""
@@ -48,9 +56,7 @@ class PlaceReader:
         between = self.a.tokens.forms[inner.stop : outer.first]
         joined = between in ((",",), ("(",), ()) or (len(between) == 1 and self._holds(inner.stop))
         if joined and _rank(inner) < _rank(outer):
-            subject, holder = self.add(inner), self.add(outer)
-            span = self.a.tokens.span(inner.first, outer.stop)
-            self.structures.append(Structure(subject, "locatedIn", holder, span, "place-in-place"))
+            self._holds_one(self.add(inner), inner, outer)
 
     def _holds(self, index: int) -> bool:
         hit = self.a.hits.at(index, "function")
@@ -65,21 +71,6 @@ class PlaceReader:
             return False
         before = self.a.hits.at(place.first - 1, "function")
         return before is None or before.concept.has("functionClass", "genitive")
-
-    def scope(self, place: Place) -> str:
-        """Return the province that tells a small place from its namesakes, "" where none does."""
-        if _rank(place) >= _RANKS["province"] or place.level in ("city", "country", "region"):
-            return ""
-        # "Huyện ủy Mường Tè" leaves the district's own word out: ask for it with that word.
-        named = tokenise(place.name)
-        hits = self.a.lexicon.matcher.match(named).all_at(0, "district")
-        listed = [hit.concept for hit in hits if hit.stop == len(named)]
-        inside = listed[0].first("containedInPlace") if len(listed) == 1 else None
-        province = self.a.lexicon.concepts.get(inside or "")
-        if province is not None:
-            return province.label
-        around = self.focus.place("province", place.first)
-        return around.name if around else ""
 
 
 def _rank(place: Place) -> int:

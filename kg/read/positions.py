@@ -144,11 +144,30 @@ def _shared(offices: tuple[Office, ...]) -> list[Office]:
         joined = after is not None and after.first - office.stop <= 1 and after.body is not None
         if after is not None and bare and joined and office.fixed is None:
             found.append(replace(office, body=after.body, stop=after.stop))
+        elif after is not None and (local := _of_commune(office, after)) is not None:
+            found.append(local)
         elif after is not None and _in_agency(office, after):
             found.append(_celled(office, after))
         else:
             found.append(office)
     return found[::-1]
+
+
+def _of_commune(office: Office, after: Office) -> Office | None:
+    """Complete "Bí thư Đảng ủy, Chủ tịch HĐND xã A": Đảng ủy xã A, by the unit of the next."""
+    body, seat = office.body, after.body
+    while seat is not None and seat.parent is not None:
+        seat = seat.parent
+    if body is None or seat is None or after.first - office.stop > _BETWEEN:
+        return None
+    open_ = body.head is not None and not (body.parent or body.place or body.anchor)
+    kind = seat.place.kind if seat.place is not None else seat.anchor
+    if not open_ or body.needs != "place" or not kind or body.head is None:
+        return None
+    fits = body.head.has("seatOf", kind) or not body.head.has("partyCell", "yes")
+    if not fits or (seat.place is not None and seat.place.level == "province"):
+        return None
+    return replace(office, body=replace(body, place=seat.place, anchor=seat.anchor, needs=""))
 
 
 def _in_agency(office: Office, after: Office) -> bool:

@@ -26,6 +26,7 @@ from kg.read.scan import Chunk, scan
 from kg.read.stacks import Stack, stacks
 from kg.read.table import EntityTable
 from kg.read.teams import Teams
+from kg.read.units import Units
 from kg.text.dates import PrintedDate, article_year, find_dates
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def read(a: Annotated) -> Read:
     hung = tuple(stacks(a, chunks))
     known = people(a, hung)
     structures: list[Structure] = []
-    places = PlaceReader(a, chunks, where, table, structures)
+    units = Units.of(a.lexicon, where, a.article.date)
+    places = PlaceReader(a, chunks, units, table, structures)
     organisations = OrganisationReader(a, chunks, names, teams, table, places, structures)
     offices = PositionReader(a, chunks, names, teams, known, table, organisations)
     _walk(chunks, hung, offices, organisations, places)

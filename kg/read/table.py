@@ -27,6 +27,7 @@ class _Row:
     name: str
     rule: str
     scope: str = ""
+    unit: str = ""
     aliases: dict[str, None] = field(default_factory=dict)
     spans: set[Span] = field(default_factory=set)
 
@@ -54,7 +55,8 @@ class EntityTable:
     ) -> str:
         """Record that tokens ``first`` to ``stop`` name an entity; return its key.
 
-        ``key`` names an entity already known (a short form, a title, an anaphor).
+        ``key`` names an entity already known (a short form, a title, an anaphor, one of several
+        namesakes).
         """
         key = key or entity_key(kind, name)
         row = self.rows.setdefault(key, _Row(kind, name, rule))
@@ -68,6 +70,13 @@ class EntityTable:
             self.at_span.setdefault(span, []).append(mention)
         return key
 
+    def namesake(self, kind: Kind, name: str, scope: str) -> str:
+        """Return the key of a name as its scope tells it: two communes of one name are two."""
+        key = entity_key(kind, name)
+        row = self.rows.get(key)
+        same = row is None or not scope or not row.scope or row.scope == scope
+        return key if same else f"{key}|{scope}"
+
     def alias(self, key: str, printed: str) -> None:
         """Record another printed form of an entity."""
         row = self.rows[key]
@@ -76,9 +85,10 @@ class EntityTable:
         if named and fold_key(form) != fold_key(row.name):
             row.aliases.setdefault(form)
 
-    def tell_apart(self, key: str, scope: str) -> None:
+    def tell_apart(self, key: str, scope: str, unit: str = "") -> None:
         """Record what tells an entity from its namesakes; what is recorded first stays."""
-        self.rows[key].scope = self.rows[key].scope or scope
+        row = self.rows[key]
+        row.scope, row.unit = row.scope or scope, row.unit or unit
 
     def name(self, key: str) -> str:
         """Return the canonical name of an entity."""
@@ -105,6 +115,7 @@ class EntityTable:
                 mentions=tuple(sorted(row.spans)),
                 rule=row.rule,
                 scope=row.scope,
+                unit=row.unit,
             )
             for key, row in rows
         }

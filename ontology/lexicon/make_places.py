@@ -116,8 +116,9 @@ def read_units(database: Path) -> tuple[list[Unit], dict[str, set[str]]]:
 
 def full_name(unit: Unit) -> str:
     """Return the name as the annotation guide writes it: "huyện Mường Tè", "Quận 9"."""
-    kind = unit.kind.capitalize() if ROMAN_OR_DIGITS.fullmatch(unit.name) else unit.kind
-    return f"{kind} {unit.name}"
+    name = unit.name.removeprefix(f"{unit.kind.capitalize()} ")  # the source prints "Quận 1" bare
+    kind = unit.kind.capitalize() if ROMAN_OR_DIGITS.fullmatch(name) else unit.kind
+    return f"{kind} {name}"
 
 
 def distinctive(units: Sequence[Unit], homes: Mapping[str, set[str]], taken: set[str]) -> set[Unit]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.model import Body, Place
-from kg.read.phrases.places import bare_place, level_word, place
+from kg.read.phrases.places import level_word, place, seat
 from kg.read.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
 from kg.read.phrases.words import cased, generic, genitive, joins
 from kg.text.fold import fold_key
@@ -221,7 +221,7 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body
     if parent:
         return replace(found, stop=parent.stop, parent=parent, joined=joined)
     placed = "place" in takes or bool(found.topic) or (joined and found.team)
-    where = (place(a, after) or (kind and bare_place(a, kind, after))) if placed else None
+    where = (seat(a, kind, after) if kind else place(a, after)) if placed else None
     if where and where.concept is not None and where.concept.has("home", "yes"):
         # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name
         core = found.core if where.name in found.core else f"{found.core} {where.name}"

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept
 
 
+class Vintage(StrEnum):
+    """Which period of a unit the words after its name choose: "(cũ)", "(mới)"."""
+
+    UNTOLD = ""
+    FORMER = "former"
+    CURRENT = "current"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place name; ``kind`` is its printed head in lower case ("huyện"), "" where it has none."""
+    """A place name; ``kind`` is its printed head in lower case ("huyện"), "" where it has none.
+
+    The phrase takes in the place that holds it ("xã Tân Hòa (tỉnh Tây Ninh)") as ``within``, and
+    the words that choose its period as ``vintage``; ``end`` is where its own name stops.
+    """
 
     first: int
     stop: int
@@ -19,6 +32,14 @@ class Place:
     kind: str
     level: str
     concept: Concept | None = None
+    within: Place | None = None
+    vintage: Vintage = Vintage.UNTOLD
+    own_stop: int = 0
+
+    @property
+    def end(self) -> int:
+        """The token after the place's own name."""
+        return self.own_stop or self.stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +63,12 @@ class Body:
     needs: str = ""
     kind: Concept | None = None  # the kind of a named body
     implied: bool = False  # an office stands for it: "Thủ tướng" prints no name of Chính phủ
+
+    @property
+    def end(self) -> int:
+        """The token after the body's own name: "Đảng ủy xã Tân Hòa", without ", tỉnh Tây Ninh"."""
+        last: Body | Place | None = self.parent or self.place
+        return last.end if last is not None and last.stop == self.stop else self.stop
 
     @property
     def team(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.read.phrases.bodies import abroad, body
 from kg.read.phrases.model import Body, Office
 from kg.read.phrases.names import name
-from kg.read.phrases.places import bare_place, level_word, place
+from kg.read.phrases.places import level_word, place, seat
 from kg.read.phrases.topics import compounds_stop
 from kg.read.phrases.words import cased, genitive, within
 
@@ -66,7 +66,7 @@ def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool
         fixed = form.concept.first("bodyPart") or ""
         stop = _delegated(a, form.stop)
         return Office(first, stop, role.label, role, former=former, fixed=fixed)
-    where = place(a, form.stop) or bare_place(a, kind, form.stop)
+    where = seat(a, kind, form.stop)
     level = level_word(a, form.stop) if where is None else None
     anchor = level.concept.label if level else ""
     stop = where.stop if where else form.stop

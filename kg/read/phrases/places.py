@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.lexicon.units import LAST_DAY_OF_DISTRICTS
+from kg.read.phrases.communes import commune
+from kg.read.phrases.held import held
 from kg.read.phrases.model import Place
+from kg.read.phrases.periods import meant, namesakes
 from kg.read.phrases.words import capital_run, cased
 from kg.text.fold import fold_key
 from kg.text.tokens import tokenise
@@ -13,19 +17,24 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
+_LONGEST = 6  # tokens of a district's name
 _SHORT = 2
 _FULL_NAME = 3  # syllables of a Vietnamese name
 
 
 def place(a: Annotated, first: int) -> Place | None:
-    """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Trường Hà", "Tây Nguyên"."""
-    if first >= len(a.tokens):
-        return None
+    """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Pa Ủ (tỉnh Lai Châu)"."""
+    found = _own(a, first) if first < len(a.tokens) else None
+    return held(a, found, place) if found else None
+
+
+def _own(a: Annotated, first: int) -> Place | None:
+    """Parse the name of a place without that of its holder."""
     known = next(
         (
             h
             for h in a.hits.all_at(first, "province", "district", "region", "country", "city")
-            if cased(a, h) and not _lone(a, h)
+            if (cased(a, h) or _headed(a, h)) and not _lone(a, h)
         ),
         None,
     )
@@ -33,6 +42,15 @@ def place(a: Annotated, first: int) -> Place | None:
         return _listed_place(a, known)
     head = a.hits.at(first, "placekind")
     return _headed_place(a, head) if head else None
+
+
+def _headed(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a name that holds its head is printed with the head in small letters.
+
+    "thành phố Hồ Chí Minh", "huyện Ea H'leo".
+    """
+    head = a.hits.at(hit.first, "placekind")
+    return head is not None and head.stop < hit.stop and a.tokens.capital(head.stop)
 
 
 def _lone(a: Annotated, hit: Hit) -> bool:
@@ -50,8 +68,13 @@ def _lone(a: Annotated, hit: Hit) -> bool:
 def _listed_place(a: Annotated, known: Hit) -> Place:
     """Return a place of the gazetteer; of namesakes ("huyện Châu Thành") none is taken as known."""
     concept, label = known.concept, known.concept.label
+    if concept.scheme == "province":
+        concept = meant(namesakes(a, known), a.article.date)
     kind = concept.first("provinceKind") or ""
     if concept.scheme == "district":
+        grown = _grown(a, known)
+        if grown is not None:
+            return grown
         words = label.split()
         numbered = words[-1].isdigit()  # "Quận 9"
         kind = words[0].lower() if numbered else " ".join(w for w in words if w[0].islower())
@@ -62,18 +85,39 @@ def _listed_place(a: Annotated, known: Hit) -> Place:
     return Place(known.first, known.stop, label, kind, level, concept)
 
 
+def _grown(a: Annotated, known: Hit) -> Place | None:
+    """Return the province that bears the name of a former city: "thành phố Bắc Ninh" of 2026."""
+    day = a.article.date or ""
+    head = a.hits.at(known.first, "placekind")
+    if day <= LAST_DAY_OF_DISTRICTS or head is None or head.stop >= known.stop:
+        return None
+    kind, inner = head.concept.label, a.hits.at(_after_head(a, head), "province")
+    if inner is None or inner.stop != known.stop:
+        return None
+    concept = meant(namesakes(a, inner), day, kind)
+    if concept.first("provinceKind") != kind or (concept.first("startDate") or "") > day:
+        return None
+    return Place(known.first, known.stop, concept.label, kind, "province", concept)
+
+
 def _headed_place(a: Annotated, head: Hit) -> Place | None:
     """Parse a head and a name: "tỉnh Lai Châu", "Quận 9", "xã Pa Ủ" (listed nowhere)."""
     after = _after_head(a, head)
     if after >= len(a.tokens):
         return None
+    if head.concept.has("level", "commune"):
+        listed = commune(a, head, after)
+        if listed is not None:
+            return listed
     known = next(
         (h for h in a.hits.all_at(after, "province", "country", "city") if cased(a, h)), None
     )
-    if known and _heads(head, known):
-        scheme = known.concept.scheme
-        label = known.concept.label
-        return Place(head.first, known.stop, label, head.concept.label, scheme, known.concept)
+    if known and _heads(a, head, known):
+        concept = known.concept
+        if concept.scheme == "province":
+            concept = meant(namesakes(a, known), a.article.date, head.concept.label)
+        kind, scheme = head.concept.label, concept.scheme
+        return Place(head.first, known.stop, concept.label, kind, scheme, concept)
     if a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2:
         return _numbered_place(a, head, after)
     return _unlisted_place(a, head, after)
@@ -87,13 +131,20 @@ def _after_head(a: Annotated, head: Hit) -> int:
     return after + 1 if short and dot else after
 
 
-def _heads(head: Hit, known: Hit) -> bool:
+def _heads(a: Annotated, head: Hit, known: Hit) -> bool:
     """Tell whether the head fits a listed name: "tỉnh Lai Châu", never "tỉnh Đà Nẵng"."""
     label = head.concept.label
     if head.concept.first("level") not in ("province", "country", "district"):
         return False
-    kind = known.concept.first("provinceKind") or label
-    return kind in (label, "") or label not in ("tỉnh", "thành phố")
+    if label not in ("tỉnh", "thành phố"):
+        return True
+    day = a.article.date
+    periods = [known.concept] if known.concept.scheme != "province" else namesakes(a, known)
+    return any(
+        (c.first("provinceKind") or label) == label
+        and (not day or (c.first("startDate") or "") <= day)
+        for c in periods
+    )
 
 
 def _numbered_place(a: Annotated, head: Hit, after: int) -> Place | None:
@@ -112,7 +163,8 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
         return None  # "Hồ Chí Minh", "Bến Tre": the head is part of a name
     stop = _place_run(a, after)
     run = capital_run(a, after, 5) - after
-    person = "province" in levels and run >= _FULL_NAME and a.hits.at(after, "surname")
+    unit = "province" in levels or "commune" in levels  # all of these the lists know
+    person = unit and run >= _FULL_NAME and a.hits.at(after, "surname")
     if person or a.hits.at(after, "role", "bodykind", "body"):
         return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
     inside = range(after + 1, stop)
@@ -124,7 +176,9 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
 
 def _known_stop(a: Annotated, level: str, index: int) -> int | None:
     """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
-    words = a.tokens.words(index, capital_run(a, index, 4))
+    if not a.tokens.capital(index):
+        return None
+    words = a.tokens.words(index, min(index + _LONGEST, len(a.tokens)))
     hit = a.lexicon.matcher.match(tokenise(f"{level} {words}")).at(0, "district")
     head = len(tokenise(level))
     return index + hit.stop - head if hit and hit.stop > head else None
@@ -146,16 +200,35 @@ def level_word(a: Annotated, index: int) -> Hit | None:
     return hit if hit and hit.concept.has("anchor", "yes") else None
 
 
+def seat(a: Annotated, kind: Concept, index: int) -> Place | None:
+    """Parse the place of a body: "UBND tỉnh A", "Thành ủy Bắc Ninh" of 2024 and of 2026.
+
+    A head that tells a level takes a district of that level before a province of another.
+    """
+    found, level = place(a, index), kind.first("placeKind")
+    if level is None:
+        return found
+    listed = found.concept if found is not None else None
+    fits = listed is not None and listed.has("provinceKind", level)
+    bare = None if fits else bare_place(a, kind, index)
+    known = bare is not None and _known_stop(a, level, index) is not None
+    return bare if known else found or bare
+
+
 def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
     """Parse the place after a head that tells its level: "Huyện ủy Ba Vì" is of huyện Ba Vì."""
     level = kind.first("placeKind")
-    if level is None or index >= len(a.tokens):
+    if level is None or index >= len(a.tokens) or not a.tokens.capital(index):
         return None
+    known = _known_stop(a, level, index)
+    if known is not None:
+        name = f"{level} {a.tokens.words(index, known)}"
+        return held(a, Place(index, known, name, level, "district"), place)
     stop = capital_run(a, index, 3)
     if stop == index or a.hits.at(index, "role", "roleform", "bodykind", "body", "honorific"):
         return None
-    known = _known_stop(a, level, index)
-    if known is None and a.hits.at(index, "surname") is not None and stop - index >= 3:
+    if a.hits.at(index, "surname") is not None and stop - index >= 3:
         return None  # "Bí thư Thành ủy Nguyễn Văn A"
-    stop = known or min(_place_run(a, index), index + 3)
-    return Place(index, stop, f"{level} {a.tokens.words(index, stop)}", level, "district")
+    stop = min(_place_run(a, index), index + 3)
+    bare = Place(index, stop, f"{level} {a.tokens.words(index, stop)}", level, "district")
+    return held(a, bare, place)

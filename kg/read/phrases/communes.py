@@ -1,0 +1,28 @@
+"""Communes by the tables of the country: the longest name that one of them bears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon.units import communes, former_communes
+from kg.read.phrases.model import Place
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+
+def commune(a: Annotated, head: Hit, after: int) -> Place | None:
+    """Parse "xã Chợ Mới", "phường 1 Bảo Lộc", "phường Văn Miếu - Quốc Tử Giám", "xã M'Drắk".
+
+    Today's communes are asked first; those of before only where none of today's has the name.
+    """
+    kind = head.concept.label
+    for table in (communes, former_communes):
+        stop = table().stop(kind, a.tokens, after)
+        if stop > after:
+            printed = f"{kind} {a.tokens.words(after, stop)}"
+            labels = [known.label for known in table().called(printed)]
+            name = printed if printed in labels else labels[0]  # "Mỹ Quí" is not "Mỹ Quý"
+            return Place(head.first, stop, name, kind, "commune")
+    return None

@@ -1,0 +1,51 @@
+"""A place with the one that holds it: "xã Tân Hòa, tỉnh Tây Ninh", "phường Cửa Nam (Hà Nội)"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.read.phrases.periods import meant, vintage_after
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.read.phrases.model import Place
+    from kg.read.reading import Annotated
+
+_RANKS = {"commune": 1, "district": 2, "province": 3}
+
+
+def rank(place: Place) -> int:
+    """Return the level of a unit as a number, 0 for what is none."""
+    if place.level == "province" and place.concept is None and place.kind != "tỉnh":
+        return _RANKS["district"]  # "thành phố Long Xuyên": a city that no list of provinces has
+    return _RANKS.get(place.level, 0)
+
+
+def held(a: Annotated, found: Place, parse: Callable[[Annotated, int], Place | None]) -> Place:
+    """Take the words for its period and the holder printed beside it into a place."""
+    stop, vintage = vintage_after(a, found.stop)
+    if vintage and found.concept is not None and found.concept.scheme == "province":
+        periods = [c for c in a.lexicon.scheme("province") if c.label == found.concept.label]
+        concept = meant(periods, a.article.date, found.kind, vintage)
+        found = replace(found, concept=concept)
+    found = replace(found, own_stop=found.stop, stop=stop, vintage=vintage)
+    level = rank(found)
+    if not level or level == _RANKS["province"]:
+        return found
+    tokens, mark = a.tokens, tokens_mark(a, stop)
+    holder = parse(a, stop + bool(mark)) if stop + bool(mark) < len(tokens) else None
+    if holder is None or rank(holder) <= level:
+        return found
+    if mark == "(":
+        if holder.stop >= len(tokens) or tokens.forms[holder.stop] != ")":
+            return found
+        return replace(found, stop=holder.stop + 1, within=holder)
+    return replace(found, stop=holder.stop, within=holder)
+
+
+def tokens_mark(a: Annotated, index: int) -> str:
+    """Return the mark between a place and its holder, "" where there is none."""
+    form = a.tokens.forms[index] if index < len(a.tokens) else ""
+    return form if form in ("(", ",") else ""

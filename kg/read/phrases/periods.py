@@ -1,0 +1,68 @@
+"""Which period of a unit a text means: told by words, by the printed level, else by the day.
+
+"tỉnh Hưng Yên (cũ)" is the one until June 2025; "Hưng Yên" in the news of today is the one since.
+Where neither words nor a day tell it nothing is guessed: ``told`` is false.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read.phrases.model import Vintage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.lexicon.model import Concept, Hit
+    from kg.read.reading import Annotated
+
+_EVER = "9999"
+
+
+def vintage_after(a: Annotated, stop: int) -> tuple[int, Vintage]:
+    """Parse "(cũ)", "cũ", "trước hợp nhất", "(mới)" after a name; return where it stops."""
+    tokens = a.tokens
+    bracket = stop < len(tokens) and tokens.forms[stop] == "("
+    hit = a.hits.at(stop + bracket, "vintage")
+    if hit is None:
+        return stop, Vintage.UNTOLD
+    vintage = Vintage(hit.concept.first("vintage") or "")
+    if bracket:
+        closed = hit.stop < len(tokens) and tokens.forms[hit.stop] == ")"
+        return (hit.stop + 1, vintage) if closed else (stop, Vintage.UNTOLD)
+    return (hit.stop, vintage) if vintage is Vintage.FORMER else (stop, Vintage.UNTOLD)
+
+
+def namesakes(a: Annotated, hit: Hit) -> list[Concept]:
+    """Return the periods of the province that a hit names."""
+    return [h.concept for h in a.hits.all_at(hit.first, "province") if h.stop == hit.stop]
+
+
+def meant(
+    periods: Sequence[Concept], day: str | None, kind: str = "", vintage: Vintage = Vintage.UNTOLD
+) -> Concept:
+    """Return the period meant: by words, by the printed kind, by the day, else the first."""
+    fitting = [c for c in periods if not kind or c.first("provinceKind") == kind] or list(periods)
+    if vintage is Vintage.FORMER:
+        ended = [c for c in periods if c.first("endDate") and (not day or _end(c) < day)]
+        return max(ended or fitting, key=_end)
+    if vintage is Vintage.CURRENT:
+        return max(fitting, key=_start)
+    if not day:
+        return fitting[0]
+    standing = [c for c in fitting if _start(c) <= day <= _end(c)]
+    ended = [c for c in fitting if _end(c) < day]
+    return standing[0] if standing else max(ended, key=_end) if ended else fitting[0]
+
+
+def told(periods: Iterable[Concept], day: str | None, vintage: Vintage = Vintage.UNTOLD) -> bool:
+    """Tell whether the text says which period it means."""
+    return bool(day) or vintage is not Vintage.UNTOLD or len(list(periods)) == 1
+
+
+def _start(concept: Concept) -> str:
+    return concept.first("startDate") or ""
+
+
+def _end(concept: Concept) -> str:
+    return concept.first("endDate") or _EVER
