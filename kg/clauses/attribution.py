@@ -1,4 +1,4 @@
-"""Who says it: the subject of a reporting verb, by name, title, pronoun or from further off.
+"""Who speaks: the subject of a reporting verb, by name, title, pronoun or from further off.
 
 The subject stands right before its verb; where a complement stands there ("gọi điện tới ông A yêu
 cầu …") the subject is the first agent of the sentence that nothing governs.
@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.arguments import AGENTS, Clauses, Subject
+from kg.clauses.model import AGENTS, Argument, Found
+from kg.clauses.subjects import free, subjects
 from kg.facts.model import Kind
 
 if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
+    from kg.text.sentences import Sentence
 
-SPEAKERS = (*AGENTS, Kind.DOCUMENT)
 _OF_DOCUMENTS = ("report", "emphasise", "conclude", "request")
 
 
@@ -24,64 +26,59 @@ class Speakers:
     """Finds the speakers in one sentence; ``last`` is who spoke last before it."""
 
     clauses: Clauses
-    span: range
-    last: Subject | None = None
+    sentence: Sentence
+    last: Argument | None = None
 
-    def of(self, verb: Verb) -> Subject | None:
+    def of(self, verb: Verb) -> Argument | None:
         """Return the subject of the verb if it may speak: a document does not praise."""
         source = self._subject(verb)
         return source if source is not None and may_speak(source, verb) else None
 
-    def first(self, stop: int) -> Subject | None:
-        """Return the first agent before the token that no preposition governs, lists included."""
-        governed_until = self.span.start
-        for mention in self.clauses.mentions_from(self.span.start, stop, *AGENTS):
-            subject = self.clauses.subject_of(mention)
-            listed = governed_until > self.span.start and self.clauses.coordinated(
-                governed_until, subject.first
-            )
-            if listed or self.clauses.governed(subject):
-                governed_until = subject.stop
-            elif self.clauses.quotation_at(subject.first) is None:
-                return subject
-        return None
+    def first(self, stop: int) -> Argument | None:
+        """Return the first agent before the token that no preposition governs."""
+        return free(self.clauses, self._span, stop)
 
     def begins(self, index: int) -> bool:
         """Tell whether a clause begins at the token."""
         first = self.clauses.skip_back(index, "adverb", "opener")
-        return first <= self.span.start or self.clauses.tokens.forms[first - 1] in ",;:"
+        return first <= self._span.start or self.clauses.tokens.forms[first - 1] in ",;:"
 
-    def _subject(self, verb: Verb) -> Subject | None:
-        source = self.clauses.subject_before(verb.group)
-        if source is None:
+    @property
+    def _span(self) -> range:
+        return self.clauses.reading.annotated.tokens_of(self.sentence)
+
+    def _subject(self, verb: Verb) -> Argument | None:
+        found = subjects(self.clauses, verb.first, self.sentence)
+        if not found or found[-1].found_by is Found.ADJOINING:
             return self._pronoun(verb)
-        if source.first < self.span.start:
-            return None
+        source = replace(found[0], stop=found[-1].stop)
         if source.kind is Kind.DOCUMENT and not self.begins(source.first):
             return self.first(source.first)
-        if not self.clauses.governed(source):
+        if not self.clauses.governed(source.first):
             return source
-        if verb.strong and self.clauses.object_of_motion(source):
+        if verb.strong and self.clauses.turned_to(source.first):
             return self.first(source.first)
         return None
 
-    def _pronoun(self, verb: Verb) -> Subject | None:
+    def _pronoun(self, verb: Verb) -> Argument | None:
         """Resolve "Ông cho biết …", "Đồng chí đề nghị …" to the person who spoke last."""
         hit = self.clauses.pronoun_before(verb.group)
-        if hit is None or hit.first < self.span.start:
+        if hit is None or hit.first < self._span.start:
             return None
         person = self._last_person(hit.first)
-        return person and replace(person, first=hit.first, stop=hit.stop)
+        if person is None:
+            return None
+        return Argument(person.mention, hit.first, hit.stop, Found.PRONOUN)
 
-    def _last_person(self, index: int) -> Subject | None:
+    def _last_person(self, index: int) -> Argument | None:
         if self.last is not None and self.last.kind is Kind.PERSON:
             return self.last
         people = (m for m in self.clauses.reading.mentions if m.kind is Kind.PERSON)
         before = [m for m in people if m.first < index]
-        return self.clauses.subject_of(before[-1]) if before else None
+        return self.clauses.argument(before[-1]) if before else None
 
 
-def may_speak(source: Subject, verb: Verb) -> bool:
+def may_speak(source: Argument, verb: Verb) -> bool:
     """Tell whether such a source may be the subject of such a verb."""
     if source.kind is Kind.DOCUMENT:
         return verb.act in _OF_DOCUMENTS

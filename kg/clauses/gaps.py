@@ -15,9 +15,10 @@ def auxiliary(reading: Reading, index: int) -> bool:
     forms = reading.tokens.forms
     if forms[index] in ",-–)":
         return True
-    return reading.hits.at(index, "function", "officecue", "eventverb") is not None or (
-        index in reading.annotated.inside
-    )
+    hit = reading.hits.at(index, "function", "officecue", "eventverb")
+    if hit is None:
+        return index in reading.annotated.inside
+    return not hit.concept.has("functionClass", "preposition")
 
 
 def conjunction(reading: Reading, index: int) -> bool:

@@ -1,94 +1,108 @@
-"""Whom an event is with: the objects after a verb or preposition, its recipients and goals."""
+"""Whom an act is with or for: objects after a verb or preposition, recipients, goals, who leads."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.arguments import AGENTS
 from kg.clauses.gaps import bare, conjunction, filled, told
+from kg.clauses.model import AGENTS, Argument, Found
 from kg.facts.model import Kind
 
 if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
 
+_FIRST_GAP = 4  # tokens between a verb and its object
+_NEXT_GAP = 3  # tokens between two joined objects
+_LIST_GAP = 18  # tokens between a verb and the list that a colon or "gồm" opens
+_RECIPIENT = 20
 
-def objects_of(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention]:
-    """Return the mentions right after the verb, and those joined to them by "," and "và"."""
-    found: list[Mention] = []
-    stop = verb.stop
-    for mention in (m for m in inside if m.first >= verb.stop):
-        start = reading.tokens.at(mention.phrase.start)
+
+def objects_of(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
+    """Return the agents right after the verb, and those joined to them by "," and "và"."""
+    found: list[Argument] = []
+    for mention in (m for m in c.inside(sentence) if m.first >= verb.stop):
+        stop = found[-1].stop if found else verb.stop
+        start = c.phrase_start(mention)
         gap = range(stop, start if start >= stop else mention.first)
-        people = bool(found) and found[-1].kind == mention.kind == Kind.PERSON
-        listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= 18
-        near = len(gap) <= (4 if not found else 3) or filled(reading, gap) or listed
-        plain = (
-            listed
-            or filled(reading, gap)
-            or bare(reading, gap)
-            or all(
-                reading.tokens.forms[i] in ",-–;"
-                or not reading.tokens.capital(i)
-                or (reading.tokens.forms[i].isupper() and reading.tokens.forms[i][1:])
-                for i in gap
-            )
-        )
-        clause = any(
-            told(reading, i)
-            or reading.tokens.forms[i] in (".;" if not people else ".")
-            or (reading.tokens.forms[i] == ":" and not listed)
-            for i in gap
-        )
-        if mention.kind == Kind.PLACE and len(gap) > 1 and not filled(reading, gap):
-            if any(reading.hits.at(mention.stop + i, "listcue") for i in (0, 1)):
+        if _place_apart(c.reading, mention, gap):
+            if _opens_list(c.reading, mention):
                 continue  # "tại 5 đơn vị ở tỉnh A, gồm: …"
             break
-        if found:
-            joined = any(reading.tokens.forms[i] in ",;" or conjunction(reading, i) for i in gap)
-            near = near and joined
-        if not near or not plain or clause or mention.kind not in AGENTS:
+        if mention.kind not in AGENTS or not _reaches(c.reading, mention, gap, found):
             break
-        found.append(mention)
-        stop = max(mention.stop, reading.tokens.at(mention.phrase.end - 1) + 1)
-    return found
+        found.append(
+            Argument(mention, start, max(mention.stop, c.phrase_stop(mention)), Found.AFTER)
+        )
+    return tuple(found)
 
 
-def led(reading: Reading, inside: list[Mention], objects: list[Mention]) -> list[Mention]:
+def _place_apart(reading: Reading, mention: Mention, gap: range) -> bool:
+    return mention.kind == Kind.PLACE and len(gap) > 1 and not filled(reading, gap)
+
+
+def _opens_list(reading: Reading, mention: Mention) -> bool:
+    return any(reading.hits.at(mention.stop + i, "listcue") for i in (0, 1))
+
+
+def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argument]) -> bool:
+    """Tell whether an object stands behind the gap: the first, or one joined to the last."""
+    forms = reading.tokens.forms
+    listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= _LIST_GAP
+    common = filled(reading, gap)
+    longest = _NEXT_GAP if found else _FIRST_GAP
+    if not (len(gap) <= longest or common or listed):
+        return False
+    if found and not any(forms[i] in ",;" or conjunction(reading, i) for i in gap):
+        return False
+    if not (listed or common or bare(reading, gap) or all(_common(reading, i) for i in gap)):
+        return False
+    people = bool(found) and found[-1].kind == mention.kind == Kind.PERSON
+    stops = "." if people else ".;"
+    return not any(
+        told(reading, i) or forms[i] in stops or (forms[i] == ":" and not listed) for i in gap
+    )
+
+
+def _common(reading: Reading, index: int) -> bool:
+    """Tell whether no proper name stands at the token: a mark, a small letter, a short form."""
+    form = reading.tokens.forms[index]
+    short = form.isupper() and len(form) > 1
+    return form in ",-–;" or not reading.tokens.capital(index) or short
+
+
+def led(c: Clauses, sentence: Sentence, objects: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """Return who leads the team met: "tiếp Đoàn đại biểu A do đồng chí B dẫn đầu"."""
     if not objects or objects[-1].kind != Kind.TEAM:
-        return []
-    end = reading.tokens.at(objects[-1].phrase.end - 1) + 1
-    person = next((m for m in inside if m.kind == Kind.PERSON and m.first >= end), None)
-    if person is None or reading.tokens.at(person.phrase.start) - end > 2:
-        return []
-    stop = reading.tokens.at(person.phrase.end - 1) + 1
-    leads = any(
-        reading.hits.at(i, "leadcue") for i in range(stop, min(stop + 3, len(reading.tokens)))
-    )
-    return [person] if leads else []
+        return ()
+    end = c.phrase_stop(objects[-1].mention)
+    person = next((m for m in c.inside(sentence) if m.kind == Kind.PERSON and m.first >= end), None)
+    if person is None or c.phrase_start(person) - end > 2:
+        return ()
+    stop = c.phrase_stop(person)
+    after = range(stop, min(stop + 3, len(c.tokens)))
+    leads = any(c.reading.hits.at(i, "leadcue") for i in after)
+    return (c.argument(person, Found.AFTER),) if leads else ()
 
 
-def recipients(reading: Reading, inside: list[Mention], verb: Hit) -> list[Mention]:
+def recipients(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
     """Return who receives: "trao Huy hiệu 50 năm tuổi Đảng cho các đồng chí A, B"."""
-    end = min(verb.stop + 20, len(reading.tokens))
-    for index in range(verb.stop, end):
-        if reading.hits.at(index, "act") or reading.tokens.forms[index] in ".;:":
+    for index in range(verb.stop, min(verb.stop + _RECIPIENT, len(c.tokens))):
+        if c.reading.hits.at(index, "act") or c.tokens.forms[index] in ".;:":
             break
-        hit = reading.hits.at(index, "function")
+        hit = c.reading.hits.at(index, "function")
         if hit is not None and hit.concept.has("functionClass", "recipient"):
-            return [m for m in objects_of(reading, inside, hit) if m.kind != Kind.PLACE]
-    return []
+            return tuple(a for a in objects_of(c, sentence, hit) if a.kind != Kind.PLACE)
+    return ()
 
 
-def towards(
-    reading: Reading, sentence: Sentence, inside: list[Mention], start: int, reach: int = 80
-) -> list[Mention]:
+def towards(c: Clauses, sentence: Sentence, start: int, reach: int = 80) -> tuple[Argument, ...]:
     """Return who is inspected: "kiểm tra việc thực hiện … đối với Ban Thường vụ Tỉnh ủy X"."""
-    tokens = reading.annotated.tokens_of(sentence)
+    tokens = c.reading.annotated.tokens_of(sentence)
     for index in range(start, min(tokens.stop, start + reach)):
-        hit = reading.hits.at(index, "function")
+        hit = c.reading.hits.at(index, "function")
         if hit is not None and hit.concept.has("functionClass", "towards"):
-            return objects_of(reading, inside, hit)
-    return []
+            return objects_of(c, sentence, hit)
+    return ()

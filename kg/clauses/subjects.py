@@ -1,74 +1,144 @@
-"""Who acts: the subject before a verb, with those joined to it, or after a fronted verb."""
+"""Who acts: the one answer that every family of facts asks for.
+
+A subject stands right before its verb, but for adverbs, titles, brackets and further verbs; a
+preposition before it makes it a complement ("với ông A"). Those joined to it act with it. Where
+the verb opens the sentence, the subject follows its objects.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.arguments import AGENTS
+from kg.clauses.apposition import before_apposition
 from kg.clauses.gaps import GAP, auxiliary, told
+from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.facts.model import Kind
 from kg.read import phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.clauses.grammar import Clauses
     from kg.read.reading import Mention, Reading
+    from kg.text.sentences import Sentence
+
+_LONGEST_OFFICE = 6
+_LONGEST_TITLES = 24
 
 
-def subjects_of(reading: Reading, inside: list[Mention], verb: int) -> list[Mention]:
-    """Return the agents before the verb, where nothing but auxiliaries stands between.
+def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
+    """Return who acts by the verb that starts at a token, in text order, none where it is open.
 
-    Agents joined to the nearest one ("A cùng đoàn công tác", "đoàn do B dẫn đầu") count too.
+    The last is the one nearest to the verb; those joined to it ("A cùng đoàn công tác", "đoàn do
+    B dẫn đầu", "A và B") stand before it.
     """
-    tokens = reading.tokens
-    before = [m for m in inside if m.kind in AGENTS and m.stop <= verb]
-    while len(before) > 1 and before[-1].kind == Kind.PLACE and _owned(reading, before[-1]):
-        before.pop()  # "đoàn công tác của tỉnh đã đến thăm": the team goes, not the province
+    start = c.reading.annotated.tokens_of(sentence).start
+    index = before_apposition(c, max(c.skip_back(verb, "adverb", "light"), start))
+    named = c.ending_at(index)
+    if named is not None and _office_before(c, c.phrase_start(named)):
+        return ()  # "Phó Giám đốc Sở A cho biết": its holder speaks, not the body
+    if named is not None and c.phrase_start(named) >= start:
+        nearest: Argument | None = Argument(named, c.phrase_start(named), index, Found.ADJACENT)
+    else:
+        nearest = _adjoining(c, verb, sentence) or _apposed(c, verb, sentence)
+    return () if nearest is None else _joined(c, nearest, sentence)
+
+
+def _office_before(c: Clauses, index: int) -> bool:
+    """Tell whether an office stands right before a body: its holder speaks, not the body."""
+    return any(
+        hit.stop == index
+        for first in range(max(0, index - _LONGEST_OFFICE), index)
+        for hit in c.reading.hits.all_at(first, "role")
+    )
+
+
+def _agents_before(c: Clauses, verb: int, sentence: Sentence) -> list[Mention]:
+    """Return the agents of the sentence before the verb, but for a place that only owns one.
+
+    "đoàn công tác của tỉnh đã đến thăm": the team goes, not the province.
+    """
+    before = [m for m in c.inside(sentence) if m.kind in AGENTS and m.stop <= verb]
+    while len(before) > 1 and before[-1].kind == Kind.PLACE and _owned(c.reading, before[-1]):
+        before.pop()
+    return before
+
+
+def _adjoining(c: Clauses, verb: int, sentence: Sentence) -> Argument | None:
+    """Return the nearest agent where nothing but auxiliaries stands before the verb."""
+    before = _agents_before(c, verb, sentence)
     if not before:
-        return []
-    end = tokens.at(before[-1].phrase.end - 1) + 1
+        return None
+    end = c.phrase_stop(before[-1])
     gap = range(max(before[-1].stop, min(end, verb)), verb)
-    relative = _relative(reading, gap)
-    if any(tokens.forms[i] in ".;:(" for i in gap):
-        return []
-    if not relative and not _adjoining(reading, gap):
-        return _apposed(reading, before, verb)
-    chain = [before[-1]]
-    for earlier in reversed(before[:-1]):
-        if not _coordinated(reading, earlier, chain[-1]) or _governed(reading, earlier):
-            break
-        chain.append(earlier)
-    chain.reverse()
-    people = [m for m in chain if m.kind != Kind.PLACE]
-    return people or chain[-1:]
+    if any(c.tokens.forms[i] in ".;:(" for i in gap):
+        return None
+    if not (_relative(c.reading, gap) or _near(c.reading, gap)):
+        return None
+    return c.argument(before[-1], Found.ADJOINING)
 
 
-def _adjoining(reading: Reading, gap: range) -> bool:
-    """Tell whether nothing but auxiliaries and "cùng các đại biểu" stands before the verb."""
+def _near(reading: Reading, gap: range) -> bool:
+    """Tell whether nothing but auxiliaries and "cùng các đại biểu" stands in the gap."""
     if len(gap) <= GAP and all(auxiliary(reading, i) for i in gap):
         return True
     joint = bool(gap) and reading.hits.at(gap.start, "joint") is not None
     return joint and len(gap) <= 2 * GAP and all(not reading.tokens.capital(i) for i in gap)
 
 
-def _apposed(reading: Reading, before: list[Mention], verb: int) -> list[Mention]:
+def _relative(reading: Reading, gap: range) -> bool:
+    """Tell whether the gap is "… làm trưởng đoàn (đã)": the team stays the subject."""
+    return any(reading.hits.at(i, "leadcue") for i in gap) and len(gap) <= 2 * GAP
+
+
+def _apposed(c: Clauses, verb: int, sentence: Sentence) -> Argument | None:
     """Return the person whose offices, some of them unknown, fill the gap between commas.
 
     "Thiếu tướng Lê Văn A, Chính ủy Lữ đoàn B, phát biểu tại hội nghị".
     """
+    before = _agents_before(c, verb, sentence)
     person = next((m for m in reversed(before) if m.kind == Kind.PERSON), None)
     if person is None:
-        return []
-    tokens = reading.tokens
-    start = max(tokens.at(person.phrase.end - 1) + 1, person.stop)
-    gap = range(start, verb)
-    if not gap or len(gap) > 24 or tokens.forms[gap.start] not in ",-–":
-        return []
+        return None
+    tokens = c.tokens
+    gap = range(max(c.phrase_stop(person), person.stop), verb)
+    if not gap or len(gap) > _LONGEST_TITLES or tokens.forms[gap.start] not in ",-–":
+        return None
     titled = tokens.capital(gap.start + 1) if len(gap) > 1 else False
-    spoken = any(tokens.forms[i] in ".;:" or told(reading, i) for i in gap)
-    return [person] if titled and not spoken else []
+    spoken = any(tokens.forms[i] in ".;:" or told(c.reading, i) for i in gap)
+    return c.argument(person, Found.APPOSED) if titled and not spoken else None
 
 
-def _governed(reading: Reading, mention: Mention) -> bool:
+def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument, ...]:
+    """Return the nearest subject with those before it that act together with it."""
+    chain = [nearest]
+    if (head := _head_of_list(c, nearest)) is not None:
+        chain.append(head)
+    for earlier in reversed([m for m in c.inside(sentence) if m.stop <= chain[-1].first]):
+        if earlier.kind not in SPEAKERS:
+            break
+        if not _coordinated(c, earlier, chain[-1].mention) or _complement(c, earlier):
+            break
+        chain.append(c.argument(earlier, Found.JOINED))
+    chain.reverse()
+    people = tuple(a for a in chain if a.kind != Kind.PLACE)
+    return people or (nearest,)
+
+
+def _head_of_list(c: Clauses, nearest: Argument) -> Argument | None:
+    """Return ông A in "ông A và các đồng chí trong Ban Thường vụ Tỉnh ủy"."""
+    joint = c.word_before(c.skip_back(nearest.first, "voice"), "conjunction")
+    before = c.ending_at(joint.first) if joint is not None else None
+    if before is None or before.kind not in SPEAKERS:
+        return None
+    return Argument(before, c.phrase_start(before), c.phrase_stop(before), Found.JOINED)
+
+
+def _complement(c: Clauses, mention: Mention) -> bool:
     """Tell whether a preposition stands before: "sau buổi làm việc với A, đoàn công tác …"."""
+    reading = c.reading
+    if c.governed(c.phrase_start(mention)):
+        return True
     if mention.first and phrases.genitive(reading.annotated, mention.first - 1):
         return True  # "thừa ủy quyền của Ban Bí thư A, đoàn công tác …"
     for back in range(1, min(GAP, mention.first) + 1):
@@ -96,39 +166,58 @@ def _owned(reading: Reading, mention: Mention) -> bool:
     )
 
 
-def _coordinated(reading: Reading, left: Mention, right: Mention) -> bool:
+def _coordinated(c: Clauses, left: Mention, right: Mention) -> bool:
     """Tell whether two agents are one subject: "A và B", "đoàn do A", "A dẫn đầu đoàn"."""
-    tokens = reading.tokens
-    start = tokens.at(left.phrase.end - 1) + 1
-    stop = tokens.at(right.phrase.start)
+    reading, forms = c.reading, c.tokens.forms
+    start, stop = c.phrase_stop(left), c.phrase_start(right)
     gap = range(max(left.stop, start), min(right.first, stop))
     people = left.kind == right.kind == Kind.PERSON  # "các đồng chí: A; B chủ trì hội nghị"
-    if len(gap) > GAP or any(tokens.forms[i] in (".:" if people else ".;:") for i in gap):
+    if len(gap) > GAP or any(forms[i] in (".:" if people else ".;:") for i in gap):
         return False
-    return all(
-        tokens.forms[i] in ",-–;"
-        or reading.hits.at(i, "joint", "leadcue", "function", "officecue", "filler") is not None
-        or i in reading.annotated.inside
-        for i in gap
-    )
+    if all(forms[i] in ",-–" for i in gap) and left.kind != right.kind:
+        return False  # "Thay mặt Bộ Chính trị, đồng chí A trình bày …"
+    return all(forms[i] in ",-–;" or _joins(reading, i) for i in gap)
 
 
-def _relative(reading: Reading, gap: range) -> bool:
-    """Tell whether the gap is "… làm trưởng đoàn (đã)": the team stays the subject."""
-    return any(reading.hits.at(i, "leadcue") for i in gap) and len(gap) <= 8
+def _joins(reading: Reading, index: int) -> bool:
+    """Tell whether a word joins two agents at the token: "và", "cùng", "do", "dẫn đầu"."""
+    if reading.hits.at(index, "joint", "leadcue", "officecue", "filler") is not None:
+        return True
+    hit = reading.hits.at(index, "function")
+    if hit is None:
+        return index in reading.annotated.inside
+    return not hit.concept.has("functionClass", "preposition")
 
 
-def fronted(reading: Reading, inside: list[Mention], objects: list[Mention]) -> list[Mention]:
+def free(c: Clauses, span: range, stop: int, *kinds: Kind) -> Argument | None:
+    """Return the first agent before a token that no preposition governs, lists included."""
+    governed_until = span.start
+    for mention in c.mentions_from(span.start, stop, *(kinds or AGENTS)):
+        found = c.argument(mention, Found.FREE)
+        listed = governed_until > span.start and c.coordinated(governed_until, found.first)
+        if listed or c.governed(found.first):
+            governed_until = found.stop
+        elif c.quotation_at(found.first) is None:
+            return found
+    return None
+
+
+def fronted(c: Clauses, sentence: Sentence, objects: Sequence[Argument]) -> tuple[Argument, ...]:
     """Return the subject that follows a fronted verb: "Thăm đồn A tối 9/6, Chủ tịch nước B …"."""
-    last = objects[-1]
+    reading, last = c.reading, objects[-1].mention
     after = next(
-        (m for m in inside if m.first > last.stop and m.kind in (Kind.PERSON, Kind.TEAM)), None
+        (
+            m
+            for m in c.inside(sentence)
+            if m.first > last.stop and m.kind in (Kind.PERSON, Kind.TEAM)
+        ),
+        None,
     )
     if after is None:
-        return []
+        return ()
     gap = range(last.stop, after.first)
-    commas = [i for i in gap if reading.tokens.forms[i] == ","]
-    spoken = any(told(reading, i) or reading.tokens.forms[i] in ".;:" for i in gap)
-    if spoken or not commas or after.first - commas[-1] > GAP or len(gap) > 24:
-        return []
-    return [after]
+    commas = [i for i in gap if c.tokens.forms[i] == ","]
+    spoken = any(told(reading, i) or c.tokens.forms[i] in ".;:" for i in gap)
+    if spoken or not commas or after.first - commas[-1] > GAP or len(gap) > _LONGEST_TITLES:
+        return ()
+    return (c.argument(after, Found.FRONTED),)

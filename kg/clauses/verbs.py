@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.clauses.arguments import Clauses
+    from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.grammar import Clauses
 from kg.facts.decisions.rules import decisions
 from kg.facts.events import events, set_events
 from kg.facts.figures.rules import figures
@@ -31,10 +32,11 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     a = annotate(article, words or lexicon())
     found = read(a)
     reading = reading_of(a, found.table)
-    decided, offices = decisions(reading, found.positions, found.dates, found.year)
+    c = Clauses(reading)
+    decided, offices = decisions(c, found.positions, found.dates, found.year)
     positions = once([*found.positions, *offices])
-    happenings, happened, parts = events(reading, positions, found.dates, found.year, found.events)
-    said = set_events(reading, happenings, statements(reading))
+    happenings, happened, parts = events(c, positions, found.dates, found.year, found.events)
+    said = set_events(reading, happenings, statements(c))
     facts = ArticleFacts(
         article=article,
         entities=tuple(reading.entities.values()),
@@ -44,7 +46,7 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
         documents=found.documents,
         links=tuple(links(reading, happenings, found.documents)),
         statements=tuple(said),
-        findings=tuple(findings(reading, said)),
+        findings=tuple(findings(c, said)),
         figures=tuple(figures(reading, found.dates, found.year)),
         structures=found.structures,
         decisions=tuple(decided),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from rdflib.term import Literal, URIRef
 
 from kg.graph import iris, terms
-from kg.graph.terms import RDF, SKOS, VNG
+from kg.graph.terms import RDF, SKOS, VNG, XSD
 from kg.text.fold import strip_marks
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ T = TypeVar("T")
 Triple = tuple[URIRef, URIRef, URIRef | Literal]
 
 _CODE = re.compile("[a-z]+(-[a-z]+)*")
+_WHOLE_DAY = len("2018-05-12")
 
 UNMEASURED = Decimal("0.5")
 """The confidence of a rule that no measurement on the development set covers yet."""
@@ -41,12 +42,17 @@ def decimal(value: Decimal) -> Literal:
     """
     plain = format(value, "f")
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return Literal(plain if plain not in {"-0", ""} else "0", datatype=terms.XSD.decimal)
+    return Literal(plain if plain not in {"-0", ""} else "0", datatype=XSD.decimal)
 
 
 def vi(text: str) -> Literal:
     """Return a Vietnamese literal, its blanks collapsed: labels never begin or end with one."""
     return Literal(" ".join(text.split()) or "?", lang="vi")
+
+
+def day(date: str) -> Literal:
+    """Return a whole day as ``xsd:date``, a month or a year ("2018-05") as the string it is."""
+    return Literal(date, datatype=XSD.date if len(date) == _WHOLE_DAY else None)
 
 
 def shorten(text: str, longest: int = 100) -> str:
@@ -80,7 +86,6 @@ class Collector:
         self.articles: set[URIRef] = set()
         self._confidence = confidence
         self._votes: defaultdict[tuple[URIRef, URIRef], Counter[Literal]] = defaultdict(Counter)
-        self._newest: dict[tuple[URIRef, URIRef], tuple[tuple[str, int], URIRef]] = {}
         self._nodes: dict[str, URIRef] = {}
         self._integers: dict[int, Literal] = {}
         self._concepts: dict[tuple[str, str], URIRef] = {}
@@ -119,11 +124,6 @@ class Collector:
     def vote(self, subject: URIRef, predicate: URIRef, value: Literal) -> None:
         """Propose the one value of a property; an article should vote once."""
         self._votes[subject, predicate][value] += 1
-
-    def newest(self, subject: URIRef, predicate: URIRef, age: tuple[str, int], o: URIRef) -> None:
-        """Propose the one value of a property that changes: the greatest ``age`` wins."""
-        key, value = (subject, predicate), (age, o)
-        self._newest[key] = max(self._newest.get(key, value), value)
 
     def found(self, node: URIRef, rule: str) -> None:
         """Remember the rule that found a node (it goes into the provenance)."""
@@ -171,8 +171,6 @@ class Collector:
         """Turn votes into triples: one value each; labels lost become other forms of the name."""
         for (subject, predicate), votes in self._votes.items():
             self.add(subject, predicate, _winner(votes))
-        for (subject, predicate), (_, value) in self._newest.items():
-            self.add(subject, predicate, value)
         for node, forms in self.names.items():
             self._name(node, _winner(forms), self.aliases[node] | set(forms))
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from rdflib.term import Literal
 
-from kg.graph.terms import DCTERMS, LINKS, SCHEMA, VNG, XSD
+from kg.graph.collector import day
+from kg.graph.terms import DCTERMS, LINKS, SCHEMA, VNG
 
 if TYPE_CHECKING:
     from kg.facts import Document, Link
     from kg.graph.scope import Scope
-
-_FULL_DATE = len("2018-05-12")
 
 
 def add_document(scope: Scope, fact: Document) -> None:
@@ -33,8 +32,7 @@ def add_document(scope: Scope, fact: Document) -> None:
         span = scope.span(fact.signer_span or fact.span)
         out.attest(node, VNG.signedBy, scope.entity(fact.signer), span, fact.rule)
     if fact.date:
-        datatype = XSD.date if len(fact.date) == _FULL_DATE else None
-        out.vote(node, DCTERMS.issued, Literal(fact.date, datatype=datatype))
+        out.vote(node, DCTERMS.issued, day(fact.date))
         scope.evidence(node, fact.date_span or fact.span)
     if fact.draft:
         out.add(node, SCHEMA.creativeWorkStatus, Literal("Draft"))

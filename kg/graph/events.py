@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib.term import Literal
-
 from kg.facts import Kind
 from kg.graph import iris, terms
-from kg.graph.collector import vi
-from kg.graph.terms import ID, PARTICIPATION, SCHEMA, SEM, XSD
+from kg.graph.collector import day, vi
+from kg.graph.terms import ID, PARTICIPATION, SCHEMA, SEM
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -98,12 +96,11 @@ def add_days(out: Collector) -> None:
     first article on it appeared.
     """
     for node, days in out.days.items():
-        full = sorted(day for day in days if len(day) == _FULL_DATE)
+        full = sorted(date for date in days if len(date) == _FULL_DATE)
         stated = full or sorted(days)
-        datatype = XSD.date if full else None
-        out.add(node, SCHEMA.startDate, Literal(stated[0], datatype=datatype))
+        out.add(node, SCHEMA.startDate, day(stated[0]))
         if full and full[-1] != full[0]:
-            out.add(node, SCHEMA.endDate, Literal(full[-1], datatype=datatype))
+            out.add(node, SCHEMA.endDate, day(full[-1]))
     for node, published in out.published.items():
-        if not any(len(day) == _FULL_DATE for day in out.days.get(node, ())):
+        if not any(len(date) == _FULL_DATE for date in out.days.get(node, ())):
             out.add(node, SEM.hasLatestEndTimeStamp, min(published, key=str))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rdflib.term import Literal
 
 from kg.graph import iris, terms
-from kg.graph.collector import decimal, vi
-from kg.graph.terms import SCHEMA, VNG, XSD
+from kg.graph.collector import day, decimal, vi
+from kg.graph.terms import SCHEMA, VNG
 
 if TYPE_CHECKING:
     from kg.facts import Figure
@@ -60,10 +60,8 @@ def add_figure(scope: Scope, fact: Figure, number: int) -> None:
     if fact.out_of is not None:
         out.add(node, VNG.outOf, decimal(fact.out_of))
     if fact.start:
-        day = Literal(first_day(fact.start), datatype=XSD.date)
-        out.add(node, SCHEMA.startDate, day)
+        out.add(node, SCHEMA.startDate, day(first_day(fact.start)))
     if fact.end:
-        day = Literal(last_day(fact.end), datatype=XSD.date)
-        out.add(node, SCHEMA.endDate, day)
+        out.add(node, SCHEMA.endDate, day(last_day(fact.end)))
     scope.evidence(node, fact.span)
     out.found(node, fact.rule)

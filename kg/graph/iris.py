@@ -182,10 +182,29 @@ def document(key: DocumentKey) -> str:
     )
 
 
-def membership(person_name: str, role_name: str, body_name: str | None) -> str:
-    """Return ``membership_{person}--{role}--{org}`` from the local names of the three nodes."""
+def period(start: str | None, end: str | None) -> str:
+    """Return a stated period as part of a name, "" where nothing is stated.
+
+    >>> period("2001", "2005-06"), period("2020", None), period(None, "2015")
+    ('2001-2005-06', 'from-2020', 'to-2015')
+    """
+    if start and end:
+        return f"{start}-{end}"
+    return f"from-{start}" if start else f"to-{end}" if end else ""
+
+
+def membership(
+    person_name: str, role_name: str, body_name: str | None, *, former: bool, stated: str = ""
+) -> str:
+    """Return ``membership_{person}--{role}--{org}`` from the local names of the three nodes.
+
+    A former post ends in ``--former``, one with a ``stated`` period in ``--{period}`` (a current
+    one in ``--{period}--current``): each status and each period is a membership of its own.
+    """
     parts = (person_name, role_name, body_name) if body_name else (person_name, role_name)
-    return "membership_" + "--".join(part.partition("_")[2] for part in parts)
+    status = ("" if former else "current") if stated else ("former" if former else "")
+    names = [*(part.partition("_")[2] for part in parts), stated, status]
+    return "membership_" + "--".join(filter(None, names))
 
 
 def concept(scheme: str, name: str) -> str:

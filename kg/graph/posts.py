@@ -4,47 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib.term import Literal, URIRef
-
+from kg.facts import Position
 from kg.graph import iris, terms
-from kg.graph.collector import vi
-from kg.graph.terms import ID, ORG, VNG, XSD
+from kg.graph.collector import day, vi
+from kg.graph.terms import ID, ORG, SCHEMA, VNG
 
 if TYPE_CHECKING:
-    from kg.article import Span
-    from kg.facts import Decision, Position
+    from rdflib.term import URIRef
+
+    from kg.facts import Decision
     from kg.graph.scope import Scope
 
+_FORMER = "status_nguyen"
+"""The concept of the lexicon whose label is the word for a former post."""
 _STARTS = frozenset({"appoint", "elect", "approve", "transfer"})
 
 
 def add_position(scope: Scope, fact: Position) -> URIRef:
-    """State that a person holds, or held, an office: one membership per person, role and body.
+    """State that a person holds, or held, an office; return the membership.
 
-    "đồng chí Trịnh Đức Khải, nguyên Phó Chủ nhiệm Văn phòng An Phước" is a former post. Where
-    articles disagree the newest tells the status; of one day, or undated, "former" is taken,
-    since it says more.
+    "đồng chí Trịnh Đức Khải, nguyên Phó Chủ nhiệm Văn phòng An Phước" is a former post. Each
+    status and each stated period of a post is a membership of its own, attested on the days of
+    the articles that state it so: what a later article says takes nothing away from an earlier
+    one. Which of them counts today is the affair of the rules for shortcuts.
     """
-    return _membership(
-        scope, fact.person, fact.role, fact.org, former=fact.former, span=fact.span, rule=fact.rule
-    )
-
-
-def _membership(
-    scope: Scope,
-    person: str,
-    role: str,
-    body: str | None,
-    *,
-    former: bool,
-    span: Span,
-    rule: str,
-) -> URIRef:
     out, article = scope.out, scope.article
-    holder, office = scope.entity(person), out.concept("role", role)
-    organisation = scope.entity(body) if body else None
+    holder, office = scope.entity(fact.person), out.concept("role", fact.role)
+    organisation = scope.entity(fact.org) if fact.org else None
     local = iris.membership(
-        _local(holder), _local(office), _local(organisation) if organisation else None
+        _local(holder),
+        _local(office),
+        _local(organisation) if organisation else None,
+        former=fact.former,
+        stated=iris.period(fact.start, fact.end),
     )
     node = out.node(local)
     out.add(office, terms.TYPE, ORG.Role)
@@ -53,15 +45,25 @@ def _membership(
     out.add(node, ORG.role, office)
     if organisation is not None:
         out.add(node, ORG.organization, organisation)
-    where = f" {scope.name(body)}" if body else ""
-    out.vote(node, terms.LABEL, vi(f"{scope.name(person)}, {role}{where}"))
-    status = out.code("status", "former" if former else "current")
-    out.newest(node, VNG.status, (article.date or "", int(former)), status)
+    out.vote(node, terms.LABEL, vi(_label(scope, fact)))
+    out.add(node, VNG.status, out.code("status", "former" if fact.former else "current"))
     if article.date:
-        out.add(node, VNG.attestedOn, Literal(article.date, datatype=XSD.date))
-    scope.evidence(node, span)
-    out.found(node, rule)
+        out.add(node, VNG.attestedOn, day(article.date))
+    if fact.start:
+        out.add(node, SCHEMA.startDate, day(fact.start))
+    if fact.end:
+        out.add(node, SCHEMA.endDate, day(fact.end))
+    scope.evidence(node, fact.span)
+    out.found(node, fact.rule)
     return node
+
+
+def _label(scope: Scope, fact: Position) -> str:
+    """Return "Lò Thị Mẩy, nguyên Bí thư Huyện ủy (2001 – 2005)": as much of it as is stated."""
+    word = scope.out.lists.by_id.get(_FORMER) if fact.former else None
+    parts = (word.vi if word else "", fact.role, scope.name(fact.org) if fact.org else "")
+    years = f" ({fact.start or ''} – {fact.end or ''})" if fact.start or fact.end else ""
+    return f"{scope.name(fact.person)}, {' '.join(filter(None, parts))}{years}"
 
 
 def add_decision(scope: Scope, fact: Decision, number: int) -> None:
@@ -86,16 +88,15 @@ def add_decision(scope: Scope, fact: Decision, number: int) -> None:
     if fact.role and (link := _effect(scope, fact)) is not None:
         ends = link == VNG.endsMembership
         former = _stated_former(scope, fact)
-        membership = _membership(
-            scope,
-            fact.person,
-            fact.role,
-            fact.org,
+        post = Position(
+            person=fact.person,
+            role=fact.role,
+            org=fact.org,
             former=ends if former is None else former,
             span=fact.span,
             rule=fact.rule,
         )
-        out.add(node, link, membership)
+        out.add(node, link, add_position(scope, post))
 
 
 def _effect(scope: Scope, fact: Decision) -> URIRef | None:

@@ -2,7 +2,8 @@
 
 A rule of ``ontology/rules/*.rq`` constructs one ``rdf:Statement`` per edge: subject, predicate,
 object, and the nodes it comes from (``prov:wasDerivedFrom``). This module gives the statement its
-IRI and the graph its edge. A rule sees the triples between nodes, not texts and labels.
+IRI and the graph its edge. A rule sees the triples between nodes and the dates of posts, not texts
+and labels.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
-from rdflib.term import URIRef
+from rdflib.term import Node, URIRef
 
-from kg.graph.terms import OA, PROV, RDF, SKOS, VNG
+from kg.graph.serialise import to_oxigraph
+from kg.graph.terms import OA, PROV, RDF, SCHEMA, SKOS, VNG
 from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ _UNSEEN = frozenset(
     }
 )
 """Predicates and classes of evidence and code lists, which are most of a graph."""
+_DATES = frozenset({VNG.attestedOn, SCHEMA.endDate})
+"""Properties whose values are literals, by which a rule tells the latest of several posts."""
 _PARTS = (str(RDF.subject), str(RDF.predicate), str(RDF.object))
 _SOURCE = str(PROV.wasDerivedFrom)
 _WHOLE = {*_PARTS, _SOURCE}
@@ -66,15 +70,16 @@ def derive(triples: Iterable[Triple], rules: Mapping[str, str]) -> dict[Edge, se
 
 def _store(triples: Iterable[Triple]) -> ox.Store:
     """Return a store of the triples that a rule can see."""
-    made: dict[URIRef, ox.NamedNode] = {}
+    made: dict[Node, ox.NamedNode | ox.Literal] = {}
     quads = []
     for triple in triples:
-        if triple[1] in _UNSEEN or triple[2] in _UNSEEN or not isinstance(triple[2], URIRef):
+        if triple[1] in _UNSEEN or triple[2] in _UNSEEN:
             continue
-        for term in triple:
-            if term not in made:
-                made[cast("URIRef", term)] = ox.NamedNode(term)
-        quads.append(ox.Quad(made[triple[0]], made[triple[1]], made[triple[2]]))
+        if triple[1] in _DATES or isinstance(triple[2], URIRef):
+            for term in triple:
+                if term not in made:
+                    made[term] = to_oxigraph(term)
+            quads.append(ox.Quad(*(made[term] for term in triple)))  # type: ignore[arg-type]
     store = ox.Store()
     store.extend(quads)
     return store

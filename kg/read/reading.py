@@ -135,6 +135,12 @@ class Reading:
         """The article's sentences."""
         return self.annotated.sentences
 
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds the character, ``None`` between two."""
+        place = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        inside = place >= 0 and offset < self.sentences[place].span.end
+        return self.sentences[place] if inside else None
+
     def mentions_in(self, span: Span, *kinds: Kind) -> list[Mention]:
         """Return the mentions that start inside ``span``, of the given kinds (all, if none)."""
         low = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)

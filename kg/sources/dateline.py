@@ -20,21 +20,23 @@ _LONGEST_LINE = 160
 _LONGEST_BYLINE = 80
 _YEARS = range(1990, 2100)  # news pages; an older date in a header is no time of publication
 
-_ZONE = r"[\s,]*\(?(?:gmt|utc)\s?(?P<zone>[+-]\d{1,2})?(?::?00)?\)?"
+_ZONE = r"[\s,]*[\[(]{0,2}(?:gmt|utc)\s?(?P<zone>[+-]\d{1,2})?(?::?00)?[\])]{0,2}"
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})[:h](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)'?"
     rf"(?:\s?(?P<half>am|pm|sa|ch)\b)?(?:{_ZONE})?",
     re.IGNORECASE,
 )
 _BARE_CLOCK, _BARE_ZONE = (re.sub(r"\?P<\w+>", "?:", p) for p in (_CLOCK.pattern, _ZONE))
+_WEEKDAY = r"(?:(?:thứ\s+\w+|chủ\s+nhật|t[2-7]|cn)[\s,–-]+)?"
 _DATELINE = re.compile(
     rf"""
     (?P<lead>.{{0,{_LONGEST_BYLINE}}}?)
     (?<![\w/.:])(?<!\d-)
-    (?:(?:thứ\s+\w+|chủ\s+nhật|t[2-7]|cn)[\s,]+)?
-    (?:ngày\s+)?
-    (?:(?P<before>{_BARE_CLOCK})[\s,|–-]{{1,4}}(?:ngày\s+)?)?
-    (?:(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})
+    {_WEEKDAY}
+    (?:ngày:?\s+)?
+    (?:(?P<before>{_BARE_CLOCK})[\s,|–-]{{1,4}}{_WEEKDAY}(?:ngày\s+)?)?
+    (?:(?P<day>\d{{1,2}})(?P<mark>[/.-]|\s?[/–-]\s?|\s+tháng\s+)(?P<month>\d{{1,2}})
+       (?:(?P=mark)|,?\s+năm\s+|,\s+|\s+)(?P<year>\d{{4}})
       |(?P<iso>\d{{4}}-\d\d-\d\d))
     (?:[\s,|–-]{{1,4}}(?:lúc\s+)?(?P<after>{_BARE_CLOCK}))?
     (?P<zone>{_BARE_ZONE})?
@@ -43,7 +45,7 @@ _DATELINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_POSTED = re.compile(r"(?:ngày|đăng|lúc|xuất bản|\s)+:?\s*", re.IGNORECASE)
+_POSTED = re.compile(r"(?:ngày|đăng|tin|lúc|xuất bản|\s)+:?\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:lần|cuối|cập nhật|ngày|lúc|\s)+:?\s*", re.IGNORECASE)
 
 
@@ -108,6 +110,15 @@ def _stamps(line: str) -> Iterator[tuple[bool, str]]:
         yield from _stamps(tail.split("|", 1)[1].strip())
 
 
+def stamp(*lines: str) -> str | None:
+    """Return the time of publication that header lines print, in the form of ``printed_time``."""
+    stamps = [s for line in lines if len(line) <= _LONGEST_LINE for s in _stamps(line.strip())]
+    values = {v for updated, v in stamps if not updated} or {v for _, v in stamps}
+    if len(values) > 1:
+        values = {v[:10] for v in values}
+    return values.pop() if len(values) == 1 else None
+
+
 def printed_time(text: str) -> str | None:
     r"""Return the time of publication printed under the title of ``text``, ``None`` without one.
 
@@ -121,11 +132,7 @@ def printed_time(text: str) -> str | None:
     True
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()][1 : 1 + _HEADER_LINES]
-    stamps = [s for line in lines if len(line) <= _LONGEST_LINE for s in _stamps(line)]
-    values = {v for updated, v in stamps if not updated} or {v for _, v in stamps}
-    if len(values) > 1:
-        values = {v[:10] for v in values}
-    return values.pop() if len(values) == 1 else None
+    return stamp(*lines)
 
 
 def given_time(value: str) -> str | None:

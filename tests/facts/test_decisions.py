@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.article import Article
+from kg.clauses.grammar import Clauses
 from kg.facts.decisions.rules import decisions
 from kg.lexicon.load import lexicon
 from kg.read.read import read, reading_of
@@ -24,7 +25,7 @@ def decided(body: str, title: str = TITLE) -> tuple[list[Decision], list[Positio
     a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
     known = read(a)
     reading = reading_of(a, known.table)
-    found, new = decisions(reading, known.positions, known.dates, known.year)
+    found, new = decisions(Clauses(reading), known.positions, known.dates, known.year)
     return found, new, {key: e.name for key, e in reading.entities.items()}
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.article import Article, Span
+from kg.clauses.grammar import Clauses
 from kg.facts import Finding, Statement
 from kg.facts.findings.rules import findings
 from kg.lexicon.load import lexicon
@@ -23,7 +24,7 @@ def reading(body: str, title: str = "Đoàn công tác làm việc với Tỉnh 
 
 def found(body: str) -> list[tuple[str, str]]:
     article = reading(body)
-    return [(f.type, f.span.of(article.text)) for f in findings(article)]
+    return [(f.type, f.span.of(article.text)) for f in findings(Clauses(article))]
 
 
 def types(body: str) -> list[str]:
@@ -111,7 +112,7 @@ def test_a_cause_is_joined_to_the_shortcoming_of_its_own_sentence() -> None:
     article = reading(
         "Giải ngân vốn đầu tư công còn chậm, nguyên nhân chủ quan là chủ đầu tư thiếu quyết liệt."
     )
-    shortcoming, cause = findings(article)
+    shortcoming, cause = findings(Clauses(article))
     assert (shortcoming.type, cause.type) == ("limitation", "subjective-cause")
     assert cause.causes == shortcoming.span
     assert shortcoming.causes is None
@@ -138,7 +139,11 @@ def test_requests_plans_procedures_and_names_are_no_findings(sentence: str) -> N
 
 def test_the_title_and_captions_are_no_findings() -> None:
     assert (
-        findings(reading("Công trường đã hoàn thành vượt tiến độ", "Huyện đã hoàn thành sắp xếp"))
+        findings(
+            Clauses(
+                reading("Công trường đã hoàn thành vượt tiến độ", "Huyện đã hoàn thành sắp xếp")
+            )
+        )
         == []
     )
     assert types("Cầu mới đã hoàn thành vượt tiến độ. Ảnh: TTXVN") == []
@@ -147,7 +152,7 @@ def test_the_title_and_captions_are_no_findings() -> None:
 def test_a_lead_that_repeats_the_body_adds_nothing() -> None:
     same = "Sau một năm, tỉnh Lai Châu đã hoàn thành sắp xếp 12 trạm y tế xã."
     article = reading(f"{same}\nBuổi làm việc diễn ra sáng nay.\n{same}")
-    (only,) = findings(article)
+    (only,) = findings(Clauses(article))
     assert only.span.start > article.text.index("Buổi làm việc")
 
 
@@ -156,7 +161,7 @@ def test_a_lead_that_repeats_the_body_adds_nothing() -> None:
 
 def test_a_finding_judges_the_subject_before_its_predicate() -> None:
     article = reading("Sau hai năm, Tỉnh ủy Lai Châu đã hoàn thành việc tổ chức học tập.")
-    (only,) = findings(article)
+    (only,) = findings(Clauses(article))
     assert article.entities[only.about or ""].name == "Tỉnh ủy Lai Châu"
 
 
@@ -164,7 +169,8 @@ def test_violations_stay_with_the_person_named_before() -> None:
     article = reading(
         "Ông Lò Văn Bền đã thiếu trách nhiệm trong quản lý dự án; kê khai tài sản không trung thực."
     )
-    assert [article.entities[f.about or ""].name for f in findings(article)] == ["Lò Văn Bền"] * 2
+    judged = [article.entities[f.about or ""].name for f in findings(Clauses(article))]
+    assert judged == ["Lò Văn Bền"] * 2
 
 
 def statement(article: Reading, act: str, cue: str, content: str) -> Statement:
@@ -178,14 +184,14 @@ def statement(article: Reading, act: str, cue: str, content: str) -> Statement:
 def test_a_statement_gives_its_source_and_its_content() -> None:
     cue, content = "Ông Lò Văn Bền nói rằng", "huyện đã hoàn thành tốt nhiệm vụ thu thuế"
     article = reading(f"{cue} {content}.")
-    (only,) = findings(article, [statement(article, "emphasise", cue, content)])
+    (only,) = findings(Clauses(article), [statement(article, "emphasise", cue, content)])
     assert (only.source, only.span.of(article.text)) == ("person:x", content)
 
 
 def test_what_a_statement_asks_for_is_no_finding() -> None:
     cue, content = "Ông Lò Văn Bền đề nghị", "huyện hoàn thành tốt nhiệm vụ; thực hiện nghiêm túc"
     article = reading(f"{cue} {content}.")
-    assert findings(article, [statement(article, "request", cue, content)]) == []
+    assert findings(Clauses(article), [statement(article, "request", cue, content)]) == []
 
 
 # ---------------------------------------------------------------- any input
@@ -203,8 +209,8 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=30).map(" ".join))
 def test_findings_quote_the_text_in_order_whatever_it_says(body: str) -> None:
     article = reading(body)
-    got: list[Finding] = findings(article)
-    assert got == findings(article)
+    got: list[Finding] = findings(Clauses(article))
+    assert got == findings(Clauses(article))
     for finding in got:
         words = finding.span.of(article.text)
         assert words

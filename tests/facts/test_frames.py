@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.facts.events.frame import Frame, outermost
+from kg.clauses.grammar import Clauses, outermost
 from kg.facts.events.walk import frames
 from tests.reading_of import reading
 
 if TYPE_CHECKING:
+    from kg.facts.events.frame import Frame
     from kg.read.reading import Reading
 
 
 def read(body: str) -> tuple[Reading, list[Frame]]:
     found = reading(body)
-    return found, list(frames(found))
+    return found, list(frames(Clauses(found)))
 
 
 def acted(body: str) -> list[tuple[str, dict[str, str]]]:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.article import Article
+from kg.clauses.grammar import Clauses
 from kg.facts.statements.rules import statements
 from kg.lexicon.load import lexicon
 from kg.read.read import read, reading_of
@@ -30,13 +31,16 @@ def said(body: str, lead: str = LEAD) -> list[tuple[str, str, str]]:
     text = lead + body + "\n"
     a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
     reading = reading_of(a, read(a).table)
-    return [(reading.entities[s.source].name, s.act, s.span.of(text)) for s in statements(reading)]
+    return [
+        (reading.entities[s.source].name, s.act, s.span.of(text))
+        for s in statements(Clauses(reading))
+    ]
 
 
 def facts(body: str) -> list[tuple[Statement, str]]:
     text = LEAD + body + "\n"
     a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
-    return [(s, text) for s in statements(reading_of(a, read(a).table))]
+    return [(s, text) for s in statements(Clauses(reading_of(a, read(a).table)))]
 
 
 SON = "Lê Văn Sơn"
@@ -183,7 +187,7 @@ def test_the_seed_article_gives_its_requests_and_praise() -> None:
     text = seed.read_text(encoding="utf-8")
     a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
     reading = reading_of(a, read(a).table)
-    rows = [(reading.entities[s.source].name, s.act) for s in statements(reading)]
+    rows = [(reading.entities[s.source].name, s.act) for s in statements(Clauses(reading))]
     assert rows.count(("Phạm Bình Minh", "request")) == 2
     assert rows.count(("Phạm Bình Minh", "praise")) == 1
     assert ("Cao Huy", "report") in rows

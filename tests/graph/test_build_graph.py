@@ -225,19 +225,65 @@ def test_articles_merge_on_one_person_body_and_meeting(
     assert only(graph, khai, SKOS.altLabel) == Literal("TRỊNH ĐỨC KHẢI", lang="vi")
 
 
-def test_the_newest_article_tells_the_status_of_a_post(
+def posts(graph: Graph, person: str, body: str) -> dict[Node, set[str]]:
+    """Return the memberships of a person in a body: status → days on which it is attested."""
+    node, where = by_label(graph, person), by_label(graph, body)
+    found = [m for m in graph.subjects(ORG.member, node) if (m, ORG.organization, where) in graph]
+    return {
+        only(graph, m, VNG.status): {str(day) for day in graph.objects(m, VNG.attestedOn)}
+        for m in found
+    }
+
+
+def test_a_later_former_leaves_the_office_as_it_was_attested(
     inspection: ArticleFacts, second: ArticleFacts
 ) -> None:
     graph = to_graphs([inspection, second]).graph
-    khai = by_label(graph, "Trịnh Đức Khải")
-    [post] = [
-        m
-        for m in graph.subjects(ORG.member, khai)
-        if (m, ORG.organization, by_label(graph, "Văn phòng An Bình")) in graph
-    ]
-    assert only(graph, post, VNG.status) == terms.C.status_former
-    days = {str(day) for day in graph.objects(post, VNG.attestedOn)}
-    assert days == {"2018-05-13", "2018-05-20"}
+    assert posts(graph, "Trịnh Đức Khải", "Văn phòng An Bình") == {
+        terms.C.status_current: {"2018-05-13"},
+        terms.C.status_former: {"2018-05-20"},
+    }
+
+
+def test_memberships_are_named_by_person_role_body_and_status(
+    inspection: ArticleFacts, second: ArticleFacts
+) -> None:
+    graph = to_graphs([inspection, second]).graph
+    office = by_label(graph, "Văn phòng An Bình")
+    person = str(by_label(graph, "Trịnh Đức Khải")).partition("person_")[2]
+    names = sorted(str(m) for m in graph.subjects(ORG.organization, office))
+    start = f"{terms.ID}membership_{person}--"
+    assert [n.startswith(start) for n in names] == [True, True]
+    assert names[1] == f"{names[0]}--former"
+
+
+def test_a_stated_period_is_a_membership_of_its_own(inspection: ArticleFacts) -> None:
+    [office, *_] = inspection.positions
+    terms_of_office = (
+        replace(office, former=True),
+        replace(office, former=True, start="2001", end="2005-06-30"),
+        replace(office, start="2016-04"),
+    )
+    facts = replace(inspection, positions=(office, *terms_of_office), decisions=())
+    graph = to_graphs([facts]).graph
+    found = sorted(graph.subjects(ORG.organization, by_label(graph, "Văn phòng An Bình")), key=str)
+    plain = str(found[0])
+    ends = ["", "--2001-2005-06-30", "--former", "--from-2016-04--current"]
+    assert list(map(str, found)) == [plain + end for end in ends]
+    whole, until = found[1], Literal("2005-06-30", datatype=XSD.date)
+    assert only(graph, whole, SCHEMA.startDate) == Literal("2001")
+    assert only(graph, whole, SCHEMA.endDate) == until
+    assert only(graph, found[3], VNG.status) == terms.C.status_current
+    assert only(graph, found[3], SCHEMA.startDate) == Literal("2016-04")
+    assert not list(graph.objects(found[0], SCHEMA.startDate))
+
+
+def test_the_label_of_a_post_tells_its_status_and_years(inspection: ArticleFacts) -> None:
+    lists = CodeLists.of([Entry("status", "status_nguyen", "nguyên")])
+    [office, *_] = inspection.positions
+    past = replace(office, former=True, start="2001", end="2005")
+    graph = to_graphs([replace(inspection, positions=(past,), decisions=())], lists=lists).graph
+    by_label(graph, "Trịnh Đức Khải, nguyên Phó Chủ nhiệm Văn phòng An Bình (2001 – 2005)")
 
 
 def test_a_transfer_starts_a_membership(inspection: ArticleFacts) -> None:

@@ -97,7 +97,11 @@ def test_the_nearest_area_counts(inspection: ArticleFacts) -> None:
 
 
 def test_the_rules_say_the_same_to_rdflib(inspection: ArticleFacts) -> None:
-    triples = to_triples([replace(inspection, decisions=())]).graph
+    office, chair, past = inspection.positions
+    left = replace(office, former=True, end="2017")
+    before = replace(chair, former=True, end="2016")
+    facts = replace(inspection, positions=(office, chair, past, left, before), decisions=())
+    triples = to_triples([facts]).graph
     plain = [t for t in triples if t[1] not in EDGES]
     found = derive(plain, read_rules())
     graph = Graph()
@@ -112,6 +116,65 @@ def test_the_rules_say_the_same_to_rdflib(inspection: ArticleFacts) -> None:
             other.add(tuple(answer.value(node, part) for part in parts))
     assert set(found) == other
     assert len(other) == 11
+
+
+OFFICE = (KHAI, "Phó Chủ nhiệm", "Văn phòng An Bình")
+
+
+@pytest.mark.parametrize(
+    ("attestations", "holds"),
+    [
+        ([("2017-03-16", False, None), ("2024-09-02", True, None)], False),
+        ([("2017-03-16", True, None), ("2024-09-02", False, None)], True),
+        ([("2017-03-16", False, None), ("2017-03-16", True, None)], False),
+        ([("2017-03-16", False, None), ("2024-09-02", True, "2005")], True),
+        ([("2017-03-16", False, None), ("2024-09-02", True, "2017")], False),
+        ([("2017-03-16", False, None), ("2024-09-02", True, "2021-05")], False),
+        ([(None, False, None), (None, True, None)], False),
+        ([(None, False, None), ("2024-09-02", True, None)], False),
+        ([("2017-03-16", False, None), (None, True, None)], True),
+    ],
+)
+def test_the_latest_attestation_says_whether_a_post_is_held(
+    inspection: ArticleFacts,
+    attestations: list[tuple[str | None, bool, str | None]],
+    *,
+    holds: bool,
+) -> None:
+    [office, *_] = inspection.positions
+    articles = [
+        replace(
+            inspection,
+            article=replace(inspection.article, id=f"{number:016x}", published=day),
+            positions=(replace(office, former=former, end=end),),
+            decisions=(),
+        )
+        for number, (day, former, end) in enumerate(attestations)
+    ]
+    for facts in (articles, articles[::-1]):
+        graph = to_graphs(facts).graph
+        assert ((KHAI, OFFICE[1]) in edges(graph, VNG.holdsRole)) == holds
+        assert ((KHAI, OFFICE[2]) in edges(graph, ORG.memberOf)) == holds
+
+
+def test_a_former_post_elsewhere_takes_nothing_away(inspection: ArticleFacts) -> None:
+    office, chair, _ = inspection.positions
+    elsewhere = replace(office, org="Huyện ủy", former=True)
+    bodiless = replace(chair, org=None, former=True)
+    facts = replace(inspection, positions=(office, chair, elsewhere, bodiless), decisions=())
+    graph = to_graphs([facts]).graph
+    assert edges(graph, VNG.holdsRole) == {(KHAI, "Phó Chủ nhiệm"), (KHAI, "Trưởng đoàn")}
+    assert edges(graph, ORG.memberOf) == {(KHAI, "Văn phòng An Bình"), (KHAI, TEAM)}
+
+
+def test_a_post_without_a_body_is_left_like_any_other(inspection: ArticleFacts) -> None:
+    [office, *_] = inspection.positions
+    now, then = replace(office, org=None), replace(office, org=None, former=True)
+    facts = replace(inspection, positions=(now,), decisions=())
+    later = replace(inspection.article, id="f" * 16, published="2020-01-01")
+    left = replace(facts, article=later, positions=(then,))
+    assert edges(to_graphs([facts]).graph, VNG.holdsRole) == {(KHAI, "Phó Chủ nhiệm")}
+    assert not edges(to_graphs([facts, left]).graph, VNG.holdsRole)
 
 
 def test_a_rule_without_source_is_refused(inspection: ArticleFacts) -> None:

@@ -10,6 +10,8 @@ import pytest
 from kg.article import Article
 from kg.sources.article import SourceFault
 from kg.sources.read import read_sources
+from tests.sources.layouts import BODY as PARAGRAPHS
+from tests.sources.layouts import FRAME, LAYOUTS, LEAD, TITLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,3 +77,53 @@ def test_without_the_extra_the_fault_says_how_to_install_it(
     monkeypatch.setitem(sys.modules, "trafilatura", None)  # what a missing package looks like
     fault = read(tmp_path / "a.html", PAGE.format(*BODY, meta=META))
     assert str(fault) == f"{tmp_path}/a.html: HTML needs an extra; pip install 'vnkg[html]'"
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_each_layout_gives_lead_text_and_time_without_its_frame(tmp_path: Path, name: str) -> None:
+    pytest.importorskip(
+        "trafilatura", exc_type=ImportError, reason="the extra html is not installed"
+    )
+    page, published = LAYOUTS[name]
+    article = read(tmp_path / "a.html", page)
+    assert isinstance(article, Article)
+    lines = [line for line in article.text.split("\n") if line]
+    assert lines[0] == article.title == TITLE
+    assert article.text.count(LEAD) == 1
+    assert all(paragraph in article.text for paragraph in PARAGRAPHS)
+    assert not any(word in article.text for word in FRAME)
+    assert article.published == published
+    if name != "json-ld-body":  # its text comes in one line
+        assert sum(line.endswith(LEAD) for line in lines) == 1
+        assert set(PARAGRAPHS) <= set(lines)
+
+
+def test_rows_of_a_table_stay_together(tmp_path: Path) -> None:
+    pytest.importorskip(
+        "trafilatura", exc_type=ImportError, reason="the extra html is not installed"
+    )
+    article = read(tmp_path / "a.html", LAYOUTS["data-table"][0])
+    assert isinstance(article, Article)
+    assert "\nĐập chính | 70%\n" in article.text
+
+
+def test_a_place_set_before_the_lead_by_style_is_a_line_of_its_own(tmp_path: Path) -> None:
+    pytest.importorskip(
+        "trafilatura", exc_type=ImportError, reason="the extra html is not installed"
+    )
+    article = read(tmp_path / "a.html", LAYOUTS["p-description-before-article"][0])
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n")[1:3] == ["Lũng Thử", LEAD]
+
+
+def test_a_description_of_the_site_is_no_lead(tmp_path: Path) -> None:
+    pytest.importorskip(
+        "trafilatura", exc_type=ImportError, reason="the extra html is not installed"
+    )
+    meta = (
+        '<meta name="description" content="Báo Thử, tin tức thời sự chính trị, kinh tế, xã hội, '
+        'văn hóa, thể thao mới nhất trong ngày của tỉnh.">'
+    )
+    article = read(tmp_path / "a.html", PAGE.format(*BODY, meta=meta))
+    assert isinstance(article, Article)
+    assert "thể thao" not in article.text

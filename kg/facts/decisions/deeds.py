@@ -15,7 +15,7 @@ from kg.read import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.clauses.arguments import Clauses
+    from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
     from kg.text.dates import PrintedDate
 
@@ -129,7 +129,7 @@ class Deeds:
             return True, None
         agent = self.clauses.ending_at(first)
         if agent is not None:
-            before = self.clauses.subject_of(agent).first
+            before = self.clauses.phrase_start(agent)
             if self.clauses.word_before(before, "passive") is not None:
                 return True, agent.entity
         return hit.concept.has("affects", "subject"), None

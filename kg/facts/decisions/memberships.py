@@ -13,7 +13,7 @@ from kg.facts.model import Decision, Kind, Position
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.clauses.arguments import Clauses
+    from kg.clauses.grammar import Clauses
 
 _BEFORE = 16  # tokens between the ruling and "danh sách thành viên"
 _GIVEN = ("office-cue", "office-list", "office-shared")  # words give the office, not a title

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.article import Span
-from kg.clauses.arguments import Clauses
+from kg.clauses.subjects import free
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
 from kg.facts.model import Decision, Kind, Position
@@ -20,7 +20,8 @@ from kg.text.dates import PrintedDate, complete
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.read.reading import Mention, Reading
+    from kg.clauses.grammar import Clauses
+    from kg.read.reading import Mention
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _GIVE_OFFICE = ("appoint", "elect")
@@ -34,7 +35,7 @@ Seat = tuple[str | None, str | None]  # role and body
 
 
 def decisions(
-    reading: Reading,
+    clauses: Clauses,
     positions: Sequence[Position],
     dates: Sequence[PrintedDate],
     year: int | None,
@@ -44,7 +45,7 @@ def decisions(
     ``positions`` are those already known: what they hold is not given again. ``dates`` and
     ``year`` (of the article) date a decision by the day that its sentence prints before it.
     """
-    clauses = Clauses(reading)
+    reading = clauses.reading
     printed = [int(d.start[:4]) for d in dates if d.start and d.start[:4].isdigit()]
     present = max(printed, default=0)
     news = _is_news(clauses)
@@ -144,7 +145,7 @@ class _Sentence:
 
     def _is_object(self, person: Mention, *, found: bool, listed: bool, far: bool) -> bool:
         """Tell whether the person is decided on: the first near the words, or one of a list."""
-        first = self.clauses.subject_of(person).first
+        first = self.clauses.phrase_start(person)
         if self.clauses.word_before(first, "replaced") is not None:
             return False
         if found:
@@ -188,7 +189,7 @@ class _Sentence:
         return person if person is not None and person.form != "title" else None
 
     def _governed(self, mention: Mention) -> bool:
-        first = self.clauses.subject_of(mention).first
+        first = self.clauses.phrase_start(mention)
         return self.clauses.word_before(first, "governor") is not None
 
     # -- the offices
@@ -201,7 +202,7 @@ class _Sentence:
             yield from ((person, [(None, None)]) for person in people)
             return
         after = [p for p in people if p.first >= deed.stop]
-        starts = [self.clauses.subject_of(p).first for p in after]
+        starts = [self.clauses.phrase_start(p) for p in after]
         stops = [self.clauses.phrase_stop(p) for p in after]
         limit = self._limit(deed, deed.stop)
         opening = list(self._seats(deed, deed.stop, starts[0] if after else limit))
@@ -265,9 +266,8 @@ class _Sentence:
         """Read "Ban Thường vụ Tỉnh ủy quyết định …", "bị Ban Bí thư kỷ luật": who decides."""
         if deed.agent is not None or deed.passive:
             return deed.agent
-        agents = self.clauses.mentions_from(self.span.start, deed.first, Kind.PERSON, *_BODIES)
-        free = (m.entity for m in agents if m.entity != person.entity and not self._governed(m))
-        return next(free, None)
+        agents = free(self.clauses, self.span, deed.first, Kind.PERSON, *_BODIES)
+        return agents.entity if agents is not None and agents.entity != person.entity else None
 
     def _rows(self, deed: Deed, person: Mention, seat: Seat, rule: str) -> Iterator[Decision]:
         role, org = seat

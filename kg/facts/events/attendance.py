@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.objects import objects_of
-from kg.clauses.subjects import subjects_of
-from kg.facts.events.frame import outermost
-from kg.facts.events.happening import at_sentence
+from kg.clauses.subjects import subjects
+from kg.facts.events.happening import Told
 from kg.facts.events.teams import headed
 from kg.facts.model import Kind, Position
 from kg.lexicon.model import Hit
@@ -18,9 +17,10 @@ _ACTORS = (Kind.PERSON, Kind.ORGANISATION)
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.article import Span
+    from kg.clauses.grammar import Clauses
     from kg.facts.events.happening import Happening
     from kg.read.reading import Mention, Reading
+    from kg.text.sentences import Sentence
 
 
 def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
@@ -54,8 +54,9 @@ def leaders(
                 happening.join(position.person, "participant")
 
 
-def attendance(reading: Reading, happenings: Sequence[Happening]) -> None:
+def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
     """Read who else is there: "Cùng dự có các đồng chí: …", "Tại hội nghị, ông A …"."""
+    reading, told = c.reading, Told.of(happenings)
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
         hits = reading.hits.of(tokens, "partverb")
@@ -68,14 +69,14 @@ def attendance(reading: Reading, happenings: Sequence[Happening]) -> None:
             ),
             None,
         )
-        happening = at_sentence(happenings, sentence.index)
+        happening = told.at_sentence(sentence.index)
         if happening is None:
             continue
         if cue is not None:
-            for mention in _listed(reading, sentence.span, cue.first):
+            for mention in _listed(c, sentence, cue.first):
                 happening.join(mention.entity, "participant")
         elif speaker is not None:
-            inside = outermost(reading.mentions_in(sentence.span))
+            inside = c.inside(sentence)
             acting = [m for m in inside if m.kind in _ACTORS and m.first >= speaker.stop]
             session = next((m for m in inside if m.kind == Kind.EVENT), None)
             if session and reading.tokens.forms[session.stop : session.stop + 1] != (",",):
@@ -99,12 +100,12 @@ def _attends(reading: Reading, hit: Hit, start: int) -> bool:
     )
 
 
-def _listed(reading: Reading, span: Span, cue: int) -> list[Mention]:
+def _listed(c: Clauses, sentence: Sentence, cue: int) -> list[Mention]:
     """Return the named people and bodies of an attendance list."""
-    inside = outermost(reading.mentions_in(span))
+    reading, inside = c.reading, c.inside(sentence)
     before = [m for m in inside if m.kind == Kind.PERSON and m.stop <= cue]
     kinds = {Kind.PERSON}
-    if cue - reading.tokens.within(span).start <= 1:
+    if cue - reading.tokens.within(sentence.span).start <= 1:
         kinds |= {Kind.ORGANISATION}  # "Cùng dự có lãnh đạo Bộ A, Bộ B"
     after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind in kinds]
     if after and after[0].kind == Kind.ORGANISATION and _sided(reading, cue, after[0]):
@@ -117,29 +118,29 @@ def _sided(reading: Reading, cue: int, body: Mention) -> bool:
     return hit is not None and hit.stop == body.first
 
 
-def acting(reading: Reading, happenings: Sequence[Happening]) -> None:
+def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
     """Read who chairs and who presents, wherever in the sentence.
 
     "Đồng chí A chủ trì.", "họp dưới sự chủ trì của đồng chí A"; "Đồng chí A thay mặt Tỉnh ủy trình
     bày Báo cáo".
     """
+    reading, told = c.reading, Told.of(happenings)
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
         hits = reading.hits.of(tokens, "partverb")
         cues = [(hit, role) for hit in hits if (role := _acted_role(reading, hit, tokens))]
-        happening = at_sentence(happenings, sentence.index) if cues else None
+        happening = told.at_sentence(sentence.index) if cues else None
         if happening is None:
             continue
-        inside = outermost(reading.mentions_in(sentence.span))
         for cue, role in cues:
             if role == "chair" and phrases.genitive(reading.annotated, cue.stop):
                 of = Hit(cue.stop, cue.stop + 1, cue.concept)
-                people = objects_of(reading, inside, of)[:1]
+                people = objects_of(c, sentence, of)[:1]
             else:
-                people = subjects_of(reading, inside, cue.first)
-            for mention in people:
-                if mention.kind == Kind.PERSON:
-                    happening.join(mention.entity, role)
+                people = subjects(c, cue.first, sentence)
+            for actor in people:
+                if actor.kind == Kind.PERSON:
+                    happening.join(actor.entity, role)
 
 
 def _acted_role(reading: Reading, cue: Hit, tokens: range) -> str:

@@ -16,17 +16,17 @@ from kg.facts.events.walk import frames
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
     from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
 
 
-def happenings_of(
-    reading: Reading, dates: Sequence[PrintedDate], year: int | None
-) -> list[Happening]:
+def happenings_of(c: Clauses, dates: Sequence[PrintedDate], year: int | None) -> list[Happening]:
     """Return the happenings that the frames of an article report, in the order they are told."""
     found: list[Happening] = []
-    for frame in frames(reading):
+    reading = c.reading
+    for frame in frames(c):
         date = date_of(reading, dates, year, frame)
         known = _same(reading, found, frame, date)
         if known is None:

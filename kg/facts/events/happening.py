@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.facts.events.frame import Frame
 
@@ -41,18 +42,34 @@ class Happening:
             self.actors[key] = role
 
 
-def at_sentence(happenings: Sequence[Happening], index: int) -> Happening | None:
-    """Return the event that a sentence is part of: the one reported in it or last before it."""
-    told = [h for h in happenings if h.type != "inspection"]
-    here = [h for h in told if any(f.sentence == index for f in h.frames)]
-    if here:
-        return here[-1]
-    before = [h for h in told if min(f.sentence for f in h.frames) <= index]
-    if not before:  # the list of those present may come before the word for the meeting
-        ahead = [h for h in told if h.frames[0].sentence <= index + 2]
-        return ahead[0] if ahead else None
-    return max(
-        before,
-        key=lambda h: max(f.sentence for f in h.frames if f.sentence <= index),
-        default=None,
-    )
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The happenings of an article by the sentences that report them, inspections left out."""
+
+    last: Mapping[int, Happening]  # of those that a sentence reports
+    first: Mapping[int, Happening]
+    sentences: Sequence[int]
+    opening: Mapping[int, tuple[int, Happening]]  # with its number, by the sentence of its report
+
+    @classmethod
+    def of(cls, happenings: Sequence[Happening]) -> Told:
+        """Sort happenings, which come in the order they are told."""
+        last: dict[int, Happening] = {}
+        first: dict[int, Happening] = {}
+        opening: dict[int, tuple[int, Happening]] = {}
+        for number, happening in enumerate(h for h in happenings if h.type != "inspection"):
+            opening.setdefault(happening.frames[0].sentence, (number, happening))
+            for frame in happening.frames:
+                last[frame.sentence] = happening
+                first.setdefault(frame.sentence, happening)
+        return cls(last, first, sorted(first), opening)
+
+    def at_sentence(self, index: int) -> Happening | None:
+        """Return the event that a sentence is part of: that reported in it or last before it."""
+        if index in self.last:
+            return self.last[index]
+        if before := bisect_left(self.sentences, index):
+            return self.first[self.sentences[before - 1]]
+        # the list of those present may come before the word for the meeting
+        ahead = [self.opening[i] for i in (index + 1, index + 2) if i in self.opening]
+        return min(ahead, key=lambda pair: pair[0])[1] if ahead else None

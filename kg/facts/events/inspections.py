@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.events.frame import Frame, outermost
+from kg.clauses.grammar import outermost
+from kg.facts.events.frame import Frame
 from kg.facts.events.happening import Happening
 from kg.facts.events.teams import inspects
 from kg.facts.model import Kind

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.model import AGENTS
 from kg.clauses.objects import objects_of
-from kg.clauses.subjects import fronted, subjects_of
+from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Frame
 from kg.facts.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
@@ -17,14 +21,9 @@ if TYPE_CHECKING:
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
-def noun_frame(
-    reading: Reading,
-    sentence: Sentence,
-    inside: list[Mention],
-    noun: Hit,
-    named: Mention | None,
-) -> Frame | None:
+def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None) -> Frame | None:
     """Read "A chủ trì buổi làm việc", "B tổ chức Lễ …", "buổi làm việc giữa A và B"."""
+    reading, inside = c.reading, c.inside(sentence)
     first = named.first if named else noun.first
     stop = named.stop if named else noun.stop
     kind = noun.concept.first("eventType") or "meeting"
@@ -32,8 +31,9 @@ def noun_frame(
     cue = _cue_before(reading, sentence, first)
     if cue is not None:
         role = cue.concept.first("participationRole") or "participant"
-        for mention in subjects_of(reading, inside, cue.first):
-            actors[mention.entity] = _role(mention, role)
+        for actor in subjects(c, cue.first, sentence):
+            if actor.kind in AGENTS:
+                actors[actor.entity] = _role(actor.kind, role)
         if role == "speaker" and not actors:
             actors = _speaking(reading, inside, stop, named)
     actors.update(_chaired(reading, inside, stop))
@@ -41,10 +41,10 @@ def noun_frame(
         actors.update(_convened(inside, noun, kind))
     hit = reading.hits.at(stop, "function")
     if hit is not None:
-        around = _around(reading, inside, hit, kind)
-        met = [m for m in inside if m.entity in around and m.first >= stop]
-        for mention in fronted(reading, inside, met) if met and not actors else ():
-            actors[mention.entity] = "participant" if mention.kind == Kind.PERSON else "organizer"
+        around = _around(c, sentence, hit, kind)
+        met = [c.argument(m) for m in inside if m.entity in around and m.first >= stop]
+        for actor in fronted(c, sentence, met) if met and not actors else ():
+            actors[actor.entity] = "participant" if actor.kind == Kind.PERSON else "organizer"
         actors.update(around)
     return Frame(
         kind,
@@ -58,7 +58,7 @@ def noun_frame(
 
 
 def _speaking(
-    reading: Reading, inside: list[Mention], stop: int, session: Mention | None
+    reading: Reading, inside: Sequence[Mention], stop: int, session: Mention | None
 ) -> dict[str, str]:
     """Read who acts there: "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"."""
     actor = next((m for m in inside if m.first >= stop and m.kind in _ACTORS), None)
@@ -70,7 +70,7 @@ def _speaking(
     return {actor.entity: "organizer"} if session is not None else {}
 
 
-def _chaired(reading: Reading, inside: list[Mention], stop: int) -> dict[str, str]:
+def _chaired(reading: Reading, inside: Sequence[Mention], stop: int) -> dict[str, str]:
     """Read who chairs in "hội nghị do đồng chí A chủ trì"."""
     lead = reading.hits.at(stop, "leadcue", "function", "issuecue")
     person = next((m for m in inside if stop < m.first <= stop + 2), None)
@@ -80,10 +80,12 @@ def _chaired(reading: Reading, inside: list[Mention], stop: int) -> dict[str, st
     cue = reading.hits.at(max(end, person.stop), "partverb")
     if cue is None:
         return {}
-    return {person.entity: _role(person, cue.concept.first("participationRole") or "participant")}
+    return {
+        person.entity: _role(person.kind, cue.concept.first("participationRole") or "participant")
+    }
 
 
-def _convened(inside: list[Mention], noun: Hit, kind: str) -> dict[str, str]:
+def _convened(inside: Sequence[Mention], noun: Hit, kind: str) -> dict[str, str]:
     """Read the body that meets in "phiên họp Chính phủ", "hội nghị Thành ủy A"."""
     if kind != "meeting":
         return {}
@@ -95,14 +97,14 @@ def _convened(inside: list[Mention], noun: Hit, kind: str) -> dict[str, str]:
     }
 
 
-def _role(mention: Mention, role: str) -> str:
+def _role(kind: Kind, role: str) -> str:
     """Return the role that a mention takes of its cue: bodies organise what people chair."""
     if role == "speaker":
         return "participant"
     if role == "chair":
-        return "chair" if mention.kind == Kind.PERSON else "organizer"
+        return "chair" if kind == Kind.PERSON else "organizer"
     if role == "organizer":
-        return "participant" if mention.kind == Kind.PERSON else "organizer"
+        return "participant" if kind == Kind.PERSON else "organizer"
     return role
 
 
@@ -123,9 +125,9 @@ def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
     return found
 
 
-def _around(reading: Reading, inside: list[Mention], hit: Hit, kind: str) -> dict[str, str]:
+def _around(c: Clauses, sentence: Sentence, hit: Hit, kind: str) -> dict[str, str]:
     """Read "giữa A với B", "với B", "của A" after an event noun."""
-    objects = objects_of(reading, inside, hit)
+    objects = objects_of(c, sentence, hit)
     if not objects:
         return {}
     if hit.concept.has("functionClass", "between"):
@@ -134,7 +136,7 @@ def _around(reading: Reading, inside: list[Mention], hit: Hit, kind: str) -> dic
         return roles | {m.entity: "counterpart" for m in rest}
     if hit.concept.has("functionClass", "with"):
         # "sau buổi làm việc với A, đoàn công tác …": the team is no second counterpart
-        met = objects[:1] + [m for m in objects[1:] if m.kind != Kind.TEAM]
+        met = (*objects[:1], *(m for m in objects[1:] if m.kind != Kind.TEAM))
         return {m.entity: "counterpart" for m in met}
     if hit.concept.has("functionClass", "genitive") and kind != "visit":
         first = objects[0]

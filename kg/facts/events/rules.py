@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kg.clauses.arguments import AGENTS
+from kg.clauses.model import AGENTS
 from kg.facts.events.attendance import (
     acting,
     attendance,
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.article import Span
+    from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
     from kg.facts.events.happening import Happening
     from kg.read.named import NamedEvent
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def events(
-    reading: Reading,
+    c: Clauses,
     positions: Sequence[Position],
     dates: Sequence[PrintedDate],
     year: int | None,
@@ -41,7 +44,8 @@ def events(
 
     Rule ``event-noun``: "Lễ khởi công …", "tại hội nghị", told by a noun alone.
     """
-    happenings = _happenings(reading, positions, dates, year, named)
+    reading = c.reading
+    happenings = _happenings(c, positions, dates, year, named)
     happenings = [h for h in happenings if h.actors or h.named]
     found: list[Event] = []
     parts: list[Participation] = []
@@ -65,14 +69,15 @@ def events(
 
 
 def _happenings(
-    reading: Reading,
+    c: Clauses,
     positions: Sequence[Position],
     dates: Sequence[PrintedDate],
     year: int | None,
     named: Sequence[NamedEvent],
 ) -> list[Happening]:
     """Return the happenings of the article, completed by what the genre implies."""
-    found = happenings_of(reading, dates, year)
+    reading = c.reading
+    found = happenings_of(c, dates, year)
     organs = {event.entity: event.body for event in named}
     for happening in found:
         organ = organs.get(happening.named or "")
@@ -83,8 +88,8 @@ def _happenings(
     announced(reading, found)
     held_as_meetings(reading, found)
     leaders(reading, found, positions)
-    attendance(reading, found)
-    acting(reading, found)
+    attendance(c, found)
+    acting(c, found)
     return found
 
 
@@ -128,19 +133,24 @@ def set_events(
     reading: Reading, happenings: Sequence[Happening], found: Sequence[Statement]
 ) -> list[Statement]:
     """Return the statements with the event at which each was made: the last one told before it."""
-    told = [h for h in happenings if h.type != "inspection"]
+    by_actor: dict[str, list[tuple[int, int]]] = {}  # the sentence that first tells of it, number
+    for number, happening in enumerate(happenings):
+        if happening.type != "inspection":
+            opening = min(frame.sentence for frame in happening.frames)
+            for actor in happening.actors:
+                by_actor.setdefault(actor, []).append((opening, number))
+    told = {actor: _latest(pairs) for actor, pairs in by_actor.items()}
     result = []
     for statement in found:
-        index = next(
-            (
-                s.index
-                for s in reading.sentences
-                if s.span.start <= statement.cue.start < s.span.end
-            ),
-            0,
-        )
-        before = [h for h in told if min(f.sentence for f in h.frames) <= index]
-        here = [h for h in before if statement.source in h.actors]
-        event = here[-1].key if here else None
+        sentence = reading.sentence_at(statement.cue.start)
+        openings, numbers = told.get(statement.source, ((), ()))
+        before = bisect_right(openings, sentence.index if sentence else 0)
+        event = happenings[numbers[before - 1]].key if before else None
         result.append(replace(statement, event=event))
     return result
+
+
+def _latest(pairs: list[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the sentences in order, and for each the latest of the happenings told so far."""
+    pairs.sort()
+    return [sentence for sentence, _ in pairs], list(accumulate((n for _, n in pairs), max))

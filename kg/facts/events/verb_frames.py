@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.arguments import AGENTS
 from kg.clauses.gaps import GAP, auxiliary, bare, conjunction
+from kg.clauses.model import AGENTS
 from kg.clauses.objects import led, objects_of, recipients, towards
-from kg.clauses.subjects import fronted, subjects_of
+from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Frame
 from kg.facts.model import Kind
 from kg.lexicon.model import Hit
 from kg.read import phrases
 
 if TYPE_CHECKING:
-    from kg.read.reading import Mention, Reading
+    from collections.abc import Iterable
+
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
 
-def verb_frame(
-    reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit, last: Frame | None
-) -> Frame | None:
+def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) -> Frame | None:
     """Read "Đoàn kiểm tra đã làm việc với Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
     if verb.concept.has("weakFrame", "yes"):
         return None
+    reading = c.reading
     kind = verb.concept.first("eventType") or "meeting"
     if _nominal(reading, verb.first):
-        return _inspected(reading, sentence, inside, verb) if kind == "inspection" else None
+        return _inspected(c, sentence, verb) if kind == "inspection" else None
     verb = _compound(reading, verb)
     kind = verb.concept.first("eventType") or kind
-    objects = objects_of(reading, inside, verb)
+    objects = objects_of(c, sentence, verb)
     if kind == "inspection":
-        objects = objects or towards(reading, sentence, inside, verb.stop)
-    subjects, actors = _actors(reading, sentence, inside, verb, objects, last)
-    given = [] if objects or kind != "ceremony" else recipients(reading, inside, verb)
-    kinds = {m.kind for m in subjects} or {reading.entities[k].kind for k in actors}
+        objects = objects or towards(c, sentence, verb.stop)
+    acting, actors = _actors(c, sentence, verb, objects, last)
+    given = () if objects or kind != "ceremony" else recipients(c, sentence, verb)
+    kinds = {a.kind for a in acting} or {reading.entities[k].kind for k in actors}
     goes = kind == "visit" and Kind.PERSON in kinds and _visits_someone(reading, verb)
     if not actors or not (objects or given or goes or verb.concept.has("intransitive", "yes")):
         return None
@@ -43,44 +46,43 @@ def verb_frame(
     only = verb.concept.first("subjectKind")
     if only and only not in kinds:
         return None
-    met = [m for m in objects if m.kind in AGENTS and (kind, m.kind) != ("inspection", Kind.PLACE)]
-    for mention in [*met, *given]:
-        actors.setdefault(mention.entity, _other_role(verb, kind, mention))
-    for mention in led(reading, inside, objects):
-        actors.setdefault(mention.entity, "participant")
-    place = next((m.entity for m in objects if m.kind == Kind.PLACE), None)
-    stop = max([verb.stop, *(m.stop for m in [*objects, *given])])
-    first = min([verb.first, *(m.first for m in subjects)])
+    met = [a for a in objects if a.kind in AGENTS and (kind, a.kind) != ("inspection", Kind.PLACE)]
+    for other in [*met, *given]:
+        actors.setdefault(other.entity, _other_role(verb, kind, other))
+    for leader in led(c, sentence, objects):
+        actors.setdefault(leader.entity, "participant")
+    place = next((a.entity for a in objects if a.kind == Kind.PLACE), None)
+    stop = max([verb.stop, *(a.mention.stop for a in [*objects, *given])])
+    first = min([verb.first, *(a.mention.first for a in acting)])
     return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
 
 
 def _actors(
-    reading: Reading,
+    c: Clauses,
     sentence: Sentence,
-    inside: list[Mention],
     verb: Hit,
-    objects: list[Mention],
+    objects: tuple[Argument, ...],
     last: Frame | None,
-) -> tuple[list[Mention], dict[str, str]]:
+) -> tuple[tuple[Argument, ...], dict[str, str]]:
     """Return the subjects of a verb and their roles; the roles alone of a subject carried on."""
-    subjects = subjects_of(reading, inside, verb.first)
-    actors = _acting(subjects)
-    if not actors and last is not None and _goes_on(reading, last, verb.first):
+    acting = tuple(a for a in subjects(c, verb.first, sentence) if a.kind in AGENTS)
+    actors = _acting(acting)
+    if not actors and last is not None and _goes_on(c.reading, last, verb.first):
         actors = {k: r for k, r in last.actors.items() if r in ("participant", "organizer")}
-    if not actors and objects and _opens(reading, sentence, verb.first):
-        subjects = fronted(reading, inside, objects)
-        actors = _acting(subjects)
-    return subjects, actors
+    if not actors and objects and _opens(c.reading, sentence, verb.first):
+        acting = fronted(c, sentence, objects)
+        actors = _acting(acting)
+    return acting, actors
 
 
-def _acting(subjects: list[Mention]) -> dict[str, str]:
-    return {m.entity: "participant" if m.kind == Kind.PERSON else "organizer" for m in subjects}
+def _acting(found: Iterable[Argument]) -> dict[str, str]:
+    return {a.entity: "participant" if a.kind == Kind.PERSON else "organizer" for a in found}
 
 
-def _other_role(verb: Hit, kind: str, mention: Mention) -> str:
+def _other_role(verb: Hit, kind: str, other: Argument) -> str:
     """Return the role of who is met: guests and the honoured take part (guide, decision 19)."""
-    guest = mention.kind == Kind.TEAM and verb.concept.has("receives", "yes")
-    honoured = kind == "ceremony" and mention.kind == Kind.PERSON
+    guest = other.kind == Kind.TEAM and verb.concept.has("receives", "yes")
+    honoured = kind == "ceremony" and other.kind == Kind.PERSON
     return "participant" if guest or honoured else "counterpart"
 
 
@@ -110,19 +112,17 @@ def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
     return start >= last.stop - 1 and forms[start] in ";,"
 
 
-def _inspected(
-    reading: Reading, sentence: Sentence, inside: list[Mention], verb: Hit
-) -> Frame | None:
+def _inspected(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
     """Read who is inspected, not by whom: "Qua công tác kiểm tra tại Huyện ủy A, …"."""
-    met = objects_of(reading, inside, verb)
-    if met and not bare(reading, range(verb.stop, met[0].first)):
-        met = []
-    met = met or towards(reading, sentence, inside, verb.stop, reach=14)
-    objects = [m for m in met if m.kind != Kind.PLACE]
+    met = objects_of(c, sentence, verb)
+    if met and not bare(c.reading, range(verb.stop, met[0].mention.first)):
+        met = ()
+    met = met or towards(c, sentence, verb.stop, reach=14)
+    objects = [a for a in met if a.kind != Kind.PLACE]
     if not objects:
         return None
-    actors = {m.entity: "counterpart" for m in objects}
-    stop = max(m.stop for m in objects)
+    actors = {a.entity: "counterpart" for a in objects}
+    stop = max(a.mention.stop for a in objects)
     return Frame("inspection", verb.first, stop, sentence.index, noun=True, actors=actors)
 
 

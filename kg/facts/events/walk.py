@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.events.frame import outermost
 from kg.facts.events.noun_frames import noun_frame
 from kg.facts.events.verb_frames import verb_frame
 from kg.facts.model import Kind
@@ -12,14 +11,15 @@ from kg.facts.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
-    from kg.read.reading import Reading
 
 
-def frames(reading: Reading) -> Iterator[Frame]:
+def frames(c: Clauses) -> Iterator[Frame]:
     """Yield the event frames of an article in text order."""
+    reading = c.reading
     for sentence in reading.sentences:
-        inside = outermost(reading.mentions_in(sentence.span))
+        inside = c.inside(sentence)
         covered = {
             t
             for m in reading.mentions_in(sentence.span)
@@ -41,9 +41,9 @@ def frames(reading: Reading) -> Iterator[Frame]:
                 and (index not in covered or named)
                 and (verb is None or noun.stop >= verb.stop)
             ):
-                found = noun_frame(reading, sentence, inside, noun, named)
+                found = noun_frame(c, sentence, noun, named)
             elif verb and index not in covered:
-                found = verb_frame(reading, sentence, inside, verb, last)
+                found = verb_frame(c, sentence, verb, last)
             if found is not None:
                 yield found
                 last = found if not found.noun else last

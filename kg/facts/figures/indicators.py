@@ -6,7 +6,10 @@ columns ``indicator``, ``start``, ``end`` and ``about`` of the annotation guide'
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.article import Span
@@ -14,7 +17,7 @@ from kg.facts.model import Kind
 from kg.text.dates import PrintedDate, interval
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
@@ -29,15 +32,97 @@ _LONGEST_LABEL = 24  # tokens
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A quantity where it stands; ``tokens`` are those of its sentence."""
+@dataclass(frozen=True)
+class Line:
+    """A sentence with its quantities; what the rules ask of it for each of them is found once.
+
+    ``periods`` are the months, years and periods that it prints for its values, with the tokens
+    where they start; ``carried`` is the subject that it takes over from the sentences before it.
+    """
 
     reading: Reading
     sentence: Sentence
     tokens: range
+    quantities: Sequence[Quantity]
+    periods: Sequence[tuple[int, PrintedDate]]
+    carried: str | None
+
+    def form(self, index: int) -> str:
+        """Return the printed form of a token, "" outside the sentence."""
+        return self.reading.tokens.forms[index] if index in self.tokens else ""
+
+    def mark(self, index: int) -> bool:
+        """Tell whether the token parts the sentence; the comma in "1,23" does not."""
+        if self.form(index) not in _MARKS:
+            return False
+        decimal = self.form(index - 1).isdigit() and self.form(index + 1).isdigit()
+        glued = self.reading.tokens.glued
+        return not (decimal and glued(index) and glued(index + 1))
+
+    @cached_property
+    def marks(self) -> Sequence[int]:
+        """The tokens that part the sentence."""
+        return [index for index in self.tokens if self.mark(index)]
+
+    def places(self, forms: str) -> Sequence[int]:
+        """Return the tokens that are one of some marks."""
+        printed = self.reading.tokens.forms
+        return [index for index in self.tokens if printed[index] in forms]
+
+    @cached_property
+    def semicolons(self) -> Sequence[int]:
+        """The tokens that part the items of a list."""
+        return self.places(";")
+
+    @cached_property
+    def brackets(self) -> Sequence[int]:
+        """The tokens that open or close a bracket."""
+        return self.places("()")
+
+    @cached_property
+    def before(self) -> Mapping[int, Quantity]:
+        """The quantities with a unit by the token behind them."""
+        return {q.stop: q for q in reversed(self.quantities) if q.unit}
+
+    @cached_property
+    def votes(self) -> bool:
+        """Whether the sentence tells of a vote."""
+        found = self.reading.hits.of(self.tokens, "indicator")
+        return any(hit.concept.has("indicatorClass", "vote") for hit in found)
+
+    @cached_property
+    def subject(self) -> str | None:
+        """The first body, team, place or programme that the sentence names."""
+        found = self.reading.mentions_in(self.sentence.span, *_SUBJECTS)
+        return found[0].entity if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A quantity where it stands."""
+
+    line: Line
     quantity: Quantity
-    siblings: Sequence[Quantity]
+
+    @property
+    def reading(self) -> Reading:
+        """The article."""
+        return self.line.reading
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of the quantity."""
+        return self.line.sentence
+
+    @property
+    def tokens(self) -> range:
+        """The tokens of the sentence."""
+        return self.line.tokens
+
+    @property
+    def siblings(self) -> Sequence[Quantity]:
+        """The quantities of the sentence."""
+        return self.line.quantities
 
     @property
     def unit_class(self) -> str | None:
@@ -60,28 +145,23 @@ class Context:
     @property
     def segment(self) -> range:
         """The tokens around the quantity up to the next comma, semicolon or bracket."""
-        start, stop = self.quantity.first, self.quantity.stop
-        while start > self.tokens.start and not self.mark(start - 1):
-            start -= 1
-        while stop < self.tokens.stop and not self.mark(stop):
-            stop += 1
-        return range(start, stop)
+        marks = self.line.marks
+        before = bisect_left(marks, self.quantity.first)
+        after = bisect_left(marks, self.quantity.stop)
+        return range(
+            marks[before - 1] + 1 if before else self.tokens.start,
+            marks[after] if after < len(marks) else self.tokens.stop,
+        )
 
     @property
     def item(self) -> int:
         """The first token of the item of a list that holds the quantity ("…; …; …")."""
-        before = range(self.tokens.start, self.quantity.first)
-        return max((i + 1 for i in before if self.form(i) == ";"), default=before.start)
+        before = bisect_left(self.line.semicolons, self.quantity.first)
+        return self.line.semicolons[before - 1] + 1 if before else self.tokens.start
 
     def form(self, index: int) -> str:
         """Return the printed form of a token, "" outside the sentence."""
-        return self.reading.tokens.forms[index] if index in self.tokens else ""
-
-    def mark(self, index: int) -> bool:
-        """Tell whether the token parts the sentence; the comma in "1,23" does not."""
-        decimal = self.form(index - 1).isdigit() and self.form(index + 1).isdigit()
-        glued = self.reading.tokens.glued(index) and decimal
-        return self.form(index) in _MARKS and not (glued and self.reading.tokens.glued(index + 1))
+        return self.line.form(index)
 
     def words(self, name: str, within: range) -> list[Hit]:
         """Return the words of figures of one ``vng:indicatorClass`` in a range of tokens."""
@@ -98,13 +178,23 @@ class Context:
         )
 
 
-def named(reading: Reading, span: Span) -> bool:
-    """Tell whether a name holds the span: a number in a name measures nothing."""
-    return any(
-        mention.form == "name" and mention.span.covers(span)
-        for mention in reading.mentions
-        if mention.kind in _NAMES and mention.span.start <= span.start
-    )
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where the names of an article stand: a number in a name measures nothing."""
+
+    starts: Sequence[int]
+    reach: Sequence[int]  # how far the names reach that start there or before
+
+    @classmethod
+    def of(cls, reading: Reading) -> Names:
+        """Collect the names of an article, whose mentions are in text order."""
+        spans = [m.span for m in reading.mentions if m.form == "name" and m.kind in _NAMES]
+        return cls([s.start for s in spans], list(accumulate((s.end for s in spans), max)))
+
+    def cover(self, span: Span) -> bool:
+        """Tell whether a name holds the span."""
+        before = bisect_right(self.starts, span.start)
+        return before > 0 and self.reach[before - 1] >= span.end
 
 
 def label(context: Context) -> str:
@@ -151,7 +241,7 @@ def _unjoined(context: Context, words: range) -> range:
 def _lead(context: Context, end: int) -> range:
     """Return the words before the mark at ``end``, up to the first number or joining word."""
     stop = start = end - 1
-    while start > context.tokens.start and not context.mark(start - 1):
+    while start > context.tokens.start and not context.line.mark(start - 1):
         start -= 1
     if start >= stop:
         return range(0)
@@ -160,28 +250,32 @@ def _lead(context: Context, end: int) -> range:
     return _unjoined(context, range(start, min([stop, *figures, *joins])))
 
 
-def period(
-    context: Context, dates: Sequence[PrintedDate], year: int | None
-) -> tuple[str | None, str | None]:
-    """Return the period of the value; days are left out, and what "so với" compares it with.
+def periods_of(
+    reading: Reading, tokens: range, dates: Sequence[PrintedDate], names: Names
+) -> list[tuple[int, PrintedDate]]:
+    """Return the months, years and periods of a sentence, with the tokens where they start.
+
+    ``dates`` are those of the sentence. Days are left out, and what "so với" compares with.
+    """
+    found = []
+    for printed in dates:
+        if printed.kind not in {"month", "year", "period"} or names.cover(printed.span):
+            continue
+        first = reading.tokens.at(printed.span.start)
+        words = reading.hits.of(range(max(tokens.start, first - 4), first), "indicator")
+        if not any(hit.concept.has("indicatorClass", "baseline") for hit in words):
+            found.append((first, printed))
+    return found
+
+
+def period(context: Context, year: int | None) -> tuple[str | None, str | None]:
+    """Return the period of the value.
 
     It is the one printed between the same commas, else one before the value in the same item of
     a list, else the one that opens the sentence ("Năm 2016, A đạt …; B đạt …").
     """
-    tokens, at = context.reading.tokens, context.quantity.first
-    placed = [
-        (tokens.at(printed.span.start), printed)
-        for printed in dates
-        if context.sentence.span.covers(printed.span)
-        and printed.kind in {"month", "year", "period"}
-        and not named(context.reading, printed.span)
-    ]
-    placed = [
-        (first, printed)
-        for first, printed in placed
-        if not context.words("baseline", range(max(context.tokens.start, first - 4), first))
-    ]
-    beside = [pair for pair in placed if pair[0] in context.segment]
+    placed, at, segment = context.line.periods, context.quantity.first, context.segment
+    beside = [pair for pair in placed if pair[0] in segment]
     before = [pair for pair in placed if context.item <= pair[0] < at]
     opening = [pair for pair in placed if pair[0] <= context.tokens.start + 1 and pair[0] < at]
     near = beside or before or opening
@@ -196,14 +290,7 @@ def about(context: Context) -> str | None:
     Where the sentence names none, that of the nearest sentence before it in the paragraph; else
     ``None``.
     """
-    reading, sentence = context.reading, context.sentence
+    reading, start = context.reading, context.sentence.span.start
     at = reading.tokens.starts[context.quantity.first]
-    spans = [Span(sentence.span.start, at)] if at > sentence.span.start else []
-    for earlier in reversed(reading.sentences[: sentence.index]):
-        if earlier.paragraph != sentence.paragraph:
-            break
-        spans.append(earlier.span)
-    for span in spans:
-        if subjects := reading.mentions_in(span, *_SUBJECTS):
-            return subjects[0].entity
-    return None
+    subjects = reading.mentions_in(Span(start, at), *_SUBJECTS) if at > start else []
+    return subjects[0].entity if subjects else context.line.carried

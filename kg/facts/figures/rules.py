@@ -8,17 +8,28 @@ figure; the first that does names the figure.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kg.facts.figures.indicators import COUNTED, Context, about, label, named, period
+from kg.facts.figures.indicators import (
+    COUNTED,
+    Context,
+    Line,
+    Names,
+    about,
+    label,
+    period,
+    periods_of,
+)
+from kg.facts.figures.repeats import told_once
 from kg.facts.model import Comparator, Figure
-from kg.text.numbers import Quantity, find_numbers, find_quantities
+from kg.text.numbers import find_numbers, find_quantities
 
 if TYPE_CHECKING:
     from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
+
 
 Rule = Callable[[Context], str | None]
 
@@ -57,9 +68,8 @@ def measure(context: Context) -> str | None:
 
 def vote(context: Context) -> str | None:
     """Take votes (rule 10): "với số phiếu tuyệt đối 57/57"; "có 453 đại biểu tán thành"."""
-    votes = context.words("vote", context.tokens)
     number = context.quantity.number
-    if not votes or number.ordinal or number.form == "words":
+    if not context.line.votes or number.ordinal or number.form == "words":
         return None
     if number.out_of is not None and context.quantity.head is None:
         ballots = context.reading.hits.of(context.segment, "unit")
@@ -114,14 +124,13 @@ def breakdown(context: Context) -> str | None:
         or context.form(quantity.stop) not in {",", ";", ")"}
     ):
         return None
-    opening = quantity.first
-    while opening in context.tokens and context.form(opening) not in {"(", ")"}:
-        opening -= 1
+    bracket = bisect_right(context.line.brackets, quantity.first)
+    opening = context.line.brackets[bracket - 1] if bracket else -1
     if context.form(opening) != "(" or opening + 1 == quantity.first:
         return None
     if not context.form(quantity.first - 1).isalpha():
         return None
-    whole = next((q for q in context.siblings if q.unit and q.stop == opening), None)
+    whole = context.line.before.get(opening)
     if whole is None or whole.unit is None or whole.value <= quantity.value:
         return None
     return whole.unit.of(context.reading.text)
@@ -179,24 +188,21 @@ def _listing(context: Context) -> bool:
     )
 
 
-def _stated(context: Context) -> tuple[str, str | None] | None:
-    """Return the rule that takes the quantity for a figure, and the unit."""
+def _stated(context: Context, *, listed: bool) -> tuple[str, str | None] | None:
+    """Return the rule that takes the quantity for a figure, and the unit.
+
+    ``listed`` tells whether the quantity is one of three or more items of a list.
+    """
     for rule in _RULES:
         unit = rule(context)
         if unit is not None:
             return rule.__name__, unit
-    items = [q for q in context.siblings if _listing(_at(context, q))]
-    if len(items) >= 3 and context.quantity in items:
-        return "listing", None
-    return None
+    return ("listing", None) if listed else None
 
 
-def _at(context: Context, quantity: Quantity) -> Context:
-    return Context(context.reading, context.sentence, context.tokens, quantity, context.siblings)
-
-
-def _contexts(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Context]:
-    """Yield the quantities of the article's sentences, its title left out."""
+def _lines(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Line]:
+    """Yield the article's sentences that hold a quantity, its title left out."""
+    names = Names.of(reading)
     busy = bytearray(len(reading.text) + 1)
     for printed in dates:
         busy[printed.span.start : printed.span.end] = b"\1" * (
@@ -205,35 +211,24 @@ def _contexts(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Contex
     numbers = [
         number
         for number in find_numbers(reading.tokens, reading.hits)
-        if not any(busy[number.span.start : number.span.end]) and not named(reading, number.span)
+        if not any(busy[number.span.start : number.span.end]) and not names.cover(number.span)
     ]
     quantities = find_quantities(reading.tokens, reading.hits, numbers)
+    firsts = [quantity.first for quantity in quantities]
+    starts = [printed.span.start for printed in dates]
+    paragraph, carried = 0, None
     for sentence in reading.sentences:
-        if sentence.paragraph == 0:
-            continue
         tokens = reading.annotated.tokens_of(sentence)
-        own = [quantity for quantity in quantities if quantity.first in tokens]
-        for quantity in own:
-            yield Context(reading, sentence, tokens, quantity, own)
-
-
-def _leads(context: Context) -> bool:
-    """Tell whether the sentence opens the article or heads a part of it, unclosed by a mark."""
-    last = context.sentence.span.of(context.reading.text)[-1]
-    return context.sentence.paragraph <= 1 or last.isalnum()
-
-
-def _repeats(figure: Figure, other: Figure, *, lead: bool) -> bool:
-    """Tell whether a figure only repeats ``other``, exactly or rounded (GUIDE, rule 5)."""
-    if figure.value == other.value:
-        same = (figure.unit, figure.out_of) == (other.unit, other.out_of)
-        telling = figure.value >= 100 or figure.value != figure.value.to_integral_value()
-        return same or telling or lead
-    rounded = figure.comparator in {Comparator.GT, Comparator.APPROX}
-    finer = len(other.value.normalize().as_tuple().digits) > len(
-        figure.value.normalize().as_tuple().digits
-    )
-    return rounded and finer and figure.value < other.value <= figure.value * Decimal("1.05")
+        own = quantities[bisect_left(firsts, tokens.start) : bisect_left(firsts, tokens.stop)]
+        span = sentence.span
+        inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        own_dates = [printed for printed in inside if span.covers(printed.span)]
+        carried = carried if sentence.paragraph == paragraph else None
+        periods = periods_of(reading, tokens, own_dates, names) if own else []
+        line = Line(reading, sentence, tokens, own, periods, carried)
+        if own and sentence.paragraph:
+            yield line
+        paragraph, carried = sentence.paragraph, line.subject or carried
 
 
 def figures(reading: Reading, dates: Sequence[PrintedDate], year: int | None) -> list[Figure]:
@@ -242,39 +237,29 @@ def figures(reading: Reading, dates: Sequence[PrintedDate], year: int | None) ->
     ``dates`` are those that the article prints, ``year`` is that of the news.
     """
     found: list[tuple[Context, Figure]] = []
-    for context in _contexts(reading, dates):
-        stated = _stated(context)
-        if stated is None:
-            continue
-        rule, unit = stated
-        quantity = context.quantity
-        start, end = period(context, dates, year)
-        figure = Figure(
-            about=about(context),
-            indicator=label(context),
-            value=quantity.value,
-            unit=unit,
-            out_of=quantity.number.out_of,
-            comparator=Comparator(quantity.comparator),
-            start=start,
-            end=end,
-            span=reading.tokens.span(quantity.first, quantity.stop),
-            rule=rule,
-        )
-        found.append((context, figure))
-    return [figure for index, (_, figure) in enumerate(found) if not _repeated(found, index)]
+    for line in _lines(reading, dates):
+        contexts = [Context(line, quantity) for quantity in line.quantities]
+        listed = [_listing(context) for context in contexts]
+        many = sum(listed) >= 3
+        for context, item in zip(contexts, listed, strict=True):
+            stated = _stated(context, listed=item and many)
+            if stated is not None:
+                found.append((context, _figure(context, *stated, year)))
+    return told_once(found)
 
 
-def _repeated(found: Sequence[tuple[Context, Figure]], index: int) -> bool:
-    """Tell whether another sentence states the figure: a later one for a lead or a heading."""
-    context, figure = found[index]
-    lead = _leads(context)
-    for place, (other, stated) in enumerate(found):
-        other_leads = _leads(other)
-        earlier = place < index and (lead or not other_leads)
-        prefers_other = other.sentence != context.sentence and (
-            earlier or (lead and not other_leads)
-        )
-        if prefers_other and _repeats(figure, stated, lead=lead or other_leads):
-            return True
-    return False
+def _figure(context: Context, rule: str, unit: str | None, year: int | None) -> Figure:
+    quantity = context.quantity
+    start, end = period(context, year)
+    return Figure(
+        about=about(context),
+        indicator=label(context),
+        value=quantity.value,
+        unit=unit,
+        out_of=quantity.number.out_of,
+        comparator=Comparator(quantity.comparator),
+        start=start,
+        end=end,
+        span=context.reading.tokens.span(quantity.first, quantity.stop),
+        rule=rule,
+    )

@@ -6,6 +6,7 @@ A sentence of the genre packs several contents into one: a frame with speaker an
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -68,10 +69,25 @@ def contents(reading: Reading, statements: Sequence[Statement] = ()) -> tuple[Cl
     none, its plain reporting verbs do.
     """
     found: list[Clause] = []
+    told = _by_sentence(reading, statements)
     for sentence in reading.sentences:
         if sentence.paragraph and not _caption(reading, sentence):
-            found += _of_sentence(reading, sentence, statements)
+            found += _of_sentence(reading, sentence, told.get(sentence.index, ()))
     return tuple(found)
+
+
+def _by_sentence(reading: Reading, statements: Sequence[Statement]) -> dict[int, list[Statement]]:
+    """Return the statements whose words or cue stand in each sentence, in their order."""
+    found: dict[int, list[Statement]] = {}
+    starts = [sentence.span.start for sentence in reading.sentences]
+    ends = [sentence.span.end for sentence in reading.sentences]
+    for statement in statements:
+        met: set[int] = set()
+        for span in (statement.span, statement.cue):
+            met.update(range(bisect_right(ends, span.start), bisect_left(starts, span.end)))
+        for index in met:
+            found.setdefault(index, []).append(statement)
+    return found
 
 
 def _caption(reading: Reading, sentence: Sentence) -> bool:
@@ -89,10 +105,9 @@ def _caption(reading: Reading, sentence: Sentence) -> bool:
 def _of_sentence(
     reading: Reading, sentence: Sentence, statements: Sequence[Statement]
 ) -> Iterator[Clause]:
-    own = [s for s in statements if _meets(sentence.span, s.span) or _meets(sentence.span, s.cue)]
     act = ""
     for number, item in enumerate(_items(reading, reading.annotated.tokens_of(sentence))):
-        labels = _attributed(reading, item, own, act)
+        labels = _attributed(reading, item, statements, act)
         for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
             tokens = [index for _, index in run]
             words = _trimmed(reading, range(tokens[0], tokens[-1] + 1))
@@ -111,10 +126,6 @@ def _of_sentence(
                 opened=opens(reading, item, "open"),
                 cues=weigh(reading, words),
             )
-
-
-def _meets(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _items(reading: Reading, tokens: range) -> Iterator[range]:

@@ -20,6 +20,7 @@ ACHIEVEMENT, LIMITATION, VIOLATION = "achievement", "limitation", "violation"
 OPENING, CLOSING = "(“«", ")”»"
 QUOTES = "\"“”«»'‘’"
 _BAD = (LIMITATION, VIOLATION)
+_MOST_QUOTES = 3  # marks of quotation in a row; hostile text has thousands
 _LONGEST_TITLE = 12  # tokens of a name in quotation marks
 
 
@@ -53,7 +54,8 @@ def kind_of(cue: Hit) -> str:
 def opens(reading: Reading, words: range, name: str) -> bool:
     """Tell whether a cue of the class opens the words, quotation marks skipped."""
     start = words.start
-    while start < words.stop and reading.tokens.forms[start] in QUOTES:
+    most = min(words.stop, start + _MOST_QUOTES)
+    while start < most and reading.tokens.forms[start] in QUOTES:
         start += 1
     hit = reading.hits.at(start, "finding") if start < words.stop else None
     return hit is not None and hit.concept.has("cueClass", name)

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.model import Found
+from kg.clauses.subjects import subjects
 from kg.facts.findings.contents import Clause, contents
 from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
 from kg.facts.model import Finding, Kind, Statement
@@ -19,6 +21,7 @@ from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from kg.article import Span
+    from kg.clauses.grammar import Clauses
     from kg.read.reading import Mention, Reading
 
 _JUDGED = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PERSON)
@@ -178,20 +181,19 @@ def _wished(clause: Clause) -> bool:
 # ---------------------------------------------------------------- about and source
 
 
-def _subject(reading: Reading, clause: Clause) -> Mention | None:
+def _subject(c: Clauses, clause: Clause) -> Mention | None:
     """Return the mention of the body, place or person that the clause is about.
 
-    It ends right before the predicate ("Sau một năm, huyện Cao Sơn đã …"), or opens the clause.
+    It is the subject of the predicate ("Sau một năm, huyện Cao Sơn đã …"), or opens the clause.
     """
     stop = clause.cues.predicate
     if stop is not None and stop > clause.first:
-        edge = reading.tokens.ends[stop - 1]
-        before = _agents(reading, reading.tokens.span(clause.first, stop))
-        nearest = next((m for m in before if edge in (m.span.end, m.phrase.end)), None)
-        if nearest:
-            return nearest
-    opening = reading.tokens.span(clause.first, min(clause.first + _SUBJECT, clause.stop))
-    return next(iter(_agents(reading, opening)), None)
+        before = [a for a in subjects(c, stop, clause.sentence) if a.kind in _JUDGED]
+        nearest = before[-1] if before else None
+        if nearest and nearest.found_by is not Found.ADJOINING and nearest.first >= clause.first:
+            return nearest.mention
+    opening = c.tokens.span(clause.first, min(clause.first + _SUBJECT, clause.stop))
+    return next(iter(_agents(c.reading, opening)), None)
 
 
 def _agents(reading: Reading, span: Span) -> list[Mention]:
@@ -241,11 +243,12 @@ def _source(statements: Sequence[Statement], span: Span) -> str | None:
 # ---------------------------------------------------------------- the article
 
 
-def findings(reading: Reading, statements: Sequence[Statement] = ()) -> list[Finding]:
+def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
     """Return the findings of an article in text order; what only repeats another is left out.
 
     ``statements`` are those of the same article: they tell who says what, and what is only asked.
     """
+    reading = c.reading
     found: list[tuple[Clause, Finding]] = []
     cut = contents(reading, statements)
     breaches = sum(1 for clause in cut if clause.cues.strong.get(VIOLATION))
@@ -257,7 +260,7 @@ def findings(reading: Reading, statements: Sequence[Statement] = ()) -> list[Fin
             before=before,
             found=kind,
             disciplinary=disciplinary,
-            subject=_subject(reading, clause),
+            subject=_subject(c, clause),
             wished=wished,
             nominal=_nominal(reading, clause),
         )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.article import Span
     from kg.facts.events import Happening
+    from kg.facts.events.frame import Frame
     from kg.read.reading import Mention, Reading
 
 _TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
@@ -55,16 +56,24 @@ class LinkReader:
 
     def subjects(self) -> Iterator[Link]:
         """Rule ``event-about``: "Đoàn làm việc với Tỉnh ủy về việc thực hiện Nghị quyết số 12"."""
+        only = sum(h.type == "inspection" for h in self.happenings) == 1
         for happening in self.happenings:
             if happening.type not in ("meeting", "inspection"):
                 continue
-            for sentence in sorted({f.sentence for f in happening.frames}):
-                yield from self._subjects_in(happening, sentence)
+            by_sentence: dict[int, list[Frame]] = {}
+            for frame in happening.frames:
+                by_sentence.setdefault(frame.sentence, []).append(frame)
+            for place, (sentence, frames) in enumerate(sorted(by_sentence.items())):
+                yield from self._subjects_in(happening, sentence, frames)
+                if not place and happening.type == "inspection" and only:
+                    yield from self._inspected(happening)
 
-    def _subjects_in(self, happening: Happening, index: int) -> Iterator[Link]:
+    def _subjects_in(
+        self, happening: Happening, index: int, frames: Sequence[Frame]
+    ) -> Iterator[Link]:
         span = self.reading.sentences[index].span
         tokens = self.reading.tokens.within(span)
-        for frame in (f for f in happening.frames if f.sentence == index):
+        for frame in frames:
             reach = min(frame.stop + 2, tokens.stop) if frame.noun else tokens.stop
             cue = next(
                 (h for i in range(frame.stop, reach) if (h := self.reading.hits.at(i, "aboutcue"))),
@@ -75,8 +84,6 @@ class LinkReader:
             for mention in self._run(span, cue.stop, tokens.stop):
                 if not self._reported(mention.entity):
                     yield Link(happening.key, "about", mention.entity, span, "event-about")
-        if happening.type == "inspection":
-            yield from self._inspected(happening)
 
     def _speaks(self, tokens: range) -> bool:
         return any(self.reading.hits.at(i, "act") is not None for i in tokens)
@@ -88,8 +95,6 @@ class LinkReader:
 
     def _inspected(self, happening: Happening) -> Iterator[Link]:
         """Rule ``inspected-document``: "… kế hoạch kiểm tra việc thực hiện Kết luận số 12"."""
-        if sum(h.type == "inspection" for h in self.happenings) != 1:
-            return
         for sentence in self.reading.sentences:
             tokens = self.reading.tokens.within(sentence.span)
             verb = next(
@@ -149,9 +154,9 @@ class LinkReader:
         for mention in self.reading.mentions:
             if mention.kind != Kind.DOCUMENT or mention.form != "name":
                 continue
-            sentence = next(
-                s for s in self.reading.sentences if s.span.start <= mention.span.start < s.span.end
-            )
+            sentence = self.reading.sentence_at(mention.span.start)
+            if sentence is None:
+                continue
             tokens = self.reading.tokens.within(sentence.span)
             cue = next(
                 (

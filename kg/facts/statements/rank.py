@@ -7,9 +7,12 @@ province, a district, a commune. Where either rank is unknown nothing is above a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kg.lexicon.model import Concept
     from kg.read.reading import Reading
 
@@ -18,25 +21,25 @@ _SCHEMES = {"body": "central", "province": "province", "district": "district"}
 _APEX = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranks:
     """The ranks of the agents of one reading, read off the words of their mentions."""
 
     reading: Reading
 
+    @cached_property
+    def _lowest(self) -> Mapping[str, int]:
+        """The lowest rank that a mention of each agent shows."""
+        tokens, found = self.reading.tokens, dict[str, int]()
+        for mention in self.reading.mentions:
+            for index in tokens.within(mention.phrase):
+                if (rank := self._of_token(index)) is not None:
+                    found[mention.entity] = min(rank, found.get(mention.entity, rank))
+        return found
+
     def of(self, entity: str) -> int | None:
         """Return the lowest rank that a mention shows: a minister may also be a deputy."""
-        tokens = self.reading.tokens
-        found = [
-            rank
-            for mention in self.reading.mentions
-            if mention.entity == entity
-            for index in range(
-                tokens.at(mention.phrase.start), tokens.at(mention.phrase.end - 1) + 1
-            )
-            if (rank := self._of_token(index)) is not None
-        ]
-        return min(found, default=None)
+        return self._lowest.get(entity)
 
     def above(self, addressee: str | None, index: int, source: str) -> bool:
         """Tell whether the addressee, or the words at the token, stand above the source."""

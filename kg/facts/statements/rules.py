@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.arguments import Clauses, Subject
-from kg.clauses.attribution import SPEAKERS, Speakers, may_speak
+from kg.clauses.attribution import Speakers, may_speak
+from kg.clauses.model import SPEAKERS
+from kg.clauses.subjects import subjects
 from kg.clauses.verbs import Verb, verb_at, verbs
 from kg.facts.model import Kind, Statement
 from kg.facts.statements.rank import Ranks
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.article import Span
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
+    from kg.text.sentences import Sentence
 
 _ASKS = ("request", "propose")
 _NEAR = 2  # sentences that a speech goes on without naming its speaker
@@ -36,7 +40,7 @@ class Said:
     """A statement in tokens: its cue from ``first``, its content from ``start`` to ``stop``."""
 
     verb: Verb
-    source: Subject
+    source: Argument
     first: int
     start: int
     stop: int
@@ -45,17 +49,18 @@ class Said:
     ends_before: bool = False  # the content of an earlier verb ends where this cue starts
 
 
-def statements(reading: Reading) -> list[Statement]:
+def statements(clauses: Clauses) -> list[Statement]:
     """Return the statements of an article in text order, each content once per source and act.
 
     ``event`` is left open: who knows the events sets it.
     """
-    clauses, ranks = Clauses(reading), Ranks(reading)
+    reading = clauses.reading
+    ranks = Ranks(reading)
     found: list[Said] = []
-    speaker: tuple[int, Subject] | None = None
+    speaker: tuple[int, Argument] | None = None
     for sentence in reading.sentences:
         last = speaker[1] if speaker and sentence.index - speaker[0] <= _NEAR else None
-        said = _Sentence(clauses, reading.annotated.tokens_of(sentence), last).read()
+        said = _Sentence(clauses, sentence, last).read()
         found.extend(said)
         if said:
             speaker = (sentence.index, said[0].source)
@@ -81,8 +86,8 @@ class _Sentence:
     """One sentence; ``last`` is who spoke shortly before it."""
 
     clauses: Clauses
-    span: range
-    last: Subject | None
+    sentence: Sentence
+    last: Argument | None
 
     def read(self) -> list[Said]:
         """Try the rules on every verb, the surest first; each verb gives one row at most."""
@@ -163,7 +168,7 @@ class _Sentence:
             mention = self.clauses.mention_at(index + 1, *SPEAKERS)
             if mention is None:
                 continue
-            source = self.clauses.subject_of(mention)
+            source = self.clauses.argument(mention)
             after = self.clauses.skip(source.stop, self.span.stop, "adverb", "light")
             if self.clauses.reading.hits.at(after, "act") is not None:
                 said = self._said(verb, source, verb.first, "opening-verb")
@@ -192,14 +197,19 @@ class _Sentence:
     # -- parts
 
     @property
+    def span(self) -> range:
+        """The tokens of the sentence."""
+        return self.clauses.reading.annotated.tokens_of(self.sentence)
+
+    @property
     def _speakers(self) -> Speakers:
-        return Speakers(self.clauses, self.span, self.last)
+        return Speakers(self.clauses, self.sentence, self.last)
 
     @property
     def _forms(self) -> tuple[str, ...]:
         return self.clauses.tokens.forms
 
-    def _said(self, verb: Verb, source: Subject, first: int, rule: str) -> Said | None:
+    def _said(self, verb: Verb, source: Argument, first: int, rule: str) -> Said | None:
         clause = content(self.clauses, verb, self.span)
         if clause is None:
             return None
@@ -226,7 +236,7 @@ class _Sentence:
             act = "conclude"  # decision 20
         start = content_start(self.clauses, stop + 1, self.span)
         end = content_stop(self.clauses, start, self.span)
-        source = replace(self.clauses.subject_of(mention), first=hit.first)
+        source = replace(self.clauses.argument(mention), first=hit.first)
         verb = Verb(hit.first, source.stop, hit.first, act)
         found = Said(verb, source, hit.first, start, end, "according-to")
         return found if end - start > 2 else None
@@ -245,7 +255,8 @@ class _Sentence:
 
     def _infinitive(self, verb: Verb, found: Sequence[Said]) -> bool:
         """Tell whether the verb is what an addressee is asked to do ("yêu cầu Sở A báo cáo …")."""
-        source = self.clauses.subject_before(verb.group)
+        found_ = subjects(self.clauses, verb.first, self.sentence)
+        source = found_[0] if found_ else None
         orders = verb.act == "request" and verb.weak
         return source is not None and any(
             said.verb.act in _ASKS
@@ -261,7 +272,7 @@ class _Sentence:
             return first - 1
         return first if self.span.start < first < verb.group else None
 
-    def _shared(self, verb: Verb, joint: int, found: Sequence[Said]) -> Subject | None:
+    def _shared(self, verb: Verb, joint: int, found: Sequence[Said]) -> Argument | None:
         """Return the subject of the verb before, or of the sentence where no verb reports before.
 
         A bare comma may also join the items of a request, and then shares nothing.

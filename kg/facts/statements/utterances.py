@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.clauses.arguments import AGENTS
+from kg.clauses.model import AGENTS
 
 if TYPE_CHECKING:
-    from kg.clauses.arguments import Clauses
+    from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
 
 _MARKS = frozenset(",:;.-–—…")

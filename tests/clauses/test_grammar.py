@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.article import Article
-from kg.clauses.arguments import Clauses
+from kg.clauses.grammar import Clauses
+from kg.clauses.subjects import subjects
 from kg.lexicon.load import lexicon
 from kg.read.quotations import quotations
 from kg.read.read import read, reading_of
@@ -29,8 +30,11 @@ def at(frame: Clauses, word: str) -> int:
 
 def subject(text: str, verb: str) -> str | None:
     frame = clauses(text)
-    found = frame.subject_before(at(frame, verb))
-    return None if found is None else frame.reading.entities[found.entity].name
+    index = at(frame, verb)
+    here = frame.tokens.starts[index]
+    sentence = next(s for s in frame.reading.sentences if s.span.start <= here < s.span.end)
+    found = subjects(frame, index, sentence)
+    return frame.reading.entities[found[0].entity].name if found else None
 
 
 def words(text: str) -> list[str]:
@@ -78,9 +82,8 @@ def test_a_body_inside_an_office_is_no_subject() -> None:
 
 def test_a_preposition_makes_a_complement() -> None:
     frame = clauses("Đoàn đã làm việc với Tỉnh ủy Lai Châu đề nghị rà soát.")
-    found = frame.subject_before(at(frame, "đề nghị"))
-    assert found is not None
-    assert frame.governed(found)
+    found = subjects(frame, at(frame, "đề nghị"), frame.reading.sentences[0])
+    assert [frame.governed(a.first) for a in found] == [True]
 
 
 def test_adverbs_are_skipped_back() -> None:

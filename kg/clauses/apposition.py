@@ -1,0 +1,93 @@
+"""What may stand between a name and its verb: brackets, titles, companions, asides in dashes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.model import Kind
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+
+_LONGEST_BRACKET = 40
+_LONGEST_APPOSITION = 25
+_LONGEST_COMPANION = 9
+
+
+def before_apposition(clauses: Clauses, index: int) -> int:
+    """Return where the name stops whose brackets, titles or companions end at the token.
+
+    ``index`` itself where a name ends there, or where nothing of the kind stands between.
+    """
+    for step in (_on_behalf, _demonstrative, _bracket, _companions, _titles, _dashes):
+        found = step(clauses, index)
+        if found is not None:
+            return found
+    return index
+
+
+def _on_behalf(clauses: Clauses, index: int) -> int | None:
+    """Skip "thay mặt Bộ Chính trị" in "Đồng chí A, thay mặt Bộ Chính trị, trình bày …"."""
+    forms = clauses.tokens.forms
+    stop = index - 1 if index and forms[index - 1] == "," else index
+    named = clauses.ending_at(stop)
+    if named is None:
+        return None
+    first = clauses.skip_back(clauses.phrase_start(named), "voice")
+    behalf = clauses.word_before(first, "behalf")
+    if behalf is None or behalf.first == 0:
+        return index if stop == index else None
+    return behalf.first - (forms[behalf.first - 1] == ",")
+
+
+def _demonstrative(clauses: Clauses, index: int) -> int | None:
+    """Skip "này" in "Hội đồng này cho biết"."""
+    hit = clauses.word_before(index, "demonstrative")
+    return hit.first if hit is not None and clauses.ending_at(hit.first) is not None else None
+
+
+def _bracket(clauses: Clauses, index: int) -> int | None:
+    """Skip "(huyện B)" in "Ông A (huyện B) cho hay"."""
+    if index == 0 or clauses.tokens.forms[index - 1] != ")":
+        return None
+    opening = range(index - 2, max(0, index - _LONGEST_BRACKET), -1)
+    return next((first for first in opening if clauses.tokens.forms[first] == "("), None)
+
+
+def _companions(clauses: Clauses, index: int) -> int | None:
+    """Skip "và các ý kiến phát biểu" in "Báo cáo và các ý kiến phát biểu đều cho thấy"."""
+    for first in range(index - 2, max(0, index - _LONGEST_COMPANION), -1):
+        if clauses.tokens.forms[first] in ",;:.":
+            return None
+        hit = clauses.word(first, "conjunction")
+        if hit is not None and phrases.generic(clauses.reading.annotated, hit.stop + 1):
+            return first if clauses.ending_at(first) is not None else None
+    return None
+
+
+def _titles(clauses: Clauses, index: int) -> int | None:
+    """Skip the comma after titles in "Đồng chí A, Bí thư Tỉnh ủy, cho biết"."""
+    if index == 0 or not (clauses.tokens.forms[index - 1] == "," or clauses.dash(index - 1)):
+        return None
+    named = clauses.ending_at(index - 1)
+    if named is None:
+        return None
+    titled = named.kind is Kind.PERSON and named.phrase.end > named.span.end
+    if titled:
+        return index - 1
+    return index if clauses.tokens.forms[index - 1] == "," else None
+
+
+def _dashes(clauses: Clauses, index: int) -> int | None:
+    """Skip an apposition of other words: "Ông A - chuyên gia kinh tế - nhận định"."""
+    forms = clauses.tokens.forms
+    if index == 0 or not (forms[index - 1] == "," or clauses.dash(index - 1)):
+        return None
+    comma = forms[index - 1] == ","
+    for first in range(index - 2, max(0, index - _LONGEST_APPOSITION), -1):
+        if forms[first] == "," if comma else clauses.dash(first):
+            person = clauses.ending_at(first)
+            if person is not None:
+                return first if person.kind is Kind.PERSON else index
+    return None
