@@ -249,6 +249,27 @@ def test_a_reader_that_goes_away_is_no_traceback(built: Path) -> None:
     assert (running.returncode, err) == (141, b"")
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["query", "--list"], ["query", "--help"]])
+def test_help_that_nobody_reads_ends_quietly(arguments: list[str]) -> None:
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    gone, taken = os.pipe()
+    os.close(gone)
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", *arguments],
+        env=plain, stdout=taken, stderr=subprocess.PIPE, check=False,
+    )  # fmt: skip
+    os.close(taken)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_query_over_its_time_is_one_line(built: Path) -> None:
+    done = start(["query", built, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+                  "--timeout", "0.5"])  # fmt: skip
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("kg: query: not answered within 0.5 s")
+    assert done.stderr.count("\n") == 1
+
+
 def test_an_interrupt_ends_with_130_and_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -63,6 +63,8 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> Any:
     try:
         code = cli.main(arguments, prog_name="kg", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # at exit it could not be told from a defect
     except click.Abort:
         return 130
     except click.ClickException as error:
@@ -71,6 +73,9 @@ def _run(arguments: list[str] | None) -> Any:
     except KgError as error:
         complain(error)
         return 1
+    except (BrokenPipeError, SystemExit):  # click leaves so where its own help finds no reader
+        close_stdout()
+        return 141
     except OSError as error:
         if error.filename is not None:  # of a file, not of stdout: a defect, shown as one
             raise

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import FOLDER
-from kg.cli.streams import answer
+from kg.cli.streams import answer, remark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +42,24 @@ def _pairs(
     help="Put a value into a parameter of the query; may be given again.",
 )
 @click.option("--format", "-f", "fmt", type=click.Choice(_FORMATS), default="table")
+@click.option("--wide", "-w", is_flag=True, help="Give a table all the columns it needs.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="End a query that takes longer.",
+)
 def query(
-    folder: Path | None, *, query: str | None, listed: bool, values: dict[str, str], fmt: str
+    folder: Path | None,
+    *,
+    query: str | None,
+    listed: bool,
+    values: dict[str, str],
+    fmt: str,
+    wide: bool,
+    timeout: float,
 ) -> None:
     """Ask a build: QUERY is a .rq file, the name of a shipped query (CQ05) or SPARQL itself.
 
@@ -51,7 +67,8 @@ def query(
 
     Hỏi đồ thị bằng SPARQL hoặc bằng một câu hỏi có sẵn.
     """
-    from kg.store.query import listing, run
+    from kg.store.child import Limits
+    from kg.store.query import ask, listing
 
     if listed:
         answer(listing())
@@ -60,10 +77,10 @@ def query(
         raise click.UsageError(
             "give a DIR and a QUERY, or --list to see the questions that come along"
         )
-    # None: piped, so a table takes all the columns it needs.
     terminal = sys.stdout is not None and sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else None
-    answer(run(folder, query, values=values, fmt=fmt, width=width))
+    width = shutil.get_terminal_size().columns if terminal and not wide else None
+    limits = Limits(seconds=timeout)
+    answer(ask(folder, query, values=values, fmt=fmt, width=width, limits=limits, note=remark))
 
 
 @click.command()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 def one_line(message: str) -> str:
@@ -23,13 +23,19 @@ def complain(message: object) -> None:
     click.echo(f"kg: {one_line(str(message))}", err=True)
 
 
-def answer(text: str) -> None:
-    """Write a result to stdout; end quietly where its reader has gone away."""
+def answer(result: str | Iterable[bytes]) -> None:
+    """Write a result to stdout as its pieces come; end quietly where its reader has gone away."""
     try:
-        click.echo(text, nl=False)
+        for piece in (result,) if isinstance(result, str) else result:
+            click.echo(piece, nl=False)
     except BrokenPipeError:
         close_stdout()
         raise click.exceptions.Exit(141) from None
+
+
+def remark(message: object) -> None:
+    """Say on stderr, in one line, what one should know beside a result."""
+    click.echo(one_line(str(message)), err=True)
 
 
 def close_stdout() -> None:

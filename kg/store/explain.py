@@ -10,7 +10,7 @@ from rdflib import PROV, RDF, SKOS
 
 from kg.graph.terms import VNG
 from kg.store.find import find
-from kg.store.load import load
+from kg.store.load import open_store
 from kg.store.phrases import Words, say, words
 from kg.store.reader import Quote, Value, name, objects, quotes, subjects, types
 from kg.store.terms import expand, plain, shorten
@@ -43,7 +43,7 @@ def explain(directory: Path, what: str) -> str:
     ``what`` is an IRI (full, ``id:…`` or only the local name) or a label, with or without
     diacritics. Raises ``KgError`` when no node answers to it, or several do (they are named).
     """
-    store = load(directory)
+    store = open_store(directory)
     node = find(store, what)
     facts = sorted(set(_facts(store, node, words())), key=Fact.order)
     mentions = quotes(store, node)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import KgError
+from kg.store.cache import cached, discard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,18 +47,67 @@ def stream(path: Path) -> Iterator[ox.Triple]:
         raise KgError(f"{path}: cannot be read ({fault}); check the file") from None
 
 
+def open_store(directory: Path) -> ox.Store:
+    """Return a read-only store with the graph and its provenance in the default graph.
+
+    ``directory`` holds what ``kg build`` wrote. The store lies in the user's cache and is made
+    from the Turtle where it is not there or cannot be read; where no cache can be kept it is in
+    memory. Raises ``KgError`` as ``stream`` does.
+    """
+    for _ in range(2):
+        place = stored(directory)
+        if place is None:
+            break
+        try:
+            return ox.Store.read_only(str(place))
+        except (OSError, RuntimeError):  # RocksDB's words for bytes that were changed
+            discard(place)
+    return load(directory)
+
+
+def stored(directory: Path) -> Path | None:
+    """Return the folder of a build's store in the cache, ``None`` where no cache can be kept.
+
+    Raises ``KgError`` as ``stream`` does.
+    """
+    files = [directory / name for name in (GRAPH, PROVENANCE)]
+    for file in files:
+        if not file.is_file():
+            _complain(file)
+    try:
+        return cached(files, lambda store: _fill(store, directory))
+    except OSError:
+        return None  # files that can't be opened: loading them says why
+
+
 def load(directory: Path) -> ox.Store:
     """Return an in-memory store with the graph and its provenance in the default graph.
 
     ``directory`` holds what ``kg build`` wrote. Raises ``KgError`` as ``stream`` does.
     """
     store = ox.Store()
+    try:
+        _fill(store, directory)
+    except OSError:
+        for name in (GRAPH, PROVENANCE):
+            _complain(directory / name)
+        raise KgError(f"{directory}: cannot be loaded; build the folder again") from None
+    return store
+
+
+def _fill(store: ox.Store, directory: Path) -> None:
     for name in (GRAPH, PROVENANCE):
         path = directory / name
         try:
             store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
-        except (OSError, SyntaxError, ValueError):
-            for _ in stream(path):  # says what is wrong, in one line
-                pass
+        except (SyntaxError, ValueError):
+            _complain(path)
             raise KgError(f"{path}: cannot be loaded; build the folder again") from None
-    return store
+
+
+def _complain(path: Path) -> None:
+    """Read a file for the sake of the one line that says what is wrong with it."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise KgError(f"{path}: no regular file; build the folder again")
+    for _ in stream(path):
+        pass

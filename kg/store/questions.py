@@ -1,49 +1,36 @@
-"""The competency questions that come with the project, and putting values into their parameters.
+"""The competency questions that come with the project.
 
 A question is an ``.rq`` file: two comment lines that ask it in Vietnamese and in English, then
-SPARQL that any engine takes as it stands. A line ``VALUES ?person { "Lò Thị Mẩy"@vi }`` with one
-term is a parameter with its default: the query runs as shipped, and a value put in is of the
-default's kind (a name in Vietnamese, a day, a number, an IRI).
+SPARQL that any engine takes as it stands, with parameters as ``kg.store.parameters`` reads them.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
-from rdflib import Graph
-from rdflib.term import Literal, URIRef, XSDToPython
-from rdflib.util import from_n3
-
-from kg.errors import KgError
-from kg.graph.serialise import to_oxigraph
-from kg.graph.terms import PREFIXES
 from kg.resources import ontology_dir
-from kg.store.terms import expand, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PARAMETER = re.compile(
-    r"""^(?P<head>[ \t]*VALUES[ ]\?(?P<name>\w+)[ ]\{[ ])
-        (?P<term>"(?:[^"\\\n]|\\.)*"(?:@[a-z-]+|\^\^\S+)?|[^\s"(){}]+)
-        (?P<tail>[ ]\}[ \t]*)$""",
-    re.MULTILINE | re.VERBOSE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: its name ("CQ05"), its words, its SPARQL, its parameters with their defaults."""
+    """A question: its name ("CQ05"), its words in two languages, its SPARQL."""
 
     name: str
     vi: str
     en: str
     text: str
-    parameters: Mapping[str, str]
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """Its parameters and their defaults."""
+        from kg.store.parameters import parameters
+
+        return parameters(self.text)
 
 
 @cache
@@ -53,77 +40,5 @@ def questions() -> Mapping[str, Question]:
     for path in sorted((ontology_dir() / "queries").glob("*.rq")):
         text = path.read_text(encoding="utf-8")
         vi, en = (line.removeprefix("#").strip() for line in text.splitlines()[:2])
-        found[path.stem] = Question(path.stem, vi, en, text, parameters(text))
+        found[path.stem] = Question(path.stem, vi, en, text)
     return found
-
-
-def parameters(text: str) -> dict[str, str]:
-    """Return the parameters of a query and their defaults as a person would type them.
-
-    >>> parameters('VALUES ?person { "Lò Thị Mẩy"@vi }')
-    {'person': 'Lò Thị Mẩy'}
-    """
-    return {m["name"]: _typed(_default(m["term"])) for m in _PARAMETER.finditer(text)}
-
-
-def with_values(text: str, values: Mapping[str, str]) -> str:
-    """Return a query with values in its parameters, each written as a whole RDF term.
-
-    Raises ``KgError`` for a parameter that the query does not have and for a value that is not
-    of the kind of the default.
-    """
-    known = parameters(text)
-    for name in values:
-        if name not in known:
-            have = ", ".join(known) or "none"
-            raise KgError(f"{name}: the query has no such parameter; it has: {have}")
-
-    def put(match: re.Match[str]) -> str:
-        name = match["name"]
-        if name not in values:
-            return match[0]
-        term = _term(name, normalize("NFC", values[name]), _default(match["term"]))
-        return f"{match['head']}{term}{match['tail']}"
-
-    return _PARAMETER.sub(put, text)  # one pass: nothing that was put in is read again
-
-
-def _term(name: str, value: str, default: URIRef | Literal) -> str:
-    """Return a value as a term of the default's kind, in N-Triples syntax (escaped, one line)."""
-    if isinstance(default, URIRef):
-        try:
-            return str(to_oxigraph(URIRef(expand(value) or "")))
-        except ValueError:
-            raise KgError(f"{name}={value}: not an IRI; give one like {_typed(default)}") from None
-    if not _fits(value, default.datatype):
-        raise KgError(f"{name}={value}: not of the kind asked for; give one like {default}")
-    term = Literal(value, lang=default.language, datatype=default.datatype, normalize=False)
-    return str(to_oxigraph(term))
-
-
-def _fits(value: str, datatype: URIRef | None) -> bool:
-    """Tell whether a value is written as its datatype asks.
-
-    rdflib's table is asked, not ``Literal.ill_typed``: making such a literal logs a traceback.
-    """
-    convert = XSDToPython.get(datatype)
-    try:
-        return convert is None or convert(value) is not None
-    except (ValueError, ArithmeticError):  # decimal has errors of its own
-        return False
-
-
-def _default(term: str) -> URIRef | Literal:
-    """Return the term that a query gives as default."""
-    known = Graph(bind_namespaces="none")
-    for prefix, namespace in PREFIXES.items():
-        known.bind(prefix, namespace)
-    found = from_n3(term, nsm=known.namespace_manager)
-    if not isinstance(found, URIRef | Literal):
-        raise KgError(f"{term}: no term that can be a parameter; write a literal or an IRI")
-    return found
-
-
-def _typed(term: URIRef | Literal) -> str:
-    """Return a term as a person would type it."""
-    return str(term) if isinstance(term, Literal) else shorten(str(term))

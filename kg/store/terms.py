@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pyoxigraph as ox
 
 from kg.graph.terms import PREFIXES
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _CONTROL = dict.fromkeys((*range(32), 127, *range(128, 160)), " ")
 
 
@@ -37,6 +41,20 @@ def expand(name: str) -> str | None:
     prefix, colon, local = name.partition(":")
     namespace = PREFIXES.get(prefix)
     return f"{namespace}{local}" if colon and namespace and " " not in local else None
+
+
+def cell(term: Term | None) -> str:
+    """Return what a cell of a CSV says of a term: its words or its IRI in full.
+
+    Text that a spreadsheet would take for a formula, or that begins with the mark against it,
+    gets a "'" in front; a number keeps its sign.
+    """
+    if term is None:
+        return ""
+    if not isinstance(term, ox.Literal):
+        return term.value if isinstance(term, ox.NamedNode) else str(term)
+    number = _NUMBER.fullmatch(term.value) is not None
+    return f"'{term.value}" if term.value.startswith(_FORMULA) and not number else term.value
 
 
 def plain(term: Term | None) -> str:

@@ -98,23 +98,17 @@ def test_a_query_that_cannot_be_answered_is_one_clear_line(query: str, word: str
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "said"),
     [
-        "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
-        "SELECT * {serviceSILENT<http://127.0.0.1:1/>{?s ?p ?o}}",
-        "SELECT * { ?s ?p 'it\\'s', 5SERVICE # '\n ex:a { } }",
-        'ASK { VALUES ?x { <http://127.0.0.1:1/#a> } ?s ?p """a"b""" SERVICE ?x { } }',
+        ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "SERVICE is refused"),
+        ("SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }", "FROM is refused"),
+        ("LOAD <http://127.0.0.1:1/>", "updates are refused"),
+        ("ASK " + "{" * 5000 + "}" * 5000, "brackets nested 5000 deep"),
     ],
 )
-def test_a_query_that_would_ask_another_server_is_refused(query: str) -> None:
-    with pytest.raises(KgError, match="query: SERVICE is refused"):
+def test_a_query_that_reaches_out_or_is_beyond_reason_is_refused(query: str, said: str) -> None:
+    with pytest.raises(KgError, match=f"query: {said}"):
         run(BUILD, query)
-
-
-def test_the_word_service_elsewhere_is_no_service_clause() -> None:
-    assert run(BUILD, "ASK { ?s ?p 'SERVICE <http://x/> { }' # SERVICE ?x {\n}") == "false\n"
-    own = "PREFIX ex: <http://x/SERVICE#> SELECT ?service { ?service ex:service ex:a . { } }"
-    assert run(BUILD, own, fmt="csv").strip() == "service"
 
 
 def test_an_unknown_format_and_a_missing_build_are_said(tmp_path: Path) -> None:

@@ -1,0 +1,111 @@
+"""The other process of a query: its limits, the store, the engine; the answer to stdout.
+
+What there is to say beside the answer goes to stderr, a line of JSON each (``child.Said``).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from kg.errors import KgError
+from kg.graph.terms import PREFIXES
+from kg.store import guard, rows
+from kg.store.child import Asked, Said
+from kg.store.load import load
+from kg.store.parameters import with_values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def main(asked: Mapping[str, Any]) -> int:
+    """Answer what ``child.answer`` sends; return the exit code: 0, or 1 where a line says why."""
+    seconds, memory = float(asked["seconds"]), int(asked["memory"])
+    question = Asked(**{key: asked[key] for key in Asked.__dataclass_fields__})
+    try:
+        store = _open(question)
+    except (OSError, RuntimeError) as fault:  # RocksDB's words for bytes that were changed
+        return _say(Said.STORE, " ".join(str(fault).split()))
+    except KgError as fault:
+        return _say(Said.ERROR, str(fault))
+    _bound(seconds, memory)
+    try:
+        _answer(store, question)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return 1  # the reader went away, and the other process knows it
+    except KgError as fault:
+        return _say(Said.ERROR, str(fault))
+    except (OSError, RuntimeError, ValueError) as fault:
+        words = " ".join(str(fault).split())
+        broken = isinstance(fault, OSError) or "Corruption" in words
+        at_fault = question.store is not None and broken
+        return _say(
+            Said.STORE if at_fault else Said.ERROR, f"{question.name}: the query failed ({words})"
+        )
+    return 0
+
+
+def _open(question: Asked) -> ox.Store:
+    if question.store is None:
+        return load(Path(question.directory))
+    return ox.Store.read_only(question.store)
+
+
+def _say(kind: Said, text: str) -> int:
+    sys.stderr.write(json.dumps([kind, text]) + "\n")
+    return 1
+
+
+def _bound(seconds: float, memory: int) -> None:
+    """Bound what this process may take from here on, where the system has such bounds.
+
+    The clock is the other process's to watch; the bound on computing time ends this one should
+    the other be killed.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except (OSError, ValueError):
+        pages = 0
+    wanted = {
+        resource.RLIMIT_AS: pages * resource.getpagesize() + memory,
+        resource.RLIMIT_CPU: math.ceil(2 * seconds) + 1,
+        resource.RLIMIT_CORE: 0,
+    }
+    for what, most in wanted.items():
+        _, hard = resource.getrlimit(what)
+        if hard == resource.RLIM_INFINITY or most < hard:
+            try:
+                resource.setrlimit(what, (most, hard))
+            except (OSError, ValueError):  # macOS has no bound on address space
+                continue
+
+
+def _answer(store: ox.Store, question: Asked) -> None:
+    """Write the answer of a query in its format."""
+    text = with_values(question.text, question.values)
+    try:
+        guard.check(text)
+    except KgError as fault:
+        raise KgError(f"{question.name}: {fault}") from None
+    try:
+        answer = store.query(text, prefixes=PREFIXES)
+    except SyntaxError as fault:
+        raise KgError(f"{question.name}: {guard.explained(text, fault)}") from None
+    out = sys.stdout.buffer
+    if isinstance(answer, ox.QueryBoolean):
+        rows.boolean(answer, question.fmt, out)
+    elif isinstance(answer, ox.QueryTriples):
+        rows.turtle(answer, out)
+    else:
+        rows.solutions(answer, question.fmt, out, width=question.width)
