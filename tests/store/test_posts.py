@@ -12,7 +12,8 @@ from rdflib.namespace import ORG
 from kg.build import build
 from kg.graph.terms import VNG
 from kg.store.load import load
-from kg.store.questions import questions, with_values
+from kg.store.parameters import with_values
+from kg.store.questions import questions
 
 if TYPE_CHECKING:
     from pathlib import Path
