@@ -83,6 +83,18 @@ def test_the_benchmark_has_thirty_articles_and_more_and_each_has_its_key() -> No
     assert [path.stem for path in KEYS] == sorted(path.stem for path in GOLD.glob("*.txt"))
 
 
+def test_the_datasheet_counts_what_there_is() -> None:
+    sheet = (GOLD / "README.md").read_text(encoding="utf-8")
+    words = [len(text_of(path).split()) for path in KEYS]
+    rows = {table: sum(len(key_of(path)[table]) for path in KEYS) for table in FIELDS}
+    stated = [f"benchmark: {len(KEYS)} written", f"{min(words)}–{max(words)} words each"]
+    stated += [f"({sum(words):,} in all)".replace(",", " "), f"{len(KEYS)} bản tin"]
+    stated += [f"| {table} | {count} |" for table, count in rows.items()]
+    stated += [f"| **all** | {sum(rows.values())} |"]
+    assert [part for part in stated if part not in sheet] == []
+    assert [path.stem for path in KEYS if f"`{path.stem}`" not in sheet] == []
+
+
 @each_key
 def test_texts_and_keys_are_nfc_and_of_the_length_of_a_news_item(path: Path) -> None:
     assert unicodedata.is_normalized("NFC", text_of(path))
