@@ -34,15 +34,18 @@ UNMEASURED = Decimal("0.5")
 """The confidence of a rule that no measurement on the development set covers yet."""
 
 
-def decimal(value: Decimal) -> Literal:
-    """Return an ``xsd:decimal`` in canonical form, which every store gives back unchanged.
+def number(value: Decimal) -> Literal:
+    """Return a whole number as ``xsd:integer``, any other as ``xsd:decimal`` without idle zeros.
 
-    >>> str(decimal(Decimal("85.0"))), str(decimal(Decimal("1.2E+12")))
-    ('85', '1200000000000')
+    No spelling of a whole decimal comes back from every store and writer as it went in.
+
+    >>> number(Decimal("85.0")) == Literal(85), str(number(Decimal("9.150")))
+    (True, '9.15')
     """
     plain = format(value, "f")
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return Literal(plain if plain not in {"-0", ""} else "0", datatype=XSD.decimal)
+    plain = plain if plain not in {"-0", ""} else "0"
+    return Literal(plain, datatype=XSD.decimal if "." in plain else XSD.integer)
 
 
 def vi(text: str) -> Literal:
@@ -131,7 +134,7 @@ class Collector:
 
     def confidence(self, *rules: str) -> Literal:
         """Return the confidence of a fact: that of the surest rule that found it."""
-        return decimal(max(self._confidence.get(rule, UNMEASURED) for rule in rules))
+        return number(max(self._confidence.get(rule, UNMEASURED) for rule in rules))
 
     def concept(self, scheme: str, name: str) -> URIRef:
         """Return the concept with a Vietnamese label (a role, a type of document), stated once."""

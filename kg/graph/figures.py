@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rdflib.term import Literal
 
 from kg.graph import iris, terms
-from kg.graph.collector import day, decimal, vi
+from kg.graph.collector import day, number, vi
 from kg.graph.terms import SCHEMA, VNG
 
 if TYPE_CHECKING:
@@ -37,28 +37,28 @@ def last_day(period: str) -> str:
     return f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]:02d}"
 
 
-def add_figure(scope: Scope, fact: Figure, number: int) -> None:
+def add_figure(scope: Scope, fact: Figure, nth: int) -> None:
     """State a figure: what is measured of what, its value, unit, bound and period.
 
     "13/55 chỉ tiêu đạt mục tiêu" is 13 out of 55. The period of a figure is a whole one: "năm
     2021" runs from its first day to its last, so both are full dates.
     """
     out = scope.out
-    node = out.node(iris.nth("observation", scope.id, number))
+    node = out.node(iris.nth("observation", scope.id, nth))
     variable = out.node(iris.indicator(fact.indicator))
     out.add(variable, terms.TYPE, terms.VARIABLE)
     out.vote(variable, terms.LABEL, vi(fact.indicator))
     out.add(node, terms.TYPE, terms.OBSERVATION)
     out.add(node, terms.LABEL, scope.quote(fact.span))
     out.add(node, SCHEMA.variableMeasured, variable)
-    out.add(node, SCHEMA.value, decimal(fact.value))
+    out.add(node, SCHEMA.value, number(fact.value))
     out.add(node, VNG.comparator, Literal(str(fact.comparator)))
     if fact.about:
         out.add(node, SCHEMA.observationAbout, scope.entity(fact.about))
     if fact.unit:
         out.add(node, SCHEMA.unitText, Literal(fact.unit))
     if fact.out_of is not None:
-        out.add(node, VNG.outOf, decimal(fact.out_of))
+        out.add(node, VNG.outOf, number(fact.out_of))
     if fact.start:
         out.add(node, SCHEMA.startDate, day(first_day(fact.start)))
     if fact.end:

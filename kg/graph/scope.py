@@ -181,10 +181,14 @@ class Scope:
 
 
 def _address(url: str) -> URIRef | None:
-    """Return a web address as an IRI, unsafe characters encoded, or ``None`` if it is none."""
+    """Return a web address as an IRI, unsafe characters encoded, or ``None`` if it is none.
+
+    A full stop at its end is encoded too: Turtle readers differ on names that end in one.
+    """
     if not url.startswith(("http://", "https://")):
         return None
     iri = _LONE_PERCENT.sub("%25", quote(url, safe="%/:=&?~#+!$,;'@()*[]"))
+    iri = iri.removesuffix(".") + "%2E" * iri.endswith(".")
     try:
         return URIRef(ox.NamedNode(iri).value)
     except ValueError:

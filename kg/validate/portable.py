@@ -19,7 +19,7 @@ _DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _FORMS: Final = {
     str(XSD.string): re.compile(r"(?s).*"),
     str(XSD.integer): re.compile(r"[+-]?[0-9]+"),
-    str(XSD.decimal): re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)"),
+    str(XSD.decimal): re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]*[1-9]"),  # whole ones are integers
     str(XSD.date): re.compile(_DAY, re.ASCII),
     str(XSD.dateTime): re.compile(
         _DAY + r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?\+07:00", re.ASCII
@@ -27,7 +27,7 @@ _FORMS: Final = {
 }
 """The datatypes that all stores tried keep as they are, and how their values are written."""
 
-_LOCAL_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_.-]*")
+_LOCAL_NAME: Final = re.compile(r"[a-z0-9]([a-z0-9_.-]*[a-z0-9])?")
 
 
 def term_faults(triples: Iterable[ox.Triple]) -> Iterator[Fault]:
@@ -71,6 +71,6 @@ def _node_faults(name: str) -> Iterator[Fault]:
         yield violation("blank", name, "", "không dùng nút trống", "no blank nodes: give it an IRI")
     iri = name.strip("<>")
     if any(iri.startswith(ns) and not _LOCAL_NAME.fullmatch(iri, len(ns)) for ns in (ID, C)):
-        vi = "IRI không đúng mẫu: chỉ chữ thường không dấu, số, '_', '.', '-'"
-        en = "the IRI breaks the pattern: lower-case ASCII letters, digits, '_', '.', '-' only"
+        vi = "IRI không đúng mẫu: chỉ a-z, 0-9, '_', '.', '-', hai đầu là chữ hoặc số"
+        en = "the IRI breaks the pattern: a-z, 0-9, '_', '.', '-', a letter or digit at each end"
         yield violation("iri", name, "", vi, en)

@@ -21,10 +21,12 @@ from kg.article import Article, Span
 from kg.errors import KgError
 from kg.facts import ArticleFacts, Entity, Kind
 from kg.graph.build_graph import to_graphs, to_triples
-from kg.graph.collector import decimal
+from kg.graph.collector import number
 from kg.graph.serialise import turtle, write_turtle
 
 if TYPE_CHECKING:
+    from rdflib.term import Node
+
     from kg.graph.collector import Triple
 
 HOSTILE = [
@@ -170,6 +172,31 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 
 def test_large_numbers_stay_plain() -> None:
-    wide: Triple = (URIRef("http://a/s"), URIRef("http://a/p"), decimal(Decimal("1.2E+12")))
+    wide: Triple = (URIRef("http://a/s"), URIRef("http://a/p"), number(Decimal("1.2E+12")))
     assert parsed(turtle([wide])) == {wide}
     assert b"1200000000000" in turtle([wide])
+
+
+def again(graph: Graph) -> set[tuple[Node, Node, Node]]:
+    """Return a graph as it comes back from the Turtle that rdflib writes of it."""
+    return set(Graph().parse(data=graph.serialize(format="turtle"), format="turtle"))
+
+
+def test_nothing_differs_after_a_round_trip_through_rdflib(inspection: ArticleFacts) -> None:
+    figure = inspection.figures[0]
+    values = [Decimal(text) for text in ("7", "7.0", "0", "100.50", "9.15", "1.2E+12", "1E-3")]
+    figures = tuple(replace(figure, value=v, out_of=v + 1, unit=str(v)) for v in values)
+    article = replace(inspection.article, url="https://schema.org/x.")
+    facts = replace(inspection, article=article, figures=figures)
+    made = to_graphs([facts], confidence={"s": Decimal(1), "f": Decimal("0.90")})
+    for graph in (made.graph, made.provenance, made.void):
+        assert again(graph) ^ set(graph) == set()
+    written = {str(o) for _, p, o in made.graph if str(p).endswith("/value")}
+    assert written == {"7", "0", "100.5", "9.15", "1200000000000", "0.001"}
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**15)))
+def test_every_number_comes_back_from_rdflib_as_it_was(value: Decimal) -> None:
+    graph = Graph()
+    graph.add((URIRef("http://a/s"), URIRef("http://a/p"), number(value)))
+    assert again(graph) == set(graph)

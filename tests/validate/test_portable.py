@@ -35,6 +35,7 @@ def test_portable_literals_pass(value: str, datatype: str) -> None:
     ("value", "datatype"),
     [("true", "boolean"), ("P6M", "duration"), ("1.5e3", "double"), ("5", "nonNegativeInteger"),
      ("2023", "gYear"), ("05/03/2023", "date"), ("2023-13-01", "date"), ("1,5", "decimal"),
+     ("7", "decimal"), ("7.0", "decimal"), ("7.250", "decimal"), (".5", "decimal"),
      ("2023-03-05T09:30:00Z", "dateTime"), ("2023-03-05T09:30:00", "dateTime")],
 )  # fmt: skip
 def test_literals_that_some_store_changes_are_found(value: str, datatype: str) -> None:
@@ -46,7 +47,9 @@ def test_other_languages_are_found(language: str) -> None:
     assert checks(ox.Literal("Ban", language=language)) == ["literal"]
 
 
-@pytest.mark.parametrize("local", ["Org_x", "org_lai-châu", "org/x", "-x", "", "org_x%20y"])
+@pytest.mark.parametrize(
+    "local", ["Org_x", "org_lai-châu", "org/x", "-x", "", "org_x%20y", "org_x.", "org_x-"]
+)
 def test_local_names_off_the_pattern_are_found(local: str) -> None:
     assert checks(ox.NamedNode(f"https://w3id.org/vngov/id/{local}")) == ["iri"]
 
