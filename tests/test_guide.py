@@ -11,10 +11,11 @@ ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 CITED = re.compile(
     r"(?P<general>\bgeneral\s+rules?|\(guide,\s+rule)\s+(?P<rule>\d+)"
-    r"|\b(?P<kind>decisions?|rules?)\s+(?P<numbers>\d+(?:(?:,|,?\s+and|,?\s+or)\s+\d+)*)",
+    r"|\b(?P<kind>decisions?|rules?|guide,?)\s+(?P<numbers>\d+(?:(?:,|,?\s+and|,?\s+or)\s+\d+)*)",
     re.IGNORECASE,
 )
-"""A citation: "general rule 5", "(guide, rule 1", "decisions 8, 9 and 14", "rules 6 and 26"."""
+"""A citation: "general rule 5", "(guide, rule 1", "decisions 8 and 14",
+"rules 6 and 26", "GUIDE 16"."""
 
 
 def section(title: str) -> str:
@@ -35,14 +36,14 @@ def comments(source: str) -> str:
 def cited(source: str) -> set[tuple[str, int]]:
     """Return what a source cites: the list (general rules or decisions) and the number in it.
 
-    A bare "rule" is a general rule up to six and a decision above, as the guide says.
+    A bare "rule" or number is a general rule up to six and a decision above, as the guide says.
     """
     found = set()
     for match in CITED.finditer(comments(source)):
         if match["rule"]:
             found.add(("General rules", int(match["rule"])))
             continue
-        bare = match["kind"].lower().startswith("rule")
+        bare = not match["kind"].lower().startswith("decision")
         for number in map(int, re.findall(r"\d+", match["numbers"])):
             general = bare and number <= 6
             found.add(("General rules" if general else "Decisions", number))
@@ -63,6 +64,10 @@ def test_the_lists_are_numbered_without_a_gap() -> None:
         ("rules 6 and 26 of\nthe guide", {("General rules", 6), ("Decisions", 26)}),
         ("(decisions 8, 17,\n    18)", {("Decisions", n) for n in (8, 17, 18)}),
         ("guide, decision 29", {("Decisions", 29)}),
+        (
+            "(guide, 2) and (GUIDE 9, 14)",
+            {("General rules", 2), ("Decisions", 9), ("Decisions", 14)},
+        ),
         ("a decision of 2019", set()),
     ],
 )
