@@ -208,12 +208,12 @@ class Clauses:
 def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return the mentions that lie in no other and in no title stack, in text order."""
     kept: list[Mention] = []
-    inside = 0  # where the office body read last stops
+    office = range(0)  # the body of the office read last
     for mention in mentions:
         if _part(mention):
-            inside = max(inside, mention.stop)
+            office = max(office, range(mention.first, mention.stop), key=lambda r: r.stop)
             continue
-        if mention.kind is not Kind.PERSON and mention.stop <= inside:
+        if _held(mention, office):
             continue
         if kept and (mention.first < kept[-1].stop or _within(mention, kept[-1])):
             continue
@@ -232,14 +232,23 @@ def _part(mention: Mention) -> bool:
     return mention.form == "part"
 
 
+def _held(mention: Mention, office: range) -> bool:
+    """Tell whether a place or body lies in the body of an office: "Bí thư Tỉnh ủy [Lai Châu]".
+
+    A body whose name implies its parent ("Đoàn đại biểu Quốc hội") has the parent's tokens.
+    """
+    within = office.start < mention.first and mention.stop <= office.stop
+    return within and mention.kind is not Kind.PERSON
+
+
 def _by_end(reading: Reading) -> Mapping[int, list[Mention]]:
     """Index the mentions by the token after them, but for bodies and places inside an office."""
     ending: dict[int, list[Mention]] = defaultdict(list)
-    inside = 0  # where the office body read last stops
+    office = range(0)  # the body of the office read last
     for mention in reading.mentions:
         if _part(mention):
-            inside = max(inside, mention.stop)
-        elif mention.kind is Kind.PERSON or mention.stop > inside:
+            office = max(office, range(mention.first, mention.stop), key=lambda r: r.stop)
+        elif not _held(mention, office):
             stop = reading.tokens.at(mention.phrase.end - 1) + 1
             for end in {mention.stop, stop}:
                 ending[end].append(mention)

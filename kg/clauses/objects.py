@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FIRST_GAP = 4  # tokens between a verb and its object
 _NEXT_GAP = 3  # tokens between two joined objects
 _LIST_GAP = 18  # tokens between a verb and the list that a colon or "gồm" opens
+_TITLE_GAP = 8  # tokens of an office before the name of its holder
 _RECIPIENT = 20
 
 
@@ -52,18 +53,26 @@ def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argumen
     forms = reading.tokens.forms
     listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= _LIST_GAP
     common = filled(reading, gap)
+    titled = _titled(reading, mention, gap)
     longest = _NEXT_GAP if found else _FIRST_GAP
-    if not (len(gap) <= longest or common or listed):
+    if not (len(gap) <= longest or common or listed or titled):
         return False
     if found and not any(forms[i] in ",;" or conjunction(reading, i) for i in gap):
         return False
-    if not (listed or common or bare(reading, gap) or all(_common(reading, i) for i in gap)):
+    plain = listed or common or titled or bare(reading, gap)
+    if not (plain or all(_common(reading, i) for i in gap)):
         return False
     people = bool(found) and found[-1].kind == mention.kind == Kind.PERSON
     stops = "." if people else ".;"
     return not any(
         told(reading, i) or forms[i] in stops or (forms[i] == ":" and not listed) for i in gap
     )
+
+
+def _titled(reading: Reading, mention: Mention, gap: range) -> bool:
+    """Tell whether an office of a body unknown fills the gap: "với Chủ tịch Hạ viện [ông A]"."""
+    office = mention.kind == Kind.PERSON and reading.hits.at(gap.start, "role") is not None
+    return office and len(gap) <= _TITLE_GAP
 
 
 def _common(reading: Reading, index: int) -> bool:

@@ -160,6 +160,7 @@ def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
         return True
     return any(
         reading.hits.at(i, "eventnoun", "partverb")
+        or ((hit := reading.hits.at(i, "eventverb")) and hit.concept.has("objectRole", "organizer"))
         or ((hit := reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", "event"))
         for i in after
     )

@@ -13,6 +13,8 @@ from kg.facts.events.dating import date_of
 from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
 
+_HAPPENS = 10  # tokens between the name of a session and "được tổ chức"
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,10 +29,13 @@ def happenings_of(c: Clauses, dates: Sequence[PrintedDate], year: int | None) ->
     found: list[Happening] = []
     reading = c.reading
     for frame in frames(c):
+        alluded = _alludes(frame) and not _takes_place(c, frame)
+        if alluded and not any(known.named == frame.named for known in found):
+            continue
         date = date_of(reading, dates, year, frame)
         known = _same(reading, found, frame, date)
         if known is None:
-            if not _reports(frame) or (_alludes(frame) and _dates_from(reading, frame)):
+            if not _reports(frame):
                 continue
             known = Happening(f"e{len(found) + 1}", frame.type, [])
             found.append(known)
@@ -61,6 +66,8 @@ def _same(
         apart = frame.type in ("visit", "ceremony") and not frame.noun
         if apart and any(f.sentence == frame.sentence and not f.noun for f in known.frames):
             continue
+        if frame.place and known.places() and frame.place not in known.places():
+            continue  # voters met in two districts
         theirs = known.counterparts()
         if met and theirs and not met & theirs and not _related(reading, met, theirs):
             continue
@@ -73,15 +80,22 @@ def _alludes(frame: Frame) -> bool:
     return frame.named is not None and not frame.actors
 
 
-def _dates_from(reading: Reading, frame: Frame) -> bool:
-    """Tell whether something else is dated by the event: "từ sau Đại hội Đảng bộ tỉnh đến nay"."""
-    return any(
-        (hit := reading.hits.at(frame.first - back, "function")) is not None
-        and hit.concept.has("functionClass", "dating")
-        and hit.stop == frame.first
-        for back in (1, 2, 3)
-        if frame.first >= back
-    )
+def _takes_place(c: Clauses, frame: Frame) -> bool:
+    """Tell whether a word says that the named event happens: "tại Kỳ họp thứ 5", "… diễn ra …".
+
+    "từ sau Đại hội Đảng bộ tỉnh", "trình Đại hội XIV", "chuẩn bị Đại hội" only name it.
+    """
+    reading = c.reading
+    before = (reading.hits.at(frame.first - back, "partverb") for back in (1, 2, 3, 4))
+    if any(hit is not None and hit.stop == frame.first for hit in before):
+        return True
+    after = range(frame.stop, min(frame.stop + _HAPPENS, len(reading.tokens)))
+    for index in after:
+        if reading.tokens.forms[index] in ".;":
+            return False
+        if c.word(index, "happens") is not None:
+            return True
+    return False
 
 
 def _only_nouns(known: Happening) -> bool:

@@ -29,6 +29,10 @@ class Happening:
         """Return the agents met, inspected or visited."""
         return {key for key, role in self.actors.items() if role == "counterpart"}
 
+    def places(self) -> set[str]:
+        """Return the places named where it is reported."""
+        return {frame.place for frame in self.frames if frame.place}
+
     def take(self, frame: Frame) -> None:
         """Add one more report of the event; the strongest role of an agent counts."""
         self.frames.append(frame)

@@ -46,7 +46,10 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
     only = verb.concept.first("subjectKind")
     if only and only not in kinds:
         return None
-    met = [a for a in objects if a.kind in AGENTS and (kind, a.kind) != ("inspection", Kind.PLACE)]
+    if role := verb.concept.first("subjectRole"):
+        actors = dict.fromkeys(actors, role)
+    where = kind == "inspection" or verb.concept.has("objectRole", "place")
+    met = [a for a in objects if a.kind in AGENTS and not (where and a.kind == Kind.PLACE)]
     for other in [*met, *given]:
         actors.setdefault(other.entity, _other_role(verb, kind, other))
     for leader in led(c, sentence, objects):
@@ -81,6 +84,9 @@ def _acting(found: Iterable[Argument]) -> dict[str, str]:
 
 def _other_role(verb: Hit, kind: str, other: Argument) -> str:
     """Return the role of who is met: guests and the honoured take part (guide, decision 19)."""
+    role = verb.concept.first("objectRole")
+    if role == "participant" or (role == "organizer" and other.kind != Kind.PERSON):
+        return role
     guest = other.kind == Kind.TEAM and verb.concept.has("receives", "yes")
     honoured = kind == "ceremony" and other.kind == Kind.PERSON
     return "participant" if guest or honoured else "counterpart"
