@@ -35,8 +35,11 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     c = Clauses(reading)
     decided, offices = decisions(c, found.positions, found.dates, found.year)
     positions = once([*found.positions, *offices])
-    happenings, happened, parts = events(c, positions, found.dates, found.year, found.events)
-    said = set_events(reading, happenings, statements(c))
+    spoken = statements(c)
+    happenings, happened, parts = events(
+        c, positions, found.dates, found.year, found.events, spoken
+    )
+    said = set_events(reading, happenings, spoken)
     facts = ArticleFacts(
         article=article,
         entities=tuple(reading.entities.values()),

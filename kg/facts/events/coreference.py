@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 def happenings_of(c: Clauses, dates: Sequence[PrintedDate], year: int | None) -> list[Happening]:
     """Return the happenings that the frames of an article report, in the order they are told."""
     found: list[Happening] = []
+    last: str | None = None
     reading = c.reading
     for frame in frames(c):
         alluded = _alludes(frame) and not _takes_place(c, frame)
         if alluded and not any(known.named == frame.named for known in found):
             continue
-        date = date_of(reading, dates, year, frame)
+        date = date_of(c, dates, year, frame, last)
+        last = date or last
         known = _same(reading, found, frame, date)
         if known is None:
             if not _reports(frame):

@@ -9,19 +9,28 @@ from kg.text.dates import PrintedDate, complete
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
     from kg.facts.events.happening import Happening
     from kg.read.reading import Reading
 
+_HELD = 10  # tokens between a session and "được tổ chức"
 _LEAD = 3  # sentences: title, sapo, lead
 
 
 def date_of(
-    reading: Reading, dates: Sequence[PrintedDate], year: int | None, frame: Frame
+    c: Clauses, dates: Sequence[PrintedDate], year: int | None, frame: Frame, last: str | None
 ) -> str | None:
-    """Return the day printed in the sentence of the report, else none."""
+    """Return the day printed in the sentence of the report, else none.
+
+    ``last`` is the day of the event told before: that of "chiều cùng ngày".
+    """
+    reading = c.reading
     span = reading.sentences[frame.sentence].span
-    verb = reading.tokens.ends[frame.stop - 1] + 40
+    tokens = reading.annotated.tokens_of(reading.sentences[frame.sentence])
+    if any(c.word(i, "sameday") for i in range(tokens.start, min(frame.first, tokens.start + 5))):
+        return last
+    verb = reading.tokens.ends[_held(c, frame, tokens.stop) - 1] + 40
     for printed in dates:
         near = span.start <= printed.span.start < min(span.end, max(verb, span.start + 60))
         if near and printed.kind in ("day", "relative"):
@@ -31,6 +40,14 @@ def date_of(
             if value:
                 return value
     return None
+
+
+def _held(c: Clauses, frame: Frame, stop: int) -> int:
+    """Return the token after "được tổ chức" where it goes on from the report, else its end."""
+    for index in range(frame.stop, min(frame.stop + _HELD, stop)):
+        if (hit := c.word(index, "happens")) is not None:
+            return hit.stop
+    return frame.stop
 
 
 def date_lead(

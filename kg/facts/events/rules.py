@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from kg.article import Span
 from kg.clauses.model import AGENTS
 from kg.facts.events.attendance import (
     acting,
@@ -16,13 +17,13 @@ from kg.facts.events.attendance import (
 )
 from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead
+from kg.facts.events.happening import Told
 from kg.facts.events.inspections import announced, held_as_meetings
-from kg.facts.model import Event, Participation, Position, Statement
+from kg.facts.model import Event, Kind, Participation, Position, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from kg.article import Span
     from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
     from kg.facts.events.happening import Happening
@@ -37,6 +38,7 @@ def events(
     dates: Sequence[PrintedDate],
     year: int | None,
     named: Sequence[NamedEvent] = (),
+    said: Sequence[Statement] = (),
 ) -> tuple[list[Happening], list[Event], list[Participation]]:
     """Return the events of an article and who takes part in each.
 
@@ -47,6 +49,7 @@ def events(
     reading = c.reading
     happenings = _happenings(c, positions, dates, year, named)
     happenings = [h for h in happenings if h.actors or h.named]
+    speaking(reading, happenings, said)
     found: list[Event] = []
     parts: list[Participation] = []
     for happening in happenings:
@@ -127,6 +130,40 @@ def _parts(reading: Reading, happening: Happening) -> list[Participation]:
         for key, role in happening.actors.items()
         if reading.entities[key].kind in AGENTS
     ]
+
+
+def speaking(reading: Reading, happenings: Sequence[Happening], said: Sequence[Statement]) -> None:
+    """Let the people who speak where an event is told take part in it.
+
+    What is told only in somebody's words is no stage for him ("Ông A cho biết Đoàn kiểm tra đang
+    làm việc với Huyện ủy B").
+    """
+    quoted = _merged(s.span for s in said)
+    starts = [span.start for span in quoted]
+
+    def told(frame: Frame) -> bool:
+        at = reading.tokens.starts[frame.first]
+        place = bisect_right(starts, at) - 1
+        return place >= 0 and at < quoted[place].end
+
+    stages = Told.of([h for h in happenings if not all(map(told, h.frames))])
+    for statement in said:
+        sentence = reading.sentence_at(statement.cue.start)
+        if sentence is not None and reading.entities[statement.source].kind is Kind.PERSON:
+            happening = stages.at_sentence(sentence.index)
+            if happening is not None:
+                happening.join(statement.source, "participant")
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Join spans that overlap; contents nest in one another."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def set_events(
