@@ -20,11 +20,21 @@ def before_apposition(clauses: Clauses, index: int) -> int:
 
     ``index`` itself where a name ends there, or where nothing of the kind stands between.
     """
-    for step in (_on_behalf, _demonstrative, _bracket, _companions, _titles, _dashes):
+    for step in (_mandate, _on_behalf, _demonstrative, _bracket, _companions, _titles, _dashes):
         found = step(clauses, index)
         if found is not None:
             return found
     return index
+
+
+def _mandate(clauses: Clauses, index: int) -> int | None:
+    """Skip "theo Quyết định số 5 …" in "Đoàn kiểm tra theo Quyết định số 5 làm việc với …"."""
+    named = clauses.ending_at(index)
+    if named is None or named.kind is not Kind.DOCUMENT:
+        return None
+    word = clauses.word_before(clauses.phrase_start(named), "according")
+    held = word is not None and clauses.ending_at(word.first) is not None
+    return word.first if word is not None and held else None
 
 
 def _on_behalf(clauses: Clauses, index: int) -> int | None:

@@ -36,9 +36,9 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     decided, offices = decisions(c, found.positions, found.dates, found.year)
     positions = once([*found.positions, *offices])
     spoken = statements(c)
-    happenings, happened, parts = events(
-        c, positions, found.dates, found.year, found.events, spoken
-    )
+    cited = {document.date_span for document in found.documents}
+    days = [date for date in found.dates if date.span not in cited]  # theirs are no event's
+    happenings, happened, parts = events(c, positions, days, found.year, found.events, spoken)
     said = set_events(reading, happenings, spoken)
     facts = ArticleFacts(
         article=article,

@@ -89,8 +89,9 @@ def _takes_place(c: Clauses, frame: Frame) -> bool:
     """
     reading = c.reading
     before = (reading.hits.at(frame.first - back, "partverb") for back in (1, 2, 3, 4))
-    if any(hit is not None and hit.stop == frame.first for hit in before):
-        return True
+    cue = next((hit for hit in before if hit is not None and hit.stop == frame.first), None)
+    if cue is not None:
+        return c.word_before(cue.first, "prepares") is None
     after = range(frame.stop, min(frame.stop + _HAPPENS, len(reading.tokens)))
     for index in after:
         if reading.tokens.forms[index] in ".;":

@@ -1,0 +1,95 @@
+"""What takes place and what is only named, who is there by his words, and days told by others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import facts, parts
+
+
+def events(body: str, published: str | None = None) -> list[tuple[str, str | None]]:
+    return [(e.type, e.date) for e in facts(body, published=published).events]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Năm nay tỉnh Sơn La chuẩn bị tổ chức Đại hội Đảng bộ tỉnh lần thứ XVI.",
+        "Tỉnh đổi thay nhiều từ sau Đại hội Đảng bộ tỉnh Sơn La lần thứ XV.",
+    ],
+)
+def test_a_congress_that_is_only_named_is_no_event(body: str) -> None:
+    assert facts(body).events == ()
+
+
+def test_a_session_named_in_passing_does_not_take_the_meeting_s_place() -> None:
+    body = (
+        "Ngày 5/3/2023, ông Lò Văn Mẩy chủ trì cuộc họp với Sở Y tế tỉnh Sơn La. Ông Mẩy cho biết"
+        " các nội dung này sẽ trình Đại hội Đảng bộ tỉnh Sơn La lần thứ XVI."
+    )
+    (only,) = facts(body).events
+    assert (only.date, "Đại hội" in only.name) == ("2023-03-05", False)
+
+
+def test_a_session_with_a_word_for_its_holding_is_one() -> None:
+    body = "Đại hội Đảng bộ tỉnh Sơn La lần thứ XVI sẽ được tổ chức tại thành phố Sơn La."
+    assert [e.type for e in facts(body).events] == ["meeting"]
+
+
+def test_a_body_that_meets_holds_the_meeting() -> None:
+    found = parts("Chủ tịch nước Lò Văn Mẩy chủ trì họp Hội đồng Quốc phòng và An ninh.")
+    assert found["organizer"] == {"Hội đồng Quốc phòng và An ninh"}
+    assert found["chair"] == {"Lò Văn Mẩy"}
+
+
+def test_the_district_where_voters_are_met_is_no_party() -> None:
+    found = parts("Sáng 5/3, ông Lò Văn Mẩy tiếp xúc cử tri huyện Mộc Châu.")
+    assert found == {"participant": {"Lò Văn Mẩy"}}
+
+
+def test_a_guest_who_pays_a_courtesy_call_is_received() -> None:
+    found = parts("Đại sứ Lào Khamsing Say chào xã giao Chủ tịch Quốc hội Lò Văn Mẩy.")
+    assert found == {"counterpart": {"Khamsing Say"}, "participant": {"Lò Văn Mẩy"}}
+
+
+def test_who_speaks_at_an_event_takes_part_in_it() -> None:
+    body = (
+        "Tỉnh ủy Sơn La tổ chức hội nghị sơ kết. Giám đốc Sở Y tế Vi Thế Bường đề nghị các huyện"
+        " tiêm phòng cho trẻ em."
+    )
+    assert parts(body)["participant"] == {"Vi Thế Bường"}
+
+
+def test_an_event_told_only_in_his_words_is_not_his_stage() -> None:
+    body = (
+        "Trả lời cử tri, ông Lò Văn Mẩy cho biết Đoàn kiểm tra của Bộ Y tế đang làm việc với Huyện"
+        " ủy Mộc Châu."
+    )
+    assert "Lò Văn Mẩy" not in parts(body).get("participant", set())
+
+
+def test_the_same_day_is_that_of_the_event_told_before() -> None:
+    body = (
+        "Sáng 5/3, ông Lò Văn Mẩy làm việc với Huyện ủy Mộc Châu. Chiều cùng ngày, ông Mẩy thăm xã"
+        " Tân Lập."
+    )
+    assert events(body, published="2023-03-06") == [
+        ("meeting", "2023-03-05"),
+        ("visit", "2023-03-05"),
+    ]
+
+
+def test_the_day_of_a_cited_decision_is_not_that_of_the_event() -> None:
+    body = (
+        "Đoàn kiểm tra theo Quyết định số 469-QĐNS/TW ngày 21/3/2017 của Bộ Chính trị làm việc với"
+        " Tỉnh ủy Sơn La."
+    )
+    assert {day for _, day in events(body)} == {None}
+
+
+def test_an_office_of_an_unknown_body_stands_before_whom_it_is_with() -> None:
+    found = parts(
+        "Ông Onodera Haru nói đã sẵn sàng. Chủ tịch Quốc hội Lò Văn Mẩy làm việc với Tổng Giám"
+        " đốc Onodera Haru."
+    )
+    assert found["counterpart"] == {"Onodera Haru"}
