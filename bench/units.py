@@ -19,7 +19,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kg.article import Article
-from kg.build import _code_lists, _joined
+from kg.build.lists import code_lists, joined
 from kg.facts.extract import extract
 from kg.graph import terms
 from kg.graph.build_graph import to_triples
@@ -181,13 +181,13 @@ class Drawn:
         facts = [
             extract(Article(id=c.key, text=c.text, title=TITLE, published=c.day)) for c in found
         ]
-        lists = _code_lists()
+        lists = code_lists()
         self.labels: dict[object, str] = {}
         self.out: defaultdict[object, defaultdict[object, list[object]]] = defaultdict(
             lambda: defaultdict(list)
         )
         self.cited: defaultdict[str, set[object]] = defaultdict(set)
-        for s, p, o in to_triples(_joined(facts, lists), lists=lists).graph:
+        for s, p, o in to_triples(joined(facts, lists), lists=lists).graph:
             self.out[s][p].append(o)
             if p == terms.LABEL and getattr(o, "language", "") == "vi":
                 self.labels[s] = str(o)

@@ -133,21 +133,6 @@ def test_an_out_that_cannot_be_written_is_an_error() -> None:
         build([SEEDS], out="/proc/vnkg")
 
 
-def test_a_failure_while_writing_leaves_the_old_files(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build([SEEDS], out=tmp_path)
-    before = contents(tmp_path)
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("kg.view.page.write", full)
-    with pytest.raises(KgError, match="No space left"):
-        build([write(tmp_path.parent / "other.txt")], out=tmp_path)
-    assert contents(tmp_path) == before
-
-
 @pytest.mark.parametrize("form", ["nfd", "utf-16", "crlf"])
 def test_the_form_of_the_file_does_not_change_the_graph(tmp_path: Path, form: str) -> None:
     data = {

@@ -66,7 +66,9 @@ def test_starting_loads_nothing_heavy() -> None:
 def test_the_version_is_the_installed_one(capsys: pytest.CaptureFixture[str]) -> None:
     from importlib.metadata import version
 
-    assert kg(capsys, "--version") == (0, f"kg {version('vnkg')}\n", "")
+    code, out, err = kg(capsys, "--version")
+    assert (code, err) == (0, "")
+    assert re.fullmatch(rf"kg {version('vnkg')} \(lexicon [0-9a-f]{{12}}\)\n", out)
 
 
 def test_a_good_build_says_one_line_on_stderr(

@@ -23,8 +23,10 @@ from kg.errors import KgError
 def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
     if wanted and not context.resilient_parsing:
         from kg import __version__
+        from kg.lexicon.load import fingerprint, lexicon_files
 
-        click.echo(f"kg {__version__}")
+        # What an article gives depends on both.
+        click.echo(f"kg {__version__} (lexicon {fingerprint(lexicon_files())[:12]})")
         context.exit()
 
 
@@ -39,7 +41,7 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
     is_eager=True,
     expose_value=False,
     callback=_print_version,
-    help="Show the version and exit.",
+    help="Show the versions of kg and of its lexicon and exit.",
 )
 def cli() -> None:
     """Vietnamese government and Party news as a knowledge graph that shows its evidence.

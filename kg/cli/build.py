@@ -21,10 +21,25 @@ if TYPE_CHECKING:
 @click.option("--out", "-o", type=FOLDER, required=True, help="Folder that gets the files.")
 @click.option("--view/--no-view", default=True, help="Write graph.html too (default: yes).")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0, min_open=True),
+    default=60,
+    show_default=True,
+    metavar="SECONDS",
+    help="For one article; one that takes longer is a fault.",
+)
 @click.option("--verbose", "-v", is_flag=True, help="Tell what was read and found.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
 def build(
-    sources: tuple[str, ...], *, out: Path, view: bool, jobs: int, verbose: bool, quiet: bool
+    sources: tuple[str, ...],
+    *,
+    out: Path,
+    view: bool,
+    jobs: int,
+    time_limit: float,
+    verbose: bool,
+    quiet: bool,
 ) -> int:
     """Read articles (.txt, .html, .jsonl, folders of them) and write their graph to --out.
 
@@ -35,7 +50,7 @@ def build(
 
     try:
         with progress(shown=not quiet) as told:
-            made = run(sources, out=out, view=view, progress=told, jobs=jobs)
+            made = run(sources, out=out, view=view, progress=told, jobs=jobs, time_limit=time_limit)
     except NothingReadError as error:
         for fault in error.faults:
             complain(fault)
@@ -49,7 +64,7 @@ def build(
         for note in made.notes:
             click.echo(one_line(note), err=True)
         articles = "1 article" if len(made.facts) == 1 else f"{len(made.facts)} articles"
-        click.echo(f"{articles}, {len(made.graph)} triples in {out}", err=True)
+        click.echo(f"{articles}, {len(made.contents.graph)} triples in {out}", err=True)
     if made.kept_out:
         codes = ", ".join(f"{code} × {count}" for code, count in made.kept_out.items())
         click.echo(f"kept out of the graph, see {out / 'quarantine.ttl'}: {codes}", err=True)

@@ -1,7 +1,7 @@
 """The description of a build (VoID + DCAT), computed from its graphs and never typed by hand.
 
-It holds no time of its making: what it says changes only when the data does, the tool or the
-lexicon that it was read with.
+It holds no time of its making: what it says changes only when the data does, or the version of
+the tool. A word more in the lexicon that no article uses changes nothing here.
 """
 
 from __future__ import annotations
@@ -38,10 +38,8 @@ _QUARANTINE_TITLE = {
     "vi": "Dữ kiện bị giữ lại vì trái ràng buộc",
     "en": "Facts kept out because they break a shape",
 }
-_LEXICON_TITLE = {"vi": "Từ điển của vnkg", "en": "The lexicon of vnkg"}
 DATASET = ID["dataset"]
 KEPT_OUT = ID["dataset_quarantine"]
-LEXICON = ID["dataset_lexicon"]
 _TOOL = ID["agent_vnkg"]
 _VERSION = URIRef(f"{DCAT}version")  # of DCAT 3, which rdflib does not know yet
 _QUARANTINE_FILE = "quarantine.ttl"
@@ -49,13 +47,12 @@ _QUARANTINE_FILE = "quarantine.ttl"
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What a build was made with: version of the tool, SHA-256 of the lexicon (hex, "" unknown).
+    """What a build was made with: the version of the tool.
 
     ``kept_out`` is the number of facts that are in ``quarantine.ttl`` and not in the graph.
     """
 
     version: str
-    lexicon: str = ""
     kept_out: int = 0
 
 
@@ -139,7 +136,7 @@ def _period(triples: list[Triple]) -> Iterator[Triple]:
 
 
 def _origin(making: Making) -> Iterator[Triple]:
-    """Yield what the graph was made with: the tool and its version, the lexicon and its content."""
+    """Yield what the graph was made with: the tool and its version."""
     run = ID[iris.run(making.version)]
     yield (DATASET, _VERSION, Literal(making.version))
     yield (DATASET, PROV.wasGeneratedBy, run)
@@ -148,12 +145,6 @@ def _origin(making: Making) -> Iterator[Triple]:
     yield (_TOOL, terms.TYPE, PROV.SoftwareAgent)
     yield (_TOOL, terms.LABEL, Literal("vnkg", lang="vi"))
     yield (_TOOL, _VERSION, Literal(making.version))
-    if making.lexicon:
-        yield from _named(LEXICON, _LEXICON_TITLE)
-        yield (run, PROV.used, LEXICON)
-        yield (LEXICON, terms.TYPE, PROV.Entity)
-        yield (LEXICON, _VERSION, Literal(making.lexicon[:12]))
-        yield from _checksum(LEXICON, making.lexicon)
 
 
 def _distribution(dataset: URIRef, name: str, content: bytes) -> set[Triple]:

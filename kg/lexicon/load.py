@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -106,7 +107,22 @@ def build_lexicon(files: Iterable[Path]) -> Lexicon:
     )
 
 
+def lexicon_files() -> list[Path]:
+    """Return the files of the project's lexicon."""
+    return sorted((ontology_dir() / "lexicon").glob("*.ttl"))
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """Return the SHA-256 (hex) of some files: their names and what they say."""
+    whole = sha256()
+    for path in files:
+        # line ends are the checkout's affair, not the lexicon's
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        whole.update(f"{path.name} {sha256(content).hexdigest()}\n".encode())
+    return whole.hexdigest()
+
+
 @cache
 def lexicon() -> Lexicon:
     """Return the project's lexicon, read once per process."""
-    return build_lexicon(sorted((ontology_dir() / "lexicon").glob("*.ttl")))
+    return build_lexicon(lexicon_files())

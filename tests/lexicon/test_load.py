@@ -4,7 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.lexicon.load import build_lexicon, lexicon, read_concepts
+from kg.lexicon.load import (
+    build_lexicon,
+    fingerprint,
+    lexicon,
+    lexicon_files,
+    read_concepts,
+)
 from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -91,3 +97,16 @@ def test_every_unit_and_comparator_has_what_its_readers_ask_for() -> None:
     assert all(concept.first("comparator") in signs for concept in known.scheme("comparator"))
     assert all(concept.first("unitClass") for concept in known.scheme("unit"))
     assert all(int(concept.first("factor") or 0) > 1 for concept in known.scheme("multiplier"))
+
+
+def test_the_fingerprint_is_of_names_and_words_whatever_the_line_ends(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("unix", "windows", "other", "renamed")]
+    for folder, name, text in zip(
+        folders, ("a", "a", "a", "b"), (b"x\ny\n", b"x\r\ny\r\n", b"x\nz\n", b"x\ny\n"), strict=True
+    ):
+        folder.mkdir()
+        (folder / f"{name}.ttl").write_bytes(text)
+    one, same, other, renamed = (fingerprint(folder.iterdir()) for folder in folders)
+    assert one == same
+    assert len({one, other, renamed}) == 3
+    assert len(fingerprint(lexicon_files())) == 64
