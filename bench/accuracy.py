@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.graph.confidence import confidence_file, confidence_table, to_csv
+from kg.graph.confidence import confidence_file
 from kg.score.accuracy import page, reliability
+from kg.score.confidence import confidence_table, to_csv
 from kg.score.keys import read_folder
 from kg.score.measure import Tally, measure
 from kg.score.rulebook import read_rules, siblings

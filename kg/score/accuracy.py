@@ -12,7 +12,7 @@ from kg.score.keys import TABLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kg.graph.confidence import Line
+    from kg.score.confidence import Line
     from kg.score.measure import Measured, Tally
 
 _BOUNDS = tuple(map(Decimal, ["0", "0.5", "0.6", "0.7", "0.8", "0.85", "0.9", "0.95", "1"]))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.lexicon.model import Hit
+    from kg.read.numbers import Quantity
     from kg.read.reading import Reading
-    from kg.text.numbers import Quantity
     from kg.text.sentences import Sentence
 
 COUNTED = frozenset({"person", "area", "countable", "classifier"})

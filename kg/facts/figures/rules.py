@@ -24,7 +24,7 @@ from kg.facts.figures.indicators import (
 )
 from kg.facts.figures.repeats import told_once
 from kg.facts.model import Comparator, Figure
-from kg.text.numbers import find_numbers, find_quantities
+from kg.read.numbers import find_numbers, find_quantities
 
 if TYPE_CHECKING:
     from kg.read.reading import Reading

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.lexicon.load import lexicon
-from kg.text.numbers import Number, Quantity, find_numbers, find_quantities, parse_digits, plain
+from kg.read.numbers import Number, Quantity, find_numbers, find_quantities, parse_digits, plain
 from kg.text.tokens import tokenise
 
 
