@@ -1,0 +1,197 @@
+"""Articles in, their facts out: in this process or in several, each article on its own.
+
+A defect of an extractor, an article that takes too long, a worker process that dies: each costs
+the one article that it befell.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from multiprocessing import connection, get_context
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
+
+    from kg.article import Article
+    from kg.facts import ArticleFacts
+    from kg.sources.article import SourceFault
+
+    Result = ArticleFacts | SourceFault
+
+TIME_LIMIT = 60.0
+"""Seconds for one article; a usual one takes 0.03."""
+
+
+class OutOfTime(BaseException):
+    """An article took too long. No ``Exception``, so that no extractor takes it for one of its."""
+
+
+@contextmanager
+def _limited(seconds: float | None) -> Iterator[None]:
+    """Raise ``OutOfTime`` inside the block after some seconds, where this thread can be woken.
+
+    That is the main thread of a process, on systems that have timers.
+    """
+    here = threading.current_thread() is threading.main_thread()
+    if seconds is None or not here or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def wake(*_: object) -> None:
+        raise OutOfTime
+
+    before = signal.signal(signal.SIGALRM, wake)
+    rest, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        if rest:  # an alarm that the caller had set
+            signal.setitimer(signal.ITIMER_REAL, rest)
+
+
+def extract_one(article: Article, limit: float | None = None) -> Result:
+    """Return the facts of an article, or a fault where a defect or the time stood in the way."""
+    from kg.facts.extract import extract
+    from kg.sources.article import SourceFault
+
+    try:
+        with _limited(limit):
+            return extract(article)
+    except OutOfTime:
+        problem = f"not read within {limit:g} s; split it, or give a longer --time-limit"
+        return SourceFault(article.origin, problem)
+    except Exception as error:  # noqa: BLE001  # whatever the defect is, the others are built
+        return SourceFault(article.origin, defect(error))
+
+
+def defect(error: Exception) -> str:
+    """Return what a fault says of an error that no article should cause."""
+    return f"defect of kg ({type(error).__name__}: {error}); please report it with the file"
+
+
+def extract_all(
+    articles: Sequence[Article], *, jobs: int = 1, limit: float | None = None
+) -> Iterator[Result]:
+    """Yield the facts of each article, or its fault, in the order of the articles.
+
+    ``jobs`` processes read them, ``limit`` is the time in seconds for each.
+    """
+    if jobs == 1 or len(articles) < 2:
+        for article in articles:
+            yield extract_one(article, limit)
+        return
+    done: dict[int, Result] = {}
+    turn = 0
+    for index, result in _in_processes(articles, min(jobs, len(articles)), limit):
+        done[index] = result
+        while turn in done:
+            yield done.pop(turn)
+            turn += 1
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process that reads one article at a time; ``task`` is the number of that one."""
+
+    process: BaseProcess
+    wire: Connection
+    task: int | None = None
+
+    @classmethod
+    def start(cls, context: BaseContext, others: Sequence[_Worker], limit: float | None) -> _Worker:
+        """Start a process."""
+        near, far = context.Pipe()
+        # A process that is forked holds the wires of the others open, too, and would keep them
+        # from seeing that this process has died.
+        alien = [near, *(other.wire for other in others)]
+        process = context.Process(target=_work, args=(far, alien, limit), daemon=True)  # type: ignore[attr-defined]
+        process.start()
+        far.close()
+        return cls(process, near)
+
+    def take(self, index: int, article: Article) -> None:
+        """Hand over the next article; where the process has died, its answer will tell."""
+        self.task = index
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.wire.send(article)
+
+    def answer(self, article: Article) -> Result:
+        """Return what the process answers, or the fault that it died."""
+        from kg.facts import ArticleFacts
+        from kg.sources.article import SourceFault
+
+        try:
+            result = self.wire.recv()
+        except (EOFError, OSError):
+            return SourceFault(article.origin, self.died_of())
+        return replace(result, article=article) if isinstance(result, ArticleFacts) else result
+
+    def died_of(self) -> str:
+        """Return what a fault says of the process that died."""
+        self.process.join()
+        code = self.process.exitcode or 0
+        how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        return f"the process that read it died ({how}); out of memory? give fewer --jobs"
+
+
+def _work(wire: Connection, alien: Sequence[Connection], limit: float | None) -> None:
+    """Read articles from the wire and answer with their facts, until the other end closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    for other in alien:
+        other.close()
+    try:
+        while True:
+            article: Article = wire.recv()
+            result = extract_one(article, limit)
+            # The text goes the way once, not twice.
+            slim = getattr(result, "article", None) is not None
+            wire.send(replace(result, article=None) if slim else result)  # type: ignore[arg-type]
+    except (EOFError, OSError):
+        return
+
+
+def _in_processes(
+    articles: Sequence[Article], jobs: int, limit: float | None
+) -> Iterator[tuple[int, Result]]:
+    """Yield results with the numbers of their articles, as they come."""
+    from kg.lexicon.load import lexicon
+
+    lexicon()  # once, before the processes are made, which then have it
+    context = get_context()
+    workers = [_Worker.start(context, (), limit)]
+    waiting = iter(range(len(articles)))
+    try:
+        while len(workers) < jobs:
+            workers.append(_Worker.start(context, workers, limit))
+        for worker in workers:
+            index = next(waiting)  # there are no more workers than articles
+            worker.take(index, articles[index])
+        while busy := [worker for worker in workers if worker.task is not None]:
+            ready = connection.wait([worker.wire for worker in busy])
+            for worker in busy:
+                if worker.wire not in ready or worker.task is None:
+                    continue
+                index, worker.task = worker.task, None
+                result, free = worker.answer(articles[index]), worker
+                if not worker.process.is_alive():
+                    workers.remove(worker)
+                    free = _Worker.start(context, workers, limit)
+                    workers.append(free)
+                if (following := next(waiting, None)) is not None:
+                    free.take(following, articles[following])
+                yield index, result
+    finally:
+        for worker in workers:
+            worker.wire.close()
+            worker.process.terminate()
+        for worker in workers:
+            worker.process.join()

@@ -1,0 +1,78 @@
+"""What the graph and the joining of articles are told of the lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.facts import ArticleFacts
+    from kg.graph.codelists import CodeLists
+
+_BACKGROUND = (
+    ("body", "subOrganizationOf", "partOf"),
+    ("district", "containedInPlace", "locatedIn"),
+)
+"""What the lexicon knows of structure: scheme, property, predicate of ``kg.facts.Structure``."""
+
+
+def code_lists() -> CodeLists:
+    """Return what the graph is told of the lexicon: labels, background, three questions.
+
+    A place is an area where a list of areas names it or its first words are a kind of area; a
+    body whose name begins with an office ("Thủ tướng Chính phủ") is an office; a symbol of a
+    document number is national where it stands for no mere kind of body ("UBND" does).
+    """
+    from kg.graph.codelists import Background, CodeLists, Entry
+    from kg.lexicon.load import lexicon
+    from kg.text.fold import fold_key
+
+    words = lexicon()
+
+    def keys(*schemes: str) -> frozenset[str]:
+        concepts = (concept for scheme in schemes for concept in words.scheme(scheme))
+        return frozenset(fold_key(form) for concept in concepts for form in concept.forms)
+
+    def begins(name: str, heads: frozenset[str]) -> bool:
+        syllables = fold_key(name).split()
+        return any(" ".join(syllables[:n]) in heads for n in range(1, len(syllables) + 1))
+
+    areas = keys("province", "district", "country")
+    area_heads = frozenset(
+        fold_key(form)
+        for kind in words.scheme("placekind")
+        if (kind.first("level") or "site") != "site"
+        for form in kind.forms
+    )
+    offices = keys("role", "roleform")
+    national = frozenset(
+        fold_key(form)
+        for symbol in words.scheme("issuersymbol")
+        if not symbol.first("bodyKindPart")
+        for form in (*symbol.forms, *symbol.notations)
+    )
+    background = (
+        Background(concept.label, predicate, words.concepts[parent].label, concept.id)
+        for scheme, name, predicate in _BACKGROUND
+        for concept in words.scheme(scheme)
+        for parent in concept.properties.get(name, ())
+        if parent in words.concepts
+    )
+    return CodeLists.of(
+        (Entry(c.scheme, c.id, c.label, c.english) for c in words.concepts.values()),
+        background=background,
+        is_area=lambda name: fold_key(name) in areas or begins(name, area_heads),
+        is_office=lambda name: begins(name, offices),
+        is_national=lambda symbol: fold_key(symbol.rstrip("0123456789")) in national,
+    )
+
+
+def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
+    """Return the facts with the parts of keys that the other articles of the build tell."""
+    from kg.join.across import join
+    from kg.lexicon.load import lexicon
+    from kg.text.fold import fold_key
+
+    provinces = frozenset(
+        fold_key(form) for concept in lexicon().scheme("province") for form in concept.forms
+    )
+    return join(facts, national=lists.is_national, provinces=provinces)
