@@ -18,9 +18,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from kg.build.lists import code_lists, joined
-
 from kg.article import Article
+from kg.build.lists import code_lists, joined
 from kg.facts.extract import extract
 from kg.graph import terms
 from kg.graph.build_graph import to_triples
