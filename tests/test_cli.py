@@ -364,8 +364,35 @@ def test_a_copy_under_another_name_is_told_of(
         (tmp_path / name).write_text(NO_FACT, encoding="utf-8")
     code, _, err = kg(capsys, "build", tmp_path, "-o", tmp_path / "out")
     assert code == 0
-    first, last = err.splitlines()
+    first, last, _ = err.splitlines()  # the third tells that it has no date
     assert first == f"{tmp_path}/b_0000000000000002.txt: left out, a copy of " + str(
         tmp_path / "a_0000000000000001.txt"
     )
     assert last.startswith("1 article, ")
+
+
+def test_fields_dates_and_undated_articles_are_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"content": "Ông Lò Văn Thử dự.", "day": "27/8/2022"}\n{"content": "Bà Mẩy dự."}\n',
+        encoding="utf-8",
+    )
+    given = ("build", path, "-o", tmp_path / "out", "--no-view", "--map", "text=content")
+    code, _, err = kg(capsys, *given, "--map", "published=day")
+    assert code == 0
+    assert err.split("\n")[1].startswith("1 of them without a date: ")
+    code, _, err = kg(capsys, *given, "--published", "2022-08-28")
+    assert (code, err.count("\n")) == (0, 1)
+    again = ("validate", tmp_path / "out", "--source", path, "--map", "text=content")
+    assert kg(capsys, *again, "--published", "2022-08-28")[0] == 0
+
+
+@pytest.mark.parametrize("given", ["text", "body=content", "text=", "text=a,day=b"])
+def test_a_field_map_that_is_none_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, given: str
+) -> None:
+    code, _, err = kg(capsys, "build", SEEDS, "-o", tmp_path, "--map", given)
+    assert code == 2
+    assert "--map" in err

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kg.build.made import Build
     from kg.facts import ArticleFacts
+    from kg.sources.source import Options
 
     Progress = Callable[[int, int], None]
 
@@ -31,6 +32,7 @@ def build(
     progress: Progress | None = None,
     jobs: int = 1,
     time_limit: float | None = TIME_LIMIT,
+    options: Options | None = None,
 ) -> Build:
     """Read files and folders of articles and return their graph; write it where ``out`` says.
 
@@ -38,7 +40,8 @@ def build(
     ``graph.html``: all of them at once or, on any failure, none; its other files stay. Facts that
     break a shape of the ontology go to ``quarantine.ttl`` instead, which is there only then.
     ``progress`` is called with (articles done, articles in all); ``jobs`` processes read the
-    articles. The result depends neither on ``jobs`` nor on the order of ``sources``.
+    articles; ``options`` say how the sources are read. The result depends neither on ``jobs`` nor
+    on the order of ``sources``.
 
     A source that cannot be read is a fault of the result, and so is an article that takes longer
     than ``time_limit`` seconds or whose process dies; the others are built. Raises
@@ -50,10 +53,10 @@ def build(
     (1, (), True)
     """
     if out is None:
-        return _made(sources, None, progress, jobs, time_limit)
+        return _made(sources, None, progress, jobs, time_limit, options)
     folder = Path(out)
     with locked(folder):
-        made = _made(sources, folder / PAGE, progress, jobs, time_limit)
+        made = _made(sources, folder / PAGE, progress, jobs, time_limit, options)
         with staged(folder, FILES) as place:
             for name, content in made.files.items():
                 (place / name).write_bytes(content)
@@ -68,13 +71,14 @@ def _made(
     progress: Progress | None,
     jobs: int,
     limit: float | None,
+    options: Options | None,
 ) -> Build:
     """Return the build of some sources; the file ``skip`` is none of them."""
     from kg.sources.article import SourceFault
     from kg.sources.read import split_sources
 
     notes: list[str] = []
-    articles, faults = split_sources(sources, skip=skip, note=notes.append)
+    articles, faults = split_sources(sources, skip=skip, note=notes.append, options=options)
     facts: list[ArticleFacts] = []
     for done, item in enumerate(extract_all(articles, jobs=jobs, limit=limit), start=1):
         if isinstance(item, SourceFault):

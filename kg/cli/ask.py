@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FOLDER
+from kg.cli.options import FOLDER, pairs
 from kg.cli.streams import answer, remark
 
 if TYPE_CHECKING:
@@ -16,16 +16,6 @@ if TYPE_CHECKING:
 
 _FORMATS = ("table", "csv", "tsv", "json")
 _EXPORTS = ("json-ld", "nt", "trig", "graphml", "csv")
-
-
-def _pairs(
-    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
-) -> dict[str, str]:
-    """Return ``NAME=VALUE`` options as a mapping; wrong usage where one has no ``=``."""
-    pairs = [text.partition("=") for text in given]
-    if wrong := next((name for name, equals, _ in pairs if not equals), None):
-        raise click.BadParameter(f"{wrong!r} is not NAME=VALUE")
-    return {name: value for name, _, value in pairs}
 
 
 @click.command()
@@ -37,7 +27,7 @@ def _pairs(
     "-s",
     "values",
     multiple=True,
-    callback=_pairs,
+    callback=pairs,
     metavar="NAME=VALUE",
     help="Put a value into a parameter of the query; may be given again.",
 )

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FOLDER, SOURCE
+from kg.cli.options import FOLDER, SOURCE, reading
 from kg.cli.streams import complain, one_line, progress
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.facts import ArticleFacts
+    from kg.sources.source import Options
 
 
 @click.command()
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     metavar="SECONDS",
     help="For one article; one that takes longer is a fault.",
 )
+@reading
 @click.option("--verbose", "-v", is_flag=True, help="Tell what was read and found.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
 def build(
@@ -40,8 +42,12 @@ def build(
     time_limit: float,
     verbose: bool,
     quiet: bool,
+    options: Options,
 ) -> int:
-    """Read articles (.txt, .html, .jsonl, folders of them) and write their graph to --out.
+    """Read articles and write their graph to --out.
+
+    SOURCE is a file, a folder, an address (s3://…) or - for the standard input. One article: .txt,
+    .md, .html, .pdf, .docx; many: .jsonl, .csv, .parquet, .warc, .rss; each also .gz or .zst.
 
     Đọc bài báo và ghi đồ thị: graph.ttl, provenance.ttl, void.ttl, graph.html.
     """
@@ -50,7 +56,15 @@ def build(
 
     try:
         with progress(shown=not quiet) as told:
-            made = run(sources, out=out, view=view, progress=told, jobs=jobs, time_limit=time_limit)
+            made = run(
+                sources,
+                out=out,
+                view=view,
+                progress=told,
+                jobs=jobs,
+                time_limit=time_limit,
+                options=options,
+            )
     except NothingReadError as error:
         for fault in error.faults:
             complain(fault)
@@ -65,6 +79,12 @@ def build(
             click.echo(one_line(note), err=True)
         articles = "1 article" if len(made.facts) == 1 else f"{len(made.facts)} articles"
         click.echo(f"{articles}, {len(made.contents.graph)} triples in {out}", err=True)
+        if undated := sum(facts.article.published is None for facts in made.facts):
+            click.echo(
+                f"{undated} of them without a date: their days without a year and their present "
+                "offices stand undated; --published DATE gives one",
+                err=True,
+            )
     if made.kept_out:
         codes = ", ".join(f"{code} × {count}" for code, count in made.kept_out.items())
         click.echo(f"kept out of the graph, see {out / 'quarantine.ttl'}: {codes}", err=True)

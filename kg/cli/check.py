@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FOLDER, SOURCE
+from kg.cli.options import FOLDER, SOURCE, reading
 from kg.cli.streams import answer, complain
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kg.sources.source import Options
 
 
 @click.command()
@@ -25,7 +27,10 @@ if TYPE_CHECKING:
     metavar="PATH...",
     help="Articles it was built from: files and folders.",
 )
-def validate(folder: Path, more: tuple[str, ...], sources: tuple[str, ...]) -> int:
+@reading
+def validate(
+    folder: Path, more: tuple[str, ...], sources: tuple[str, ...], *, options: Options
+) -> int:
     """Check a build against the shapes and its spans; exit code 1 if anything fails.
 
     With the articles it was built from, every quote is compared with their text.
@@ -35,7 +40,7 @@ def validate(folder: Path, more: tuple[str, ...], sources: tuple[str, ...]) -> i
     from kg.sources.read import split_sources
     from kg.validate.report import validate as run
 
-    articles, faults = split_sources((*sources, *more))
+    articles, faults = split_sources((*sources, *more), options=options)
     report = run(folder, articles)
     answer(report.render())
     for fault in faults:

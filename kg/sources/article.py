@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 from kg.article import Article
 from kg.sources.dateline import printed_time
 from kg.sources.decode import BLANK, TextError, clean, refuse_halves
+from kg.sources.heading import document_title, read_heading
+from kg.sources.segmented import is_segmented, unsegmented
 
 _LONGEST_TITLE = 300
 _HASHED_STEM = re.compile(r"(?:.*_)?([0-9a-f]{16})")
@@ -30,6 +32,22 @@ class SourceFault:
     def __str__(self) -> str:
         """Return the line for the report."""
         return f"{self.origin}: {self.problem}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Something to tell of a source that was read: no fault, the article is there."""
+
+    origin: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the line for the report."""
+        return f"{self.origin}: {self.message}"
+
+
+Item = Article | SourceFault | SourceNote
+"""What a reader gives."""
 
 
 def canonical_url(url: str) -> str:
@@ -91,25 +109,34 @@ def make_article(
     url: str | None = None,
     published: str | None = None,
     stem: str = "",
+    otherwise: str | None = None,
 ) -> Article:
     """Return the article that a source holds. Raises ``TextError`` where it holds none.
 
     A ``title`` known apart from the text becomes its first line; without one the first line is
-    the title (cut at a word after 300 characters). ``published`` is an ISO date or date-time;
-    without it the header lines are read. ``url`` is made canonical.
+    the title (cut at a word after 300 characters), or what an official document calls itself.
+    ``published`` is an ISO date or date-time; without it the header lines are read, then the
+    heading of a document, then ``otherwise`` counts. ``url`` is made canonical. What a tokeniser
+    took apart is put together.
     """
-    text = clean(text)
-    if title and (title := " ".join(clean(title).split())):
+    text, title = clean(text), title and clean(title)
+    if is_segmented(text):
+        text, title = unsegmented(text), title and unsegmented(title)
+    heading = read_heading(text)
+    if title and (title := " ".join(title.split())):
         if _first_line(text) != title:
             text = f"{title}\n\n{text}"
+            heading = heading and read_heading(text)
     else:
-        title = _first_line(text)
+        title = (heading and document_title(text, heading)) or _first_line(text)
     url = canonical_url(url) if url else None
+    known = published or printed_time(text) or (heading and heading.day) or otherwise
     return Article(
         id=article_id(text, url=url, stem=stem),
         text=text,
         title=title,
-        published=published or printed_time(text),
+        published=known,
         url=url,
         origin=origin,
+        heading=heading,
     )

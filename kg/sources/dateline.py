@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta, timezone
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _DATELINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SLASHES = re.compile(r"^(\d{4})/(\d\d)/(\d\d)")
 _POSTED = re.compile(r"(?:ngày|đăng|tin|lúc|xuất bản|\s)+:?\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:lần|cuối|cập nhật|ngày|lúc|\s)+:?\s*", re.IGNORECASE)
 
@@ -138,22 +140,27 @@ def printed_time(text: str) -> str | None:
 def given_time(value: str) -> str | None:
     """Return the time that a record's metadata gives, in the form of ``printed_time``.
 
-    ISO 8601 (another zone is converted, none means Vietnam's) or a printed stamp alone;
-    ``None`` where it is neither.
+    ISO 8601 (another zone is converted, none means Vietnam's), RFC 822 or a printed stamp alone;
+    ``None`` where it is none of them.
 
     >>> given_time("2022-08-27T02:49:00Z"), given_time("27/8/2022"), given_time("hôm qua")
     ('2022-08-27T09:49:00+07:00', '2022-08-27', None)
     """
-    value = value.strip()
+    value = _SLASHES.sub(r"\1-\2-\3", value.strip())
     try:
         if len(value) <= 10:
             return date.fromisoformat(value).isoformat()
         moment = datetime.fromisoformat(value)
     except ValueError:
         found = {stamp for _, stamp in _stamps(value)}
-        return found.pop() if len(found) == 1 else None
+        if found:
+            return found.pop() if len(found) == 1 else None
+        try:
+            moment = parsedate_to_datetime(value)
+        except (ValueError, TypeError, IndexError):
+            return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=_VIETNAM)
     try:
         return moment.astimezone(_VIETNAM).isoformat(timespec="seconds")
-    except OverflowError:
+    except (OverflowError, ValueError):
         return None

@@ -11,6 +11,8 @@ import codecs
 import re
 import unicodedata
 
+from kg.sources.syllables import looks_vietnamese, spoilt
+
 MAX_ARTICLE_BYTES = 5_000_000
 """The longest article that is read: ten thousand times the usual, and still bounded work."""
 
@@ -18,18 +20,6 @@ BLANK = " \t\n\xa0"
 """White space that web pages leave at the ends of lines."""
 
 _UTF8 = "save the file as UTF-8"
-_LETTERS = re.compile(r"[^\W\d_]+")
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-# The structure of the written syllable, tone mark taken off: onset, rime with its coda
-# (Thompson, A Vietnamese Reference Grammar, 1987, ch. 2; compatible with Decree 130-CP of 1980).
-_SYLLABLE = re.compile(
-    r"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
-    r"(?:[aăâeêioôơuưy]|i[aêe]|y[aê]|u[aâêôơiy]|ư[aơiu]|o[aăeio]|uy[aê]?|uya|ươ[iu]?|uô[iu]?"
-    r"|[iy]êu|oa[iyo]|oe[o]|uâ[yu]|uy[u]|a[iyou]|â[uy]|eo|êu|i[u]|ôi|ơi)"
-    r"(?:ch|c|m|ng|nh|n|p|t)?"
-)
-_LEGAL_SHARE = 0.9
-_SYMBOL_IN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00bf][^\W\d_]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CONTROL_SHARE = 0.01
 # Marks of no width and soft hyphens: pages put them inside words, where nobody sees them.
@@ -39,27 +29,6 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 class TextError(ValueError):
     """The bytes are no text that may be read; the message says why and what to do."""
-
-
-def _legal(word: str) -> bool:
-    """Tell whether a word with diacritics can be a Vietnamese syllable: one tone, lawful parts."""
-    base, tones = _TONES.subn("", unicodedata.normalize("NFD", word.lower()))
-    return tones <= 1 and _SYLLABLE.fullmatch(unicodedata.normalize("NFC", base)) is not None
-
-
-def looks_vietnamese(text: str) -> bool:
-    """Tell whether the words of NFC ``text`` that carry diacritics are Vietnamese syllables.
-
-    At least two such words, nine in ten of them lawful; no C1 control character, and no sign
-    such as ``®`` or ``¾`` between letters, where VISCII has its vowels.
-
-    >>> looks_vietnamese("Đoàn công tác làm việc"), looks_vietnamese("§oµn c«ng t¸c lµm viÖc")
-    (True, False)
-    """
-    if _SYMBOL_IN_WORD.search(text) or any("\x80" <= c <= "\x9f" for c in text):
-        return False
-    marked = [w for w in _LETTERS.findall(text) if not w.isascii()]
-    return len(marked) >= 2 and sum(map(_legal, marked)) >= _LEGAL_SHARE * len(marked)
 
 
 def _misread(line: str) -> bool:
@@ -107,7 +76,8 @@ def clean(text: str) -> str:
 
     Marks of no width (U+200B to U+200D, U+2060, U+FEFF) and soft hyphens are taken out. Raises
     ``TextError`` where it is empty, too long, or no clean text: control characters, replacement
-    characters, lone surrogates, lines that were decoded wrongly once before.
+    characters, lone surrogates, lines that were decoded wrongly once before, letters of old fonts,
+    spoilt tone marks.
 
     >>> clean("Tinh uy\r\nHo\u0300a Bi\u0300nh\n")
     'Tinh uy\nHòa Bình\n'
@@ -124,6 +94,8 @@ def clean(text: str) -> str:
     if controls > _CONTROL_SHARE * len(text):
         raise TextError(f"binary, not text; {_UTF8}, as .txt, .html or .jsonl")
     refuse_halves(text)
+    if reason := spoilt(text):
+        raise TextError(reason)
     return text
 
 

@@ -14,17 +14,14 @@ from kg.sources import header, metadata
 from kg.sources.article import make_article
 from kg.sources.blocks import NO_ARTICLE, blocks, parsed, plain
 from kg.sources.decode import TextError, decode
-from kg.sources.plain import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from kg.article import Article
     from kg.sources.blocks import Block
+    from kg.sources.source import Options, Source
 
-_OUR_VIEW = b'<meta name="generator" content="vnkg">'
-_HEAD_BYTES = 1_000
 _BEHIND = 3
 _COVERED = 0.9
 """The part of the text found that the page's own lines must give to be taken instead."""
@@ -40,25 +37,16 @@ class Page:
     published: str | None
 
 
-def is_view(path: Path) -> bool:
-    """Tell whether a file is a page of ours (``kg view``), which holds a graph and no article.
-
-    Raises ``OSError`` where the file cannot be read.
-    """
-    with path.open("rb") as file:
-        return _OUR_VIEW in file.read(_HEAD_BYTES)
-
-
-def read_html(path: Path) -> Iterator[Article]:
+def read_html(source: Source, options: Options) -> Iterator[Article]:  # noqa: ARG001
     """Yield the article of an HTML page. Raises ``TextError`` and ``OSError``."""
-    page = read_page(decode(read_bytes(path)))
+    page = read_page(decode(source.read()))
     yield make_article(
         page.text,
-        origin=str(path),
+        origin=source.origin,
         title=page.title,
         url=page.url,
         published=page.published,
-        stem=path.stem,
+        stem=source.stem,
     )
 
 

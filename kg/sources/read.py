@@ -1,93 +1,56 @@
-"""All sources of a run: files and folders in, articles and faults out, in one fixed order."""
+"""All sources of a run: files, folders, addresses in, articles and faults out, in a fixed order."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.sources.article import SourceFault
+from kg.sources.article import SourceFault, SourceNote
 from kg.sources.decode import TextError
-from kg.sources.html import is_view, read_html
-from kg.sources.jsonl import read_jsonl
-from kg.sources.plain import read_plain
+from kg.sources.find import explain, find
+from kg.sources.source import Format, Options, Source, is_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from kg.article import Article
+    from kg.sources.article import Item
 
-    Reader = Callable[[Path], Iterator[Article | SourceFault]]
-
-# A new format is one file in this folder and one line here.
-_READERS: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".html": read_html,
-    ".htm": read_html,
-    ".jsonl": read_jsonl,
+# A new format is one file in this folder and one line here; the file is loaded when it is needed.
+_READERS = {
+    Format.TEXT: ("plain", "read_plain"),
+    Format.HTML: ("html", "read_html"),
+    Format.JSONL: ("jsonl", "read_jsonl"),
+    Format.CSV: ("csv", "read_csv"),
+    Format.PARQUET: ("parquet", "read_parquet"),
+    Format.WARC: ("warc", "read_warc"),
+    Format.FEED: ("feed", "read_feed"),
+    Format.MARKDOWN: ("markdown", "read_markdown"),
+    Format.PDF: ("pdf", "read_pdf"),
+    Format.DOCX: ("docx", "read_docx"),
 }
-_FORMATS = "give .txt, .html or .jsonl"
 
 
-def _explain(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file or folder; check the path"
-    return f"cannot be read ({error.strerror or type(error).__name__}); check its permissions"
-
-
-def _in_folder(folder: Path) -> Iterator[Path | SourceFault]:
-    """Yield the source files below a folder (hidden ones and linked folders left out)."""
-    errors: list[OSError] = []
-    empty = True
-    for here, folders, files in os.walk(folder, onerror=errors.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            path = Path(here, name)
-            if path.suffix.lower() not in _READERS or name.startswith(".") or _made_here(path):
-                continue
-            empty = False
-            yield path
-    yield from (SourceFault(str(e.filename or folder), _explain(e)) for e in errors)
-    if empty and not errors:
-        yield SourceFault(str(folder), f"no article in the folder; {_FORMATS}")
-
-
-def _made_here(path: Path) -> bool:
-    """Tell whether a file is the page of a build; one that cannot be read is told of later."""
+def _read(source: Source, options: Options) -> Iterator[Item]:
+    module, reader = _READERS[source.format]
+    read: Callable[[Source, Options], Iterator[Item]]
+    read = getattr(import_module(f"kg.sources.{module}"), reader)
     try:
-        return _READERS[path.suffix.lower()] is read_html and is_view(path)
-    except OSError:
-        return False
-
-
-def _files(sources: Iterable[str | Path]) -> Iterator[Path | SourceFault]:
-    for source in map(Path, sources):
-        try:
-            if source.is_dir():
-                yield from _in_folder(source)
-            elif not source.exists():
-                yield SourceFault(str(source), _explain(FileNotFoundError()))
-            elif source.suffix.lower() not in _READERS:
-                yield SourceFault(str(source), f"not a format that kg reads; {_FORMATS}")
-            elif not source.is_file():
-                yield SourceFault(str(source), f"not a regular file; {_FORMATS}")
-            elif _made_here(source):
-                yield SourceFault(str(source), "a page of kg, no article; give the articles")
-            else:
-                yield source
-        except (OSError, ValueError) as error:
-            yield SourceFault(str(source), f"not a path ({error}); check it")
-
-
-def _read(path: Path) -> Iterator[Article | SourceFault]:
-    try:
-        yield from _READERS[path.suffix.lower()](path)
+        yield from read(source, options)
     except TextError as error:
-        yield SourceFault(str(path), str(error))
+        yield SourceFault(source.origin, str(error))
     except OSError as error:
-        yield SourceFault(str(path), _explain(error))
+        yield SourceFault(source.origin, explain(error))
+    except Exception as error:  # noqa: BLE001  # each file system raises errors of its own
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        if is_address(source.name):
+            yield SourceFault(source.origin, f"cannot be reached ({reason}); check the address")
+        else:
+            told = f"defect of kg ({reason}); please report it with the file"
+            yield SourceFault(source.origin, told)
 
 
 def _same(one: Article, other: Article) -> bool:
@@ -105,37 +68,60 @@ def read_sources(
     *,
     skip: Path | None = None,
     note: Callable[[str], None] | None = None,
+    options: Options | None = None,
 ) -> Iterator[Article | SourceFault]:
-    """Yield what files and folders hold: an ``Article``, or a ``SourceFault`` and then the rest.
+    """Yield what the sources hold: an ``Article``, or a ``SourceFault`` and then the rest.
 
     Folders are read to the bottom, the pages of builds passed over, and so is the file ``skip``.
-    The order is that of the sorted paths, whatever the order given. A copy (same text, no other
+    The order is that of the sorted names, whatever the order given. A copy (same text, no other
     address and time) is left out and ``note`` told; another text under the same id is a fault.
     """
-    found = list(_files(sources))
+    options = options or Options()
+    found = list(find(sources, options))
     yield from sorted({f for f in found if isinstance(f, SourceFault)}, key=str)
-    seen: dict[str, tuple[bytes, str]] = {}
-    by_text: dict[bytes, list[Article]] = {}
     passed_over = skip.absolute() if skip else None
-    paths = {f for f in found if isinstance(f, Path) and f.absolute() != passed_over}
-    for path in sorted(paths, key=str):
-        for item in _read(path):
-            if isinstance(item, SourceFault):
-                yield item
-                continue
-            digest = sha256(item.text.encode()).digest()
-            first, origin = seen.setdefault(item.id, (digest, item.origin))
-            if first != digest:
-                problem = f"another text than {origin} under the same id {item.id}; keep one"
-                yield SourceFault(item.origin, problem)
-                continue
-            kept = by_text.setdefault(digest, [])
-            if copied := next((a.origin for a in kept if _same(a, item)), None):
+    wanted = {
+        f.name: f
+        for f in found
+        if isinstance(f, Source) and (not passed_over or Path(f.name).absolute() != passed_over)
+    }
+    copies = _Copies()
+    for name in sorted(wanted):
+        for item in _read(wanted[name], options):
+            if isinstance(item, SourceNote):
                 if note:
-                    note(f"{item.origin}: left out, a copy of {copied}")
-                continue
-            kept.append(replace(item, text=""))  # what _same asks for, not the text twice
-            yield item
+                    note(str(item))
+            elif isinstance(item, SourceFault):
+                yield item
+            else:
+                dated = item if item.published else replace(item, published=options.published)
+                kept = copies.check(dated)
+                if isinstance(kept, SourceNote):
+                    if note:
+                        note(str(kept))
+                else:
+                    yield kept
+
+
+class _Copies:
+    """The articles so far: what tells a copy from an article of its own."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, tuple[bytes, str]] = {}
+        self._by_text: dict[bytes, list[Article]] = {}
+
+    def check(self, article: Article) -> Item:
+        """Return the article, a note where it is a copy, a fault where its id is taken."""
+        digest = sha256(article.text.encode()).digest()
+        first, origin = self._by_id.setdefault(article.id, (digest, article.origin))
+        if first != digest:
+            problem = f"another text than {origin} under the same id {article.id}; keep one"
+            return SourceFault(article.origin, problem)
+        kept = self._by_text.setdefault(digest, [])
+        if copied := next((a.origin for a in kept if _same(a, article)), None):
+            return SourceNote(article.origin, f"left out, a copy of {copied}")
+        kept.append(replace(article, text=""))  # what _same asks for, not the text twice
+        return article
 
 
 def split_sources(
@@ -143,11 +129,12 @@ def split_sources(
     *,
     skip: Path | None = None,
     note: Callable[[str], None] | None = None,
+    options: Options | None = None,
 ) -> tuple[list[Article], list[SourceFault]]:
     """Return what ``read_sources`` yields: the articles sorted by id, the faults as they came."""
     articles: list[Article] = []
     faults: list[SourceFault] = []
-    for item in read_sources(sources, skip=skip, note=note):
+    for item in read_sources(sources, skip=skip, note=note, options=options):
         if isinstance(item, SourceFault):
             faults.append(item)
         else:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.sources.decode import MAX_ARTICLE_BYTES, TextError, clean, decode, looks_vietnamese
+from kg.sources.decode import MAX_ARTICLE_BYTES, TextError, clean, decode
+from kg.sources.syllables import looks_vietnamese
 
 TEXT = (
     "Đoàn công tác làm việc với Ban Thường vụ Tỉnh ủy Hoà Khánh\n\n"
@@ -72,6 +73,60 @@ def test_utf8_that_was_once_read_as_latin_is_refused(wrong: str) -> None:
     spoilt = "Tin: công tác, đoàn".encode().decode(wrong)
     with pytest.raises(TextError, match="wrong decoding"):
         decode(f"Đầu đề đúng\n{spoilt}\n".encode())
+
+
+def to_tcvn3(text: str) -> str:
+    """Write text as the ABC fonts did, each byte read as Latin-1."""
+    letters = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+    codes = (
+        "b5b8b6b7b9a8bbbebcbdc6a9c7cac8c9cbaeccd0cecfd1aad2d5d3d4d6d7dddcd8dedfe3e1e2e4"
+        "abe5e8e6e7e9acedf0eeeff1ebebebebebadf2f5f3f4f6fafdfbfcfe"
+    )
+    table = dict(zip(letters, bytes.fromhex(codes).decode("latin-1"), strict=False))
+    return "".join(table.get(c, c) for c in text.lower())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        to_tcvn3(TEXT),
+        "Đoàn công tác làm việc với tỉnh.\nTØnh Lòng Thö ®¹t 95% kÕ ho¹ch, c¸n bé lµm viÖc.",
+        "Chuû tòch UBND tænh Luõng Thöû laøm vieäc vôùi huyeän Möôøng Seû.",
+        "Đoàn công tác làm việc với tỉnh.\nSaùng nay, ñoàng chí Loø Vaên Thöû laøm vieäc.",
+    ],
+    ids=["tcvn3", "a line of tcvn3", "vni", "a line of vni"],
+)
+def test_an_old_font_inside_utf8_is_refused(text: str) -> None:
+    with pytest.raises(TextError, match=r"letters of an old font \(TCVN3 or VNI\)"):
+        decode(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị công bố các qùỵết định của Tỉnh ủỵ; đồng chí Ngùỹễn Thử dự, bộ máỳ mớỉ.",
+        "Hội nghị của tỉnh: d\u0323\u0323ồng, chư\u0301\u0301c, qu\u0340\u0302ye\u0323\u0301t",
+        "Hội nghị cu\u02c0a, hôi\u00b4 nghi\u02d9, câp\u00b4 uy\u02c0 của tỉnh",
+    ],
+    ids=["two tones", "loose marks", "signs in place of marks"],
+)
+def test_tone_marks_changed_on_the_way_are_refused(text: str) -> None:
+    with pytest.raises(TextError, match="tone marks changed on the way"):
+        decode(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đắk Lắk, Krông Pắc, Ea H'leo, Čư M'gar, Ksor H'Blăng dự hội nghị của tỉnh.",
+        "Các ông Müller, Gómez, São, Nuñez và bà Brøndby thăm tỉnh; giá 5 m², 30°C, CO², ½ ha.",
+        "Công ty Viettel® và Vinamilk® (©2024) · Báo Thử» «tin»; § 5, ±3%.",
+        "Le président a été reçu où il goûte août : « créée ».\nĐồng chí Lò Văn Thử dự.",
+        "Tin 🙂️ mới: đồng chí Lò Văn Thử.",
+    ],
+)
+def test_names_and_signs_of_other_languages_stay(text: str) -> None:
+    assert decode(text.encode())
 
 
 def test_a_replacement_character_is_refused() -> None:

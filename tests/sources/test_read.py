@@ -12,6 +12,7 @@ import pytest
 from kg.article import Article
 from kg.sources.article import SourceFault
 from kg.sources.read import read_sources
+from kg.sources.source import FORMATS
 
 TEXT = "Đoàn công tác làm việc với tỉnh\n\nSáng nay, đồng chí Lò Văn Thử chủ trì cuộc họp.\n"
 
@@ -54,9 +55,9 @@ def test_a_bad_article_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "lost.txt").symlink_to(tmp_path / "nowhere")
     assert len(articles(tmp_path)) == 1
     assert [line.removeprefix(f"{tmp_path}/").split("; ")[0] for line in faults(tmp_path)] == [
+        "lost.txt: no such file or folder",
         "binary.txt: binary, not text",
         "empty.txt: empty",
-        "lost.txt: no such file or folder",
     ]
 
 
@@ -64,13 +65,13 @@ def test_a_bad_article_does_not_stop_the_others(tmp_path: Path) -> None:
     ("name", "problem"),
     [
         ("missing.txt", "no such file or folder; check the path"),
-        ("page.pdf", "not a format that kg reads; give .txt, .html or .jsonl"),
-        ("pipe.txt", "not a regular file; give .txt, .html or .jsonl"),
-        ("folder", "no article in the folder; give .txt, .html or .jsonl"),
+        ("page.odt", f"not a format that kg reads; {FORMATS}"),
+        ("pipe.txt", "not a regular file; write it to one, or give it as -"),
+        ("folder", f"no article in the folder; {FORMATS}"),
     ],
 )
 def test_a_fault_names_the_file_and_what_to_do(tmp_path: Path, name: str, problem: str) -> None:
-    write(tmp_path / "page.pdf")
+    write(tmp_path / "page.odt")
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "folder").mkdir()
     assert faults(tmp_path / name) == [f"{tmp_path / name}: {problem}"]

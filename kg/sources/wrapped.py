@@ -1,0 +1,51 @@
+"""Lines that a program wrapped at a column, joined again without moving a character."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_NARROWEST, _WIDEST = 40, 120
+_END = re.compile(r"[.!?…:;][\"”’)\]]*$")
+_ITEM = re.compile(r"[-–+*•#|>]|\(?\w{1,3}[.)/]\s")
+
+
+def unwrapped(text: str) -> str:
+    r"""Return ``text`` with a blank for each line break that only a column of the page made.
+
+    No line of such a text is longer than 120 characters, and one at least goes on with a small
+    letter; then those are wrapped, too, whose next word had no room. The first line is the
+    title: it goes on only with a small letter. Items of a list and ends of sentences stay.
+
+    >>> unwrapped("Hội nghị\n\nSáng nay, đồng chí Lò Văn Thử làm việc với\nxã Nậm Sẻ.")
+    'Hội nghị\n\nSáng nay, đồng chí Lò Văn Thử làm việc với xã Nậm Sẻ.'
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    width = max(map(len, lines))
+    if not _NARROWEST <= width <= _WIDEST:
+        return text
+    breaks = list(pairwise(lines))
+    title = next((i for i, line in enumerate(lines) if line), 0)
+    small = {i for i, pair in enumerate(breaks) if _goes_on(*pair) and _full(*pair, _NARROWEST)}
+    joined = small and small | {
+        i
+        for i, pair in enumerate(breaks)
+        if i != title and _may_go_on(*pair) and (pair[0].endswith(",") or _full(*pair, width))
+    }
+    out = []
+    for i, line in enumerate(text.split("\n")):
+        out += [line, " " if i in joined else "\n"]
+    return "".join(out[:-1])
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return _may_go_on(line, following) and following[0].islower()
+
+
+def _may_go_on(line: str, following: str) -> bool:
+    return bool(line and following) and not _END.search(line) and not _ITEM.match(following)
+
+
+def _full(line: str, following: str, width: int) -> bool:
+    """Tell whether the next word would have gone over the width."""
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
