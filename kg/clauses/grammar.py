@@ -208,10 +208,10 @@ class Clauses:
 def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return the mentions that lie in no other and in no title stack, in text order."""
     kept: list[Mention] = []
-    office = range(0)  # the body of the office read last
+    office = Span(0, 0)  # the phrase of the body of the office read last
     for mention in mentions:
         if _part(mention):
-            office = max(office, range(mention.first, mention.stop), key=lambda r: r.stop)
+            office = max(office, mention.phrase, key=lambda s: s.end)
             continue
         if _held(mention, office):
             continue
@@ -222,8 +222,8 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _within(inner: Mention, outer: Mention) -> bool:
-    """Tell whether a place or body stands in the title stack of a person."""
-    held = inner.kind in (Kind.PLACE, Kind.ORGANISATION) and outer.kind == Kind.PERSON
+    """Tell whether a place or body stands in a person's title stack, or holds what is named."""
+    held = inner.kind in (Kind.PLACE, Kind.ORGANISATION)
     return held and outer.phrase.start <= inner.span.start and inner.span.end <= outer.phrase.end
 
 
@@ -232,22 +232,22 @@ def _part(mention: Mention) -> bool:
     return mention.form == "part"
 
 
-def _held(mention: Mention, office: range) -> bool:
+def _held(mention: Mention, office: Span) -> bool:
     """Tell whether a place or body lies in the body of an office: "Bí thư Tỉnh ủy [Lai Châu]".
 
     A body whose name implies its parent ("Đoàn đại biểu Quốc hội") has the parent's tokens.
     """
-    within = office.start < mention.first and mention.stop <= office.stop
+    within = office.start < mention.span.start and mention.span.end <= office.end
     return within and mention.kind is not Kind.PERSON
 
 
 def _by_end(reading: Reading) -> Mapping[int, list[Mention]]:
     """Index the mentions by the token after them, but for bodies and places inside an office."""
     ending: dict[int, list[Mention]] = defaultdict(list)
-    office = range(0)  # the body of the office read last
+    office = Span(0, 0)  # the phrase of the body of the office read last
     for mention in reading.mentions:
         if _part(mention):
-            office = max(office, range(mention.first, mention.stop), key=lambda r: r.stop)
+            office = max(office, mention.phrase, key=lambda s: s.end)
         elif not _held(mention, office):
             stop = reading.tokens.at(mention.phrase.end - 1) + 1
             for end in {mention.stop, stop}:

@@ -96,12 +96,22 @@ class BodyNames:
             return Named(name, body.team, body, place=place)
         if body.parent:
             return self._parted(body, self.named(body.parent, depth))
+        if body.number and body.head is not None and body.head.has("numbered", "province"):
+            return self._area(body)
         if place or body.anchor:
             place = place or self.focus.place(body.anchor, body.first)
             return self._merged(self._placed(body, place)) if place else None
         if not body.needs or body.needs == "team":
             return Named(body.core, body.team, body)
         return self._completed(body, depth + 1) if depth < _COMPLETED else None
+
+    def _area(self, body: Body) -> Named:
+        """Name a numbered area by its province: "Tòa án nhân dân khu vực 5 - Nghệ An"."""
+        same = self.by_core.get(fold_key(body.core), ())
+        full = body.place or next((b.place for b in same if b.place), None)
+        if full is None:
+            return Named(body.core, body.team, body)
+        return Named(f"{body.core} - {full.name}", body.team, body, place=full)
 
     def _parted(self, body: Body, parent: Named | None) -> Named | None:
         if parent is None:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
+from kg.read.phrases.terms import term
 
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
@@ -29,23 +30,6 @@ def ordinal(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
     if number is not None and number.concept.first("factor"):
         return number.stop, str(number.concept.first("factor"))
     return None
-
-
-def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
-    """Parse "khóa XII", "(khóa XII)", ", khóa XII" → (stop, "khóa XII")."""
-    tokens = a.tokens
-    opened = index < end and tokens.forms[index] in "(,"
-    after = index + 1 if opened else index
-    hit = a.hits.at(after, "function") if after < end else None
-    if hit is None or not hit.concept.has("functionClass", "term") or hit.stop >= end:
-        return None
-    number = tokens.forms[hit.stop]
-    if not (_ROMAN.match(number) or number.isdigit()):
-        return None
-    stop = hit.stop + 1
-    if opened and tokens.forms[index] == "(" and stop < end and tokens.forms[stop] == ")":
-        stop += 1
-    return stop, f"{hit.concept.label} {number}"
 
 
 def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:

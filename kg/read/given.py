@@ -133,8 +133,9 @@ class GivenReader:
         if names and not self._speaks(names[-1].stop, cue.first):
             run = [names[-1]]
             for earlier in reversed(names[:-1]):
-                gap = self.a.tokens.forms[earlier.stop : run[-1].first]
-                if ";" not in gap or "." in gap:
+                between = range(earlier.stop, run[-1].first)
+                gap = self.a.tokens.forms[between.start : between.stop]
+                if ";" not in gap or "." in gap or self._gives(between):
                     break
                 run.append(earlier)
             return [found for c in reversed(run) if (found := self._full(c))]
@@ -147,6 +148,10 @@ class GivenReader:
         ]
         known = self._full(before[-1]) if before else None
         return [known] if known else []
+
+    def _gives(self, between: range) -> bool:
+        """Tell whether a clause of its own ends there: "ông A giữ chức X; ông B giữ chức Y"."""
+        return any(self.a.hits.at(i, "officecue", "act") for i in between)
 
     def _full(self, chunk: Chunk) -> tuple[str, Name] | None:
         name = chunk.phrase

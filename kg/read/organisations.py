@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.model import Kind, Structure
 from kg.read.phrases import Body, Office
-from kg.read.units import NO_UNIT
+from kg.read.units import NO_UNIT, Unit
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable, Form
     from kg.read.teams import Teams
-    from kg.read.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,14 @@ class OrganisationReader:
             unit = self._seat(named)
             key = self.table.namesake(Kind.ORGANISATION, named.name, unit.scope)
             self.table.add(
-                Kind.ORGANISATION, named.name, body.first, body.end, rule=rule, form=form, key=key
+                Kind.ORGANISATION,
+                named.name,
+                body.first,
+                body.end,
+                rule=rule,
+                form=form,
+                phrase=self.a.tokens.span(body.first, body.stop),
+                key=key,
             )
             self.table.tell_apart(key, unit.scope, unit.id)
             if named.also:
@@ -142,7 +148,14 @@ class OrganisationReader:
         self.structures.append(Structure(key, "partOf", parent_key, span, rule))
 
     def _seat(self, named: Named) -> Unit:
-        """Return the unit that tells "Huyện ủy Châu Thành" from those of other provinces."""
+        """Return the unit that tells "Huyện ủy Châu Thành" from those of other provinces.
+
+        A body of the lexicon is known by its concept; one whose name came back, by its number.
+        """
+        concept = named.body.concept
+        if concept is not None and concept.scheme == "body" and named.place is None:
+            year = concept.id.rpartition("-")[2]
+            return Unit(concept.id, year if year.isdigit() and len(year) == len("2026") else "")
         while named.place is None and named.parent is not None:
             named = named.parent
         return self.places.units.unit(named.place) if named.place else NO_UNIT

@@ -34,7 +34,10 @@ class PlaceReader:
         first, stop = place.first, place.end
         unit = self.units.unit(place)
         key = self.table.namesake(Kind.PLACE, place.name, unit.scope)
-        self.table.add(Kind.PLACE, place.name, first, stop, rule="place-name", key=key)
+        whole = self.a.tokens.span(first, place.stop)
+        self.table.add(
+            Kind.PLACE, place.name, first, stop, rule="place-name", key=key, phrase=whole
+        )
         self.table.tell_apart(key, unit.scope, unit.id)
         if place.within is not None:
             self._holds_one(key, place, place.within)

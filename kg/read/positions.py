@@ -160,9 +160,9 @@ def _of_commune(office: Office, after: Office) -> Office | None:
         seat = seat.parent
     if body is None or seat is None or after.first - office.stop > _BETWEEN:
         return None
-    open_ = body.head is not None and not (body.parent or body.place or body.anchor)
     kind = seat.place.kind if seat.place is not None else seat.anchor
-    if not open_ or body.needs != "place" or not kind or body.head is None:
+    open_ = body.needs == "place" or (body.anchor and body.anchor == kind)
+    if not open_ or body.parent or body.place or not kind or body.head is None:
         return None
     fits = body.head.has("seatOf", kind) or not body.head.has("partyCell", "yes")
     if not fits or (seat.place is not None and seat.place.level == "province"):
@@ -178,7 +178,7 @@ def _in_agency(office: Office, after: Office) -> bool:
         and after.body is not None
         and cell.head is not None
         and cell.head.has("partyCell", "yes")
-        and not (cell.parent or cell.place)
+        and not (cell.parent or cell.place or cell.anchor)
         and not after.concept.has("partyRole", "yes")
         and after.first - office.stop <= _BETWEEN
     )

@@ -85,8 +85,8 @@ class Mention:
     ``form``: "name" (a proper name, full or short), "title" ("Phó Thủ tướng đề nghị …", an office
     in place of its holder's name), "anaphor" ("tỉnh", "Đoàn", "ông") or "part" (a body inside an
     office: "Bí thư Tỉnh ủy" is no act of Tỉnh ủy). ``phrase`` is the whole
-    noun phrase, with honorific, ranks and title stack around a person's name; for other kinds it
-    is the span of the mention.
+    noun phrase, with honorific, ranks and title stack around a person's name, with the place that
+    holds it after a place or body ("UBND xã Tân Hòa, tỉnh Tây Ninh").
     """
 
     first: int

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
-from kg.read.congresses import congress, ordinal, plenum, term
+from kg.read.congresses import congress, ordinal, plenum
+from kg.read.phrases.terms import term
 from kg.read.titles import quoted_stop, title_stop
 
 if TYPE_CHECKING:

@@ -105,8 +105,15 @@ def ambiguous(graph: Graph) -> Iterator[Lint]:
     """P32 within a scheme: no form is claimed by two concepts of one scheme."""
     for key, homes in _claims(graph).items():
         for scheme, concepts in homes.items():
-            if len(concepts) > 1 and scheme not in TOLD_APART:
+            if len(concepts) > 1 and scheme not in TOLD_APART and not _returned(graph, concepts):
                 yield from (Lint("lexicon-ambiguous", one, " ".join(key)) for one in concepts)
+
+
+def _returned(graph: Graph, concepts: Iterable[str]) -> bool:
+    """Tell whether a name came back: its first bearer was replaced, in the end, by the other."""
+    first, *others = sorted(concepts)
+    later = {str(o) for o in graph.transitive_objects(URIRef(first), DCTERMS.isReplacedBy)}
+    return all(other in later for other in others)
 
 
 def repeated(graph: Graph) -> Iterator[Lint]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
-from kg.read.congresses import term
 from kg.read.documents.model import DocPhrase
+from kg.read.phrases.terms import term
 from kg.read.titles import title_stop
 
 if TYPE_CHECKING:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.read.phrases.areas import Counted, area, counted
 from kg.read.phrases.model import Body, Place
+from kg.read.phrases.periods import meant
 from kg.read.phrases.places import level_word, place, seat
 from kg.read.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
 from kg.read.phrases.words import cased, generic, genitive, joins
@@ -49,11 +51,30 @@ def _named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     hit = a.hits.at(first, "body")
     if hit is None or not (lower or cased(a, hit) or a.tokens.capital(first)):
         return None
+    if _small_initials(a, hit):
+        return None
+    concept = _standing(a, hit)
     weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
     if weak and not _acts(a, first, hit.stop):
         return None
-    kind = a.lexicon.concepts.get(hit.concept.first("bodyKind") or "")
-    return abroad(a, Body(first, hit.stop, hit.concept.label, concept=hit.concept, kind=kind))
+    kind = a.lexicon.concepts.get(concept.first("bodyKind") or "")
+    return abroad(a, Body(first, hit.stop, concept.label, concept=concept, kind=kind))
+
+
+def _small_initials(a: Annotated, hit: Hit) -> bool:
+    """Tell whether initials are printed as a word: "TƯ" is the Central Committee, "Tư" is four."""
+    tokens = a.tokens
+    if hit.stop - hit.first > 1 or tokens.forms[hit.first].isupper():
+        return False
+    key = tokens.keys[hit.first]
+    same = [form for form in hit.concept.forms if fold_key(form) == key]
+    return bool(same) and all(form.isupper() for form in same)
+
+
+def _standing(a: Annotated, hit: Hit) -> Concept:
+    """Return the body of the day: Ban Tuyên giáo Trung ương until 2025 and from 2026 are two."""
+    same = [h.concept for h in a.hits.all_at(hit.first, "body") if h.stop == hit.stop]
+    return meant(same, a.article.date) if len(same) > 1 else hit.concept
 
 
 def _acts(a: Annotated, first: int, stop: int) -> bool:
@@ -106,6 +127,7 @@ def _best(readings: Iterable[Body | None]) -> Body | None:
         found,
         key=lambda b: (
             b.stop,
+            bool(b.number) and b.head is not None and b.head.first("numbered") is not None,
             _names_parent(b),
             _depth(b),
             b.parent is not None and b.parent.concept is not None,
@@ -138,6 +160,10 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
     kind = head.concept
     if not _may_head(a, first, head, lower=lower):
         return None
+    if counted(kind):
+        numbered = area(a, head)
+        local = counted(kind) is Counted.LOCAL
+        return _hung(a, numbered, ("place",), depth) if numbered and local else numbered
     takes = kind.properties.get("complement", ("none",))
     found = _middle(a, head, takes, depth)
     if takes == ("topic",) and not found.topic and not kind.has("standing", "yes"):

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.bodies import abroad, body
-from kg.read.phrases.model import Body, Office
+from kg.read.phrases.model import Body, Office, Place, Vintage
 from kg.read.phrases.names import name
 from kg.read.phrases.places import level_word, place, seat
+from kg.read.phrases.terms import term
 from kg.read.phrases.topics import compounds_stop
 from kg.read.phrases.words import cased, genitive, within
 
@@ -39,10 +40,20 @@ def office(a: Annotated, first: int) -> Office | None:
     if form and (hit is None or form.stop > hit.stop or (sure and form.stop == hit.stop)):
         role = a.lexicon.concepts.get(form.concept.first("rolePart") or "")
         if role is not None:
-            return _abroad(a, _of_form(a, first, form, role, former=former))
+            return _ended(a, _abroad(a, _of_form(a, first, form, role, former=former)))
     if hit is None:
         return None
-    return _abroad(a, _with_body(a, first, hit, former=former))
+    return _ended(a, _abroad(a, _with_body(a, first, hit, former=former)))
+
+
+def _ended(a: Annotated, found: Office) -> Office:
+    """Take in the term ("khóa XIV"); an office of a unit that is no more is a former one."""
+    termed = term(a, found.stop, len(a.tokens))
+    held: Body | Place | None = found.body or found.place
+    while isinstance(held, Body):
+        held = held.parent or held.place
+    former = found.former or (held is not None and held.vintage is Vintage.FORMER)
+    return replace(found, stop=termed[0] if termed else found.stop, former=former)
 
 
 def _abroad(a: Annotated, found: Office) -> Office:

@@ -52,7 +52,9 @@ def meant(
         return fitting[0]
     standing = [c for c in fitting if _start(c) <= day <= _end(c)]
     ended = [c for c in fitting if _end(c) < day]
-    return standing[0] if standing else max(ended, key=_end) if ended else fitting[0]
+    if standing:
+        return min(standing, key=_end)  # a beginning may be open, an end is known
+    return max(ended, key=_end) if ended else fitting[0]
 
 
 def told(periods: Iterable[Concept], day: str | None, vintage: Vintage = Vintage.UNTOLD) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.read.congresses import congress, ordinal, plenum, term
+from kg.read.congresses import congress, ordinal, plenum
 from kg.read.documents.walk import document_phrases
 from kg.read.phrases import Body, Office
+from kg.read.phrases.terms import term
 from kg.read.scan import scan
 from kg.text.dates import find_dates
 from tests.reading_of import annotated

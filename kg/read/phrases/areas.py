@@ -1,0 +1,55 @@
+"""Bodies of numbered areas: "Tòa án nhân dân khu vực 5 - Nghệ An", "Kho bạc … khu vực XIII"."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kg.read.phrases.model import Body
+from kg.read.phrases.places import place
+from kg.read.phrases.words import capital_run
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Concept, Hit
+    from kg.read.reading import Annotated
+
+_NUMBER = re.compile(r"\d{1,2}|[IVXL]+")
+_LONGEST = 4  # syllables of an area's own name
+
+
+class Counted(StrEnum):
+    """Who counts the areas: the country, or each province, whose name then tells them apart."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    LOCAL = "local"  # the place follows the number as it follows other heads
+
+
+def counted(kind: Concept) -> Counted | None:
+    """Return who counts the areas of a kind of body, ``None`` where it has none."""
+    by = kind.first("numbered")
+    return Counted(by) if by else None
+
+
+def area(a: Annotated, head: Hit) -> Body | None:
+    """Parse head, number and what tells the area from others; ``None`` without a number."""
+    kind, tokens, index = head.concept, a.tokens, head.stop
+    if index >= len(tokens) or not _NUMBER.fullmatch(tokens.forms[index]):
+        return None
+    number, stop = tokens.forms[index], index + 1
+    found = Body(head.first, stop, f"{kind.label} {number}", head=kind, number=number)
+    if counted(kind) is not Counted.PROVINCE or stop >= len(tokens):
+        return found
+    mark = tokens.forms[stop] if tokens.forms[stop] in ("-", "–", ",", "(") else ""
+    after = stop + bool(mark)
+    where = place(a, after)
+    if where is not None and where.level == "province":
+        closed = mark == "(" and where.stop < len(tokens) and tokens.forms[where.stop] == ")"
+        stop = where.stop + closed
+        return Body(head.first, stop, found.core, head=kind, number=number, place=where)
+    named = capital_run(a, after, _LONGEST) if mark in ("-", "–") and after < len(tokens) else after
+    if named > after:  # "khu vực 2 - Đình Lập": the area bears a name
+        core = f"{found.core} - {tokens.words(after, named)}"
+        return Body(head.first, named, core, head=kind, number=number)
+    return Body(head.first, stop, found.core, head=kind, number=number, needs="place")
