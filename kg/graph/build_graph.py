@@ -22,7 +22,7 @@ from kg.graph.collector import Collector, Triple
 from kg.graph.scope import Scope
 from kg.graph.serialise import turtle
 from kg.graph.shortcuts import derive, read_rules
-from kg.graph.terms import ID, PROV
+from kg.graph.terms import ID, PROV, VNG
 from kg.graph.void import describe
 
 if TYPE_CHECKING:
@@ -95,7 +95,16 @@ def to_triples(
     for edge, sources in edges.items():
         out.derive(edge, *sources)
     run = ID[iris.run(tool_version())]
-    return Triples(frozenset(out.graph), frozenset(out.provenance(run) | _run(out, run)))
+    graph, provenance = out.graph, out.provenance(run) | _run(out, run)
+    # A span stands where it is pointed at: in the graph, or else with the records.
+    quoted = _evidence(graph)
+    graph.update(out.quotes(quoted))
+    provenance.update(out.quotes(_evidence(provenance) - quoted))
+    return Triples(frozenset(graph), frozenset(provenance))
+
+
+def _evidence(triples: Iterable[Triple]) -> set[URIRef]:
+    return {o for _, p, o in triples if p == VNG.evidence and isinstance(o, URIRef)}
 
 
 def to_rdflib(triples: Iterable[Triple]) -> Graph:

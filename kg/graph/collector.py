@@ -11,17 +11,18 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rdflib.term import Literal, URIRef
 
 from kg.graph import iris, terms
-from kg.graph.terms import RDF, SKOS, VNG, XSD
+from kg.graph.terms import OA, RDF, SKOS, VNG, XSD
 from kg.text.fold import strip_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from kg.article import Span
     from kg.graph.codelists import CodeLists, Entry
 
 T = TypeVar("T")
@@ -73,6 +74,14 @@ class Record:
     sources: set[URIRef] = field(default_factory=set)
 
 
+class Quoted(NamedTuple):
+    """A piece of an article: its node, the place, the words."""
+
+    article: URIRef
+    span: Span
+    words: str
+
+
 class Collector:
     """Gathers triples, votes and records; the contract's node patterns are its callers' affair."""
 
@@ -87,6 +96,9 @@ class Collector:
         self.days: defaultdict[URIRef, set[str]] = defaultdict(set)
         self.published: defaultdict[URIRef, set[Literal]] = defaultdict(set)
         self.articles: set[URIRef] = set()
+        self.mentions: defaultdict[tuple[URIRef, URIRef], dict[tuple[bool, Span], URIRef]]
+        self.mentions = defaultdict(dict)
+        self.spans: dict[URIRef, Quoted] = {}
         self._confidence = confidence
         self._votes: defaultdict[tuple[URIRef, URIRef], Counter[Literal]] = defaultdict(Counter)
         self._nodes: dict[str, URIRef] = {}
@@ -176,6 +188,8 @@ class Collector:
             self.add(subject, predicate, _winner(votes))
         for node, forms in self.names.items():
             self._name(node, _winner(forms), self.aliases[node] | set(forms))
+        for (node, _), mentions in self.mentions.items():
+            self.add(node, VNG.evidence, mentions[min(mentions)])
 
     def _name(self, node: URIRef, name: str, forms: set[str]) -> None:
         label = vi(name)
@@ -190,7 +204,7 @@ class Collector:
             self.add(node, terms.LABEL, Literal(strip_marks(label), lang="en"))
 
     def provenance(self, run: URIRef) -> set[Triple]:
-        """Return the records of binary facts and the rules of nodes."""
+        """Return the records of binary facts, the rules of nodes, and all further mentions."""
         out: set[Triple] = set()
         for triple, record in self.records.items():
             subject, predicate, obj = triple
@@ -212,7 +226,24 @@ class Collector:
             out |= {(node, VNG.rule, Literal(rule)) for rule in rules}
             if (node, terms.TYPE, terms.STATEMENT) not in self.graph:  # has it in the graph
                 out.add((node, VNG.confidence, self.confidence(*rules)))
+        for (node, _), mentions in self.mentions.items():
+            further = set(mentions.values()) - {mentions[min(mentions)]}
+            out |= {(node, VNG.evidence, span) for span in further}
         return out
+
+    def quotes(self, spans: Iterable[URIRef]) -> Iterator[Triple]:
+        """Yield what spans are: pieces of an article, each with its place and its words."""
+        for node in spans:
+            article, span, words = self.spans[node]
+            selector = URIRef(f"{node}_selector")
+            yield (node, terms.TYPE, OA.SpecificResource)
+            yield (node, OA.hasSource, article)
+            yield (node, OA.hasSelector, selector)
+            yield (selector, terms.TYPE, OA.TextQuoteSelector)
+            yield (selector, terms.TYPE, OA.TextPositionSelector)
+            yield (selector, OA.exact, Literal(words))
+            yield (selector, OA.start, self.integer(span.start))
+            yield (selector, OA.end, self.integer(span.end))
 
 
 def _winner(votes: Counter[T]) -> T:

@@ -33,10 +33,10 @@ def add_document(scope: Scope, fact: Document) -> None:
         out.attest(node, VNG.signedBy, scope.entity(fact.signer), span, fact.rule)
     if fact.date:
         out.vote(node, DCTERMS.issued, day(fact.date))
-        scope.evidence(node, fact.date_span or fact.span)
+        scope.mention(node, fact.date_span or fact.span, named=False)
     if fact.draft:
         out.add(node, SCHEMA.creativeWorkStatus, Literal("Draft"))
-    scope.evidence(node, fact.span)
+    scope.mention(node, fact.span, named=False)
 
 
 def add_link(scope: Scope, fact: Link) -> None:

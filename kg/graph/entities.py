@@ -26,14 +26,14 @@ _CLASSES: dict[Kind, tuple[URIRef, ...]] = {
 
 
 def add_entity(scope: Scope, entity: Entity) -> None:
-    """State a named thing: class, name, other forms met, and every mention as evidence.
+    """State a named thing: class, name, other forms met, and where it is met.
 
     "Đồng chí Trịnh Đức Khải, Bí thư Tỉnh ủy An Phước" names a person, a body and its place.
     """
     node = scope.entity(entity.key)
     _declare(scope.out, node, entity.kind, entity.name)
     scope.out.aliases[node].update(entity.aliases)
-    scope.evidence(node, *entity.mentions)
+    scope.mention(node, *entity.mentions)
     scope.out.found(node, entity.rule)
 
 

@@ -11,8 +11,8 @@ from rdflib.term import Literal, URIRef
 
 from kg.facts import Kind
 from kg.graph import iris, terms
-from kg.graph.collector import shorten, vi
-from kg.graph.terms import OA, SCHEMA, VNG, XSD
+from kg.graph.collector import Quoted, shorten, vi
+from kg.graph.terms import SCHEMA, VNG, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -73,12 +73,21 @@ class Scope:
         self._nodes[key] = node
 
     def evidence(self, node: URIRef, *spans: Span) -> None:
-        """Say which words state a node."""
+        """Say which words state a node that is a fact: a post, an event, a statement, a figure."""
         for span in spans:
             self.out.add(node, VNG.evidence, self.span(span))
 
+    def mention(self, node: URIRef, *spans: Span, named: bool = True) -> None:
+        """Say where a named thing is met: the first mention goes to the graph at the end.
+
+        Words that only tell something of it (``named`` false) are the first mention of nothing.
+        """
+        mentions = self.out.mentions[node, self.node]
+        for span in spans:
+            mentions[not named, span] = self.span(span)
+
     def span(self, span: Span) -> URIRef:
-        """Return the node of a span; it and its selector are stated at first use.
+        """Return the node of a span; it and its selector are stated at the end.
 
         Raises ``ValueError`` where the span is empty or outside the text: its quote would lie.
         """
@@ -87,21 +96,9 @@ class Scope:
         if not 0 <= span.start < span.end <= len(self.text):
             where = self.article.origin or self.article.id
             raise ValueError(f"{where}: {span} is no piece of its {len(self.text)} characters")
-        local = iris.span(self._article_name, span.start, span.end)
-        node = self._spans[span] = self.out.node(local)
-        selector = terms.ID[f"{local}_selector"]
-        self.out.graph.update(
-            (
-                (node, terms.TYPE, OA.SpecificResource),
-                (node, OA.hasSource, self.node),
-                (node, OA.hasSelector, selector),
-                (selector, terms.TYPE, OA.TextQuoteSelector),
-                (selector, terms.TYPE, OA.TextPositionSelector),
-                (selector, OA.exact, Literal(span.of(self.text))),
-                (selector, OA.start, self.out.integer(span.start)),
-                (selector, OA.end, self.out.integer(span.end)),
-            )
-        )
+        node = self.out.node(iris.span(self._article_name, span.start, span.end))
+        self._spans[span] = node
+        self.out.spans[node] = Quoted(self.node, span, span.of(self.text))
         return node
 
     def quote(self, span: Span) -> Literal:

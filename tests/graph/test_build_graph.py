@@ -77,14 +77,52 @@ def test_every_named_node_has_one_vietnamese_label(inspection: ArticleFacts) -> 
         assert [label.language for label in labels].count("vi") == 1, node
 
 
-def test_an_entity_carries_all_its_mentions_and_forms(inspection: ArticleFacts) -> None:
-    graph = to_graphs([inspection]).graph
+def test_an_entity_carries_its_first_mention_and_its_forms(inspection: ArticleFacts) -> None:
+    made = to_graphs([inspection])
+    graph = made.graph
     team = by_label(graph, "Đoàn kiểm tra số 812 của Ban Bí thư")
     assert {ORG.Organization, VNG.AdHocBody} == set(graph.objects(team, terms.TYPE))
-    assert len(list(graph.objects(team, VNG.evidence))) == 2
+    first, other = only(graph, team, VNG.evidence), only(made.provenance, team, VNG.evidence)
+    assert [str(span).rpartition("_")[2] for span in (first, other)] == ["0-20", "82-117"]
+    assert (first, terms.TYPE, OA.SpecificResource) in graph
     assert only(graph, team, SKOS.altLabel) == Literal("Đoàn kiểm tra số 812", lang="vi")
     hidden = Literal("doan kiem tra so 812 cua ban bi thu", lang="vi")
     assert only(graph, team, SKOS.hiddenLabel) == hidden
+
+
+def test_a_span_is_described_once_where_it_is_pointed_at(
+    inspection: ArticleFacts, second: ArticleFacts
+) -> None:
+    made = to_graphs([inspection, second])
+    described = [set(g.subjects(OA.hasSelector)) for g in (made.graph, made.provenance)]
+    pointed = [set(g.objects(None, VNG.evidence)) for g in (made.graph, made.provenance)]
+    assert described == [pointed[0], pointed[1] - pointed[0]]
+    assert described[1]
+
+
+def test_each_article_keeps_the_first_mention_of_an_entity(
+    inspection: ArticleFacts, second: ArticleFacts
+) -> None:
+    later = Entity("again", Kind.PERSON, "Trịnh Đức Khải", (), (Span(0, 3), Span(7, 9)), "r")
+    second = replace(second, entities=(*second.entities, later))
+    made = to_graphs([inspection, second])
+    khai = by_label(made.graph, "Trịnh Đức Khải")
+    spans = sorted(
+        str(span).partition("article_")[2] for span in made.graph.objects(khai, VNG.evidence)
+    )
+    start = inspection.article.text.index("Trịnh Đức Khải")
+    assert spans == [f"00000000000000a1_span_{start}-{start + 14}", "00000000000000b2_span_0-3"]
+
+
+def test_the_words_of_a_date_are_the_first_mention_of_no_document(
+    inspection: ArticleFacts,
+) -> None:
+    order, plan = inspection.documents
+    dated = replace(order, date_span=Span(0, 5))
+    made = to_graphs([replace(inspection, documents=(dated, plan))])
+    node = by_label(made.graph, "Quyết định 812-QĐ/TW")
+    assert not str(only(made.graph, node, VNG.evidence)).endswith("_0-5")
+    assert str(only(made.provenance, node, VNG.evidence)).endswith("_0-5")
 
 
 def test_a_person_has_an_english_label_by_rule(inspection: ArticleFacts) -> None:
@@ -123,8 +161,8 @@ def test_binary_facts_are_recorded_with_span_rule_and_confidence(
     confidence = only(made.provenance, record, VNG.confidence)
     assert confidence == Literal("0.97", datatype=XSD.decimal)
     span = only(made.provenance, record, VNG.evidence)
-    selector = only(made.graph, span, OA.hasSelector)
-    assert only(made.graph, selector, OA.exact) == Literal("chủ trì buổi làm việc")
+    selector = only(made.provenance, span, OA.hasSelector)
+    assert only(made.provenance, selector, OA.exact) == Literal("chủ trì buổi làm việc")
     run = only(made.provenance, record, PROV.wasGeneratedBy)
     assert (run, terms.TYPE, PROV.Activity) in made.provenance
 

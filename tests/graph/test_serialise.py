@@ -139,12 +139,30 @@ def test_any_text_survives(name: str) -> None:
     assert parsed(turtle(triples)) == set(triples)
 
 
-def test_subjects_are_grouped_and_types_come_first(inspection: ArticleFacts) -> None:
-    lines = to_graphs([inspection]).files["graph.ttl"].decode().splitlines()
-    starts = [line.split()[0] for line in lines if line and line[0] not in "\t@"]
-    assert starts == sorted(set(starts))
-    assert all(" a " in line for line in lines if line and line[0] not in "\t@")
-    assert not [line for line in lines if line.startswith("@prefix spdx")]
+def test_subjects_stand_in_groups_apart_and_types_come_first(inspection: ArticleFacts) -> None:
+    text = to_graphs([inspection]).files["graph.ttl"].decode()
+    head, *groups = text.split("\n################ ")
+    assert "spdx" not in head
+    titles = [group.partition("\n")[0] for group in groups]
+    assert titles[:5] == ["articles", "persons", "bodies", "places", "posts"]
+    assert titles[-2:] == ["code lists", "evidence: pieces of the articles"]
+    assert text.endswith(" .\n")
+    for group in groups[:-1]:
+        blocks = group.partition("\n\n")[2].rstrip("\n").split("\n\n")
+        names = [block.split()[0] for block in blocks]
+        assert names == sorted(set(names))
+        assert all(block.split()[1] == "a" and block.endswith(" .") for block in blocks)
+        assert all(line[0] == "\t" for block in blocks for line in block.split("\n")[1:])
+
+
+def test_spans_stand_in_the_order_of_the_text(inspection: ArticleFacts) -> None:
+    text = to_graphs([inspection]).files["graph.ttl"].decode().rpartition("####")[2]
+    starts = [line.split()[0] for line in text.split("\n") if line.startswith("id:")]
+    spans = [name for name in starts if not name.endswith("_selector")]
+    assert starts == [each for name in spans for each in (name, f"{name}_selector")]
+    places = [tuple(map(int, name.rpartition("_")[2].split("-"))) for name in spans]
+    assert places == sorted(places)
+    assert len(places) > 10
 
 
 def test_blank_nodes_are_refused() -> None:

@@ -184,7 +184,7 @@ def test_an_edge_that_follows_from_a_faulty_fact_goes_too() -> None:
 
 
 def _subjects(part: Sifted) -> set[object]:
-    return {subject for subject, _, _ in part.graph}
+    return {subject for subject, _, _ in part.graph | part.provenance}
 
 
 @pytest.fixture(name="planted")
