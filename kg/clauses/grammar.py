@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.article import Span
+from kg.clauses.modality import Modality
 from kg.clauses.model import Argument, Found
 from kg.facts.model import Kind
 from kg.read.quotations import quotations
@@ -34,13 +35,15 @@ class Clauses:
     """The clause structure of one reading: built once, asked often, never changed."""
 
     __slots__ = (
-        "_before", "_ending", "_inside", "_longest", "_quotes", "_starting", "reading", "tokens",
+        "_before", "_ending", "_inside", "_longest", "_quotes", "_starting", "modality", "reading",
+        "tokens",
     )  # fmt: skip
 
     def __init__(self, reading: Reading) -> None:
         """Index the quotations, the clause words by both ends, the mentions by their end."""
         self.reading = reading
         self.tokens = reading.tokens
+        self.modality = Modality(reading.annotated)
         self._quotes = quotations(reading.tokens)
         self._ending = _by_end(reading)
         self._inside: dict[int, tuple[Mention, ...]] = {}

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.grammar import Clauses
 from kg.facts.decisions.rules import decisions
+from kg.facts.documents import issued
 from kg.facts.events import events, set_events
 from kg.facts.figures.rules import figures
 from kg.facts.findings.rules import findings
 from kg.facts.links.rules import links
 from kg.facts.model import ArticleFacts
+from kg.facts.positions import held
 from kg.facts.statements.rules import statements
 from kg.lexicon.load import Lexicon, lexicon
 from kg.read.positions import once
@@ -33,10 +35,12 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     found = read(a)
     reading = reading_of(a, found.table)
     c = Clauses(reading)
-    decided, offices = decisions(c, found.positions, found.dates, found.year)
-    positions = once([*found.positions, *offices])
+    known = tuple(held(a, c.modality, found.positions, found.dates, found.year))
+    documents = tuple(issued(a, c.modality, found.documents))
+    decided, offices = decisions(c, known, found.dates, found.year)
+    positions = once([*known, *offices])
     spoken = statements(c)
-    cited = {document.date_span for document in found.documents}
+    cited = {document.date_span for document in documents}
     days = [date for date in found.dates if date.span not in cited]  # theirs are no event's
     happenings, happened, parts = events(c, positions, days, found.year, found.events, spoken)
     said = set_events(reading, happenings, spoken)
@@ -46,11 +50,11 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
         positions=positions,
         events=tuple(happened),
         participations=tuple(parts),
-        documents=found.documents,
-        links=tuple(links(reading, happenings, found.documents)),
+        documents=documents,
+        links=tuple(links(c, happenings, documents)),
         statements=tuple(said),
         findings=tuple(findings(c, said)),
-        figures=tuple(figures(reading, found.dates, found.year)),
+        figures=tuple(figures(c, found.dates, found.year)),
         structures=found.structures,
         decisions=tuple(decided),
     )

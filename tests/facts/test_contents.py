@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.article import Article
+from kg.clauses.grammar import Clauses
 from kg.facts.findings.contents import Clause, contents
 from kg.lexicon.load import lexicon
 from kg.read.read import read, reading_of
@@ -13,7 +14,7 @@ def cut(body: str) -> tuple[Reading, tuple[Clause, ...]]:
     text = f"Huyện họp\n{body}\n"
     annotated = annotate(Article("0" * 16, text, "Huyện họp"), lexicon())
     article = reading_of(annotated, read(annotated).table)
-    return article, contents(article)
+    return article, contents(Clauses(article))
 
 
 def texts(body: str) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.article import Article, Span
+from kg.clauses.grammar import Clauses
 from kg.facts import Figure, Kind
 from kg.facts.figures import rules as room
 from kg.lexicon.load import lexicon
@@ -24,7 +25,7 @@ def read(body: str, title: str = "Tỉnh Lam Sơn sơ kết công tác") -> Read
 def figures(reading: Reading) -> list[Figure]:
     dates = find_dates(reading.tokens)
     year = article_year(reading.text, reading.article.published)
-    return room.figures(reading, dates, year)
+    return room.figures(Clauses(reading), dates, year)
 
 
 def found(body: str) -> list[Figure]:

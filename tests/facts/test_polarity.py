@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.article import Article
+from kg.clauses.grammar import Clauses
 from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION, Cues, weigh
 from kg.lexicon.load import lexicon
 from kg.read.read import read, reading_of
@@ -14,7 +15,7 @@ from kg.read.reading import annotate
 def cues(clause: str) -> Cues:
     annotated = annotate(Article("0" * 16, clause, clause), lexicon())
     article = reading_of(annotated, read(annotated).table)
-    return weigh(article, range(len(article.tokens)))
+    return weigh(Clauses(article), range(len(article.tokens)))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.modality import UNREAL, Force
 from kg.facts.model import Kind
 from kg.read import phrases
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.text.dates import PrintedDate
 
-_WINDOW = 8  # tokens before a decision that may make it a wish or a plan
-_PLAN = 12  # tokens before a ruling that may still make it general ("việc quyết định …")
+_UNDECIDED = UNREAL | {
+    Force.ANNULLED, Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.GENERAL,
+}  # fmt: skip
 _RULING = 16  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
 
 
@@ -146,31 +148,11 @@ class Deeds:
 
     def _undecided(self, deed: Deed) -> bool:
         """Tell whether it is asked for, under way, general or denied ("đề nghị kỷ luật ông A")."""
-        if self.clauses.word(deed.first, "undecided") is not None:
-            return True
-        for index in self._before(deed, _PLAN):
-            if self.clauses.word(index, "plan") is not None and not self._ruled(index):
-                return True
-        for index in self._before(deed, _WINDOW):
-            ruling = self.clauses.word(index, "ruling")
-            if ruling is not None and ruling.stop <= deed.first:
-                return False
-            hit = self.clauses.word(index, "undecided")
-            if hit is not None and hit.stop <= deed.first:
-                return True
-        nominal = self.clauses.word_before(deed.first, "nominal") is not None
-        return nominal and not self._ruled(deed.first)
-
-    def _before(self, deed: Deed, reach: int) -> Iterator[int]:
-        """Yield the tokens before the deed, the nearest first, back to a semicolon or colon."""
-        for index in range(deed.first - 1, max(self.span.start, deed.first - reach) - 1, -1):
-            if self.clauses.tokens.forms[index] in ";:":
-                return
-            yield index
+        return self.clauses.modality.over(deed.first, *_UNDECIDED)
 
     def _background(self, deed: Deed) -> bool:
         """Tell whether a career is told ("ông từng giữ chức …", "tháng 8/2015, ông được …")."""
-        if any(self.clauses.word(i, "earlier") for i in range(self.span.start, deed.first)):
+        if self.clauses.modality.over(deed.first, Force.BACKGROUND):
             return True
         return any(self._past(d) for d in self.printed(self.span.stop))
 

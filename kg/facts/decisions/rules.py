@@ -86,10 +86,11 @@ def _once(found: Sequence[Decision]) -> list[Decision]:
     kept: dict[tuple[str, str, str | None], Decision] = {}
     for decision in found:
         kept.setdefault((decision.person, decision.action, decision.role), decision)
+    order = {p: i for i, p in enumerate(dict.fromkeys(d.person for d in found))}
     full = {(person, action) for person, action, role in kept if role is not None}
     return sorted(
         (d for d in kept.values() if d.role is not None or (d.person, d.action) not in full),
-        key=lambda d: (d.span, d.person, d.action, d.role or ""),
+        key=lambda d: (d.span, order[d.person], d.action, d.role or ""),
     )
 
 
@@ -276,12 +277,17 @@ class _Sentence:
             actions = ("approve",)  # decision 17
         elif role is not None and actions == ("transfer",):
             actions = ("transfer", "appoint")  # decision 30
-        tokens = self.clauses.tokens
-        start = min(tokens.starts[deed.first], person.phrase.start)
-        end = max(tokens.ends[deed.stop - 1], person.phrase.end)
         days = [d for d in self.deeds.printed(deed.first) if d.kind == "day"]
         published = self.clauses.reading.article.published
         date = complete(days[0], self.deeds.year, published) if days else None
         by = self._by(deed, person)
         for action in actions:
-            yield Decision(person.entity, action, role, org, date, by, Span(start, end), rule)
+            yield Decision(
+                person.entity, action, role, org, date, by, self._words(deed, person), rule
+            )
+
+    def _words(self, deed: Deed, person: Mention) -> Span:
+        """Return the words that state the decision: its whole clause, and the person."""
+        part = self.clauses.modality.part(deed.first)
+        around = self.clauses.tokens.span(part.start, part.stop)
+        return Span(min(around.start, person.phrase.start), max(around.end, person.phrase.end))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.objects import objects_of
 from kg.clauses.subjects import subjects
 from kg.facts.events.happening import Told
+from kg.facts.events.modality import away, taken
 from kg.facts.events.teams import headed
 from kg.facts.model import Kind, Position
 from kg.lexicon.model import Hit
@@ -59,7 +60,7 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
     reading, told = c.reading, Told.of(happenings)
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
-        hits = reading.hits.of(tokens, "partverb")
+        hits = _taken(c, tokens)
         cue = next((h for h in hits if _attends(reading, h, tokens.start)), None)
         speaker = next(
             (
@@ -73,7 +74,8 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
         if happening is None:
             continue
         if cue is not None:
-            for mention in _listed(c, sentence, cue.first):
+            gone = away(c, sentence)
+            for mention in (m for m in _listed(c, sentence, cue.first) if m.entity not in gone):
                 happening.join(mention.entity, "participant")
         elif speaker is not None:
             inside = c.inside(sentence)
@@ -84,6 +86,11 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
             people = [m for m in acting[:1] if m.kind == Kind.PERSON]
             for mention in people:  # "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": A is not there
                 happening.join(mention.entity, "participant")
+
+
+def _taken(c: Clauses, tokens: range) -> list[Hit]:
+    """Return the verbs of taking part that nothing denies or supposes: not "không dự hội nghị"."""
+    return [h for h in c.reading.hits.of(tokens, "partverb") if taken(c.modality, h)]
 
 
 def _attends(reading: Reading, hit: Hit, start: int) -> bool:
@@ -127,7 +134,7 @@ def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
     reading, told = c.reading, Told.of(happenings)
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
-        hits = reading.hits.of(tokens, "partverb")
+        hits = _taken(c, tokens)
         cues = [(hit, role) for hit in hits if (role := _acted_role(reading, hit, tokens))]
         happening = told.at_sentence(sentence.index) if cues else None
         if happening is None:

@@ -8,6 +8,7 @@ from kg.clauses.model import AGENTS
 from kg.clauses.objects import objects_of
 from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Frame
+from kg.facts.events.modality import taken
 from kg.facts.model import Kind
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
     kind = noun.concept.first("eventType") or "meeting"
     actors: dict[str, str] = {}
     cue = _cue_before(reading, sentence, first)
+    there = cue is None or cue.concept.has("participationRole", "speaker")
+    if cue is not None and not (there or taken(c.modality, cue)):
+        return None  # "không chủ trì cuộc họp nào"
     if cue is not None:
         role = cue.concept.first("participationRole") or "participant"
         for actor in subjects(c, cue.first, sentence):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.facts.events.modality import there, unreal
 from kg.facts.events.noun_frames import noun_frame
 from kg.facts.events.verb_frames import verb_frame
 from kg.facts.model import Kind
@@ -45,8 +46,9 @@ def frames(c: Clauses) -> Iterator[Frame]:
             elif verb and index not in covered:
                 found = verb_frame(c, sentence, verb, last)
             if found is not None:
-                yield found
-                last = found if not found.noun else last
+                if not unreal(c.modality, index, noun=found.noun):
+                    yield there(c, found)
+                    last = found if not found.noun else last
                 index = max(found.stop, index + 1)
             else:
                 hit = noun or verb

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kg.clauses.modality import UNREAL, Force
 from kg.facts.figures.indicators import (
     COUNTED,
     Context,
@@ -27,11 +28,18 @@ from kg.facts.model import Comparator, Figure
 from kg.read.numbers import find_numbers, find_quantities
 
 if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.modality import Modality
     from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
 
 
 Rule = Callable[[Context], str | None]
+
+_UNMEASURED = UNREAL - {
+    Force.WISHED, Force.FORGED, Force.QUOTED, Force.SUPPOSED, Force.DENIED,
+}  # fmt: skip
+_DENIED = 10  # tokens between a denial and the number that it denies
 
 
 def rate(context: Context) -> str | None:
@@ -231,21 +239,32 @@ def _lines(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Line]:
         paragraph, carried = sentence.paragraph, line.subject or carried
 
 
-def figures(reading: Reading, dates: Sequence[PrintedDate], year: int | None) -> list[Figure]:
+def figures(c: Clauses, dates: Sequence[PrintedDate], year: int | None) -> list[Figure]:
     """Return the figures of an article in text order; what only repeats another is left out.
 
     ``dates`` are those that the article prints, ``year`` is that of the news.
     """
     found: list[tuple[Context, Figure]] = []
-    for line in _lines(reading, dates):
+    for line in _lines(c.reading, dates):
         contexts = [Context(line, quantity) for quantity in line.quantities]
         listed = [_listing(context) for context in contexts]
         many = sum(listed) >= 3
         for context, item in zip(contexts, listed, strict=True):
             stated = _stated(context, listed=item and many)
-            if stated is not None:
+            if stated is not None and not _unmeasured(c.modality, context):
                 found.append((context, _figure(context, *stated, year)))
     return told_once(found)
+
+
+def _unmeasured(modality: Modality, context: Context) -> bool:
+    """Tell whether the value is denied, doubted or supposed: "không đạt 9.500 tỷ đồng"."""
+    first = context.quantity.first
+    return (
+        modality.over(first, *_UNMEASURED)
+        or modality.before(first, Force.SUPPOSED)
+        or modality.near(first, _DENIED, Force.DENIED)
+        or modality.after(first, Force.DENIED)
+    )
 
 
 def _figure(context: Context, rule: str, unit: str | None, year: int | None) -> Figure:

@@ -28,6 +28,7 @@ from kg.facts.model import Kind, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
@@ -62,17 +63,18 @@ class Clause:
         return reading.tokens.span(self.first, self.stop)
 
 
-def contents(reading: Reading, statements: Sequence[Statement] = ()) -> tuple[Clause, ...]:
+def contents(c: Clauses, statements: Sequence[Statement] = ()) -> tuple[Clause, ...]:
     """Return the content clauses of the article in text order; title and captions have none.
 
     ``statements`` tell which words are frame and which act they report; where a sentence has
     none, its plain reporting verbs do.
     """
     found: list[Clause] = []
+    reading = c.reading
     told = _by_sentence(reading, statements)
     for sentence in reading.sentences:
         if sentence.paragraph and not _caption(reading, sentence):
-            found += _of_sentence(reading, sentence, told.get(sentence.index, ()))
+            found += _of_sentence(c, sentence, told.get(sentence.index, ()))
     return tuple(found)
 
 
@@ -103,10 +105,10 @@ def _caption(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _of_sentence(
-    reading: Reading, sentence: Sentence, statements: Sequence[Statement]
+    c: Clauses, sentence: Sentence, statements: Sequence[Statement]
 ) -> Iterator[Clause]:
-    act = ""
-    for number, item in enumerate(_items(reading, reading.annotated.tokens_of(sentence))):
+    act, reading = "", c.reading
+    for number, item in enumerate(_items(c, reading.annotated.tokens_of(sentence))):
         labels = _attributed(reading, item, statements, act)
         for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
             tokens = [index for _, index in run]
@@ -124,32 +126,33 @@ def _of_sentence(
                 turn=opens(reading, item, "turn"),
                 cause=_cause(framed),
                 opened=opens(reading, item, "open"),
-                cues=weigh(reading, words),
+                cues=weigh(c, words),
             )
 
 
-def _items(reading: Reading, tokens: range) -> Iterator[range]:
+def _items(c: Clauses, tokens: range) -> Iterator[range]:
     """Cut a sentence at ";", and at "nhưng" after praise ("… tích cực, nhưng … còn thấp")."""
-    forms, depth, start = reading.tokens.forms, 0, tokens.start
+    forms, depth, start = c.tokens.forms, 0, tokens.start
     for index in tokens:
         depth += (forms[index] in OPENING) - (forms[index] in CLOSING)
         if forms[index] == ";":
             yield range(start, index)
             start, depth = index + 1, 0
-        elif depth <= 0 and _breaks(reading, range(start, index), range(index, tokens.stop)):
+        elif depth <= 0 and _breaks(c, range(start, index), range(index, tokens.stop)):
             yield range(start, index)
             start = index
     if start < tokens.stop:
         yield range(start, tokens.stop)
 
 
-def _breaks(reading: Reading, before: range, after: range) -> bool:
+def _breaks(c: Clauses, before: range, after: range) -> bool:
     """Tell whether two findings meet here: praise and a turn, a fault and its cause."""
+    reading = c.reading
     turn, frame = opens(reading, after, "turn"), opens(reading, after, "frame")
     cause = frame and reading.hits.at(after.start, "finding")
     if not before or not (turn or (cause and kind_of(cause))):
         return False
-    strong = weigh(reading, before).strong
+    strong = weigh(c, before).strong
     return bool(
         strong.get(ACHIEVEMENT) if turn else strong.get(LIMITATION) or strong.get(VIOLATION)
     )

@@ -10,9 +10,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.modality import UNREAL, Force
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.modality import Modality
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
 
@@ -21,6 +25,9 @@ OPENING, CLOSING = "(“«", ")”»"
 QUOTES = "\"“”«»'‘’"
 _BAD = (LIMITATION, VIOLATION)
 _MOST_QUOTES = 3  # marks of quotation in a row; hostile text has thousands
+_DENIED = 3  # tokens between a denial and the word that it takes back
+_MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
+_OTHERS = UNREAL - {Force.DENIED}
 _LONGEST_TITLE = 12  # tokens of a name in quotation marks
 
 
@@ -61,13 +68,14 @@ def opens(reading: Reading, words: range, name: str) -> bool:
     return hit is not None and hit.concept.has("cueClass", name)
 
 
-def weigh(reading: Reading, words: range) -> Cues:
+def weigh(c: Clauses, words: range) -> Cues:
     """Add up the cues in a range of tokens, without those that its grammar takes back.
 
     After "để", "nhằm" stands what is aimed at; after "khắc phục", "kiểm tra" stand the faults that
     are dealt with, not found. Both hold up to a cue right after a comma, or up to "đã". What
     stands before "nhưng" is conceded: it counts only where nothing after it does.
     """
+    reading = c.reading
     strong: Counter[str] = Counter()
     weak: Counter[str] = Counter()
     seen: Counter[str] = Counter()
@@ -75,7 +83,7 @@ def weigh(reading: Reading, words: range) -> Cues:
     conceded: Counter[str] = Counter()
     aimed = handled = False
     for cue in reading.hits.of(words, "finding"):
-        if _titled(reading, words, cue):
+        if _titled(reading, words, cue) or _unfound(c.modality, cue):
             continue
         kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
         alone = cue.concept.has("strength", "strong")
@@ -105,6 +113,13 @@ def weigh(reading: Reading, words: range) -> Cues:
         leading=next(iter(strong), ""),
         predicate=predicate,
     )
+
+
+def _unfound(modality: Modality, cue: Hit) -> bool:
+    """Tell whether a cue is denied, doubted or supposed: "không vi phạm", "nếu buông lỏng …"."""
+    denied = modality.near(cue.first, _DENIED, Force.DENIED)
+    denied = denied or modality.near(cue.first, _MISSING, Force.MISSING)
+    return denied or modality.after(cue.first, Force.DENIED) or modality.over(cue.first, *_OTHERS)
 
 
 def _titled(reading: Reading, words: range, cue: Hit) -> bool:

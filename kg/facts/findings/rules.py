@@ -250,7 +250,7 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
     """
     reading = c.reading
     found: list[tuple[Clause, Finding]] = []
-    cut = contents(reading, statements)
+    cut = contents(c, statements)
     breaches = sum(1 for clause in cut if clause.cues.strong.get(VIOLATION))
     disciplinary = 10 * breaches > len(cut)
     main, before, kind, wished = _main(reading), None, "", False

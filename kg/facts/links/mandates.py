@@ -9,15 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.modality import Force
 from kg.facts.model import Document, Kind, Link
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from kg.clauses.modality import Modality
     from kg.facts.events import Happening
     from kg.read.reading import Mention, Reading
 
+_DENIED = 3  # tokens between a denial and "thành lập"
 _NEAR = 8  # tokens between a team and the decision that founds it
 
 
@@ -28,6 +31,7 @@ class MandateReader:
     reading: Reading
     happenings: Sequence[Happening]
     documents: Mapping[str, Document]
+    modality: Modality
 
     def mandates(self) -> Iterator[Link]:
         """Rule ``decision-orders``: "công bố Quyết định kiểm tra Tỉnh ủy" orders it."""
@@ -117,7 +121,11 @@ class MandateReader:
             return bool(before) and team.first - decision.stop <= _NEAR
         gap = range(team.stop, decision.first)
         hits = self.reading.hits.of(gap, "establish")
-        founded = any(hit.concept.has("founds", "yes") for hit in hits)
+        founded = any(
+            hit.concept.has("founds", "yes")
+            and not self.modality.near(hit.first, _DENIED, Force.DENIED)
+            for hit in hits
+        )
         spoken = any(self.reading.hits.at(i, "act") is not None for i in gap)
         return len(gap) <= _NEAR and founded and not spoken
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.modality import Force
 from kg.facts.links.mandates import MandateReader
 from kg.facts.model import Document, Kind, Link
 
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kg.article import Span
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.modality import Modality
     from kg.facts.events import Happening
     from kg.facts.events.frame import Frame
     from kg.read.reading import Mention, Reading
 
 _TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
+_DENIED = 3  # tokens between a denial and the word that links ("không nhằm thực hiện …")
 _ANNEX = 8  # tokens between an annex and the decision
 
 
@@ -33,10 +37,11 @@ class LinkReader:
     reading: Reading
     happenings: Sequence[Happening]
     documents: Mapping[str, Document]
+    modality: Modality
 
     def read(self) -> list[Link]:
         """Return the links of the article, each once, in text order."""
-        orders = MandateReader(self.reading, self.happenings, self.documents)
+        orders = MandateReader(self.reading, self.happenings, self.documents, self.modality)
         found = [
             *self.subjects(),
             *orders.mandates(),
@@ -168,6 +173,8 @@ class LinkReader:
             )
             if cue is None or self._looks_back(mention, cue.first):
                 continue
+            if self.modality.near(cue.first, _DENIED, Force.DENIED):
+                continue
             for target in self._run(sentence.span, cue.stop, min(tokens.stop, cue.stop + 30)):
                 if target.entity != mention.entity:
                     linked.add(mention.entity)
@@ -245,8 +252,7 @@ class LinkReader:
         return any(c.concept.has("annex", "yes") and c.stop == gap.stop for c in cues)
 
 
-def links(
-    reading: Reading, happenings: Sequence[Happening], documents: Sequence[Document]
-) -> list[Link]:
+def links(c: Clauses, happenings: Sequence[Happening], documents: Sequence[Document]) -> list[Link]:
     """Return the links of an article."""
-    return LinkReader(reading, happenings, {d.entity: d for d in documents}).read()
+    known = {d.entity: d for d in documents}
+    return LinkReader(c.reading, happenings, known, c.modality).read()

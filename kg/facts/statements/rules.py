@@ -15,6 +15,7 @@ from kg.clauses.model import SPEAKERS
 from kg.clauses.subjects import subjects
 from kg.clauses.verbs import Verb, verb_at, verbs
 from kg.facts.model import Kind, Statement
+from kg.facts.statements.modality import unsaid
 from kg.facts.statements.rank import Ranks
 from kg.facts.statements.utterances import content, content_start, content_stop, trimmed
 from kg.text.fold import fold_key
@@ -105,7 +106,8 @@ class _Sentence:
             if said is not None:
                 found.append(said)
                 found.extend(self.within_quotation(said))
-        return self._cut(sorted(found, key=lambda s: s.verb.first))
+        told = [s for s in found if not unsaid(self.clauses.modality, s.verb)]
+        return self._cut(sorted(told, key=lambda s: s.verb.first))
 
     # -- rules
 

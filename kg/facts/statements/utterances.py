@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
 
 if TYPE_CHECKING:
@@ -130,10 +131,10 @@ def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
 
 def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
     """Tell whether the content is a decision on a person that is taken, not under way."""
-    if clauses.word(start, "undecided") is not None:
-        return False
     near = range(start, min(stop, start + _DECISION))
     return any(
-        not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
+        not hit.concept.has("strength", "weak")
+        and hit.concept.first("decisionType")
+        and not clauses.modality.over(hit.first, Force.PLANNED, Force.OPEN)
         for hit in clauses.reading.hits.of(near, "decision")
     )

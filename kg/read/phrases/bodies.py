@@ -147,6 +147,12 @@ def _as_printed(a: Annotated, hit: Hit) -> bool:
     )
 
 
+def _opens_body(a: Annotated, index: int) -> bool:
+    """Tell whether a named body starts at the token: "TƯ", but not in "Sở Tư pháp"."""
+    named, sector = a.hits.at(index, "body"), a.hits.at(index, "sector")
+    return named is not None and (sector is None or sector.stop <= named.stop)
+
+
 def _names_parent(body: Body) -> bool:
     return body.head is not None and body.head.first("namesParent") is not None
 
@@ -200,7 +206,7 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     index, number = number_after(a, head.stop)
     stop = index if _hangs_on_body(a, index, takes, depth) else topic_stop(a, index, takes)
     topic = ""
-    if stop > index and place(a, index) is None and a.hits.at(index, "body") is None:
+    if stop > index and place(a, index) is None and not _opens_body(a, index):
         sector = a.hits.at(index, "sector")
         whole = sector is not None and sector.stop == stop
         topic = sector.concept.label if sector and whole else tokens.words(index, stop)

@@ -1,0 +1,52 @@
+"""Documents as stated: what is not, not yet or falsely issued has no issuer and no date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.clauses.modality import UNREAL, Force
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.clauses.modality import Modality
+    from kg.facts.model import Document
+    from kg.read.reading import Annotated
+
+_NEAR = 6  # tokens between a denial and what it denies ("không có văn bản nào là Quyết định …")
+_ISSUED = 6  # tokens between the verb that issues and the document ("ký ban hành …")
+_UNISSUED = UNREAL - {Force.DENIED, Force.WISHED, Force.SUPPOSED}
+
+
+def issued(a: Annotated, modality: Modality, documents: Iterable[Document]) -> Iterator[Document]:
+    """Yield the documents; those that nobody issued have neither issuer nor date nor signer."""
+    for document in documents:
+        stated = document.issuer or document.date or document.signer
+        if stated and _unissued(a, modality, document):
+            yield replace(
+                document, issuer=None, date=None, signer=None,
+                issuer_span=None, date_span=None, signer_span=None,
+            )  # fmt: skip
+        else:
+            yield document
+
+
+def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:
+    first = a.tokens.at(document.span.start)
+    if modality.over(first, *_UNISSUED) or modality.near(first, _NEAR, Force.MISSING):
+        return True
+    if modality.after(first, Force.DENIED):
+        return True
+    for index in range(first - 1, max(-1, first - _ISSUED), -1):
+        verb = a.hits.at(index, "issuecue")
+        if verb is not None and _undone(modality, index):
+            return True
+        if a.tokens.forms[index] in ".;":
+            return False
+    return False
+
+
+def _undone(modality: Modality, index: int) -> bool:
+    """Tell whether the verb of issuing is denied or only planned: "chưa ban hành …"."""
+    return modality.near(index, _NEAR, Force.DENIED, Force.PLANNED, Force.PROPOSED)

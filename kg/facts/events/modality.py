@@ -1,0 +1,54 @@
+"""What the modality of a clause means for an event and for who takes part in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.clauses.modality import UNREAL, Force
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.modality import Modality
+    from kg.facts.events.frame import Frame
+    from kg.lexicon.model import Hit
+    from kg.text.sentences import Sentence
+
+_DOUBTED = UNREAL - {Force.DENIED, Force.WISHED}
+_DENIED = 5  # tokens between a denial and the verb denied
+
+
+def unreal(modality: Modality, index: int, *, noun: bool) -> bool:
+    """Tell whether the word of an event tells of none that took or will take place.
+
+    "không kiểm tra", "không có cuộc họp nào", "nếu … thăm", "buổi làm việc … bị hủy". A verb may
+    be denied by itself; what is not done at an event ("không phát biểu tại hội nghị") denies no
+    noun.
+    """
+    if modality.before(index, *_DOUBTED):
+        return True
+    if modality.after(index, Force.DENIED, Force.ANNULLED, Force.FORGED, Force.QUESTIONED):
+        return True
+    denied = Force.MISSING if noun else Force.DENIED
+    return modality.near(index, _DENIED, denied) or modality.near(index, 2, Force.ANNULLED)
+
+
+def taken(modality: Modality, cue: Hit) -> bool:
+    """Tell whether a verb of taking part is no denied one: not "không dự (được) hội nghị"."""
+    return not (
+        modality.before(cue.first, *_DOUBTED, Force.ABSENT)
+        or modality.near(cue.first, _DENIED, Force.DENIED)
+    )
+
+
+def away(c: Clauses, sentence: Sentence) -> set[str]:
+    """Return who is said not to be there: "ông A vắng mặt", "trừ ông A"."""
+    return {m.entity for m in c.inside(sentence) if c.modality.over(m.first, Force.ABSENT)}
+
+
+def there(c: Clauses, frame: Frame) -> Frame:
+    """Return the frame without those who are away."""
+    gone = away(c, c.reading.sentences[frame.sentence])
+    if not gone.intersection(frame.actors):
+        return frame
+    return replace(frame, actors={k: role for k, role in frame.actors.items() if k not in gone})

@@ -1,0 +1,116 @@
+"""Positions that hold: those that the words around deny, feign or only plan give nobody an office.
+
+A title beside a name ("ông A, Giám đốc Sở Y tế, không trả lời") is presupposed: what is denied or
+supposed of its holder leaves it as it is. An office that words give ("ông A là Giám đốc …") shares
+the modality of its clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.article import Span
+from kg.clauses.modality import UNREAL, Force
+from kg.read import phrases
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kg.clauses.modality import Modality
+    from kg.facts.model import Position
+    from kg.read.reading import Annotated
+    from kg.text.dates import PrintedDate
+
+_CLAIMED = UNREAL | {Force.PLANNED, Force.ANNULLED, Force.FEIGNED, Force.KIN}
+_ASKED = 14  # tokens between "đề nghị" and the office asked for
+_TITLE = "title-stack"
+_GIVEN = ("office-cue", "former-office")
+_TERM = 4  # tokens from an office to the last year of its term ("cho đến hết năm 2010")
+
+
+def held(
+    a: Annotated,
+    modality: Modality,
+    positions: Iterable[Position],
+    dates: Sequence[PrintedDate],
+    year: int | None,
+) -> Iterator[Position]:
+    """Yield the positions that the article states, an ended office as a former one.
+
+    ``dates`` are those that the article prints, ``year`` is that of the news. The span of what
+    words give takes in the clause that gives it.
+    """
+    starting = {date.span.start: date for date in dates}
+    for position in positions:
+        first, stop = _office(a, position)
+        if _void(a, modality, position, first, stop):
+            continue
+        term = _term(a, starting, stop)
+        if term is not None and _over(term, year):
+            yield _ended(position, term)
+        else:
+            former = position.former or modality.over(first, Force.FORMER)
+            yield _stated(a, modality, replace(position, former=former))
+
+
+def _office(a: Annotated, position: Position) -> tuple[int, int]:
+    """Return the tokens of the office in the words that give it."""
+    words = a.tokens.within(position.span)
+    role = fold_key(position.role)
+    opening = phrases.office(a, words.start)
+    if opening is not None and position.rule == _TITLE:
+        return opening.first, opening.stop
+    for index in reversed(words):
+        if a.hits.at(index, "role", "roleform", "status") is not None:
+            found = phrases.office(a, index)
+            if found is not None and fold_key(found.role) == role:
+                return found.first, found.stop
+    return words.start, words.stop
+
+
+def _void(a: Annotated, modality: Modality, position: Position, first: int, stop: int) -> bool:
+    """Tell whether the words make the office another's, or nobody's."""
+    if position.rule != _TITLE:
+        asked = modality.near(first, _ASKED, Force.PROPOSED)
+        return asked or modality.over(first, *_CLAIMED)
+    if modality.over(first, Force.IMAGINED, Force.FEIGNED):
+        return True
+    named = stop < len(a.tokens) and a.tokens.forms[stop] not in ",-–;"
+    another = modality.over(first, Force.KIN) and not named  # "con trai Bí thư A": A's own office
+    return another or modality.near(first, 1, Force.DENIED)
+
+
+def _term(a: Annotated, dates: Mapping[int, PrintedDate], stop: int) -> PrintedDate | None:
+    """Return the years printed behind an office: "nhiệm kỳ 2001 - 2005", "đến năm 2010"."""
+    for index in range(stop, min(stop + _TERM, len(a.tokens))):
+        date = dates.get(a.tokens.starts[index])
+        if date is not None:
+            return date if date.kind == "period" or index > stop else None
+        cue = a.hits.at(index, "modality")
+        until = cue is not None and cue.concept.has("modality", "until")
+        if not until and index == stop and a.tokens.forms[index] != "(":
+            return None
+    return None
+
+
+def _over(term: PrintedDate, year: int | None) -> bool:
+    """Tell whether the years end before the year of the news."""
+    return year is not None and term.end is not None and int(term.end[:4]) < year
+
+
+def _ended(position: Position, term: PrintedDate) -> Position:
+    """Return the position as a former one, with the years that the text states."""
+    start = term.start if term.start != term.end else None
+    span = Span(position.span.start, max(position.span.end, term.span.end))
+    return replace(position, former=True, start=start, end=term.end, span=span)
+
+
+def _stated(a: Annotated, modality: Modality, position: Position) -> Position:
+    """Widen what words give to the clause that gives it."""
+    if position.rule not in _GIVEN:
+        return position
+    words = a.tokens.within(position.span)
+    around = a.tokens.span(modality.part(words.start).start, modality.part(words.stop - 1).stop)
+    return replace(position, span=around)

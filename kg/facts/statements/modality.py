@@ -1,0 +1,27 @@
+"""Which reporting verbs report nothing: what nobody said is no statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.modality import UNREAL, Force
+
+if TYPE_CHECKING:
+    from kg.clauses.modality import Modality
+    from kg.clauses.verbs import Verb
+
+_NEAR = 4  # tokens between a denial or a plan and the verb that it governs
+_OTHERS = UNREAL - {Force.DENIED, Force.WISHED}
+
+
+def unsaid(modality: Modality, verb: Verb) -> bool:
+    """Tell whether a verb is denied, planned or supposed: "không yêu cầu", "nếu ông A đề nghị".
+
+    What is denied or supposed behind the verb ("khẳng định không có …") is its content. A report
+    may be announced ("Bộ trưởng sẽ báo cáo …").
+    """
+    if modality.near(verb.first, _NEAR, Force.DENIED):
+        return True
+    if verb.act != "report" and modality.near(verb.first, _NEAR, Force.PLANNED):
+        return True
+    return modality.before(verb.first, *_OTHERS)

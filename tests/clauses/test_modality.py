@@ -1,0 +1,90 @@
+"""Modality: what is denied, doubted, asked or planned is no fact, and its true twin is one.
+
+``modality/false.tsv`` and ``true.tsv`` hold invented sentences by kind, "{p}" a person and "{t}" a
+province; each is read deep in a small article, under two titles.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from kg.article import Article
+from kg.clauses.modality import UNREAL, Force, Modality
+from kg.lexicon.load import lexicon
+from kg.read.reading import annotate
+from kg.score.trust import Case, Title, read_cases, states
+
+HERE = Path(__file__).parent / "modality"
+
+
+def kinds(name: str) -> list[tuple[str, list[Case]]]:
+    cases = sorted(read_cases(HERE / name), key=lambda case: case.kind)
+    return [(kind, list(run)) for kind, run in groupby(cases, key=lambda case: case.kind)]
+
+
+def modality(text: str) -> Modality:
+    return Modality(annotate(Article("0" * 16, text, text), lexicon()))
+
+
+def forces(text: str, word: str) -> set[Force]:
+    found = modality(text)
+    index = found.a.tokens.at(text.index(word))
+    return {force for force in Force if found.over(index, force)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "cases"), [pytest.param(k, c, id=k) for k, c in kinds("false.tsv")]
+)
+def test_what_is_no_fact_gives_none(kind: str, cases: list[Case]) -> None:
+    assert kind
+    assert [c.sentence for c in cases if any(states(c, title) for title in Title)] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "cases"), [pytest.param(k, c, id=k) for k, c in kinds("true.tsv")]
+)
+def test_true_twins_stay(kind: str, cases: list[Case]) -> None:
+    assert kind
+    assert [c.sentence for c in cases if not states(c, Title.APPOINTS)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "force"),
+    [
+        ("Bộ Y tế không kiểm tra tại Sơn La.", "kiểm tra", Force.DENIED),
+        ("Nghe đâu, ông Lò Văn Bền được bầu.", "được bầu", Force.DOUBTED),
+        ("Buổi làm việc giữa hai sở bị hủy vì bão.", "Buổi", Force.ANNULLED),
+        ("Liệu ông Lò Văn Bền có được bầu?", "được bầu", Force.QUESTIONED),
+        ("Ông Lò Văn Bền, con trai Bí thư Tỉnh ủy, làm thợ mộc.", "Bí thư", Force.KIN),
+        ("“Xã đã xong rồi”, một người bán nước nói.", "xong", Force.QUOTED),
+    ],
+)
+def test_a_cue_governs_what_it_speaks_of(text: str, word: str, force: Force) -> None:
+    assert force in forces(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Bộ Y tế không chỉ kiểm tra mà còn thăm hỏi.", "kiểm tra"),
+        ("Ông Lò Văn Bền không dự họp, Sở Y tế cử người khác kiểm tra.", "kiểm tra"),
+        ("Huyện chưa đạt, nhưng tỉnh đã hoàn thành.", "hoàn thành"),
+        ("Ông Hứa Văn Định được bầu.", "được bầu"),
+        ("Ông Lò Văn Bền khẳng định không có tiền.", "khẳng định"),
+        ("Huyện mua nguyên liệu tăng 5%.", "tăng"),
+    ],
+)
+def test_a_cue_does_not_reach_too_far(text: str, word: str) -> None:
+    assert not forces(text, word) & UNREAL
+
+
+def test_a_plan_behind_a_title_leaves_the_title() -> None:
+    assert forces("Ông Bền, Giám đốc sở, sẽ họp.", "Giám đốc") == set()
+
+
+def test_many_cues_in_one_sentence_cost_no_more_than_their_number() -> None:
+    found = modality("không " * 4000 + "họp")
+    assert found.over(4000, Force.DENIED)
