@@ -12,10 +12,12 @@ from kg.build.page import PAGE, page
 from kg.build.target import locked, staged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from kg.article import Article
     from kg.build.made import Build
     from kg.facts import ArticleFacts
+    from kg.sources.article import SourceFault
     from kg.sources.source import Options
 
     Progress = Callable[[int, int], None]
@@ -74,17 +76,35 @@ def _made(
     options: Options | None,
 ) -> Build:
     """Return the build of some sources; the file ``skip`` is none of them."""
-    from kg.sources.article import SourceFault
     from kg.sources.read import split_sources
 
     notes: list[str] = []
     articles, faults = split_sources(sources, skip=skip, note=notes.append, options=options)
+    made = of_articles(articles, faults, progress=progress, jobs=jobs, time_limit=limit)
+    return replace(made, notes=tuple(notes))
+
+
+def of_articles(
+    articles: Sequence[Article],
+    faults: Iterable[SourceFault] = (),
+    *,
+    progress: Progress | None = None,
+    jobs: int = 1,
+    time_limit: float | None = TIME_LIMIT,
+) -> Build:
+    """Return the build of articles that were read, with the faults of those that were not.
+
+    Raises ``NothingReadError`` where no article is left.
+    """
+    from kg.sources.article import SourceFault
+
+    found = list(faults)
     facts: list[ArticleFacts] = []
-    for done, item in enumerate(extract_all(articles, jobs=jobs, limit=limit), start=1):
+    for done, item in enumerate(extract_all(articles, jobs=jobs, limit=time_limit), start=1):
         if isinstance(item, SourceFault):
-            faults.append(item)
+            found.append(item)
         else:
             facts.append(item)
         if progress:
             progress(done, len(articles))
-    return replace(assemble(triples_of(facts, faults), facts, faults), notes=tuple(notes))
+    return assemble(triples_of(facts, found), facts, found)

@@ -10,8 +10,10 @@ from kg.cli.options import FOLDER, SOURCE, reading
 from kg.cli.streams import answer, complain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from kg.article import Article
     from kg.sources.source import Options
 
 
@@ -33,15 +35,21 @@ def validate(
 ) -> int:
     """Check a build against the shapes and its spans; exit code 1 if anything fails.
 
-    With the articles it was built from, every quote is compared with their text.
+    With the articles it was built from, every quote is compared with their text, and the graph
+    triple by triple with what reading them again gives.
 
     Kiểm tra đồ thị: ràng buộc SHACL và lời trích.
     """
     from kg.sources.read import split_sources
     from kg.validate.report import validate as run
 
+    def rebuild(read: Sequence[Article]) -> Mapping[str, bytes]:
+        from kg.build import of_articles
+
+        return of_articles(read).files
+
     articles, faults = split_sources((*sources, *more), options=options)
-    report = run(folder, articles)
+    report = run(folder, articles, rebuild=rebuild)
     answer(report.render())
     for fault in faults:
         complain(fault)

@@ -17,11 +17,12 @@ from kg.graph.terms import (
     OA,
     SCHEMA,
     SPATIAL,
+    SPDX,
     SUB_ORGANIZATION,
     TRANSITIVE_SUB_ORGANIZATION,
     VNG,
 )
-from kg.validate.fault import Fault, violation
+from kg.validate.fault import Fault, Severity, violation
 
 Grouped = Mapping[str, Sequence[ox.Triple]]
 """Triples by the IRI of their predicate."""
@@ -157,6 +158,27 @@ def closure(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
                 ahead.extend(parents.get(node, ()))
         closed.update((child, node) for node in reached)
     return closed
+
+
+def checksum_faults(void: Grouped, found: Mapping[str, str]) -> Iterator[Fault]:
+    """Check the checksums that the description tells against those of the files (name → hex)."""
+    sums, titles = _values(void, SPDX.checksumValue), _values(void, DCTERMS.title)
+    told = {
+        titles[node].value: sums[str(checksum)].value
+        for node, checksum in _values(void, SPDX.checksum).items()
+        if node in titles and str(checksum) in sums and titles[node].value.endswith(".ttl")
+    }
+    for name in sorted(told.keys() - found.keys()):
+        vi, en = "thiếu tệp mà void.ttl nói đến", "a file that void.ttl tells of is missing"
+        yield violation("missing", name, "", vi, en)
+    for name in sorted(found.keys() - told.keys()):
+        vi, en = "void.ttl không ghi tổng kiểm của tệp", "void.ttl tells no checksum of the file"
+        yield Fault(Severity.WARNING, "checksum-missing", name, "", vi, en)
+    for name in sorted(found.keys() & told.keys()):
+        if found[name] != told[name]:
+            vi = "tệp đã bị sửa sau khi dựng: tổng kiểm khác với void.ttl"
+            en = "the file was altered after the build: void.ttl tells another checksum"
+            yield violation("checksum", name, f"{found[name][:12]}… ≠ {told[name][:12]}…", vi, en)
 
 
 def void_faults(void: Grouped, size: int) -> Iterator[Fault]:

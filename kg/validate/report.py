@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,16 +15,27 @@ from kg.graph.terms import ARTICLE, ID
 from kg.resources import ontology_dir
 from kg.store.load import GRAPH, PROVENANCE, VOID, stream
 from kg.store.terms import shorten
-from kg.validate.checks import grouped, record_faults, span_faults, structure_faults, void_faults
+from kg.validate.checks import (
+    checksum_faults,
+    grouped,
+    record_faults,
+    span_faults,
+    structure_faults,
+    void_faults,
+)
 from kg.validate.fault import Fault, Severity, violation
 from kg.validate.portable import term_faults
+from kg.validate.reread import QUARANTINE, reread_faults
 from kg.validate.shapes import shape_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from kg.article import Article
+
+    Rebuild = Callable[[Sequence[Article]], Mapping[str, bytes]]
+    """From the articles of a build to the bytes of its files by name."""
 
 _SHOWN = 5
 _ARTICLE = ox.NamedNode(str(ARTICLE))
@@ -34,7 +46,8 @@ class Report:
     """What validation found: faults sorted by severity, check and node; sizes of the files.
 
     ``texts`` counts the articles of the build whose text was given, ``unread`` names the others
-    where any text was asked for.
+    where any text was asked for. ``again`` tells whether the articles were read again and the
+    graphs compared, ``None`` where nobody asked for it.
     """
 
     directory: Path
@@ -43,6 +56,7 @@ class Report:
     texts: int
     unread: tuple[str, ...]
     faults: tuple[Fault, ...]
+    again: bool | None = None
 
     @property
     def ok(self) -> bool:
@@ -68,6 +82,10 @@ class Report:
             f"  {self.texts} bài được đối chiếu / articles compared",
             f"  {len(self.violations)} lỗi / violations, {len(self.warnings)} cảnh báo / warnings",
         ]
+        if self.again:
+            lines.append("  đọc lại, so từng bộ ba / read again, compared triple by triple")
+        elif self.again is False:
+            lines.append("  chưa đọc lại: thiếu bài / not read again: articles are missing")
         if self.unread:
             shown = ", ".join(map(_short, self.unread[:_SHOWN]))
             more = f" … (+{len(self.unread) - _SHOWN})" if len(self.unread) > _SHOWN else ""
@@ -88,23 +106,29 @@ def _short(term: str) -> str:
 
 
 def validate(
-    directory: Path, sources: Iterable[Article] = (), *, engine: str | None = None
+    directory: Path,
+    sources: Iterable[Article] = (),
+    *,
+    engine: str | None = None,
+    rebuild: Rebuild | None = None,
 ) -> Report:
     """Validate a build (``graph.ttl``, ``provenance.ttl``, ``void.ttl``) against the contract.
 
     ``sources`` are the articles it was built from, as read: with them the words of every span
-    are compared with the text. ``engine`` is "shacl" or "pyshacl" (``None``: the fastest that is
-    installed). Returns the report; the caller decides the exit code. Raises ``KgError`` in one
-    line for a file that is missing, unreadable or no Turtle, when no engine is installed, and
-    when articles are given of which the build holds none.
+    are compared with the text, and where all are there, the files are compared with those that
+    ``rebuild`` makes of the articles. ``engine`` is "shacl" or "pyshacl" (``None``: the fastest
+    that is installed). Returns the report; the caller decides the exit code. Raises ``KgError``
+    in one line for a file that is missing, unreadable or no Turtle, when no engine is installed,
+    and when articles are given of which the build holds none.
     """
     graph, provenance = (tuple(stream(directory / name)) for name in (GRAPH, PROVENANCE))
     plain = (t for t in (*graph, *provenance) if not isinstance(t.object, ox.Triple))
     ntriples = ox.serialize(plain, format=ox.RdfFormat.N_TRIPLES)  # RDF 1.2 stops the engines
     faults = shape_faults(ntriples or b"", ontology_dir() / "shapes.ttl", engine=engine)
-    given = {f"{ID}article_{article.id}": article.text for article in sources}
+    given = {f"{ID}article_{article.id}": article for article in sources}
     held = {str(t.subject).strip("<>") for t in graph if t.object == _ARTICLE}
-    texts = {iri: text for iri, text in given.items() if iri in held}
+    articles = {iri: article for iri, article in given.items() if iri in held}
+    texts = {iri: article.text for iri, article in articles.items()}
     if given and not texts:
         raise KgError(f"{directory}: built from none of the articles given; give its own sources")
     unread = tuple(sorted(held - set(texts))) if given else ()
@@ -114,16 +138,28 @@ def validate(
         *span_faults(grouped((*graph, *provenance)), texts),
         *record_faults(facts, records),
         *structure_faults(facts),
-        *_void(directory / VOID, len(set(graph))),
+        *_void(directory, len(set(graph))),
     }
+    again = not unread if rebuild and texts else None
+    if rebuild and again:
+        faults |= set(reread_faults(directory, rebuild(tuple(articles.values()))))
     size = len(records.get(str(RDF.subject), ()))
-    return Report(directory, len(set(graph)), size, len(texts), unread, tuple(sorted(faults)))
+    return Report(
+        directory, len(set(graph)), size, len(texts), unread, tuple(sorted(faults)), again
+    )
 
 
-def _void(path: Path, size: int) -> list[Fault]:
+def _void(directory: Path, size: int) -> list[Fault]:
     """Return the faults of the dataset description, which a build must have."""
+    path = directory / VOID
     if not path.is_file():
         vi, en = "thiếu tệp mô tả dữ liệu", "the dataset description is missing"
         return [violation("missing", path.name, "", vi, en)]
     described = tuple(stream(path))
-    return [*term_faults(described), *void_faults(grouped(described), size)]
+    told = grouped(described)
+    sums = {
+        name: sha256((directory / name).read_bytes()).hexdigest()
+        for name in (GRAPH, PROVENANCE, QUARANTINE)
+        if (directory / name).is_file()
+    }
+    return [*term_faults(described), *void_faults(told, size), *checksum_faults(told, sums)]
