@@ -285,7 +285,7 @@ class _Sentence:
         before = [s for s in found if s.verb.stop <= verb.first and s.rule != "according-to"]
         if not before:
             named = self._speakers.first(joint) if verb.strong and not bare else None
-            return named if named and named.kind is Kind.PERSON else None
+            return named if named and named.kind is not Kind.PLACE else None
         last = before[-1]
         if self.clauses.coordinated(last.verb.stop, verb.group):
             return last.source
