@@ -143,6 +143,7 @@ def _shared(offices: tuple[Office, ...]) -> list[Office]:
         bare = office.body is None and office.place is None and not office.anchor
         joined = after is not None and after.first - office.stop <= 1 and after.body is not None
         if after is not None and bare and joined and office.fixed is None:
+            found[-1] = replace(after, former=after.former or office.former)
             found.append(replace(office, body=after.body, stop=after.stop))
         elif after is not None and (local := _of_commune(office, after)) is not None:
             found.append(local)
