@@ -14,6 +14,7 @@ from kg.facts.model import (
     Participation,
     Position,
     Reorganisation,
+    Role,
     Statement,
     Structure,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Participation",
     "Position",
     "Reorganisation",
+    "Role",
     "Statement",
     "Structure",
 ]

@@ -95,13 +95,22 @@ class Event:
     rule: str
 
 
+class Role(StrEnum):
+    """How one takes part in an event, the strongest first."""
+
+    CHAIR = "chair"
+    ORGANIZER = "organizer"
+    COUNTERPART = "counterpart"
+    PARTICIPANT = "participant"
+
+
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """Who takes part how: chair, organizer, counterpart or participant; the strongest role only."""
+    """Who takes part how: the strongest role only."""
 
     event: str
     agent: str
-    role: str
+    role: Role
     span: Span
     rule: str
 

@@ -23,7 +23,8 @@ def read(body: str) -> tuple[Reading, list[Frame]]:
 def acted(body: str) -> list[tuple[str, dict[str, str]]]:
     found, reported = read(body)
     return [
-        (f.type, {found.entities[k].name: role for k, role in f.actors.items()}) for f in reported
+        (f.type, {found.entities[k].name: part.role for k, part in f.actors.items()})
+        for f in reported
     ]
 
 

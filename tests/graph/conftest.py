@@ -21,6 +21,7 @@ from kg.facts import (
     Link,
     Participation,
     Position,
+    Role,
     Statement,
     Structure,
 )
@@ -109,11 +110,11 @@ def inspection() -> ArticleFacts:
             Event("e2", "inspection", "Kiểm tra Tỉnh ủy", None, None, lead, "e"),
         ),
         participations=(
-            Participation("e1", khai, "chair", make.span("chủ trì buổi làm việc"), "chair"),
-            Participation("e1", team, "organizer", lead, "part"),
-            Participation("e1", board, "counterpart", lead, "part"),
-            Participation("e2", team, "organizer", lead, "part"),
-            Participation("e2", board, "counterpart", lead, "part"),
+            Participation("e1", khai, Role.CHAIR, make.span("chủ trì buổi làm việc"), "chair"),
+            Participation("e1", team, Role.ORGANIZER, lead, "part"),
+            Participation("e1", board, Role.COUNTERPART, lead, "part"),
+            Participation("e2", team, Role.ORGANIZER, lead, "part"),
+            Participation("e2", board, Role.COUNTERPART, lead, "part"),
         ),
         documents=(
             Document(
@@ -180,8 +181,8 @@ def second() -> ArticleFacts:
         ),
         events=(Event("e1", "meeting", "Cuộc làm việc", "2018-05-12", None, lead, "e2"),),
         participations=(
-            Participation("e1", khai, "chair", lead, "chair2"),
-            Participation("e1", board, "counterpart", lead, "part"),
+            Participation("e1", khai, Role.CHAIR, lead, "chair2"),
+            Participation("e1", board, Role.COUNTERPART, lead, "part"),
         ),
     )
 

@@ -21,7 +21,7 @@ import kg.facts.extract
 import kg.validate.shapes
 from kg.build import build
 from kg.cli import main
-from kg.facts import ArticleFacts, Participation, Position, Statement, Structure
+from kg.facts import ArticleFacts, Participation, Position, Role, Statement, Structure
 from kg.graph import terms
 from kg.graph.build_graph import to_triples
 from kg.graph.serialise import turtle
@@ -88,7 +88,7 @@ FAULTY = {
     "a meeting chaired by a document": (
         plant(
             participations=Participation(
-                "e1", ORDER, "chair", Maker(inspection().article.text).span(ORDER), "planted"
+                "e1", ORDER, Role.CHAIR, Maker(inspection().article.text).span(ORDER), "planted"
             )
         ),
         "Event-chair",

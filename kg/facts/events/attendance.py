@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.objects import objects_of
 from kg.clauses.subjects import subjects
+from kg.facts.events.frame import Part
 from kg.facts.events.happening import Told
 from kg.facts.events.modality import away, taken
 from kg.facts.events.teams import headed
-from kg.facts.model import Kind, Position
+from kg.facts.model import Kind, Position, Role
 from kg.lexicon.model import Hit
 from kg.read import phrases
 
@@ -46,13 +47,13 @@ def leaders(
             continue
         teams = {
             key
-            for key, role in happening.actors.items()
-            if role == "organizer" and not headed(reading, key, "standing")
+            for key, part in happening.actors.items()
+            if part.role is Role.ORGANIZER and not headed(reading, key, "standing")
         }
         for position in positions:
             team = position.org in teams and reading.entities[position.org].kind == Kind.TEAM
             if team and not position.former:
-                happening.join(position.person, "participant")
+                happening.join(position.person, Part(Role.PARTICIPANT, "team-leader"))
 
 
 def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
@@ -76,7 +77,7 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
         if cue is not None:
             gone = away(c, sentence)
             for mention in (m for m in _listed(c, sentence, cue.first) if m.entity not in gone):
-                happening.join(mention.entity, "participant")
+                happening.join(mention.entity, Part(Role.PARTICIPANT, "attendance-list"))
         elif speaker is not None:
             inside = c.inside(sentence)
             acting = [m for m in inside if m.kind in _ACTORS and m.first >= speaker.stop]
@@ -85,7 +86,7 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
                 acting = []  # "Tại kỳ họp thứ 20, Ủy ban A đã …": its organ acts
             people = [m for m in acting[:1] if m.kind == Kind.PERSON]
             for mention in people:  # "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": A is not there
-                happening.join(mention.entity, "participant")
+                happening.join(mention.entity, Part(Role.PARTICIPANT, "acts-at"))
 
 
 def _taken(c: Clauses, tokens: range) -> list[Hit]:
@@ -140,22 +141,23 @@ def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
         if happening is None:
             continue
         for cue, role in cues:
-            if role == "chair" and phrases.genitive(reading.annotated, cue.stop):
+            if role is Role.CHAIR and phrases.genitive(reading.annotated, cue.stop):
                 of = Hit(cue.stop, cue.stop + 1, cue.concept)
                 people = objects_of(c, sentence, of)[:1]
             else:
                 people = subjects(c, cue.first, sentence)
+            rule = "chairs" if role is Role.CHAIR else "presents"
             for actor in people:
                 if actor.kind == Kind.PERSON:
-                    happening.join(actor.entity, role)
+                    happening.join(actor.entity, Part(role, rule))
 
 
-def _acted_role(reading: Reading, cue: Hit, tokens: range) -> str:
-    """Return the role of who acts by the verb, "" where it is neither chairing nor presenting."""
+def _acted_role(reading: Reading, cue: Hit, tokens: range) -> Role | None:
+    """Return the role of who acts by the verb, if it is of chairing or presenting."""
     if cue.concept.has("presents", "yes"):
-        return "participant"
+        return Role.PARTICIPANT
     chairs = cue.concept.has("participationRole", "chair") and _of_event(reading, cue, tokens)
-    return "chair" if chairs else ""
+    return Role.CHAIR if chairs else None
 
 
 def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.facts.events.dating import date_of
 from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
+from kg.facts.model import Role
 
 _HAPPENS = 10  # tokens between the name of a session and "được tổ chức"
 
@@ -50,7 +51,7 @@ def _same(
     reading: Reading, happenings: Sequence[Happening], frame: Frame, date: str | None
 ) -> Happening | None:
     """Return the happening reported last that nothing tells apart from the frame's."""
-    met = {key for key, role in frame.actors.items() if role == "counterpart"}
+    met = {key for key, part in frame.actors.items() if part.role is Role.COUNTERPART}
     for known in reversed(happenings):
         if known.type != frame.type:
             continue

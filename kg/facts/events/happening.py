@@ -6,12 +6,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.facts.model import Role
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kg.facts.events.frame import Frame
+    from kg.facts.events.frame import Frame, Part
 
-_STRENGTH = {"chair": 0, "organizer": 1, "counterpart": 2, "participant": 3}
+_STRENGTH = {role: number for number, role in enumerate(Role)}
 
 
 @dataclass(slots=True)
@@ -21,13 +23,13 @@ class Happening:
     key: str
     type: str
     frames: list[Frame]
-    actors: dict[str, str] = field(default_factory=dict)
+    actors: dict[str, Part] = field(default_factory=dict)
     named: str | None = None
     date: str | None = None
 
     def counterparts(self) -> set[str]:
         """Return the agents met, inspected or visited."""
-        return {key for key, role in self.actors.items() if role == "counterpart"}
+        return {key for key, part in self.actors.items() if part.role is Role.COUNTERPART}
 
     def places(self) -> set[str]:
         """Return the places named where it is reported."""
@@ -37,13 +39,14 @@ class Happening:
         """Add one more report of the event; the strongest role of an agent counts."""
         self.frames.append(frame)
         self.named = self.named or frame.named
-        for key, role in frame.actors.items():
-            self.join(key, role)
+        for key, part in frame.actors.items():
+            self.join(key, part)
 
-    def join(self, key: str, role: str) -> None:
-        """Give an agent a role, unless it has a stronger one."""
-        if _STRENGTH[role] < _STRENGTH.get(self.actors.get(key, ""), 9):
-            self.actors[key] = role
+    def join(self, key: str, part: Part) -> None:
+        """Give an agent a part, unless it has a stronger one."""
+        known = self.actors.get(key)
+        if known is None or _STRENGTH[part.role] < _STRENGTH[known.role]:
+            self.actors[key] = part
 
 
 @dataclass(frozen=True, slots=True)

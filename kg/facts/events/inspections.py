@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.grammar import outermost
-from kg.facts.events.frame import Frame
+from kg.facts.events.frame import Frame, Part
 from kg.facts.events.happening import Happening
 from kg.facts.events.teams import inspects
-from kg.facts.model import Kind
+from kg.facts.model import Kind, Role
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
@@ -62,8 +62,8 @@ def _ordered(
         known = Happening(f"e{len(happenings) + 1}", "inspection", [frame])
         happenings.append(known)
     for key in keys:
-        known.join(key, "counterpart")
-    known.join(teams[-1].entity, "organizer")
+        known.join(key, Part(Role.COUNTERPART, "inspection-ordered"))
+    known.join(teams[-1].entity, Part(Role.ORGANIZER, "inspection-ordered"))
 
 
 def _straight(reading: Reading, gap: range) -> bool:
@@ -83,8 +83,8 @@ def held_as_meetings(reading: Reading, happenings: list[Happening]) -> None:
     for meeting in [h for h in happenings if h.type == "meeting"]:
         teams = [
             key
-            for key, role in meeting.actors.items()
-            if role == "organizer"
+            for key, part in meeting.actors.items()
+            if part.role is Role.ORGANIZER
             and reading.entities[key].kind == Kind.TEAM
             and inspects(reading, key)
         ]
@@ -97,7 +97,7 @@ def held_as_meetings(reading: Reading, happenings: list[Happening]) -> None:
             happenings.append(known)
         if not known.counterparts():
             for key in met:
-                known.join(key, "counterpart")
+                known.join(key, Part(Role.COUNTERPART, "inspection-held"))
         for key in teams:
-            known.join(key, "organizer")
+            known.join(key, Part(Role.ORGANIZER, "inspection-held"))
         return

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import objects_of
 from kg.clauses.subjects import fronted, subjects
-from kg.facts.events.frame import Frame
+from kg.facts.events.frame import Frame, Part, acting, parts
 from kg.facts.events.modality import taken
-from kg.facts.model import Kind
+from kg.facts.model import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
     first = named.first if named else noun.first
     stop = named.stop if named else noun.stop
     kind = noun.concept.first("eventType") or "meeting"
-    actors: dict[str, str] = {}
+    actors: dict[str, Part] = {}
     cue = _cue_before(reading, sentence, first)
     there = cue is None or cue.concept.has("participationRole", "speaker")
     if cue is not None and not (there or taken(c.modality, cue)):
@@ -37,7 +37,7 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
         role = cue.concept.first("participationRole") or "participant"
         for actor in subjects(c, cue.first, sentence):
             if actor.kind in AGENTS:
-                actors[actor.entity] = _role(actor.kind, role)
+                actors[actor.entity] = Part(_role(actor.kind, role), "event-cue")
         if role == "speaker" and not actors:
             actors = _speaking(reading, inside, stop, named)
     actors.update(_chaired(reading, inside, stop))
@@ -48,7 +48,7 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
         around = _around(c, sentence, hit, kind)
         met = [c.argument(m) for m in inside if m.entity in around and m.first >= stop]
         for actor in fronted(c, sentence, met) if met and not actors else ():
-            actors[actor.entity] = "participant" if actor.kind == Kind.PERSON else "organizer"
+            actors[actor.entity] = acting(actor.kind, "event-noun-fronted")
         actors.update(around)
     return Frame(
         kind,
@@ -63,18 +63,20 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
 
 def _speaking(
     reading: Reading, inside: Sequence[Mention], stop: int, session: Mention | None
-) -> dict[str, str]:
+) -> dict[str, Part]:
     """Read who acts there: "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"."""
     actor = next((m for m in inside if m.first >= stop and m.kind in _ACTORS), None)
     if actor is None:
         return {}
     if actor.kind == Kind.PERSON:
         acts = session is None or reading.tokens.forms[stop : stop + 1] == (",",)
-        return {actor.entity: "participant"} if acts else {}  # else the organ in the name acts
-    return {actor.entity: "organizer"} if session is not None else {}
+        return (
+            {actor.entity: Part(Role.PARTICIPANT, "acts-at")} if acts else {}
+        )  # else the organ in the name acts
+    return {actor.entity: Part(Role.ORGANIZER, "session-organ")} if session is not None else {}
 
 
-def _chaired(reading: Reading, inside: Sequence[Mention], stop: int) -> dict[str, str]:
+def _chaired(reading: Reading, inside: Sequence[Mention], stop: int) -> dict[str, Part]:
     """Read who chairs in "hội nghị do đồng chí A chủ trì"."""
     lead = reading.hits.at(stop, "leadcue", "function", "issuecue")
     person = next((m for m in inside if stop < m.first <= stop + 2), None)
@@ -84,32 +86,30 @@ def _chaired(reading: Reading, inside: Sequence[Mention], stop: int) -> dict[str
     cue = reading.hits.at(max(end, person.stop), "partverb")
     if cue is None:
         return {}
-    return {
-        person.entity: _role(person.kind, cue.concept.first("participationRole") or "participant")
-    }
+    role = _role(person.kind, cue.concept.first("participationRole") or "participant")
+    return {person.entity: Part(role, "chaired-by")}
 
 
-def _convened(inside: Sequence[Mention], noun: Hit, kind: str) -> dict[str, str]:
+def _convened(inside: Sequence[Mention], noun: Hit, kind: str) -> dict[str, Part]:
     """Read the body that meets in "phiên họp Chính phủ", "hội nghị Thành ủy A"."""
     if kind != "meeting":
         return {}
-    return {
-        m.entity: "organizer"
+    bodies = (
+        m.entity
         for m in inside
         if m.kind in (Kind.ORGANISATION, Kind.TEAM)
         and (noun.first < m.first < noun.stop or m.first == noun.stop)
-    }
+    )
+    return parts(bodies, Role.ORGANIZER, "event-convened")
 
 
-def _role(kind: Kind, role: str) -> str:
+def _role(kind: Kind, role: str) -> Role:
     """Return the role that a mention takes of its cue: bodies organise what people chair."""
-    if role == "speaker":
-        return "participant"
     if role == "chair":
-        return "chair" if kind == Kind.PERSON else "organizer"
+        return Role.CHAIR if kind == Kind.PERSON else Role.ORGANIZER
     if role == "organizer":
-        return "participant" if kind == Kind.PERSON else "organizer"
-    return role
+        return Role.PARTICIPANT if kind == Kind.PERSON else Role.ORGANIZER
+    return Role.PARTICIPANT
 
 
 def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
@@ -129,20 +129,20 @@ def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
     return found
 
 
-def _around(c: Clauses, sentence: Sentence, hit: Hit, kind: str) -> dict[str, str]:
+def _around(c: Clauses, sentence: Sentence, hit: Hit, kind: str) -> dict[str, Part]:
     """Read "giữa A với B", "với B", "của A" after an event noun."""
     objects = objects_of(c, sentence, hit)
     if not objects:
         return {}
     if hit.concept.has("functionClass", "between"):
         first, *rest = objects
-        roles = {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}
-        return roles | {m.entity: "counterpart" for m in rest}
+        roles = {first.entity: acting(first.kind, "event-between")}
+        return roles | parts((m.entity for m in rest), Role.COUNTERPART, "event-between")
     if hit.concept.has("functionClass", "with"):
         # "sau buổi làm việc với A, đoàn công tác …": the team is no second counterpart
         met = (*objects[:1], *(m for m in objects[1:] if m.kind != Kind.TEAM))
-        return {m.entity: "counterpart" for m in met}
+        return parts((m.entity for m in met), Role.COUNTERPART, "event-with")
     if hit.concept.has("functionClass", "genitive") and kind != "visit":
         first = objects[0]
-        return {first.entity: "organizer" if first.kind != Kind.PERSON else "participant"}
+        return {first.entity: acting(first.kind, "event-of")}
     return {}

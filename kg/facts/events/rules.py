@@ -17,9 +17,10 @@ from kg.facts.events.attendance import (
 )
 from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead
+from kg.facts.events.frame import Part
 from kg.facts.events.happening import Told
 from kg.facts.events.inspections import announced, held_as_meetings
-from kg.facts.model import Event, Kind, Participation, Position, Statement
+from kg.facts.model import Event, Kind, Participation, Position, Role, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,7 +86,7 @@ def _happenings(
     for happening in found:
         organ = organs.get(happening.named or "")
         if organ is not None:
-            happening.actors[organ] = "organizer"
+            happening.actors[organ] = Part(Role.ORGANIZER, "session-organ")
     date_lead(reading, found, dates, year)
     drop_places(reading, found)
     announced(reading, found)
@@ -107,13 +108,51 @@ def _name(reading: Reading, happening: Happening, frame: Frame) -> str:
 def _parts(reading: Reading, happening: Happening) -> list[Participation]:
     """Return who takes part in an event, with the strongest role of each.
 
-    Rule ``participation-chair``: "Đồng chí Trịnh Đức Khải chủ trì buổi làm việc".
+    Rule ``event-subject``: "Đoàn kiểm tra của Ban Bí thư đã làm việc với …".
 
-    Rule ``participation-organizer``: "Đoàn kiểm tra của Ban Bí thư làm việc với …".
+    Rule ``event-subject-carried``: "Ông Trịnh Đức Khải thăm xã A; dâng hương tại …".
 
-    Rule ``participation-counterpart``: "… làm việc với Ban Thường vụ Tỉnh ủy An Phước".
+    Rule ``event-subject-fronted``: "Thăm xã A, ông Trịnh Đức Khải …".
 
-    Rule ``participation-participant``: "Cùng dự có đồng chí Lò Văn Thử".
+    Rule ``event-object``: "… làm việc với Ban Thường vụ Tỉnh ủy An Phước".
+
+    Rule ``event-guest``: "Ông Trịnh Đức Khải tiếp Đoàn đại biểu Lào".
+
+    Rule ``delegation-leader``: "… tiếp Đoàn đại biểu Lào do ông Khamsing Say dẫn đầu".
+
+    Rule ``event-inspected``: "Qua kiểm tra tại Huyện ủy An Phước, …".
+
+    Rule ``event-convened``: "… chủ trì phiên họp Chính phủ".
+
+    Rule ``event-cue``: "Ông Trịnh Đức Khải chủ trì buổi làm việc", "… tổ chức hội nghị".
+
+    Rule ``event-noun-fronted``: "Sau buổi làm việc với Tỉnh ủy An Phước, ông Trịnh Đức Khải …".
+
+    Rule ``event-between``: "buổi làm việc giữa Sở Y tế và Huyện ủy An Phước".
+
+    Rule ``event-with``: "buổi làm việc với Huyện ủy An Phước".
+
+    Rule ``event-of``: "buổi làm việc của Đoàn kiểm tra".
+
+    Rule ``chaired-by``: "hội nghị do đồng chí Trịnh Đức Khải chủ trì".
+
+    Rule ``chairs``: "Đồng chí Trịnh Đức Khải chủ trì.".
+
+    Rule ``presents``: "Đồng chí Trịnh Đức Khải trình bày Báo cáo …".
+
+    Rule ``acts-at``: "Tại hội nghị, ông Trịnh Đức Khải …".
+
+    Rule ``speaks-at``: "Ông Trịnh Đức Khải đề nghị các huyện …", after the event is told.
+
+    Rule ``attendance-list``: "Cùng dự có đồng chí Lò Văn Thử".
+
+    Rule ``team-leader``: "Đoàn kiểm tra do đồng chí Lò Văn Thử làm Trưởng đoàn làm việc với …".
+
+    Rule ``session-organ``: "Kỳ họp thứ 20 Ủy ban Kiểm tra Trung ương".
+
+    Rule ``inspection-ordered``: "Đoàn kiểm tra công bố Quyết định số 5 về việc kiểm tra Sở Y tế".
+
+    Rule ``inspection-held``: "Đoàn kiểm tra làm việc với Sở Y tế": part of its inspection.
     """
     spans: dict[str, Span] = {}
     for frame in happening.frames:
@@ -123,11 +162,11 @@ def _parts(reading: Reading, happening: Happening) -> list[Participation]:
         Participation(
             happening.key,
             key,
-            role,
+            part.role,
             spans.get(key, reading.sentences[happening.frames[0].sentence].span),
-            f"participation-{role}",
+            part.rule,
         )
-        for key, role in happening.actors.items()
+        for key, part in happening.actors.items()
         if reading.entities[key].kind in AGENTS
     ]
 
@@ -152,7 +191,7 @@ def speaking(reading: Reading, happenings: Sequence[Happening], said: Sequence[S
         if sentence is not None and reading.entities[statement.source].kind is Kind.PERSON:
             happening = stages.at_sentence(sentence.index)
             if happening is not None:
-                happening.join(statement.source, "participant")
+                happening.join(statement.source, Part(Role.PARTICIPANT, "speaks-at"))
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

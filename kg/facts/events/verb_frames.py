@@ -8,8 +8,8 @@ from kg.clauses.gaps import GAP, auxiliary, bare, conjunction
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import led, objects_of, recipients, towards
 from kg.clauses.subjects import fronted, subjects
-from kg.facts.events.frame import Frame
-from kg.facts.model import Kind
+from kg.facts.events.frame import Frame, Part, acting, parts
+from kg.facts.model import Kind, Role
 from kg.lexicon.model import Hit
 from kg.read import phrases
 
@@ -35,9 +35,9 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
     objects = objects_of(c, sentence, verb)
     if kind == "inspection":
         objects = objects or towards(c, sentence, verb.stop)
-    acting, actors = _actors(c, sentence, verb, objects, last)
+    found, actors = _actors(c, sentence, verb, objects, last)
     given = () if objects or kind != "ceremony" else recipients(c, sentence, verb)
-    kinds = {a.kind for a in acting} or {reading.entities[k].kind for k in actors}
+    kinds = {a.kind for a in found} or {reading.entities[k].kind for k in actors}
     goes = kind == "visit" and Kind.PERSON in kinds and _visits_someone(reading, verb)
     if not actors or not (objects or given or goes or verb.concept.has("intransitive", "yes")):
         return None
@@ -47,16 +47,16 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
     if only and only not in kinds:
         return None
     if role := verb.concept.first("subjectRole"):
-        actors = dict.fromkeys(actors, role)
+        actors = parts(actors, Role(role), "event-subject")
     where = kind == "inspection" or verb.concept.has("objectRole", "place")
     met = [a for a in objects if a.kind in AGENTS and not (where and a.kind == Kind.PLACE)]
     for other in [*met, *given]:
-        actors.setdefault(other.entity, _other_role(verb, kind, other))
+        actors.setdefault(other.entity, _other(verb, kind, other))
     for leader in led(c, sentence, objects):
-        actors.setdefault(leader.entity, "participant")
+        actors.setdefault(leader.entity, Part(Role.PARTICIPANT, "delegation-leader"))
     place = next((a.entity for a in objects if a.kind == Kind.PLACE), None)
     stop = max([verb.stop, *(a.mention.stop for a in [*objects, *given])])
-    first = min([verb.first, *(a.mention.first for a in acting)])
+    first = min([verb.first, *(a.mention.first for a in found)])
     return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
 
 
@@ -66,30 +66,33 @@ def _actors(
     verb: Hit,
     objects: tuple[Argument, ...],
     last: Frame | None,
-) -> tuple[tuple[Argument, ...], dict[str, str]]:
-    """Return the subjects of a verb and their roles; the roles alone of a subject carried on."""
-    acting = tuple(a for a in subjects(c, verb.first, sentence) if a.kind in AGENTS)
-    actors = _acting(acting)
+) -> tuple[tuple[Argument, ...], dict[str, Part]]:
+    """Return the subjects of a verb and their parts; the parts alone of a subject carried on."""
+    found = tuple(a for a in subjects(c, verb.first, sentence) if a.kind in AGENTS)
+    actors = _subjects(found, "event-subject")
     if not actors and last is not None and _goes_on(c.reading, last, verb.first):
-        actors = {k: r for k, r in last.actors.items() if r in ("participant", "organizer")}
+        acted = (k for k, p in last.actors.items() if p.role in (Role.PARTICIPANT, Role.ORGANIZER))
+        actors = {k: Part(last.actors[k].role, "event-subject-carried") for k in acted}
     if not actors and objects and _opens(c.reading, sentence, verb.first):
-        acting = fronted(c, sentence, objects)
-        actors = _acting(acting)
-    return acting, actors
+        found = fronted(c, sentence, objects)
+        actors = _subjects(found, "event-subject-fronted")
+    return found, actors
 
 
-def _acting(found: Iterable[Argument]) -> dict[str, str]:
-    return {a.entity: "participant" if a.kind == Kind.PERSON else "organizer" for a in found}
+def _subjects(found: Iterable[Argument], rule: str) -> dict[str, Part]:
+    return {a.entity: acting(a.kind, rule) for a in found}
 
 
-def _other_role(verb: Hit, kind: str, other: Argument) -> str:
-    """Return the role of who is met: guests and the honoured take part (guide, decision 19)."""
+def _other(verb: Hit, kind: str, other: Argument) -> Part:
+    """Return the part of who is met: guests and the honoured take part (guide, decision 19)."""
     role = verb.concept.first("objectRole")
-    if role == "participant" or (role == "organizer" and other.kind != Kind.PERSON):
-        return role
+    if role == "organizer" and other.kind != Kind.PERSON:
+        return Part(Role.ORGANIZER, "event-convened")
     guest = other.kind == Kind.TEAM and verb.concept.has("receives", "yes")
     honoured = kind == "ceremony" and other.kind == Kind.PERSON
-    return "participant" if guest or honoured else "counterpart"
+    if role == "participant" or guest or honoured:
+        return Part(Role.PARTICIPANT, "event-guest")
+    return Part(Role.COUNTERPART, "event-object")
 
 
 def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:
@@ -127,7 +130,7 @@ def _inspected(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
     objects = [a for a in met if a.kind != Kind.PLACE]
     if not objects:
         return None
-    actors = {a.entity: "counterpart" for a in objects}
+    actors = parts((a.entity for a in objects), Role.COUNTERPART, "event-inspected")
     stop = max(a.mention.stop for a in objects)
     return Frame("inspection", verb.first, stop, sentence.index, noun=True, actors=actors)
 
