@@ -110,6 +110,7 @@ def make_article(
     published: str | None = None,
     stem: str = "",
     otherwise: str | None = None,
+    is_clean: bool = False,
 ) -> Article:
     """Return the article that a source holds. Raises ``TextError`` where it holds none.
 
@@ -117,9 +118,9 @@ def make_article(
     the title (cut at a word after 300 characters), or what an official document calls itself.
     ``published`` is an ISO date or date-time; without it the header lines are read, then the
     heading of a document, then ``otherwise`` counts. ``url`` is made canonical. What a tokeniser
-    took apart is put together.
+    took apart is put together. ``is_clean`` says that the text comes from ``clean``.
     """
-    text, title = clean(text), title and clean(title)
+    text, title = text if is_clean else clean(text), title and clean(title)
     if is_segmented(text):
         text, title = unsegmented(text), title and unsegmented(title)
     heading = read_heading(text)

@@ -21,11 +21,14 @@ _BLOCK = re.compile(
     "table|tbody|td|tfoot|th|thead|time|tr|ul"
 )
 _UNSEEN = re.compile(
-    "head|script|style|noscript|template|nav|footer|aside|form|button|select|textarea|iframe|"
+    "head|script|style|noscript|template|nav|footer|aside|button|select|textarea|iframe|"
     "object|svg|canvas|video|audio"
 )
 _PAGE = re.compile(r"<(?:!doctype|[a-z]\w*)\b", re.IGNORECASE)
 _LONGEST_CELL = 120
+# A hundred attributes in a tag are no page's; libxml2 takes time by their square.
+_ATTRIBUTE = r"""(?>\s+[^\s=>"'/]+(?>\s*=\s*(?>"[^"]*"|'[^']*'|[^\s>"']*))?)"""
+_OVERLOADED = re.compile(rf"(<[a-zA-Z][^\s/>]*+){_ATTRIBUTE}{{100}}{_ATTRIBUTE}*+")
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|font|h[1-6]|ul|ol|li|img|table|t[dr]|figure|article)"
@@ -61,7 +64,7 @@ class _Piece(NamedTuple):
 
 
 def blocks(tree: Any) -> list[Block]:
-    """Return the blocks below an lxml element, without menus, forms, scripts and footers."""
+    """Return the blocks below an lxml element, without menus, scripts and footers."""
     found: list[Block] = []
     for row, cells in groupby(_lines(tree), key=_row):
         line = list(cells)
@@ -159,7 +162,7 @@ def parsed(page: str) -> Any:
     if not _PAGE.search(page):
         raise TextError(NO_ARTICLE)
     # An XML declaration names an encoding, which a decoded text no longer has.
-    page = re.sub(r"^\s*<\?xml[^>]*\?>", "", page)
+    page = _OVERLOADED.sub(r"\1", re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     try:
         return lxml.html.document_fromstring(page)
     except (lxml.etree.LxmlError, ValueError) as error:

@@ -46,6 +46,7 @@ _DATELINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BRACKETS = re.compile(r"^[(\[](.*)[)\]]$")
 _SLASHES = re.compile(r"^(\d{4})/(\d\d)/(\d\d)")
 _POSTED = re.compile(r"(?:ngày|đăng|tin|lúc|xuất bản|\s)+:?\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:lần|cuối|cập nhật|ngày|lúc|\s)+:?\s*", re.IGNORECASE)
@@ -114,7 +115,8 @@ def _stamps(line: str) -> Iterator[tuple[bool, str]]:
 
 def stamp(*lines: str) -> str | None:
     """Return the time of publication that header lines print, in the form of ``printed_time``."""
-    stamps = [s for line in lines if len(line) <= _LONGEST_LINE for s in _stamps(line.strip())]
+    bare = (_BRACKETS.sub(r"\1", line.strip()) for line in lines if len(line) <= _LONGEST_LINE)
+    stamps = [found for line in bare for found in _stamps(line)]
     values = {v for updated, v in stamps if not updated} or {v for _, v in stamps}
     if len(values) > 1:
         values = {v[:10] for v in values}

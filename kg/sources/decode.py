@@ -20,6 +20,8 @@ BLANK = " \t\n\xa0"
 """White space that web pages leave at the ends of lines."""
 
 _UTF8 = "save the file as UTF-8"
+# A first byte of UTF-8 and one that follows, as Windows-1252 or Latin-1 reads them.
+_UTF8_READ = re.compile("[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CONTROL_SHARE = 0.01
 # Marks of no width and soft hyphens: pages put them inside words, where nobody sees them.
@@ -88,7 +90,7 @@ def clean(text: str) -> str:
     text = unicodedata.normalize("NFC", _NO_WIDTH.sub("", text))
     if not text.strip(BLANK):
         raise TextError("empty; give an article with text in it")
-    if "\ufffd" in text or any(map(_misread, text.split("\n"))):
+    if "\ufffd" in text or (_UTF8_READ.search(text) and any(map(_misread, text.split("\n")))):
         raise TextError("letters lost by an earlier wrong decoding; fetch the article again")
     text, controls = _CONTROL.subn(" ", text)
     if controls > _CONTROL_SHARE * len(text):

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from kg.sources.blocks import Block
 
 # What content management systems call the lead: in class, id and data-role.
-_LEAD = re.compile(r"sapo|lead|lede|desc|summary|intro|chapeau|excerpt|abstract|standfirst|teaser")
+_LEAD = re.compile(
+    "sapo|lead|lede|desc|summary|intro|chapo|chapeau|excerpt|abstract|standfirst|teaser|brief|"
+    "hometext|tomtat|tom-tat|trich|mota|mo-ta"
+)
 _NO_LEAD = re.compile(r"relat|caption|author|share|tool|comment|tag|breadcrumb|header|photo|image")
 _NAMES = ("class", "id", "data-role", "itemprop")
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’)\]]*$")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.sources.source import Options, Source
 
 _BEHIND = 3
+_MOST_CELLS = 200
 _COVERED = 0.9
 """The part of the text found that the page's own lines must give to be taken instead."""
 
@@ -62,7 +63,8 @@ def read_page(source: str) -> Page:
     body = plain(max(bodies, key=len, default=""))
     title, url, text = (found.title, found.url, found.text or "") if found else (None, None, "")
     lines = blocks(tree)
-    if len(_squeezed(body)) > 2 * len(_squeezed(text)):
+    printed = sum(len(_squeezed(block.text)) for block in lines)
+    if len(_squeezed(body)) > min(2 * len(_squeezed(text)), printed):
         text, lines = body, []
         title = next((a["headline"] for a in described if a.get("headline")), title)
     if not text.strip():
@@ -81,10 +83,12 @@ def _found(tree: Any) -> Any:
     except ImportError as error:
         raise TextError("HTML needs an extra; pip install 'vnkg[html]'") from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # the fault says it better
-    # It takes apart the tree that it gets. Dates are read here: its own end is today, its search
-    # takes those of the masthead.
+    tree = deepcopy(tree)  # it takes apart the one that it gets
+    for row in tree.iter("tr"):
+        del row[_MOST_CELLS:]  # it takes time by the square of their number
+    # Dates are read here: its own end is today, its search takes those of the masthead.
     return trafilatura.bare_extraction(
-        deepcopy(tree),
+        tree,
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"extensive_search": False, "max_date": "1995-01-01"},

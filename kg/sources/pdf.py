@@ -48,6 +48,7 @@ def read_pdf(source: Source, options: Options) -> Iterator[Article]:  # noqa: AR
         origin=source.origin,
         stem=source.stem,
         otherwise=day_in_name(source.stem),
+        is_clean=True,
     )
 
 

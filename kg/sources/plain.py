@@ -53,4 +53,5 @@ def read_plain(source: Source, options: Options) -> Iterator[Article]:  # noqa: 
         origin=source.origin,
         stem=source.stem,
         otherwise=day_in_name(source.stem),
+        is_clean=True,
     )

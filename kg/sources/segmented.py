@@ -22,9 +22,11 @@ def is_segmented(text: str) -> bool:
     >>> is_segmented("Chủ_tịch tỉnh Yên_Bái thăm Văn_Chấn"), is_segmented("thư: lo_thu@bao.vn")
     (True, False)
     """
-    ties = len(_WORD.findall(text))
+    ties = len(_WORD.findall(text)) if "_" in text else 0
     if ties >= _FEWEST_TIED and ties * _WORDS_PER_TIE >= len(text.split()):
         return True
+    if text.count(" ,") + text.count(" .") < _FEWEST_STOPS:
+        return False
     stops = _STOP.findall(text)
     apart = sum(map(bool, stops))
     return apart >= _FEWEST_STOPS and 2 * apart >= len(stops)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -21,10 +22,10 @@ _SYMBOL_IN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00bf][^\W\d_]")
 _TCVN3 = re.compile("[^\\W\\d_][¡-±´-¶¸-¾][^\\W\\d_]|(?<!\\w)[®§][a-zà-ý\xb5-\xbe]")
 # VNI writes hat and tone as a letter behind the vowel: "Chuû", "Traàn", "ñoàng".
 _VNI = re.compile("(?i:[aeoôuöy][ùøûõïâêáàåãäéèúüë]|[ñæ](?=[a-zà-ÿ]))")
-_ONLY_VNI = re.compile("[øûïäåëüöæñ]", re.IGNORECASE)
-_TWO_TONES = re.compile("(?:[\u0300\u0301\u0303\u0309\u0323][a-zA-Z\u0302\u0306\u031b]*){2,}")
-_COMBINING = re.compile("[\u0300-\u0362]")
-_SPACING = re.compile("[^\\W\\d_][`\u00b4\u02c6-\u02df]")
+_ONLY_VNI = re.compile("[øûïäåëüöæñØÛÏÄÅËÜÖÆÑ]")
+_LATIN_SIGN = re.compile("[¡-¾]")
+_TWO_TONES = re.compile("(?:[\u0300\u0301\u0303\u0309\u0323][a-zA-Z\u0302\u0306\u031b]*){2}")
+_LOOSE = re.compile("[\u0300-\u0362]|[^\\W\\d_][`\u00b4\u02c6-\u02df]")
 _FEWEST = 3
 _SHARE = 0.02
 _LINE_SHARE = 0.5
@@ -65,15 +66,25 @@ def spoilt(text: str) -> str | None:
     """
     if text.isascii():
         return None
-    if len({found[0] for found in _TCVN3.finditer(text)}) >= _FEWEST:
+    if _LATIN_SIGN.search(text) and len({m[0] for m in _TCVN3.finditer(text)}) >= _FEWEST:
         return _OLD_FONT
-    if any(_is_vni(line) for line in text.split("\n") if _ONLY_VNI.search(line)):
+    if _ONLY_VNI.search(text) and any(map(_is_vni, text.split("\n"))):
         return _OLD_FONT
-    parts = unicodedata.normalize("NFD", text)
-    loose = _COMBINING.findall(text) + _SPACING.findall(text)
-    strange = len(loose) + len(_TWO_TONES.findall(parts))
-    few = strange < max(_FEWEST, _SHARE * len(_TONES.findall(parts)))
-    return None if few else _TONES_SPOILT
+    words = set(text.split())  # each is looked at once: articles repeat their words
+    strange = sum(map(_tones_changed, words))
+    if strange < _FEWEST:
+        return None
+    marked = sum(not word.isascii() for word in words)
+    return _TONES_SPOILT if strange >= _SHARE * marked else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _tones_changed(word: str) -> bool:
+    """Tell whether a word carries two tone marks in a syllable, a loose one or a sign for one."""
+    return not word.isascii() and (
+        _LOOSE.search(word) is not None
+        or _TWO_TONES.search(unicodedata.normalize("NFD", word)) is not None
+    )
 
 
 def _is_vni(line: str) -> bool:

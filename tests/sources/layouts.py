@@ -387,4 +387,43 @@ LAYOUTS: dict[str, tuple[str, str | None]] = {
         ),
         MINUTE,
     ),
+    "whole-page-in-a-form": (
+        f'<html><head><title>{TITLE}</title></head><body><form id="aspnetForm" method="post">{_MENU}'
+        f'<div id="ctl00"><div class="title">{TITLE}</div><div class="date">(12/03/2025 08:15)</div>'
+        f'<div>{LEAD}</div><div class="ExternalClass">{_P}</div></div>{_FOOT}</form></body></html>',
+        MINUTE,
+    ),
+    "h1-is-the-logo": (
+        f'<html><head><title>{TITLE} - Báo Lũng Thử</title><meta property="og:title" content="{TITLE}">'
+        f'</head><body><h1><a href="/">Báo Lũng Thử điện tử</a></h1>{_MENU}<div><h2 class="title">'
+        f'{TITLE}</h2>{_TIME}<div class="lead">{LEAD}</div>{_P}</div>{_FOOT}</body></html>',
+        MINUTE,
+    ),
+    "masthead-in-the-box-of-the-title": (
+        f'<html><head><title>{TITLE}</title></head><body><div class="page"><p class="today">{TODAY}, '
+        f"10:20 (GMT+7)</p>{_MENU}{_H1}<p class=sapo>{LEAD}</p>{_P}</div>{_FOOT}</body></html>",
+        None,
+    ),
+    "time-behind-the-lead": (
+        _page(
+            _in("main", f'{_H1}<div class="sapo">{LEAD}</div><div class="time">{PRINTED}</div>{_P}')
+        ),
+        MINUTE,
+    ),
+    "day-in-the-address": (
+        _page(
+            _in("main", f'{_H1}<div class="sapo">{LEAD}</div>{_P}'),
+            '<link rel="canonical" href="https://bao.vn/2025/03/12/ho-nam-se.html">',
+        ),
+        DAY,
+    ),
+    "drawn-by-a-script": (
+        f"<html><head><title>{TITLE}</title>"
+        + _ld(
+            '"datePublished":"2025-03-12T01:15:00.000Z","articleBody":'
+            f'"<p>{LEAD}</p><p>{"</p><p>".join(BODY)}</p>"'
+        )
+        + "</head><body><div id=__next></div></body></html>",
+        MINUTE,
+    ),
 }

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kg.article import Article
 from kg.sources.article import SourceFault
+from kg.sources.decode import TextError
+from kg.sources.html import read_page
 from kg.sources.read import read_sources
 from tests.sources.layouts import BODY as PARAGRAPHS
 from tests.sources.layouts import FRAME, LAYOUTS, LEAD, TITLE
@@ -127,3 +131,23 @@ def test_a_description_of_the_site_is_no_lead(tmp_path: Path) -> None:
     article = read(tmp_path / "a.html", PAGE.format(*BODY, meta=meta))
     assert isinstance(article, Article)
     assert "thể thao" not in article.text
+
+
+@pytest.mark.parametrize(
+    "unit", ['a{n}="b" ', "a{n} ", "<td>a</td>", "<b>a</b>", "<br>a", "<div>", "<p>tin</p>", "<"]
+)
+def test_no_page_costs_more_than_its_length(unit: str) -> None:
+    pytest.importorskip(
+        "trafilatura", exc_type=ImportError, reason="the extra html is not installed"
+    )
+
+    def cost(number: int) -> float:
+        many = "".join(unit.format(n=n) for n in range(number))
+        before = f"<p {many}>" if unit.startswith("a") else f"<table><tr>{many}"
+        begin = time.process_time()
+        with contextlib.suppress(TextError):
+            read_page(f"<html><body><h1>Tin</h1>{before}<p>{BODY[0]}</p></body></html>")
+        return time.process_time() - begin
+
+    cost(10)
+    assert cost(16_000) < 5 * cost(8_000) + 0.1
