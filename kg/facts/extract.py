@@ -15,9 +15,10 @@ from kg.facts.links.rules import links
 from kg.facts.model import ArticleFacts
 from kg.facts.positions import held
 from kg.facts.statements.rules import statements
+from kg.facts.structures import belonging
 from kg.lexicon.load import Lexicon, lexicon
 from kg.read.positions import once
-from kg.read.read import read, reading_of
+from kg.read.read import read, reading_of, structures_once
 from kg.read.reading import annotate
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
         statements=tuple(said),
         findings=tuple(findings(c, said)),
         figures=tuple(figures(c, found.dates, found.year)),
-        structures=found.structures,
+        structures=structures_once([*found.structures, *belonging(c)]),
         decisions=tuple(decided),
     )
     return _used(facts)

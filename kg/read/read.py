@@ -79,7 +79,7 @@ def read(a: Annotated) -> Read:
     return Read(
         table=table,
         positions=once(offices.positions),
-        structures=_once_structure(structures),
+        structures=structures_once(structures),
         documents=documents,
         events=events,
         focus=where,
@@ -115,7 +115,8 @@ def _walk(
             offices.office(chunk, phrase)
 
 
-def _once_structure(found: Iterable[Structure]) -> tuple[Structure, ...]:
+def structures_once(found: Iterable[Structure]) -> tuple[Structure, ...]:
+    """Keep the first statement of every part and place."""
     kept: dict[tuple[str, str, str], Structure] = {}
     for fact in sorted(found, key=lambda s: s.span):
         kept.setdefault((fact.subject, fact.predicate, fact.object), fact)

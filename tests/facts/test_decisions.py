@@ -93,15 +93,12 @@ def test_wishes_careers_work_and_denials_give_no_row(body: str) -> None:
     assert rows(body) == []
 
 
-def test_an_appointment_recalled_in_another_story_gives_no_row() -> None:
-    body = "Ông Trần Văn Hải được bổ nhiệm Giám đốc Sở Nội vụ tỉnh Lai Châu."
-    assert (
-        rows(
-            body,
-            "Giá xăng tăng mạnh\n\nThị trường trong nước biến động.\n\nDoanh nghiệp lo lắng.\n\n",
-        )
-        == []
+def test_an_appointment_counts_whatever_else_the_article_tells() -> None:
+    found = rows(
+        "Ông Trần Văn Hải được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Lai Châu.",
+        "Giá xăng tăng mạnh\n\nThị trường trong nước biến động.\n\nDoanh nghiệp lo lắng.\n\n",
     )
+    assert [r[:2] for r in found] == [(HAI, "appoint")]
 
 
 def test_the_decider_and_the_day_are_kept() -> None:

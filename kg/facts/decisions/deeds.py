@@ -46,8 +46,7 @@ class Deed:
 class Deeds:
     """Finds the deeds of one sentence.
 
-    ``present`` is the latest year that the article prints; ``news`` tells whether its title or
-    lead speaks of a decision on a person: where not, "ông A được bổ nhiệm …" recalls a career.
+    ``present`` is the latest year that the article prints.
     """
 
     clauses: Clauses
@@ -55,14 +54,11 @@ class Deeds:
     dates: Sequence[PrintedDate]
     year: int | None
     present: int
-    news: bool
 
     def find(self) -> Iterator[Deed]:
         """Yield what the sentence reports as decided, in text order."""
         for deed in self._all():
-            if self._undecided(deed) or self._background(deed):
-                continue
-            if self.news or not deed.passive or self._ruled(deed.first):
+            if not (self._undecided(deed) or self._background(deed)):
                 yield deed
 
     def printed(self, stop: int) -> list[PrintedDate]:

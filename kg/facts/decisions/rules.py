@@ -28,7 +28,6 @@ _GIVE_OFFICE = ("appoint", "elect")
 _WITHOUT_OFFICE = ("promote", "award")
 _REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
 _SEATED = 25  # tokens between a person and the office given
-_LEAD = 3  # sentences of title and lead
 _NEXT = 4  # tokens between two people of one list
 
 Seat = tuple[str | None, str | None]  # role and body
@@ -48,11 +47,10 @@ def decisions(
     reading = clauses.reading
     printed = [int(d.start[:4]) for d in dates if d.start and d.start[:4].isdigit()]
     present = max(printed, default=0)
-    news = _is_news(clauses)
     found: list[Decision] = []
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
-        deeds = Deeds(clauses, span, dates, year, present, news)
+        deeds = Deeds(clauses, span, dates, year, present)
         found.extend(_Sentence(clauses, span, deeds).read())
     found.extend(memberships(clauses, positions))
     found = _once(found)
@@ -63,22 +61,6 @@ def decisions(
         if d.action in _GIVE_OFFICE and d.role and (key := (d.person, d.role, d.org)) not in known
     }
     return found, sorted(new.values(), key=lambda p: (p.span, p.role))
-
-
-def _is_news(clauses: Clauses) -> bool:
-    """Tell whether title or lead speak of a decision on a person, or of a new office ("làm …")."""
-    reading = clauses.reading
-    for sentence in reading.sentences[:_LEAD]:
-        span = reading.annotated.tokens_of(sentence)
-        if any(h.concept.first("decisionType") for h in reading.hits.of(span, "decision")):
-            return True
-        if any(
-            (into := clauses.word(index, "into")) is not None
-            and phrases.office(reading.annotated, into.stop) is not None
-            for index in span
-        ):
-            return True
-    return False
 
 
 def _once(found: Sequence[Decision]) -> list[Decision]:

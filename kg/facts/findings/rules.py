@@ -57,6 +57,13 @@ class _Context:
         return self.subject is not None and self.subject.kind is Kind.PERSON
 
     @property
+    def direct(self) -> bool:
+        """Whether the predicate stands right after the body or place that opens the clause."""
+        subject, clause = self.subject, self.clause
+        opens = subject is not None and subject.first == clause.first and not self.person
+        return opens and subject is not None and subject.stop == clause.cues.predicate
+
+    @property
     def asked(self) -> bool:
         """Whether the clause goes on with a request or plan: no subject, nothing done."""
         cues = self.clause.cues
@@ -139,7 +146,7 @@ def result(context: _Context) -> str | None:
     points = praise + min(cues.activity, 2)
     if not points:
         return None
-    points += 2 * cues.done + cues.period
+    points += 2 * (cues.done or context.direct) + cues.period
     points += 2 * (context.clause.act == "praise") + (context.clause.act in _TOLD)
     if context.found == ACHIEVEMENT:
         points += 2 if context.follows else 1
