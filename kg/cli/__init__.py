@@ -16,6 +16,7 @@ from kg.cli.ask import explain, export, query
 from kg.cli.build import build
 from kg.cli.check import score, validate
 from kg.cli.streams import close_stdout, complain
+from kg.cli.trace import trace
 from kg.cli.view import view
 from kg.errors import KgError
 
@@ -50,7 +51,7 @@ def cli() -> None:
     """
 
 
-for _command in (build, query, export, explain, validate, view, score):
+for _command in (build, query, export, explain, validate, view, score, trace):
     cli.add_command(_command)
 
 

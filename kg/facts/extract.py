@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.grammar import Clauses
@@ -27,11 +27,24 @@ if TYPE_CHECKING:
     from kg.article import Article
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What stands between an article and its facts: its clauses, and the facts they give."""
+
+    clauses: Clauses
+    facts: ArticleFacts
+
+
 def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     """Return everything in scope that the article says.
 
     ``words`` replaces the project's lexicon.
     """
+    return analyse(article, words).facts
+
+
+def analyse(article: Article, words: Lexicon | None = None) -> Analysis:
+    """Return the facts of an article with the clauses that they were read from."""
     a = annotate(article, words or lexicon())
     found = read(a)
     reading = reading_of(a, found.table)
@@ -59,7 +72,7 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
         structures=structures_once([*found.structures, *belonging(c)]),
         decisions=tuple(decided),
     )
-    return _used(facts)
+    return Analysis(c, _used(facts))
 
 
 def _used(facts: ArticleFacts) -> ArticleFacts:

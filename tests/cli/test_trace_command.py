@@ -1,0 +1,29 @@
+"""``kg trace``: what the rules saw, sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner
+
+from kg.cli import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_one_sentence_is_shown_with_its_clauses_and_facts(tmp_path: Path) -> None:
+    source = tmp_path / "tin.txt"
+    source.write_text("Tin vắn\n\nÔng Lò Văn Mẩy làm việc với Tỉnh ủy Sơn La.\n", encoding="utf-8")
+    shown = CliRunner().invoke(cli, ["trace", str(source), "1"])
+    assert shown.exit_code == 0
+    lines = shown.output.splitlines()
+    assert lines[0] == "[1] Ông Lò Văn Mẩy làm việc với Tỉnh ủy Sơn La."
+    assert any(line.startswith("  ~ làm việc với — subject Lò Văn Mẩy") for line in lines)
+    assert any(line.startswith("  = ") and "meeting" in line for line in lines)
+
+
+def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    shown = CliRunner().invoke(cli, ["trace", str(tmp_path / "none.txt")])
+    assert shown.exit_code != 0
+    assert "none.txt" in str(shown.exception)
