@@ -8,10 +8,7 @@ if TYPE_CHECKING:
     from kg.facts import ArticleFacts
     from kg.graph.codelists import CodeLists
 
-_BACKGROUND = (
-    ("body", "subOrganizationOf", "partOf"),
-    ("district", "containedInPlace", "locatedIn"),
-)
+_BACKGROUND = (("body", "subOrganizationOf", "partOf"),)
 """What the lexicon knows of structure: scheme, property, predicate of ``kg.facts.Structure``."""
 
 
@@ -23,6 +20,7 @@ def code_lists() -> CodeLists:
     document number is national where it stands for no mere kind of body ("UBND" does).
     """
     from kg.graph.codelists import Background, CodeLists, Entry
+    from kg.lexicon.catalogue import Catalogue
     from kg.lexicon.load import lexicon
     from kg.text.fold import fold_key
 
@@ -50,6 +48,14 @@ def code_lists() -> CodeLists:
         if not symbol.first("bodyKindPart")
         for form in (*symbol.forms, *symbol.notations)
     )
+    governing = [kind for kind in words.scheme("bodykind") if kind.first("seatOf")]
+    committees = [
+        kind
+        for kind in governing
+        if len({s for s in kind.properties["seatOf"] if s.startswith("province-")}) == 1
+    ]  # "Tỉnh ủy", "Thành ủy": one seat, by the kind of its province
+    seats = {fold_key(kind.label): fold_key(kind.label) for kind in governing}
+    seats |= {fold_key(kind.label): fold_key(committees[0].label) for kind in committees}
     background = (
         Background(concept.label, predicate, words.concepts[parent].label, concept.id)
         for scheme, name, predicate in _BACKGROUND
@@ -63,6 +69,8 @@ def code_lists() -> CodeLists:
         is_area=lambda name: fold_key(name) in areas or begins(name, area_heads),
         is_office=lambda name: begins(name, offices),
         is_national=lambda symbol: fold_key(symbol.rstrip("0123456789")) in national,
+        listed=Catalogue(words).listed,
+        seat=seats.get,
     )
 
 

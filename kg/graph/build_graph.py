@@ -16,7 +16,18 @@ from typing import TYPE_CHECKING, Any
 from rdflib import Graph
 from rdflib.term import Literal, URIRef
 
-from kg.graph import documents, entities, events, figures, iris, posts, statements, terms
+from kg.graph import (
+    documents,
+    entities,
+    events,
+    figures,
+    iris,
+    posts,
+    reorganisations,
+    statements,
+    terms,
+    units,
+)
 from kg.graph.codelists import CodeLists
 from kg.graph.collector import Collector, Triple
 from kg.graph.scope import Scope
@@ -88,6 +99,7 @@ def to_triples(
     for item in facts:
         _add_article(out, item)
     entities.add_background(out)
+    units.add_units(out)
     entities.add_ancestors(out)
     events.add_days(out)
     out.decide()
@@ -142,6 +154,7 @@ _NUMBERED: tuple[tuple[str, Callable[[Scope, Any, int], object]], ...] = (
     ("statements", statements.add_statement),
     ("figures", figures.add_figure),
     ("decisions", posts.add_decision),
+    ("reorganisations", reorganisations.add_reorganisation),
 )
 """The tables of ``ArticleFacts`` and what states a row; numbered rows go by their first word."""
 

@@ -18,6 +18,8 @@ from kg.text.fold import fold_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from kg.lexicon.catalogue import Listed
+
 
 class Entry(NamedTuple):
     """A concept of a code list: ``id`` its local name ("role_bi-thu"), ``en`` may be missing."""
@@ -54,6 +56,10 @@ def _never(_: str) -> bool:
     return False
 
 
+def _nothing(_: str) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class CodeLists:
     """Concepts by scheme and folded Vietnamese label, and what else is asked of the lexicon.
@@ -62,7 +68,10 @@ class CodeLists:
     an office acting as an authority ("Thủ tướng Chính phủ"); ``is_national`` whether a symbol in a
     document number names one body of the whole country ("TTg" does, "UBND" does not);
     ``is_reviewed`` whether every word of a body's or place's name comes from the lexicon ("Tỉnh ủy
-    Lai Châu"), so that its ASCII slug stands for no other name. Make one with ``of``.
+    Lai Châu"), so that its ASCII slug stands for no other name. ``listed`` returns the period and
+    the fate of a unit by its concept; ``seat`` tells from the folded name without its unit that a
+    body leads one, and gives "Tỉnh ủy" and "Thành ủy" one name, so that each follows the other.
+    Make one with ``of``.
     """
 
     by_label: Mapping[tuple[str, str], Entry] = field(default_factory=lambda: MappingProxyType({}))
@@ -73,6 +82,8 @@ class CodeLists:
     is_office: Callable[[str], bool] = _never
     is_national: Callable[[str], bool] = _never
     is_reviewed: Callable[[str], bool] = _never
+    listed: Callable[[str], Listed | None] = _nothing
+    seat: Callable[[str], str | None] = _nothing
 
     @classmethod
     def of(
@@ -84,6 +95,8 @@ class CodeLists:
         is_office: Callable[[str], bool] = _never,
         is_national: Callable[[str], bool] = _never,
         is_reviewed: Callable[[str], bool] = _never,
+        listed: Callable[[str], Listed | None] = _nothing,
+        seat: Callable[[str], str | None] = _nothing,
     ) -> CodeLists:
         """Return code lists of some entries; of two with one label the first by id counts."""
         by_label: dict[tuple[str, str], Entry] = {}
@@ -104,6 +117,8 @@ class CodeLists:
             is_office=is_office,
             is_national=is_national,
             is_reviewed=is_reviewed,
+            listed=listed,
+            seat=seat,
         )
 
     def find(self, name: str, *schemes: str) -> Entry | None:

@@ -99,6 +99,7 @@ class Collector:
         self.mentions: defaultdict[tuple[URIRef, URIRef], dict[tuple[bool, Span], URIRef]]
         self.mentions = defaultdict(dict)
         self.spans: dict[URIRef, Quoted] = {}
+        self.units: dict[URIRef, str] = {}
         self._confidence = confidence
         self._votes: defaultdict[tuple[URIRef, URIRef], Counter[Literal]] = defaultdict(Counter)
         self._nodes: dict[str, URIRef] = {}

@@ -33,6 +33,8 @@ def add_entity(scope: Scope, entity: Entity) -> None:
     node = scope.entity(entity.key)
     _declare(scope.out, node, entity.kind, entity.name)
     scope.out.aliases[node].update(entity.aliases)
+    if entity.unit:
+        scope.out.units[node] = min(entity.unit, scope.out.units.get(node, entity.unit))
     scope.mention(node, *entity.mentions)
     scope.out.found(node, entity.rule)
 

@@ -71,6 +71,16 @@ def unique_slug(name: str, scope: str = "", *, reviewed: bool = False) -> str:
     return f"{short}-{digest(f'{key}|{scope}' if scope else key)}"
 
 
+def reorganisation(article: str, number: int) -> str:
+    """Return ``event_{article}-reorganisation-{nn}``."""
+    return f"event_{article}-reorganisation-{number:02d}"
+
+
+def succession(old: str, new: str) -> str:
+    """Return ``succession_{from}--{to}`` from the IRIs of two units or bodies."""
+    return "succession_" + "--".join(iri.rpartition("/")[2].partition("_")[2] for iri in (old, new))
+
+
 def person(name: str, scope: str = "") -> str:
     """Return ``person_{slug}-{6 hex of the name and the disambiguator}``."""
     return f"person_{slug(name)}-{digest(f'{_key(name)}|{scope}')}"

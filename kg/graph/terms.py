@@ -7,7 +7,7 @@ error and not a new property.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar, Final
 
 from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, VOID, XSD, Namespace
 from rdflib.namespace import DefinedNamespace
@@ -70,6 +70,7 @@ class VNG(DefinedNamespace):
 
     _NS = Namespace("https://w3id.org/vngov/ns#")
     _fail = True
+    _extras: ClassVar[list[str]] = ["from"]  # no name of Python's
     actType: URIRef
     addressee: URIRef
     AdHocBody: URIRef
@@ -93,6 +94,7 @@ class VNG(DefinedNamespace):
     findingType: URIRef
     holdsRole: URIRef
     implements: URIRef
+    inPart: URIRef
     Inspection: URIRef
     inspects: URIRef
     inspectsArea: URIRef
@@ -107,12 +109,16 @@ class VNG(DefinedNamespace):
     PersonnelDecision: URIRef
     PolicyDocument: URIRef
     Programme: URIRef
+    Reorganisation: URIRef
     rule: URIRef
     signedBy: URIRef
     source: URIRef
     startsMembership: URIRef
     Statement: URIRef
     status: URIRef
+    Succession: URIRef
+    successionKind: URIRef
+    to: URIRef
     Visit: URIRef
 
 

@@ -144,7 +144,7 @@ def successions() -> tuple[Became, ...]:
 def former_communes() -> Gazetteer:
     """Return the communes of before July 2025, as the table of successions names them."""
     found = {
-        _origin(origin)
+        origin_of(origin)
         for became in successions()
         for origin in became.origins
         if not origin.endswith("=")
@@ -152,7 +152,7 @@ def former_communes() -> Gazetteer:
     return Gazetteer.of(sorted(found))
 
 
-def _origin(printed: str) -> Commune:
+def origin_of(printed: str) -> Commune:
     """Return the commune that "phường Cửa Nam@002*" names."""
     label, _, district = printed.removesuffix("*").rpartition("@")
     kind = next(k for k in ("thị trấn", "phường", "xã") if label.startswith(f"{k} "))

@@ -29,6 +29,10 @@ POST = "id:membership_trinh-duc-khai-0a1b2c--uy-vien--bo-chinh-tri"
 SAYING, FINDING = f"id:statement_{ID}-01", f"id:finding_{ID}-01"
 FIGURE = f"id:observation_{ID}-02"
 SPAN = f"id:article_{ID}_span_0-20"
+STEP = (
+    'id:succession_x a vng:Succession ; rdfs:label "x"@vi ; vng:successionKind c:succession_split'
+)
+CHANGE = f'id:event_x a vng:Reorganisation ; rdfs:label "x"@vi ; vng:evidence {SPAN}'
 RECORD = "rdf:subject id:org_tinh-uy-an-phuoc"
 
 # A triple is added to graph.ttl …
@@ -56,6 +60,13 @@ ADDED = {
     "Membership-endDate": f'{POST} schema:endDate "2023-13" .',
     "Concept-scheme": 'c:act_x a skos:Concept ; rdfs:label "x"@vi .',
     "OneEventType": f"{MEETING} a vng:Visit .",
+    "Succession-from": f"{STEP} ; vng:to {PLACE} .",
+    "Succession-to": f"{STEP} ; vng:from {PLACE} .",
+    "Succession-kind": f"{STEP} , c:succession_merge ; vng:from {PLACE} ; vng:to {BODY} .",
+    "Succession-startDate": f'{STEP} ; schema:startDate "năm sau" .',
+    "Reorganisation": f"{CHANGE} ; vng:successionKind c:succession_merge .",
+    "Reorganisation-from": f"{CHANGE} ; vng:from {DOCUMENT} .",
+    "Reorganisation-to": f"{CHANGE} ; vng:to {DOCUMENT} .",
     "Event-chair": f"{MEETING} vng:chair {PLACE} .",
     "Event-organizer": f"{MEETING} schema:organizer {DOCUMENT} .",
     "Event-counterpart": f"{MEETING} vng:counterpart {DOCUMENT} .",

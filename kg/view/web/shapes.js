@@ -44,6 +44,7 @@ export function outline(shape, w, h) {
     case "hexagon": return polygon([-x, 0], [c - x, -y], [x - c, -y], [x, 0], [x - c, y], [c - x, y]);
     case "octagon": return polygon([-x, c - y], [c - x, -y], [x - c, -y], [x, c - y], [x, y - c], [x - c, y], [c - x, y], [-x, y - c]);
     case "page": return polygon([-x, -y], [x - c, -y], [x, c - y], [x, y], [-x, y]);
+    case "lean": return polygon([-x, -y], [x - c, -y], [x, y], [c - x, y]);
     case "slant": return polygon([c - x, -y], [x, -y], [x - c, y], [-x, y]);
     case "ticket": return `M${-x} ${-y}H${x}V${-c / 2}A${c / 2} ${c / 2} 0 0 0 ${x} ${c / 2}V${y}H${-x}V${c / 2}A${c / 2} ${c / 2} 0 0 0 ${-x} ${-c / 2}Z`;
     default: return box(Math.min(4, y));
