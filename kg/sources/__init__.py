@@ -1,1 +1,1 @@
-"""Readers: plain text, HTML pages, JSONL and folders of them, each giving articles."""
+"""Readers of text, pages, documents, records and crawls, each giving articles."""

@@ -21,7 +21,11 @@ _LINES = 24
 _LONGEST = 160
 _LONGEST_TITLE = 300
 _CELL = re.compile(r"\S+(?:[ \xa0]\S+)*")
-_NUMBER = re.compile(r"số\s*:?\s*(?P<number>\d+\s?[-/]\s?[\w./-]*\w)\s*", re.IGNORECASE)
+# As in Số: 12/QĐ-UBND, Số 12-QĐ/TU, Luật số: 15/2023/QH15.
+_NUMBER = re.compile(
+    r"(?:[^\W\d]+\s){0,2}số\s*:?\s*(?P<number>\d+\s?[-/]\s?[\w./-]*\w)\s*", re.IGNORECASE
+)
+_ABOUT = re.compile(r"v/v\s+\S.*", re.IGNORECASE)
 _SIGNED = re.compile(
     r"(?P<place>[^\d,:]{2,40}),\s*(?P<date>ngày\s+(?P<day>\d\d?)\s*(?:tháng\s+|[/.-])"
     r"(?P<month>\d\d?)\s*(?:năm\s+|[/.-])(?P<year>\d{4}))[.,;]?",
@@ -109,10 +113,15 @@ def _mastheads() -> frozenset[str]:
 def document_title(text: str, heading: Heading) -> str | None:
     r"""Return the type and the subject of a document: the capitals under the heading and on.
 
+    A letter has no type; its subject stands under the number ("V/v báo cáo số liệu").
+
     >>> text = "Số: 1/QĐ\nA, ngày 3 tháng 2 năm 2025\nQUYẾT ĐỊNH\nVề việc lập tổ\n\nCăn cứ …"
     >>> document_title(text, Heading(Span(4, 8), (), Span(9, 10), Span(12, 35), "2025-02-03"))
     'QUYẾT ĐỊNH Về việc lập tổ'
     """
+    for cell in _cells(text):
+        if _ABOUT.fullmatch(cell.text):  # a letter: its subject stands under the number
+            return cell.text
     lines = text[max(heading.number.end, heading.date.end) :].split("\n")[1:]
     at = next((i for i, line in enumerate(lines[:_LINES]) if line.strip().isupper()), None)
     if at is None:

@@ -62,6 +62,20 @@ def test_it_gives_number_issuer_place_and_day(top: str, number: str, issuer: lis
     assert article.title == "QUYẾT ĐỊNH Về việc bổ nhiệm Giám đốc Sở Nội vụ"
 
 
+def test_the_subject_of_a_letter_is_its_title() -> None:
+    letter = SIDE_BY_SIDE + "V/v báo cáo số liệu     \n\nKính gửi: Sở Nội vụ\n\nKT. CHỦ TỊCH"
+    assert make_article(letter, origin="a").title == "V/v báo cáo số liệu"
+
+
+@pytest.mark.parametrize("line", ["Luật số: 15/2023/QH15", "Nghị quyết số: 43/2022/QH15"])
+def test_the_number_of_a_law_is_its_own(line: str) -> None:
+    text = f"QUỐC HỘI\n-----\n{line}\n\nHà Nội, ngày 9 tháng 1 năm 2023\n\nLUẬT\nVỀ KIỂM TRA"
+    heading = read_heading(text)
+    assert heading is not None
+    assert heading.number.of(text) == line.split(": ")[1]
+    assert [span.of(text) for span in heading.issuer] == ["QUỐC HỘI"]
+
+
 def test_a_title_known_apart_moves_the_heading_with_the_text() -> None:
     article = make_article(STATE + BODY, origin="a", title="Quyết định bổ nhiệm")
     assert article.title == "Quyết định bổ nhiệm"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.article import Article
 from kg.sources.article import SourceFault
+from kg.sources.decode import TextError
 from kg.sources.read import read_sources
-from kg.sources.record import moment
+from kg.sources.record import Doubts, moment, record_article
 from kg.sources.source import Options
 
 if TYPE_CHECKING:
@@ -32,6 +36,7 @@ def read(
 
 
 def test_fields_of_other_names_are_read(tmp_path: Path) -> None:
+    pytest.importorskip("lxml", reason="the extra html is not installed")
     names = {"text": "body.html", "title": "headline", "published": "meta.date", "lead": "sapo"}
     record = {
         "body": {"html": f"<p>{TEXT}</p><p>A &amp; B</p><script>x</script>"},
@@ -124,3 +129,24 @@ def test_a_day_is_read_in_every_usual_form(value: Any) -> None:
 @pytest.mark.parametrize("value", [0, -1, 1e300, float("nan"), float("inf"), "9" * 400, "1e9999"])
 def test_a_number_that_is_no_time_gives_none(value: Any) -> None:
     assert moment(value) is None
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        max_leaves=5,
+    )
+)
+def test_whatever_a_field_holds_there_is_an_article_or_a_refusal(value: Any) -> None:
+    others = dict.fromkeys(("title", "lead", "url", "published"), value)
+    article = record_article({"text": TEXT} | others, "a", names={}, doubts=Doubts())
+    assert article.text.endswith(TEXT)
+    with contextlib.suppress(TextError):
+        record_article({"text": value}, "a", names={}, doubts=Doubts())
+
+
+@given(st.text(alphabet="0123456789/-:|, ThángMarWedGMT+", max_size=40) | st.text())
+def test_a_time_is_iso_or_none(value: str) -> None:
+    found = moment(value)
+    assert found is None or datetime.fromisoformat(found)

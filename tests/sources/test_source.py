@@ -111,6 +111,28 @@ def test_an_archive_bomb_is_refused(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "module", "extra"),
+    [
+        ("a.rss", "feedparser", "feed"),
+        ("a.parquet", "pyarrow", "parquet"),
+        ("a.pdf", "pypdf", "pdf"),
+        ("a.warc", "warcio.archiveiterator", "warc"),
+        ("a.md", "markdown_it", "markdown"),
+        ("a.txt.zst", "backports", "zstd"),
+    ],
+)
+def test_a_format_without_its_extra_says_how_to_install_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str
+) -> None:
+    if module == "backports" and sys.version_info >= (3, 14):
+        pytest.skip("part of Python")
+    monkeypatch.setitem(sys.modules, module, None)  # what a missing package looks like
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    (fault,) = split(tmp_path / name)[1]
+    assert fault.endswith(f"pip install 'vnkg[{extra}]'")
+
+
 def test_what_is_no_archive_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "a.txt.gz").write_bytes(b"khong phai")
     _, (fault,) = split(tmp_path)
