@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
 
 
+_CUE = 4  # tokens of the longest word that gives an office
+
+
 @dataclass(frozen=True, slots=True)
 class Stack:
     """A name with the offices that the text hangs on it; ``first``/``stop`` bound all of it."""
@@ -38,7 +41,7 @@ class _Link:
 def stacks(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[Stack]:
     """Yield every name of the article with its offices, in text order."""
     for run in _runs(a, chunks):
-        yield from _owners(run)
+        yield from _owners(a, run)
 
 
 def _glue(a: Annotated, left: Chunk, right: Chunk) -> str:
@@ -88,12 +91,20 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
         yield run
 
 
+def _given(a: Annotated, first: int) -> bool:
+    """Tell whether words right before an office give it to somebody named before."""
+    return any(
+        (hit := a.hits.at(first - back, "officecue")) is not None and hit.stop == first
+        for back in range(1, min(first, _CUE) + 1)
+    )
+
+
 def _bracketed(a: Annotated, chunk: Chunk) -> bool:
     forms = a.tokens.forms
     return forms[chunk.first - 1] == "(" and chunk.stop < len(forms) and forms[chunk.stop] == ")"
 
 
-def _owners(run: list[_Link]) -> Iterator[Stack]:
+def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
     names = [i for i, link in enumerate(run) if isinstance(link.chunk.phrase, Name)]
     owned: dict[int, list[int]] = {i: [] for i in names}
     for order, position in enumerate(names):
@@ -101,6 +112,8 @@ def _owners(run: list[_Link]) -> Iterator[Stack]:
         between = list(range(start, position))
         if not between:
             continue
+        if run[position].glue == "," and _given(a, run[between[0]].chunk.first):
+            continue  # "bầu ông A giữ chức X, bà B giữ chức Y": X is no office of B
         previous = names[order - 1] if order else None
         mine, theirs = _split(
             run,

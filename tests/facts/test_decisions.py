@@ -126,3 +126,45 @@ def test_members_of_a_team_set_up_by_a_decision_are_appointed() -> None:
     )
     found = {(person, role) for person, action, role, _ in rows(body) if action == "appoint"}
     assert {("Lê Văn Sơn", "Ủy viên"), ("Vũ Văn Bách", "Ủy viên")} <= found
+
+
+def test_parallel_clauses_give_each_person_his_own_office() -> None:
+    body = (
+        "HĐND tỉnh Lai Châu đã bầu ông Lê Văn Sơn giữ chức Chủ tịch UBND tỉnh, bà Vi Thị Mỵ giữ"
+        " chức Phó Chủ tịch UBND tỉnh và ông Lò Văn Bền làm Trưởng Ban Pháp chế HĐND tỉnh."
+    )
+    people = "Ủy ban nhân dân tỉnh Lai Châu"
+    assert rows(body) == [
+        ("Lê Văn Sơn", "elect", "Chủ tịch", people),
+        ("Vi Thị Mỵ", "elect", "Phó Chủ tịch", people),
+        ("Lò Văn Bền", "elect", "Trưởng ban", "Ban Pháp chế Hội đồng nhân dân tỉnh Lai Châu"),
+    ]
+
+
+def test_who_retires_leaves_the_office_that_the_sentence_states() -> None:
+    body = "Ông Lê Văn Sơn, Giám đốc Sở Y tế tỉnh Lai Châu, nghỉ hưu từ ngày 1/5."
+    assert ("Lê Văn Sơn", "relieve", "Giám đốc", "Sở Y tế tỉnh Lai Châu") in rows(body)
+
+
+def test_who_is_listed_after_an_election_that_is_over_is_not_elected() -> None:
+    body = (
+        "Sau khi bầu bổ sung, Ban Thường vụ Tỉnh ủy Lai Châu có 3 ủy viên, gồm: ông Lê Văn Sơn;"
+        " bà Vi Thị Mỵ; ông Lò Văn Bền."
+    )
+    assert rows(body) == []
+
+
+def test_all_of_a_list_before_the_words_are_elected_each_to_the_deputy_s_seat() -> None:
+    body = (
+        "Hội nghị bầu bà Vi Thị Mỵ làm Chủ tịch Hội Nông dân tỉnh Lai Châu; các ông Lê Văn Sơn, Lò"
+        " Văn Bền được bầu làm Phó Chủ tịch."
+    )
+    assert {r for r in rows(body) if r[2] == "Phó Chủ tịch"} == {
+        ("Lê Văn Sơn", "elect", "Phó Chủ tịch", "Hội Nông dân tỉnh Lai Châu"),
+        ("Lò Văn Bền", "elect", "Phó Chủ tịch", "Hội Nông dân tỉnh Lai Châu"),
+    }
+
+
+def test_who_leaves_a_committee_leaves_its_seat() -> None:
+    body = "Hội nghị cho ông Lê Văn Sơn thôi tham gia Ban Chấp hành Đảng bộ tỉnh Lai Châu."
+    assert rows(body) == [("Lê Văn Sơn", "relieve", "Ủy viên", "Tỉnh ủy Lai Châu")]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.article import Span
-from kg.clauses.subjects import free
+from kg.clauses.subjects import free, subjects
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
 from kg.facts.model import Decision, Kind, Position
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Mention
+    from kg.text.sentences import Sentence
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _GIVE_OFFICE = ("appoint", "elect")
@@ -51,7 +52,8 @@ def decisions(
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
         deeds = Deeds(clauses, span, dates, year, present)
-        found.extend(_Sentence(clauses, span, deeds).read())
+        here = [p for p in positions if sentence.span.start <= p.span.start < sentence.span.end]
+        found.extend(_Sentence(clauses, sentence, span, deeds, here).read())
     found.extend(memberships(clauses, positions))
     found = _once(found)
     known = {(p.person, p.role, p.org) for p in positions}
@@ -76,27 +78,50 @@ def _once(found: Sequence[Decision]) -> list[Decision]:
     )
 
 
+def _deputy(role: str, head: str) -> bool:
+    """Tell whether one office is that of a deputy of the other: Phó Chủ tịch of the Chủ tịch."""
+    return role != head and role.lower().endswith(head.lower())
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """One sentence with the decisions in it."""
 
     clauses: Clauses
+    sentence: Sentence
     span: range
     deeds: Deeds
+    held: Sequence[Position]  # the offices that the sentence states
 
     def read(self) -> Iterator[Decision]:
         for deed in self.deeds.find():
             people, rule = self._people(deed)
             for person, seats in self._seated(deed, people):
                 for seat in seats:
-                    yield from self._rows(deed, person, seat, rule)
+                    yield from self._rows(deed, person, self._told(deed, person, seat), rule)
+
+    def _told(self, deed: Deed, person: Mention, seat: Seat) -> Seat:
+        """Complete an office by those that the sentence states of the person.
+
+        "Ông A, Giám đốc Sở B, nghỉ hưu" relieves A of that office; "giữ chức Chỉ huy trưởng" has
+        the body that the office was read with.
+        """
+        role, org = seat
+        own = [p for p in self.held if p.person == person.entity]
+        if role is None:
+            left = deed.actions == ("relieve",) and len({(p.role, p.org) for p in own}) == 1
+            return (own[0].role, own[0].org) if left else seat
+        if org is not None:
+            return seat
+        bodies = {p.org for p in own if p.role == role and p.org is not None}
+        bodies = bodies or {p.org for p in self.held if p.org and _deputy(role, p.role)}
+        return (role, next(iter(bodies))) if len(bodies) == 1 else seat
 
     # -- the people
 
     def _people(self, deed: Deed) -> tuple[list[Mention], str]:
-        subject = self._subject(deed) if deed.passive else None
-        if subject is not None:
-            return [subject], "decided-of-subject"
+        if deed.passive and (found := self._subjects(deed)):
+            return found, "decided-of-subject"
         if deed.passive and "relieve" not in deed.actions:
             return [], ""
         return list(self._objects(deed)), "decided-of-object"
@@ -105,18 +130,47 @@ class _Sentence:
         """Rule ``decided-of-object``: "Ban Bí thư quyết định cảnh cáo ông Lê Văn Minh"."""
         listed = self._opens_list(deed)
         index, reach, found, far = deed.stop, deed.stop + _REACH, False, False
-        while index < min(reach, deed.end):
+        end = self._condition(deed)
+        while index < min(reach, end):
             person = self._named_person(index)
             if person is not None and self._is_object(person, found=found, listed=listed, far=far):
                 yield person
                 found = True
                 index = self.clauses.phrase_stop(person)
-                reach = deed.end if listed else index + _NEXT
+                reach = end if listed else index + _NEXT
                 continue
             far = far or self.clauses.tokens.forms[index] in ",.("
             if found and not listed and self.clauses.word(index, "into"):
-                return
+                after = self._parallel(index, end)
+                if after == index:
+                    return
+                index, reach = after, after + _NEXT
+                continue
             index += 1
+
+    def _condition(self, deed: Deed) -> int:
+        """Return where the deed's clause stops: "Sau khi bầu bổ sung, Bộ Chính trị có …"."""
+        if self._under_condition(deed):
+            marks = (i for i in range(deed.stop, deed.end) if self.clauses.tokens.forms[i] == ",")
+            return next(marks, deed.end)
+        return deed.end
+
+    def _parallel(self, index: int, end: int) -> int:
+        """Skip the office of one person before the next: "bầu ông A giữ chức X, ông B …".
+
+        Returns ``index`` where no further person follows the office.
+        """
+        seat = self._seat(self.clauses.skip(index, end, "into"))
+        if seat is None:
+            return index
+        for at in range(seat[2], min(end, seat[2] + _SEATED)):
+            mark = self.clauses.tokens.forms[at]
+            joined = mark in ",;" or self.clauses.word(at, "conjunction") is not None
+            if joined and self._named_person(at + 1) is not None:
+                return at + 1
+            if mark in ",;.":
+                break
+        return index
 
     def _opens_list(self, deed: Deed) -> bool:
         """Tell whether several people follow: "các đồng chí: A; B", "các ông A, B và C"."""
@@ -132,9 +186,21 @@ class _Sentence:
         if self.clauses.word_before(first, "replaced") is not None:
             return False
         if found:
-            mark = listed and self.clauses.tokens.forms[first - 1] in ",;:"
+            mark = self.clauses.tokens.forms[first - 1] in (",;:" if listed else ",;")
             return mark or self.clauses.word_before(first, "conjunction") is not None
         return listed or not far or self.clauses.word_before(first, "strikes") is not None
+
+    def _subjects(self, deed: Deed) -> list[Mention]:
+        """Return who is decided on before the words: one, or those of a list "các ông A, B"."""
+        subject = self._subject(deed)
+        if subject is None:
+            return []
+        chain = [
+            a.mention
+            for a in subjects(self.clauses, deed.first, self.sentence)
+            if a.kind is Kind.PERSON and a.mention.form != "title" and a.entity != deed.agent
+        ]
+        return chain if subject in chain else [subject]
 
     def _subject(self, deed: Deed) -> Mention | None:
         """Rule ``decided-of-subject``: "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …"."""
