@@ -28,7 +28,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _BARE_CLOCK, _BARE_ZONE = (re.sub(r"\?P<\w+>", "?:", p) for p in (_CLOCK.pattern, _ZONE))
-_WEEKDAY = r"(?:(?:thứ\s+\w+|chủ\s+nhật|t[2-7]|cn)[\s,–-]+)?"
+_WEEKDAY = r"(?:(?:thứ\s+\w+|th\s[2-7]|chủ\s+nhật|t[2-7]|cn)[\s,–-]+)?"
 _DATELINE = re.compile(
     rf"""
     (?P<lead>.{{0,{_LONGEST_BYLINE}}}?)
@@ -46,9 +46,10 @@ _DATELINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_PARTS = re.compile(r"\s+[-–•]\s+|\|\s*")
 _BRACKETS = re.compile(r"^[(\[](.*)[)\]]$")
 _SLASHES = re.compile(r"^(\d{4})/(\d\d)/(\d\d)")
-_POSTED = re.compile(r"(?:ngày|đăng|tin|lúc|xuất bản|\s)+:?\s*", re.IGNORECASE)
+_POSTED = re.compile(r"(?:ngày|(?:thời gian )?đăng|tin|tạo|lúc|xuất bản|\s)+:?\s*", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:lần|cuối|cập nhật|ngày|lúc|\s)+:?\s*", re.IGNORECASE)
 
 
@@ -103,8 +104,10 @@ def _stamps(line: str) -> Iterator[tuple[bool, str]]:
         _clock((match["before"] or match["after"] or "") + (match["zone"] or "")),
     )
     lead, tail = match["lead"].strip(), match["tail"]
-    updated = bool(lead) and _UPDATED.fullmatch(lead) is not None
-    labelled = updated or not lead or _POSTED.fullmatch(lead) is not None or lead.endswith("|")
+    label = _PARTS.split(lead)[-1]  # "Tác giả: Lý A Páo - Ngày đăng:"
+    updated = bool(label) and _UPDATED.fullmatch(label) is not None
+    posted = bool(label) and _POSTED.fullmatch(label) is not None
+    labelled = not lead or updated or posted or lead.endswith("|")
     apart_before = labelled or (clock is not None and lead.endswith(("-", "–", "•")))
     apart_after = tail.startswith(("|", "-", "–", "•", "(") if clock else "|") or not tail
     if day and apart_before and apart_after:

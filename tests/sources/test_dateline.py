@@ -37,6 +37,13 @@ def under_title(line: str) -> str | None:
         "27/08/2022 10:49 (GMT+8)",
         "2022-08-27 09:49",
         "27/08/2022 09:49 SA - Lượt xem: 12",
+        "09:49, thứ Bảy ngày 27/8/2022",
+        "Thứ bảy, ngày 27 tháng 8 năm 2022 | 9:49:00",
+        "Thứ Bảy - 27/08/2022 09:49",
+        "(27/08/2022 09:49)",
+        "Th 7, 27/08/2022 - 09h49",
+        "Xuất bản: Thứ Bảy, 27/08/2022, 9:49 [GMT+7]",
+        "27/08/2022, 09:49 (GMT+07:00)",
     ],
 )
 def test_a_stamp_with_a_clock_gives_the_minute_in_vietnam(line: str) -> None:
@@ -51,6 +58,11 @@ def test_a_stamp_with_a_clock_gives_the_minute_in_vietnam(line: str) -> None:
         "27/8/2022",
         "Thứ bảy, 27/08/2022",
         "2022-08-27",
+        "Đăng ngày 27 - 08 - 2022",
+        "Ngày 27 tháng 8 năm 2022",
+        "27 Tháng 8, 2022",
+        "Tác giả: Lý A Páo - Ngày đăng: 27/08/2022",
+        "Thời gian đăng: 27/08/2022",
     ],
 )
 def test_a_stamp_without_a_clock_gives_the_day(line: str) -> None:
@@ -85,6 +97,9 @@ def test_an_impossible_clock_leaves_the_day(line: str) -> None:
         "(Ảnh chụp ngày 3/4/2024)",
         "Ngày sinh: 19/5/2001",
         "Thời gian: 08:00 27/8/2022",
+        "Lý A Páo - 27/8/2022",
+        "Ngày 27 tháng 8 năm 2022, đoàn làm việc tại xã.",
+        "25 - 27/8/2022",
         "Thực hiện Quyết định số 12/2022/QĐ-XYZ",
         "31/02/2022 08:00",
         "27/8/22",
