@@ -49,4 +49,5 @@ def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:
 
 def _undone(modality: Modality, index: int) -> bool:
     """Tell whether the verb of issuing is denied or only planned: "chưa ban hành …"."""
-    return modality.near(index, _NEAR, Force.DENIED, Force.PLANNED, Force.PROPOSED)
+    near = modality.near(index, _NEAR, Force.DENIED, Force.PLANNED, Force.PROPOSED)
+    return near or modality.after(index, Force.DENIED)

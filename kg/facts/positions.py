@@ -51,7 +51,9 @@ def held(
         if term is not None and _over(term, year):
             yield _ended(position, term)
         else:
-            former = position.former or modality.over(first, Force.FORMER)
+            former = position.former or (
+                modality.over(first, Force.FORMER) or modality.after(stop - 1, Force.FORMER)
+            )
             yield _stated(a, modality, replace(position, former=former))
 
 

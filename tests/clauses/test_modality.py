@@ -60,6 +60,10 @@ def test_true_twins_stay(kind: str, cases: list[Case]) -> None:
         ("Liệu ông Lò Văn Bền có được bầu?", "được bầu", Force.QUESTIONED),
         ("Ông Lò Văn Bền, con trai Bí thư Tỉnh ủy, làm thợ mộc.", "Bí thư", Force.KIN),
         ("“Xã đã xong rồi”, một người bán nước nói.", "xong", Force.QUOTED),
+        ("Tin ông Lò Văn Bền được bầu chỉ là tin vịt.", "được bầu", Force.DENIED),
+        ("Việc bầu ông Lò Văn Bền chưa được thông qua.", "bầu", Force.DENIED),
+        ("Lễ trao quyết định cho ông Lò Văn Bền tạm hoãn.", "trao", Force.ANNULLED),
+        ("Bộ phim kể ông Lò Văn Bền được bầu.", "được bầu", Force.IMAGINED),
     ],
 )
 def test_a_cue_governs_what_it_speaks_of(text: str, word: str, force: Force) -> None:
@@ -75,6 +79,9 @@ def test_a_cue_governs_what_it_speaks_of(text: str, word: str, force: Force) -> 
         ("Ông Hứa Văn Định được bầu.", "được bầu"),
         ("Ông Lò Văn Bền khẳng định không có tiền.", "khẳng định"),
         ("Huyện mua nguyên liệu tăng 5%.", "tăng"),
+        ("Lời khai mạc của ông Lò Văn Bền được đánh giá cao.", "đánh giá"),
+        ("Ông Lò Văn Bền được bầu, xã chưa được công nhận.", "bầu"),
+        ("Bà con đề nghị Sở Y tế kiểm tra.", "kiểm tra"),
     ],
 )
 def test_a_cue_does_not_reach_too_far(text: str, word: str) -> None:

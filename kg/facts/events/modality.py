@@ -43,7 +43,11 @@ def taken(modality: Modality, cue: Hit) -> bool:
 
 def away(c: Clauses, sentence: Sentence) -> set[str]:
     """Return who is said not to be there: "ông A vắng mặt", "trừ ông A"."""
-    return {m.entity for m in c.inside(sentence) if c.modality.over(m.first, Force.ABSENT)}
+    return {
+        m.entity
+        for m in c.inside(sentence)
+        if c.modality.over(m.first, Force.ABSENT) or c.modality.near(m.first, 3, Force.MISSING)
+    }
 
 
 def there(c: Clauses, frame: Frame) -> Frame:

@@ -1,0 +1,291 @@
+"""The cues of one sentence and what each governs: the scopes from which modality is read.
+
+A cue governs what follows it ("ahead") or what stands before it ("behind"), to the end of its
+phrase, clause or sentence, and never past a word that ends its scope ("nhưng"). Cues, directions
+and reaches are rows of the scheme ``modality``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+
+class Force(StrEnum):
+    """What a cue does to the words in its scope."""
+
+    DENIED = "denied"  # "không bổ nhiệm", "… là sai sự thật"
+    MISSING = "missing"  # "không có cuộc họp nào": the thing itself is not there
+    DOUBTED = "doubted"  # "nghe nói …"
+    SUPPOSED = "supposed"  # "nếu …"
+    WISHED = "wished"  # "ước gì …"
+    MISSED = "missed"  # "suýt …", "lẽ ra …"
+    QUESTIONED = "questioned"  # "liệu …?"
+    QUOTED = "quoted"  # "bị cáo khai …"
+    IMAGINED = "imagined"  # "trong vở kịch …"
+    FORGED = "forged"  # "… là giấy tờ giả"
+    ANNULLED = "annulled"  # "… bị hủy"
+    PLANNED = "planned"  # "dự kiến …"
+    PROPOSED = "proposed"  # "đề nghị …"
+    OPEN = "open"  # "thẩm quyền …": a duty, an aim or a procedure
+    GENERAL = "general"  # "việc bổ nhiệm …": a noun, nothing told
+    BACKGROUND = "background"  # "từng được …": a station of a career
+    ABSENT = "absent"  # "vắng ông A"
+    FEIGNED = "feigned"  # "tự xưng là Bí thư"
+    KIN = "kin"  # "con trai Bí thư"
+    FORMER = "former"  # "lúc sinh thời, …"
+
+
+UNREAL = frozenset({
+    Force.DENIED, Force.DOUBTED, Force.SUPPOSED, Force.WISHED, Force.MISSED, Force.QUESTIONED,
+    Force.QUOTED, Force.IMAGINED, Force.FORGED,
+})  # fmt: skip
+"""What is no fact of any family."""
+
+_SCHEME = "modality"
+_PHRASE = 6  # tokens that a cue of a phrase governs at most
+_SAYS = 6  # tokens between a stranger and what he says ("một người bán nước nói …")
+_COPULA = 3  # tokens between "là" and the word for what is false ("chỉ là một tin vịt")
+_RULED = 16  # tokens between a ruling and the cue that yields to it
+_VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
+_INCLUSIVE = frozenset({Force.PROPOSED, Force.OPEN})  # "xin từ chức": cue and fact are one word
+_WORDS = frozenset({
+    "act", "body", "bodykind", "decision", "doctype", "eventnoun", "eventverb", "role", "roleform",
+    "sector", "unit",
+})  # fmt: skip
+_MARKS = frozenset(",;:.()…?!")
+_QUOTES, _SHUT = '“«"', '”»"'
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The tokens that a cue governs; ``narrow`` are those of its own clause.
+
+    ``behind``: they stand before the cue.
+    """
+
+    force: Force
+    tokens: range
+    narrow: range
+    behind: bool = False
+
+
+def scopes(a: Annotated, span: range) -> Iterator[Scope]:
+    """Yield the scopes of the cues of a sentence."""
+    yield from _Frame.of(a, span).scopes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """One sentence: its cues, and the tokens at which scopes end.
+
+    ``clause`` are the ends of clauses, ``turns`` those ends that a sentence-wide scope minds too.
+    """
+
+    a: Annotated
+    span: range
+    cues: Sequence[Hit]
+    clause: Sequence[int]
+    turns: Sequence[int]
+
+    @classmethod
+    def of(cls, a: Annotated, span: range) -> _Frame:
+        """Cut a sentence: cues are the longest words of the scheme, left to right."""
+        cues = [h for h in a.hits.of(span, _SCHEME) if _apart(a, span, h)]
+        ends = {h.first for h in cues if h.concept.has("modality", "end")}
+        turns = {h.first for h in cues if h.concept.has("modality", "turn")}
+        turns |= {i for i in span if a.tokens.forms[i] in ";:"}
+        clause = ends | turns | set(_commas(a, span))
+        return cls(a, span, cues, tuple(sorted(clause)), tuple(sorted(turns)))
+
+    def scopes(self) -> Iterator[Scope]:
+        """Yield what each cue governs, then what the whole sentence asks or calls false."""
+        for force, cue in self._forces():
+            if cue.concept.has("scope", "ahead"):
+                yield self._ahead(force, cue)
+            if cue.concept.has("scope", "behind") or self._last(cue):
+                yield _behind(force, range(self._start(cue), cue.stop))
+        yield from self._false()
+        asked = self._asked()
+        if asked:
+            yield Scope(Force.QUESTIONED, asked, asked)
+
+    # -- which cues count
+
+    def _forces(self) -> Iterator[tuple[Force, Hit]]:
+        """Yield what each cue does; a ruling may take it back; a voice must say something."""
+        for cue in self.cues:
+            for name in cue.concept.properties.get("modality", ()):
+                if name in _VOICES:
+                    if self._says(cue, name):
+                        yield _VOICES[name], cue
+                elif name in Force.__members__.values() and not self._ruled(cue):
+                    yield Force(name), cue
+
+    def _says(self, cue: Hit, voice: str) -> bool:
+        """Tell whether a voice is heard: "một người bán nước nói …", "bộ phim kể …"."""
+        for index in range(cue.stop, min(cue.stop + _SAYS, self.span.stop)):
+            if self.a.tokens.forms[index] in _MARKS:
+                return False
+            said = self.a.hits.at(index, _SCHEME)
+            if said is not None and said.concept.has("modality", "speech"):
+                return True
+            if voice == "stranger" and self.a.hits.at(index, "act") is not None:
+                return True
+        return False
+
+    def _ruled(self, cue: Hit) -> bool:
+        """Tell whether "quyết định" stands before a cue that yields to it."""
+        if not cue.concept.has("yields", "before"):
+            return False
+        near = range(max(self.span.start, cue.first - _RULED), cue.first)
+        return any(_word(self.a, i, "ruling") for i in near)
+
+    # -- what follows a cue
+
+    def _ahead(self, force: Force, cue: Hit) -> Scope:
+        first = cue.first + (force not in _INCLUSIVE)  # "không trúng cử" holds what it denies
+        narrow = range(first, self._stop(cue, narrow=True))
+        return Scope(force, range(first, self._stop(cue)), narrow)
+
+    def _stop(self, cue: Hit, *, narrow: bool = False) -> int:
+        """Return where what follows the cue stops."""
+        stop = self.span.stop
+        reach = cue.concept.first("reach")
+        wide = reach == "sentence" and not narrow
+        ends = self.turns if wide else self.clause
+        start = cue.stop
+        if wide and start < stop and self.a.tokens.forms[start] == ",":
+            start += 1  # "Nghe đâu, …"
+        place = bisect_left(ends, start)
+        if place < len(ends):
+            stop = min(stop, ends[place])
+        limit = int(cue.concept.first("maxScope") or 0)
+        if limit:
+            stop = min(stop, cue.stop + limit)
+        if reach == "phrase":
+            stop = min(stop, cue.stop + _PHRASE)
+            marks = (i for i in range(cue.stop, stop) if self.a.tokens.forms[i] in _MARKS)
+            stop = next(marks, stop)
+        if cue.concept.has("yields", "after"):
+            ruled = (i for i in range(cue.stop, stop) if _word(self.a, i, "ruling"))
+            stop = next(ruled, stop)
+        return stop
+
+    # -- what stands before a cue
+
+    def _last(self, cue: Hit) -> bool:
+        """Tell whether a verb governs what stands before it: "… tạm hoãn (vì bão)"."""
+        if not cue.concept.has("scope", "last"):
+            return False
+        after = cue.stop
+        ends = after >= self.span.stop or self.a.tokens.forms[after] in _MARKS
+        return ends or _word(self.a, after, "governor")
+
+    def _start(self, cue: Hit) -> int:
+        """Return where what stands before the cue starts."""
+        if any(cue.concept.has("modality", name) for name in _VOICES):
+            closes = cue.first - 2  # "“…”, một người nói"
+            quoted = closes >= self.span.start and self.a.tokens.forms[closes] in _SHUT
+            return self.span.start if quoted else cue.stop
+        if cue.concept.has("reach", "sentence"):
+            return self.span.start
+        if cue.concept.has("reach", "phrase"):
+            return max(self.span.start, cue.first - _PHRASE)
+        start = self._clause_start(cue.first)
+        headed = not cue.concept.has("needs", "matter") or self._headed(start)
+        return start if headed else cue.stop
+
+    def _clause_start(self, index: int) -> int:
+        while index > self.span.start and self.a.tokens.forms[index - 1] in _SHUT:
+            index -= 1
+        place = bisect_left(self.clause, index) - 1
+        return self.clause[place] + 1 if place >= 0 else self.span.start
+
+    def _headed(self, start: int) -> bool:
+        """Tell whether a deed as a noun opens the clause: "Việc bổ nhiệm ông A chưa được …"."""
+        return any(_word(self.a, i, "matter") for i in (start, start + 1))
+
+    def _false(self) -> Iterator[Scope]:
+        """Yield what is called false or forged: "Tin … chỉ là tin vịt"."""
+        for word in self.a.hits.of(self.span, "falsity"):
+            near = range(max(self.span.start, word.first - _COPULA), word.first)
+            copula = next((i for i in near if _word(self.a, i, "copula")), None)
+            if copula is not None and copula > self.span.start:
+                force = Force(word.concept.first("modality") or "")
+                yield _behind(force, range(self._clause_start(copula), word.stop))
+
+    # -- questions
+
+    def _asked(self) -> range | None:
+        """Return what a sentence that ends in "?" asks: all of it, or what its colon opens."""
+        last = self.span.stop - 1
+        while last > self.span.start and self.a.tokens.forms[last] in '”"»).!':
+            last -= 1
+        if last < self.span.start or self.a.tokens.forms[last] != "?":
+            return None
+        opened = (
+            i for i in range(last, self.span.start, -1) if self.a.tokens.forms[i] in f":{_QUOTES}"
+        )
+        return range(next(opened, self.span.start), last)
+
+
+def _behind(force: Force, tokens: range) -> Scope:
+    return Scope(force, tokens, tokens, behind=True)
+
+
+def _apart(a: Annotated, span: range, cue: Hit) -> bool:
+    """Tell whether a cue is a word of its own: no name ("ông Định"), no piece of a longer word."""
+    first = cue.first
+    opens = first == span.start or not a.tokens.word(first - 1)
+    if (a.tokens.capital(first) and not opens) or first in a.inside:
+        return False
+    before = (h for i in (first - 1, first - 2) for h in a.hits.starting.get(i, ()))
+    long = cue.stop - first > 1  # "cũng đề nghị" is still "đề nghị"
+    if any(
+        h.stop > first and h.concept.scheme in _WORDS and not (long and h.stop == cue.stop)
+        for h in before
+    ):
+        return False  # "quyết định", "Chính phủ quyết tâm"
+    longer = (h for h in a.hits.all_at(first, "decision") if h.stop > cue.stop)
+    return long or next(longer, None) is None  # "khai trừ", "không tái cử"
+
+
+def _word(a: Annotated, index: int, role: str) -> bool:
+    """Tell whether a clause word of the role starts at the token."""
+    return any(h.concept.has("clauseRole", role) for h in a.hits.all_at(index, "clauseword"))
+
+
+def _commas(a: Annotated, span: range) -> Iterator[int]:
+    """Yield the commas that end a clause; those around titles and in lists of verbs end none.
+
+    "Ông A, Giám đốc Sở Y tế, vắng mặt"; "miễn nhiệm, bổ nhiệm".
+    """
+    titled = False
+    for index in span:
+        form = a.tokens.forms[index]
+        if form in ";:.":
+            titled = False
+        if form != ",":
+            continue
+        after = index + 1
+        named = titled or a.tokens.capital(index - 1) or a.tokens.forms[index - 1] == ")"
+        kin = a.hits.at(after, _SCHEME)
+        title = named and (
+            a.hits.at(after, "role", "roleform", "status", "rank", "degree") is not None
+            or (kin is not None and kin.concept.has("modality", "kin"))
+        )
+        if title:
+            titled = True
+        elif titled:
+            titled = False
+        elif a.hits.at(after, "decision") is None:
+            yield index
