@@ -10,6 +10,7 @@ from kg.sources.article import SourceNote, canonical_url, make_article
 from kg.sources.blocks import plain
 from kg.sources.dateline import given_time
 from kg.sources.decode import TextError, clean
+from kg.sources.wrapped import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,10 +71,16 @@ def record_article(
     if not text or not (text := plain(text)).strip():
         raise TextError(_no_text(record, names.get("text", "text"), given))
     told = fields_of(record, origin, names=names, doubts=doubts)
+    text = unwrapped(clean(text))
     if told.lead and _squeezed(told.lead) not in _squeezed(text):
         text = f"{told.lead}\n\n{text}"
     return make_article(
-        text, origin=origin, title=told.title, url=told.url, published=told.published
+        text,
+        origin=origin,
+        title=told.title,
+        url=told.url,
+        published=told.published,
+        is_clean=True,
     )
 
 

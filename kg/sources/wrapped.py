@@ -8,6 +8,7 @@ from itertools import pairwise
 _NARROWEST, _WIDEST = 40, 120
 _END = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–+*•#|>]|\(?\w{1,3}[.)/]\s")
+_COLUMNS = re.compile(r"\S(?: {3}|\t)")
 
 
 def unwrapped(text: str) -> str:
@@ -15,7 +16,8 @@ def unwrapped(text: str) -> str:
 
     No line of such a text is longer than 120 characters, and one at least goes on with a small
     letter; then those are wrapped, too, whose next word had no room. The first line is the
-    title: it goes on only with a small letter. Items of a list and ends of sentences stay.
+    title: it goes on only with a small letter. Items of a list, ends of sentences and
+    the heading of a document stay.
 
     >>> unwrapped("Hội nghị\n\nSáng nay, đồng chí Lò Văn Thử làm việc với\nxã Nậm Sẻ.")
     'Hội nghị\n\nSáng nay, đồng chí Lò Văn Thử làm việc với xã Nậm Sẻ.'
@@ -43,7 +45,10 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _may_go_on(line: str, following: str) -> bool:
-    return bool(line and following) and not _END.search(line) and not _ITEM.match(following)
+    if not line or not following or _END.search(line) or _ITEM.match(following):
+        return False
+    # The heading of a document: capitals, and columns side by side.
+    return not line.isupper() and not following.isupper() and not _COLUMNS.search(line)
 
 
 def _full(line: str, following: str, width: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,6 +42,21 @@ def test_a_bad_row_is_a_fault_and_the_next_is_read(tmp_path: Path) -> None:
     assert isinstance(found[2], Article)
     assert found[2].origin == f"{tmp_path}/a.csv:row 3"
     assert isinstance(found[3], SourceFault)
+
+
+@pytest.mark.parametrize("row", ['A,"mở mà không đóng', 'A,"đóng"rồi lại mở', 'A,thêm,"một ô"'])
+def test_a_quote_that_nothing_closes_costs_its_line_alone(tmp_path: Path, row: str) -> None:
+    content = f'title,text\n{row}\nB,"Sáng nay,\nhọp."\nC,Chiều nay.\n'
+    fault, *articles = read(tmp_path / "a.csv", content)
+    assert isinstance(fault, SourceFault)
+    assert [a.title for a in articles if isinstance(a, Article)] == ["B", "C"]
+
+
+def test_many_quotes_that_nothing_closes_cost_no_more_than_their_lines(tmp_path: Path) -> None:
+    begin = time.process_time()
+    found = read(tmp_path / "a.csv", "text\n" + '"a\n' * 20_000)
+    assert len(found) == 20_000
+    assert time.process_time() - begin < 5
 
 
 def test_an_article_may_be_longer_than_the_modules_own_limit(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.article import Article
 from kg.sources.read import read_sources
 from kg.sources.wrapped import unwrapped
 
@@ -70,3 +71,25 @@ def test_no_article_of_the_corpus_is_taken_for_wrapped() -> None:
     for path in [*(SHARED / "corpus").glob("*.txt"), *(SHARED / "gold").rglob("*.txt")]:
         text = path.read_text(encoding="utf-8")
         assert unwrapped(text) == text, path.name
+
+
+def test_the_heading_of_a_wrapped_document_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "ỦY BAN NHÂN DÂN           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "TỈNH LŨNG THỬ                Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/QĐ-UBND          Lũng Thử, ngày 12 tháng 3 năm 2025\n\n"
+        "QUYẾT ĐỊNH\nVề việc bổ nhiệm Giám đốc Sở Nội vụ\n\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương và các nghị định\n"
+        "của Chính phủ về chức năng, nhiệm vụ của Sở Nội vụ Lũng Thử.\n",
+        encoding="utf-8",
+    )
+    (article,) = read_sources([path])
+    assert isinstance(article, Article)
+    assert article.title == "QUYẾT ĐỊNH Về việc bổ nhiệm Giám đốc Sở Nội vụ"
+    assert article.heading is not None
+    assert [span.of(article.text) for span in article.heading.issuer] == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH LŨNG THỬ",
+    ]
+    assert "các nghị định của Chính phủ" in article.text
