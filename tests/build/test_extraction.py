@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,12 +17,17 @@ from kg.build.extraction import extract_all, extract_one
 from kg.facts import ArticleFacts
 from kg.sources.article import SourceFault
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 TEXT = "Bổ nhiệm\n\nNgày 5/3/2021, ông Lò Văn {}, Bí thư Tỉnh ủy Lào Cai chủ trì hội nghị.\n"
 DEADLY = "Tin dữ"
 
 
 def article(number: int, text: str = "") -> Article:
-    return Article(f"{number:016x}", text or TEXT.format("Thử" * number), "T", origin=f"{number}.txt")
+    return Article(
+        f"{number:016x}", text or TEXT.format("Thử" * number), "T", origin=f"{number}.txt"
+    )
 
 
 @pytest.mark.parametrize("jobs", [1, 3])

@@ -91,6 +91,17 @@ class Line:
         return any(hit.concept.has("indicatorClass", "vote") for hit in found)
 
     @cached_property
+    def targets(self) -> Sequence[Hit]:
+        """The words that make a value a target: "phấn đấu"."""
+        found = self.reading.hits.of(self.tokens, "indicator")
+        return [hit for hit in found if hit.concept.has("indicatorClass", "target")]
+
+    def aims(self, words: range) -> bool:
+        """Tell whether a word that makes a value a target stands in a part of the sentence."""
+        before = bisect_right(self.targets, words.stop, key=lambda hit: hit.stop)
+        return before > 0 and self.targets[before - 1].first >= words.start
+
+    @cached_property
     def subject(self) -> str | None:
         """The first body, team, place or programme that the sentence names."""
         found = self.reading.mentions_in(self.sentence.span, *_SUBJECTS)
@@ -207,9 +218,13 @@ def label(context: Context) -> str:
     tokens, quantity = context.reading.tokens, context.quantity
     segment = context.segment
     before = _unjoined(context, range(segment.start, quantity.first))
-    joins = [h for h in context.words("change", before) if h.first == before.start]
+    change = context.reading.hits.at(before.start, "indicator") if before else None
     lead = range(0)
-    if not before or (joins and joins[0].stop == before.stop):
+    if change is None or not change.concept.has("indicatorClass", "change"):
+        joined = not before
+    else:
+        joined = change.stop == before.stop
+    if joined:
         lead = _lead(context, segment.start)
     counted = context.unit_class in COUNTED or context.unit_class == "attendee"
     start = quantity.number.stop if counted else quantity.stop
@@ -222,7 +237,7 @@ def label(context: Context) -> str:
     kept = range(max(before.start, before.stop - _LONGEST_LABEL), before.stop)
     parts = (lead, kept, range(start, stop))
     words = " ".join(tokens.words(part.start, part.stop) for part in parts if part)
-    aimed = context.words("target", range(context.item, quantity.first))
+    aimed = context.line.aims(range(context.item, quantity.first))
     words = words or tokens.words(quantity.first, quantity.stop)
     return f"{words} {_TARGET}" if aimed else words
 
@@ -232,7 +247,8 @@ def _unjoined(context: Context, words: range) -> range:
     hits, start, stop = context.reading.hits, words.start, words.stop
     while start < stop and (hit := hits.at(start, "function")) and hit.stop <= stop:
         start = hit.stop
-    joins = [hit for hit in hits.of(range(start, stop), "indicator") if hit.stop == stop]
+    near = range(max(start, stop - _LONGEST_LABEL), stop)
+    joins = [hit for hit in hits.of(near, "indicator") if hit.stop == stop]
     if joins and joins[0].concept.has("indicatorClass", "level"):
         stop = joins[0].first
     return range(start, stop)

@@ -23,8 +23,12 @@ def rank(place: Place) -> int:
     return _RANKS.get(place.level, 0)
 
 
-def held(a: Annotated, found: Place, parse: Callable[[Annotated, int], Place | None]) -> Place:
-    """Take the words for its period and the holder printed beside it into a place."""
+def held(a: Annotated, found: Place, own: Callable[[Annotated, int], Place | None]) -> Place:
+    """Take the words for its period and the holder printed beside it into a place.
+
+    ``own`` parses a place without its holder: that of a holder is sought only where the holder
+    stands above, so that a list of a thousand districts is no chain of holders.
+    """
     stop, vintage = vintage_after(a, found.stop)
     if vintage and found.concept is not None and found.concept.scheme == "province":
         periods = [c for c in a.lexicon.scheme("province") if c.label == found.concept.label]
@@ -35,9 +39,10 @@ def held(a: Annotated, found: Place, parse: Callable[[Annotated, int], Place | N
     if not level or level == _RANKS["province"]:
         return found
     tokens, mark = a.tokens, tokens_mark(a, stop)
-    holder = parse(a, stop + bool(mark)) if stop + bool(mark) < len(tokens) else None
+    holder = own(a, stop + bool(mark)) if stop + bool(mark) < len(tokens) else None
     if holder is None or rank(holder) <= level:
         return found
+    holder = held(a, holder, own)
     if mark == "(":
         if holder.stop >= len(tokens) or tokens.forms[holder.stop] != ")":
             return found
