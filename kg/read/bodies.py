@@ -1,7 +1,8 @@
 """Full canonical names of bodies: "UBND tỉnh" in an article on Lai Châu is that of Lai Châu.
 
 A name comes with its chain of parents, so that each of them becomes an entity too. A name that
-cannot be completed from the article gives nothing (guide, rule 1).
+waits for a body that the article does not tell gives nothing (guide, rule 1); one that waits for
+a place that it never gives stays as printed (guide, decision 35).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Named:
     parent: Named | None = None
     place: Place | None = None
     also: str = ""  # the body's second name
+    open: bool = False  # the article never gives its place: a body of this article alone
 
 
 def place_words(head: Concept | None, place: Place) -> str:
@@ -100,7 +102,7 @@ class BodyNames:
             return self._area(body)
         if place or body.anchor:
             place = place or self.focus.place(body.anchor, body.first)
-            return self._merged(self._placed(body, place)) if place else None
+            return self._merged(self._placed(body, place)) if place else _as_printed(body)
         if not body.needs or body.needs == "team":
             return Named(body.core, body.team, body)
         return self._completed(body, depth + 1) if depth < _COMPLETED else None
@@ -140,12 +142,16 @@ class BodyNames:
         if body.needs == "place" and level == "province" and len(names) != 1:
             where = self.focus.place("province", body.first)
             if where is None:
-                return None
+                return _as_printed(body)
             kinds = body.head.properties.get("provinceKind", ()) if body.head else ()
             kind = where.concept.first("provinceKind") if where.concept else "tỉnh"
             return self._merged(self._placed(body, where)) if not kinds or kind in kinds else None
         if len(names) == 1:
             return names[0]
+        seat = body.head.first("placeKind") if body.head else None
+        if not names and seat is not None:  # "Thành ủy" of the one city that the article names
+            where = self.focus.place(seat, body.first)
+            return self._merged(self._placed(body, where)) if where else _as_printed(body)
         before = _last_before(self.by_core.get(core, ()), body.first)
         return self.named(before, depth) if before is not None and names else None
 
@@ -206,6 +212,12 @@ class BodyNames:
                 name = f"{kind.label} {place_words(kind, parent.place)}"
                 return Named(name, named.team, named.body, parent, parent.place, also=named.name)
         return named
+
+
+def _as_printed(body: Body) -> Named:
+    """Name a body as printed, "Huyện ủy", where the article has no such place (decision 35)."""
+    name = f"{body.core} {body.anchor}" if body.anchor else body.core
+    return Named(name, body.team, body, open=True)
 
 
 def _first(body: Body) -> int:

@@ -158,4 +158,6 @@ class OrganisationReader:
             return Unit(concept.id, year if year.isdigit() and len(year) == len("2026") else "")
         while named.place is None and named.parent is not None:
             named = named.parent
+        if named.open:  # "Huyện ủy" of a district that the article never gives
+            return Unit("", self.a.article.id)
         return self.places.units.unit(named.place) if named.place else NO_UNIT

@@ -7,7 +7,7 @@ import pytest
 from kg.facts import Kind
 from kg.read.bodies import chain, seat_level
 from kg.read.phrases import Body, place
-from tests.reading_of import annotated, names, resolved, structures
+from tests.reading_of import annotated, facts, names, resolved, structures
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,28 @@ def test_the_place_of_the_article_completes_a_name(printed: str, full: str) -> N
     assert full in names(f"{printed} yêu cầu rà soát.", Kind.ORGANISATION, title="Lai Châu sơ kết")
 
 
-@pytest.mark.parametrize("printed", ["UBND tỉnh", "Tỉnh ủy", "Ban Thường vụ", "Ban Chấp hành"])
+@pytest.mark.parametrize(
+    "printed", ["UBND tỉnh", "Huyện ủy", "Đảng bộ tỉnh", "HĐND huyện", "Sở Nội vụ"]
+)
+def test_a_body_whose_place_is_never_given_stays_as_printed(printed: str) -> None:
+    found = facts(f"{printed} yêu cầu rà soát.").entities
+    full = printed.replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    assert [e.name for e in found] == [full]
+    assert found[0].scope == "0" * 16  # another one in another article
+
+
+def test_the_board_of_a_committee_as_printed_is_part_of_it() -> None:
+    assert structures("Ban Thường vụ Huyện ủy kết luận.") == [
+        ("Ban Thường vụ Huyện ủy", "partOf", "Huyện ủy")
+    ]
+
+
+def test_a_bare_city_committee_is_that_of_the_city_named() -> None:
+    found = names("Ông Lò Văn Mẩy, Chủ tịch UBND TP. HCM, và Thành ủy kết luận.", Kind.ORGANISATION)
+    assert "Thành ủy Thành phố Hồ Chí Minh" in found
+
+
+@pytest.mark.parametrize("printed", ["Ban Thường vụ", "Ban Chấp hành", "Đảng ủy"])
 def test_a_name_that_the_article_does_not_complete_is_left_out(printed: str) -> None:
     assert names(f"{printed} yêu cầu rà soát.", Kind.ORGANISATION) == []
 

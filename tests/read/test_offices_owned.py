@@ -80,7 +80,13 @@ def test_the_leader_of_the_team_of_the_article() -> None:
 
 
 def test_an_office_whose_body_stays_open_is_left_out() -> None:
-    assert offices(f"Ông {P}, Chủ tịch UBND tỉnh, dự họp.") == []
+    assert offices(f"Ông {P}, Ủy viên Ban Thường vụ, dự họp.") == []
+
+
+def test_an_office_whose_province_is_never_given_is_of_the_body_as_printed() -> None:
+    assert offices(f"Ông {P}, Chủ tịch UBND tỉnh, dự họp.") == [
+        (P, "Chủ tịch", "Ủy ban nhân dân tỉnh")
+    ]
 
 
 @pytest.mark.parametrize("office", ["Chủ tịch nước Lào", "Tổng thống Nga"])
