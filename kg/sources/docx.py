@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.sources.source import Options, Source
 
 _LARGEST = 50_000_000
-_LARGEST_PART = 40_000_000
+_LARGEST_PART = 15_000_000
 _COMPAT = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WORDS = {f"{WORD}tab": "\t", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
 # Deleted words and where moved ones came from; the second version of a shape; what is no text.

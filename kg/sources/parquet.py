@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import tempfile
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from kg.sources.source import Options, Source
 
 _ROWS_AT_ONCE = 64
+_FEW_ROWS = 10_000
+_MOST, _FREE = 200, 100_000_000
 _IN_MEMORY = 64_000_000
 
 
@@ -47,6 +50,7 @@ def read_parquet(source: Source, options: Options) -> Iterator[Item]:
     with _seekable(source) as file:
         try:
             table = parquet.ParquetFile(file)
+            _refuse_bomb(table.metadata, file.seek(0, io.SEEK_END))
             columns = _columns(table.schema_arrow.names, options)
             for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE, columns=columns):
                 for record in batch.to_pylist():
@@ -62,6 +66,14 @@ def read_parquet(source: Source, options: Options) -> Iterator[Item]:
     yield from doubts.notes(source.origin)
     if not number:
         raise TextError("empty; give an article with text in it")
+
+
+def _refuse_bomb(metadata: Any, size: int) -> None:
+    """Raise ``TextError`` where few bytes stand for ever so many rows or for ever so long ones."""
+    groups = (metadata.row_group(at) for at in range(metadata.num_row_groups))
+    unpacked = sum(group.total_byte_size for group in groups)
+    if metadata.num_rows > max(size, _FEW_ROWS) or unpacked > max(_MOST * size, _FREE):
+        raise TextError(f"grows over {_MOST} times when unpacked; unpack and check it first")
 
 
 def _columns(names: list[str], options: Options) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+from itertools import count
 from typing import TYPE_CHECKING
 
 from kg.sources.article import make_article
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _LARGEST = 50_000_000
 _MOST_PAGES = 2_000
+_LARGEST_PAGE = 3_000_000
+_MOST_STROKES = 1_000_000
+_DRAWN = "more drawing than a document has; give its text as .txt"
 
 
 def read_pdf(source: Source, options: Options) -> Iterator[Article]:  # noqa: ARG001
@@ -55,9 +59,17 @@ def read_pdf(source: Source, options: Options) -> Iterator[Article]:  # noqa: AR
 def _pages(reader: pypdf.PdfReader) -> Iterator[str]:
     if len(reader.pages) > _MOST_PAGES:
         raise TextError(f"over {_MOST_PAGES} pages, the limit for one document; split it")
-    length = 0
+    length, strokes = 0, count()
+
+    def bounded(*_: object) -> None:  # shapes within shapes grow without end
+        if next(strokes) > _MOST_STROKES:
+            raise TextError(_DRAWN)
+
     for page in reader.pages:
-        words = page.extract_text().strip("\n")
+        drawn = page.get_contents()
+        if drawn is not None and len(drawn.get_data()) > _LARGEST_PAGE:
+            raise TextError(_DRAWN)
+        words = page.extract_text(visitor_operand_before=bounded).strip("\n")
         length += len(words)
         if length > MAX_ARTICLE_BYTES:
             raise TextError(too_long())

@@ -68,3 +68,10 @@ def test_a_file_without_the_column_tells_which_it_has(tmp_path: Path) -> None:
     assert fault.problem == (
         'no column "text"; name it with --map text=NAME (there are: body, day)'
     )
+
+
+def test_a_file_of_few_bytes_and_very_many_rows_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.parquet", text=["Sáng nay, họp."] * 200_000)
+    (fault,) = read(path)
+    assert isinstance(fault, SourceFault)
+    assert fault.problem.startswith("grows over 200 times when unpacked")
