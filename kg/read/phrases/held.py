@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.periods import meant, vintage_after
+from kg.read.phrases.words import within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,6 @@ def held(a: Annotated, found: Place, own: Callable[[Annotated, int], Place | Non
 
 
 def tokens_mark(a: Annotated, index: int) -> str:
-    """Return the mark between a place and its holder, "" where there is none."""
+    """Return the mark or "thuộc" between a place and its holder, "" where there is none."""
     form = a.tokens.forms[index] if index < len(a.tokens) else ""
-    return form if form in ("(", ",") else ""
+    return form if form in ("(", ",") or (form and within(a, index)) else ""
