@@ -14,6 +14,7 @@ from kg.facts.findings.rules import findings
 from kg.facts.links.rules import links
 from kg.facts.model import ArticleFacts
 from kg.facts.positions import held
+from kg.facts.reorganisations import reorganisations
 from kg.facts.statements.rules import statements
 from kg.facts.structures import belonging
 from kg.lexicon.load import Lexicon, lexicon
@@ -71,6 +72,7 @@ def analyse(article: Article, words: Lexicon | None = None) -> Analysis:
         figures=tuple(figures(c, found.dates, found.year)),
         structures=structures_once([*found.structures, *belonging(c)]),
         decisions=tuple(decided),
+        reorganisations=tuple(reorganisations(c, days, found.year)),
     )
     return Analysis(c, _used(facts))
 
@@ -89,6 +91,8 @@ def _keys(facts: ArticleFacts) -> Iterator[str | None]:
         yield part.agent
     for said in facts.statements:
         yield from (said.source, said.addressee)
+    for change in facts.reorganisations:
+        yield from (*change.before, *change.after, change.act)
     for finding in facts.findings:
         yield from (finding.about, finding.source)
     for figure in facts.figures:

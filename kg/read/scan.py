@@ -52,10 +52,10 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             if number > index:
                 index = number
                 continue
-            bodies = phrases.listed(a, index)
-            if bodies:
-                chunks += [Chunk(body, sentence.index) for body in bodies]
-                index = bodies[-1].stop
+            items = phrases.listed(a, index) or phrases.listed_communes(a, index)
+            if items:
+                chunks += [Chunk(item, sentence.index) for item in items]
+                index = items[-1].stop
                 continue
             chunk = _at(a, index, sentence.index, chunks[-1] if chunks else None)
             if chunk is None or chunk.stop > tokens.stop or (shouted and not _known(chunk.phrase)):

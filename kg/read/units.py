@@ -78,7 +78,8 @@ class Units:
         ):
             return NO_UNIT
         holders = tuple(self._holders(place))
-        found = self._communes(place) if rank(place) == 1 else self._districts(place)
+        below = any(rank(holder) == 2 for holder in holders)  # in a district: one of before
+        found = self._communes(place, old=below) if rank(place) == 1 else self._districts(place)
         return (
             self._chosen(found, holders, place) if found else Unit("", self._around(holders, place))
         )
@@ -104,9 +105,9 @@ class Units:
             yield holder
             holder = holder.within
 
-    def _communes(self, place: Place) -> list[_Row]:
+    def _communes(self, place: Place, *, old: bool) -> list[_Row]:
         """Return the communes of a name as (id, folded names of their holders, scope)."""
-        old = place.vintage == "former" or (self.day or "9") <= LAST_DAY_OF_DISTRICTS
+        old = old or place.vintage == "former" or (self.day or "9") <= LAST_DAY_OF_DISTRICTS
         tables = [former_communes()] if old else [communes()]
         if not self.day and not place.vintage:
             tables = [communes(), former_communes()]

@@ -13,16 +13,20 @@ if TYPE_CHECKING:
 
 
 def commune(a: Annotated, head: Hit, after: int) -> Place | None:
-    """Parse "xã Chợ Mới", "phường 1 Bảo Lộc", "phường Văn Miếu - Quốc Tử Giám", "xã M'Drắk".
+    """Parse "xã Chợ Mới", "phường 1 Bảo Lộc", "phường Văn Miếu - Quốc Tử Giám", "xã M'Drắk"."""
+    return named(a, head.concept.label, head.first, after)
+
+
+def named(a: Annotated, kind: str, first: int, after: int) -> Place | None:
+    """Parse the name of a commune of a kind, whose phrase starts at ``first``.
 
     Today's communes are asked first; those of before only where none of today's has the name.
     """
-    kind = head.concept.label
     for table in (communes, former_communes):
         stop = table().stop(kind, a.tokens, after)
         if stop > after:
             printed = f"{kind} {a.tokens.words(after, stop)}"
             labels = [known.label for known in table().called(printed)]
             name = printed if printed in labels else labels[0]  # "Mỹ Quí" is not "Mỹ Quý"
-            return Place(head.first, stop, name, kind, "commune")
+            return Place(first, stop, name, kind, "commune")
     return None

@@ -24,11 +24,18 @@ def rank(place: Place) -> int:
     return _RANKS.get(place.level, 0)
 
 
-def held(a: Annotated, found: Place, own: Callable[[Annotated, int], Place | None]) -> Place:
+def held(
+    a: Annotated,
+    found: Place,
+    own: Callable[[Annotated, int], Place | None],
+    *,
+    alone: bool = True,
+) -> Place:
     """Take the words for its period and the holder printed beside it into a place.
 
     ``own`` parses a place without its holder: that of a holder is sought only where the holder
-    stands above, so that a list of a thousand districts is no chain of holders.
+    stands above, so that a list of a thousand districts is no chain of holders. What follows a
+    comma may be the next item of a list, where the place is not ``alone``.
     """
     stop, vintage = vintage_after(a, found.stop)
     if vintage and found.concept is not None and found.concept.scheme == "province":
@@ -40,6 +47,8 @@ def held(a: Annotated, found: Place, own: Callable[[Annotated, int], Place | Non
     if not level or level == _RANKS["province"]:
         return found
     tokens, mark = a.tokens, tokens_mark(a, stop)
+    if mark == "," and not alone:
+        return found
     holder = own(a, stop + bool(mark)) if stop + bool(mark) < len(tokens) else None
     if holder is None or rank(holder) <= level:
         return found

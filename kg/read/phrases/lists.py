@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.read.phrases.model import Body
+from kg.read.phrases.communes import named
+from kg.read.phrases.held import held
+from kg.read.phrases.model import Body, Place
+from kg.read.phrases.places import unheld
 from kg.read.phrases.words import generic, joins
 from kg.text.tokens import tokenise
 
@@ -35,6 +38,25 @@ def listed(a: Annotated, first: int) -> list[Body]:
         if index >= len(a.tokens) or not (a.tokens.forms[index] == "," or joins(a, index)):
             break
         index += 1
+    return found if len(found) > 1 else []
+
+
+def listed_communes(a: Annotated, first: int) -> list[Place]:
+    """Return the communes of "các phường Hiệp Hòa, Lạng Giang và Yên Phong", none for a single one.
+
+    Every item is in the tables; what holds one stands beside it: "(huyện Quốc Oai cũ)".
+    """
+    head = a.hits.at(first, "placekind")
+    if head is None or not head.concept.has("level", "commune") or not generic(a, first):
+        return []
+    kind, start, index = head.concept.label, first, head.stop
+    found: list[Place] = []
+    while index < len(a.tokens) and (item := named(a, kind, start, index)) is not None:
+        found.append(held(a, item, unheld, alone=False))
+        index = found[-1].stop
+        if index >= len(a.tokens) or not (a.tokens.forms[index] == "," or joins(a, index)):
+            break
+        start = index = index + 1
     return found if len(found) > 1 else []
 
 

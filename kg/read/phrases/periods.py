@@ -44,8 +44,9 @@ def meant(
     """Return the period meant: by words, by the printed kind, by the day, else the first."""
     fitting = [c for c in periods if not kind or c.first("provinceKind") == kind] or list(periods)
     if vintage is Vintage.FORMER:
-        ended = [c for c in periods if c.first("endDate") and (not day or _end(c) < day)]
-        return max(ended or fitting, key=_end)
+        closed = [c for c in periods if c.first("endDate")]
+        ended = [c for c in closed if not day or _end(c) < day]
+        return max(ended, key=_end) if ended else (closed or fitting)[0]
     if vintage is Vintage.CURRENT:
         return max(fitting, key=_start)
     if not day:

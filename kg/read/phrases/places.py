@@ -24,11 +24,11 @@ _FULL_NAME = 3  # syllables of a Vietnamese name
 
 def place(a: Annotated, first: int) -> Place | None:
     """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Pa Ủ (tỉnh Lai Châu)"."""
-    found = _own(a, first) if first < len(a.tokens) else None
-    return held(a, found, _own) if found else None
+    found = unheld(a, first) if first < len(a.tokens) else None
+    return held(a, found, unheld) if found else None
 
 
-def _own(a: Annotated, first: int) -> Place | None:
+def unheld(a: Annotated, first: int) -> Place | None:
     """Parse the name of a place without that of its holder."""
     known = next(
         (
@@ -223,7 +223,7 @@ def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
     known = _known_stop(a, level, index)
     if known is not None:
         name = f"{level} {a.tokens.words(index, known)}"
-        return held(a, Place(index, known, name, level, "district"), _own)
+        return held(a, Place(index, known, name, level, "district"), unheld)
     stop = capital_run(a, index, 3)
     if stop == index or a.hits.at(index, "role", "roleform", "bodykind", "body", "honorific"):
         return None
@@ -231,4 +231,4 @@ def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
         return None  # "Bí thư Thành ủy Nguyễn Văn A"
     stop = min(_place_run(a, index), index + 3)
     bare = Place(index, stop, f"{level} {a.tokens.words(index, stop)}", level, "district")
-    return held(a, bare, _own)
+    return held(a, bare, unheld)
