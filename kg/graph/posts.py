@@ -72,7 +72,7 @@ def add_decision(scope: Scope, fact: Decision, number: int) -> None:
     "Bộ Chính trị bổ nhiệm đồng chí Trịnh Đức Khải giữ chức Bí thư Tỉnh ủy An Phước" starts one; a
     relief of office ends one. A disciplinary measure ends an office only where the article says
     that the person no longer holds it ("cách chức"); a reprimand of one who stays in office
-    says nothing about the post, and none is linked.
+    says nothing about the post, and none is linked. Its form ("cảnh cáo") is a code of its own.
     """
     out = scope.out
     node = out.node(iris.nth("decision", scope.id, number))
@@ -80,6 +80,8 @@ def add_decision(scope: Scope, fact: Decision, number: int) -> None:
     out.add(node, terms.LABEL, scope.quote(fact.span))
     out.add(node, VNG.decisionType, out.code("decision", fact.action))
     out.add(node, VNG.concernsPerson, scope.entity(fact.person))
+    if fact.form:
+        out.add(node, VNG.disciplineForm, out.code("discipline", fact.form))
     if fact.by:
         out.add(node, VNG.decidedBy, scope.entity(fact.by))
     scope.day(node, fact.date)

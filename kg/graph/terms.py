@@ -86,6 +86,7 @@ class VNG(DefinedNamespace):
     counterpart: URIRef
     decidedBy: URIRef
     decisionType: URIRef
+    disciplineForm: URIRef
     documentNumber: URIRef
     documentType: URIRef
     endsMembership: URIRef
@@ -108,6 +109,7 @@ class VNG(DefinedNamespace):
     participant: URIRef
     PersonnelDecision: URIRef
     PolicyDocument: URIRef
+    possiblySameAs: URIRef
     Programme: URIRef
     Reorganisation: URIRef
     rule: URIRef

@@ -346,6 +346,21 @@ def test_discipline_ends_an_office_only_where_the_text_says_so(
     assert not list(graph.subject_objects(VNG.startsMembership))
 
 
+def test_a_discipline_says_its_form_by_the_code_list(inspection: ArticleFacts) -> None:
+    past = inspection.positions[2]
+    blame = Decision(
+        past.person, "discipline", past.role, past.org, None, None, past.span, "c", "warning"
+    )
+    lists = CodeLists.of([Entry("disciplineform", "discipline_warning", "cảnh cáo", "warning")])
+    graph = to_graphs([replace(inspection, decisions=(blame,))], lists=lists).graph
+    form = only(graph, one_of(graph, VNG.PersonnelDecision), VNG.disciplineForm)
+    assert form == terms.C.discipline_warning
+    assert set(graph.objects(form, terms.LABEL)) == {
+        Literal("cảnh cáo", lang="vi"),
+        Literal("warning", lang="en"),
+    }
+
+
 def test_an_event_with_a_proper_title_is_one_node(inspection: ArticleFacts) -> None:
     span = Span(0, 13)
     title = Entity("ev", Kind.EVENT, "Kiểm tra Tỉnh ủy", (), (span,), "r")

@@ -123,6 +123,7 @@ def test_the_frame_of_the_planted_faults_is_consistent(tmp_path: Path) -> None:
         pytest.param("id:e vng:evidence id:d .", id="evidence that is no span"),
         pytest.param('id:n vng:outOf "bốn mươi" .', id="a number in words"),
         pytest.param("id:d a vng:Programme .", id="a document that is a programme"),
+        pytest.param("id:e a vng:Reorganisation .", id="a meeting that is a reorganisation"),
     ],
 )
 def test_a_planted_fault_is_inconsistent(fault: str, tmp_path: Path) -> None:

@@ -22,7 +22,10 @@ VNG = model.BASE
 C = words.CONCEPTS
 SCHEMA = "https://schema.org/"
 DCAT3 = "http://www.w3.org/ns/dcat#version"  # the stored copy of DCAT is version 2
-CODE_LISTS = {"acttype", "findingtype", "decisiontype", "statustype", "orgtype", "successiontype"}
+CODE_LISTS = {
+    *("acttype", "findingtype", "decisiontype", "statustype", "orgtype", "successiontype"),
+    "disciplineform",
+}
 FOR_PEOPLE = {"abbreviation"}
 CHAIR, MEETING, TEAM = (URIRef(f"{VNG}{name}") for name in ("chair", "Meeting", "AdHocBody"))
 SOURCE = URIRef(f"{VNG}source")

@@ -83,6 +83,8 @@ ADDED = {
     "Decision-type": f"{DECISION} vng:decisionType c:act_request .",
     "Decision-by": f"{DECISION} vng:decidedBy {PLACE} .",
     "Decision-starts": f"{DECISION} vng:startsMembership {KHAI} .",
+    "Decision-form": f"{DECISION} vng:disciplineForm c:act_request .",
+    "Possibly-same": f'{BODY} vng:possiblySameAs "Tỉnh ủy" .',
     "Decision-ends": f"{DECISION} vng:endsMembership {KHAI} .",
     "Document-type": f"{DOCUMENT} vng:documentType c:doctype_nghi-quyet .",
     "Document-number": f'{DOCUMENT} vng:documentNumber "813" .',
