@@ -42,3 +42,20 @@ def authority(office: Office, names: BodyNames, table: EntityTable) -> str | Non
         return None
     name = f"{found.role} {found.body.name}" if found.body else found.role
     return table.add(Kind.ORGANISATION, name, office.first, office.stop, rule="office-authority")
+
+
+def signatory(c: Context, chunk: Chunk) -> str | None:
+    """Return for whom a body or office signs: a deputy signs for the head or for the body.
+
+    "Phó Thủ tướng B ký Quyết định …": Thủ tướng Chính phủ; "Thứ trưởng Bộ Y tế ký …": Bộ Y tế.
+    """
+    office = chunk.phrase
+    if not isinstance(office, Office) or not office.concept.has("deputy", "yes"):
+        return authority_of(c, chunk)
+    found = owned(office, c.names)
+    if found.body is None:
+        return None
+    head = c.a.lexicon.concepts.get(office.concept.first("signsFor") or "")
+    name = f"{head.label} {found.body.name}" if head else found.body.name
+    kind = Kind.TEAM if found.body.team and not head else Kind.ORGANISATION
+    return c.table.add(kind, name, office.first, office.stop, rule="deputy-signs")

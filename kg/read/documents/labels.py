@@ -27,7 +27,7 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
             (p for p in members),
             key=lambda p: (tuple(-n for n in fullness(p.number)), p.first),
         )
-        words = " ".join(c.a.tokens.words(head.first, head.stops[0]).split())
+        words = " ".join((head.label or c.a.tokens.words(head.first, head.stops[0])).split())
         if fold_key(words).startswith(fold_key(label)):
             words = label + words[len(label) :]
         elif words[0].isdigit():  # "Quyết định 217 và 218"

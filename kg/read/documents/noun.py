@@ -39,7 +39,14 @@ class DocNoun:
         drafted = draft is not None and draft.stop == self.hit.first
         first = draft.first if drafted and draft else self.hit.first
         found = DocPhrase(
-            first, stop, self.type(), self.sentence, kind=kind, draft=drafted, stops=(stop,)
+            first,
+            stop,
+            self.type(),
+            self.sentence,
+            kind=kind,
+            draft=drafted,
+            adopted=self.hit.concept.has("adopted", "yes"),
+            stops=(stop,),
         )
         return replace(found, **more)  # type: ignore[arg-type]
 
@@ -48,7 +55,7 @@ class DocNoun:
         stop, stops = found.stop, list(found.stops)
         issuer, date = found.issuer, found.date
         for _ in range(4):
-            if date is None and (dated := self._date(stop)):
+            if date is None and (dated := self.dated(stop)):
                 date, stop = dated
             elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
@@ -63,7 +70,8 @@ class DocNoun:
             found, stop=stop, issuer=issuer, date=date, stops=tuple(dict.fromkeys(stops))
         )
 
-    def _date(self, index: int) -> tuple[Span, int] | None:
+    def dated(self, index: int) -> tuple[Span, int] | None:
+        """Return the date printed at a token, a comma or a bracket before it, and its stop."""
         tokens = self.a.tokens
         for at in (index, index + 1):
             span = self.dates.get(at)
@@ -128,7 +136,8 @@ class DocNoun:
         """Tell whether several are meant: "các Quyết định", "3 nghị quyết"."""
         first = self.hit.first
         if first and self.a.tokens.forms[first - 1].isdigit():
-            return True
+            # "Điều 5 Bộ luật …" counts no laws
+            return not (self.hit.concept.has("named", "yes") and self.a.tokens.capital(first))
         return phrases.generic(self.a, first)
 
     def named_case(self) -> bool:

@@ -10,14 +10,26 @@ from kg.read.docnumbers import document_number
 from kg.read.titles import conjunction, quoted_stop
 
 if TYPE_CHECKING:
+    from kg.read.docnumbers import DocNumber
     from kg.read.documents.model import DocPhrase
     from kg.read.documents.noun import DocNoun
 
 
+_YEAR = re.compile(r"(19|20)\d\d")
+
+
 def numbered(noun: DocNoun) -> DocPhrase | None:
     """Rule ``document-number``: "Quyết định số 1214/QĐ-BCT ngày 22/6/2022 của … về …"."""
+    found = _number(noun, noun.hit.stop)
+    if found is None:
+        return _number_in_brackets(noun)
+    number, stop = found
+    return noun.extended(noun.phrase(stop, "number", number=number))
+
+
+def _number(noun: DocNoun, index: int) -> tuple[DocNumber, int] | None:
+    """Return the number printed at a token, with or without "số", and the token after it."""
     tokens = noun.a.tokens
-    index = noun.hit.stop
     marked = noun.number_mark(index)
     if marked:
         index = marked
@@ -26,10 +38,35 @@ def numbered(noun: DocNoun) -> DocPhrase | None:
     if index >= noun.end or not tokens.forms[index][0].isdigit():
         return None
     number = document_number(tokens.text, tokens.starts[index])
-    if number is None or (not (number.symbols or marked) and noun.counts(index + 1)):
+    if number is None or (not (number.symbols or marked) and _no_number(noun, index, number)):
         return None
-    stop = tokens.at(number.end - 1) + 1
-    return noun.extended(noun.phrase(stop, "number", number=number))
+    return number, tokens.at(number.end - 1) + 1
+
+
+def _no_number(noun: DocNoun, index: int, number: DocNumber) -> bool:
+    """Tell whether bare digits count something or are a year: "chương trình công tác 2017"."""
+    return noun.counts(index + 1) or _YEAR.fullmatch(number.text) is not None
+
+
+def _number_in_brackets(noun: DocNoun) -> DocPhrase | None:
+    """Parse "Tờ trình (số 34-TTr/BTC, ngày 2/4/2019) của X", "Tờ trình của X (số 34-TTr/BTC)"."""
+    tokens = noun.a.tokens
+    owner = noun.owner(noun.hit.stop)
+    opening = owner[1] if owner else noun.hit.stop
+    if opening + 1 >= noun.end or tokens.forms[opening] != "(":
+        return None
+    found = _number(noun, opening + 1)
+    if found is None or not found[0].symbols:
+        return None
+    number, stop = found
+    dated = noun.dated(stop)
+    span, stop = dated or (None, stop)
+    stop += stop < noun.end and tokens.forms[stop] == ")"
+    issuer = owner[0] if owner else None
+    label = f"{noun.label()} {tokens.words(opening + 1, tokens.at(number.end - 1) + 1)}"
+    return noun.extended(
+        noun.phrase(stop, "number", number=number, label=label, date=span, issuer=issuer)
+    )
 
 
 def congress(noun: DocNoun) -> DocPhrase | None:
@@ -58,24 +95,31 @@ def plenum(noun: DocNoun) -> DocPhrase | None:
 def law(noun: DocNoun) -> DocPhrase | None:
     """Rule ``document-law``: the name follows its noun, "Luật Thanh tra", "Bộ luật Hình sự"."""
     tokens, index = noun.a.tokens, noun.hit.stop
-    if not noun.hit.concept.has("named", "yes") or index >= noun.end:
-        return None
-    if not tokens.capital(noun.hit.first):
+    named = noun.hit.concept.has("named", "yes") and tokens.capital(noun.hit.first)
+    if not named or index >= noun.end:
         return None
     quoted = quoted_stop(noun.a, index)
     if quoted > index:
         return noun.phrase(quoted, "law")
-    if not (tokens.word(index) and tokens.capital(index)):
+    if not tokens.word(index) or not (tokens.capital(index) or _small_name(noun, index)):
         return None
     stop = index + 1
     while stop < min(noun.end, index + 12) and _in_law(noun, index, stop):
         stop += 1
-    year = stop
-    while year < noun.end and (hit := noun.a.hits.at(year, "timeword")):
-        year = hit.stop
-    if year < noun.end and re.fullmatch(r"(19|20)\d\d", tokens.forms[year]):
-        return noun.phrase(year + 1, "law", ordinal=tokens.forms[year])
+    year = _year(noun, stop)
+    if year:
+        return noun.phrase(year, "law", ordinal=tokens.forms[year - 1])
+    found = _number(noun, stop)
+    if found is not None and found[0].symbols:
+        return noun.phrase(found[1], "law", number=found[0], stops=(stop, found[1]))
     return noun.phrase(stop, "law")
+
+
+def _year(noun: DocNoun, index: int) -> int:
+    """Return the token after a year ("2013", "năm 2013"), 0 where none is printed."""
+    while index < noun.end and (hit := noun.a.hits.at(index, "timeword")):
+        index = hit.stop
+    return index + 1 if index < noun.end and _YEAR.fullmatch(noun.a.tokens.forms[index]) else 0
 
 
 def _in_law(noun: DocNoun, first: int, index: int) -> bool:
@@ -96,11 +140,31 @@ def _in_law(noun: DocNoun, first: int, index: int) -> bool:
 def planned(noun: DocNoun) -> DocPhrase | None:
     """Parse "Hiến pháp", one by itself, and "kế hoạch 5 năm 2016-2020", one by its years."""
     tokens, index = noun.a.tokens, noun.hit.stop
-    if noun.hit.concept.has("sole", "yes") and tokens.capital(noun.hit.first):
-        return noun.phrase(index, "law")
+    if noun.hit.concept.has("sole", "yes") and _sole(noun):
+        year = _year(noun, index)
+        return (
+            noun.phrase(year, "law", ordinal=tokens.forms[year - 1])
+            if year
+            else (noun.phrase(index, "law"))
+        )
     counted = index + 1 < noun.end and tokens.forms[index].isdigit()
     unit = noun.a.hits.at(index + 1, "timeword") if counted else None
     if unit is None or not noun.hit.concept.has("noun", "yes") or unit.stop >= noun.end:
         return None
     span = noun.dates.get(unit.stop)
     return noun.phrase(tokens.at(span.end - 1) + 1, "title") if span else None
+
+
+def _sole(noun: DocNoun) -> bool:
+    """Tell whether a noun of which there is one is written as a name, or is a name by itself."""
+    tokens, hit = noun.a.tokens, noun.hit
+    return hit.stop - hit.first > 3 or any(tokens.capital(i) for i in range(hit.first, hit.stop))
+
+
+def _small_name(noun: DocNoun, index: int) -> bool:
+    """Tell whether small letters name a law: "Luật phòng, chống tham nhũng", not "Luật này"."""
+    first, hits = noun.hit.first, noun.a.hits
+    longer = any(h.stop > noun.hit.stop for h in hits.starting.get(first, ()))  # "Luật sư"
+    if longer or noun.starts_sentence() or noun.a.tokens.forms[first].isupper():
+        return False
+    return hits.at(index, "function", "act", "timeword", "decision") is None

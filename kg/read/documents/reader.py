@@ -44,13 +44,13 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
     members = sorted(members, key=lambda p: p.first)
     issuer, issuer_span = issuer_of(c, members)
     date = next((p.date for p in members if p.date), None)
-    by, by_span, signer, signed_in = signed(c, members)
-    if issuer is None:
-        issuer, issuer_span = by, by_span
+    signature = signed(c, members)
+    if issuer is None and signature is not None and signature.issuer is not None:
+        issuer, issuer_span = signature.issuer, signature.words
     if issuer is None:
         issuer, issuer_span = said_in(c, members)
-    if date is None and signed_in is not None:
-        date = day_of(c, signed_in, by_span)
+    if date is None and signature is not None:
+        date = day_of(c, signature.phrase, signature.words)
     name = canonical_name(c, members, issuer)
     entity = ""
     for phrase in members:
@@ -78,7 +78,7 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
         # the words of an item of a list hold its type: "Quyết định 217, 218"
         span=c.a.tokens.span(first.first if first.lead is None else first.lead, first.stop),
         rule=f"document-{first.kind}",
-        signer=signer,
+        signer=signature.signer if signature else None,
         draft=all(p.draft for p in members),
         issuer_span=issuer_span,
         date_span=date,

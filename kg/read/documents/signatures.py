@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.facts.model import Kind
-from kg.read.documents.authorities import authority_of
+from kg.read.documents.authorities import signatory
 from kg.read.phrases import Name, Office
 
 if TYPE_CHECKING:
@@ -16,12 +17,20 @@ if TYPE_CHECKING:
     from kg.read.documents.model import DocPhrase
 
 
-def signed(
-    c: Context, members: Iterable[DocPhrase]
-) -> tuple[str | None, Span | None, str | None, DocPhrase | None]:
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed or issued a document by a verb: ``phrase`` is the document's phrase after it."""
+
+    issuer: str | None
+    words: Span  # of the body or office that acts
+    signer: str | None
+    phrase: DocPhrase
+
+
+def signed(c: Context, members: Iterable[DocPhrase]) -> Signature | None:
     """Read "Thủ tướng Nguyễn Văn A ký Quyết định …", "Bộ Chính trị đã ban hành …"."""
     for phrase in members:
-        cue = _cue_before(c, phrase.first if phrase.lead is None else phrase.lead)
+        cue = _cue_before(c, phrase)
         if cue is None:
             continue
         before = [k for k in c.chunks if k.stop <= cue and k.sentence == phrase.sentence]
@@ -42,20 +51,26 @@ def signed(
             if not offices:
                 continue
             last = offices[-1]
-        key = authority_of(c, last)
-        if key:
-            return key, c.a.tokens.span(last.phrase.first, last.stop), signer, phrase
-    return None, None, None, None
+        words = c.a.tokens.span(last.phrase.first, last.stop)
+        return Signature(signatory(c, last), words, signer, phrase)
+    return None
 
 
-def _cue_before(c: Context, first: int) -> int | None:
+def _cue_before(c: Context, phrase: DocPhrase) -> int | None:
+    """Return where the verbs of issuing right before a document start ("đã ký, ban hành")."""
+    first = phrase.first if phrase.lead is None else phrase.lead
     for back in range(1, 6):
         hit = c.a.hits.at(first - back, "issuecue") if first >= back else None
-        if hit and hit.stop <= first and first - hit.stop <= 1:
-            start = hit.first
-            while start and (more := c.a.hits.at(start - 1, "issuecue")) and more.stop <= hit.stop:
-                start -= 1
-            return start
+        if hit is None or not 0 <= first - hit.stop <= 1:
+            continue
+        if hit.concept.has("adopts", "yes") and not phrase.adopted:
+            return None  # "thông qua Tờ trình": who adopts it has not written it
+        start = hit.first
+        for earlier in range(start - 1, max(start - 4, -1), -1):
+            more = c.a.hits.at(earlier, "issuecue")
+            if more is not None and start <= more.stop <= hit.stop:
+                start = more.first
+        return start
     return None
 
 

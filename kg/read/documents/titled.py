@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kg.read.documents.model import DocPhrase
     from kg.read.documents.noun import DocNoun
 
+_DEEDS = ("decision", "establish")  # what an act orders: "phê chuẩn", "thành lập"
+
 
 def titled(noun: DocNoun) -> DocPhrase | None:
     """Rule ``document-title``: "Nghị quyết về đẩy mạnh …", "Quyết định của Ban Bí thư về …"."""
@@ -52,8 +54,8 @@ def issued(noun: DocNoun) -> DocPhrase | None:
     ):
         words += 1
     owner = noun.owner(words)
-    if owner is None:
-        return None
+    if owner is None or (words > index and noun.a.hits.at(index, *_DEEDS) is not None):
+        return None  # "Nghị quyết phê chuẩn đề nghị của Chánh án …" has a title, no issuer
     first, stop = owner
     if words == index and _one_of_many(noun, first):
         return None
@@ -64,10 +66,11 @@ def issued(noun: DocNoun) -> DocPhrase | None:
         return noun.phrase(ends, "title", issuer=first, stops=(stop, ends))
     between = fold_key(noun.a.tokens.words(index, words)) if words > index else ""
     # "Quy chế làm việc của Thành ủy" says whose rules they are, not who issued them
+    bound = bool(between) or noun.hit.concept.has("ownerBound", "yes")
     return noun.phrase(
         stop,
         "issuer",
-        issuer=None if between else first,
+        issuer=None if bound else first,
         owner=first,
         ordinal=between,
         stops=(stop,),
@@ -108,12 +111,18 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
         return None
     if noun.a.hits.at(index, "function", "congress") is not None:
         return None  # "nghị quyết này", "quyết định đã được …"
-    stop = title_stop(noun.a, index, noun.end, commas=False)
+    stop = title_stop(noun.a, index, noun.end, commas=True)
     return noun.phrase(stop, "title") if stop - index >= 3 else None
 
 
 def bare(noun: DocNoun) -> DocPhrase | None:
-    """Parse a capitalised noun alone: "Nghị quyết" stands for one named elsewhere."""
+    """Parse a capitalised noun alone: "Nghị quyết" stands for one named elsewhere.
+
+    A draft of a kind of its own is named by it: "Đề cương báo cáo chính trị".
+    """
+    whole = noun.phrase(noun.hit.stop, "title")
+    if whole.draft and noun.hit.concept.first("broader") is not None:
+        return whole
     if not noun.a.tokens.capital(noun.hit.first) or noun.starts_sentence():
         return None
     return noun.phrase(noun.hit.stop, "bare")

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _TITLE = 2  # tokens of the shortest title
 _READINGS: tuple[Callable[[DocNoun], DocPhrase | None], ...] = (
+    planned,
     numbered,
     congress,
     plenum,
     law,
-    planned,
     titled,
     issued,
     entitled,

@@ -112,6 +112,19 @@ def test_joined_numbers_are_named_one_by_one() -> None:
 @pytest.mark.parametrize(
     ("body", "issuer", "signer"),
     [
+        (
+            "Thứ trưởng Bộ Y tế Đinh Công Bạt đã ký, ban hành Công văn số 9/BYT-VP.",
+            "Bộ Y tế",
+            "Đinh Công Bạt",
+        ),
+        (
+            "Phó Thủ tướng Đinh Công Bạt ký Công văn số 9/TTg-KTTH.",
+            "Thủ tướng Chính phủ",
+            "Đinh Công Bạt",
+        ),
+        ("Quốc hội thông qua Nghị quyết về việc giao đất rừng.", "Quốc hội", None),
+        ("Quốc hội thông qua Tờ trình về việc giao đất rừng.", None, None),
+        ("Tỉnh ủy sửa Quy chế làm việc của Thành ủy Hải Phòng.", None, None),
         ("Theo Quyết định 547 của Bộ Chính trị.", "Bộ Chính trị", None),
         ("Bộ Chính trị ban hành Kết luận số 24-KL/TW.", "Bộ Chính trị", None),
         ("Bộ Chính trị đã ban hành Kết luận số 24-KL/TW.", "Bộ Chính trị", None),
@@ -201,3 +214,22 @@ def test_a_noun_alone_is_no_other_name_of_a_document() -> None:
     body = "Công bố Quyết định của Ban Bí thư về việc kiểm tra công tác cán bộ."
     (document,) = (e for e in facts(body).entities if e.kind is Kind.DOCUMENT)
     assert "Quyết định" not in document.aliases
+
+
+def test_who_signs_tells_the_day_even_where_the_document_names_its_issuer() -> None:
+    found = one("Ngày 3/6/2024, ông Đinh Công Bạt đã ký, ban hành Quyết định số 9/QĐ-BYT.")
+    assert found.date is None
+    found = one(
+        "Ngày 3/6/2024, Thứ trưởng Đinh Công Bạt đã ký, ban hành Quyết định số 9/QĐ-BYT của Bộ "
+        "trưởng Bộ Y tế."
+    )
+    assert found.date == "2024-06-03"
+
+
+def test_digits_before_a_law_count_its_articles() -> None:
+    assert documents("Theo điều 356 Bộ luật Hình sự 2015, tỉnh xử lý.") == ["Bộ luật Hình sự 2015"]
+
+
+def test_what_an_act_approves_did_not_issue_it() -> None:
+    body = "Thực hiện Nghị quyết phê chuẩn đề nghị của Bộ Y tế về việc mở bệnh viện."
+    assert issued(body) == [(None, None)]
