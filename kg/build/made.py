@@ -58,6 +58,10 @@ class Build:
     files: Mapping[str, bytes]
     notes: tuple[str, ...] = ()
 
+    def whole(self) -> Graph:
+        """Return the graph and its records in one graph, made anew: what the view is drawn from."""
+        return _rdflib(self.contents.graph | self.contents.provenance)
+
     @cached_property
     def graph(self) -> Graph:
         """The graph of ``graph.ttl``."""

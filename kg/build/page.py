@@ -15,13 +15,12 @@ if TYPE_CHECKING:
 PAGE = "graph.html"
 
 
-def page(graph: Graph, provenance: Graph) -> bytes:
-    """Return the interactive view of a build: one HTML file that opens with no network."""
+def page(whole: Graph) -> bytes:
+    """Return the interactive view of a graph and its records: one HTML file, with no network."""
     from kg.view.network import network
     from kg.view.page import render
 
-    html = render(network(graph, provenance), title="Đồ thị tri thức")
-    return html.encode("utf-8", "replace")
+    return render(network(whole), title="Đồ thị tri thức").encode("utf-8", "replace")
 
 
 def rewrite_view(folder: Path) -> Path:
@@ -29,20 +28,25 @@ def rewrite_view(folder: Path) -> Path:
 
     Raises ``KgError`` where the folder holds no readable graph or cannot be written.
     """
-    graph, provenance = (_parse(folder / name) for name in ("graph.ttl", "provenance.ttl"))
+    whole = _parse(folder / "graph.ttl", folder / "provenance.ttl")
     with locked(folder), staged(folder, (PAGE,)) as place:
-        (place / PAGE).write_bytes(page(graph, provenance))
+        (place / PAGE).write_bytes(page(whole))
     return folder / PAGE
 
 
-def _parse(source: Path) -> Graph:
+def _parse(*sources: Path) -> Graph:
+    """Return the triples of Turtle files in one graph."""
     from rdflib import Graph
     from rdflib.exceptions import ParserError
     from rdflib.plugins.parsers.notation3 import BadSyntax
 
-    try:
-        return Graph().parse(source, format="turtle")
-    except OSError as error:
-        raise KgError(f"{source}: not there; run kg build SOURCE --out {source.parent}") from error
-    except (BadSyntax, ParserError, ValueError) as error:
-        raise KgError(f"{source}: not Turtle; run kg build again") from error
+    graph = Graph()
+    for source in sources:
+        try:
+            graph.parse(source, format="turtle")
+        except OSError as error:
+            where = source.parent
+            raise KgError(f"{source}: not there; run kg build SOURCE --out {where}") from error
+        except (BadSyntax, ParserError, ValueError) as error:
+            raise KgError(f"{source}: not Turtle; run kg build again") from error
+    return graph

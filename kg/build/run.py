@@ -63,7 +63,7 @@ def build(
             for name, content in made.files.items():
                 (place / name).write_bytes(content)
             if view:
-                (place / PAGE).write_bytes(page(made.graph, made.provenance))
+                (place / PAGE).write_bytes(page(made.whole()))
     return made
 
 

@@ -30,6 +30,9 @@ Triple = tuple[URIRef, URIRef, URIRef | Literal]
 
 _CODE = re.compile("[a-z]+(-[a-z]+)*")
 _WHOLE_DAY = len("2018-05-12")
+_DATE, _DECIMAL, _INTEGER = XSD.date, XSD.decimal, XSD.integer
+_RECORD, _SUBJECT, _PREDICATE, _OBJECT = RDF.Statement, RDF.subject, RDF.predicate, RDF.object
+_DERIVED, _GENERATED = terms.PROV.wasDerivedFrom, terms.PROV.wasGeneratedBy
 
 UNMEASURED = Decimal("0.5")
 """The confidence of a rule that no measurement on the development set covers yet."""
@@ -46,7 +49,7 @@ def number(value: Decimal) -> Literal:
     plain = format(value, "f")
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     plain = plain if plain not in {"-0", ""} else "0"
-    return Literal(plain, datatype=XSD.decimal if "." in plain else XSD.integer)
+    return Literal(plain, datatype=_DECIMAL if "." in plain else _INTEGER)
 
 
 def vi(text: str) -> Literal:
@@ -56,7 +59,7 @@ def vi(text: str) -> Literal:
 
 def day(date: str) -> Literal:
     """Return a whole day as ``xsd:date``, a month or a year ("2018-05") as the string it is."""
-    return Literal(date, datatype=XSD.date if len(date) == _WHOLE_DAY else None)
+    return Literal(date, datatype=_DATE if len(date) == _WHOLE_DAY else None)
 
 
 def shorten(text: str, longest: int = 100) -> str:
@@ -211,16 +214,16 @@ class Collector:
             subject, predicate, obj = triple
             node = self.node(iris.triple(subject, predicate, obj))
             out |= {
-                (node, terms.TYPE, RDF.Statement),
-                (node, RDF.subject, subject),
-                (node, RDF.predicate, predicate),
-                (node, RDF.object, obj),
+                (node, terms.TYPE, _RECORD),
+                (node, _SUBJECT, subject),
+                (node, _PREDICATE, predicate),
+                (node, _OBJECT, obj),
             }
-            out |= {(node, terms.PROV.wasDerivedFrom, source) for source in record.sources}
+            out |= {(node, _DERIVED, source) for source in record.sources}
             if record.spans:
                 out.add((node, terms.TYPE, terms.ATTESTED))
                 out.add((node, VNG.confidence, self.confidence(*record.rules)))
-                out.add((node, terms.PROV.wasGeneratedBy, run))
+                out.add((node, _GENERATED, run))
                 out |= {(node, VNG.evidence, span) for span in record.spans}
                 out |= {(node, VNG.rule, Literal(rule)) for rule in record.rules}
         for node, rules in self.rules.items():

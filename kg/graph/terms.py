@@ -188,6 +188,11 @@ class SPDX(DefinedNamespace):
     checksumValue: URIRef
 
 
+for _space in (VNG, SCHEMA, OA, SEM, SPDX):
+    for _name in _space.__annotations__:
+        if not _name.startswith("_"):  # a plain attribute: rdflib looks each term up in Python
+            setattr(_space, _name, _space[_name])
+
 PREFIXES: Final = {
     "c": str(C),
     "dcat": str(DCAT),

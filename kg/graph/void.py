@@ -6,7 +6,7 @@ the tool. A word more in the lexicon that no article uses changes nothing here.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -45,6 +45,10 @@ _VERSION = URIRef(f"{DCAT}version")  # of DCAT 3, which rdflib does not know yet
 _QUARANTINE_FILE = "quarantine.ttl"
 
 
+Pair = tuple[URIRef, "URIRef | Literal"]
+"""A subject and an object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Making:
     """What a build was made with: the version of the tool.
@@ -66,7 +70,9 @@ def describe(
     nodes in ``id:`` that have a class.
     """
     making = Making(making) if isinstance(making, str) else making
-    triples = list(graph)
+    facts: defaultdict[URIRef, list[Pair]] = defaultdict(list)
+    for subject, predicate, value in graph:
+        facts[predicate].append((subject, value))
     out: set[Triple] = {
         (DATASET, terms.TYPE, VOID.Dataset),
         (DATASET, terms.TYPE, DCAT.Dataset),
@@ -77,8 +83,8 @@ def describe(
         (DATASET, VOID.uriSpace, Literal(str(ID))),
         *((DATASET, DCTERMS.description, Literal(t, lang=n)) for n, t in _DESCRIPTION.items()),
         *_named(DATASET, _TITLE),
-        *_counts(triples),
-        *_period(triples),
+        *_counts(facts),
+        *_period(facts),
         *_origin(making),
     }
     for name, content in files.items():
@@ -94,17 +100,19 @@ def describe(
     return out
 
 
-def _counts(triples: list[Triple]) -> Iterator[Triple]:
+def _counts(facts: Mapping[URIRef, list[Pair]]) -> Iterator[Triple]:
     """Yield how large the graph is, as a whole, by class and by property, and its vocabularies."""
-    properties = Counter(predicate for _, predicate, _ in triples)
-    typed = [(s, o) for s, p, o in triples if p == terms.TYPE and isinstance(o, URIRef)]
+    properties = {predicate: len(pairs) for predicate, pairs in facts.items()}
+    typed = [(s, o) for s, o in facts.get(terms.TYPE, ()) if isinstance(o, URIRef)]
     classes = Counter(cls for _, cls in typed)
     entities = {subject for subject, _ in typed if subject.startswith(str(ID))}
     examples = entities - {subject for subject, cls in typed if cls in _PLUMBING}
-    yield (DATASET, VOID.triples, Literal(len(triples)))
+    subjects = {subject for pairs in facts.values() for subject, _ in pairs}
+    objects = {value for pairs in facts.values() for _, value in pairs}
+    yield (DATASET, VOID.triples, Literal(sum(properties.values())))
     yield (DATASET, VOID.entities, Literal(len(entities)))
-    yield (DATASET, VOID.distinctSubjects, Literal(len({s for s, _, _ in triples})))
-    yield (DATASET, VOID.distinctObjects, Literal(len({o for _, _, o in triples})))
+    yield (DATASET, VOID.distinctSubjects, Literal(len(subjects)))
+    yield (DATASET, VOID.distinctObjects, Literal(len(objects)))
     yield (DATASET, VOID.properties, Literal(len(properties)))
     yield (DATASET, VOID["classes"], Literal(len(classes)))
     if examples:
@@ -123,9 +131,9 @@ def _counts(triples: list[Triple]) -> Iterator[Triple]:
         yield (part, VOID.triples, Literal(count))
 
 
-def _period(triples: list[Triple]) -> Iterator[Triple]:
+def _period(facts: Mapping[URIRef, list[Pair]]) -> Iterator[Triple]:
     """Yield the days of publication that the articles span."""
-    days = [str(o)[:10] for _, p, o in triples if p == terms.SCHEMA.datePublished]
+    days = [str(o)[:10] for _, o in facts.get(terms.SCHEMA.datePublished, ())]
     if days:
         period = ID["dataset_period"]
         yield (DATASET, DCTERMS.modified, Literal(max(days), datatype=XSD.date))

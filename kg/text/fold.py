@@ -34,6 +34,7 @@ def fold_syllable(syllable: str) -> str:
     return _FINAL_Y.sub(r"\1i", base) + tone
 
 
+@lru_cache(maxsize=65536)
 def fold_key(text: str) -> str:
     """Return the matching key of a name: folded syllables joined by one space.
 
