@@ -172,7 +172,8 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
         return _hung(a, numbered, ("place",), depth) if numbered and local else numbered
     takes = kind.properties.get("complement", ("none",))
     found = _middle(a, head, takes, depth)
-    if takes == ("topic",) and not found.topic and not kind.has("standing", "yes"):
+    untold = takes == ("topic",) and not found.topic and not kind.has("standing", "yes")
+    if untold or _one_syllable(a, head, found):
         return None
     found = _hung(a, found, takes, depth)
     strong = bool(found.parent or found.place or found.number)
@@ -181,6 +182,12 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
     if strong or found.anchor:
         return found
     return abroad(a, replace(found, needs=_needs(takes, kind, found.topic)))
+
+
+def _one_syllable(a: Annotated, head: Hit, found: Body) -> bool:
+    """Tell whether head and topic are a syllable each, as in a name: "Trường Chinh"."""
+    short = found.topic.isalpha() and found.topic.istitle() and head.stop - head.first == 1
+    return short and found.stop - head.first == 2 and not a.hits.at(head.stop, "sector")
 
 
 def _small_team(a: Annotated, found: Body, head: Hit) -> bool:

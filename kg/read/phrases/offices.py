@@ -100,7 +100,8 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     for inside in range(hit.first + 1, hit.stop):
         overlap = body(a, inside, lower=True)
         head = overlap.head if overlap else None
-        fits = head is None or not head.has("overlaps", "no")
+        twice = a.hits.at(hit.stop, "bodykind")  # "Trưởng phòng Phòng Khoáng sản"
+        fits = head is None or not (head.has("overlaps", "no") or (twice and twice.concept == head))
         if overlap and fits and overlap.stop > hit.stop and not a.hits.at(inside, "placekind"):
             return Office(first, overlap.stop, label, role, overlap, former=former)
     after = hit.stop

@@ -195,9 +195,16 @@ def _place_run(a: Annotated, first: int) -> int:
 
 
 def level_word(a: Annotated, index: int) -> Hit | None:
-    """Return the bare "tỉnh", "thành phố", "huyện" … that stands for a known place, or ``None``."""
+    """Return the bare "tỉnh", "thành phố", "huyện" … that stands for a known place, or ``None``.
+
+    With a small head of one syllable after it, it is part of a word: "xã hội", "huyện đoàn".
+    """
     hit = a.hits.at(index, "placekind") if index < len(a.tokens) else None
-    return hit if hit and hit.concept.has("anchor", "yes") else None
+    if hit is None or not hit.concept.has("anchor", "yes"):
+        return None
+    word = a.hits.at(hit.stop, "bodykind")
+    compound = word is not None and word.stop == hit.stop + 1 and not a.tokens.capital(hit.stop)
+    return None if compound else hit
 
 
 def seat(a: Annotated, kind: Concept, index: int) -> Place | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept
     from kg.read.reading import Annotated
 
+_TAIL = 6  # small syllables after a capital one: "quyền công tố"
 _CLOSING = (  # words of these schemes are no second syllable of a topic
     "function",
     "act",
@@ -22,7 +23,11 @@ _CLOSING = (  # words of these schemes are no second syllable of a topic
     "partverb",
     "role",
     "anaphor",
+    "clauseword",
+    "honorific",
 )
+# what may follow the name of a body that is a subject: "Cục A đã …", "Cục A là …"
+_AFTER_SUBJECT = frozenset({"aspect", "modal", "negation", "copula", "passive", "genitive"})
 
 
 def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
@@ -43,28 +48,19 @@ def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
 def compounds_stop(a: Annotated, first: int) -> int:
     """Return where the topic of a body's name stops ("Nội vụ", "Quản lý lao động ngoài nước").
 
-    Known sectors first; else capitalised compounds of at most two syllables, joined by "và", a
-    dash or nothing.
+    Known sectors first; else capitalised words with the small syllables that go on with them
+    ("Chống tham nhũng"), joined by "và", a dash or nothing.
     """
     tokens, count = a.tokens, len(a.tokens)
     index = first
     while index < count:
         sector = a.hits.at(index, "sector")
         if sector and tokens.capital(index):
-            index = sector.stop
+            index = _grown_sector(a, sector.stop)
         elif tokens.word(index) and tokens.capital(index):
-            if level_word(a, index):
+            if level_word(a, index) or (index > first and _other_starts(a, index)):
                 break
-            if index > first and (
-                a.hits.at(index, "bodykind", "body", "role", "honorific", "rank")
-                or place(a, index) is not None
-                or (a.hits.at(index, "surname") and capital_run(a, index, 4) - index >= 2)
-            ):
-                break
-            index += 1
-            lower = index < count and tokens.word(index) and not tokens.capital(index)
-            if lower and not a.hits.at(index, *_CLOSING):
-                index += 1
+            index = _tail_stop(a, index + 1)
         else:
             break
         joint = index < count and (joins(a, index) or tokens.forms[index] in "-–")
@@ -72,10 +68,69 @@ def compounds_stop(a: Annotated, first: int) -> int:
             other = a.hits.at(
                 index + 1, "bodykind", "body", "role", "honorific", "doctype", "surname"
             )
-            if other or place(a, index + 1):
+            short = (
+                tokens.forms[index + 1].isupper()
+                and not tokens.glued(index + 1)
+                and not a.hits.at(index + 1, "sector")
+            )
+            if other or short or place(a, index + 1):
                 break
             index += 1
     return index
+
+
+def _other_starts(a: Annotated, index: int) -> bool:
+    """Tell whether another phrase starts at a capital inside what may be a topic."""
+    return (
+        a.hits.at(index, "bodykind", "body", "role", "honorific", "rank") is not None
+        or place(a, index) is not None
+        or (a.hits.at(index, "surname") is not None and capital_run(a, index, 4) - index >= 2)
+    )
+
+
+def _grown_sector(a: Annotated, index: int) -> int:
+    """Return where a sector stops that a small one goes on with: "An ninh kinh tế tổng hợp"."""
+    more = a.hits.at(index, "sector") if index < len(a.tokens) else None
+    if more is None or a.tokens.capital(index) or not _ends(a, more.stop):
+        return index
+    return more.stop
+
+
+def _tail_stop(a: Annotated, index: int) -> int:
+    """Return where the small syllables after a capital one stop: "Tài [nguyên nước]".
+
+    The first goes with the capital one unless it is a word of its own; more belong to the name
+    only where nothing but a mark, a capital or a function word ends them.
+    """
+    if not _goes_on(a, index) or a.tokens.forms[index - 1].isupper():
+        return index
+    stop = index + 1
+    while stop - index < _TAIL and _goes_on(a, stop):
+        stop += 1
+    return stop if _ends(a, stop) else index + 1
+
+
+def _goes_on(a: Annotated, index: int) -> bool:
+    """Tell whether a small syllable may belong to the topic before it."""
+    if index >= len(a.tokens) or not a.tokens.word(index) or a.tokens.capital(index):
+        return False
+    hit = a.hits.at(index, *_CLOSING)
+    if hit is None or hit.concept.scheme != "placekind":
+        return hit is None
+    return level_word(a, index) is None and place(a, index) is None
+
+
+def _ends(a: Annotated, index: int) -> bool:
+    """Tell whether a name ends before the token: a mark, a place, another name, "đã", "của"."""
+    if index >= len(a.tokens) or level_word(a, index) is not None:
+        return True
+    if not a.tokens.word(index):
+        return not a.tokens.forms[index].isdigit()
+    if a.tokens.capital(index):
+        return _other_starts(a, index)
+    hit = a.hits.at(index, "function")
+    kinds = hit.concept.properties.get("functionClass", ()) if hit else ()
+    return not _AFTER_SUBJECT.isdisjoint(kinds)
 
 
 def task_stop(a: Annotated, index: int, kind: Concept) -> int:

@@ -157,3 +157,15 @@ def test_the_party_is_no_body_where_the_word_only_qualifies(text: str) -> None:
 def test_the_party_is_a_body_where_it_owns() -> None:
     a = annotated("các quy định của Đảng")
     assert body(a, len(a.tokens) - 1) is not None
+
+
+def test_a_head_and_a_name_of_one_syllable_each_are_no_body() -> None:
+    assert parsed("Trường Xuân gửi thư") is None
+    assert words("Trường Chính trị tỉnh Sơn La") == "Trường Chính trị tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(("text", "anchor"), [("UBND xã họp", "xã"), ("UBND xã hội", "")])
+def test_a_level_word_inside_another_word_is_none(text: str, anchor: str) -> None:
+    found = parsed(text)
+    assert found is not None
+    assert found.anchor == anchor

@@ -104,3 +104,11 @@ def test_an_office_may_hang_on_a_place() -> None:
 @pytest.mark.parametrize("text", ["nhân dân phấn khởi", "nguyên nhân chủ quan", "quyền lợi"])
 def test_other_words_are_no_offices(text: str) -> None:
     assert office(annotated(text), 0) is None
+
+
+def test_a_division_named_after_its_head_is_named_once() -> None:
+    a = annotated("Phó Trưởng phòng Phòng Khoáng sản Lò Văn Mẩy")
+    found = office(a, 0)
+    assert found is not None
+    assert found.body is not None
+    assert found.body.core == "Phòng Khoáng sản"

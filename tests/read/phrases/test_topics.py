@@ -22,6 +22,13 @@ from tests.reading_of import annotated
         ("Quản lý lao động ngoài nước", "Quản lý lao động ngoài nước"),
         ("Tài chính Đinh Công Bạt", "Tài chính"),
         ("Pháp chế báo cáo", "Pháp chế"),
+        ("Đo đạc bản đồ Lò Văn Mẩy", "Đo đạc bản đồ"),
+        ("Đo đạc bản đồ, bà Mẩy", "Đo đạc bản đồ"),
+        ("Đo đạc bản đồ đã họp", "Đo đạc bản đồ"),
+        ("Đo đạc phân ra 5 nhóm", "Đo đạc"),
+        ("An ninh kinh tế tổng hợp, bà Mẩy", "An ninh kinh tế tổng hợp"),
+        ("An ninh kinh tế tổng hợp số liệu", "An ninh kinh tế"),
+        ("Khoa học xã hội và Nhân văn Sơn La", "Khoa học xã hội và Nhân văn"),
         ("nông thôn", ""),
     ],
 )
