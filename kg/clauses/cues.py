@@ -54,6 +54,7 @@ _SCHEME = "modality"
 _PHRASE = 6  # tokens that a cue of a phrase governs at most
 _SAYS = 6  # tokens between a stranger and what he says ("một người bán nước nói …")
 _COPULA = 3  # tokens between "là" and the word for what is false ("chỉ là một tin vịt")
+_TIDING = 40  # tokens between "thông tin" and what calls it false
 _RULED = 16  # tokens between a ruling and the cue that yields to it
 _VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
 _INCLUSIVE = frozenset({Force.PROPOSED, Force.OPEN})  # "xin từ chức": cue and fact are one word
@@ -201,8 +202,7 @@ class _Frame:
         if cue.concept.has("reach", "phrase"):
             return max(self.span.start, cue.first - _PHRASE)
         start = self._clause_start(cue.first)
-        headed = not cue.concept.has("needs", "matter") or self._headed(start)
-        return start if headed else cue.stop
+        return start if self._headed(start, cue) else cue.stop
 
     def _clause_start(self, index: int) -> int:
         while index > self.span.start and self.a.tokens.forms[index - 1] in _SHUT:
@@ -210,9 +210,17 @@ class _Frame:
         place = bisect_left(self.clause, index) - 1
         return self.clause[place] + 1 if place >= 0 else self.span.start
 
-    def _headed(self, start: int) -> bool:
-        """Tell whether a deed as a noun opens the clause: "Việc bổ nhiệm ông A chưa được …"."""
-        return any(_word(self.a, i, "matter") for i in (start, start + 1))
+    def _headed(self, start: int, cue: Hit) -> bool:
+        """Tell whether the noun that a cue needs opens the clause, near its start.
+
+        "Việc bổ nhiệm ông A chưa được …", "Sở khẳng định thông tin … là không đúng".
+        """
+        role = cue.concept.first("needs")
+        if role is None:
+            return True
+        far = max(start, cue.first - _TIDING)
+        near = range(far, cue.first) if role == "tiding" else (start, start + 1)
+        return any(_word(self.a, i, role) for i in near)
 
     def _false(self) -> Iterator[Scope]:
         """Yield what is called false or forged: "Tin … chỉ là tin vịt"."""
@@ -221,7 +229,9 @@ class _Frame:
             copula = next((i for i in near if _word(self.a, i, "copula")), None)
             if copula is not None and copula > self.span.start:
                 force = Force(word.concept.first("modality") or "")
-                yield _behind(force, range(self._clause_start(copula), word.stop))
+                start = self._clause_start(copula)
+                if self._headed(start, word):
+                    yield _behind(force, range(start, word.stop))
 
     # -- questions
 
@@ -272,6 +282,8 @@ def _commas(a: Annotated, span: range) -> Iterator[int]:
     titled = False
     for index in span:
         form = a.tokens.forms[index]
+        if form in "()":
+            yield index
         if form in ";:.":
             titled = False
         if form != ",":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.modality import UNREAL, Force
+from kg.clauses.modality import Force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NEAR = 6  # tokens between a denial and what it denies ("không có văn bản nào là Quyết định …")
 _ISSUED = 6  # tokens between the verb that issues and the document ("ký ban hành …")
-_UNISSUED = UNREAL - {Force.DENIED, Force.WISHED, Force.SUPPOSED}
+_UNISSUED = (Force.DOUBTED, Force.IMAGINED, Force.FORGED, Force.MISSED)
 
 
 def issued(a: Annotated, modality: Modality, documents: Iterable[Document]) -> Iterator[Document]:

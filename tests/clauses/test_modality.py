@@ -82,6 +82,8 @@ def test_a_cue_governs_what_it_speaks_of(text: str, word: str, force: Force) -> 
         ("Lời khai mạc của ông Lò Văn Bền được đánh giá cao.", "đánh giá"),
         ("Ông Lò Văn Bền được bầu, xã chưa được công nhận.", "bầu"),
         ("Bà con đề nghị Sở Y tế kiểm tra.", "kiểm tra"),
+        ("Việc cấp phép là không đúng quy định.", "cấp phép"),
+        ("Xã tươi đẹp hơn bao giờ, kinh tế tăng trưởng.", "tăng trưởng"),
     ],
 )
 def test_a_cue_does_not_reach_too_far(text: str, word: str) -> None:

@@ -101,6 +101,14 @@ def test_an_appointment_counts_whatever_else_the_article_tells() -> None:
     assert [r[:2] for r in found] == [(HAI, "appoint")]
 
 
+def test_an_office_recalled_from_afar_in_another_story_gives_no_row() -> None:
+    found = rows(
+        "Ông Trần Văn Hải nhớ xã rất nghèo, cán bộ được bổ nhiệm làm Giám đốc Sở Nội vụ.",
+        "Giá xăng tăng mạnh\n\nThị trường trong nước biến động.\n\nDoanh nghiệp lo lắng.\n\n",
+    )
+    assert found == []
+
+
 def test_the_decider_and_the_day_are_kept() -> None:
     found, _, names = decided(
         "Ngày 5/3/2021, Ban Bí thư quyết định cảnh cáo ông Trần Văn Hải, nguyên Bí thư Tỉnh ủy."

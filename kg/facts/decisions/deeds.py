@@ -31,7 +31,8 @@ class Deed:
     """The words of a decision: tokens ``first`` to ``stop``; ``end`` of its clause; its actions.
 
     ``passive``: the person stands before the words ("được bầu", "thôi giữ chức"); ``agent`` is
-    who decides where he stands between "được" and the verb.
+    who decides where he stands between "được" and the verb; ``recalled``: the article is on
+    something else.
     """
 
     first: int
@@ -40,13 +41,15 @@ class Deed:
     actions: tuple[str, ...]
     passive: bool
     agent: str | None = None
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
     """Finds the deeds of one sentence.
 
-    ``present`` is the latest year that the article prints.
+    ``present`` is the latest year that the article prints; ``news`` tells whether its title or
+    lead speaks of a decision on a person: where not, "ông A được bổ nhiệm …" may recall a career.
     """
 
     clauses: Clauses
@@ -54,12 +57,15 @@ class Deeds:
     dates: Sequence[PrintedDate]
     year: int | None
     present: int
+    news: bool
 
     def find(self) -> Iterator[Deed]:
         """Yield what the sentence reports as decided, in text order."""
         for deed in self._all():
-            if not (self._undecided(deed) or self._background(deed)):
-                yield deed
+            if self._undecided(deed) or self._background(deed):
+                continue
+            recalled = deed.passive and not (self.news or self._ruled(deed.first))
+            yield replace(deed, recalled=recalled)
 
     def printed(self, stop: int) -> list[PrintedDate]:
         """Return the dates of the sentence that start before a token."""

@@ -29,6 +29,7 @@ _GIVE_OFFICE = ("appoint", "elect")
 _WITHOUT_OFFICE = ("promote", "award")
 _REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
 _SEATED = 25  # tokens between a person and the office given
+_LEAD = 3  # sentences of title and lead
 _NEXT = 4  # tokens between two people of one list
 
 Seat = tuple[str | None, str | None]  # role and body
@@ -48,10 +49,11 @@ def decisions(
     reading = clauses.reading
     printed = [int(d.start[:4]) for d in dates if d.start and d.start[:4].isdigit()]
     present = max(printed, default=0)
+    news = _is_news(clauses)
     found: list[Decision] = []
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
-        deeds = Deeds(clauses, span, dates, year, present)
+        deeds = Deeds(clauses, span, dates, year, present, news)
         here = [p for p in positions if sentence.span.start <= p.span.start < sentence.span.end]
         found.extend(_Sentence(clauses, sentence, span, deeds, here).read())
     found.extend(memberships(clauses, positions))
@@ -63,6 +65,22 @@ def decisions(
         if d.action in _GIVE_OFFICE and d.role and (key := (d.person, d.role, d.org)) not in known
     }
     return found, sorted(new.values(), key=lambda p: (p.span, p.role))
+
+
+def _is_news(clauses: Clauses) -> bool:
+    """Tell whether title or lead speak of a decision on a person, or of a new office ("làm …")."""
+    reading = clauses.reading
+    for sentence in reading.sentences[:_LEAD]:
+        span = reading.annotated.tokens_of(sentence)
+        if any(h.concept.first("decisionType") for h in reading.hits.of(span, "decision")):
+            return True
+        if any(
+            (into := clauses.word(index, "into")) is not None
+            and phrases.office(reading.annotated, into.stop) is not None
+            for index in span
+        ):
+            return True
+    return False
 
 
 def _once(found: Sequence[Decision]) -> list[Decision]:
@@ -200,7 +218,9 @@ class _Sentence:
             for a in subjects(self.clauses, deed.first, self.sentence)
             if a.kind is Kind.PERSON and a.mention.form != "title" and a.entity != deed.agent
         ]
-        return chain if subject in chain else [subject]
+        if subject in chain:
+            return chain
+        return [] if deed.recalled else [subject]
 
     def _subject(self, deed: Deed) -> Mention | None:
         """Rule ``decided-of-subject``: "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …"."""
@@ -320,6 +340,8 @@ class _Sentence:
 
     def _rows(self, deed: Deed, person: Mention, seat: Seat, rule: str) -> Iterator[Decision]:
         role, org = seat
+        if deed.recalled and role is None and "relieve" not in deed.actions:
+            return
         actions = deed.actions
         if "approve" in actions:
             actions = ("approve",)  # decision 17

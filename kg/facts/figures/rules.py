@@ -39,7 +39,8 @@ Rule = Callable[[Context], str | None]
 _UNMEASURED = UNREAL - {
     Force.WISHED, Force.FORGED, Force.QUOTED, Force.SUPPOSED, Force.DENIED,
 }  # fmt: skip
-_DENIED = 10  # tokens between a denial and the number that it denies
+_DENIED = 7  # tokens between a denial and the number that it denies
+_NEVER = 14  # … between "chưa năm nào" and the number
 
 
 def rate(context: Context) -> str | None:
@@ -263,6 +264,7 @@ def _unmeasured(modality: Modality, context: Context) -> bool:
         modality.over(first, *_UNMEASURED)
         or modality.before(first, Force.SUPPOSED)
         or modality.near(first, _DENIED, Force.DENIED)
+        or modality.near(first, _NEVER, Force.MISSING)
         or modality.after(first, Force.DENIED)
     )
 
