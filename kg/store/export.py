@@ -17,10 +17,10 @@ import pyoxigraph as ox
 from kg.errors import KgError
 from kg.graph.terms import ID, LABEL, OA, PREFIXES, RDF, SKOS, TYPE, VNG
 from kg.resources import ontology_dir
-from kg.store.load import GRAPH, PROVENANCE, load, stream
+from kg.store.load import GRAPH, PROVENANCE, open_store, stream
 from kg.store.phrases import words
 from kg.store.reader import name, objects, quotes, types
-from kg.store.terms import plain, shorten
+from kg.store.terms import cell, plain, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,8 +90,11 @@ def _ordered(tree: object) -> object:
 
 
 def _csv(directory: Path) -> bytes:
-    """Return one line per triple; IRIs in full, their Vietnamese labels beside them."""
-    store = load(directory)
+    """Return one line per triple; IRIs in full, their Vietnamese labels beside them.
+
+    No cell is a formula (``kg.store.terms.cell``).
+    """
+    store = open_store(directory)
     out = StringIO()
     table = csv.writer(out, lineterminator="\r\n")  # as RFC 4180 has it
     table.writerow(COLUMNS)
@@ -102,7 +105,7 @@ def _csv(directory: Path) -> bytes:
             return ""
         if term.value not in labels:
             found = name(store, term)
-            labels[term.value] = "" if found == plain(term) else found
+            labels[term.value] = "" if found == plain(term) else cell(ox.Literal(found))
         return labels[term.value]
 
     for triple in _triples(directory):
@@ -110,10 +113,10 @@ def _csv(directory: Path) -> bytes:
         literal = value if isinstance(value, ox.Literal) else None
         table.writerow(
             (
-                _bare(triple.subject),
+                cell(triple.subject),
                 label(triple.subject),
                 triple.predicate.value,
-                _bare(value),
+                cell(value),
                 label(value),
                 literal.datatype.value if literal else "",
                 (literal.language or "") if literal else "",
@@ -130,7 +133,7 @@ def _graphml(directory: Path) -> bytes:
     """Return the network of all named nodes; literals and quotes are attributes."""
     import networkx as nx
 
-    store = load(directory)
+    store = open_store(directory)
     net = nx.MultiDiGraph()
     triples = _triples(directory)
     named = {t.subject for t in triples if isinstance(t.subject, ox.NamedNode)}

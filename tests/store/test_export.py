@@ -6,6 +6,7 @@ import csv
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 from io import BytesIO, StringIO
@@ -22,6 +23,7 @@ from kg.errors import KgError
 from kg.graph.terms import LABEL, PREFIXES, VNG
 from kg.resources import ontology_dir
 from kg.store.export import COLUMNS, FORMATS, RECORDS, export
+from kg.store.query import run
 from kg.store.terms import shorten
 
 if TYPE_CHECKING:
@@ -82,11 +84,29 @@ def test_csv_holds_every_triple_with_the_labels_beside() -> None:
     assert tuple(rows[0]) == COLUMNS
     back = Graph()
     for row in rows:
-        value = _term(row["object"], row["datatype"], row["language"])
+        value = _term(row["object"].removeprefix("'"), row["datatype"], row["language"])
         back.add((URIRef(row["subject"]), URIRef(row["predicate"]), value))
     assert isomorphic(back, GRAPH)
     chaired = [row for row in rows if row["predicate"] == str(VNG.chair)]
     assert {row["object_label"] for row in chaired} == {"Trịnh Đức Khải"}
+
+
+def test_no_cell_of_a_csv_is_a_formula(tmp_path: Path) -> None:
+    build = shutil.copytree(BUILD, tmp_path / "build")
+    words = ["=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "'=1", "-5", "+1.5", "-2 + 3"]
+    graph = Graph()
+    for word in words:
+        graph.add((URIRef("http://x/a"), URIRef("http://x/b"), Literal(word)))
+    with (build / "graph.ttl").open("ab") as file:
+        file.write(b"\n" + graph.serialize(format="nt").encode())
+    data = export(build, "csv").decode()
+    cells = {row["object"] for row in csv.DictReader(StringIO(data, newline=""))
+             if row["subject"] == "http://x/a"}  # fmt: skip
+    numbers = {"-5", "+1.5"}
+    assert cells == {word if word in numbers else f"'{word}" for word in words}
+    asked = run(build, "SELECT ?o { <http://x/a> ?p ?o }", fmt="csv")
+    rows = {row["o"] for row in csv.DictReader(StringIO(asked, newline=""))}
+    assert rows == cells
 
 
 @pytest.mark.skipif(not importlib.util.find_spec("pandas"), reason="pandas is not installed")
