@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
+from kg.facts.model import Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
+    from kg.lexicon.model import Hit
 
 _MARKS = frozenset(",:;.-–—…")
 _QUOTES = frozenset("\"“”«»'‘’")
 _ADDRESSEES = 7  # bodies in one list of addressees
 _ASIDE = 7  # tokens between "trong đó" and its "là"
+_STRUCK = 7  # tokens between a punishment and who is punished ("khiển trách đối với …")
 _DECISION = 12  # tokens between a verb and the decision on a person that is its content
 
 
@@ -132,9 +135,17 @@ def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
 def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
     """Tell whether the content is a decision on a person that is taken, not under way."""
     near = range(start, min(stop, start + _DECISION))
-    return any(
-        not hit.concept.has("strength", "weak")
-        and hit.concept.first("decisionType")
-        and not clauses.modality.over(hit.first, Force.PLANNED, Force.OPEN)
-        for hit in clauses.reading.hits.of(near, "decision")
-    )
+    for hit in clauses.reading.hits.of(near, "decision"):
+        counts = not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
+        if counts and not clauses.modality.over(hit.first, Force.PLANNED, Force.OPEN):
+            return not _on_body(clauses, hit, stop)
+    return False
+
+
+def _on_body(clauses: Clauses, deed: Hit, stop: int) -> bool:
+    """Tell whether a body is punished, which is a statement (guide, decision 36)."""
+    if not deed.concept.has("decisionType", "decision_discipline"):
+        return False
+    reach = min(stop, deed.stop + _STRUCK)
+    struck = next(clauses.mentions_from(deed.stop, reach, *AGENTS), None)
+    return struck is not None and struck.kind in (Kind.ORGANISATION, Kind.TEAM)
