@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.graph.confidence import confidence_file
+from kg.rules.registry import siblings
 from kg.score.accuracy import page, reliability
 from kg.score.confidence import confidence_table, to_csv
 from kg.score.keys import read_folder
 from kg.score.measure import Tally, measure
-from kg.score.rulebook import read_rules, siblings
 
 if TYPE_CHECKING:
     from kg.score.measure import Measured
@@ -32,7 +32,7 @@ def main(gold: Path) -> None:
     measured = {name: measure(read_folder(gold / name)) for name in names}
     if not {"train", "dev"} <= set(names):
         raise KgError(f"{gold}: needs the folders train and dev")
-    unseen = siblings(read_rules())
+    unseen = siblings()
     shipped = confidence_table(_both(measured["train"], measured["dev"]), unseen)
     from_train = confidence_table(measured["train"].rules, unseen)
     bins = reliability({line.rule: line.confidence for line in from_train}, measured["dev"].rules)

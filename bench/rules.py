@@ -1,13 +1,15 @@
-"""Writes docs/rules.md from the docstrings of the rules: ``python bench/rules.py``."""
+"""Write ``docs/rules.md`` from the registry of rules: ``python bench/rules.py``."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from kg.score.rulebook import read_rules, to_markdown
-
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
+from kg.graph.confidence import confidence_file
+from kg.rules.registry import registry
+from kg.score.confidence import read_table
+from kg.score.rulebook import to_markdown
 
 if __name__ == "__main__":
-    PAGE.write_text(to_markdown(read_rules()), encoding="utf-8", newline="\n")
-    print(PAGE)
+    page = Path(__file__).parents[1] / "docs" / "rules.md"
+    page.write_text(to_markdown(registry(), read_table(confidence_file())), encoding="utf-8")
+    print(page)

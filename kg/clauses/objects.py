@@ -57,7 +57,7 @@ def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argumen
     longest = _NEXT_GAP if found else _FIRST_GAP
     if not (len(gap) <= longest or common or listed or titled):
         return False
-    if found and not any(forms[i] in ",;" or conjunction(reading, i) for i in gap):
+    if found and not _joined(reading, found[-1], mention, gap):
         return False
     plain = listed or common or titled or bare(reading, gap)
     if not (plain or all(_common(reading, i) for i in gap)):
@@ -67,6 +67,14 @@ def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argumen
     return not any(
         told(reading, i) or forms[i] in stops or (forms[i] == ":" and not listed) for i in gap
     )
+
+
+def _joined(reading: Reading, last: Argument, mention: Mention, gap: range) -> bool:
+    """Tell whether a mark or "và" joins two objects; a comma joins no person to a body."""
+    if any(conjunction(reading, i) for i in gap):
+        return True
+    alike = (last.kind is Kind.PERSON) == (mention.kind is Kind.PERSON)
+    return alike and any(reading.tokens.forms[i] in ",;" for i in gap)
 
 
 def _titled(reading: Reading, mention: Mention, gap: range) -> bool:

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.facts.trace import Traced
+    from kg.rules.registry import Rule
     from kg.sources.source import Options
 
 
 @click.command()
 @click.argument("source", type=SOURCE, metavar="FILE")
 @click.argument("sentence", type=click.IntRange(min=0), required=False)
+@click.option("--rule", metavar="NAME", help="Tell the rule, and only the facts that it found.")
 @reading
-def trace(source: Path, sentence: int | None, options: Options) -> None:
+def trace(source: Path, sentence: int | None, rule: str | None, options: Options) -> None:
     """Show what the rules saw in the articles of a file: mentions, clauses, facts and why.
 
     SENTENCE is the number of one sentence; 0 is the title.
@@ -32,17 +34,43 @@ def trace(source: Path, sentence: int | None, options: Options) -> None:
     from kg.facts.trace import trace as traced
     from kg.sources.read import split_sources
 
+    told = _rule(rule) if rule else None
+    if told:
+        answer("".join(f"{line}\n" for line in _entry(told)))
     articles, faults = split_sources([source], options=options)
     if faults:
         raise KgError(str(faults[0]))
     for article in articles:
         for seen in traced(article, sentence):
-            answer("".join(f"{line}\n" for line in _lines(seen)))
+            if told is None or any(told.name == fact.found_by for fact in seen.facts):
+                answer("".join(f"{line}\n" for line in _lines(seen, rule)))
 
 
-def _lines(seen: Traced) -> Iterator[str]:
+def _rule(name: str) -> Rule:
+    """Return the rule of that name; ``KgError`` names the nearest where there is none."""
+    from difflib import get_close_matches
+
+    from kg.errors import KgError
+    from kg.rules.registry import registry
+
+    rules = {rule.name: rule for rule in registry()}
+    if name in rules:
+        return rules[name]
+    near = get_close_matches(name, rules, n=3, cutoff=0.4)
+    raise KgError(f"no rule {name!r}; try {', '.join(near) if near else 'docs/rules.md'}")
+
+
+def _entry(rule: Rule) -> Iterator[str]:
+    yield f"{rule.name} ({rule.family}): {rule.pattern}"
+    yield from (f"  + {text}" for text in rule.good)
+    yield from (f"  - {text}" for text in rule.bad)
+    yield ""
+
+
+def _lines(seen: Traced, rule: str | None) -> Iterator[str]:
     yield f"[{seen.index}] {seen.text}"
-    for mark, things in (("@", seen.mentions), ("~", seen.clauses), ("=", seen.facts)):
+    facts = [f for f in seen.facts if rule is None or f.found_by == rule]
+    for mark, things in (("@", seen.mentions), ("~", seen.clauses), ("=", facts)):
         for thing in things:
             yield f"  {mark} {thing.words} — {thing.what} ({thing.found_by})"
     yield ""

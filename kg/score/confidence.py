@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from kg.score.measure import Tally
 
@@ -83,3 +84,18 @@ def to_csv(lines: Iterable[Line]) -> str:
     writer.writerow(_COLUMNS)
     writer.writerows(lines)
     return out.getvalue()
+
+
+def read_table(file: Path) -> dict[str, Line]:
+    """Return the lines of a table as written by ``to_csv``, by rule."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        return {
+            row["rule"]: Line(
+                row["family"],
+                row["rule"],
+                int(row["facts"]),
+                int(row["right"]),
+                Decimal(row["confidence"]),
+            )
+            for row in csv.DictReader(lines)
+        }

@@ -23,6 +23,24 @@ def test_one_sentence_is_shown_with_its_clauses_and_facts(tmp_path: Path) -> Non
     assert any(line.startswith("  = ") and "meeting" in line for line in lines)
 
 
+def test_a_rule_is_told_with_its_sentences_and_only_its_facts(tmp_path: Path) -> None:
+    source = tmp_path / "tin.txt"
+    source.write_text("Tin vắn\n\nÔng Lò Văn Mẩy làm việc với Tỉnh ủy Sơn La.\n", encoding="utf-8")
+    shown = CliRunner().invoke(cli, ["trace", str(source), "--rule", "event-object"])
+    lines = shown.output.splitlines()
+    assert lines[0].startswith("event-object (participations): ")
+    assert [line.rsplit("(", 1)[1] for line in lines if line.startswith("  = ")] == [
+        "event-object)"
+    ]
+
+
+def test_a_rule_that_does_not_exist_names_the_nearest(tmp_path: Path) -> None:
+    source = tmp_path / "tin.txt"
+    source.write_text("Tin vắn\n", encoding="utf-8")
+    shown = CliRunner().invoke(cli, ["trace", str(source), "--rule", "event-objekt"])
+    assert "event-object" in str(shown.exception)
+
+
 def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     shown = CliRunner().invoke(cli, ["trace", str(tmp_path / "none.txt")])
     assert shown.exit_code != 0

@@ -1,9 +1,8 @@
-"""The page of the rules says what the code does, and leaves no rule out."""
+"""The page of the rules says what the registry says, and the registry leaves no rule out."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,10 @@ import pytest
 
 from kg.article import Article
 from kg.facts.extract import extract
-from kg.score.rulebook import read_rules, rules_of, siblings, to_markdown
+from kg.graph.confidence import confidence_file
+from kg.rules.registry import Rule, registry, siblings
+from kg.score.confidence import read_table
+from kg.score.rulebook import to_markdown
 from kg.sources.read import split_sources
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "rules.md"
 TEXTS = sorted((ROOT / "tests" / "gold").glob("*.txt"))
+NAMES = {rule.name for rule in registry()}
 
 
 def emitted(articles: Iterable[Article]) -> set[str]:
@@ -33,66 +36,32 @@ def emitted(articles: Iterable[Article]) -> set[str]:
     }
 
 
-def test_every_rule_has_a_text_with_an_example() -> None:
-    assert [rule.name for rule in read_rules() if not rule.has_example] == []
-
-
-def test_no_rule_is_told_twice() -> None:
-    assert [name for name, n in Counter(r.name for r in read_rules()).items() if n > 1] == []
-
-
 def test_every_rule_that_finds_a_fact_in_the_seed_is_told() -> None:
     articles, _ = split_sources([ROOT / "seeds"])
-    assert emitted(articles) <= {rule.name for rule in read_rules()}
+    assert emitted(articles) <= NAMES
 
 
 @pytest.mark.skipif(not TEXTS, reason="no articles in tests/gold")
 def test_every_rule_that_finds_a_fact_in_the_test_articles_is_told() -> None:
     texts = (unicodedata.normalize("NFC", file.read_text(encoding="utf-8")) for file in TEXTS)
     articles = (Article("0" * 16, text, text.splitlines()[0]) for text in texts)
-    assert emitted(articles) <= {rule.name for rule in read_rules()}
+    assert emitted(articles) <= NAMES
 
 
 def test_the_page_is_fresh() -> None:
-    assert PAGE.read_text(encoding="utf-8") == to_markdown(read_rules()), (
+    page = to_markdown(registry(), read_table(confidence_file()))
+    assert PAGE.read_text(encoding="utf-8") == page, (
         "docs/rules.md is stale; run: python bench/rules.py"
     )
 
 
-SOURCE = '''
-"""A module.
-
-Rule ``told``: in a paragraph, "một câu", on
-two lines.
-
-No rule.
-"""
-def by_name():
-    """Read "một câu"."""
-    return "by-name"
-def listed():
-    """Take "một câu"."""
-def unlisted():
-    """Take "một câu"."""
-_RULES = (listed,)
-'''
+def test_rules_of_one_family_are_siblings() -> None:
+    assert {"according-to", "after-quotation"} <= set(siblings()["subject-verb"])
+    assert "subject-verb" not in siblings()["subject-verb"]
 
 
-def test_a_rule_is_told_by_paragraph_by_name_or_by_list() -> None:
-    rules = {rule.name: rule.text for rule in rules_of(SOURCE, "kg/facts/a.py")}
-    assert rules == {
-        "told": 'in a paragraph, "một câu", on\ntwo lines.',
-        "by-name": 'Read "một câu".',
-        "listed": 'Take "một câu".',
-    }
-
-
-def test_rules_of_one_module_are_siblings() -> None:
-    rules = sorted(rules_of(SOURCE, "kg/facts/a.py"))
-    assert siblings(rules)["told"] == ("by-name", "listed")
-
-
-def test_the_page_names_the_module_once() -> None:
-    text = to_markdown(sorted(rules_of(SOURCE, "kg/facts/a.py")))
-    assert text.count("## [`kg/facts/a.py`]") == 1
-    assert '**`told`** — in a paragraph, "một câu", on two lines.' in text
+def test_the_page_shows_pattern_and_sentences() -> None:
+    rule = Rule("events", "told", "subject + verb", ("A họp.", "B họp."), ("Họp là gì?",))
+    assert to_markdown([rule], {}).endswith(
+        "\n## events\n\n**`told`** — subject + verb\n\n- \\+ A họp.\n- \\+ B họp.\n- − Họp là gì?\n"
+    )

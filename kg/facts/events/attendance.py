@@ -160,6 +160,12 @@ def _acted_role(reading: Reading, cue: Hit, tokens: range) -> Role | None:
     return Role.CHAIR if chairs else None
 
 
+def _also(reading: Reading, index: int) -> bool:
+    """Tell whether a further verb of taking part follows, not "…, phối hợp với Bộ A …"."""
+    hit = reading.hits.at(index, "partverb")
+    return hit is not None and not hit.concept.has("participationRole", "organizer")
+
+
 def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
     """Tell whether a verb of chairing is of an event: not "chủ trì, phối hợp với Bộ A …"."""
     after = range(cue.stop, min(cue.stop + 3, tokens.stop))
@@ -168,7 +174,8 @@ def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
     if phrases.genitive(reading.annotated, cue.stop):
         return True
     return any(
-        reading.hits.at(i, "eventnoun", "partverb")
+        reading.hits.at(i, "eventnoun")
+        or _also(reading, i)
         or ((hit := reading.hits.at(i, "eventverb")) and hit.concept.has("objectRole", "organizer"))
         or ((hit := reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", "event"))
         for i in after

@@ -79,7 +79,9 @@ def _speaking(
 def _chaired(reading: Reading, inside: Sequence[Mention], stop: int) -> dict[str, Part]:
     """Read who chairs in "hội nghị do đồng chí A chủ trì"."""
     lead = reading.hits.at(stop, "leadcue", "function", "issuecue")
-    person = next((m for m in inside if stop < m.first <= stop + 2), None)
+    person = next(
+        (m for m in inside if stop <= reading.tokens.at(m.phrase.start) - 1 <= stop + 1), None
+    )
     if lead is None or person is None:
         return {}
     end = reading.tokens.at(person.phrase.end - 1) + 1

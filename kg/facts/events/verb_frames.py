@@ -68,11 +68,12 @@ def _actors(
     last: Frame | None,
 ) -> tuple[tuple[Argument, ...], dict[str, Part]]:
     """Return the subjects of a verb and their parts; the parts alone of a subject carried on."""
+    if last is not None and _goes_on(c.reading, last, verb.first):
+        # "thăm xã A, viếng Nghĩa trang B": xã A does not act
+        acted = (k for k, p in last.actors.items() if p.role in (Role.PARTICIPANT, Role.ORGANIZER))
+        return (), {k: Part(last.actors[k].role, "event-subject-carried") for k in acted}
     found = tuple(a for a in subjects(c, verb.first, sentence) if a.kind in AGENTS)
     actors = _subjects(found, "event-subject")
-    if not actors and last is not None and _goes_on(c.reading, last, verb.first):
-        acted = (k for k, p in last.actors.items() if p.role in (Role.PARTICIPANT, Role.ORGANIZER))
-        actors = {k: Part(last.actors[k].role, "event-subject-carried") for k in acted}
     if not actors and objects and _opens(c.reading, sentence, verb.first):
         found = fronted(c, sentence, objects)
         actors = _subjects(found, "event-subject-fronted")
