@@ -27,11 +27,11 @@ def find(store: ox.Store, what: str) -> ox.NamedNode:
         if iri and (node := _node(iri)) and any(store.quads_for_pattern(node, None, None)):
             return node
     key, slug = fold_key(what), ascii_slug(what)
-    labelled = _labelled(store)
-    exact = {iri for iri, label in labelled if key and fold_key(label) == key}
-    found = sorted(exact or {iri for iri, label in labelled if slug and ascii_slug(label) == slug})
+    known = labelled(store)
+    exact = {iri for iri, label in known if key and fold_key(label) == key}
+    found = sorted(exact or {iri for iri, label in known if slug and ascii_slug(label) == slug})
     if not found:
-        slugs = {ascii_slug(label): iri for iri, label in sorted(labelled)}
+        slugs = {ascii_slug(label): iri for iri, label in sorted(known)}
         near = [slugs[hit] for hit in get_close_matches(slug, sorted(slugs), n=3, cutoff=0.6)]
         meant = "; ".join(dict.fromkeys(name(store, ox.NamedNode(iri)) for iri in near))
         hint = f"did you mean: {meant}?" if meant else "look for it with `kg query`"
@@ -54,7 +54,7 @@ def _node(iri: str) -> ox.NamedNode | None:
         return None
 
 
-def _labelled(store: ox.Store) -> set[tuple[str, str]]:
+def labelled(store: ox.Store) -> set[tuple[str, str]]:
     """Return (IRI, label) of every label that a node of the store has."""
     return {
         (quad.subject.value, quad.object.value)

@@ -21,7 +21,7 @@ from kg.graph.terms import PREFIXES
 from kg.store.terms import expand, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 _PARAMETER = re.compile(
     r"""^(?P<head>[ \t]*VALUES[ ]\?(?P<name>\w+)[ ]\{[ ])
@@ -40,11 +40,17 @@ def parameters(text: str) -> dict[str, str]:
     return {m["name"]: _typed(_default(m["term"])) for m in _PARAMETER.finditer(text)}
 
 
-def with_values(text: str, values: Mapping[str, str]) -> str:
-    """Return a query with values in its parameters, each written as a whole RDF term.
+def with_values(
+    text: str,
+    values: Mapping[str, str],
+    named: Callable[[str], Sequence[str]] = lambda value: (value,),
+) -> str:
+    """Return a query with values in its parameters, each written as whole RDF terms.
 
-    Raises ``KgError`` for a parameter that the query does not have and for a value that is not
-    of the kind of the default.
+    ``named`` gives the names that the build has for what was typed as one, where a parameter asks
+    for a name in Vietnamese; a value that it knows no name for goes in as it is. Raises
+    ``KgError`` for a parameter that the query does not have and for a value that is not of the
+    kind of the default.
     """
     known = parameters(text)
     for name in values:
@@ -56,8 +62,12 @@ def with_values(text: str, values: Mapping[str, str]) -> str:
         name = match["name"]
         if name not in values:
             return match[0]
-        term = _term(name, normalize("NFC", values[name]), _default(match["term"]))
-        return f"{match['head']}{term}{match['tail']}"
+        default = _default(match["term"])
+        typed = normalize("NFC", values[name])
+        is_name = isinstance(default, Literal) and default.language == "vi"
+        meant = (named(typed) if is_name else ()) or (typed,)
+        terms = " ".join(_term(name, value, default) for value in meant)
+        return f"{match['head']}{terms}{match['tail']}"
 
     return _PARAMETER.sub(put, text)  # one pass: nothing that was put in is read again
 

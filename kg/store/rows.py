@@ -36,33 +36,67 @@ def turtle(answer: Iterable[ox.Triple], out: IO[bytes]) -> None:
     ox.serialize(ordered, out, format=ox.RdfFormat.TURTLE, prefixes=used)
 
 
-def solutions(answer: ox.QuerySolutions, fmt: str, out: IO[bytes], *, width: int | None) -> None:
-    """Write rows; all but a table as they come, so that none is held.
+def solutions(answer: ox.QuerySolutions, fmt: str, out: IO[bytes], *, width: int | None) -> bool:
+    """Write rows; all but a table as they come, so that none is held. Tell whether there was one.
 
     ``width`` is the columns that a table may take, ``None`` as many as it needs.
     """
     if fmt == "table":
-        out.write(_table(answer, width).encode())
-    elif fmt == "csv":
-        _csv(answer, out)
-    else:
-        answer.serialize(out, format=_RESULTS[fmt])
-        if fmt == "json":
-            out.write(b"\n")
+        table, some = _table(answer, width)
+        out.write(table.encode())
+        return some
+    if fmt == "csv":
+        return _csv(answer, out)
+    seen = _Seen(out)
+    answer.serialize(seen, format=_RESULTS[fmt])  # type: ignore[arg-type]  # it only writes
+    if fmt == "json":
+        out.write(b"\n")
+    return seen.some(fmt)
 
 
-def _csv(answer: ox.QuerySolutions, out: IO[bytes]) -> None:
+class _Seen:
+    """A file that remembers how what is written to it begins: enough to tell an empty answer."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out = out
+        self._head = b""
+
+    def write(self, data: bytes) -> int:
+        """Pass data on."""
+        if len(self._head) < 1 << 16:
+            self._head += data
+        return self._out.write(data)
+
+    def flush(self) -> None:
+        """Pass the wish on."""
+        self._out.flush()
+
+    def some(self, fmt: str) -> bool:
+        """Tell whether there was a row."""
+        if fmt == "tsv":
+            return self._head.count(b"\n") > 1
+        return not self._head.rstrip().endswith(b'"bindings":[]}}')
+
+
+def _csv(answer: ox.QuerySolutions, out: IO[bytes]) -> bool:
     """Write rows as the W3C's CSV, with cells that no spreadsheet takes for formulas."""
     text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=False)
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(variable.value for variable in answer.variables)
-    table.writerows([cell(row[v]) for v in answer.variables] for row in answer)
+    some = False
+    for row in answer:
+        table.writerow([cell(row[v]) for v in answer.variables])
+        some = True
     text.flush()
     text.detach()
+    return some
 
 
-def _table(answer: ox.QuerySolutions, width: int | None) -> str:
-    """Return rows as a table for people, aligned by what Vietnamese letters take on screen."""
+def _table(answer: ox.QuerySolutions, width: int | None) -> tuple[str, bool]:
+    """Return rows as a table for people, aligned by what Vietnamese letters take on screen.
+
+    And whether there is any row.
+    """
     from io import StringIO
 
     from rich import box
@@ -82,4 +116,5 @@ def _table(answer: ox.QuerySolutions, width: int | None) -> str:
     )
     console.print(table)
     lines = [line.rstrip() for line in screen.getvalue().splitlines()]
-    return "\n".join([*lines, "", f"{table.row_count} hàng / rows"]) + "\n"
+    whole = "\n".join([*lines, "", f"{table.row_count} hàng / rows"]) + "\n"
+    return whole, table.row_count > 0

@@ -18,7 +18,9 @@ from kg.graph.terms import PREFIXES
 from kg.store import guard, rows
 from kg.store.child import Asked, Said
 from kg.store.load import load
+from kg.store.naming import names
 from kg.store.parameters import with_values
+from kg.store.why import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +95,14 @@ def _bound(seconds: float, memory: int) -> None:
 
 def _answer(store: ox.Store, question: Asked) -> None:
     """Write the answer of a query in its format."""
-    text = with_values(question.text, question.values)
+
+    def named(typed: str) -> list[str]:
+        found = names(store, typed)
+        if found and found != [typed]:
+            _say(Said.NOTE, f"“{typed}”: {', '.join(found)}")
+        return found
+
+    text = with_values(question.text, question.values, named)
     try:
         guard.check(text)
     except KgError as fault:
@@ -107,5 +116,6 @@ def _answer(store: ox.Store, question: Asked) -> None:
         rows.boolean(answer, question.fmt, out)
     elif isinstance(answer, ox.QueryTriples):
         rows.turtle(answer, out)
-    else:
-        rows.solutions(answer, question.fmt, out, width=question.width)
+    elif not rows.solutions(answer, question.fmt, out, width=question.width):
+        for reason in reasons(store, text):
+            _say(Said.NOTE, f"0 rows: {reason}")
