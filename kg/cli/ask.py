@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import FOLDER, pairs
-from kg.cli.streams import answer, remark
+from kg.cli.streams import answer, remark, written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _FORMATS = ("table", "csv", "tsv", "json")
-_EXPORTS = ("json-ld", "nt", "trig", "graphml", "csv")
+_EXPORTS = ("json-ld", "nt", "nq", "trig", "graphml", "csv")
 
 
 @click.command()
@@ -77,20 +77,27 @@ def query(
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.option("--format", "-f", "fmt", type=click.Choice(_EXPORTS), required=True)
 @click.option("--out", "-o", type=FOLDER, help="File to write (default: stdout).")
-def export(folder: Path, *, fmt: str, out: Path | None) -> None:
+@click.option(
+    "--graph-per-article",
+    "per_article",
+    is_flag=True,
+    help="Give each article's facts a named graph (trig, nq).",
+)
+def export(folder: Path, *, fmt: str, out: Path | None, per_article: bool) -> None:
     """Write a build in another format, for other tools: RDF, a network or a table.
 
     Xuất đồ thị sang định dạng khác.
     """
     from kg.store.export import export as run
 
-    content = run(folder, fmt)
     if out is None:
-        answer(content.decode())
+        with written() as stdout:
+            run(folder, fmt, stdout, per_article=per_article)
         return
-    from kg.graph.serialise import write_bytes
+    from kg.graph.serialise import replacing
 
-    write_bytes(content, out)
+    with replacing(out) as file:
+        run(folder, fmt, file, per_article=per_article)
 
 
 @click.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -28,6 +28,17 @@ def answer(result: str | Iterable[bytes]) -> None:
     try:
         for piece in (result,) if isinstance(result, str) else result:
             click.echo(piece, nl=False)
+    except BrokenPipeError:
+        close_stdout()
+        raise click.exceptions.Exit(141) from None
+
+
+@contextmanager
+def written() -> Iterator[IO[bytes]]:
+    """Give stdout as a file of bytes; end quietly where its reader has gone away."""
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         close_stdout()
         raise click.exceptions.Exit(141) from None

@@ -10,8 +10,9 @@ import os
 import re
 import tempfile
 from collections import defaultdict
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 from rdflib.term import BNode, Literal, Node, URIRef
@@ -20,7 +21,7 @@ from kg.errors import KgError
 from kg.graph.terms import ID, LABEL, PREFIXES, TYPE, C
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from rdflib import Graph
 
@@ -163,11 +164,21 @@ def write_turtle(graph: Graph, path: Path) -> None:
 
 def write_bytes(content: bytes, path: Path) -> None:
     """Write a file by way of a temporary one beside it; ``KgError`` where that fails."""
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Give a temporary file that takes the place of another when all went well.
+
+    Raises ``KgError`` where it cannot be written; then the other stays as it was.
+    """
     try:
         handle, name = tempfile.mkstemp(prefix=".kg-", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                yield file
             Path(name).chmod(0o644)
             Path(name).replace(path)
         except BaseException:

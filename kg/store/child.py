@@ -130,6 +130,8 @@ def _tell(words: str, code: int, name: str, limits: Limits, note: Callable[[str]
         raise KgError(
             f"{name}: needs more than {limits.memory / (1 << 30):g} GB of memory; ask for less"
         )
+    if "Traceback" in words:
+        raise KgError(f"{name}: defect of kg ({words.splitlines()[-1]}); please report it")
     if code != 0:
         raise KgError(f"{name}: too much for the engine, which gave up; write it flatter")
 

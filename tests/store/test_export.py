@@ -14,15 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import networkx as nx
+import pyoxigraph as ox
 import pytest
 from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
+from kg.build import build
 from kg.cli import main
 from kg.errors import KgError
-from kg.graph.terms import LABEL, PREFIXES, VNG
+from kg.graph.terms import LABEL, OA, PREFIXES, VNG
 from kg.resources import ontology_dir
-from kg.store.export import COLUMNS, FORMATS, RECORDS, export
+from kg.store.export import COLUMNS, DATASETS, FORMATS, RECORDS
+from kg.store.export import export as write
 from kg.store.query import run
 from kg.store.terms import shorten
 
@@ -32,6 +35,12 @@ if TYPE_CHECKING:
 BUILD = Path(__file__).parents[1] / "validate" / "handmade"
 GRAPH = Graph().parse(BUILD / "graph.ttl")
 PROVENANCE = Graph().parse(BUILD / "provenance.ttl")
+
+
+def export(build: Path, fmt: str, *, per_article: bool = False) -> bytes:
+    out = BytesIO()
+    write(build, fmt, out, per_article=per_article)
+    return out.getvalue()
 
 
 def test_ntriples_hold_the_graph_one_sorted_line_each() -> None:
@@ -46,6 +55,66 @@ def test_trig_holds_the_graph_and_its_records_apart() -> None:
     loaded = Dataset().parse(data=export(BUILD, "trig"), format="trig")
     assert isomorphic(loaded.graph(URIRef(RECORDS.value)), PROVENANCE)
     assert isomorphic(loaded.default_graph, GRAPH)
+
+
+def test_nquads_hold_the_same_as_trig() -> None:
+    nq, trig = ({*ox.parse(export(BUILD, fmt), format=DATASETS[fmt])} for fmt in ("nq", "trig"))
+    assert nq == trig
+
+
+def test_sorting_in_parts_gives_the_same_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = export(BUILD, "nt")
+    monkeypatch.setattr("kg.store.ordered._PART", 50)
+    assert export(BUILD, "nt") == whole
+
+
+def parts(build: Path) -> dict[str, set[ox.Triple]]:
+    found: dict[str, set[ox.Triple]] = {}
+    data = export(build, "nq", per_article=True)
+    for quad in ox.parse(data, format=ox.RdfFormat.N_QUADS):
+        name = quad.graph_name
+        key = name.value if isinstance(name, ox.NamedNode) else ""
+        found.setdefault(key, set()).add(quad.triple)
+    return found
+
+
+def test_articles_get_a_graph_each_and_an_article_dropped_leaves_the_others_whole(
+    tmp_path: Path,
+) -> None:
+    articles = {
+        "2021-03-04": "Bộ trưởng Bộ Xây dựng Vi Văn Khoát làm việc với Tỉnh ủy Lai Châu.",
+        "2022-05-06": "Bộ trưởng Bộ Xây dựng Vi Văn Khoát làm việc với Tỉnh ủy Lào Cai.",
+    }
+    rows = [
+        {"title": f"Tin ngày {day}", "text": text, "published": f"{day}T08:00:00+07:00"}
+        for day, text in articles.items()
+    ]
+    source = tmp_path / "news.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    build([source], out=tmp_path / "both", view=False)
+    found = parts(tmp_path / "both")
+    named = sorted(set(found) - {""})
+    assert len(named) == 2
+    files = ("graph.ttl", "provenance.ttl")
+    whole = {q.triple for f in files for q in ox.parse(path=str(tmp_path / "both" / f))}
+    assert set.union(*found.values()) == whole
+    days = {
+        name: {str(t.object)[1:11] for t in found[name] if t.predicate.value == str(VNG.attestedOn)}
+        for name in named
+    }
+    assert sorted(days.values(), key=str) == [{"2021-03-04"}, {"2022-05-06"}]
+    first, second = (found[name] for name in named)
+    person = {t for t in first & second if t.predicate.value == str(LABEL)}
+    assert '"Vi Văn Khoát"@vi' in {str(t.object) for t in person}
+    for name in named:
+        spans = {t.subject for t in found[name] if t.predicate.value == str(OA.hasSource)}
+        assert spans
+        assert all(name in str(span) for span in spans)
+
+
+def test_formats_without_named_graphs_say_so() -> None:
+    with pytest.raises(KgError, match="csv: has no named graphs; choose one of trig, nq"):
+        export(BUILD, "csv", per_article=True)
 
 
 def test_json_ld_holds_the_graph() -> None:
@@ -92,19 +161,19 @@ def test_csv_holds_every_triple_with_the_labels_beside() -> None:
 
 
 def test_no_cell_of_a_csv_is_a_formula(tmp_path: Path) -> None:
-    build = shutil.copytree(BUILD, tmp_path / "build")
+    folder = shutil.copytree(BUILD, tmp_path / "build")
     words = ["=1+1", "+cmd", "-x", "@SUM(A1)", "\tx", "\rx", "'=1", "-5", "+1.5", "-2 + 3"]
     graph = Graph()
     for word in words:
         graph.add((URIRef("http://x/a"), URIRef("http://x/b"), Literal(word)))
-    with (build / "graph.ttl").open("ab") as file:
+    with (folder / "graph.ttl").open("ab") as file:
         file.write(b"\n" + graph.serialize(format="nt").encode())
-    data = export(build, "csv").decode()
+    data = export(folder, "csv").decode()
     cells = {row["object"] for row in csv.DictReader(StringIO(data, newline=""))
              if row["subject"] == "http://x/a"}  # fmt: skip
     numbers = {"-5", "+1.5"}
     assert cells == {word if word in numbers else f"'{word}" for word in words}
-    asked = run(build, "SELECT ?o { <http://x/a> ?p ?o }", fmt="csv")
+    asked = run(folder, "SELECT ?o { <http://x/a> ?p ?o }", fmt="csv")
     rows = {row["o"] for row in csv.DictReader(StringIO(asked, newline=""))}
     assert rows == cells
 

@@ -1,0 +1,49 @@
+"""A Turtle file in the order of its triples, each once, without holding it in memory.
+
+Parts of it are sorted and laid on disk, and merged from there.
+"""
+
+from __future__ import annotations
+
+import heapq
+import tempfile
+from contextlib import ExitStack, contextmanager
+from itertools import groupby, islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.store.load import stream
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PART: Final = 200_000
+"""Triples that are sorted in memory at a time: some 100 MB."""
+
+
+@contextmanager
+def ordered(source: Path) -> Iterator[Path]:
+    """Give the path of an N-Triples file, sorted by bytes, that lasts as long as the context.
+
+    Raises ``KgError`` as ``kg.store.load.stream`` does.
+    """
+    with tempfile.TemporaryDirectory(prefix="kg-") as folder, ExitStack() as parts:
+        lines = (f"{triple} .\n".encode() for triple in stream(source))
+        runs: list[IO[bytes]] = []
+        while part := sorted(islice(lines, _PART)):
+            run = parts.enter_context(tempfile.TemporaryFile(dir=folder))
+            run.writelines(part)
+            run.seek(0)
+            runs.append(run)
+        whole = Path(folder, "ordered.nt")
+        with whole.open("wb") as out:
+            out.writelines(line for line, _ in groupby(heapq.merge(*runs)))
+        yield whole
+
+
+def triples(path: Path) -> Iterator[ox.Triple]:
+    """Yield the triples of an N-Triples file in its order."""
+    for quad in ox.parse(path=str(path), format=ox.RdfFormat.N_TRIPLES):
+        yield quad.triple
