@@ -109,6 +109,11 @@ def test_an_office_recalled_from_afar_in_another_story_gives_no_row() -> None:
     assert found == []
 
 
+def test_who_retires_is_the_unnamed_predecessor_and_not_his_successor() -> None:
+    found = rows("Ông Trần Văn Hải lên thay do người tiền nhiệm đến tuổi nghỉ hưu.")
+    assert found == []
+
+
 def test_the_decider_and_the_day_are_kept() -> None:
     found, _, names = decided(
         "Ngày 5/3/2021, Ban Bí thư quyết định cảnh cáo ông Trần Văn Hải, nguyên Bí thư Tỉnh ủy."

@@ -191,3 +191,25 @@ def test_the_seed_article_gives_its_requests_and_praise() -> None:
     assert rows.count(("Phạm Bình Minh", "request")) == 2
     assert rows.count(("Phạm Bình Minh", "praise")) == 1
     assert ("Cao Huy", "report") in rows
+
+
+def test_a_paper_that_records_pictures_praises_nobody() -> None:
+    assert said("Báo Lai Châu ghi nhận một số hình ảnh tại xã.") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lê Văn Sơn không yêu cầu Tỉnh ủy Lai Châu rà soát dự án.",
+        "Nếu ông Lê Văn Sơn yêu cầu, Tỉnh ủy Lai Châu rà soát dự án.",
+        "Lẽ ra ông Lê Văn Sơn phải yêu cầu Tỉnh ủy Lai Châu rà soát dự án.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(body: str) -> None:
+    assert said(body) == []
+
+
+def test_a_denial_in_the_content_leaves_the_statement() -> None:
+    assert [r[:2] for r in said("Ông Lê Văn Sơn khẳng định không có dự án nào chậm.")] == [
+        (SON, "emphasise")
+    ]

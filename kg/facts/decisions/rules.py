@@ -234,6 +234,8 @@ class _Sentence:
         if not before:
             return None
         stop = self.clauses.phrase_stop(before[-1])
+        if self._another(stop, deed.first):
+            return None
         relative = any(
             self.clauses.word(i, "relative") for i in range(stop, min(stop + 3, deed.first))
         )
@@ -241,6 +243,14 @@ class _Sentence:
             return before[-1]
         free = [m for m in before if not self._governed(m)]
         return free[-1] if free else None
+
+    def _another(self, start: int, stop: int) -> bool:
+        """Tell whether somebody unnamed stands nearer: "người tiền nhiệm đến tuổi nghỉ hưu"."""
+        return any(
+            hit.concept.has("statusKind", "former")
+            and phrases.office(self.clauses.reading.annotated, hit.first) is None
+            for hit in self.clauses.reading.hits.of(range(start, stop), "status")
+        )
 
     def _under_condition(self, deed: Deed) -> bool:
         first = self.clauses.skip_back(deed.first, "adverb", "passive")
