@@ -123,12 +123,18 @@ class _Report:
     ) -> Reorganisation | None:
         """Read a verb without a word of passage: what ends, what comes back, what is joined."""
         if code == "abolish":
-            return self._fact("reorganised-ended", code, verb, direct or subject, None)
+            ended = direct or (subject if self._stops(verb) else None)
+            return self._fact("reorganised-ended", code, verb, ended, None)
         if code == "restore":
             return self._fact("reorganised-restored", code, verb, None, direct or subject)
         if code == "merge" and direct is not None and len(direct.keys) > 1:
             return self._fact("reorganised-to", code, verb, direct, None)
         return None
+
+    def _stops(self, verb: Hit) -> bool:
+        """Tell whether nothing follows a verb that it could speak of: "Sở A bị giải thể."."""
+        tokens = self.c.reading.tokens
+        return verb.stop >= len(tokens) or not tokens.word(verb.stop)
 
     def _both(self, subject: _Named | None, direct: _Named | None) -> _Named | None:
         """Join the two sides of "Sở A hợp nhất với Sở B thành Sở C"."""
@@ -181,7 +187,14 @@ class _Report:
                 break
             run.append(mention)
             at, reach = self.c.phrase_stop(mention), _JOINT
-        return _Named(tuple(run), run[0].first, at) if run else None
+        if not run or self._counted(run[0].first) > len(run):
+            return None  # "giải thể 11 Ban Chỉ huy Quân sự huyện": none of them is named
+        return _Named(tuple(run), run[0].first, at)
+
+    def _counted(self, index: int) -> int:
+        """Return the number printed right before a token, 0 where there is none."""
+        form = self.c.reading.tokens.forms[index - 1] if index else ""
+        return int(form) if form.isdecimal() else 0
 
     def _before(self, index: int) -> _Named | None:
         """Return the list that ends right before a word, a few small words between."""

@@ -112,16 +112,18 @@ class GivenReader:
     def _earlier(self, sentence: int, cue: int) -> bool:
         """Tell whether the sentence tells of before: "Trước đó, bà Sáu là Chủ tịch UBND tỉnh"."""
         start = self.a.tokens_of(self.a.sentences[sentence]).start
-        hit = self.a.hits.at(start, "function")
-        return hit is not None and hit.concept.has("functionClass", "earlier") and hit.stop < cue
+        hit = self.a.hits.at(start, "function", "vintage")
+        if hit is None or hit.stop > cue:
+            return False
+        return hit.concept.has("functionClass", "earlier") or hit.concept.has("vintage", "former")
 
     def _past(self, index: int) -> bool:
-        """Tell whether "từng", "trước khi", "nguyên" stands before the cue."""
+        """Tell whether "từng", "trước khi", "nguyên", "trước hợp nhất" stands before the cue."""
         return any(
-            (hit := self.a.hits.at(index - back, "status")) is not None
-            and hit.concept.has("statusKind", "former")
+            (hit := self.a.hits.at(index - back, "status", "vintage")) is not None
+            and (hit.concept.has("statusKind", "former") or hit.concept.has("vintage", "former"))
             and hit.stop >= index - 1
-            for back in (1, 2, 3)
+            for back in (1, 2, 3, 4)
             if index >= back
         )
 

@@ -132,7 +132,7 @@ class PositionReader:
     def _acts(self, chunk: Chunk) -> bool:
         """Tell whether an office without a known holder acts: a verb follows it."""
         after = range(chunk.stop, min(chunk.stop + 3, len(self.a.tokens)))
-        return any(self.a.hits.at(i, "act", "eventverb", "issuecue") for i in after)
+        return any(self.a.hits.at(i, "act", "eventverb", "issuecue", "decision") for i in after)
 
 
 def _shared(offices: tuple[Office, ...]) -> list[Office]:

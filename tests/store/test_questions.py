@@ -32,7 +32,13 @@ EXPECTED: dict[str, dict[str, Any]] = tomllib.loads(
 )
 NAMES = tuple(questions())
 # The seed article reports no decision on a person, no ceremony, no visit, and is one article.
-SILENT = {"CQ18", *(f"CQ{number}" for number in (26, 27, 28, 29, 30, 31, 32, 33, 35, 36, 38, 39, 41, 42, 43, 44, 45))}
+SILENT = {
+    "CQ18",
+    *(
+        f"CQ{number}"
+        for number in (26, 27, 28, 29, 30, 31, 32, 33, 35, 36, 38, 39, 41, 42, 43, 44, 45)
+    ),
+}
 
 
 def example() -> bytes:

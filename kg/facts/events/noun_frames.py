@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
 
+_JOINING = 4  # tokens of "phối hợp với", "phối hợp cùng"
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
@@ -35,7 +37,8 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
         return None  # "không chủ trì cuộc họp nào"
     if cue is not None:
         role = cue.concept.first("participationRole") or "participant"
-        for actor in subjects(c, cue.first, sentence):
+        found = subjects(c, cue.first, sentence)
+        for actor in (*_together(c, sentence, found), *found):
             if actor.kind in AGENTS:
                 actors[actor.entity] = Part(_role(actor.kind, role), "event-cue")
         if role == "speaker" and not actors:
@@ -59,6 +62,16 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
         actors=actors,
         named=named.entity if named else None,
     )
+
+
+def _together(c: Clauses, sentence: Sentence, found: Sequence[Argument]) -> tuple[Argument, ...]:
+    """Return who holds it with them: "Ban A phối hợp với Văn phòng B tổ chức hội nghị"."""
+    for actor in found[:1]:
+        for back in range(1, min(_JOINING, actor.first) + 1):
+            hit = c.reading.hits.at(actor.first - back, "partverb")
+            if hit is not None and hit.stop == actor.first:
+                return subjects(c, hit.first, sentence)
+    return ()
 
 
 def _speaking(
