@@ -11,7 +11,7 @@ from kg.read.titled_things import NamedPhrase, event_phrases, programme_phrases
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from kg.read.bodies import BodyNames
     from kg.read.reading import Annotated
@@ -59,21 +59,25 @@ class NamedReader:
         Rule ``event-session``: "Kỳ họp thứ 8, Hội đồng nhân dân tỉnh An Phước khóa XV".
         """
         groups: dict[str, list[NamedPhrase]] = {}
+        alike: dict[tuple[str, ...], list[str]] = {}  # the keys of one head and number
         for phrase in event_phrases(self.a, taken):
-            groups.setdefault(self._key(phrase, groups), []).append(phrase)
+            key = self._key(phrase, alike)
+            if key not in groups:
+                alike.setdefault(tuple(key.split("|")[:2]), []).append(key)
+            groups.setdefault(key, []).append(phrase)
         return tuple(self._event(key, members) for key, members in groups.items())
 
-    def _key(self, phrase: NamedPhrase, groups: Iterable[str]) -> str:
+    def _key(self, phrase: NamedPhrase, alike: Mapping[tuple[str, ...], Sequence[str]]) -> str:
         body, ordinal = self._body(phrase) or "", _arabic(phrase.ordinal)
         if phrase.kind == "congress":
             return f"congress|{ordinal}|{self._organisation(phrase)}"
         if phrase.kind == "plenum":
-            same = [k for k in groups if k.startswith(f"plenum|{ordinal}|")]
+            same = alike.get(("plenum", ordinal), ())
             return same[0] if same else f"plenum|{ordinal}|{fold_key(phrase.term)}"
         if body and body == self._committee():
             return f"plenum|{ordinal}|{fold_key(phrase.term)}"
         own = (phrase.head, ordinal, body, fold_key(phrase.term))
-        fits = (k for k in groups if _agree(tuple(k.split("|")), own))
+        fits = (k for k in alike.get(own[:2], ()) if _agree(tuple(k.split("|")), own))
         return next(fits, "|".join(own))
 
     def _committee(self) -> str:

@@ -41,6 +41,11 @@ class _Print:
     name: str
     small: bool
 
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What is asked when two prints are compared."""
+        return (self.family, self.head, self.general, self.number, self.issuer, self.topic)
+
 
 @dataclass(frozen=True, slots=True)
 class Teams:
@@ -62,14 +67,23 @@ class Teams:
                 if named is not None and head is not None:
                     prints.append(_print(body, head, named))
         groups: list[list[_Print]] = []
+        alike: list[dict[tuple[object, ...], _Print]] = []  # of each group, one print of a kind
+        numbered: dict[tuple[str, str], list[int]] = {}
         for found in sorted(prints, key=lambda p: (not p.number, not p.issuer, p.general, p.at)):
-            fitting = [g for g in groups if all(_agree(found, other) for other in g)]
+            # Those with a number come first, and two numbers are never one team.
+            same = numbered.setdefault((found.family, found.number), [])
+            near = same if found.number else range(len(groups))
+            fits = [n for n in near if all(_agree(found, other) for other in alike[n].values())]
+            fitting = [groups[n] for n in fits]
             if not (found.number or found.issuer or found.topic) and len(fitting) > 1:
                 fitting = [min(fitting, key=lambda g: min(abs(p.at - found.at) for p in g))]
             if fitting:
                 fitting[0].append(found)
+                alike[fits[0]].setdefault(found.kind, found)
             else:
+                same.append(len(groups))
                 groups.append([found])
+                alike.append({found.kind: found})
         chosen: dict[int, str] = {}
         for group in groups:
             if all(p.small for p in group) and len(group) < _OFTEN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,3 +29,15 @@ class Context:
     table: EntityTable
     dates: Mapping[int, PrintedDate]
     year: int | None
+
+    def chunk_at(self, token: int) -> Chunk | None:
+        """Return the phrase that starts at a token, its honorific left out."""
+        place = bisect_left(self.chunks, token, key=lambda k: k.phrase.first)
+        found = self.chunks[place] if place < len(self.chunks) else None
+        return found if found and found.phrase.first == token else None
+
+    def chunk_before(self, token: int) -> Chunk | None:
+        """Return the phrase that stops at a token."""
+        place = bisect_left(self.chunks, token, key=lambda k: k.stop)
+        found = self.chunks[place] if place < len(self.chunks) else None
+        return found if found and found.stop == token else None

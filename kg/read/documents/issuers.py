@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from kg.read.documents.authorities import authority_of
 from kg.read.documents.implied import central_committee
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.article import Span
     from kg.facts.model import Document
@@ -26,7 +27,7 @@ def issuer_of(c: Context, members: Iterable[DocPhrase]) -> tuple[str | None, Spa
             return central_committee(c, phrase)
         if phrase.issuer is None:
             continue
-        chunk = next((k for k in c.chunks if k.phrase.first == phrase.issuer), None)
+        chunk = c.chunk_at(phrase.issuer)
         key = authority_of(c, chunk) if chunk else None
         if chunk and key:
             return key, c.a.tokens.span(chunk.phrase.first, chunk.stop)
@@ -49,12 +50,12 @@ def _heading(c: Context, first: int) -> Chunk | None:
     """Return the body that "tại" or a colon before a list of documents follows."""
     hit = c.a.hits.at(first - 1, "function") if first else None
     if hit is not None and hit.concept.has("functionClass", "within"):
-        return next((k for k in c.chunks if k.stop == first - 1), None)
+        return c.chunk_before(first - 1)
     colon = next(
         (i for i in range(first - 1, max(0, first - 200), -1) if c.a.tokens.forms[i] == ":"),
         None,
     )
-    chunk = next((k for k in c.chunks if colon is not None and k.stop == colon), None)
+    chunk = c.chunk_before(colon) if colon is not None else None
     if chunk is None or chunk.sentence != _sentence_of(c, first):
         return None
     noun = chunk.phrase.first - 1
@@ -69,26 +70,31 @@ def _heading(c: Context, first: int) -> Chunk | None:
 
 
 def _sentence_of(c: Context, token: int) -> int:
-    return next(
-        (s.index for s in c.a.sentences if token in c.a.tokens_of(s)),
-        -1,
-    )
+    offset = c.a.tokens.starts[token]
+    place = bisect_right(c.a.sentences, offset, key=lambda s: s.span.start) - 1
+    inside = place >= 0 and token in c.a.tokens_of(c.a.sentences[place])
+    return c.a.sentences[place].index if inside else -1
 
 
 def annexed(
-    c: Context, fact: Document, groups: Mapping[str, list[DocPhrase]], facts: Iterable[Document]
+    c: Context,
+    fact: Document,
+    printed: Mapping[Span, Sequence[DocPhrase]],
+    acts: Mapping[int, Document],
 ) -> Document:
-    """Read "Quy chế …, ban hành kèm theo Quyết định số 68": issued with it, on its day."""
+    """Read "Quy chế …, ban hành kèm theo Quyết định số 68": issued with it, on its day.
+
+    ``printed`` are the phrases by their spans, ``acts`` the documents by where they start.
+    """
     if fact.issuer is not None:
         return fact
-    mine = [p for members in groups.values() for p in members if _spans(c, p, fact)]
-    for phrase in mine:
+    for phrase in printed.get(fact.span, ()):
         for at in range(phrase.stop, phrase.stop + 3):
             cue = c.a.hits.at(at, "issuecue")
             if cue is None or not cue.concept.has("annex", "yes"):
                 continue
             start = c.a.tokens.starts[cue.stop] if cue.stop < len(c.a.tokens) else -1
-            act = next((d for d in facts if d.span.start == start), None)
+            act = acts.get(start)
             if act is not None:
                 return replace(
                     fact,
@@ -98,7 +104,3 @@ def annexed(
                     date_span=fact.date_span or act.date_span,
                 )
     return fact
-
-
-def _spans(c: Context, phrase: DocPhrase, fact: Document) -> bool:
-    return c.a.tokens.span(phrase.first, phrase.stop) == fact.span

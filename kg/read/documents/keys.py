@@ -48,7 +48,7 @@ def _key(c: Context, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -
 
 
 def _owned_key(c: Context, phrase: DocPhrase, first: int) -> str:
-    chunk = next((k for k in c.chunks if k.phrase.first == first), None)
+    chunk = c.chunk_at(first)
     owner = authority_of(c, chunk) if chunk else None
     if owner is None:
         return ""

@@ -28,7 +28,11 @@ def read_documents(c: Context) -> tuple[Document, ...]:
     found = [p for p in document_phrases(c.a, body_at, spans) if not _levels(c, p)]
     groups = by_key(c, found)
     facts = [_document(c, key, members) for key, members in groups.items()]
-    facts = [annexed(c, fact, groups, facts) for fact in facts]
+    printed: dict[Span, list[DocPhrase]] = {}
+    for phrase in (phrase for members in groups.values() for phrase in members):
+        printed.setdefault(c.a.tokens.span(phrase.first, phrase.stop), []).append(phrase)
+    acts = {fact.span.start: fact for fact in reversed(facts)}
+    facts = [annexed(c, fact, printed, acts) for fact in facts]
     bare(c, found, facts)
     return tuple(sorted(facts, key=lambda d: d.span))
 
