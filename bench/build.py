@@ -1,14 +1,24 @@
-"""Where the time of a build goes: ``python bench/build.py [FOLDER]`` (default ``tests/gold``).
+"""Where the time of a build goes: ``python bench/build.py [FOLDER] [--against REVISION]``.
+
+FOLDER is ``tests/gold`` where none is given.
 
 Reads the articles of the folder in this one process and prints, per step, milliseconds an article
 and its share of all, then articles a second and the peak memory of the process. Each step does
 what those before it did and one thing more. Only the shares compare from machine to machine.
+
+With ``--against`` it checks out the revision in a folder of its own and lets both trees extract
+the same articles in turns, each in a fresh process; it prints the CPU time of this tree as a
+multiple of the other's: below 1 is faster.
 """
 
 from __future__ import annotations
 
+import argparse
+import os
 import resource
+import subprocess
 import sys
+import tempfile
 import time
 import unicodedata
 from pathlib import Path
@@ -23,7 +33,26 @@ from kg.read.reading import annotate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-GOLD = Path(__file__).resolve().parents[1] / "tests" / "gold"
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = ROOT / "tests" / "gold"
+TURNS = 5
+EXTRACTION = """
+import sys, time, unicodedata
+from pathlib import Path
+from kg.article import Article
+try:
+    from kg.facts.extract import extract
+except ImportError:  # its name in older revisions
+    from kg.extract.pipeline import extract
+texts = [unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
+         for path in sorted(Path(sys.argv[1]).glob("*.txt"))]
+found = [Article(f"{i:016x}", text, text.split("\\n", 1)[0]) for i, text in enumerate(texts)]
+extract(found[0])
+start = time.process_time()
+for article in found:
+    extract(article)
+print(time.process_time() - start)
+"""
 
 
 def articles(folder: Path) -> list[Article]:
@@ -64,5 +93,40 @@ def main(folder: Path) -> None:
     print(f"{len(found) / total['extract']:.0f} articles a second, {peak:.0f} MB at most")
 
 
+def extraction(tree: Path, folder: Path) -> float:
+    """Return the CPU seconds in which the code of a tree extracts the articles of a folder."""
+    done = subprocess.run(
+        [sys.executable, "-c", EXTRACTION, str(folder)],
+        cwd=tree,
+        env=os.environ | {"PYTHONPATH": str(tree)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)
+
+
+def compare(folder: Path, revision: str) -> None:
+    """Time this tree and a revision in turns and print the ratio of their best."""
+    git = ["git", "-C", str(ROOT), "worktree"]
+    with tempfile.TemporaryDirectory() as place:
+        other = Path(place, "tree")
+        subprocess.run([*git, "add", "-q", "--detach", str(other), revision], check=True)
+        try:
+            turns = [(extraction(ROOT, folder), extraction(other, folder)) for _ in range(TURNS)]
+        finally:
+            subprocess.run([*git, "remove", "--force", str(other)], check=True)
+    mine, theirs = (min(times) for times in zip(*turns, strict=True))
+    ratios = " ".join(f"{a / b:.2f}" for a, b in turns)
+    print(f"here {mine:.2f} s, {revision} {theirs:.2f} s: ×{mine / theirs:.2f} (turns: {ratios})")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else GOLD)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", nargs="?", type=Path, default=GOLD)
+    parser.add_argument("--against", metavar="REVISION")
+    given = parser.parse_args()
+    if given.against:
+        compare(given.folder.resolve(), given.against)
+    else:
+        main(given.folder)
