@@ -28,7 +28,10 @@ class Hits:
 
     def at(self, index: int, *schemes: str) -> Hit | None:
         """Return the longest hit of one of the schemes that starts at the token, or ``None``."""
-        for hit in self.starting.get(index, ()):
+        found = self.starting.get(index)
+        if found is None:  # most tokens, and rules ask a thousand times each
+            return None
+        for hit in found:
             if hit.concept.scheme in schemes:
                 return hit
         return None
@@ -39,14 +42,14 @@ class Hits:
 
     def of(self, indexes: range, *schemes: str) -> list[Hit]:
         """Return the longest hits of the schemes in a range, left to right, with no overlap."""
-        found, index = [], indexes.start
-        while index < indexes.stop:
+        found, free, stop = [], indexes.start, indexes.stop
+        for index in indexes:
+            if index < free or index not in self.starting:
+                continue
             hit = self.at(index, *schemes)
-            if hit and hit.stop <= indexes.stop:
+            if hit and hit.stop <= stop:
                 found.append(hit)
-                index = hit.stop
-            else:
-                index += 1
+                free = hit.stop
         return found
 
 
