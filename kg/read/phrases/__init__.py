@@ -4,7 +4,7 @@ Each parser looks at one token and returns the phrase that starts there, or ``No
 """
 
 from kg.read.phrases.bodies import body
-from kg.read.phrases.lists import listed, listed_communes
+from kg.read.phrases.lists import listed, listed_places
 from kg.read.phrases.model import Body, Name, Office, Place
 from kg.read.phrases.names import name
 from kg.read.phrases.offices import office
@@ -21,7 +21,7 @@ __all__ = [
     "generic",
     "genitive",
     "listed",
-    "listed_communes",
+    "listed_places",
     "name",
     "office",
     "place",

@@ -1,13 +1,14 @@
-"""Bodies that share one head: "các Bộ: Tài chính, Nội vụ, Y tế", "các sở Nội vụ, Xây dựng"."""
+"""Names that share one head: "các Bộ: Tài chính, Nội vụ, Y tế", "các xã Bum Tở, Pa Ủ"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.communes import named
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Body, Place
-from kg.read.phrases.places import unheld
+from kg.read.phrases.places import district, unheld
 from kg.read.phrases.words import generic, joins
 from kg.text.tokens import tokenise
 
@@ -16,45 +17,67 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _LONGEST = 10  # tokens of a ministry's name
+_PLURAL, _SINGULAR = 2, 3  # items that make a list
 
 
 def listed(a: Annotated, first: int) -> list[Body]:
-    """Return the bodies of a list whose plural head stands at the token, none where it heads none.
+    """Return the bodies of a list whose head stands at the token, none where it heads none.
 
-    Every item is one that the lexicon knows; a single one is no list ("các Bộ Tài chính").
+    Every item is one that the lexicon knows; a single one is no list ("các Bộ Tài chính"). Without
+    a plural before the head a comma may part two lists: three items it takes, "Sở A, B và C".
     """
     head = a.hits.at(first, "bodykind")
-    if head is None or head.stop - first > 1 or not generic(a, first):
+    if head is None or head.stop - first > 1:
+        return []
+    plural = generic(a, first)
+    if not plural and not a.tokens.capital(first):
         return []
     index, found = head.stop, list[Body]()
-    if index < len(a.tokens) and a.tokens.forms[index] == ":":
+    if plural and index < len(a.tokens) and a.tokens.forms[index] == ":":
         index += 1
-    while index < len(a.tokens) and a.tokens.capital(index):
+    start = index if plural else first
+    while index < len(a.tokens):
         item = _known(a, head, index) or _field(a, head, index)
-        if item is None:
+        if item is None or not (_ends(a, item.stop) or plural):
             break
-        found.append(item)
-        index = item.stop
-        if index >= len(a.tokens) or not (a.tokens.forms[index] == "," or joins(a, index)):
+        found.append(replace(item, first=start))
+        start = index = item.stop
+        if not _joint(a, index):
             break
-        index += 1
-    return found if len(found) > 1 else []
+        start = index = index + 1
+    return found if len(found) >= (_PLURAL if plural else _SINGULAR) else []
 
 
-def listed_communes(a: Annotated, first: int) -> list[Place]:
-    """Return the communes of "các phường Hiệp Hòa, Lạng Giang và Yên Phong", none for a single one.
+def _joint(a: Annotated, index: int) -> bool:
+    return index < len(a.tokens) and (a.tokens.forms[index] == "," or joins(a, index))
+
+
+def _ends(a: Annotated, index: int) -> bool:
+    """Tell whether an item is whole: a mark or "và" follows it."""
+    return index >= len(a.tokens) or not a.tokens.word(index) or joins(a, index)
+
+
+def listed_places(a: Annotated, first: int) -> list[Place]:
+    """Return the units of "các phường Hiệp Hòa, Lạng Giang và Yên Phong", none for a single one.
 
     Every item is in the tables; what holds one stands beside it: "(huyện Quốc Oai cũ)".
     """
     head = a.hits.at(first, "placekind")
-    if head is None or not head.concept.has("level", "commune") or not generic(a, first):
+    if head is None or not generic(a, first):
+        return []
+    levels = head.concept.properties.get("level", ())
+    if "commune" in levels:
+        parse = named
+    elif "district" in levels:
+        parse = district
+    else:
         return []
     kind, start, index = head.concept.label, first, head.stop
     found: list[Place] = []
-    while index < len(a.tokens) and (item := named(a, kind, start, index)) is not None:
+    while index < len(a.tokens) and (item := parse(a, kind, start, index)) is not None:
         found.append(held(a, item, unheld, alone=False))
         index = found[-1].stop
-        if index >= len(a.tokens) or not (a.tokens.forms[index] == "," or joins(a, index)):
+        if not _joint(a, index):
             break
         start = index = index + 1
     return found if len(found) > 1 else []
@@ -63,6 +86,8 @@ def listed_communes(a: Annotated, first: int) -> list[Place]:
 def _known(a: Annotated, head: Hit, first: int) -> Body | None:
     """Parse an item that is a named body without its head: "(Bộ) Văn hóa, Thể thao và Du lịch"."""
     kind = head.concept
+    if not a.tokens.capital(first):
+        return None
     for stop in range(min(first + _LONGEST, len(a.tokens)), first, -1):
         tokens = tokenise(f"{kind.label} {a.tokens.words(first, stop)}")
         hit = a.lexicon.matcher.match(tokens).at(0, "body")
@@ -74,7 +99,7 @@ def _known(a: Annotated, head: Hit, first: int) -> Body | None:
 def _field(a: Annotated, head: Hit, first: int) -> Body | None:
     """Parse an item that is a field of work: "(các sở) Nội vụ, Xây dựng"."""
     hit, kind = a.hits.at(first, "sector"), head.concept
-    if hit is None:
+    if hit is None or not (a.tokens.capital(first) or hit.stop - first > 1):
         return None
     topic = hit.concept.label
     needs = "place" if kind.first("level") == "province" else ""

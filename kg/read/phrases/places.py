@@ -184,6 +184,14 @@ def _known_stop(a: Annotated, level: str, index: int) -> int | None:
     return index + hit.stop - head if hit and hit.stop > head else None
 
 
+def district(a: Annotated, kind: str, first: int, after: int) -> Place | None:
+    """Parse the name of a district of a kind, whose phrase starts at ``first``."""
+    stop = _known_stop(a, kind, after)
+    if stop is None:
+        return None
+    return Place(first, stop, f"{kind} {a.tokens.words(after, stop)}", kind, "district")
+
+
 def _place_run(a: Annotated, first: int) -> int:
     """Return where an unlisted place name stops: two syllables where a person's name follows."""
     stop = capital_run(a, first, 4)

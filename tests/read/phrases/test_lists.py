@@ -1,4 +1,4 @@
-"""Bodies that share one head."""
+"""Names that share one head."""
 
 from __future__ import annotations
 
@@ -17,7 +17,24 @@ from tests.reading_of import names
         ),
         ("Cuộc họp có các bộ Công an, Quốc phòng.", ["Bộ Công an", "Bộ Quốc phòng"]),
         ("Cuộc họp có các bộ, ngành.", []),
+        (
+            "Kiểm điểm các Sở giao thông vận tải, Tài chính và Xây dựng.",
+            ["Sở Giao thông vận tải", "Sở Tài chính", "Sở Xây dựng"],
+        ),
+        (
+            "Dự họp có Sở Nội vụ, Xây dựng, Tài nguyên - môi trường.",
+            ["Sở Nội vụ", "Sở Xây dựng", "Sở Tài nguyên và Môi trường"],
+        ),
+        ("Dự họp có Sở Nội vụ, Xây dựng đã cử người.", ["Sở Nội vụ"]),
     ],
 )
 def test_every_item_of_a_list_is_a_body(body: str, expected: list[str]) -> None:
     assert names(body, Kind.ORGANISATION) == expected
+
+
+def test_every_item_of_a_list_of_districts_is_one() -> None:
+    assert names("Đoàn đến các huyện Mộc Châu, Vân Hồ và Yên Châu.", Kind.PLACE) == [
+        "huyện Mộc Châu",
+        "huyện Vân Hồ",
+        "huyện Yên Châu",
+    ]
