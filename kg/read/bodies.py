@@ -69,23 +69,25 @@ class BodyNames:
     focus: Focus
     complete: tuple[Body, ...]  # the bodies printed in full, in text order
     by_core: Mapping[str, Sequence[Body]]  # the same by the key of their core
+    by_kind: Mapping[str, Sequence[Body]]  # all that it prints, by the kind of their head
+    _agencies: dict[tuple[str, ...], tuple[Named, ...]] = field(default_factory=dict)
     _names: dict[tuple[str, Concept | None, int], tuple[Named, ...]] = field(default_factory=dict)
     _kinds: dict[str, Sequence[Body]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk]) -> BodyNames:
         """Collect the bodies that the article prints in full."""
-        full = [
-            body
-            for chunk in chunks
-            for body in _bodies(chunk)
-            if not body.needs and not body.anchor
-        ]
-        full.sort(key=_first)
+        printed = [body for chunk in chunks for body in _bodies(chunk)]
+        by_kind: dict[str, list[Body]] = {}
+        for body in printed:
+            head = body.head or body.kind
+            if head is not None:
+                by_kind.setdefault(head.id, []).append(body)
+        full = sorted((b for b in printed if not b.needs and not b.anchor), key=_first)
         by_core: dict[str, list[Body]] = {}
         for body in full:
             by_core.setdefault(fold_key(body.core), []).append(body)
-        return cls(lexicon, focus, tuple(full), by_core)
+        return cls(lexicon, focus, tuple(full), by_core, by_kind)
 
     def named(self, body: Body, depth: int = 0) -> Named | None:
         """Return the body under its full name, or ``None`` where the article does not tell it.
@@ -104,7 +106,8 @@ class BodyNames:
             place = place or self.focus.place(body.anchor, body.first)
             return self._merged(self._placed(body, place)) if place else _as_printed(body)
         if not body.needs or body.needs == "team":
-            return Named(body.core, body.team, body)
+            agency = self._agency(body, depth)
+            return self._parted(body, agency) if agency else Named(body.core, body.team, body)
         return self._completed(body, depth + 1) if depth < _COMPLETED else None
 
     def _area(self, body: Body) -> Named:
@@ -154,6 +157,18 @@ class BodyNames:
             return self._merged(self._placed(body, where)) if where else _as_printed(body)
         before = _last_before(self.by_core.get(core, ()), body.first)
         return self.named(before, depth) if before is not None and names else None
+
+    def _agency(self, body: Body, depth: int) -> Named | None:
+        """Return the only agency of the article that a "Vụ Pháp chế" can be a unit of."""
+        kinds = body.head.properties.get("unitOf", ()) if body.head else ()
+        if not kinds or depth >= _COMPLETED:
+            return None
+        if kinds not in self._agencies:
+            printed = (b for kind in kinds for b in self.by_kind.get(kind, ()))
+            found = {n.name: n for b in printed if (n := self.named(b, depth + 1)) is not None}
+            self._agencies[kinds] = tuple(found.values())
+        found_here = self._agencies[kinds]
+        return found_here[0] if len(found_here) == 1 else None
 
     def _full_names(self, core: str, head: Concept | None, depth: int) -> tuple[Named, ...]:
         """Return the different names of the bodies of one core and head that stand in full."""

@@ -63,13 +63,12 @@ class OrganisationReader:
             return
         before = self.chunks[index - 1].phrase
         inner = before.body if isinstance(before, Office) else before
-        if (
-            not isinstance(inner, Body)
-            or inner.stop != parent.first - 1
-            or inner.parent
-            or inner.concept
-        ):
+        if not isinstance(inner, Body) or inner.stop != parent.first - 1 or inner.parent:
             return
+        ministries = self.a.lexicon.concepts["bodykind_vu"].properties.get("unitOf", ())
+        above = _kind(inner) not in ministries and _kind(parent) in ministries
+        if not above and (inner.concept or _kind(inner) in ministries):
+            return  # "Bộ B (Cục A)"
         child, holder = self.names.named(inner), self.names.named(parent)
         if child is not None and holder is not None and not inner.place:
             span = self.a.tokens.span(inner.first, parent.stop)
@@ -128,7 +127,8 @@ class OrganisationReader:
     def _background(self, key: str, named: Named, form: Form) -> None:
         """Record the parent whose name a body's name holds: "Văn phòng Chính phủ" ⊂ Chính phủ."""
         body, concepts = named.body, self.a.lexicon.concepts
-        held = concepts.get(body.head.first("namesParent") or "") if body.head else None
+        holds = body.concept or body.head
+        held = concepts.get(holds.first("namesParent") or "") if holds else None
         if held is not None:
             self._part_of(key, held.label, body, body.first, "part")
         above = (
@@ -161,3 +161,8 @@ class OrganisationReader:
         if named.open:  # "Huyện ủy" of a district that the article never gives
             return Unit("", self.a.article.id)
         return self.places.units.unit(named.place) if named.place else NO_UNIT
+
+
+def _kind(body: Body) -> str:
+    kind = body.head or body.kind
+    return kind.id if kind is not None else ""

@@ -10,7 +10,7 @@ from kg.read.given import GivenReader
 from kg.read.holders import Holders
 from kg.read.offices import Owned, owned
 from kg.read.people import People, phrase_span
-from kg.read.phrases import Name, Office
+from kg.read.phrases import Body, Name, Office
 from kg.read.table import EntityTable, entity_key
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class PositionReader:
             rule="person-name",
             phrase=phrase_span(self.a, stack),
         )
-        for office in _shared(stack.offices):
+        for office in _shared(self.a, stack.offices):
             self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
 
@@ -135,7 +135,7 @@ class PositionReader:
         return any(self.a.hits.at(i, "act", "eventverb", "issuecue", "decision") for i in after)
 
 
-def _shared(offices: tuple[Office, ...]) -> list[Office]:
+def _shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
     """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A"."""
     found: list[Office] = []
     for office in reversed(offices):
@@ -144,7 +144,7 @@ def _shared(offices: tuple[Office, ...]) -> list[Office]:
         joined = after is not None and after.first - office.stop <= 1 and after.body is not None
         if after is not None and bare and joined and office.fixed is None:
             found[-1] = replace(after, former=after.former or office.former)
-            found.append(replace(office, body=after.body, stop=after.stop))
+            found.append(_sharing(a, office, after))
         elif after is not None and (local := _of_commune(office, after)) is not None:
             found.append(local)
         elif after is not None and _in_agency(office, after):
@@ -152,6 +152,19 @@ def _shared(offices: tuple[Office, ...]) -> list[Office]:
         else:
             found.append(office)
     return found[::-1]
+
+
+def _sharing(a: Annotated, office: Office, after: Office) -> Office:
+    """Give an office the body of the next; a "Chánh Văn phòng" heads the Văn phòng of that body."""
+    body = after.body
+    for inside in range(office.first + 1, office.stop):
+        head = a.hits.at(inside, "bodykind")
+        whole = head is not None and head.stop == office.stop
+        if head is not None and whole and "body" in head.concept.properties.get("complement", ()):
+            kind = head.concept
+            body = Body(head.first, after.stop, kind.label, head=kind, parent=after.body)
+            break
+    return replace(office, body=body, stop=after.stop)
 
 
 def _of_commune(office: Office, after: Office) -> Office | None:

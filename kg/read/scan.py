@@ -140,9 +140,9 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
     if index in a.inside and not tokens.capital(index):
         return None
     office = phrases.office(a, index)
-    if office is not None:
-        return Chunk(office, sentence)
     body = phrases.body(a, index)
+    if office is not None and not _standing(office, body):
+        return Chunk(office, sentence)
     place = phrases.place(a, index)
     person = phrases.name(a, index, cued=cued)
     found: list[Phrase] = [p for p in (body, place, person) if p is not None]
@@ -156,6 +156,16 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
     if isinstance(longest, Body) and _generic(a, longest):
         return None
     return Chunk(longest, sentence)
+
+
+def _standing(office: Office, body: Body | None) -> bool:
+    """Tell whether an office's word heads a body: "Thường trực Tỉnh ủy", no "Thường trực" of it.
+
+    "Thường trực Ban Bí thư" is an office.
+    """
+    if body is None or body.parent is None or office.former:
+        return False
+    return body.parent.concept is None and (body.first, body.stop) == (office.first, office.stop)
 
 
 def _generic(a: Annotated, body: Body) -> bool:

@@ -103,7 +103,15 @@ def test_a_named_body_shows_the_parent_in_its_name() -> None:
 
 def test_a_body_in_brackets_is_the_parent_of_the_one_before() -> None:
     assert structures("Vụ Pháp chế (Bộ Nội vụ) báo cáo.") == [
-        ("Vụ Pháp chế", "partOf", "Bộ Nội vụ")
+        ("Vụ Pháp chế Bộ Nội vụ", "partOf", "Bộ Nội vụ")
+    ]
+    assert structures("Cục Thú y (Bộ Y tế) báo cáo.") == [("Cục Thú y", "partOf", "Bộ Y tế")]
+    assert structures("Bộ Y tế (Cục Thú y) báo cáo.") == []
+
+
+def test_the_office_of_the_party_s_centre_is_part_of_the_central_committee() -> None:
+    assert structures("Văn phòng Trung ương Đảng thông báo.") == [
+        ("Văn phòng Trung ương Đảng", "partOf", "Ban Chấp hành Trung ương Đảng")
     ]
 
 
@@ -150,3 +158,26 @@ def test_the_level_under_which_seats_are_listed(text: str, level: str) -> None:
     found = place(annotated(text), 0)
     assert found is not None
     assert seat_level(found) == level
+
+
+@pytest.mark.parametrize(
+    "printed", ["Vụ Pháp chế, Bộ Xây dựng", "Vụ Pháp chế thuộc Bộ Xây dựng", "Vụ Pháp chế"]
+)
+def test_a_unit_is_named_with_its_agency(printed: str) -> None:
+    assert structures(f"Bộ Xây dựng họp. {printed} báo cáo.") == [
+        ("Vụ Pháp chế Bộ Xây dựng", "partOf", "Bộ Xây dựng")
+    ]
+
+
+def test_a_unit_stays_alone_where_two_agencies_could_have_it() -> None:
+    assert "Vụ Pháp chế" in names(
+        "Bộ Xây dựng và Bộ Y tế họp. Vụ Pháp chế báo cáo.", Kind.ORGANISATION
+    )
+
+
+def test_the_standing_members_of_a_committee_are_a_body() -> None:
+    assert structures("Việc đó được báo cáo Thường trực Tỉnh ủy Sơn La.")[0] == (
+        "Thường trực Tỉnh ủy Sơn La",
+        "partOf",
+        "Tỉnh ủy Sơn La",
+    )

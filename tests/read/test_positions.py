@@ -25,3 +25,16 @@ def test_one_office_in_full_and_short_is_one_holding() -> None:
         "Bí thư Tỉnh ủy Lò Văn Mẩy yêu cầu rà soát đường sá."
     )
     assert offices(body) == [("Lò Văn Mẩy", "Bí thư", "Tỉnh ủy Sơn La")]
+
+
+def test_a_chief_of_office_beside_another_office_heads_the_office_of_its_body() -> None:
+    assert offices("Ông Lò Văn Mẩy - Chánh Văn phòng, Người phát ngôn Bộ Y tế - trả lời.") == [
+        ("Lò Văn Mẩy", "Chánh Văn phòng", "Văn phòng Bộ Y tế"),
+        ("Lò Văn Mẩy", "Người phát ngôn", "Bộ Y tế"),
+    ]
+
+
+def test_an_office_of_a_unit_names_its_agency_after_a_comma() -> None:
+    assert offices("Ông Lò Văn Mẩy - Chánh Thanh tra, Sở Y tế tỉnh Sơn La cho biết.") == [
+        ("Lò Văn Mẩy", "Chánh Thanh tra", "Thanh tra Sở Y tế tỉnh Sơn La")
+    ]

@@ -14,7 +14,7 @@ from kg.read.phrases.model import Body, Place
 from kg.read.phrases.periods import meant
 from kg.read.phrases.places import level_word, place, seat
 from kg.read.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
-from kg.read.phrases.words import cased, generic, genitive, joins
+from kg.read.phrases.words import cased, generic, genitive, joins, within
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -257,6 +257,9 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body
     parent = _parent(a, found, after, depth) if "body" in takes or found.topic else None
     if parent and parent.concept and fold_key(parent.core).startswith(fold_key(found.core)):
         return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
+    if parent is None and kind is not None and not joined:
+        parent = _agency(a, kind, index)
+        joined = False
     if parent:
         return replace(found, stop=parent.stop, parent=parent, joined=joined)
     placed = "place" in takes or bool(found.topic) or (joined and found.team)
@@ -276,6 +279,18 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body
         if level
         else found
     )
+
+
+def _agency(a: Annotated, kind: Concept, index: int) -> Body | None:
+    """Parse the agency that a comma or "thuộc" parts from its unit: "Vụ Pháp chế, Bộ Y tế"."""
+    agencies = kind.properties.get("unitOf", ())
+    if not agencies or index >= len(a.tokens):
+        return None
+    if a.tokens.forms[index] not in (",", "-", "–") and not within(a, index):
+        return None
+    found = body(a, index + 1, depth=_NESTED)
+    head = found.head or found.kind if found else None
+    return found if head is not None and head.id in agencies else None
 
 
 def _needs(takes: tuple[str, ...], kind: Concept, topic: str) -> str:
