@@ -104,7 +104,7 @@ class _Frame:
         ends = {h.first for h in cues if h.concept.has("modality", "end")}
         turns = {h.first for h in cues if h.concept.has("modality", "turn")}
         turns |= {i for i in span if a.tokens.forms[i] in ";:"}
-        clause = ends | turns | set(_commas(a, span))
+        clause = ends | turns | {*_commas(a, span), *_second_verbs(a, span)}
         return cls(a, span, cues, tuple(sorted(clause)), tuple(sorted(turns)))
 
     def scopes(self) -> Iterator[Scope]:
@@ -272,6 +272,15 @@ def _apart(a: Annotated, span: range, cue: Hit) -> bool:
 def _word(a: Annotated, index: int, role: str) -> bool:
     """Tell whether a clause word of the role starts at the token."""
     return any(h.concept.has("clauseRole", role) for h in a.hits.all_at(index, "clauseword"))
+
+
+def _second_verbs(a: Annotated, span: range) -> Iterator[int]:
+    """Yield the conjunctions before a verb of saying: "bác bỏ và cho biết …"."""
+    for index in span:
+        hit = a.hits.at(index, "function")
+        joins = hit is not None and hit.concept.has("functionClass", "conjunction")
+        if hit is not None and joins and a.hits.at(hit.stop, "act") is not None:
+            yield index
 
 
 def _commas(a: Annotated, span: range) -> Iterator[int]:

@@ -83,6 +83,8 @@ def test_a_cue_governs_what_it_speaks_of(text: str, word: str, force: Force) -> 
         ("Ông Lò Văn Bền được bầu, xã chưa được công nhận.", "bầu"),
         ("Bà con đề nghị Sở Y tế kiểm tra.", "kiểm tra"),
         ("Việc cấp phép là không đúng quy định.", "cấp phép"),
+        ("Ông Lò Văn Bền bác bỏ và cho biết tỉnh đủ thuốc.", "cho biết"),
+        ("Bộ Y tế kiểm tra xã sau khi cuộc họp trước bị hoãn.", "kiểm tra"),
         ("Xã tươi đẹp hơn bao giờ, kinh tế tăng trưởng.", "tăng trưởng"),
     ],
 )
