@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.graph.collector import Collector
     from kg.lexicon.catalogue import Listed, Successor
 
+_BODY = "body_"
 _KINDS = ("tỉnh", "thành phố")
 _ACT = "nghị quyết"  # every act that changes units is a resolution
 
@@ -38,15 +39,19 @@ class _Seen(NamedTuple):
 def add_units(out: Collector) -> None:
     """State the periods, holders and successors of the units that the articles name."""
     seats: dict[tuple[str, str], _Seen] = {}
-    placed = {subject for subject, predicate, _ in out.records if predicate == terms.CONTAINED_IN}
+    where = (terms.CONTAINED_IN, terms.SPATIAL)
+    placed = {subject for subject, predicate, _ in out.records if predicate in where}
     for node, unit in sorted(out.units.items()):
         listed = out.lists.listed(unit)
         if listed is None:
             continue
         if node == _node(out, listed):
             _unit(out, node, listed, placed=node in placed)
-        elif name := min(out.names[node], default=""):
+        elif (name := min(out.names[node], default="")) and not unit.startswith(_BODY):
             seen = _Seen(node, listed, name)
+            if node not in placed and (node, terms.TYPE, terms.TEAM) not in out.graph:
+                spot = _declared(out, listed, listed)
+                out.derive((node, terms.SPATIAL, spot), terms.C[listed.id])
             bare = _bare(seen)
             seat = out.lists.seat(bare)
             if seat is not None:
@@ -101,7 +106,7 @@ def _bare(seen: _Seen) -> str:
 def _node(out: Collector, listed: Listed) -> URIRef:
     """Return the node that the reading gives a unit or body of the lists."""
     mint, kind = (iris.place, Kind.PLACE)
-    if listed.id.startswith("body_"):
+    if listed.id.startswith(_BODY):
         mint, kind = iris.body, Kind.ORGANISATION
     reviewed = out.lists.reviewed(kind, listed.label)
     return out.node(mint(listed.label, listed.scope, reviewed=reviewed))
@@ -111,7 +116,7 @@ def _declared(out: Collector, listed: Listed, source: Listed) -> URIRef:
     """Return the node of a unit, stated as background where no article names it."""
     node = _node(out, listed)
     if node not in out.names:
-        body = listed.id.startswith("body_")
+        body = listed.id.startswith(_BODY)
         out.add(node, terms.TYPE, terms.BODY if body else terms.AREA)
         out.add(node, PROV.wasDerivedFrom, terms.C[source.id])
         out.names[node][listed.label] += 1

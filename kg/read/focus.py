@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.lexicon.units import LAST_DAY_OF_DISTRICTS, communes
 from kg.read.phrases import Body, Office, Place
 
 if TYPE_CHECKING:
@@ -71,17 +72,31 @@ def _holding(place: Place | None) -> Iterable[Place]:
         place = place.within
 
 
-def _holder(place: Place, lexicon: Lexicon) -> Place | None:
-    """Return the province that the gazetteer gives a district: it votes for the province too."""
+def _holder(place: Place, lexicon: Lexicon, day: str) -> Place | None:
+    """Return the province of a district or commune that the lists know: it has a vote, too.
+
+    Of a commune only the name that one province has on the day tells it.
+    """
     inside = place.concept.first("containedInPlace") if place.concept else None
     province = lexicon.concepts.get(inside or "")
+    if province is None and place.level == "commune" and day > LAST_DAY_OF_DISTRICTS:
+        codes = {c.province for c in communes().called(place.name) if c.stands(day)}
+        standing = [
+            c
+            for c in lexicon.scheme("province")
+            if codes.intersection(c.notations)
+            and (c.first("startDate") or "") <= day <= (c.first("endDate") or "9")
+        ]
+        province = standing[0] if len(codes) == 1 and standing else None
     if province is None:
         return None
     kind = province.first("provinceKind") or ""
-    return Place(place.first, place.stop, province.label, kind, "province", province)
+    return Place(place.first, place.stop, province.label, kind, "province", province, implied=True)
 
 
-def focus(chunks: Iterable[Chunk], lexicon: Lexicon, lead_sentences: int = 2) -> Focus:
+def focus(
+    chunks: Iterable[Chunk], lexicon: Lexicon, day: str | None = None, lead_sentences: int = 2
+) -> Focus:
     """Return the places an article is about, from its phrases."""
     seen: dict[str, list[Place]] = {}
     weight: dict[str, Counter[str]] = {}
@@ -95,7 +110,7 @@ def focus(chunks: Iterable[Chunk], lexicon: Lexicon, lead_sentences: int = 2) ->
             for level in levels(place):
                 seen.setdefault(level, []).append(place)
                 weight.setdefault(level, Counter())[place.name] += points
-            province = _holder(place, lexicon)
+            province = _holder(place, lexicon, day or "") if place.within is None else None
             if province is not None:
                 by_name.setdefault(province.name, province)
                 for level in levels(province):

@@ -113,7 +113,7 @@ class OrganisationReader:
             parent = self.add(named.parent, part=part)
             self.structures.append(Structure(key, "partOf", parent, span, "name-holds-parent"))
         owner = named.team and body.joined  # "Đoàn công tác của tỉnh A" lies nowhere
-        if named.place is not None and not owner:
+        if named.place is not None and not owner and not named.place.implied:
             place = self.places.add(named.place)
             if (
                 named.place.level != "country"

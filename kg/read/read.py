@@ -55,7 +55,7 @@ def read(a: Annotated) -> Read:
     chunks = tuple(scan(a))
     signed = bylines(a, chunks)
     chunks = tuple(c for c in chunks if not (isinstance(c.phrase, Name) and c.first in signed))
-    where = focus(chunks, a.lexicon)
+    where = focus(chunks, a.lexicon, a.article.date)
     names = BodyNames.of(a.lexicon, where, chunks)
     teams = Teams.of(names, chunks)
     table = EntityTable(a.tokens)

@@ -101,6 +101,13 @@ def test_a_body_of_the_lists_has_its_life() -> None:
     assert value(g, later or body, terms.LABEL) == "Ban Chính sách, chiến lược Trung ương"
 
 
+def test_a_commune_tells_which_province_the_news_is_of() -> None:
+    g = graph(("2026-05-10", "Xã Mường Bú ra quân. Ông Lò Văn Hặc, Bí thư Tỉnh ủy dự."))
+    (body,), (place,) = called(g, "Tỉnh ủy Sơn La"), called(g, "Sơn La")
+    assert (body, DCTERMS.spatial, place) in g
+    assert not list(g.objects(place, VNG.evidence))  # no word of the article names it
+
+
 def test_news_without_a_day_chooses_no_period() -> None:
     facts = extract(Article("0" * 16, "Tin\n\nMưa lớn ở tỉnh Phú Thọ.\n", "Tin"))
     lists = code_lists()

@@ -22,6 +22,8 @@ def named(a: Annotated, kind: str, first: int, after: int) -> Place | None:
 
     Today's communes are asked first; those of before only where none of today's has the name.
     """
+    if not (a.tokens.capital(after) or a.tokens.forms[after].isdecimal()):
+        return None  # "xã hội": the tables need not be read
     for table in (communes, former_communes):
         stop = table().stop(kind, a.tokens, after)
         if stop > after:

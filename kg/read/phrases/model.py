@@ -35,6 +35,7 @@ class Place:
     within: Place | None = None
     vintage: Vintage = Vintage.UNTOLD
     own_stop: int = 0
+    implied: bool = False  # a place in it is printed, not its own name
 
     @property
     def end(self) -> int:
