@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kg.facts.model import Entity, Kind
 from kg.read.reading import Mention
-from kg.text.fold import fold_key
+from kg.text.fold import fold_key, shown
 
 if TYPE_CHECKING:
     from kg.article import Span
@@ -58,6 +58,7 @@ class EntityTable:
         ``key`` names an entity already known (a short form, a title, an anaphor, one of several
         namesakes).
         """
+        name = shown(name)
         key = key or entity_key(kind, name)
         row = self.rows.setdefault(key, _Row(kind, name, rule))
         span = self.tokens.span(first, stop)
@@ -80,7 +81,7 @@ class EntityTable:
     def alias(self, key: str, printed: str) -> None:
         """Record another printed form of an entity."""
         row = self.rows[key]
-        form = " ".join(printed.split())
+        form = " ".join(shown(printed).split())
         named = any(c.isalpha() for c in form)  # "218" in "Quyết định 217 và 218" is no name
         if named and fold_key(form) != fold_key(row.name):
             row.aliases.setdefault(form)

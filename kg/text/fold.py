@@ -14,6 +14,7 @@ from functools import lru_cache
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _FINAL_Y = re.compile(r"^([bcdđghklmnpqrstvx]*u?)y$")
 _WORD = re.compile(r"[^\W_]+")
+_UNSEEN = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -44,6 +45,17 @@ def fold_key(text: str) -> str:
     True
     """
     return " ".join(map(fold_syllable, _WORD.findall(unicodedata.normalize("NFC", text))))
+
+
+def shown(text: str) -> str:
+    r"""Return a name without what nobody sees in it: line separators, marks of direction.
+
+    The key of the name stays the same.
+
+    >>> shown("Lò Văn\u2028Thử"), shown("Lò \u202eVăn Thử")
+    ('Lò Văn Thử', 'Lò Văn Thử')
+    """
+    return " ".join(_UNSEEN.sub(" ", text).split()) if _UNSEEN.search(text) else text
 
 
 def strip_marks(text: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.article import Article
 from kg.facts import Kind
+from kg.facts.extract import extract
 from kg.read.table import EntityTable, entity_key
 from kg.text.tokens import tokenise
 
@@ -93,3 +95,13 @@ def test_tokens_taken_by_a_kind() -> None:
     t.add(Kind.PERSON, "Lê Văn Cương", 11, 14, rule="r")
     assert t.tokens_of(Kind.PERSON) == {11, 12, 13}
     assert t.tokens_of(Kind.PLACE) == frozenset()
+
+
+def test_marks_of_direction_and_line_separators_leave_the_names_and_not_the_quotes() -> None:
+    text = "Tin\n\nBộ \u202eY tế ban hành Nghị quyết\u2028số 5-NQ/TW.\n"
+    facts = extract(Article("0" * 16, text, "Tin"))
+    names = [name for entity in facts.entities for name in (entity.name, *entity.aliases)]
+    assert names
+    assert all(name.isprintable() for name in names)
+    quoted = [span.of(text) for entity in facts.entities for span in entity.mentions]
+    assert any(not quote.isprintable() for quote in quoted)
