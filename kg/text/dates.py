@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kg.text.tokens import Tokens
 
@@ -89,8 +89,16 @@ _QUARTERS = ("I", "II", "III", "IV")
 
 
 def _month(match: re.Match[str]) -> int:
-    printed = match["m"] or " ".join(match["w"].lower().split())
-    return int(printed) if printed.isdigit() else _MONTH_NUMBER[printed]
+    printed = match["m"] or " ".join(match["w"].split())
+    return int(printed) if printed.isdigit() else _MONTH_NUMBER[_meant(printed, _MONTH_NUMBER)]
+
+
+def _meant(printed: str, words: Iterable[str]) -> str:
+    """Return which of the words is printed, whatever the case, as the patterns see it.
+
+    "İ" and "ı" are an "i" to them, and no ``lower`` makes them one.
+    """
+    return next(word for word in words if re.fullmatch(word, printed, re.IGNORECASE))
 
 
 def _iso(year: str | None, month: int, day: int | None = None) -> str | None:
@@ -146,7 +154,8 @@ def _one_month(match: re.Match[str]) -> PrintedDate | None:
 def _quarter(match: re.Match[str]) -> PrintedDate:
     """Read "quý III/2023", "quý 2-2018"."""
     printed = match["q"].upper()
-    number = int(printed) if printed.isdigit() else _QUARTERS.index(printed) + 1
+    roman = "" if printed.isdigit() else _meant(printed, _QUARTERS)
+    number = _QUARTERS.index(roman) + 1 if roman else int(printed)
     start, end = _iso(match["y"], 3 * number - 2), _iso(match["y"], 3 * number)
     return PrintedDate(_span(match), start, end, "period")
 

@@ -157,3 +157,11 @@ def test_the_day_of_publication_fixes_the_year() -> None:
 )
 def test_only_a_year_of_the_article_itself_fixes_the_year(text: str, year: int | None) -> None:
     assert article_year(text) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("quý İ/2023", "2023-01"), ("tháng haİ năm 2023", "2023-02"), ("quý ıv/2023", "2023-10")],
+)
+def test_letters_that_only_the_patterns_take_for_an_i_raise_nothing(text: str, start: str) -> None:
+    assert find_dates(text)[0].start == start
