@@ -25,9 +25,11 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
     if wanted and not context.resilient_parsing:
         from kg import __version__
         from kg.lexicon.load import fingerprint, lexicon_files
+        from kg.lexicon.units import table_files
 
         # What an article gives depends on both.
-        click.echo(f"kg {__version__} (lexicon {fingerprint(lexicon_files())[:12]})")
+        words = fingerprint([*lexicon_files(), *table_files()])
+        click.echo(f"kg {__version__} (lexicon {words[:12]})")
         context.exit()
 
 

@@ -117,6 +117,11 @@ def _named(tokens: Tokens, first: int, last: int) -> bool:
     return all(not tokens.word(i) or tokens.capital(i) for i in (first, first if inner else last))
 
 
+def table_files() -> list[Path]:
+    """Return the tables of communes."""
+    return sorted((ontology_dir() / "units").glob("*.tsv"))
+
+
 def _lines(name: str) -> Iterator[list[str]]:
     file: Path = ontology_dir() / "units" / name
     with file.open(encoding="utf-8") as lines:

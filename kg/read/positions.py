@@ -186,7 +186,10 @@ def _of_commune(office: Office, after: Office) -> Office | None:
 
 def _in_agency(office: Office, after: Office) -> bool:
     """Tell whether "Bí thư Đảng ủy" is of the agency that the next office heads."""
-    cell = office.body
+    cell, headed = office.body, after.body
+    leads = headed is not None and headed.head is not None and headed.head.first("seatOf")
+    if leads and headed is not None and headed.needs == "place":
+        return False  # "Bí thư Đảng ủy, Chủ tịch HĐND": of the same unit, whichever it is
     return (
         cell is not None
         and after.body is not None

@@ -135,6 +135,19 @@ def test_offices_have_the_bodies_of_the_day(day: str, text: str, offices: set[Of
     assert told(text, day) == offices
 
 
+def test_every_office_of_one_commune_completes_itself_with_the_commune() -> None:
+    found = told(
+        "Ông Lò Văn Hặc, Phó Bí thư Thường trực Đảng ủy, Chủ tịch HĐND, Trưởng Ban Xây dựng Đảng "
+        "xã Mường Bú phát biểu.",
+        "2026-05-04",
+    )
+    assert {body for _, _, body, _ in found} == {
+        "Đảng ủy xã Mường Bú",
+        "Hội đồng nhân dân xã Mường Bú",
+        "Ban Xây dựng Đảng xã Mường Bú",
+    }
+
+
 def test_the_prime_minister_appoints_between_the_passive_and_its_verb() -> None:
     found = facts(
         "Ông Lò Văn Hặc, Chủ tịch UBND tỉnh Hà Nam, được Thủ tướng Chính phủ chỉ định giữ chức Chủ "
