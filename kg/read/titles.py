@@ -68,11 +68,23 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
         return compound.stop
     if form == "," and (not commas or _new_clause(a, index + 1, end)):
         return index
-    if index > first and (ends_title(a, index) or _second_about(a, first, index)):
+    if index > first and (
+        ends_title(a, index) or _told_of(a, index, end) or _second_about(a, first, index)
+    ):
         return _until(a, index, end)
     # "Tờ trình về … và Tờ trình …"
     another = index > first and conjunction(a, index) and a.hits.at(index + 1, "doctype")
     return index if another else index + 1
+
+
+def _told_of(a: Annotated, index: int, end: int) -> bool:
+    """Tell whether the title is over: "… năm 2024 với 19 chỉ tiêu", "… do ông A trình bày"."""
+    hit = a.hits.at(index, "function") if index + 1 < end else None
+    if hit is None or hit.stop >= end:
+        return False
+    if hit.concept.has("functionClass", "agent"):
+        return a.tokens.capital(hit.stop) or a.hits.at(hit.stop, "honorific") is not None
+    return hit.concept.has("functionClass", "with") and a.tokens.forms[hit.stop].isdigit()
 
 
 def _second_about(a: Annotated, first: int, index: int) -> bool:
@@ -114,8 +126,10 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
     tokens = a.tokens
     if tokens.capital(index) and tokens.word(index):
         return True
-    if a.hits.at(index, "nominaliser", "doctype") is not None:
-        return False  # "về nội dung, kế hoạch kiểm tra …"
+    noun = a.hits.at(index, "nominaliser", "doctype")
+    asks = a.hits.at(index, "act") is not None and not phrases.genitive(a, index + 2)
+    if noun is not None and not (noun.concept.has("weak", "yes") and asks):
+        return False  # "về nội dung, kế hoạch kiểm tra …", but "…, kiến nghị xử lý …"
     return a.hits.at(index, "honorific", "role", "act", "anaphor") is not None or ends_title(
         a, index
     )

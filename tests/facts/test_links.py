@@ -82,3 +82,79 @@ def test_nothing_is_linked_to_itself_and_no_link_twice() -> None:
     found = [(k.subject, k.predicate, k.object) for k in facts(body).links]
     assert len(found) == len(set(found))
     assert all(subject != target for subject, _, target in found)
+
+
+HEARD = "Sáng 2/3/2024, Tỉnh ủy Lai Châu tổ chức hội nghị. "
+
+
+@pytest.mark.parametrize(
+    ("body", "objects"),
+    [
+        (
+            "Hội nghị nghe ông Đinh Công Bạt đọc Tờ trình số 9-TTr/TU và Nghị quyết số 7-NQ/TU.",
+            {"Tờ trình số 9-TTr/TU", "Nghị quyết số 7-NQ/TU"},
+        ),
+        ("Tỉnh ủy nghe Sở Y tế báo cáo về trạm y tế (Tờ trình số 9/TTr-SYT).", {"9/TTr-SYT"}),
+        ("Hội nghị công bố Quyết định số 812-QĐ/TW.", {"Quyết định số 812-QĐ/TW"}),
+        ("Ngày 5/1/2020, Tỉnh ủy xem xét Tờ trình số 9-TTr/TU.", set()),
+        ("Hội nghị chưa xem xét Tờ trình số 9-TTr/TU.", set()),
+        ("Hội nghị xem xét nhân sự theo Quyết định số 812-QĐ/TW.", set()),
+    ],
+)
+def test_a_session_is_about_the_items_that_it_hears(body: str, objects: set[str]) -> None:
+    found = {o for _, p, o in linked(HEARD + body) if p == "about"}
+    assert len(found) == len(objects)
+    assert all(any(words in name for name in found) for words in objects)
+
+
+def test_a_conference_carries_the_law_that_it_spreads_in_its_name() -> None:
+    body = (
+        "Sáng 6/9/2024, Ủy ban nhân dân tỉnh Lai Châu tổ chức hội nghị trực tuyến triển khai thi "
+        "hành Luật Thủy sản."
+    )
+    assert ("about", "Luật Thủy sản") in {(p, o) for _, p, o in linked(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "pair"),
+    [
+        (
+            "Nghị quyết số 6-NQ/TU được ban hành nhằm cụ thể hóa Kết luận số 54-KL/TW.",
+            ("Nghị quyết số 6-NQ/TU", "Kết luận số 54-KL/TW"),
+        ),
+        (
+            "Nghị quyết số 36-NQ/TW được cụ thể hóa bằng Chỉ thị số 45-CT/TW.",
+            ("Chỉ thị số 45-CT/TW", "Nghị quyết số 36-NQ/TW"),
+        ),
+        (
+            "Thực hiện Nghị quyết số 6-NQ/TU, Sở Y tế ban hành Kế hoạch số 12/KH-UBND.",
+            ("Kế hoạch số 12/KH-UBND", "Nghị quyết số 6-NQ/TU"),
+        ),
+    ],
+)
+def test_a_document_carries_out_another(body: str, pair: tuple[str, str]) -> None:
+    found = {(s, o) for s, p, o in linked(body) if p == "implements"}
+    ((one, other),) = found
+    assert one.startswith(pair[0])
+    assert other.startswith(pair[1])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thực hiện Nghị quyết số 6-NQ/TU, Ủy ban nhân dân tỉnh chưa ban hành Kế hoạch số 12/KH-UB.",
+        "Tỉnh ban hành Kế hoạch số 12/KH-UB và thực hiện Nghị quyết số 6-NQ/TU.",
+        "Báo cáo kết quả kiểm tra thực hiện Nghị quyết số 6-NQ/TU được gửi đi.",
+    ],
+)
+def test_what_is_only_named_with_a_document_does_not_carry_it_out(body: str) -> None:
+    assert not [p for _, p, _ in linked(body) if p == "implements"]
+
+
+def test_an_inspection_is_held_under_the_decision_that_it_follows() -> None:
+    body = (
+        "Đoàn kiểm tra của Ban Thường vụ Tỉnh ủy Lai Châu kiểm tra Huyện ủy Mường Tè theo Quyết "
+        "định số 408-QĐ/TU."
+    )
+    found = [s for s, p, o in linked(body) if p == "mandatedBy" and "408" in o]
+    assert len(found) == 2

@@ -35,11 +35,12 @@ class MandateReader:
 
     def mandates(self) -> Iterator[Link]:
         """Rule ``decision-orders``: "công bố Quyết định kiểm tra Tỉnh ủy" orders it."""
+        only = sum(h.type == "inspection" for h in self.happenings) == 1
         for happening in self.happenings:
             if happening.type != "inspection":
                 continue
             for document in self.documents.values():
-                if self._orders(document):
+                if self._orders(document) and (only or self._told_with(happening, document)):
                     yield Link(
                         happening.key,
                         "mandatedBy",
@@ -48,6 +49,13 @@ class MandateReader:
                         "decision-orders",
                     )
 
+    def _told_with(self, happening: Happening, document: Document) -> bool:
+        """Tell whether a report of an inspection stands in the sentence of a decision."""
+        sentence = self.reading.sentence_at(document.span.start)
+        return sentence is not None and any(
+            frame.sentence == sentence.index for frame in happening.frames
+        )
+
     def _orders(self, document: Document) -> bool:
         """Tell whether a decision's own title speaks of an inspection."""
         concepts = self.reading.annotated.lexicon.concepts
@@ -55,11 +63,43 @@ class MandateReader:
         if ordering is None or document.type != ordering.label:
             return False
         words = self.reading.tokens.within(document.span)
+        words = range(words.start, words.stop + 1)  # "Quyết định số 51-QĐ/UBKTTW kiểm tra …"
         return any(
             (hit := self.reading.hits.at(i, "eventverb")) is not None
             and hit.concept.has("eventType", "inspection")
             for i in words
         )
+
+    def ordered(self) -> Iterator[Link]:
+        """Rule ``under-order``: "Đoàn kiểm tra tỉnh A theo Quyết định số 408-QĐ/TU"."""
+        for happening in self.happenings:
+            if happening.type != "inspection":
+                continue
+            for index in sorted({frame.sentence for frame in happening.frames}):
+                span = self.reading.sentences[index].span
+                for mention in self.reading.mentions_in(span, Kind.DOCUMENT):
+                    if mention.entity in self.documents and self._followed(mention):
+                        for key in (happening.key, *self._teams(happening, mention.entity)):
+                            yield Link(
+                                key, "mandatedBy", mention.entity, mention.span, "under-order"
+                            )
+
+    def _followed(self, mention: Mention) -> bool:
+        """Tell whether "theo" stands before a decision or plan: it is acted under it."""
+        document = self.documents[mention.entity]
+        kinds = ("doctype_quyet-dinh", "doctype_ke-hoach")
+        concepts = self.reading.annotated.lexicon.concepts
+        if document.type not in {concepts[k].label for k in kinds if k in concepts}:
+            return False
+        cue = self.reading.hits.at(mention.first - 1, "announce") if mention.first else None
+        return cue is not None and cue.concept.has("follows", "yes")
+
+    def _teams(self, happening: Happening, document: str) -> Iterator[str]:
+        """Yield the teams that act under a decision."""
+        entities = self.reading.entities
+        for key in happening.actors if self._decides(self.documents[document]) else ():
+            if key in entities and entities[key].kind == Kind.TEAM:
+                yield key
 
     def numbers(self) -> Iterator[Link]:
         """Rule ``team-number``: "Đoàn kiểm tra số 12" bears the number of "Quyết định số 12"."""

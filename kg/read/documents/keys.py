@@ -31,6 +31,46 @@ def by_key(c: Context, found: Iterable[DocPhrase]) -> dict[str, list[DocPhrase]]
     return groups
 
 
+def announced(c: Context, groups: Mapping[str, list[DocPhrase]]) -> dict[str, list[DocPhrase]]:
+    """Put an announced document and the number under which it is read out together.
+
+    "Hội nghị công bố quyết định của Ban Bí thư về công tác cán bộ. … công bố Quyết định số 2055
+    của Ban Bí thư": one document, where the article has one such number without a title. A
+    headline names the one document of its type.
+    """
+    kept = dict(groups)
+    for key, members in groups.items():
+        first = members[0]
+        if first.kind != "title" or first.draft:
+            continue
+        alike = [
+            k
+            for k, other in groups.items()
+            if other[0].kind == "number"
+            and other[0].type == first.type
+            and other[0].first > first.first
+        ]
+        numbered = [k for k in alike if first.sentence == 0 or _same(c, first, groups[k])]
+        if len(numbered) == 1:
+            kept[numbered[0]] = [*kept[numbered[0]], *kept.pop(key)]
+    return kept
+
+
+def _same(c: Context, title: DocPhrase, numbered: Iterable[DocPhrase]) -> bool:
+    """Tell whether a number without a title has the issuer that a title names."""
+    owner = _issuer(c, title)
+    return (
+        owner is not None
+        and not any(p.titled for p in numbered)
+        and any(_issuer(c, p) == owner for p in numbered)
+    )
+
+
+def _issuer(c: Context, phrase: DocPhrase) -> str | None:
+    chunk = next((k for k in c.chunks if k.phrase.first == phrase.issuer), None)
+    return authority_of(c, chunk) if chunk else None
+
+
 def _key(c: Context, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
     """Return the key of the document that a phrase names, "" where it names none by itself."""
     if phrase.number is not None and phrase.kind == "number":

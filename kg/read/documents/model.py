@@ -30,6 +30,7 @@ class DocPhrase:
     owner: int | None = None
     date: Span | None = None
     draft: bool = False
+    titled: bool = False  # a title follows: "… về …"
     adopted: bool = False  # of a type that the body which passes it issues: "nghị quyết"
     stops: tuple[int, ...] = ()
     congress: str = ""  # the Party organisation of a provincial congress, as printed

@@ -54,20 +54,26 @@ class DocNoun:
         """Take date, issuer and title in any order that the genre prints them."""
         stop, stops = found.stop, list(found.stops)
         issuer, date = found.issuer, found.date
+        titled = False
         for _ in range(4):
             if date is None and (dated := self.dated(stop)):
                 date, stop = dated
             elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
             elif (about := self._about(stop)) is not None:
-                stop = about
+                stop, titled = about, True
                 stops.append(stop)
                 break
             else:
                 break
             stops.append(stop)
         return replace(
-            found, stop=stop, issuer=issuer, date=date, stops=tuple(dict.fromkeys(stops))
+            found,
+            stop=stop,
+            issuer=issuer,
+            date=date,
+            titled=titled,
+            stops=tuple(dict.fromkeys(stops)),
         )
 
     def dated(self, index: int) -> tuple[Span, int] | None:

@@ -20,11 +20,21 @@ _YEAR = re.compile(r"(19|20)\d\d")
 
 def numbered(noun: DocNoun) -> DocPhrase | None:
     """Rule ``document-number``: "Quyết định số 1214/QĐ-BCT ngày 22/6/2022 của … về …"."""
-    found = _number(noun, noun.hit.stop)
+    found = _number(noun, noun.hit.stop) or _number(noun, _ordered(noun))
     if found is None:
         return _number_in_brackets(noun)
     number, stop = found
     return noun.extended(noun.phrase(stop, "number", number=number))
+
+
+def _ordered(noun: DocNoun) -> int:
+    """Return the token after what a decision orders, before "số": "Quyết định thanh tra số 19"."""
+    index = noun.hit.stop
+    hit = noun.a.hits.at(index, "eventverb", "establish") if index < noun.end else None
+    if hit is None or noun.hit.concept.has("weak", "yes"):
+        return noun.end
+    orders = hit.concept.scheme == "establish" or hit.concept.has("eventType", "inspection")
+    return hit.stop if orders and noun.number_mark(hit.stop) else noun.end
 
 
 def _number(noun: DocNoun, index: int) -> tuple[DocNumber, int] | None:
@@ -106,6 +116,7 @@ def law(noun: DocNoun) -> DocPhrase | None:
     stop = index + 1
     while stop < min(noun.end, index + 12) and _in_law(noun, index, stop):
         stop += 1
+    stop = _amended(noun, stop)
     year = _year(noun, stop)
     if year:
         return noun.phrase(year, "law", ordinal=tokens.forms[year - 1])
@@ -113,6 +124,15 @@ def law(noun: DocNoun) -> DocPhrase | None:
     if found is not None and found[0].symbols:
         return noun.phrase(found[1], "law", number=found[0], stops=(stop, found[1]))
     return noun.phrase(stop, "law")
+
+
+def _amended(noun: DocNoun, index: int) -> int:
+    """Return the token after "(sửa đổi)", the bill that changes a law, or ``index``."""
+    forms = noun.a.tokens.forms
+    hit = noun.a.hits.at(index + 1, "establish") if index + 1 < noun.end else None
+    if hit is None or forms[index] != "(" or not hit.concept.has("amends", "yes"):
+        return index
+    return hit.stop + 1 if hit.stop < noun.end and forms[hit.stop] == ")" else index
 
 
 def _year(noun: DocNoun, index: int) -> int:
@@ -132,7 +152,11 @@ def _in_law(noun: DocNoun, first: int, index: int) -> bool:
         known = a.hits.at(index + 1, "function", "act", "anaphor", "bodykind")
         return small and known is None and index - first <= 2
     if conjunction(a, index):
-        return small and a.hits.at(index + 1, "function") is None
+        more = index + 1 < noun.end and tokens.word(index + 1)
+        # "Luật Khoa học và Công nghệ", not "Luật Đất đai và Luật Nhà ở"
+        return more and a.hits.at(index + 1, "function", "doctype", "bodykind", "body") is None
+    if index in a.inside and tokens.word(index):
+        return True  # "Luật Nhà ở"
     stops = a.hits.at(index, "function", "act", "partverb", "decision", "timeword")
     return tokens.word(index) and stops is None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.facts.model import Document, Kind
 from kg.read.documents.implied import bare
 from kg.read.documents.issuers import annexed, issuer_of, said_in
-from kg.read.documents.keys import by_key
+from kg.read.documents.keys import announced, by_key
 from kg.read.documents.labels import canonical_name, fullness
 from kg.read.documents.signatures import day_of, signed
 from kg.read.documents.walk import document_phrases
@@ -26,7 +26,7 @@ def read_documents(c: Context) -> tuple[Document, ...]:
     body_at = {k.phrase.first: k.stop for k in c.chunks if isinstance(k.phrase, Body | Office)}
     spans = {token: date.span for token, date in c.dates.items()}
     found = [p for p in document_phrases(c.a, body_at, spans) if not _levels(c, p)]
-    groups = by_key(c, found)
+    groups = announced(c, by_key(c, found))
     facts = [_document(c, key, members) for key, members in groups.items()]
     printed: dict[Span, list[DocPhrase]] = {}
     for phrase in (phrase for members in groups.values() for phrase in members):
@@ -45,7 +45,9 @@ def _levels(c: Context, phrase: DocPhrase) -> bool:
 
 def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
     """Record the document that phrases name; who issued it is told surest by the phrase itself."""
-    members = sorted(members, key=lambda p: p.first)
+    # the number that is read out names what was announced by its title
+    numbered = any(p.kind == "number" for p in members)
+    members = sorted(members, key=lambda p: (numbered and p.kind != "number", p.first))
     issuer, issuer_span = issuer_of(c, members)
     date = next((p.date for p in members if p.date), None)
     signature = signed(c, members)
@@ -68,6 +70,8 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
         )
         for stop in phrase.stops:
             words = c.a.tokens.words(phrase.first, stop)
+            if phrase.kind == "number" and phrase.label:  # "Tờ trình của Bộ Y tế (số 9/TTr-BYT)"
+                c.table.alias(entity, phrase.label)
             if fold_key(words) != fold_key(phrase.type):  # "Quyết định" is no name
                 c.table.alias(entity, words)
     first = members[0]

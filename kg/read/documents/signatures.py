@@ -88,6 +88,11 @@ def day_of(c: Context, phrase: DocPhrase, signer: Span | None) -> Span | None:
         if date.kind == "day" and sentence.start <= token < phrase.first
     ]
     opening = [d for t, d in days if t < sentence.start + 12]
-    beside = [d for t, d in days if 0 <= subject - c.a.tokens.at(d.span.end - 1) <= 3]
+    beside = [d for _, d in days if _beside(c, c.a.tokens.at(d.span.end - 1), subject)]
     found = beside or opening
     return found[0].span if found else None
+
+
+def _beside(c: Context, date: int, subject: int) -> bool:
+    """Tell whether a day stands right before who signs, and in no clause of another document."""
+    return 0 <= subject - date <= 3 and ";" not in c.a.tokens.forms[date:subject]

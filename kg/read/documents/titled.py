@@ -107,7 +107,10 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     orders = noun.a.hits.at(index, "eventverb", "establish") is not None
     # "quyết định kỷ luật ông A" is the deed itself, no document of its own (decision 17)
     orders = common if deed else orders
-    if not ((capital and (common or orders)) or (noun.governed() and (common or orders))):
+    governed = noun.governed()
+    # "trình bày Báo cáo kết quả …", "đề cương báo cáo 10 năm thực hiện …"
+    laid = not deed and ((capital and governed) or noun.phrase(index, "title").draft)
+    if not laid and not ((capital or governed) and (common or orders)):
         return None
     if noun.a.hits.at(index, "function", "congress") is not None:
         return None  # "nghị quyết này", "quyết định đã được …"

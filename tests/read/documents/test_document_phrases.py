@@ -61,6 +61,10 @@ def printed(text: str) -> list[tuple[str, str]]:
         ("Luật Đất đai 2024", "luật"),
         ("Luật phòng chống mua bán người", "luật"),
         ("Luật tổ chức Chính phủ", "luật"),
+        ("Luật Nhà ở", "luật"),
+        ("Luật Khoa học và Công nghệ", "luật"),
+        ("Luật Thủy sản (sửa đổi)", "luật"),
+        ("Quyết định thanh tra số 19/QĐ-TTr", "quyết định"),
         ("Luật Thủy sản số 18/2017/QH14", "luật"),
         ("Điều lệ Đảng", "điều lệ"),
         ("Cương lĩnh 2011", "cương lĩnh"),
@@ -206,3 +210,17 @@ def test_plenums(text: str, number: str, term_: str) -> None:
 def test_the_central_committee_alone_is_no_plenum() -> None:
     a = annotated("Trung ương hỗ trợ tỉnh")
     assert plenum(a, 0, len(a.tokens)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ông nghe Báo cáo kết quả thu thuế năm 2024 do ông Lê Văn Ba trình bày.", "năm 2024"),
+        ("Tỉnh thông qua Nghị quyết về thu thuế năm 2024 với 19 chỉ tiêu.", "năm 2024"),
+        ("Sở phát hành Báo cáo kiểm toán thu thuế năm 2024, kiến nghị xử lý.", "năm 2024"),
+        ("Sở đọc Báo cáo tổng hợp ý kiến, kiến nghị của cử tri.", "của cử tri"),
+    ],
+)
+def test_a_title_stops_where_the_sentence_goes_on(text: str, title: str) -> None:
+    ((_, words),) = printed(text)
+    assert words.endswith(title)

@@ -233,3 +233,27 @@ def test_digits_before_a_law_count_its_articles() -> None:
 def test_what_an_act_approves_did_not_issue_it() -> None:
     body = "Thực hiện Nghị quyết phê chuẩn đề nghị của Bộ Y tế về việc mở bệnh viện."
     assert issued(body) == [(None, None)]
+
+
+def test_what_is_announced_is_the_number_that_is_read_out() -> None:
+    body = (
+        "Tỉnh công bố quyết định của Ban Bí thư về công tác cán bộ. Ông Đinh Công Bạt đọc Quyết "
+        "định số 812-QĐ/TW của Ban Bí thư."
+    )
+    assert documents(body) == ["Quyết định số 812-QĐ/TW của Ban Bí thư"]
+
+
+def test_two_titles_are_two_documents() -> None:
+    body = (
+        "Tỉnh nhận quyết định của Ban Bí thư về việc giao đất. Ông đọc Quyết định số 812-QĐ/TW của "
+        "Ban Bí thư về công tác cán bộ."
+    )
+    assert len(documents(body)) == 2
+
+
+def test_the_day_of_one_document_is_not_that_of_the_next() -> None:
+    found = facts(
+        "Bộ Y tế ban hành Kế hoạch số 12/KH-BYT ngày 10/6/2021; Quốc hội có Nghị quyết số "
+        "17/2021/NQ-QH."
+    ).documents
+    assert [d.date for d in found] == ["2021-06-10", None]
