@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kg.article import Span
+from kg.clauses.captions import caption
 from kg.facts.findings.polarity import (
     ACHIEVEMENT,
     CLOSING,
@@ -73,7 +74,7 @@ def contents(c: Clauses, statements: Sequence[Statement] = ()) -> tuple[Clause, 
     reading = c.reading
     told = _by_sentence(reading, statements)
     for sentence in reading.sentences:
-        if sentence.paragraph and not _caption(reading, sentence):
+        if sentence.paragraph and not caption(reading, sentence):
             found += _of_sentence(c, sentence, told.get(sentence.index, ()))
     return tuple(found)
 
@@ -90,18 +91,6 @@ def _by_sentence(reading: Reading, statements: Sequence[Statement]) -> dict[int,
         for index in met:
             found.setdefault(index, []).append(statement)
     return found
-
-
-def _caption(reading: Reading, sentence: Sentence) -> bool:
-    """Tell a caption or heading (no mark ends it) or a photo credit ("Ảnh: …")."""
-    if reading.text[sentence.span.end - 1].isalnum():
-        return True
-    tokens = reading.annotated.tokens_of(sentence)
-    stop = tokens.stop + 2  # the credit may stand right after the caption: "… làm việc. Ảnh: …"
-    return any(
-        hit.stop < len(reading.tokens) and reading.tokens.forms[hit.stop] == ":"
-        for hit in reading.hits.of(range(tokens.start, stop), "creditcue")
-    )
 
 
 def _of_sentence(

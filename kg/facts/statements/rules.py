@@ -7,17 +7,20 @@ Verbs are concepts of the scheme ``act``, the words around them of ``clauseword`
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.attribution import Speakers, may_speak
+from kg.clauses.captions import caption
 from kg.clauses.model import SPEAKERS
 from kg.clauses.subjects import subjects
 from kg.clauses.verbs import Verb, verb_at, verbs
 from kg.facts.model import Kind, Statement
+from kg.facts.statements.attributions import Attributions, Said
 from kg.facts.statements.modality import unsaid
 from kg.facts.statements.rank import Ranks
-from kg.facts.statements.utterances import content, content_start, content_stop, trimmed
+from kg.facts.statements.utterances import content, trimmed
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from kg.article import Span
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
-    from kg.lexicon.model import Hit
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
@@ -34,20 +36,8 @@ _ASKS = ("request", "propose")
 _NEAR = 2  # sentences that a speech goes on without naming its speaker
 _SHORT_QUOTE = 4  # tokens: a quotation as short is a word in quotation marks
 _SAME = 0.7  # share of words by which a content repeats another
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A statement in tokens: its cue from ``first``, its content from ``start`` to ``stop``."""
-
-    verb: Verb
-    source: Argument
-    first: int
-    start: int
-    stop: int
-    rule: str
-    addressee: str | None = None
-    ends_before: bool = False  # the content of an earlier verb ends where this cue starts
+_SAME_IN_BRIEF = 0.5  # and by which that of a lead or a caption does
+_LEAD = 1  # paragraphs: the title, and the lead after it
 
 
 def statements(clauses: Clauses) -> list[Statement]:
@@ -92,18 +82,20 @@ class _Sentence:
 
     def read(self) -> list[Said]:
         """Try the rules on every verb, the surest first; each verb gives one row at most."""
-        found: list[Said] = list(self.according_to())
+        found: list[Said] = list(Attributions(self.clauses, self.span, self._speakers).read())
         for verb in verbs(self.clauses, self.span):
-            if self._infinitive(verb, found):
+            attributed = any(s.first <= verb.first < s.start for s in found)  # "theo ông A cho biết"
+            if attributed or self._infinitive(verb, found):
                 continue
             said = (
                 self.after_quotation(verb)
+                or self.points_back(verb)
                 or self.subject_verb(verb)
                 or self.shared_subject(verb, found)
                 or self.opening_verb(verb)
                 or self.continued_speech(verb, found)
             )
-            if said is not None:
+            if said is not None and not (found and self._bare_command(said)):
                 found.append(said)
                 found.extend(self.within_quotation(said))
         told = [s for s in found if not unsaid(self.clauses.modality, s.verb)]
@@ -133,6 +125,18 @@ class _Sentence:
         return Said(
             verb, source, first, quote.first, quote.stop, "after-quotation", ends_before=True
         )
+
+    def points_back(self, verb: Verb) -> Said | None:
+        """Read "Cầu sẽ xong trong năm nay. Ông Lê Văn Minh cho biết như vậy tại buổi họp."."""
+        source = self._speakers.of(verb)
+        if source is None or not self.sentence.index:
+            return None
+        if self.clauses.word(verb.stop, "pointsback") is None:
+            return None
+        before = self.clauses.reading.sentences[self.sentence.index - 1]
+        told = self.clauses.reading.annotated.tokens_of(before)
+        stop = trimmed(self.clauses, told.start, told.stop)
+        return Said(verb, source, source.first, told.start, stop, "points-back", ends_before=True)
 
     def within_quotation(self, quoted: Said) -> Iterator[Said]:
         """Read "“… Đề nghị các sở rà soát …”, ông Lê Văn Minh nói.": a request in the quotation."""
@@ -179,22 +183,16 @@ class _Sentence:
 
     def continued_speech(self, verb: Verb, found: Sequence[Said]) -> Said | None:
         """Read "Đề nghị các sở, ngành rà soát …" after a sentence that names the speaker."""
-        if found or self.last is None or verb.act != "request" or not verb.strong:
+        opens = self._opens()
+        if found or self.last is None or not verb.group <= opens <= verb.first:
             return None
-        if self._opens() != verb.group or not may_speak(self.last, verb):
+        asks = verb.act in _ASKS
+        if not (asks or (verb.strong and opens > self.span.start)):
             return None
-        return self._said(verb, self.last, verb.first, "continued-speech")
-
-    def according_to(self) -> Iterator[Said]:
-        """Rule ``according-to``: "Theo ông Lê Văn Minh, …", "Theo kết luận của Tỉnh ủy, …"."""
-        for hit in self.clauses.starting(self.span, "actframe"):
-            if not hit.concept.has("frame", "attribution"):
-                continue
-            if self.clauses.quotation_at(hit.first) is None and self._speakers.begins(hit.first):
-                said = self._attributed(hit)
-                if said is not None:
-                    yield said
-                    return
+        if not may_speak(self.last, verb):
+            return None
+        said = self._said(verb, self.last, verb.first, "continued-speech")
+        return said if said and (verb.strong or said.addressee) else None
 
     # -- parts
 
@@ -217,44 +215,6 @@ class _Sentence:
             return None
         return Said(verb, source, first, clause.start, clause.stop, rule, clause.addressee)
 
-    def _attributed(self, hit: Hit) -> Said | None:
-        mentions = (
-            (at, self.clauses.mention_at(at, *SPEAKERS))
-            for at in range(hit.first + 1, hit.stop + 1)
-        )
-        mention = next(
-            (
-                m
-                for at, m in mentions
-                if m and (at == hit.stop or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
-            ),
-            None,
-        )
-        stop = None if mention is None else self._comma(self.clauses.phrase_stop(mention))
-        if mention is None or stop is None:
-            return None
-        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
-        if mention.kind is Kind.DOCUMENT and act == "report":
-            act = "conclude"  # decision 20
-        start = content_start(self.clauses, stop + 1, self.span)
-        end = content_stop(self.clauses, start, self.span)
-        source = replace(self.clauses.argument(mention), first=hit.first)
-        verb = Verb(hit.first, source.stop, hit.first, act)
-        found = Said(verb, source, hit.first, start, end, "according-to")
-        return found if end - start > 2 else None
-
-    def _comma(self, index: int) -> int | None:
-        """Return the comma that ends "Theo ông A (huyện B), …", if only a title stands before."""
-        if index < self.span.stop and self._forms[index] == "(":
-            closing = (i for i in range(index, self.span.stop) if self._forms[i] == ")")
-            index = next(closing, index) + 1
-        for at in range(index, min(index + 12, self.span.stop)):
-            if self._forms[at] in ",:":
-                return at
-            if self.clauses.reading.hits.at(at, "act"):
-                return None
-        return None
-
     def _infinitive(self, verb: Verb, found: Sequence[Said]) -> bool:
         """Tell whether the verb is what an addressee is asked to do ("yêu cầu Sở A báo cáo …")."""
         found_ = subjects(self.clauses, verb.first, self.sentence)
@@ -266,6 +226,12 @@ class _Sentence:
             and (source.first <= said.start or (orders and source.first < said.stop))
             for said in found
         )
+
+    def _bare_command(self, said: Said) -> bool:
+        """Tell whether a command has no addressee: inside another's words it is told, not given."""
+        group = self.clauses.word(said.start, "group") is not None
+        command = said.verb.weak and said.verb.act == "request"
+        return command and said.addressee is None and not group
 
     def _joint(self, verb: Verb) -> int | None:
         """Return where the words that join the verb to an earlier subject start."""
@@ -337,14 +303,21 @@ class _Sentence:
 
 
 def _once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
-    """Keep one row per content: leads and captions repeat what the body says (general rule 5)."""
+    """Keep one row per content: leads and captions repeat what the body says (general rule 5).
+
+    They put it in other words than the body, which repeats itself only word by word.
+    """
     kept: list[tuple[set[str], Statement]] = []
+    brief = {s.index for s in reading.sentences if s.paragraph <= _LEAD or caption(reading, s)}
+    starts = [s.span.start for s in reading.sentences]
     for statement in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span)):
         words = set(fold_key(statement.span.of(reading.text)).split())
+        index = bisect_right(starts, statement.span.start) - 1
+        same = _SAME_IN_BRIEF if index in brief else _SAME
         if not any(
             (other.source, other.act) == (statement.source, statement.act)
             and _apart(other.span, statement.span)
-            and len(words & known) >= _SAME * len(words)
+            and len(words & known) >= same * len(words)
             for known, other in kept
         ):
             kept.append((words, statement))

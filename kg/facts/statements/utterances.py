@@ -14,6 +14,8 @@ from kg.clauses.model import AGENTS
 from kg.facts.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
     from kg.lexicon.model import Hit
@@ -46,7 +48,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     addressee, after = _addressee(clauses, verb, start, span)
     told = clauses.tokens.forms[verb.stop : start]
     commands = verb.weak and verb.act == "request" and addressee is None and ":" not in told
-    if commands and clauses.word(start, "group") is None:
+    if commands and clauses.word(start, "group") is None and clauses.word(start, "task") is None:
         return None
     start = content_start(clauses, after, span)
     stop = content_stop(clauses, start, span)
@@ -73,12 +75,11 @@ def content_start(clauses: Clauses, index: int, span: range) -> int:
 def content_stop(clauses: Clauses, start: int, span: range) -> int:
     """Return the token after the clause that starts at ``start``, without its marks.
 
-    An introduced quotation gives its first sentence: those that follow have no verb of saying of
-    their own (guide, decision 14).
+    An introduced quotation is told whole: one verb of saying, one content (guide, decision 14).
     """
     quote = clauses.quotation_at(start)
     opens = quote is not None and quote.first == start
-    stop = min(span.stop, quote.stop) if quote is not None and opens else span.stop
+    stop = quote.stop if quote is not None and opens else span.stop
     return trimmed(clauses, start, _aside(clauses, start, stop))
 
 

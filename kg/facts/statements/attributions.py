@@ -1,0 +1,109 @@
+"""Words of others: "Theo ông Lê Văn Minh, …", "Theo kết luận của Tỉnh ủy, …" (decisions 20, 43)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import SPEAKERS, Argument
+from kg.clauses.verbs import Verb, verbs
+from kg.facts.model import Kind
+from kg.facts.statements.utterances import content_start, content_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses.attribution import Speakers
+    from kg.clauses.grammar import Clauses
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Mention
+
+_TITLES = 14  # tokens of the titles after a name
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement in tokens: its cue from ``first``, its content from ``start`` to ``stop``."""
+
+    verb: Verb
+    source: Argument
+    first: int
+    start: int
+    stop: int
+    rule: str
+    addressee: str | None = None
+    ends_before: bool = False  # the content of an earlier verb ends where this cue starts
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """Finds who is quoted by "theo" in the tokens of one sentence."""
+
+    clauses: Clauses
+    span: range
+    speakers: Speakers
+
+    def read(self) -> Iterator[Said]:
+        """Rule ``according-to``: "Theo ông Lê Văn Minh, …", "Theo kết luận của Tỉnh ủy, …"."""
+        for hit in self.clauses.starting(self.span, "actframe"):
+            if not hit.concept.has("frame", "attribution"):
+                continue
+            if self.clauses.quotation_at(hit.first) is None and self.speakers.begins(hit.first):
+                said = self._attributed(hit)
+                if said is not None:
+                    yield said
+                    return
+
+    @property
+    def _forms(self) -> tuple[str, ...]:
+        return self.clauses.tokens.forms
+
+    def _attributed(self, hit: Hit) -> Said | None:
+        mentions = (
+            (at, self.clauses.mention_at(at, *SPEAKERS))
+            for at in range(hit.first + 1, hit.stop + 1)
+        )
+        mention = next(
+            (
+                m
+                for at, m in mentions
+                if m and (at == hit.stop or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
+            ),
+            None,
+        )
+        stop = None if mention is None else self._comma(self.clauses.phrase_stop(mention))
+        if mention is None or stop is None:
+            return None
+        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+        if mention.kind is Kind.DOCUMENT and act == "report":
+            act = "conclude"  # decision 20
+        start = self._after_titles(mention, content_start(self.clauses, stop + 1, self.span))
+        end = content_stop(self.clauses, start, self.span)
+        source = replace(self.clauses.argument(mention), first=hit.first)
+        verb = Verb(hit.first, source.stop, hit.first, act)
+        found = Said(verb, source, hit.first, start, end, "according-to")
+        return found if end - start > 2 else None
+
+    def _after_titles(self, mention: Mention, start: int) -> int:
+        """Skip "Theo ông A, [Giám đốc Sở B, cho biết:] …": his titles and a verb of saying."""
+        if mention.kind is not Kind.PERSON:
+            return start
+        for verb in verbs(self.clauses, range(start, min(start + _TITLES, self.span.stop))):
+            titled = self.clauses.tokens.capital(start) and verb.act == "report"
+            titles = range(start, verb.first)
+            if titled and not self.clauses.reading.hits.of(titles, "act", "eventverb"):
+                return content_start(self.clauses, verb.stop, self.span)
+            break
+        return start
+
+    def _comma(self, index: int) -> int | None:
+        """Return the comma that ends "Theo ông A (huyện B), …", if only a title stands before."""
+        if index < self.span.stop and self._forms[index] == "(":
+            closing = (i for i in range(index, self.span.stop) if self._forms[i] == ")")
+            index = next(closing, index) + 1
+        for at in range(index, min(index + 12, self.span.stop)):
+            if self._forms[at] in ",:":
+                return at
+            if self.clauses.reading.hits.at(at, "act"):
+                return None
+        return None
