@@ -213,3 +213,67 @@ def test_a_denial_in_the_content_leaves_the_statement() -> None:
     assert [r[:2] for r in said("Ông Lê Văn Sơn khẳng định không có dự án nào chậm.")] == [
         (SON, "emphasise")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Tỉnh ủy Lai Châu nhận thấy: việc giao đất còn chậm.",
+            ("Tỉnh ủy Lai Châu", "emphasise", "việc giao đất còn chậm"),
+        ),
+        (
+            "Ông Lê Văn Sơn xác nhận cây cầu đã bị hư hỏng nặng.",
+            (SON, "report", "cây cầu đã bị hư hỏng nặng"),
+        ),
+        (
+            "Ông Lê Văn Sơn đặt vấn đề, vì sao dự án chậm tiến độ.",
+            (SON, "emphasise", "vì sao dự án chậm tiến độ"),
+        ),
+        (
+            "Chính phủ quyết nghị xây thêm một cảng biển ở miền Trung.",
+            ("Chính phủ", "conclude", "xây thêm một cảng biển ở miền Trung"),
+        ),
+        (
+            "Tỉnh ủy Lai Châu đã chỉ đạo xem xét trách nhiệm của những người liên quan.",
+            (
+                "Tỉnh ủy Lai Châu",
+                "request",
+                "xem xét trách nhiệm của những người liên quan",
+            ),
+        ),
+    ],
+)
+def test_more_verbs_report(body: str, row: tuple[str, str, str]) -> None:
+    assert row in said(body)
+
+
+def test_a_command_told_by_another_is_no_statement_of_its_own() -> None:
+    rows = said("Ông Lê Văn Sơn cho biết Tỉnh ủy Lai Châu đã chỉ đạo xem xét vụ việc.")
+    assert [act for _, act, _ in rows] == ["report"]
+
+
+def test_who_spoke_last_goes_on_in_a_sentence_that_opens_with_a_joining_word() -> None:
+    rows = said("Ông Lê Văn Sơn ghi nhận kết quả của tỉnh. Đồng thời, giao Sở Y tế tuyển bác sĩ.")
+    assert (SON, "request", "tuyển bác sĩ") in rows
+
+
+def test_a_title_and_a_verb_of_saying_after_theo_are_no_content() -> None:
+    rows = said("Theo ông Lê Văn Sơn, Phó Thủ tướng Chính phủ cho biết: vốn đầu tư đã tăng nhanh.")
+    assert rows == [(SON, "report", "vốn đầu tư đã tăng nhanh")]
+
+
+def test_an_introduced_quotation_is_told_whole() -> None:
+    rows = said("Ông Lê Văn Sơn nói: “Tỉnh phải giữ rừng. Không ai được phá rừng”.")
+    assert rows == [(SON, "emphasise", "Tỉnh phải giữ rừng. Không ai được phá rừng")]
+
+
+def test_the_lead_repeats_the_body_in_other_words() -> None:
+    body = (
+        "Ông Lê Văn Sơn đề nghị Tỉnh ủy Lai Châu rà soát quy hoạch rừng.\n\n"
+        "Ông Lê Văn Sơn đề nghị Tỉnh ủy Lai Châu sớm rà soát lại các quy hoạch, giữ rừng đầu nguồn."
+    )
+    lead = "Tỉnh Lai Châu giữ rừng\n\n"
+    assert [text for *_, text in said(body, lead)] == [
+        "sớm rà soát lại các quy hoạch, giữ rừng đầu nguồn"
+    ]

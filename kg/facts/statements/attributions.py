@@ -71,13 +71,17 @@ class Attributions:
             ),
             None,
         )
-        stop = None if mention is None else self._comma(self.clauses.phrase_stop(mention))
-        if mention is None or stop is None:
+        if mention is None:
+            return None
+        named = self.clauses.phrase_stop(mention)
+        stop = self._comma(named)
+        begins = named if stop is None else content_start(self.clauses, stop + 1, self.span)
+        start = self._after_titles(mention, begins)
+        if stop is None and start == named:
             return None
         act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
         if mention.kind is Kind.DOCUMENT and act == "report":
             act = "conclude"  # decision 20
-        start = self._after_titles(mention, content_start(self.clauses, stop + 1, self.span))
         end = content_stop(self.clauses, start, self.span)
         source = replace(self.clauses.argument(mention), first=hit.first)
         verb = Verb(hit.first, source.stop, hit.first, act)
@@ -89,9 +93,13 @@ class Attributions:
         if mention.kind is not Kind.PERSON:
             return start
         for verb in verbs(self.clauses, range(start, min(start + _TITLES, self.span.stop))):
-            titled = self.clauses.tokens.capital(start) and verb.act == "report"
             titles = range(start, verb.first)
-            if titled and not self.clauses.reading.hits.of(titles, "act", "eventverb"):
+            titled = not titles or self.clauses.tokens.capital(start)
+            if (
+                titled
+                and verb.act == "report"
+                and not self.clauses.reading.hits.of(titles, "act", "eventverb")
+            ):
                 return content_start(self.clauses, verb.stop, self.span)
             break
         return start

@@ -84,7 +84,9 @@ class _Sentence:
         """Try the rules on every verb, the surest first; each verb gives one row at most."""
         found: list[Said] = list(Attributions(self.clauses, self.span, self._speakers).read())
         for verb in verbs(self.clauses, self.span):
-            attributed = any(s.first <= verb.first < s.start for s in found)  # "theo ông A cho biết"
+            attributed = any(
+                s.first <= verb.first < s.start for s in found
+            )  # "theo ông A cho biết"
             if attributed or self._infinitive(verb, found):
                 continue
             said = (

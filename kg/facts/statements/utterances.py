@@ -14,8 +14,6 @@ from kg.clauses.model import AGENTS
 from kg.facts.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
     from kg.lexicon.model import Hit
