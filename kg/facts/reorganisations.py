@@ -6,8 +6,9 @@ sở sắp xếp Chi cục Thuế khu vực B", "huyện A được chia tách t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from kg.article import Span
@@ -37,7 +38,7 @@ def reorganisations(
     """Yield the reorganisations that the article reports, each told once."""
     seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
     for sentence in c.reading.sentences:
-        for fact in _Report(c, sentence).facts():
+        for fact in _Report.of(c, sentence).facts():
             key = (fact.kind, fact.before, fact.after)
             if key not in seen:
                 seen.add(key)
@@ -84,21 +85,23 @@ class _Report:
 
     c: Clauses
     sentence: Sentence
+    mentions: tuple[Mention, ...]  # the outermost units and bodies, in text order
+
+    @classmethod
+    def of(cls, c: Clauses, sentence: Sentence) -> _Report:
+        return cls(c, sentence, outermost(c.reading.mentions_in(sentence.span, *_KINDS)))
 
     def facts(self) -> Iterator[Reorganisation]:
         hits, tokens = self.c.reading.hits, self.c.reading.annotated.tokens_of(self.sentence)
         found = hits.of(tokens, "reorganise", "passage")
         verbs = [hit for hit in found if hit.concept.scheme == "reorganise"]
+        passages = [hit for hit in found if hit.concept.scheme == "passage"]
         for verb, after in pairwise([*verbs, None]):
             if verb is None or self.c.modality.over(verb.first, *_NO_NEWS):
                 continue
             stop = after.first if after is not None else tokens.stop
-            passages = [
-                hit
-                for hit in found
-                if hit.concept.scheme == "passage" and verb.stop <= hit.first < tokens.stop
-            ]
-            fact = self._read(verb, passages[0] if passages else None, stop)
+            at = bisect_left(passages, verb.stop, key=lambda hit: hit.first)
+            fact = self._read(verb, passages[at] if at < len(passages) else None, stop)
             if fact is not None:
                 yield fact
 
@@ -173,16 +176,14 @@ class _Report:
 
     # -- lists of units and bodies
 
-    def _mentions(self) -> list[Mention]:
-        return list(outermost(self.c.reading.mentions_in(self.sentence.span, *_KINDS)))
-
     def _after(self, index: int, stop: int | None = None) -> _Named | None:
         """Return the list that starts right after a word, a few small words between."""
         run: list[Mention] = []
         at, reach = index, _REACH
-        for mention in self._mentions():
-            if mention.first < index or (stop is not None and mention.first >= stop):
-                continue
+        start = bisect_left(self.mentions, index, key=lambda m: m.first)
+        for mention in islice(self.mentions, start, None):
+            if stop is not None and mention.first >= stop:
+                break
             if mention.first - at > reach or not self._plain(at, mention.first):
                 break
             run.append(mention)
@@ -200,14 +201,17 @@ class _Report:
         """Return the list that ends right before a word, a few small words between."""
         run: list[Mention] = []
         at, reach = index, _REACH
-        for mention in reversed(self._mentions()):
+        start = bisect_left(self.mentions, index, key=lambda m: m.first)
+        for place in range(start - 1, -1, -1):
+            mention = self.mentions[place]
             last = self.c.phrase_stop(mention)
             if last > index:
                 continue
             if at - last > reach or not self._plain(last, at):
                 break
-            run.insert(0, mention)
+            run.append(mention)
             at, reach = mention.first, _JOINT
+        run.reverse()
         return _Named(tuple(run), run[0].first, self.c.phrase_stop(run[-1])) if run else None
 
     def _plain(self, first: int, stop: int) -> bool:
