@@ -27,7 +27,8 @@ from kg.read.stacks import Stack, stacks
 from kg.read.table import EntityTable
 from kg.read.teams import Teams
 from kg.read.units import Units
-from kg.text.dates import PrintedDate, article_year, find_dates
+from kg.text.dates import PrintedDate, find_dates
+from kg.text.years import article_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

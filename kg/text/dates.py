@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable
 
     from kg.text.tokens import Tokens
 
@@ -230,10 +230,12 @@ def complete(
     """Return the start of a date as ``YYYY[-MM[-DD]]``, or ``None`` where its year is not known.
 
     A run of days gives its first day (rule 31). ``published`` (an ISO date or date-time) is what
-    a relative date counts from.
+    a relative date counts from; a day of December that January's news tells is of the year before.
 
     >>> complete(find_dates("Sáng 27/8 …")[0], 2022), complete(find_dates("Sáng 27/8 …")[0], None)
     ('2022-08-27', None)
+    >>> complete(find_dates("Ngày 28/12 …")[0], 2018, "2018-01-05")
+    '2017-12-28'
     """
     if printed.kind == "relative":
         if printed.yearly:
@@ -241,7 +243,17 @@ def complete(
         if published is None:
             return None
         return str(date.fromisoformat(published[:10]) + timedelta(days=printed.offset))
+    if article_year and published and printed.kind == "day" and _over_new_year(printed, published):
+        article_year -= 1
     return _with_year(printed.start, article_year)
+
+
+_FAR = 10  # months ahead: news tells of last December more often than of the next
+
+
+def _over_new_year(printed: PrintedDate, published: str) -> bool:
+    opened = printed.start is not None and printed.start.startswith("--")
+    return opened and int(str(printed.start)[2:4]) - int(published[5:7]) >= _FAR
 
 
 def _with_year(printed: str | None, year: int | None) -> str | None:
@@ -261,55 +273,3 @@ def interval(printed: PrintedDate, article_year: int | None) -> tuple[str | None
         day = complete(printed, article_year)
         return day, day
     return _with_year(printed.start, article_year), _with_year(printed.end, article_year)
-
-
-_BARE_YEAR = re.compile(rf"(?<![\w/.\-–])(?<![-–] ){_Y}(?![\w/\-–]|\s[-–])")
-# "Quyết định số 469-QĐNS/TW ngày 21/3/2017": the date of a document, often of years ago.
-_NUMBERED = re.compile(r"[\w\-/.]*\d[\w\-/.]*,?\s+(?:\w+\s+)?$")
-# "vào năm 1996", "từ tháng 6-2011", "đến năm 2020": another time than that of the news.
-_ELSEWHEN = re.compile(
-    r"\b(?:vào|từ|đến|tới|trước|sau|hết)\s+(?:(?:ngày|tháng|năm)\s+)?$", re.IGNORECASE
-)
-
-
-def _near(printed: PrintedDate, dates: Sequence[PrintedDate]) -> bool:
-    """Tell whether a full date may be of the time of the news: two months from its open dates."""
-    if printed.kind == "year" or printed.start is None:
-        return True
-    opened = [int(d.start[2:4]) for d in dates if d.start and d.start.startswith("--")]
-    month = int(printed.start[5:7])
-    return not opened or any(min(abs(month - m), 12 - abs(month - m)) <= 2 for m in opened)
-
-
-def _anchors(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
-    """Yield the years that the text prints of its own time, not of a document or another time."""
-    for printed in dates:
-        before = text[max(0, printed.span.start - 30) : printed.span.start]
-        dated = printed.kind == "day" and _NUMBERED.search(before)
-        if printed.kind == "period" or not printed.start or printed.start.startswith("-"):
-            continue
-        if not dated and not _ELSEWHEN.search(before) and _near(printed, dates):
-            yield int(printed.start[:4])
-    for match in _BARE_YEAR.finditer(text):
-        inside = any(d.span.start <= match.start() < d.span.end for d in dates)
-        before = text[max(0, match.start() - 20) : match.start()]
-        if not inside and not _ELSEWHEN.search(before):
-            yield int(match[0])
-
-
-_OLDEST = 2000  # a year of birth or of history is not that of the news
-
-
-def article_year(
-    text: str, published: str | None = None, dates: Sequence[PrintedDate] | None = None
-) -> int | None:
-    """Return the year of the news (rule 26): that of publication, else the one the text prints.
-
-    Without a day of publication it is the latest year printed of the article's own time; years of
-    terms and programmes, of cited documents and of other times ("vào năm 1996") fix nothing.
-    ``dates`` are those of the text, where they have been found already.
-    """
-    if published:
-        return int(published[:4])
-    printed = find_dates(text) if dates is None else dates
-    return max((year for year in _anchors(text, printed) if year >= _OLDEST), default=None)

@@ -12,7 +12,8 @@ from kg.facts import Figure, Kind
 from kg.facts.figures import rules as room
 from kg.lexicon.load import lexicon
 from kg.read.reading import Mention, Reading, annotate
-from kg.text.dates import article_year, find_dates
+from kg.text.dates import find_dates
+from kg.text.years import article_year
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

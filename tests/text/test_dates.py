@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.dates import article_year, complete, find_dates, interval
+from kg.text.dates import complete, find_dates, interval
 from kg.text.tokens import tokenise
 
 
@@ -133,30 +133,15 @@ def test_a_run_of_days_completes_to_its_first_day() -> None:
     assert complete(find_dates("ngày 9 và 10-2")[0], 2017) == "2017-02-09"
 
 
+def test_a_day_of_december_told_in_january_is_of_the_year_before() -> None:
+    assert complete(find_dates("Ngày 28/12")[0], 2018, "2018-01-05") == "2017-12-28"
+    assert complete(find_dates("Ngày 28/12")[0], 2018, "2018-11-30") == "2018-12-28"
+    assert complete(find_dates("Ngày 28/12/2018")[0], 2018, "2018-01-05") == "2018-12-28"
+
+
 def test_an_interval_has_both_ends_filled() -> None:
     assert interval(find_dates("6 tháng đầu năm")[0], 2022) == ("2022-01", "2022-06")
     assert interval(find_dates("6 tháng đầu năm")[0], None) == (None, None)
-
-
-def test_the_day_of_publication_fixes_the_year() -> None:
-    assert article_year("Từ năm 2019 tới nay", "2024-05-02") == 2024
-
-
-@pytest.mark.parametrize(
-    ("text", "year"),
-    [
-        ("Sáng 5/7, đoàn kiểm tra làm việc. Năm 2017, tỉnh đã sơ kết.", 2017),
-        ("Sáng 5/7, đoàn bắt đầu, từ ngày 28-6 đến 7-7-2018.", 2018),
-        ("Đại lễ năm nay là Dương lịch 2024.", 2024),
-        ("Sáng 5/7, đoàn làm việc.", None),
-        ("Nhiệm kỳ 2015-2020, tỉnh có tiến bộ. Sáng 5/7, họp.", None),
-        ("Sáng 5/7, công bố Quyết định số 12-QĐ/TW ngày 5/6/2012.", None),
-        ("Vào năm 1996 ông về tỉnh. Sáng 5/7, họp.", None),
-        ("Phấn đấu đến năm 2030. Sáng 5/7, họp.", None),
-    ],
-)
-def test_only_a_year_of_the_article_itself_fixes_the_year(text: str, year: int | None) -> None:
-    assert article_year(text) == year
 
 
 @pytest.mark.parametrize(

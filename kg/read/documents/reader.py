@@ -97,4 +97,4 @@ def _date(c: Context, span: Span | None) -> str | None:
     if span is None:
         return None
     printed = next((d for d in c.dates.values() if d.span == span), None)
-    return complete(printed, c.year) if printed else None
+    return complete(printed, c.year, c.a.article.published) if printed else None

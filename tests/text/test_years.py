@@ -1,0 +1,37 @@
+"""The year of the news: what fixes it, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.text.years import article_year
+
+
+def test_the_day_of_publication_fixes_the_year() -> None:
+    assert article_year("Từ năm 2019 tới nay", "2024-05-02") == 2024
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Sáng 5/7, đoàn kiểm tra làm việc. Năm 2017, tỉnh đã sơ kết.", 2017),
+        ("Sáng 5/7, đoàn bắt đầu, từ ngày 28-6 đến 7-7-2018.", 2018),
+        ("Đại lễ năm nay là Dương lịch 2024.", 2024),
+        ("Sáng 5/7, đoàn làm việc.", None),
+        ("Nhiệm kỳ 2015-2020, tỉnh có tiến bộ. Sáng 5/7, họp.", None),
+        ("Sáng 5/7, công bố Quyết định số 12-QĐ/TW ngày 5/6/2012.", None),
+        ("Vào năm 1996 ông về tỉnh. Sáng 5/7, họp.", None),
+        ("Phấn đấu đến năm 2030. Sáng 5/7, họp.", None),
+        ("Sáng 5/1, tỉnh họp. Cuối tháng 12/2017, đoàn đã làm việc.", 2018),
+        ("Sáng 25/1, tỉnh họp. Giữa tháng 10/2018, tỉnh đã thanh tra.", 2019),
+        ("Sáng 5/12, tỉnh họp. Tháng 1/2018, ông về tỉnh.", None),
+        ("Sáng 5/7, tỉnh họp, thời hạn là ngày 31-8-2019.", None),
+        ("Sáng 5/7, tỉnh họp theo Công văn số 12-CV/TW ngày 1/7/2019.", 2019),
+        ("Sáng 5/7, tỉnh họp. Xuất khẩu 6 tháng đầu năm 2017 tăng.", 2017),
+        ("Sáng 5/7, tỉnh họp. Dự kiến quý I/2021 tổ chức đại hội.", None),
+        ("Sáng 5/7, họp. Giai đoạn tháng 1/2012 đến tháng 4/2012, đảng ủy có sai phạm.", None),
+        ("Sáng 5/7, họp: năm 2019, 2020 tỉnh tiếp tục chỉ đạo.", 2019),
+    ],
+)
+def test_only_a_year_of_the_article_itself_fixes_the_year(text: str, year: int | None) -> None:
+    assert article_year(text) == year
