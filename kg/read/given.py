@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BACK = 6  # tokens between a cue and its office ("giữ chức vụ: …")
 _NEAR = 2  # sentences that a pronoun reaches back
+_LINK = 4  # tokens between two offices given at once: ", đồng thời là"
 _ITEM = 12  # tokens of a list item that are neither name nor office
 
 
@@ -68,12 +69,26 @@ class GivenReader:
         before = self.chunks[index - 1] if index else None
         if not last or before is None or before.phrase is not last[-1].office:
             return []
-        between = self.a.tokens.forms[before.stop : office.first]
-        hit = self.a.hits.at(before.stop, "function")
-        joined = hit is not None and hit.concept.has("functionClass", "conjunction")
-        if between not in ((",",), (";",)) and not (joined and len(between) == 1):
+        chunk = self.chunks[index]
+        if chunk.sentence != before.sentence or not self._linked(before.stop, chunk.first):
             return []
-        return [Given(g.person, g.name, office, g.former, g.rule) for g in last]
+        now = self.a.hits.at(office.first, "status")
+        held = now is not None and now.concept.has("statusKind", "present")
+        return [Given(g.person, g.name, office, g.former and not held, g.rule) for g in last]
+
+    def _linked(self, first: int, stop: int) -> bool:
+        """Tell whether only a comma, "và", "rồi" or "kiêm" stands between two offices."""
+        at = first
+        while at < stop:
+            status = self.a.hits.at(at, "status")
+            joined = status is not None and status.concept.has("statusKind", "concurrent")
+            if status is not None and joined and status.stop <= stop:
+                at = status.stop
+            elif self.a.tokens.forms[at] in ",;" or self._joins(at):
+                at += 1
+            else:
+                return False
+        return 0 < stop - first <= _LINK
 
     def _cued(self, index: int, chunk: Chunk, office: Office) -> list[Given]:
         """Return what a word gives: the office to the person named before it.
@@ -82,7 +97,7 @@ class GivenReader:
 
         Rule ``former-office``: "ông Trịnh Đức Khải từng là Giám đốc Sở Y tế".
         """
-        cue, former = self._cue(chunk.first)
+        cue, former = self._own(office) or self._cue(chunk.first)
         if cue is None:
             return []
         former = former or self._earlier(chunk.sentence, cue.first)
@@ -108,6 +123,12 @@ class GivenReader:
             if cue.stop - cue.first > 1 and cue.concept.has("statusKind", "former"):
                 return cue, True
         return None, False
+
+    def _own(self, office: Office) -> tuple[Hit, bool] | None:
+        """Return the words that open an office of before: "Ông | từng giữ chức | Bí thư …"."""
+        status = self.a.hits.at(office.first, "status") if office.former else None
+        long = status is not None and status.stop - status.first > 1
+        return (status, True) if status is not None and long else None
 
     def _earlier(self, sentence: int, cue: int) -> bool:
         """Tell whether the sentence tells of before: "Trước đó, bà Sáu là Chủ tịch UBND tỉnh"."""
@@ -179,6 +200,8 @@ class GivenReader:
     # -- lists
 
     def _plural(self, chunk: Chunk) -> bool:
+        if chunk.first and self.a.tokens.forms[chunk.first - 1].isdigit():
+            return True  # "2 đại biểu Quốc hội A, B"
         hit = self.a.hits.at(chunk.first - 1, "function") if chunk.first else None
         return hit is not None and hit.concept.has("functionClass", "plural")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.facts.model import Kind, Position
-from kg.read.given import GivenReader
+from kg.read.given import Given, GivenReader
 from kg.read.holders import Holders
 from kg.read.offices import Owned, owned
 from kg.read.people import People, phrase_span
@@ -14,7 +14,7 @@ from kg.read.phrases import Body, Name, Office
 from kg.read.table import EntityTable, entity_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.read.bodies import BodyNames
     from kg.read.organisations import OrganisationReader
@@ -67,16 +67,24 @@ class PositionReader:
             phrase=phrase_span(self.a, stack),
         )
         for office in _shared(self.a, stack.offices):
-            self._hold(key, office, name, "title-stack")
+            if not self._foreign(office, name, full):
+                self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
 
     def given(self, taken: set[int]) -> set[int]:
         """Record the offices that words give a person; return their first tokens."""
         found = list(GivenReader(self.a, self.chunks, self.people, frozenset(taken)).read())
-        for given in found:
-            office = replace(given.office, former=given.former)
-            self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
+        for run in _runs(found):
+            offices = _shared(self.a, tuple(replace(g.office, former=g.former) for g in run))
+            for given, office in zip(run, offices, strict=True):
+                self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
         return {given.office.first for given in found}
+
+    def _foreign(self, office: Office, name: Name, full: str) -> bool:
+        """Tell whether a bare "Thủ tướng" is a foreigner's: no mark of Vietnamese in the name."""
+        implied = office.fixed is not None or office.concept.first("impliedBody") is not None
+        bare = office.body is None and office.place is None and not office.anchor
+        return bare and implied and not name.surname and (full.isascii() or "-" in full)
 
     def _hold(self, person: str, office: Office, name: Name, rule: str) -> None:
         found = owned(office, self.names)
@@ -135,6 +143,20 @@ class PositionReader:
         return any(self.a.hits.at(i, "act", "eventverb", "issuecue", "decision") for i in after)
 
 
+def _runs(found: Sequence[Given]) -> Iterator[list[Given]]:
+    """Yield the offices given to one person that stand side by side."""
+    run: list[Given] = []
+    for given in found:
+        beside = run and 0 <= given.office.first - run[-1].office.stop <= _BETWEEN
+        if not beside or given.person != run[-1].person:
+            if run:
+                yield run
+            run = []
+        run.append(given)
+    if run:
+        yield run
+
+
 def _shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
     """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A"."""
     found: list[Office] = []
@@ -160,7 +182,13 @@ def _sharing(a: Annotated, office: Office, after: Office) -> Office:
     for inside in range(office.first + 1, office.stop):
         head = a.hits.at(inside, "bodykind")
         whole = head is not None and head.stop == office.stop
-        if head is not None and whole and "body" in head.concept.properties.get("complement", ()):
+        own = head is not None and not head.concept.has("overlaps", "no")
+        if (
+            head is not None
+            and whole
+            and own
+            and "body" in head.concept.properties.get("complement", ())
+        ):
             kind = head.concept
             body = Body(head.first, after.stop, kind.label, head=kind, parent=after.body)
             break

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
 _LONGER = _WORDS | {"programmehead", "draft"}
+_WHOLE = _WORDS | {"officecue"}  # no "vụ phó" in "giữ chức vụ Phó Cục trưởng"
 _VERBS = frozenset({"partverb"})
 
 
@@ -73,7 +74,7 @@ def _inside(hits: Hits) -> frozenset[int]:
         index
         for found in hits.starting.values()
         for hit in found
-        if hit.concept.scheme in _WORDS
+        if hit.concept.scheme in _WHOLE
         for index in range(hit.first + 1, hit.stop)
     )
 

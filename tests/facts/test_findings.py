@@ -63,7 +63,7 @@ def test_what_is_still_wanting_is_a_limitation(sentence: str) -> None:
     "sentence",
     [
         "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu.",
-        "Ủy ban Kiểm tra kết luận ông Lò Văn Bền vi phạm nguyên tắc tập trung dân chủ.",
+        "UBKT Tỉnh ủy Sơn La kết luận ông Lò Văn Bền vi phạm nguyên tắc tập trung dân chủ.",
         "Công tác cán bộ của huyện vẫn còn tồn tại nhiều khuyết điểm.",
         "Việc cấp phép cho công trình này là trái quy định.",
     ],

@@ -53,3 +53,29 @@ def test_a_surname_after_a_level_word_is_no_province() -> None:
     assert offices(body) == [
         ("Lâm Hoàng Nghiệp Chấn", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")
     ]
+
+
+def test_a_career_after_a_pronoun_gives_every_office_of_before() -> None:
+    body = (
+        "Ông Lò Văn Mẩy nói. Ông từng giữ chức Trưởng phòng Pháp chế Sở Y tế tỉnh Sơn La, "
+        "Phó Chánh Văn phòng rồi Chánh Văn phòng kiêm Người phát ngôn Bộ Y tế."
+    )
+    assert offices(body) == [
+        ("Lò Văn Mẩy", "nguyên Trưởng phòng", "Phòng Pháp chế Sở Y tế tỉnh Sơn La"),
+        ("Lò Văn Mẩy", "nguyên Phó Chánh Văn phòng", "Văn phòng Bộ Y tế"),
+        ("Lò Văn Mẩy", "nguyên Chánh Văn phòng", "Văn phòng Bộ Y tế"),
+        ("Lò Văn Mẩy", "nguyên Người phát ngôn", "Bộ Y tế"),
+    ]
+
+
+def test_a_counted_office_is_that_of_every_name_after_it() -> None:
+    assert offices("Tiếp xúc cử tri có 2 đại biểu Quốc hội Lò Văn Mẩy, Trần Thị Sáu.") == [
+        ("Lò Văn Mẩy", "Đại biểu", "Quốc hội"),
+        ("Trần Thị Sáu", "Đại biểu", "Quốc hội"),
+    ]
+
+
+def test_no_office_hides_in_the_words_that_give_one() -> None:
+    assert offices(
+        "Ông Lò Văn Mẩy giữ chức vụ Phó Viện trưởng Viện kiểm sát nhân dân tối cao."
+    ) == [("Lò Văn Mẩy", "Phó Viện trưởng", "Viện kiểm sát nhân dân tối cao")]

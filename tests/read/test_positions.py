@@ -38,3 +38,14 @@ def test_an_office_of_a_unit_names_its_agency_after_a_comma() -> None:
     assert offices("Ông Lò Văn Mẩy - Chánh Thanh tra, Sở Y tế tỉnh Sơn La cho biết.") == [
         ("Lò Văn Mẩy", "Chánh Thanh tra", "Thanh tra Sở Y tế tỉnh Sơn La")
     ]
+
+
+def test_the_cell_of_an_agency_is_told_by_the_office_beside_it() -> None:
+    assert offices("Ông Lò Văn Mẩy, Ủy viên Ban cán sự Đảng, Thứ trưởng Bộ Y tế, dự.") == [
+        ("Lò Văn Mẩy", "Ủy viên", "Ban Cán sự Đảng Bộ Y tế"),
+        ("Lò Văn Mẩy", "Thứ trưởng", "Bộ Y tế"),
+    ]
+
+
+def test_a_foreigner_s_bare_office_is_none_of_viet_nam() -> None:
+    assert offices("Thủ tướng Bob Kelvin thăm Sơn La.") == []

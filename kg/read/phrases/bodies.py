@@ -132,6 +132,7 @@ def _best(readings: Iterable[Body | None]) -> Body | None:
             _depth(b),
             b.parent is not None and b.parent.concept is not None,
             b.place is not None,
+            len(b.head.label) if b.head else 0,  # "Viện kiểm sát", no Viện of that topic
             not b.needs,
         ),
     )
@@ -234,7 +235,11 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
 
 
 def _hangs_on_body(a: Annotated, index: int, takes: tuple[str, ...], depth: int) -> bool:
-    """Tell whether a body with its own place follows: "Đảng ủy [Công an tỉnh Cà Mau]"."""
+    """Tell whether a body follows: "Đảng ủy [Công an tỉnh Cà Mau]", "Văn phòng [Thành ủy]"."""
+    kind = a.hits.at(index, "bodykind")
+    seated = kind is not None and kind.concept.first("placeKind") is not None
+    if seated and "body" in takes and a.tokens.capital(index):
+        return True
     inner = body(a, index, depth=depth + 1) if "body" in takes else None
     return inner is not None and inner.head is not None and bool(inner.place or inner.anchor)
 
@@ -257,6 +262,8 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body
     parent = _parent(a, found, after, depth) if "body" in takes or found.topic else None
     if parent and parent.concept and fold_key(parent.core).startswith(fold_key(found.core)):
         return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
+    if parent and not parent.concept and fold_key(found.core).endswith(f" {fold_key(parent.core)}"):
+        return replace(found, stop=parent.stop)  # "Ban cán sự [Đảng]"
     if parent is None and kind is not None and not joined:
         parent = _agency(a, kind, index)
         joined = False

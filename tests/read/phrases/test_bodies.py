@@ -169,3 +169,8 @@ def test_a_level_word_inside_another_word_is_none(text: str, anchor: str) -> Non
     found = parsed(text)
     assert found is not None
     assert found.anchor == anchor
+
+
+def test_an_office_of_a_bare_committee_has_it_as_parent() -> None:
+    assert nest(parsed("Văn phòng Thành ủy báo cáo")) == ["Văn phòng", "Thành ủy"]
+    assert nest(parsed("Viện Kiểm sát tỉnh Sơn La")) == ["Viện kiểm sát nhân dân"]
