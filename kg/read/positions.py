@@ -183,6 +183,8 @@ def _sharing(a: Annotated, office: Office, after: Office) -> Office:
         head = a.hits.at(inside, "bodykind")
         whole = head is not None and head.stop == office.stop
         own = head is not None and not head.concept.has("overlaps", "no")
+        if head is not None and body is not None and head.concept == body.head:
+            break  # "Phó Chánh Văn phòng, Chánh Văn phòng Bộ Y tế"
         if (
             head is not None
             and whole

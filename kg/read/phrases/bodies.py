@@ -214,8 +214,9 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     index, number = number_after(a, head.stop)
     stop = index if _hangs_on_body(a, index, takes, depth) else topic_stop(a, index, takes)
     topic = ""
-    if stop > index and place(a, index) is None and not _opens_body(a, index):
-        sector = a.hits.at(index, "sector")
+    sector, where = a.hits.at(index, "sector"), place(a, index)
+    free = where is None or (sector is not None and sector.stop > where.stop)  # "Pháp chế"
+    if stop > index and free and not _opens_body(a, index):
         whole = sector is not None and sector.stop == stop
         topic = sector.concept.label if sector and whole else tokens.words(index, stop)
         index, core = stop, f"{core} {topic}"
@@ -260,15 +261,10 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body
     joined = index < len(a.tokens) and genitive(a, index)
     after = index + 1 if joined else index
     parent = _parent(a, found, after, depth) if "body" in takes or found.topic else None
-    if parent and parent.concept and fold_key(parent.core).startswith(fold_key(found.core)):
-        return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
-    if parent and not parent.concept and fold_key(found.core).endswith(f" {fold_key(parent.core)}"):
-        return replace(found, stop=parent.stop)  # "Ban cán sự [Đảng]"
     if parent is None and kind is not None and not joined:
         parent = _agency(a, kind, index)
-        joined = False
     if parent:
-        return replace(found, stop=parent.stop, parent=parent, joined=joined)
+        return _parented(found, parent, joined=joined)
     placed = "place" in takes or bool(found.topic) or (joined and found.team)
     where = (seat(a, kind, after) if kind else place(a, after)) if placed else None
     if where and where.concept is not None and where.concept.has("home", "yes"):
@@ -286,6 +282,16 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body
         if level
         else found
     )
+
+
+def _parented(found: Body, parent: Body, *, joined: bool) -> Body:
+    """Give a body its parent, unless one of the two names holds the other."""
+    own, other = fold_key(found.core), fold_key(parent.core)
+    if parent.concept and other.startswith(own):
+        return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
+    if not parent.concept and own.endswith(f" {other}"):
+        return replace(found, stop=parent.stop)  # "Ban cán sự [Đảng]"
+    return replace(found, stop=parent.stop, parent=parent, joined=joined)
 
 
 def _agency(a: Annotated, kind: Concept, index: int) -> Body | None:
