@@ -166,7 +166,7 @@ def moment(value: object) -> str | None:
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
     text = str(value).strip()
-    return given_time(text) or _since_1970(text)
+    return _since_1970(text) or given_time(text)  # RFC 822 would read a year out of seconds
 
 
 def _since_1970(text: str) -> str | None:

@@ -150,3 +150,8 @@ def test_whatever_a_field_holds_there_is_an_article_or_a_refusal(value: Any) -> 
 def test_a_time_is_iso_or_none(value: str) -> None:
     found = moment(value)
     assert found is None or datetime.fromisoformat(found)
+
+
+@pytest.mark.parametrize("value", [1686020400, "1686020400", 1686020400000])
+def test_seconds_since_1970_are_no_date_of_mail(value: Any) -> None:
+    assert moment(value) == "2023-06-06T10:00:00+07:00"
