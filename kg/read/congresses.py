@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
+from kg.read.numbers import number_word
 from kg.read.phrases.terms import term
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _ROMAN = re.compile(r"[IVXLC]+$")
 
 
 def ordinal(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
-    """Parse "lần thứ XIII", "lần thứ 10", "XIII", "thứ năm" → (stop, ordinal)."""
+    """Parse "lần thứ XIII", "lần thứ 10", "XIII", "thứ mười hai" → (stop, ordinal)."""
     hit = a.hits.at(index, "function") if index < end else None
     after = hit.stop if hit and hit.concept.has("functionClass", "ordinal") else index
     if after >= end:
@@ -26,10 +27,13 @@ def ordinal(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
     form = a.tokens.forms[after]
     if _ROMAN.match(form) or (after > index and form.isdigit()):
         return after + 1, form
-    number = a.hits.at(after, "numeral") if after > index else None
-    if number is not None and number.concept.first("factor"):
-        return number.stop, str(number.concept.first("factor"))
-    return None
+    return _worded(a, after, end) if after > index else None
+
+
+def _worded(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
+    """Parse an ordinal in words, "năm", "mười hai" → (stop, digits)."""
+    stop, value = number_word(a.tokens, a.hits, index, ranked=True)
+    return (stop, str(value)) if value is not None and stop <= end else None
 
 
 def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
@@ -80,9 +84,7 @@ def plenum(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
     counted = ordinal(a, head.stop, end)
     if counted is None and tokens.forms[head.stop].isdigit():
         counted = head.stop + 1, tokens.forms[head.stop]
-    number = a.hits.at(head.stop, "numeral") if counted is None else None
-    if number is not None and number.concept.first("factor"):
-        counted = number.stop, str(number.concept.first("factor"))
+    counted = counted or _worded(a, head.stop, end)
     if counted is None:
         return None
     stop, value = counted

@@ -163,26 +163,37 @@ def _begins(tokens: Tokens, index: int) -> bool:
     return tokens.forms[index - 1][0] in ".!?…;\n"
 
 
+def number_word(
+    tokens: Tokens, hits: Hits, first: int, *, ranked: bool = False
+) -> tuple[int, Decimal | None]:
+    """Parse the number words at a token: where they stop, and their value where they have one.
+
+    ``ranked``: a mark of rank stands before them ("lần thứ tư").
+    """
+    index, count = first, len(tokens)
+    factors: list[Decimal] = []
+    while index < count:
+        hit = hits.at(index, "numeral")
+        factor = _factor(hit)
+        # A capital inside a sentence is a name: "Ba Đình", "Bảy"; "tư" alone is "private".
+        if (
+            hit is None
+            or factor is None
+            or (not factors and not ranked and hit.concept.has("numeralClass", "inner"))
+            or (tokens.capital(index) and not _begins(tokens, index))
+        ):
+            break
+        factors.append(factor)
+        index = hit.stop
+    return index, _compose(factors) if factors else None
+
+
 def _words(tokens: Tokens, hits: Hits) -> list[Number]:
     found = []
     index, count = 0, len(tokens)
     while index < count:
         first = index
-        factors: list[Decimal] = []
-        while index < count:
-            hit = hits.at(index, "numeral")
-            factor = _factor(hit)
-            # A capital inside a sentence is a name: "Ba Đình", "Bảy"; "tư" alone is "private".
-            if (
-                hit is None
-                or factor is None
-                or (not factors and hit.concept.has("numeralClass", "inner"))
-                or (tokens.capital(index) and not _begins(tokens, index))
-            ):
-                break
-            factors.append(factor)
-            index = hit.stop
-        value = _compose(factors) if factors else None
+        index, value = number_word(tokens, hits, first)
         # "5 năm", "đồng/năm": the word for five is the word for year.
         before = tokens.forms[first - 1] if first else ""
         if value is None or before == "/" or before.isdigit():

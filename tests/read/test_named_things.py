@@ -74,3 +74,9 @@ def test_a_set_of_programmes_and_its_parts_are_entities() -> None:
         "3 chương trình mục tiêu quốc gia",
         "Chương trình mục tiêu quốc gia giảm nghèo bền vững",
     ]
+
+
+@pytest.mark.parametrize("words", ["tư", "mười", "mười một", "mười lăm", "hai mươi mốt"])
+def test_an_ordinal_in_words_is_read_to_its_end(words: str) -> None:
+    body = f"HĐND tỉnh Lai Châu khai mạc Kỳ họp thứ {words}."
+    assert names(body, Kind.EVENT) == [f"Kỳ họp thứ {words}"]
