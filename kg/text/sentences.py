@@ -10,7 +10,9 @@ from kg.article import Span
 _LINE = re.compile(r"[^\n]+")
 # A full stop ends a sentence where a capital, a digit or an opening quote follows, and where it
 # does not close an abbreviation ("TP. Hồ Chí Minh", "GS. TS.", "T.Ư", an initial).
-_END = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[–\-*]*\s*[^\W_])|[.!?…]+[\"”’»)\]]*\s*$")
+# "[3]" is the mark of a note, as encyclopedias print it.
+_STOP = r"[.!?…]+[\"”’»)\]]*(?:\[\d{1,3}\])*"
+_END = re.compile(rf"{_STOP}(?=\s+[\"“‘«(\[–\-*]*\s*[^\W_])|{_STOP}\s*$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.\"“])(?:TP|Tp|tp|TX|Tx|GS|PGS|TS|ThS|Ths|BS|KS|LS|CN|Q|P|H|Đ|TT|Mr|Ms|Dr|St|No|[A-ZĐ])\.$"
 )

@@ -62,3 +62,12 @@ def test_a_sentence_without_end_is_cut_at_spaces() -> None:
     assert len(found) > 1
     assert " ".join(s.span.of(text) for s in found) == text.strip()
     assert [s.index for s in found] == list(range(len(found)))
+
+
+def test_the_mark_of_a_note_ends_no_sentence_later() -> None:
+    text = "Bà sinh tại Lai Châu.[2] Bà là kỹ sư.[3][14] Nay bà nghỉ hưu."
+    assert [s.span.of(text) for s in sentences(text)] == [
+        "Bà sinh tại Lai Châu.[2]",
+        "Bà là kỹ sư.[3][14]",
+        "Nay bà nghỉ hưu.",
+    ]
