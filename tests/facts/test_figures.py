@@ -182,3 +182,7 @@ def test_the_seed_article_gives_its_four_figures() -> None:
         ("=", "2", "huyện"),
         ("=", "9.15", "%"),
     }
+
+
+def test_a_line_of_marks_and_digits_measures_nothing() -> None:
+    assert found("100%\n\nÔng Lò Văn Mẩy dự họp.") == []

@@ -229,6 +229,8 @@ def _lines(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Line]:
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
         own = quantities[bisect_left(firsts, tokens.start) : bisect_left(firsts, tokens.stop)]
+        if own and not any(map(reading.tokens.word, tokens)):
+            continue  # "100%", the zoom of a portal
         span = sentence.span
         inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         own_dates = [printed for printed in inside if span.covers(printed.span)]
