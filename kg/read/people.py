@@ -63,13 +63,13 @@ def people(a: Annotated, found: Sequence[Stack]) -> People:
     short: set[str] = set()  # what the names so far end with
     for stack in sorted(found, key=lambda s: not _marked(s)):
         name = stack.chunk.phrase
-        if not isinstance(name, Name) or len(name.text.split()) < 2:
+        if not isinstance(name, Name) or _syllables(name.text) < 2:
             continue
         text = " ".join(name.text.split())
         key = fold_key(text)
         if key not in canonical:
             if not _marked(stack) and (
-                len(text.split()) < 3 or not name.surname or _named_thing(a, name)
+                _syllables(text) < 3 or not name.surname or _named_thing(a, name)
             ):
                 continue
             if key in short:
@@ -79,6 +79,11 @@ def people(a: Annotated, found: Sequence[Stack]) -> People:
         seen.setdefault(canonical[key], []).append(name.first)
     # "Ngọc Anh" after "Chu Ngọc Anh" is a short form, whatever comes first
     return People.of({name: at for name, at in seen.items() if fold_key(name) not in short})
+
+
+def _syllables(name: str) -> int:
+    """Count the syllables of a name: "K'Brêm" has two."""
+    return len(fold_key(name).split(" "))
 
 
 def _marked(stack: Stack) -> bool:

@@ -117,7 +117,9 @@ def _cue(a: Annotated, index: int) -> tuple[int, bool]:
 def _cued(a: Annotated, index: int, after: int, sentence: int, *, plural: bool) -> Chunk | None:
     if phrases.office(a, after) is None:
         found = phrases.name(a, after, cued=True) or _short(a, after)
-        if found:
+        land = phrases.place(a, after)  # "chuyên gia Trung Quốc"
+        country = land is not None and land.level == "country"
+        if found and not (land and country and land.stop >= found.stop):
             return Chunk(found, sentence, cue=index, plural=plural)
     inner = _plain(a, after, sentence, cued=True)
     if inner is None:

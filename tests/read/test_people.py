@@ -93,3 +93,14 @@ def test_a_former_holder_is_not_meant_by_the_office() -> None:
         "Ông Lò Văn Mẩy, nguyên Bí thư Tỉnh ủy Sơn La, dự. Bí thư Tỉnh ủy Sơn La yêu cầu rà soát."
     )
     assert [m for m in reading(body).mentions if m.form == "title" and m.kind is Kind.PERSON] == []
+
+
+def test_a_profession_before_a_country_names_nobody() -> None:
+    body = "Cùng dự có chuyên gia Nhật Bản, kỹ sư Hàn Quốc và các bác sĩ Việt Nam."
+    assert names(body, Kind.PERSON) == []
+
+
+def test_a_highland_name_needs_no_honorific() -> None:
+    body = "K'Tẻng, Chủ tịch UBND xã Đạ K'Nàng, báo cáo. Ksor H'Mrai, Bí thư Đảng ủy xã Ia Pa, dự."
+    assert names(body, Kind.PERSON) == ["K'Tẻng", "Ksor H'Mrai"]
+    assert "xã Đạ K'Nàng" in names(body, Kind.PLACE)

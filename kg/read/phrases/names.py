@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 
+_LONGEST = 7  # syllables: "Công Tằng Tôn Nữ Thị Hoài An"
+_UNCUED = 4  # syllables of a name that nothing marks
+
+
 def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
-    """Parse a run of two to five capitalised syllables as a person's name.
+    """Parse a run of two to seven capitalised syllables as a person's name.
 
     Without a cue (an honorific, a rank, an office) the run must start with a Vietnamese surname
     and be no place or body. A cue lets foreign names through ("Xi Jinping", "Kim Jong-un").
@@ -20,20 +24,16 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
     tokens = a.tokens
     if first >= len(tokens) or not tokens.word(first) or not tokens.capital(first):
         return None
-    stop = capital_run(a, first, 6)
-    while stop < len(tokens) and cued and tokens.forms[stop] in "-'’" and tokens.glued(stop):
-        if stop + 1 < len(tokens) and tokens.word(stop + 1) and tokens.glued(stop + 1):
-            stop = max(stop + 2, capital_run(a, stop + 1, 3))
-        else:
-            break
+    surname = a.hits.at(first, "surname") is not None
+    stop = _run(a, first, cued=cued, surname=surname)
     for inner in range(first + 1, stop):
         hit = a.hits.at(inner, "role", "bodykind", "honorific", "roleform", "rank")
         if hit and hit.stop - hit.first > 1:
             stop = inner
             break
-    surname = a.hits.at(first, "surname") is not None
-    if surname and stop - first > 4:
-        stop = first + 4 if not cued else stop
+    spoken = [i for i in range(first, stop) if tokens.word(i)]
+    if surname and not cued and len(spoken) > _UNCUED:
+        stop = spoken[_UNCUED]
     loud = [tokens.forms[i].isupper() and len(tokens.forms[i]) > 1 for i in range(first, stop)]
     if stop - first < 2 or (any(loud) and not (cued and surname and 3 <= len(loud) <= 4)):
         return None  # "UBND", but "đồng chí TRỊNH ĐỨC KHẢI"
@@ -42,6 +42,24 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
     words = tokens.words(first, stop)
     text = " ".join(map(str.capitalize, words.split())) if all(loud) else words
     return Name(first, stop, text, surname)
+
+
+def _run(a: Annotated, first: int, *, cued: bool, surname: bool) -> int:
+    """Return where the syllables of a name stop; a cue lets dashes through ("Kim Jong-un").
+
+    A small letter after a Vietnamese name and a dash is another word: "Lê Văn An-người anh hùng".
+    """
+    tokens, stop = a.tokens, capital_run(a, first, _LONGEST)
+    while cued and stop + 1 < len(tokens) and tokens.glued(stop) and tokens.glued(stop + 1):
+        after = tokens.forms[stop + 1]
+        small = surname and not (after.isascii() and stop - first < 3)
+        if tokens.forms[stop] not in "-'’" or not after[0].isalpha():
+            break
+        if after[0].islower() and small:
+            break
+        more = stop + 1 if after[0].isupper() else stop + 2  # "Phao-lô Vũ Văn An"
+        stop = max(stop + 2, capital_run(a, more, 4))
+    return stop
 
 
 def _headed(a: Annotated, first: int, stop: int) -> bool:

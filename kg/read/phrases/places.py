@@ -195,7 +195,8 @@ def district(a: Annotated, kind: str, first: int, after: int) -> Place | None:
 def _place_run(a: Annotated, first: int) -> int:
     """Return where an unlisted place name stops: two syllables where a person's name follows."""
     stop = capital_run(a, first, 4)
-    if stop - first >= 4 or (stop < len(a.tokens) and a.tokens.capital(stop) and stop - first == 4):
+    initials = sum(form in ("'", "’") for form in a.tokens.forms[first:stop])  # "Đạ K'Nàng" is two
+    if stop - first - 2 * initials >= 4:
         for inner in (first + 2, first + 1):
             if a.hits.at(inner, "surname") is not None and inner < stop:
                 return inner

@@ -34,17 +34,31 @@ def cased(a: Annotated, hit: Hit) -> bool:
 
 
 def capital_run(a: Annotated, first: int, limit: int) -> int:
-    """Return where the run of capitalised words that starts at ``first`` stops."""
+    """Return where the run of capitalised words that starts at ``first`` stops.
+
+    ``limit`` is the most words; an initial joined by an apostrophe is one with its word ("K'Nàng").
+    """
     tokens, stop = a.tokens, first
-    while (
-        stop < len(tokens)
-        and stop - first < limit
-        and tokens.word(stop)
-        and tokens.capital(stop)
-        and (stop == first or tokens.text[tokens.ends[stop - 1] : tokens.starts[stop]] in _SPACES)
-    ):
-        stop += 1
+    for _ in range(limit):
+        if stop >= len(tokens) or not tokens.word(stop) or not tokens.capital(stop):
+            break
+        if stop > first and tokens.text[tokens.ends[stop - 1] : tokens.starts[stop]] not in _SPACES:
+            break
+        stop += 3 if _initial(a, stop) else 1
     return stop
+
+
+def _initial(a: Annotated, index: int) -> bool:
+    """Tell whether a letter of a highland name stands at the token: "K'Brêm", "Ea H'leo"."""
+    tokens, mark = a.tokens, index + 1
+    return (
+        mark + 1 < len(tokens)
+        and len(tokens.forms[index]) == 1
+        and tokens.forms[mark] in ("'", "’")
+        and tokens.glued(mark)
+        and tokens.glued(mark + 1)
+        and tokens.word(mark + 1)
+    )
 
 
 def genitive(a: Annotated, index: int) -> bool:

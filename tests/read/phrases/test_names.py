@@ -44,3 +44,17 @@ def test_a_name_stops_before_an_office() -> None:
 
 def test_a_name_never_crosses_a_line() -> None:
     assert read("Lò Văn\nMẩy nói") == "Lò Văn"
+
+
+@pytest.mark.parametrize("person", ["K'Tẻng", "H'Nga Kbuôr", "Ksor H'Mrai", "Điểu K’Lanh"])
+def test_the_initial_of_a_highland_name_is_one_with_its_word(person: str) -> None:
+    assert read(f"{person} phát biểu") == person
+
+
+def test_a_name_of_seven_syllables_is_whole() -> None:
+    assert read("Công Tằng Tôn Nữ Thị Bích Vy kể", cued=True) == "Công Tằng Tôn Nữ Thị Bích Vy"
+
+
+def test_a_word_dashed_to_a_vietnamese_name_is_no_part_of_it() -> None:
+    assert read("Đoàn Văn Lực-nguyên Bí thư Huyện ủy", cued=True) == "Đoàn Văn Lực"
+    assert read("Phê-rô Đoàn Văn Lực nói", cued=True) == "Phê-rô Đoàn Văn Lực"
