@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
 
 
-_CUE = 4  # tokens of the longest word that gives an office
+_CUE = 6  # tokens of the longest word before an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,15 @@ def _given(a: Annotated, first: int) -> bool:
     )
 
 
+def _on_behalf(a: Annotated, first: int) -> bool:
+    """Tell whether another acts for the office: "thừa ủy quyền của Trưởng ban, ông A, …"."""
+    return any(
+        hit.stop == first and hit.concept.has("functionClass", "behalf")
+        for back in range(1, min(first, _CUE) + 1)
+        for hit in a.hits.all_at(first - back, "function")
+    )
+
+
 def _bracketed(a: Annotated, chunk: Chunk) -> bool:
     forms = a.tokens.forms
     return forms[chunk.first - 1] == "(" and chunk.stop < len(forms) and forms[chunk.stop] == ")"
@@ -110,6 +119,8 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
     for order, position in enumerate(names):
         start = names[order - 1] + 1 if order else 0
         between = list(range(start, position))
+        if not order and between and run[position].glue == ",":
+            between = between[_on_behalf(a, run[0].chunk.first) :]
         if not between:
             continue
         if run[position].glue == "," and _given(a, run[between[0]].chunk.first):

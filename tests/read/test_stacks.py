@@ -7,7 +7,7 @@ import pytest
 from kg.read.phrases import Name
 from kg.read.scan import scan
 from kg.read.stacks import stacks
-from tests.reading_of import annotated
+from tests.reading_of import annotated, offices
 
 
 def owned(text: str) -> list[tuple[str, list[str]]]:
@@ -90,3 +90,13 @@ def test_a_stack_covers_name_and_offices() -> None:
     a = annotated("Hôm qua đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, dự.")
     (stack,) = stacks(a, scan(a))
     assert a.tokens.words(stack.first, stack.stop) == "đồng chí Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La"
+
+
+@pytest.mark.parametrize(
+    "words", ["Thừa ủy quyền của", "Được sự ủy quyền của", "Thay mặt", "Thừa lệnh", "Đại diện cho"]
+)
+def test_who_acts_for_an_office_does_not_hold_it(words: str) -> None:
+    body = (
+        f"{words} Chủ tịch UBND tỉnh Sơn La, ông Lò Văn Mẩy, Giám đốc Sở Y tế tỉnh Sơn La, ký kết."
+    )
+    assert offices(body) == [("Lò Văn Mẩy", "Giám đốc", "Sở Y tế tỉnh Sơn La")]
