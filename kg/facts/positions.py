@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.clauses.modality import UNREAL, Force
+from kg.facts.careers import Stations, Term, past
 from kg.read import phrases
 from kg.text.fold import fold_key
 
@@ -43,18 +44,24 @@ def held(
     words give takes in the clause that gives it.
     """
     starting = {date.span.start: date for date in dates}
+    stations = Stations(a, modality, dates, year)
+    found: list[tuple[Position, Term | None]] = []
     for position in positions:
         first, stop = _office(a, position)
         if _void(a, modality, position, first, stop):
             continue
         term = _term(a, starting, stop)
+        told = stations.before(first) if position.rule in _GIVEN else None
         if term is not None and _over(term, year):
-            yield _ended(position, term)
+            found.append((_ended(position, term), None))
+        elif told is not None and stations.over(told):
+            found.append((stations.ended(position, told), None))
         else:
             former = position.former or (
                 modality.over(first, Force.FORMER) or modality.after(stop - 1, Force.FORMER)
             )
-            yield _stated(a, modality, replace(position, former=former))
+            found.append((_stated(a, modality, replace(position, former=former)), told))
+    yield from past(found, stations.now)
 
 
 def _office(a: Annotated, position: Position) -> tuple[int, int]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
 
-_BACK = 6  # tokens between a cue and its office ("giữ chức vụ: …")
-_NEAR = 2  # sentences that a pronoun reaches back
+_BACK = 8  # tokens from a cue to its office ("giữ chức vụ: …")
+_NEAR = 2  # sentences that a pronoun reaches back, where the article names several people
 _LINK = 4  # tokens between two offices given at once: ", đồng thời là"
 _ITEM = 12  # tokens of a list item that are neither name nor office
 
@@ -97,7 +97,7 @@ class GivenReader:
 
         Rule ``former-office``: "ông Trịnh Đức Khải từng là Giám đốc Sở Y tế".
         """
-        cue, former = self._own(office) or self._cue(chunk.first)
+        cue, former = self._own(chunk, office) or self._cue(chunk.first)
         if cue is None:
             return []
         former = former or self._earlier(chunk.sentence, cue.first)
@@ -116,19 +116,25 @@ class GivenReader:
             cue = self.a.hits.at(at, "status", "officecue")
             if cue is None or cue.stop > first:
                 continue
-            if any(form != ":" for form in self.a.tokens.forms[cue.stop : first]):
-                continue
-            if cue.concept.scheme == "officecue":
+            gap = self.a.tokens.forms[cue.stop : first]
+            plain = all(form == ":" for form in gap)
+            if plain and cue.concept.scheme == "officecue":
                 return cue, self._past(cue.first)
-            if cue.stop - cue.first > 1 and cue.concept.has("statusKind", "former"):
-                return cue, True
+            ended = cue.stop - cue.first > 1 and cue.concept.has("statusKind", "former")
+            if ended and (plain or (gap[-1] == "," and all(f.islower() for f in gap[:-1]))):
+                return cue, True  # "từng là nghiên cứu viên, Giám đốc …"
         return None, False
 
-    def _own(self, office: Office) -> tuple[Hit, bool] | None:
-        """Return the words that open an office of before: "Ông | từng giữ chức | Bí thư …"."""
-        status = self.a.hits.at(office.first, "status") if office.former else None
-        long = status is not None and status.stop - status.first > 1
-        return (status, True) if status is not None and long else None
+    def _own(self, chunk: Chunk, office: Office) -> tuple[Hit, bool] | None:
+        """Return the words that open an office: "Ông | từng giữ chức | Bí thư", "bà | hiện là"."""
+        status = self.a.hits.at(office.first, "status")
+        if status is None or status.stop - status.first < 2:
+            return None
+        if office.former:
+            return status, True
+        who = self.a.hits.at(chunk.cue, "anaphor") if chunk.cue is not None else None
+        person = who is not None and who.concept.has("anaphorKind", "person")
+        return (status, False) if person and who and who.stop == office.first else None
 
     def _earlier(self, sentence: int, cue: int) -> bool:
         """Tell whether the sentence tells of before: "Trước đó, bà Sáu là Chủ tịch UBND tỉnh"."""
@@ -164,10 +170,11 @@ class GivenReader:
             return [found for c in reversed(run) if (found := self._full(c))]
         if names or not self._pronoun(sentence, cue.first):
             return []
+        near = 0 if self.people.only else sentence - _NEAR
         before = [
             c
             for c in self.chunks[:index]
-            if isinstance(c.phrase, Name) and sentence - _NEAR <= c.sentence < sentence
+            if isinstance(c.phrase, Name) and near <= c.sentence < sentence
         ]
         known = self._full(before[-1]) if before else None
         return [known] if known else []

@@ -25,6 +25,8 @@ class People:
     ending: Mapping[str, Sequence[tuple[int, str]]]
     """By the key of what a full name ends with: the tokens where such names are printed, and they;
     one token where it is one name only."""
+    only: str | None = None
+    """The one person of an article that names no other."""
 
     @classmethod
     def of(cls, seen: Mapping[str, Iterable[int]]) -> People:
@@ -35,7 +37,8 @@ class People:
             for key in _endings(fold_key(name)):
                 prints.setdefault(key, []).extend((at, name) for at in tokens)
                 bearers.setdefault(key, set()).add(name)
-        return cls({k: sorted(p)[: 1 if len(bearers[k]) == 1 else None] for k, p in prints.items()})
+        ending = {k: sorted(p)[: 1 if len(bearers[k]) == 1 else None] for k, p in prints.items()}
+        return cls(ending, next(iter(seen)) if len(seen) == 1 else None)
 
     def full(self, short: str, index: int) -> str | None:
         """Return the full name that "Trạc" or "Ngọc Anh" ends, the nearest before ``index``."""
