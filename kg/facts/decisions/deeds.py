@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _UNDECIDED = UNREAL | {
     Force.ANNULLED, Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.GENERAL,
 }  # fmt: skip
+_STRUCK = 14  # tokens between an honour and its person ("Bằng khen của Bộ trưởng … cho ông A")
 _RULING = 16  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
 
 
@@ -103,13 +104,26 @@ class Deeds:
         """Tell whether the word is a decision here; weak words need "được …" or a ruling before."""
         if hit.concept.first("decisionType") is None or self._named(hit):
             return False
-        if not hit.concept.has("strength", "weak"):
+        if not hit.concept.has("strength", "weak") or self._given_to_person(hit):
             return True
         if "decision_discipline" in hit.concept.properties["decisionType"]:
             return False
         given = hit.concept.has("reporting", "decides") or self._ruled(hit.first)
         given = given or self.clauses.word(hit.first, "passive") is not None
         return given and self._concerns_office(hit)
+
+    def _given_to_person(self, hit: Hit) -> bool:
+        """Tell whether an honour or a suspension strikes a person ("tặng Bằng khen cho ông A")."""
+        types = hit.concept.properties["decisionType"]
+        if not {"decision_award", "decision_discipline"}.intersection(types):
+            return False
+        for index in range(hit.stop, min(hit.stop + _STRUCK, self.span.stop)):
+            if self.clauses.tokens.forms[index] in ",;":
+                return False
+            strikes = self.clauses.word(index, "strikes")
+            if strikes and self.clauses.mention_at(strikes.stop, Kind.PERSON) is not None:
+                return True
+        return False
 
     def _named(self, hit: Hit) -> bool:
         """Tell whether it is part of a name; that of a decision itself ("Quyết định …") is none."""

@@ -47,8 +47,7 @@ def decisions(
     ``year`` (of the article) date a decision by the day that its sentence prints before it.
     """
     reading = clauses.reading
-    printed = [int(d.start[:4]) for d in dates if d.start and d.start[:4].isdigit()]
-    present = max(printed, default=0)
+    present = _present(dates)
     news = _is_news(clauses)
     found: list[Decision] = []
     for sentence in reading.sentences:
@@ -81,6 +80,13 @@ def _is_news(clauses: Clauses) -> bool:
         ):
             return True
     return False
+
+
+def _present(dates: Sequence[PrintedDate]) -> int:
+    """Return the latest year of a printed day, else of any date: a bare year may be a target."""
+    years = [(d.kind, int(d.start[:4])) for d in dates if d.start and d.start[:4].isdigit()]
+    days = [year for kind, year in years if kind == "day"]
+    return max(days or [year for _, year in years], default=0)
 
 
 def _once(found: Sequence[Decision]) -> list[Decision]:
@@ -239,6 +245,8 @@ class _Sentence:
         relative = any(
             self.clauses.word(i, "relative") for i in range(stop, min(stop + 3, deed.first))
         )
+        if stop > before[-1].stop and self.clauses.tokens.forms[stop] == ",":
+            stop += 1  # "thay ông A, nguyên Giám đốc Sở B, được điều động …"
         if relative or self.clauses.skip(stop, deed.first, "adverb", "passive") == deed.first:
             return before[-1]
         free = [m for m in before if not self._governed(m)]
