@@ -181,3 +181,75 @@ def test_all_of_a_list_before_the_words_are_elected_each_to_the_deputy_s_seat() 
 def test_who_leaves_a_committee_leaves_its_seat() -> None:
     body = "Hội nghị cho ông Lê Văn Sơn thôi tham gia Ban Chấp hành Đảng bộ tỉnh Lai Châu."
     assert rows(body) == [("Lê Văn Sơn", "relieve", "Ủy viên", "Tỉnh ủy Lai Châu")]
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Tại hội nghị, UBND tỉnh Lai Châu tặng Bằng khen cho ông Trần Văn Hải.",
+            (HAI, "award", None, None),
+        ),
+        (
+            "Tỉnh ủy đình chỉ chức vụ Giám đốc Sở Nội vụ tỉnh Lai Châu đối với ông Trần Văn Hải.",
+            (HAI, "discipline", "Giám đốc", "Sở Nội vụ tỉnh Lai Châu"),
+        ),
+        (
+            "Ban Bí thư quyết định cách tất cả chức vụ trong Đảng đối với ông Trần Văn Hải.",
+            (HAI, "discipline", None, None),
+        ),
+        (
+            "Quốc hội thông qua việc bầu ông Trần Văn Hải giữ chức Phó Chủ tịch Quốc hội.",
+            (HAI, "elect", "Phó Chủ tịch", "Quốc hội"),
+        ),
+        (
+            "Tỉnh ủy đồng ý để ông Trần Văn Hải thôi tham gia Ban Chấp hành Đảng bộ tỉnh Lai Châu.",
+            (HAI, "relieve", "Ủy viên", "Tỉnh ủy Lai Châu"),
+        ),
+        (
+            "Bà Vi Thị Mỵ công bố quyết định về việc ông Trần Văn Hải, Giám đốc Sở Y tế, nghỉ hưu.",
+            (HAI, "relieve", "Giám đốc", "Sở Y tế"),
+        ),
+    ],
+)
+def test_further_forms_of_decisions(body: str, row: Row) -> None:
+    assert rows(body) == [row]
+
+
+def test_the_one_replaced_and_not_the_subject_is_moved() -> None:
+    body = (
+        "Bà Vi Thị Mỵ thay ông Trần Văn Hải, nguyên Giám đốc Sở Y tế tỉnh Lai Châu, được điều động"
+        " về làm Phó Chủ tịch UBND tỉnh Lai Châu."
+    )
+    assert {person for person, *_ in rows(body)} == {HAI}
+
+
+def test_the_one_replaced_leaves_the_office_that_is_given() -> None:
+    body = (
+        "Tỉnh ủy Lai Châu công bố quyết định bổ nhiệm bà Vi Thị Mỵ giữ chức Trưởng ban Ban Dân vận"
+        " Tỉnh ủy Lai Châu, thay ông Trần Văn Hải nghỉ hưu."
+    )
+    assert (HAI, "relieve", "Trưởng ban", "Ban Dân vận Tỉnh ủy Lai Châu") in rows(body)
+
+
+def test_what_is_approved_is_read_from_the_words_approved() -> None:
+    body = (
+        "Quốc hội phê chuẩn đề nghị của Thủ tướng về việc bổ nhiệm Bộ trưởng Bộ Nội vụ đối với ông"
+        " Trần Văn Hải."
+    )
+    assert rows(body) == [(HAI, "approve", "Bộ trưởng", "Bộ Nội vụ")]
+    body = "Thủ tướng phê chuẩn việc miễn nhiệm Phó Chủ tịch UBND tỉnh đối với ông Trần Văn Hải."
+    assert {action for _, action, *_ in rows(body)} == {"relieve"}
+
+
+def test_the_year_of_the_fault_does_not_make_a_punishment_old() -> None:
+    body = "Huyện ủy khiển trách ông Trần Văn Hải vì đã vi phạm quy định trong dịp tết năm 2020."
+    assert (HAI, "discipline", None, None) in rows(body)
+
+
+def test_a_target_year_does_not_make_a_decision_old() -> None:
+    body = (
+        "Tỉnh phấn đấu đến năm 2045 giàu mạnh. Ngày 3/5/2021, Thủ tướng bổ nhiệm ông Trần Văn Hải"
+        " giữ chức Thứ trưởng Bộ Nội vụ."
+    )
+    assert (HAI, "appoint", "Thứ trưởng", "Bộ Nội vụ") in rows(body)

@@ -44,6 +44,11 @@ class Deed:
     agent: str | None = None
     recalled: bool = False
 
+    @property
+    def ends(self) -> bool:
+        """Tell whether it only takes an office away."""
+        return self.actions == ("relieve",)
+
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
@@ -93,6 +98,11 @@ class Deeds:
             actions = tuple(a.rsplit("_", 1)[-1] for a in hit.concept.properties["decisionType"])
             passive, agent = self._passive(hit)
             deed = Deed(hit.first, hit.stop, end, actions, passive, agent)
+            if deeds and self._approved(deeds[-1], hit.first):
+                # a dismissal that is approved dismisses
+                done = actions if actions == ("relieve",) else deeds[-1].actions
+                deeds[-1] = replace(deeds[-1], stop=hit.stop, end=end, actions=done)
+                continue
             if deeds and self._joined(deeds[-1].stop, hit.first):
                 last = deeds.pop()
                 actions = tuple(dict.fromkeys((*last.actions, *actions)))
@@ -152,6 +162,13 @@ class Deeds:
                 return True, agent.entity
         return hit.concept.has("affects", "subject"), None
 
+    def _approved(self, approval: Deed, first: int) -> bool:
+        """Tell whether an approval names what it approves ("phê chuẩn việc bổ nhiệm ông A")."""
+        between = self.clauses.tokens.forms[approval.stop : first]
+        apart = len(between) > _RULING or any(form in ",;." for form in between)
+        named = self.clauses.mentions_from(approval.stop, first, Kind.PERSON)
+        return approval.actions == ("approve",) and not apart and next(named, None) is None
+
     def _joined(self, stop: int, first: int) -> bool:
         while stop < first and self.clauses.tokens.forms[stop] == ",":
             stop += 1
@@ -170,7 +187,9 @@ class Deeds:
         """Tell whether a career is told ("ông từng giữ chức …", "tháng 8/2015, ông được …")."""
         if self.clauses.modality.over(deed.first, Force.BACKGROUND):
             return True
-        return any(self._past(d) for d in self.printed(self.span.stop))
+        # the years behind a punishment are those of the fault: "kỷ luật ông A vì … năm 2017"
+        told = deed.first if "discipline" in deed.actions else self.span.stop
+        return any(self._past(d) for d in self.printed(told))
 
     def _past(self, date: PrintedDate) -> bool:
         """Tell whether the date is a year or month of a career, or a day of an earlier year."""

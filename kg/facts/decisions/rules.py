@@ -118,13 +118,24 @@ class _Sentence:
     held: Sequence[Position]  # the offices that the sentence states
 
     def read(self) -> Iterator[Decision]:
+        given: list[Seat] = []
         for deed in self.deeds.find():
             people, rule = self._people(deed)
             for person, seats in self._seated(deed, people):
                 for seat in seats:
-                    yield from self._rows(deed, person, self._told(deed, person, seat), rule)
+                    told = self._replaced(deed, person, seat, given)
+                    told = self._told(deed, person, told, given)
+                    if not deed.ends:
+                        given.append(told)
+                    yield from self._rows(deed, person, told, rule)
 
-    def _told(self, deed: Deed, person: Mention, seat: Seat) -> Seat:
+    def _replaced(self, deed: Deed, person: Mention, seat: Seat, given: Sequence[Seat]) -> Seat:
+        """Read "bổ nhiệm ông A làm Giám đốc Sở B, thay ông C nghỉ hưu": C leaves that office."""
+        first = self.clauses.phrase_start(person)
+        left = seat == (None, None) and deed.ends and given
+        return given[-1] if left and self.clauses.word_before(first, "replaced") else seat
+
+    def _told(self, deed: Deed, person: Mention, seat: Seat, given: Sequence[Seat]) -> Seat:
         """Complete an office by those that the sentence states of the person.
 
         "Ông A, Giám đốc Sở B, nghỉ hưu" relieves A of that office; "giữ chức Chỉ huy trưởng" has
@@ -133,12 +144,14 @@ class _Sentence:
         role, org = seat
         own = [p for p in self.held if p.person == person.entity]
         if role is None:
-            left = deed.actions == ("relieve",) and len({(p.role, p.org) for p in own}) == 1
+            left = deed.ends and len({(p.role, p.org) for p in own}) == 1
             return (own[0].role, own[0].org) if left else seat
         if org is not None:
             return seat
         bodies = {p.org for p in own if p.role == role and p.org is not None}
         bodies = bodies or {p.org for p in self.held if p.org and _deputy(role, p.role)}
+        bodies = bodies or {p.org for p in own if p.org and _deputy(p.role, role)}
+        bodies = bodies or {o for r, o in given if r and o and _deputy(role, r)}
         return (role, next(iter(bodies))) if len(bodies) == 1 else seat
 
     # -- the people
