@@ -38,14 +38,24 @@ def ends_title(a: Annotated, index: int) -> bool:
 
 
 def title_stop(
-    a: Annotated, first: int, sentence_stop: int, *, commas: bool, limit: int = 60
+    a: Annotated,
+    first: int,
+    sentence_stop: int,
+    *,
+    commas: bool,
+    places: bool = False,
+    limit: int = 60,
 ) -> int:
     """Return where the title that starts at ``first`` stops.
 
-    It runs to the end of the clause; ``commas``: a comma does not end it (titles after "về").
+    It runs to the end of the clause; ``commas``: a comma does not end it (titles after "về");
+    ``places``: nor does "tại" before what is no session ("… sử dụng đất tại huyện A").
     """
     index, end = first, min(sentence_stop, first + limit)
     while index < end:
+        if places and index > first and _placed(a, index, end):
+            index += 1
+            continue
         after = _goes_on(a, first, index, end, commas=commas)
         if after == index:
             break
@@ -74,7 +84,24 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
         return _until(a, index, end)
     # "Tờ trình về … và Tờ trình …"
     another = index > first and conjunction(a, index) and a.hits.at(index + 1, "doctype")
-    return index if another else index + 1
+    return index if another and not _amends(a, first) else index + 1
+
+
+def _amends(a: Annotated, first: int) -> bool:
+    """Tell whether a title lists what it changes: "sửa đổi Thông tư 38 và Thông tư 39 …"."""
+    hit = a.hits.at(first, "establish")
+    return hit is not None and hit.concept.has("amends", "yes")
+
+
+def _placed(a: Annotated, index: int, end: int) -> bool:
+    """Tell whether "tại" leads to a place or body of the title, not to a session or a day."""
+    hit = a.hits.at(index, "function")
+    if hit is None or hit.stop >= end or not hit.concept.has("functionClass", "within"):
+        return False
+    if not a.tokens.word(hit.stop):
+        return False
+    away = ("eventnoun", "session", "timeword", "numeral", "honorific", "congress", "anaphor")
+    return a.hits.at(hit.stop, *away) is None and a.hits.at(hit.stop + 1, "eventnoun") is None
 
 
 def _told_of(a: Annotated, index: int, end: int) -> bool:

@@ -84,7 +84,7 @@ def _key(c: Context, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -
     if phrase.owner is not None:
         return _owned_key(c, phrase, phrase.owner)
     key = f"{phrase.kind}:{fold_key(c.a.tokens.words(phrase.first, phrase.stop))}"
-    return key if phrase.kind != "law" or phrase.ordinal else _law_key(key, groups)
+    return key if phrase.kind != "law" else _law_key(c, phrase, key, groups)
 
 
 def _owned_key(c: Context, phrase: DocPhrase, first: int) -> str:
@@ -142,10 +142,22 @@ def _plenum_key(phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str
     return known[0] if not term and len(known) == 1 else f"plenum:{number}|{fold_key(term)}"
 
 
-def _law_key(key: str, groups: Mapping[str, list[DocPhrase]]) -> str:
-    """Return the key of a law without a year: "Luật Đất đai" where "Luật Đất đai 2024" is one."""
-    dated = [k for k, m in groups.items() if k.startswith(f"{key} ") and m[0].ordinal]
-    return dated[0] if len(dated) == 1 else key
+def _law_key(c: Context, phrase: DocPhrase, key: str, groups: Mapping[str, list[DocPhrase]]) -> str:
+    """Return the key of a law: "Luật Đất đai 2024" is "Luật Đất đai năm 2024".
+
+    Without a year it is, of those that the article dates, the one named most.
+    """
+    if phrase.ordinal:
+        words = fold_key(c.a.tokens.words(phrase.first, phrase.stop - 1))
+        return f"law:{words.removesuffix(_year_word(c))} {phrase.ordinal}"
+    dated = [k for k, m in groups.items() if m[0].ordinal and k == f"{key} {m[0].ordinal}"]
+    return max(dated, key=lambda k: len(groups[k])) if dated else key
+
+
+def _year_word(c: Context) -> str:
+    """Return the folded word before a year: " năm"."""
+    concept = c.a.lexicon.concepts.get("timeword_nam")
+    return f" {fold_key(concept.label)}" if concept else ""
 
 
 def _surest(phrase: DocPhrase) -> tuple[bool, bool, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from kg.read.documents.authorities import authority_of
 from kg.read.documents.keys import congress_holder
 from kg.read.phrases import Name
 from kg.text.fold import fold_key
@@ -55,6 +56,9 @@ def _words(c: Context, phrase: DocPhrase, stop: int, issuer: str | None) -> str:
             break
         if issuer and chunk.phrase.first == phrase.issuer:
             parts += [tokens.words(start, chunk.first), c.table.name(issuer)]
+            start = chunk.stop
+        elif chunk.phrase.first == phrase.owner and (owner := authority_of(c, chunk)):
+            parts += [tokens.words(start, chunk.first), c.table.name(owner)]
             start = chunk.stop
         elif isinstance(chunk.phrase, Name) and chunk.cue is not None and not chunk.plural:
             parts.append(tokens.words(start, chunk.first))

@@ -30,9 +30,11 @@ class DocPhrase:
     owner: int | None = None
     date: Span | None = None
     draft: bool = False
+    repeated: bool = False  # a document only where the article names it again, or its day
     titled: bool = False  # a title follows: "… về …"
     adopted: bool = False  # of a type that the body which passes it issues: "nghị quyết"
     stops: tuple[int, ...] = ()
     congress: str = ""  # the Party organisation of a provincial congress, as printed
     ordinal: str = ""
+    noun: int = 0  # where the noun itself stands: after "dự thảo"
     lead: int | None = None  # where the list that the document ends begins: "Quyết định 217, 218"

@@ -45,6 +45,7 @@ class DocNoun:
             self.sentence,
             kind=kind,
             draft=drafted,
+            noun=self.hit.first,
             adopted=self.hit.concept.has("adopted", "yes"),
             stops=(stop,),
         )
@@ -61,8 +62,8 @@ class DocNoun:
             elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
             elif (about := self._about(stop)) is not None:
+                stops.extend(self.short(stop, about))
                 stop, titled = about, True
-                stops.append(stop)
                 break
             else:
                 break
@@ -86,7 +87,16 @@ class DocNoun:
                 if stop < self.end and tokens.forms[stop] == ")" and tokens.forms[index] == "(":
                     stop += 1
                 return span, stop
-        return None
+        return self._bracketed(index) if index < self.end else None
+
+    def _bracketed(self, index: int) -> tuple[Span, int] | None:
+        """Return the day of "(ban hành tháng 5/2014)", "(công bố ngày 21/3)", and its stop."""
+        tokens = self.a.tokens
+        cue = self.a.hits.at(index + 1, "issuecue", "announce") if index + 1 < self.end else None
+        span = self.dates.get(cue.stop) if cue and tokens.forms[index] == "(" else None
+        stop = tokens.at(span.end - 1) + 1 if span else index
+        closed = span is not None and stop < self.end and tokens.forms[stop] == ")"
+        return (span, stop + 1) if span and closed else None
 
     def owner(self, index: int) -> tuple[int, int] | None:
         """Return where the issuer after "của" starts and stops, or ``None``."""
@@ -104,6 +114,16 @@ class DocNoun:
             return None
         stop = title_stop(self.a, hit.stop, self.end, commas=True)
         return stop if stop - hit.stop >= 2 else None
+
+    def short(self, first: int, stop: int) -> tuple[int, ...]:
+        """Return where a title ends without and with the person that it is on ("đối với ông A")."""
+        for index in range(first + 2, stop - 1):
+            hit = self.a.hits.at(index, "function")
+            if hit is None or not hit.concept.has("functionClass", "towards"):
+                continue
+            if self.a.hits.at(hit.stop, "honorific") is not None:
+                return (index, stop)
+        return (stop,)
 
     def has_title(self, found: DocPhrase) -> bool:
         """Tell whether "về" stands in a phrase: a title follows it."""

@@ -173,7 +173,7 @@ def planned(noun: DocNoun) -> DocPhrase | None:
         )
     counted = index + 1 < noun.end and tokens.forms[index].isdigit()
     unit = noun.a.hits.at(index + 1, "timeword") if counted else None
-    if unit is None or not noun.hit.concept.has("noun", "yes") or unit.stop >= noun.end:
+    if unit is None or noun.hit.concept.has("weak", "yes") or unit.stop >= noun.end:
         return None
     span = noun.dates.get(unit.stop)
     return noun.phrase(tokens.at(span.end - 1) + 1, "title") if span else None

@@ -27,6 +27,7 @@ def read_documents(c: Context) -> tuple[Document, ...]:
     spans = {token: date.span for token, date in c.dates.items()}
     found = [p for p in document_phrases(c.a, body_at, spans) if not _levels(c, p)]
     groups = announced(c, by_key(c, found))
+    groups = {key: members for key, members in groups.items() if _meant(members)}
     facts = [_document(c, key, members) for key, members in groups.items()]
     printed: dict[Span, list[DocPhrase]] = {}
     for phrase in (phrase for members in groups.values() for phrase in members):
@@ -35,6 +36,11 @@ def read_documents(c: Context) -> tuple[Document, ...]:
     facts = [annexed(c, fact, printed, acts) for fact in facts]
     bare(c, found, facts)
     return tuple(sorted(facts, key=lambda d: d.span))
+
+
+def _meant(members: list[DocPhrase]) -> bool:
+    """Tell whether "kết luận của X" is used as one definite document (guide, decision 15)."""
+    return len(members) > 1 or not members[0].repeated or members[0].date is not None
 
 
 def _levels(c: Context, phrase: DocPhrase) -> bool:
@@ -74,6 +80,8 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
                 c.table.alias(entity, phrase.label)
             if fold_key(words) != fold_key(phrase.type):  # "Quyết định" is no name
                 c.table.alias(entity, words)
+                if phrase.draft and phrase.kind == "title" and stop > phrase.noun:
+                    c.table.alias(entity, c.a.tokens.words(phrase.noun, stop))
     first = members[0]
     numbers = [p.number for p in members if p.number]
     number = max(numbers, key=fullness).text if numbers else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from kg.read.documents.model import DocPhrase
     from kg.read.documents.noun import DocNoun
 
+_TITLE = 3  # tokens of the shortest title without "về"
 _DEEDS = ("decision", "establish")  # what an act orders: "phê chuẩn", "thành lập"
 
 
@@ -33,11 +35,7 @@ def issued(noun: DocNoun) -> DocPhrase | None:
     """Rule ``document-issuer``: "Quy chế làm việc của Thành ủy An Phước"."""
     tokens, index = noun.a.tokens, noun.hit.stop
     if not noun.named_case():
-        draft = noun.phrase(index, "issuer")
-        owner = noun.owner(index) if draft.draft else None
-        return (
-            noun.phrase(owner[1], "issuer", issuer=owner[0], stops=(owner[1],)) if owner else None
-        )
+        return _in_small_letters(noun)
     words = index
     if (
         index < noun.end
@@ -77,6 +75,19 @@ def issued(noun: DocNoun) -> DocPhrase | None:
     )
 
 
+def _in_small_letters(noun: DocNoun) -> DocPhrase | None:
+    """Parse "dự thảo báo cáo của X", and "kết luận của X", a document if it is named again."""
+    draft = noun.phrase(noun.hit.stop, "issuer").draft
+    definite = noun.hit.concept.has("definite", "yes")
+    owner = noun.owner(noun.hit.stop) if draft or definite else None
+    if owner is None:
+        return None
+    first, stop = owner
+    found = noun.phrase(stop, "issuer", issuer=first, owner=first, repeated=not draft)
+    dated = noun.dated(stop)
+    return replace(found, date=dated[0]) if dated else found
+
+
 def _after_verbs(noun: DocNoun, first: Hit) -> int:
     """Return the token after joined verbs: "tiếp thu, giải trình"."""
     stop = first.stop
@@ -114,8 +125,12 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
         return None
     if noun.a.hits.at(index, "function", "congress") is not None:
         return None  # "nghị quyết này", "quyết định đã được …"
-    stop = title_stop(noun.a, index, noun.end, commas=True)
-    return noun.phrase(stop, "title") if stop - index >= 3 else None
+    stop = title_stop(noun.a, index, noun.end, commas=True, places=True)
+    if stop - index < _TITLE:
+        return None
+    plain = title_stop(noun.a, index, noun.end, commas=True)  # without "tại huyện A"
+    shorter = (plain,) if _TITLE <= plain - index < stop - index else ()
+    return noun.phrase(stop, "title", stops=(*shorter, *noun.short(index, stop)))
 
 
 def bare(noun: DocNoun) -> DocPhrase | None:

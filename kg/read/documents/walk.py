@@ -58,9 +58,12 @@ def document_phrases(
             else:
                 yield from _coordinated(a, found, noun)
                 # a title may name further documents: "… về việc sửa đổi Quyết định số 09/QĐ-TTg"
-                index = found.stops[-2] if len(found.stops) > 1 else found.stops[0]
-                if found.kind in ("title", "number") and len(found.stops) == 1:
-                    index = max(index, hit.stop) if found.kind == "number" else hit.stop
+                if found.kind == "title":
+                    index = hit.stop
+                elif found.kind == "number" or len(found.stops) == 1:
+                    index = max(found.stops[0], hit.stop)
+                else:
+                    index = found.stops[-2]
 
 
 def _coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
