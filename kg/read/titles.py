@@ -100,7 +100,7 @@ def _placed(a: Annotated, index: int, end: int) -> bool:
         return False
     if not a.tokens.word(hit.stop):
         return False
-    away = ("eventnoun", "session", "timeword", "numeral", "honorific", "congress", "anaphor")
+    away = ("eventnoun", "session", "timeword", "numeral", "honorific", "congress", "function")
     return a.hits.at(hit.stop, *away) is None and a.hits.at(hit.stop + 1, "eventnoun") is None
 
 

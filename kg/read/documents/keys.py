@@ -67,7 +67,7 @@ def _same(c: Context, title: DocPhrase, numbered: Iterable[DocPhrase]) -> bool:
 
 
 def _issuer(c: Context, phrase: DocPhrase) -> str | None:
-    chunk = next((k for k in c.chunks if k.phrase.first == phrase.issuer), None)
+    chunk = c.chunk_at(phrase.issuer) if phrase.issuer is not None else None
     return authority_of(c, chunk) if chunk else None
 
 
@@ -83,7 +83,8 @@ def _key(c: Context, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -
         return ""
     if phrase.owner is not None:
         return _owned_key(c, phrase, phrase.owner)
-    key = f"{phrase.kind}:{fold_key(c.a.tokens.words(phrase.first, phrase.stop))}"
+    words = phrase.label if phrase.kind == "title" else ""
+    key = f"{phrase.kind}:{fold_key(words or c.a.tokens.words(phrase.first, phrase.stop))}"
     return key if phrase.kind != "law" else _law_key(c, phrase, key, groups)
 
 

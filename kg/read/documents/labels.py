@@ -40,6 +40,11 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
         return max((p.label for p in members), key=len)
     if first.kind == "title" and first.label:
         return first.label  # one of "3 nghị quyết về: …"
+    if first.kind == "issuer" and first.label:  # "Quy chế làm việc của A và B": that of B
+        chunk = c.chunk_at(first.owner) if first.owner is not None else None
+        owner = authority_of(c, chunk) if chunk else None
+        words = f"{first.label} {c.table.name(owner)}" if owner else first.label
+        return words[0].upper() + words[1:]
     if first.kind == "law":
         first = min(members, key=lambda p: (not p.ordinal, p.first))
     stop = first.stops[-1]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.read.docnumbers import document_number
+from kg.read.documents.lists import coordinated, listed_titles, share, shared_title
 from kg.read.documents.noun import DocNoun
 from kg.read.documents.official import congress, law, numbered, planned, plenum
 from kg.read.documents.titled import bare, entitled, issued, titled
-from kg.read.titles import conjunction, title_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 
-_TITLE = 2  # tokens of the shortest title
 _READINGS: tuple[Callable[[DocNoun], DocPhrase | None], ...] = (
     planned,
     numbered,
@@ -29,6 +26,7 @@ _READINGS: tuple[Callable[[DocNoun], DocPhrase | None], ...] = (
     titled,
     issued,
     entitled,
+    shared_title,
     bare,
 )
 
@@ -41,6 +39,12 @@ def document_phrases(
     ``body_at`` maps the token where a body or office starts to the token after it; ``dates`` the
     token where a printed date starts to its span.
     """
+    yield from share(a, _printed(a, body_at, dates))
+
+
+def _printed(
+    a: Annotated, body_at: Mapping[int, int], dates: Mapping[int, Span]
+) -> Iterator[DocPhrase]:
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
         index = tokens.start
@@ -52,11 +56,11 @@ def document_phrases(
             noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
             found = _parse(noun)
             if found is None:
-                listed = _titles(noun)
+                listed = listed_titles(noun)
                 yield from listed
                 index = listed[-1].stop if listed else index + 1
             else:
-                yield from _coordinated(a, found, noun)
+                yield from coordinated(a, found, noun)
                 # a title may name further documents: "… về việc sửa đổi Quyết định số 09/QĐ-TTg"
                 if found.kind == "title":
                     index = hit.stop
@@ -64,52 +68,6 @@ def document_phrases(
                     index = max(found.stops[0], hit.stop)
                 else:
                     index = found.stops[-2]
-
-
-def _coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
-    """Yield a phrase and the numbers joined to it: "Quyết định 217 và 218 của Bộ Chính trị"."""
-    number = found.number
-    if number is None or number.symbols:
-        yield found
-        return
-    stop, others = found.stops[0], []
-    while stop + 1 < noun.end and (a.tokens.forms[stop] == "," or conjunction(a, stop)):
-        more = document_number(a.tokens.text, a.tokens.starts[stop + 1])
-        if more is None or a.hits.at(stop + 2, "unit", "multiplier", "timeword") is not None:
-            break
-        others.append((stop + 1, more))
-        stop = a.tokens.at(more.end - 1) + 1
-    owner = noun.owner(stop) if others else None
-    if owner is not None and found.issuer is None:
-        found = replace(found, issuer=owner[0])
-    yield found
-    for first, more in others:
-        stop = first + 1
-        yield replace(found, first=first, stop=stop, number=more, stops=(stop,), lead=found.first)
-
-
-def _titles(noun: DocNoun) -> list[DocPhrase]:
-    """Return the documents of "ban hành 3 nghị quyết về: Phát triển …; Tiếp tục …"."""
-    a, index = noun.a, noun.hit.stop
-    about = a.hits.at(index, "function") if noun.plural() and index < noun.end else None
-    if about is None or not about.concept.has("functionClass", "about"):
-        return []
-    index = about.stop
-    found: list[DocPhrase] = []
-    if index >= noun.end or a.tokens.forms[index] != ":":
-        return []
-    while index + 1 < noun.end and a.tokens.forms[index] in ":;":
-        first = index + 1
-        stop = title_stop(a, first, noun.end, commas=True)
-        if stop - first < _TITLE:
-            break
-        words = " ".join(a.tokens.words(first, stop).split())
-        item = noun.phrase(stop, "title")
-        label = f"{item.type} {about.concept.label} {words[0].lower()}{words[1:]}"
-        label = label[0].upper() + label[1:]
-        found.append(replace(item, first=first, label=label, lead=noun.hit.first))
-        index = stop
-    return found if len(found) > 1 else []
 
 
 def _inside(body_at: Mapping[int, int], index: int) -> bool:

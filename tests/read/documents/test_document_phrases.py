@@ -217,6 +217,8 @@ def test_the_central_committee_alone_is_no_plenum() -> None:
     [
         ("Ông nghe Báo cáo kết quả thu thuế năm 2024 do ông Lê Văn Ba trình bày.", "năm 2024"),
         ("Tỉnh thông qua Nghị quyết về thu thuế năm 2024 với 19 chỉ tiêu.", "năm 2024"),
+        ("Sở nghe Báo cáo kết quả thu thuế tại huyện Mường Tè.", "Mường Tè"),
+        ("Sở nghe Báo cáo kết quả thu thuế tại hội nghị.", "thuế"),
         ("Sở phát hành Báo cáo kiểm toán thu thuế năm 2024, kiến nghị xử lý.", "năm 2024"),
         ("Sở đọc Báo cáo tổng hợp ý kiến, kiến nghị của cử tri.", "của cử tri"),
     ],

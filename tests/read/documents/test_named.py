@@ -257,3 +257,68 @@ def test_the_day_of_one_document_is_not_that_of_the_next() -> None:
         "17/2021/NQ-QH."
     ).documents
     assert [d.date for d in found] == ["2021-06-10", None]
+
+
+def test_rules_of_two_bodies_are_two_documents() -> None:
+    assert documents("Tỉnh sửa quy chế làm việc của Bộ Y tế và Bộ Nội vụ.") == [
+        "Quy chế làm việc của Bộ Y tế",
+        "Quy chế làm việc của Bộ Nội vụ",
+    ]
+
+
+def test_a_submission_bears_the_title_of_its_draft() -> None:
+    body = "Quốc hội thông qua tờ trình, dự thảo Nghị quyết về việc giao đất rừng."
+    assert documents(body) == [
+        "Tờ trình về việc giao đất rừng",
+        "Dự thảo Nghị quyết về việc giao đất rừng",
+    ]
+
+
+def test_joined_numbers_share_their_day_and_issuer() -> None:
+    found = facts("Theo Công văn số 8-CV/BYT và Công văn số 9-CV/BYT, ngày 9/11/2024 của Bộ Y tế.")
+    assert [(d.number, d.date) for d in found.documents] == [
+        ("8-CV/BYT", "2024-11-09"),
+        ("9-CV/BYT", "2024-11-09"),
+    ]
+    assert len({d.issuer for d in found.documents}) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("Theo kết luận của Bộ Y tế, trạm sai phạm.", 0),
+        ("Theo kết luận của Bộ Y tế, trạm sai phạm. Tỉnh làm theo kết luận của Bộ Y tế.", 1),
+        ("Theo kết luận của Bộ Y tế (công bố ngày 21/3/2024), trạm sai phạm.", 1),
+    ],
+)
+def test_a_conclusion_is_a_document_where_it_is_named_again_or_dated(
+    body: str, number: int
+) -> None:
+    assert len(documents(body)) == number
+
+
+def test_a_law_is_one_with_and_without_the_word_for_year() -> None:
+    body = (
+        "Luật Đất đai năm 2024 thay Luật Đất đai năm 2013. Theo Luật Đất đai 2024, tỉnh thu hồi "
+        "đất. Luật Đất đai mới đã có."
+    )
+    assert documents(body) == ["Luật Đất đai năm 2024", "Luật Đất đai năm 2013"]
+
+
+def test_a_draft_answers_to_its_title_and_a_title_to_its_person() -> None:
+    (draft,) = [
+        e.aliases
+        for e in facts("Tỉnh bàn dự thảo Nghị quyết về việc giao đất rừng.").entities
+        if e.kind is Kind.DOCUMENT
+    ]
+    assert "Nghị quyết về việc giao đất rừng" in draft
+    (paper,) = [
+        e.aliases
+        for e in facts("Sở đọc Tờ trình về việc tăng lương đối với ông Đinh Công Bạt.").entities
+        if e.kind is Kind.DOCUMENT
+    ]
+    assert "Tờ trình về việc tăng lương" in paper
+
+
+def test_the_day_in_brackets_is_that_of_the_document() -> None:
+    assert one("Theo Chỉ thị số 9-CT/TW (ban hành tháng 5/2014).").date == "2014-05"

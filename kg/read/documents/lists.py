@@ -1,0 +1,125 @@
+"""Documents that share their words: lists of numbers, owners and titles under one noun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.read.docnumbers import document_number
+from kg.read.documents.titled import titled
+from kg.read.titles import conjunction, title_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.read.documents.model import DocPhrase
+    from kg.read.documents.noun import DocNoun
+    from kg.read.reading import Annotated
+
+_TITLE = 2  # tokens of the shortest title
+
+
+def share(a: Annotated, found: Iterable[DocPhrase]) -> Iterator[DocPhrase]:
+    """Give a number the day and issuer that the next, joined to it, has for both.
+
+    "Công văn số 8-CV/TU và Công văn số 9-CV/TU, ngày 9/11/2024 của Tỉnh ủy".
+    """
+    last: DocPhrase | None = None
+    for phrase in found:
+        if last is not None:
+            yield _sharing(a, last, phrase)
+        last = phrase
+    if last is not None:
+        yield last
+
+
+def _sharing(a: Annotated, one: DocPhrase, other: DocPhrase) -> DocPhrase:
+    joined = other.first == one.stop + 1 and conjunction(a, one.stop)
+    numbers = one.kind == other.kind == "number" and len(one.stops) == 1
+    if not joined or not numbers or one.type != other.type or one.date or one.issuer:
+        return one
+    return replace(one, date=other.date, issuer=other.issuer)
+
+
+def shared_title(noun: DocNoun) -> DocPhrase | None:
+    """Rule ``document-title``: "thông qua tờ trình, dự thảo Nghị quyết về việc …", the first."""
+    a, index = noun.a, noun.hit.stop
+    if index + 1 >= noun.end or not (a.tokens.forms[index] == "," or conjunction(a, index)):
+        return None
+    if not noun.governed() or not noun.named_case():
+        return None
+    draft = a.hits.at(index + 1, "draft")
+    hit = a.hits.at(draft.stop if draft else index + 1, "doctype")
+    if hit is None or hit.stop >= noun.end:
+        return None
+    title = titled(replace(noun, hit=hit))
+    about = a.hits.at(hit.stop, "function")
+    if title is None or about is None or not about.concept.has("functionClass", "about"):
+        return None
+    label = f"{noun.label()} {a.tokens.words(hit.stop, title.stop)}"
+    return noun.phrase(index, "title", label=label)
+
+
+def _of_the_next(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
+    """Yield the rules of the second owner: "Quy chế làm việc của Tỉnh ủy và Ủy ban Kiểm tra"."""
+    owner = found.stop + 1
+    stop = noun.body_at.get(owner) if found.stop < noun.end else None
+    if stop and found.owner and conjunction(a, found.stop):
+        label = a.tokens.words(found.first, found.owner)
+        yield replace(
+            found, first=owner, stop=stop, owner=owner, stops=(stop,), label=label,
+            lead=found.first,
+        )  # fmt: skip
+
+
+def coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
+    """Yield a phrase and those joined to it.
+
+    "Quyết định 217 và 218 của Bộ Chính trị", "Quy chế làm việc của Tỉnh ủy và Ủy ban Kiểm tra".
+    """
+    number = found.number
+    if found.kind == "issuer" and found.issuer is None and found.owner is not None:
+        yield found
+        yield from _of_the_next(a, found, noun)
+        return
+    if number is None or number.symbols:
+        yield found
+        return
+    stop, others = found.stops[0], []
+    while stop + 1 < noun.end and (a.tokens.forms[stop] == "," or conjunction(a, stop)):
+        more = document_number(a.tokens.text, a.tokens.starts[stop + 1])
+        if more is None or a.hits.at(stop + 2, "unit", "multiplier", "timeword") is not None:
+            break
+        others.append((stop + 1, more))
+        stop = a.tokens.at(more.end - 1) + 1
+    owner = noun.owner(stop) if others else None
+    if owner is not None and found.issuer is None:
+        found = replace(found, issuer=owner[0])
+    yield found
+    for first, more in others:
+        stop = first + 1
+        yield replace(found, first=first, stop=stop, number=more, stops=(stop,), lead=found.first)
+
+
+def listed_titles(noun: DocNoun) -> list[DocPhrase]:
+    """Return the documents of "ban hành 3 nghị quyết về: Phát triển …; Tiếp tục …"."""
+    a, index = noun.a, noun.hit.stop
+    about = a.hits.at(index, "function") if noun.plural() and index < noun.end else None
+    if about is None or not about.concept.has("functionClass", "about"):
+        return []
+    index = about.stop
+    found: list[DocPhrase] = []
+    if index >= noun.end or a.tokens.forms[index] != ":":
+        return []
+    while index + 1 < noun.end and a.tokens.forms[index] in ":;":
+        first = index + 1
+        stop = title_stop(a, first, noun.end, commas=True)
+        if stop - first < _TITLE:
+            break
+        words = " ".join(a.tokens.words(first, stop).split())
+        item = noun.phrase(stop, "title")
+        label = f"{item.type} {about.concept.label} {words[0].lower()}{words[1:]}"
+        label = label[0].upper() + label[1:]
+        found.append(replace(item, first=first, label=label, lead=noun.hit.first))
+        index = stop
+    return found if len(found) > 1 else []
