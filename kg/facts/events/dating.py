@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
 
 _HELD = 10  # tokens between a session and "được tổ chức"
+_BESIDE = 2  # tokens between an event and its own date: "kỳ họp diễn ra từ 12 đến 13/12"
+_OPENING = 5  # tokens before the month that opens a sentence: "Trước đó, vào giữa tháng 10/2018"
 _LEAD = 3  # sentences: title, sapo, lead
 
 
 def date_of(
     c: Clauses, dates: Sequence[PrintedDate], year: int | None, frame: Frame, last: str | None
 ) -> str | None:
-    """Return the day printed in the sentence of the report, else none.
+    """Return the day printed in the sentence of the report, else its month or year, else none.
 
     ``last`` is the day of the event told before: that of "chiều cùng ngày".
     """
@@ -30,16 +32,29 @@ def date_of(
     tokens = reading.annotated.tokens_of(reading.sentences[frame.sentence])
     if any(c.word(i, "sameday") for i in range(tokens.start, min(frame.first, tokens.start + 5))):
         return last
-    verb = reading.tokens.ends[_held(c, frame, tokens.stop) - 1] + 40
-    for printed in dates:
-        near = span.start <= printed.span.start < min(span.end, max(verb, span.start + 60))
-        if near and printed.kind in ("day", "relative"):
-            if printed.kind == "relative" and printed.yearly:
-                continue
+    held = _held(c, frame, tokens.stop)
+    inside = [d for d in dates if span.start <= d.span.start < span.end and not d.yearly]
+    over = c.word_before(held, "closes") is not None
+    own = [d for d in inside if frame.noun and not over and 0 <= _at(reading, d) - held <= _BESIDE]
+    reach = max(reading.tokens.ends[held - 1] + 40, span.start + 60)
+    days = [d for d in inside if d.kind in ("day", "relative") and d.span.start < reach]
+    opening = [d for d in inside if d.kind in ("month", "year") and _opens(reading, d, frame)]
+    for printed in (*own, *days, *opening):
+        if printed.kind != "period":
             value = complete(printed, year, reading.article.published)
             if value:
                 return value
     return None
+
+
+def _at(reading: Reading, printed: PrintedDate) -> int:
+    return reading.tokens.at(printed.span.start)
+
+
+def _opens(reading: Reading, printed: PrintedDate, frame: Frame) -> bool:
+    """Tell whether a month or year opens the sentence of a report: "Giữa tháng 10/2018, …"."""
+    start = reading.annotated.tokens_of(reading.sentences[frame.sentence]).start
+    return _at(reading, printed) - start <= _OPENING and _at(reading, printed) < frame.first
 
 
 def _held(c: Clauses, frame: Frame, stop: int) -> int:
