@@ -74,3 +74,49 @@ def test_everyone_who_takes_part_is_an_entity_of_the_article() -> None:
     events = {e.key for e in found.events}
     assert {p.agent for p in found.participations} <= keys
     assert {p.event for p in found.participations} <= events
+
+
+def test_the_day_beside_a_session_is_its_own() -> None:
+    body = (
+        "Ngày 5/1/2024, Tỉnh ủy Lai Châu tổ chức hội nghị triển khai kết luận của Ủy ban Kiểm tra "
+        "Trung ương tại kỳ họp thứ 20 diễn ra từ 12 đến 13/12/2023."
+    )
+    assert told(body) == [("meeting", "2024-01-05"), ("meeting", "2023-12-12")]
+
+
+def test_the_day_of_its_closing_is_not_the_day_of_an_event() -> None:
+    body = (
+        "Sau 6 ngày làm việc (từ ngày 7 đến 12/10/2019), Hội nghị lần thứ mười một Ban Chấp hành "
+        "Trung ương Đảng khóa XII đã bế mạc chiều 12/10/2019 tại Hà Nội."
+    )
+    assert told(body) == [("meeting", "2019-10-07")]
+    names = {e.name for e in facts(body).entities}
+    assert "Hội nghị lần thứ mười một Ban Chấp hành Trung ương Đảng khóa XII" in names
+
+
+def test_a_month_dates_an_event_that_has_no_day() -> None:
+    body = "Trước đó, giữa tháng 10/2018, Thanh tra Chính phủ thanh tra tại UBND huyện Mường Tè."
+    assert told(body) == [("inspection", "2018-10")]
+    body = "Tại phiên họp Chính phủ thường kỳ tháng 4-2024, Chính phủ nhất trí với báo cáo."
+    assert told(body) == [("meeting", "2024-04")]
+
+
+def test_the_year_that_a_meeting_sums_up_is_not_its_date() -> None:
+    body = "Tỉnh ủy Lai Châu tổ chức hội nghị tổng kết năm 2014."
+    assert told(body) == [("meeting", None)]
+
+
+def test_an_event_held_on_a_day_needs_nobody_who_is_there() -> None:
+    assert told("Hội nghị biểu dương người trồng chè diễn ra vào ngày 17/5/2024.") == [
+        ("meeting", "2024-05-17")
+    ]
+    assert told("Hội nghị biểu dương người trồng chè là dịp để học hỏi.") == []
+
+
+def test_extraordinary_sessions_are_counted_by_themselves() -> None:
+    body = (
+        "Chiều 26/8/2024, tại kỳ họp bất thường thứ 8, với 439/439 đại biểu tán thành, Quốc hội "
+        "đã thông qua nghị quyết. Kỳ họp thứ 8 của Quốc hội diễn ra ngày 20/10/2024."
+    )
+    assert told(body) == [("meeting", "2024-08-26"), ("meeting", "2024-10-20")]
+    assert parts(body)["organizer"] == {"Quốc hội"}

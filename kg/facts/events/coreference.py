@@ -38,9 +38,10 @@ def happenings_of(c: Clauses, dates: Sequence[PrintedDate], year: int | None) ->
         last = date or last
         known = _same(reading, found, frame, date)
         if known is None:
-            if not _reports(frame):
+            held = _on_a_day(c, dates, frame) and _takes_place(c, frame)
+            if not _reports(frame) and not held:
                 continue
-            known = Happening(f"e{len(found) + 1}", frame.type, [])
+            known = Happening(f"e{len(found) + 1}", frame.type, [], held=not _reports(frame))
             found.append(known)
         known.take(frame)
         known.date = known.date or date
@@ -120,3 +121,9 @@ def _related(reading: Reading, one: set[str], other: set[str]) -> bool:
 def _reports(frame: Frame) -> bool:
     """Tell whether a frame is enough to say that an event took place."""
     return not frame.noun or bool(frame.named or frame.actors)
+
+
+def _on_a_day(c: Clauses, dates: Sequence[PrintedDate], frame: Frame) -> bool:
+    """Tell whether the sentence of a report prints a day, be its year known or not."""
+    span = c.reading.sentences[frame.sentence].span
+    return any(d.kind == "day" and span.start <= d.span.start < span.end for d in dates)

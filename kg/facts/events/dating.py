@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.text.dates import PrintedDate, complete
@@ -35,15 +36,18 @@ def date_of(
     held = _held(c, frame, tokens.stop)
     inside = [d for d in dates if span.start <= d.span.start < span.end and not d.yearly]
     over = c.word_before(held, "closes") is not None
-    own = [d for d in inside if frame.noun and not over and 0 <= _at(reading, d) - held <= _BESIDE]
+    beside = [d for d in inside if frame.noun and 0 <= _at(reading, d) - held <= _BESIDE]
     reach = max(reading.tokens.ends[held - 1] + 40, span.start + 60)
-    days = [d for d in inside if d.kind in ("day", "relative") and d.span.start < reach]
-    opening = [d for d in inside if d.kind in ("month", "year") and _opens(reading, d, frame)]
-    for printed in (*own, *days, *opening):
-        if printed.kind != "period":
-            value = complete(printed, year, reading.article.published)
-            if value:
-                return value
+    ranked = (
+        [d for d in beside if d.kind == "day" and not over],
+        [d for d in inside if d.kind in ("day", "relative") and d.span.start < reach],
+        [d for d in beside if d.kind == "month"],
+        [d for d in inside if d.kind in ("month", "year") and _opens(reading, d, frame)],
+    )
+    for printed in chain.from_iterable(ranked):
+        value = complete(printed, year, reading.article.published)
+        if value:
+            return value
     return None
 
 

@@ -26,6 +26,7 @@ class Happening:
     actors: dict[str, Part] = field(default_factory=dict)
     named: str | None = None
     date: str | None = None
+    held: bool = False  # told with its day, though with nobody who is there
 
     def counterparts(self) -> set[str]:
         """Return the agents met, inspected or visited."""

@@ -49,7 +49,7 @@ def events(
     """
     reading = c.reading
     happenings = _happenings(c, positions, dates, year, named)
-    happenings = [h for h in happenings if h.actors or h.named]
+    happenings = [h for h in happenings if h.actors or h.named or h.held]
     speaking(reading, happenings, said)
     found: list[Event] = []
     parts: list[Participation] = []
