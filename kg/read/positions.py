@@ -74,7 +74,7 @@ class PositionReader:
     def given(self, taken: set[int]) -> set[int]:
         """Record the offices that words give a person; return their first tokens."""
         found = list(GivenReader(self.a, self.chunks, self.people, frozenset(taken)).read())
-        for run in _runs(found):
+        for run in _runs(self.a, found):
             offices = _shared(self.a, tuple(replace(g.office, former=g.former) for g in run))
             for given, office in zip(run, offices, strict=True):
                 self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
@@ -143,14 +143,14 @@ class PositionReader:
         return any(self.a.hits.at(i, "act", "eventverb", "issuecue", "decision") for i in after)
 
 
-def _runs(found: Sequence[Given]) -> Iterator[list[Given]]:
-    """Yield the offices given to one person that stand side by side."""
+def _runs(a: Annotated, found: Sequence[Given]) -> Iterator[list[Given]]:
+    """Yield the offices given to one person that stand side by side; a semicolon parts them."""
     run: list[Given] = []
     for given in found:
-        beside = run and 0 <= given.office.first - run[-1].office.stop <= _BETWEEN
-        if not beside or given.person != run[-1].person:
-            if run:
-                yield run
+        gap = range(run[-1].office.stop, given.office.first) if run else range(0)
+        beside = len(gap) <= _BETWEEN and not any(a.tokens.forms[i] == ";" for i in gap)
+        if run and (not beside or given.person != run[-1].person):
+            yield run
             run = []
         run.append(given)
     if run:
@@ -209,6 +209,7 @@ def _of_commune(office: Office, after: Office) -> Office | None:
     if not open_ or body.parent or body.place or not kind or body.head is None:
         return None
     fits = body.head.has("seatOf", kind) or not body.head.has("partyCell", "yes")
+    fits = fits and body.head.first("level") != "province"  # no Sở of a huyện
     if not fits or (seat.place is not None and seat.place.level == "province"):
         return None
     return replace(office, body=replace(body, place=seat.place, anchor=seat.anchor, needs=""))

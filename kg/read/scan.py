@@ -167,7 +167,8 @@ def _standing(office: Office, body: Body | None) -> bool:
     """
     if body is None or body.parent is None or office.former:
         return False
-    return body.parent.concept is None and (body.first, body.stop) == (office.first, office.stop)
+    seated = body.parent.head is not None and body.parent.head.first("placeKind") is not None
+    return seated and (body.first, body.stop) == (office.first, office.stop)
 
 
 def _generic(a: Annotated, body: Body) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.article import Span
 from kg.facts import Position
 from kg.read.positions import once
-from tests.reading_of import offices
+from tests.reading_of import offices, structures
 
 
 def test_a_holding_is_kept_once_where_it_is_stated_first() -> None:
@@ -49,3 +49,17 @@ def test_the_cell_of_an_agency_is_told_by_the_office_beside_it() -> None:
 
 def test_a_foreigner_s_bare_office_is_none_of_viet_nam() -> None:
     assert offices("Thủ tướng Bob Kelvin thăm Sơn La.") == []
+
+
+def test_a_department_of_a_province_is_none_of_the_district_beside_it() -> None:
+    found = offices(
+        "Ông Lò Văn Mẩy từng giữ các chức vụ: Giám đốc Sở Công Thương; Bí thư Huyện ủy Mộc Châu."
+    )
+    assert ("Lò Văn Mẩy", "nguyên Giám đốc", "Sở Công Thương tỉnh Sơn La") in found
+
+
+def test_the_standing_office_of_a_steering_committee_is_no_body() -> None:
+    assert not any(
+        "Thường trực" in part
+        for part, _, _ in structures("Thường trực Ban Chỉ đạo phòng, chống dịch báo cáo.")
+    )

@@ -203,6 +203,9 @@ def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
         return False
     if head.stop - first == 1 and not a.tokens.capital(first) and not lower:
         return False
+    verb = a.hits.at(first, "partverb")
+    if verb is not None and verb.stop == head.stop and a.hits.at(head.stop, "eventnoun"):
+        return False  # "Tổ chức Hội nghị …"
     longer = a.hits.at(first, "doctype", "congress", "act")
     return longer is None or longer.stop <= head.stop
 
@@ -261,7 +264,7 @@ def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body
     joined = index < len(a.tokens) and genitive(a, index)
     after = index + 1 if joined else index
     parent = _parent(a, found, after, depth) if "body" in takes or found.topic else None
-    if parent is None and kind is not None and not joined:
+    if parent is None and kind is not None and not joined and not found.number:
         parent = _agency(a, kind, index)
     if parent:
         return _parented(found, parent, joined=joined)

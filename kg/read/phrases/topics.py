@@ -58,6 +58,9 @@ def compounds_stop(a: Annotated, first: int) -> int:
         if sector and tokens.capital(index):
             index = _grown_sector(a, sector.stop)
         elif tokens.word(index) and tokens.capital(index):
+            scope = a.hits.at(index, "scopeword")
+            if index > first and scope is not None:
+                return scope.stop  # "Viện Kiểm nghiệm thuốc Trung ương"
             if level_word(a, index) or (index > first and _other_starts(a, index)):
                 break
             index = _tail_stop(a, index + 1)
@@ -91,9 +94,10 @@ def _other_starts(a: Annotated, index: int) -> bool:
 def _grown_sector(a: Annotated, index: int) -> int:
     """Return where a sector stops that a small one goes on with: "An ninh kinh tế tổng hợp"."""
     more = a.hits.at(index, "sector") if index < len(a.tokens) else None
-    if more is None or a.tokens.capital(index) or not _ends(a, more.stop):
+    if more is None or a.tokens.capital(index):
         return index
-    return more.stop
+    ends = more.stop >= len(a.tokens) or not a.tokens.word(more.stop)
+    return more.stop if ends else index
 
 
 def _tail_stop(a: Annotated, index: int) -> int:

@@ -174,3 +174,15 @@ def test_a_level_word_inside_another_word_is_none(text: str, anchor: str) -> Non
 def test_an_office_of_a_bare_committee_has_it_as_parent() -> None:
     assert nest(parsed("Văn phòng Thành ủy báo cáo")) == ["Văn phòng", "Thành ủy"]
     assert nest(parsed("Viện Kiểm sát tỉnh Sơn La")) == ["Viện kiểm sát nhân dân"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Viện Kiểm nghiệm dược liệu Trung ương, ông", "Viện Kiểm nghiệm dược liệu Trung ương"),
+        ("Vụ Tổ chức cán bộ tham mưu bổ nhiệm", "Vụ Tổ chức cán bộ"),
+        ("Tổ chức Hội nghị tổng kết Sơn La", ""),
+    ],
+)
+def test_a_topic_takes_its_scope_and_no_verb(text: str, name: str) -> None:
+    assert words(text) == name
