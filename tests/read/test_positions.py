@@ -55,7 +55,7 @@ def test_a_department_of_a_province_is_none_of_the_district_beside_it() -> None:
     found = offices(
         "Ông Lò Văn Mẩy từng giữ các chức vụ: Giám đốc Sở Công Thương; Bí thư Huyện ủy Mộc Châu."
     )
-    assert ("Lò Văn Mẩy", "nguyên Giám đốc", "Sở Công Thương tỉnh Sơn La") in found
+    assert ("Lò Văn Mẩy", "nguyên Giám đốc", "Sở Công Thương") in found
 
 
 def test_the_standing_office_of_a_steering_committee_is_no_body() -> None:
