@@ -29,6 +29,7 @@ _ASKED = frozenset({"request", "propose"})
 _TOLD = frozenset({"emphasise", "report", "conclude"})
 _CAUSES = frozenset({"objective-cause", "subjective-cause"})
 _ENOUGH = 5  # points of an achievement
+_OFFICES = 12  # tokens between a person and what he did that are no part of it
 _SUBJECT = 8  # tokens within which a clause names its subject
 _SAME = 0.8  # share of words that makes one finding repeat another
 
@@ -225,6 +226,18 @@ def _about(reading: Reading, context: _Context, kind: str, last: Finding | None)
     return last.about if last and carried else None
 
 
+def _told(reading: Reading, context: _Context, kind: str) -> Span:
+    """Return the words of a finding: a breach without the offices of the person before it.
+
+    "Ông A, trong thời gian giữ chức Giám đốc Sở B, nguyên Chủ tịch C, [đã vi phạm …]".
+    """
+    clause, predicate = context.clause, context.clause.cues.predicate
+    offices = 0 if predicate is None else predicate - clause.first
+    if predicate is None or kind != VIOLATION or not context.person or offices < _OFFICES:
+        return clause.span(reading)
+    return reading.tokens.span(predicate, clause.stop)
+
+
 def _nominal(reading: Reading, clause: Clause) -> bool:
     """Tell whether a plural opens the clause."""
     return any(
@@ -276,7 +289,7 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
         kind = stated[0] if stated else ""
         if stated is None:
             continue
-        span = clause.span(reading)
+        span = _told(reading, context, kind)
         last = found[-1][1] if found else None
         about = _about(reading, context, kind, last) or main
         found.append((clause, Finding(kind, about, span, stated[1], _source(statements, span))))
@@ -302,7 +315,7 @@ def _once(reading: Reading, found: list[tuple[Clause, Finding]]) -> list[tuple[C
     keys = [frozenset(fold_key(f.span.of(reading.text)).split()) for _, f in found]
     kept: list[int] = []
     for index, (_, finding) in enumerate(found):
-        alike = (k for k in kept if found[k][1].type == finding.type)
+        alike = (k for k in kept if _comparable(found[k][1], finding))
         twin = next((k for k in alike if _overlap(keys[k], keys[index]) >= _SAME), None)
         if twin is not None and found[twin][0].sentence.paragraph <= 1:
             kept.remove(twin)
@@ -310,6 +323,11 @@ def _once(reading: Reading, found: list[tuple[Clause, Finding]]) -> list[tuple[C
         if twin is None:
             kept.append(index)
     return [found[index] for index in kept]
+
+
+def _comparable(one: Finding, other: Finding) -> bool:
+    """Tell whether one may repeat the other: the same breach of two people is two findings."""
+    return one.type == other.type and (one.type != VIOLATION or one.about == other.about)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
