@@ -82,7 +82,7 @@ def weigh(c: Clauses, words: range) -> Cues:
     predicate: int | None = None
     conceded: Counter[str] = Counter()
     aimed = handled = False
-    for cue in reading.hits.of(words, "finding"):
+    for cue in reading.hits.of(range(_main(c, words), words.stop), "finding"):
         if _titled(reading, words, cue) or _unfound(c.modality, cue):
             continue
         kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
@@ -113,6 +113,14 @@ def weigh(c: Clauses, words: range) -> Cues:
         leading=next(iter(strong), ""),
         predicate=predicate,
     )
+
+
+def _main(c: Clauses, words: range) -> int:
+    """Return where the main clause starts: "Sau khi hoàn thành việc này, [đoàn đã …]"."""
+    if c.word(words.start, "subordinator") is None:
+        return words.start
+    marks = (i for i in words if c.tokens.forms[i] == ",")
+    return next(marks, words.start)
 
 
 def _unfound(modality: Modality, cue: Hit) -> bool:
