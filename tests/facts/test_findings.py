@@ -226,3 +226,23 @@ def test_an_item_that_only_names_a_body_is_no_finding() -> None:
     read_whole = facts(body)
     quotes = [f.span.of(read_whole.article.text) for f in read_whole.findings]
     assert quotes == ["tỉnh Lai Châu đã làm tốt công tác quy hoạch"]
+
+
+def test_the_same_breach_of_two_people_is_two_findings() -> None:
+    body = (
+        "Ông Lò Văn Bền đã vi phạm quy định của Đảng trong quản lý đất đai.\n"
+        "Bà Vi Thị Mỵ đã vi phạm quy định của Đảng trong quản lý đất đai."
+    )
+    assert types(body) == ["violation", "violation"]
+
+
+def test_the_offices_of_a_person_are_no_part_of_his_breach() -> None:
+    body = (
+        "Ông Lò Văn Bền trong thời gian giữ chức vụ Tỉnh ủy viên, Bí thư Huyện ủy Mường Tè đã vi"
+        " phạm quy định về quản lý đất đai."
+    )
+    assert found(body) == [("violation", "đã vi phạm quy định về quản lý đất đai")]
+
+
+def test_what_a_subordinate_clause_tells_is_no_finding() -> None:
+    assert types("Sau khi hoàn thành công việc, đoàn đã giao lưu với bà con trong bản.") == []
