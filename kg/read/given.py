@@ -181,7 +181,7 @@ class GivenReader:
 
     def _gives(self, between: range) -> bool:
         """Tell whether a clause of its own ends there: "ông A giữ chức X; ông B giữ chức Y"."""
-        return any(self.a.hits.at(i, "officecue", "act") for i in between)
+        return any(self.a.hits.at(i, "officecue", "act", "decision") for i in between)
 
     def _full(self, chunk: Chunk) -> tuple[str, Name] | None:
         name = chunk.phrase

@@ -66,7 +66,7 @@ class PositionReader:
             rule="person-name",
             phrase=phrase_span(self.a, stack),
         )
-        for office in _shared(self.a, stack.offices):
+        for office in _shared(self.a, _ended(self.a, stack.offices)):
             if not self._foreign(office, name, full):
                 self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
@@ -157,14 +157,31 @@ def _runs(a: Annotated, found: Sequence[Given]) -> Iterator[list[Given]]:
         yield run
 
 
+def _ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Let "thôi giữ chức", "từng là" end every office of their list, not the first alone."""
+    found: list[Office] = []
+    over = False
+    for office in offices:
+        status = a.hits.at(office.first, "status")
+        long = status is not None and status.stop - status.first > 1
+        over = office.former if long else over and status is None
+        found.append(replace(office, former=office.former or over))
+    return tuple(found)
+
+
 def _shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
-    """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A"."""
+    """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A".
+
+    A Party office takes none of the State: "Phó Bí thư, Chủ tịch UBND tỉnh A".
+    """
     found: list[Office] = []
     for office in reversed(offices):
         after = found[-1] if found else None
         bare = office.body is None and office.place is None and not office.anchor
         joined = after is not None and after.first - office.stop <= 1 and after.body is not None
-        if after is not None and bare and joined and office.fixed is None:
+        party = office.concept.has("partyRole", "yes")
+        alike = after is not None and (not party or after.concept.has("partyRole", "yes"))
+        if after is not None and bare and joined and alike and office.fixed is None:
             found[-1] = replace(after, former=after.former or office.former)
             found.append(_sharing(a, office, after))
         elif after is not None and (local := _of_commune(office, after)) is not None:

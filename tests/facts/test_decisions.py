@@ -12,6 +12,7 @@ from kg.facts.decisions.rules import decisions
 from kg.lexicon.load import lexicon
 from kg.read.read import read, reading_of
 from kg.read.reading import annotate
+from tests.reading_of import facts, offices
 
 if TYPE_CHECKING:
     from kg.facts import Decision, Position
@@ -253,3 +254,39 @@ def test_a_target_year_does_not_make_a_decision_old() -> None:
         " giữ chức Thứ trưởng Bộ Nội vụ."
     )
     assert (HAI, "appoint", "Thứ trưởng", "Bộ Nội vụ") in rows(body)
+
+
+def test_a_decision_that_lists_who_holds_what_appoints_each_to_his_own() -> None:
+    body = (
+        "Ngày 2/7/2025, Tỉnh ủy Sơn La công bố quyết định: ông Lò Văn Mẩy giữ chức Bí thư Đảng ủy "
+        "xã Mường Bú; bà Vi Thị Mỵ giữ chức Chủ tịch UBND xã Mường Bú; ông Tòng Văn Ún giữ chức "
+        "Phó Bí thư Đảng ủy xã Mường Bú."
+    )
+    found = facts(body, title="Công bố quyết định nhân sự xã Mường Bú")
+    name = {e.key: e.name for e in found.entities}
+    assert [(name[d.person], d.action, d.role, d.date) for d in found.decisions] == [
+        ("Lò Văn Mẩy", "appoint", "Bí thư", "2025-07-02"),
+        ("Vi Thị Mỵ", "appoint", "Chủ tịch", "2025-07-02"),
+        ("Tòng Văn Ún", "appoint", "Phó Bí thư", "2025-07-02"),
+    ]
+    assert len(found.positions) == 3
+
+
+def test_who_is_elected_after_a_semicolon_shares_no_office() -> None:
+    body = (
+        "Hội nghị bầu bổ sung bà Vi Thị Mỵ vào Ban Thường vụ Tỉnh ủy Sơn La; bầu bổ sung ông Lò "
+        "Văn Mẩy giữ chức Phó Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La."
+    )
+    assert [o[0] for o in offices(body) if o[1] == "Phó Chủ nhiệm"] == ["Lò Văn Mẩy"]
+
+
+def test_who_leaves_several_offices_holds_none_of_them() -> None:
+    body = (
+        "Trung ương quyết định cho ông Lò Văn Mẩy thôi giữ chức Ủy viên Bộ Chính trị, Ủy viên Ban "
+        "Chấp hành Trung ương Đảng khóa XIII."
+    )
+    assert offices(body) == [
+        ("Lò Văn Mẩy", "nguyên Ủy viên", "Bộ Chính trị"),
+        ("Lò Văn Mẩy", "nguyên Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+    ]
+    assert {d.action for d in facts(body).decisions} == {"relieve"}

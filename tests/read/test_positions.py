@@ -63,3 +63,8 @@ def test_the_standing_office_of_a_steering_committee_is_no_body() -> None:
         "Thường trực" in part
         for part, _, _ in structures("Thường trực Ban Chỉ đạo phòng, chống dịch báo cáo.")
     )
+
+
+def test_a_party_office_takes_no_body_of_the_state() -> None:
+    found = offices("Ông Lò Văn Mẩy (Phó Bí thư, Chủ tịch UBND tỉnh Sơn La) dự họp.")
+    assert found == [("Lò Văn Mẩy", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")]

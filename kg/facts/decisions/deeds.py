@@ -88,10 +88,14 @@ class Deeds:
         for hit in self.clauses.starting(self.span, "decision"):
             if hit.first >= reached:
                 reached = hit.stop
-                if self._counts(hit):
+                if self._counts(hit) or (hits and self._repeats(hits[-1], hit)):
                     hits.append(hit)
         # "giữ chức" after "bổ nhiệm ông A" names the office and decides nothing of its own
-        hits = [h for i, h in enumerate(hits) if i == 0 or not self.clauses.word(h.first, "into")]
+        hits = [
+            h
+            for i, h in enumerate(hits)
+            if i == 0 or not self.clauses.word(h.first, "into") or self._repeats(hits[0], h)
+        ]
         deeds: list[Deed] = []
         for order, hit in enumerate(hits):
             end = hits[order + 1].first if order + 1 < len(hits) else self.span.stop
@@ -109,6 +113,11 @@ class Deeds:
                 deed = replace(last, stop=hit.stop, end=end, actions=actions)
             deeds.append(deed)
         return deeds
+
+    def _repeats(self, first: Hit, hit: Hit) -> bool:
+        """Tell whether a list gives one more person an office: "…: A giữ chức X; B giữ chức Y"."""
+        alike = first.concept is hit.concept and self.clauses.word(first.first, "into") is not None
+        return alike and ";" in self.clauses.tokens.forms[first.stop : hit.first]
 
     def _counts(self, hit: Hit) -> bool:
         """Tell whether the word is a decision here; weak words need "được …" or a ruling before."""
@@ -136,9 +145,14 @@ class Deeds:
         return False
 
     def _named(self, hit: Hit) -> bool:
-        """Tell whether it is part of a name; that of a decision itself ("Quyết định …") is none."""
+        """Tell whether it is part of a name; that of a decision itself ("Quyết định …") is none.
+
+        Nor is an office that the words open ("thôi giữ chức Ủy viên Bộ Chính trị").
+        """
         return any(
-            m.kind is not Kind.DOCUMENT or not self.clauses.word(m.first, "ruling")
+            not self.clauses.word(m.first, "ruling")
+            if m.kind is Kind.DOCUMENT
+            else m.form != "part" or m.first != hit.first
             for m in self.clauses.naming(hit.first, hit.stop)
         )
 

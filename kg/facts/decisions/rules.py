@@ -253,6 +253,7 @@ class _Sentence:
         if not before:
             return None
         stop = self.clauses.phrase_stop(before[-1])
+        stop = stop if stop <= deed.first else before[-1].stop  # "ông A [thôi giữ chức B]"
         if self._another(stop, deed.first):
             return None
         relative = any(
@@ -357,7 +358,9 @@ class _Sentence:
         """Return the body of an office: the longest one that its words name."""
         span = self.clauses.tokens.span(first, stop)
         named = self.clauses.reading.mentions_in(span, *_BODIES)
+        around = self.clauses.naming(first, stop)  # "[thôi giữ chức Ủy viên Bộ Chính trị]"
         inside = [m for m in named if m.stop <= stop]
+        inside = inside or [m for m in around if m.stop == stop and m.kind in _BODIES]
         return max(inside, key=lambda m: (m.stop - m.first, -m.first)).entity if inside else None
 
     # -- the rows
