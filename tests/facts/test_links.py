@@ -158,3 +158,11 @@ def test_an_inspection_is_held_under_the_decision_that_it_follows() -> None:
     )
     found = [s for s, p, o in linked(body) if p == "mandatedBy" and "408" in o]
     assert len(found) == 2
+
+
+def test_an_inspection_is_about_what_its_report_reports_on() -> None:
+    found = linked(
+        "Đoàn kiểm tra của Ban Bí thư làm việc với Tỉnh ủy Lai Châu về Báo cáo kết quả kiểm tra về "
+        "việc thực hiện Kết luận số 24-KL/TW."
+    )
+    assert {o for _, p, o in found if p == "about"} == {"Kết luận số 24-KL/TW"}

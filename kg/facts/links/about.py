@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _HELD = ("meeting", "inspection")
 _DENIED = 3  # tokens between a denial and the verb of an item
-_FAR = 4  # sentences from the last report of a session to what it still hears
+_FAR = 5  # sentences from the last report of a session to what it still hears
 _GAP = 12  # tokens between the verb of an item and its document
 _HEARD = 40  # the same where somebody is heard who reports: "nghe Sở A báo cáo về … (Tờ trình …)"
 _NEXT = 6  # tokens between two documents of one item
@@ -70,18 +70,37 @@ class AboutReader:
             if speaks(self.reading, range(frame.stop, cue.first)):
                 continue
             for mention in run(self.reading, span, cue.stop, tokens.stop):
-                if not self._reported(mention.entity):
-                    yield Link(happening.key, "about", mention.entity, span, "event-about")
+                for named in self._meant(mention):
+                    yield Link(happening.key, "about", named.entity, span, "event-about")
 
     def _clause_stop(self, frame: Frame, tokens: range) -> int:
         """Return where the clause of a session's name stops: "Hội nghị trực tuyến về …, …"."""
         forms = self.reading.tokens.forms
         return next((i for i in range(frame.stop, tokens.stop) if forms[i] in ",.;:("), tokens.stop)
 
+    def _meant(self, mention: Mention) -> Iterator[Mention]:
+        """Yield a document, or in place of a report of the event itself what it reports on.
+
+        "… làm việc với Tỉnh ủy về dự thảo Báo cáo kết quả kiểm tra việc thực hiện Kết luận số 24".
+        """
+        if not self._reported(mention.entity):
+            yield mention
+            return
+        for inner in self.reading.mentions_in(mention.span, *TARGETS):
+            if inner.first > mention.first and not self._reported(inner.entity):
+                yield inner
+
     def _reported(self, key: str) -> bool:
         """Tell whether a document is a report or draft made by the event, not what it is about."""
         document = self.documents.get(key)
-        return document is not None and document.draft
+        if document is None or document.draft:
+            return document is not None
+        words = self.reading.tokens.within(document.span)
+        return any(
+            (hit := self.reading.hits.at(i, "doctype")) is not None
+            and hit.concept.has("ownReport", "yes")
+            for i in words
+        )
 
     def _inspected(self, happening: Happening) -> Iterator[Link]:
         """Rule ``inspected-document``: "… kế hoạch kiểm tra việc thực hiện Kết luận số 12"."""

@@ -112,7 +112,10 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     tokens, index = noun.a.tokens, noun.hit.stop
     common = noun.hit.concept.has("noun", "yes")
     capital = tokens.capital(noun.hit.first) and not noun.starts_sentence()
-    if index >= noun.end or not tokens.word(index) or tokens.capital(index):
+    draft = noun.phrase(index, "title").draft
+    if index >= noun.end or tokens.capital(index):
+        return None
+    if not (tokens.word(index) or (draft and tokens.forms[index].isdigit())):
         return None
     deed = noun.a.hits.at(index, "decision") is not None
     orders = noun.a.hits.at(index, "eventverb", "establish") is not None
@@ -120,7 +123,7 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     orders = common if deed else orders
     governed = noun.governed()
     # "trình bày Báo cáo kết quả …", "đề cương báo cáo 10 năm thực hiện …"
-    laid = not deed and ((capital and governed) or noun.phrase(index, "title").draft)
+    laid = not deed and ((capital and governed) or draft)
     if not laid and not ((capital or governed) and (common or orders)):
         return None
     if noun.a.hits.at(index, "function", "congress") is not None:

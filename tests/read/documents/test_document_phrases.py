@@ -71,6 +71,7 @@ def printed(text: str) -> list[tuple[str, str]]:
         ("quy định những điều đảng viên không được làm", "quy định"),
         ("kế hoạch 5 năm 2021-2025", "kế hoạch"),
         ("Đề cương báo cáo chính trị", "báo cáo"),
+        ("đề cương báo cáo 10 năm xây dựng nông thôn", "báo cáo"),
         ("Bộ tiêu chí quốc gia về xã nông thôn mới giai đoạn 2021-2025", "bộ tiêu chí"),
         ("Tờ trình (số 34 - TTr/BTC, ngày 2/4/2019) của Bộ Tài chính", "tờ trình"),
         ("Tờ trình của Bộ Tài chính (số 34 - TTr/BTC, ngày 2/4/2019)", "tờ trình"),
