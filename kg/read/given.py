@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BACK = 8  # tokens from a cue to its office ("giữ chức vụ: …")
 _NEAR = 2  # sentences that a pronoun reaches back, where the article names several people
+_COUNTED = 6  # tokens between a body and the office counted in it: "khóa 13 có 15"
 _LINK = 4  # tokens between two offices given at once: ", đồng thời là"
 _ITEM = 12  # tokens of a list item that are neither name nor office
 
@@ -225,7 +226,7 @@ class GivenReader:
         if cue is None:
             yield from self._joint(index, office)
             return
-        start = self.chunks[index].sentence
+        start, office = self.chunks[index].sentence, self._counted(index, office)
         for sentence in self.a.sentences[start:]:
             inside = [c for c in self.chunks[index + 1 :] if c.sentence == sentence.index]
             names = [c for c in inside if isinstance(c.phrase, Name)]
@@ -236,6 +237,18 @@ class GivenReader:
                 if found:
                     own = self._bracketed(inside, chunk, office)
                     yield Given(*found, own, office.former, "office-list")
+
+    def _counted(self, index: int, office: Office) -> Office:
+        """Give a counted office the body that has it: "Bộ Chính trị có 15 ủy viên, gồm: …"."""
+        before = self.chunks[index - 1] if index else None
+        if before is None or before.sentence != self.chunks[index].sentence:
+            return office
+        bare = office.body is None and office.place is None and not office.anchor
+        near = bare and office.first - before.stop <= _COUNTED
+        counted = self.a.tokens.forms[office.first - 1].isdigit()
+        if not (near and counted) or not isinstance(before.phrase, Body):
+            return office
+        return replace(office, body=before.phrase)
 
     def _joint(self, index: int, office: Office) -> Iterator[Given]:
         """Rule ``office-shared``: "các Phó Thủ tướng Lê Văn B, Trần Thị C và Vũ Văn D"."""

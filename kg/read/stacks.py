@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
 
 
+_ASIDE = 30  # tokens in brackets after a name
 _CUE = 6  # tokens of the longest word before an office
 
 
@@ -44,24 +45,25 @@ def stacks(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[Stack]:
         yield from _owners(a, run)
 
 
-def _glue(a: Annotated, left: Chunk, right: Chunk) -> str:
+def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
     """Return the joint of two phrases: "", ",", ";", "-", "(", ":", "&" ("và"), "x" (other)."""
-    if right.first < left.stop:
+    stop = aside or left.stop
+    if right.first < stop:
         return "x"
-    between = a.tokens.forms[left.stop : right.first]
+    between = a.tokens.forms[stop : right.first]
     joint = "".join(between)
     if not joint:
         return ""
     if joint in (",", ";", ":", "(", "-", "–", "—", "),", ")"):
         return {"–": "-", "—": "-", "),": ",", ")": ","}.get(joint, joint)
-    joined = a.hits.at(left.stop, "function")
+    joined = a.hits.at(stop, "function")
     comma = between[0] == ","
     if comma:
-        joined = a.hits.at(left.stop + 1, "function")
+        joined = a.hits.at(stop + 1, "function")
     ends = joined is not None and joined.stop == right.first
     if ends and joined is not None and joined.concept.has("functionClass", "conjunction"):
         return "&"
-    concurrent = a.hits.at(left.stop + (1 if comma else 0), "status")
+    concurrent = a.hits.at(stop + (1 if comma else 0), "status")
     if (
         concurrent
         and concurrent.stop == right.first
@@ -74,13 +76,17 @@ def _glue(a: Annotated, left: Chunk, right: Chunk) -> str:
 def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
     """Yield the longest runs of offices and names with nothing but joints between them."""
     run: list[_Link] = []
-    for index, chunk in enumerate(chunks):
+    before, aside = None, 0
+    for chunk in chunks:
+        if chunk.stop <= aside:
+            continue  # "quê tỉnh A" in "ông B (42 tuổi, quê tỉnh A) - Bí thư …"
         fits = isinstance(chunk.phrase, Office | Name) or (
             isinstance(chunk.phrase, Body) and _bracketed(a, chunk)
         )
         glue = "x"
-        if run and index and chunks[index - 1].sentence == chunk.sentence:
-            glue = _glue(a, chunks[index - 1], chunk)
+        if run and before is not None and before.sentence == chunk.sentence:
+            glue = _glue(a, before, chunk, aside)
+        before, aside = chunk, _aside(a, chunk)
         if not fits or glue == "x":
             if run:
                 yield run
@@ -89,6 +95,16 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
             run.append(_Link(chunk, glue if run else ""))
     if run:
         yield run
+
+
+def _aside(a: Annotated, name: Chunk) -> int:
+    """Return where the brackets of age and origin after a name stop, 0 where none follow it."""
+    forms, first = a.tokens.forms, name.stop
+    if not isinstance(name.phrase, Name) or forms[first : first + 1] != ("(",):
+        return 0
+    inside = forms[first + 1 : first + _ASIDE]
+    told = any(form.isdigit() for form in inside[:3])  # "42 tuổi", "sinh năm 1970"
+    return first + 2 + inside.index(")") if told and ")" in inside else 0
 
 
 def _given(a: Annotated, first: int) -> bool:

@@ -79,3 +79,11 @@ def test_no_office_hides_in_the_words_that_give_one() -> None:
     assert offices(
         "Ông Lò Văn Mẩy giữ chức vụ Phó Viện trưởng Viện kiểm sát nhân dân tối cao."
     ) == [("Lò Văn Mẩy", "Phó Viện trưởng", "Viện kiểm sát nhân dân tối cao")]
+
+
+def test_a_counted_office_is_of_the_body_that_has_it() -> None:
+    body = "Ban Nội chính Trung ương có 2 Phó Trưởng ban, gồm: ông Lò Văn Mẩy; bà Trần Thị Sáu."
+    assert offices(body) == [
+        ("Lò Văn Mẩy", "Phó Trưởng ban", "Ban Nội chính Trung ương"),
+        ("Trần Thị Sáu", "Phó Trưởng ban", "Ban Nội chính Trung ương"),
+    ]

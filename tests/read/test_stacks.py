@@ -100,3 +100,9 @@ def test_who_acts_for_an_office_does_not_hold_it(words: str) -> None:
         f"{words} Chủ tịch UBND tỉnh Sơn La, ông Lò Văn Mẩy, Giám đốc Sở Y tế tỉnh Sơn La, ký kết."
     )
     assert offices(body) == [("Lò Văn Mẩy", "Giám đốc", "Sở Y tế tỉnh Sơn La")]
+
+
+def test_age_and_origin_in_brackets_part_no_name_from_its_office() -> None:
+    assert offices(
+        "Ông Lò Văn Mẩy (42 tuổi, quê huyện Mộc Châu, tỉnh Sơn La) - Giám đốc Bệnh viện Bạch Mai."
+    ) == [("Lò Văn Mẩy", "Giám đốc", "Bệnh viện Bạch Mai")]
