@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept
 
 TODAY, OF_2024 = "2026-11-20", "2024-03-14"
-NAMES = ("Trịnh Đức Khải", "Vi Thị Mỵ", "Lương Bá Đạt")
+FAMILIES = ("Trịnh Đức", "Vi Thị", "Lương Bá")
+GIVEN = ("Khải", "Mỵ", "Đạt", "Hảo", "Thử", "Nhị", "Tùng", "Sáu", "Lộc", "Ngân", "Quế", "Vinh")
 
 SHAPES = {
     "list": (
@@ -141,7 +142,9 @@ def case(shape: str, day: str, unit: str, province: Concept, seat: str = "") -> 
         full = printed(province)
     words = {"unit": unit, "province": printed(province), "bare": province.label, "seat": seat}
     labels = {**words, "province": full}
-    names = dict(zip("abc", NAMES, strict=True))
+    drawn = sha256(f"{unit} {province.label}".encode()).digest()  # nobody leads the whole country
+    given = f"{GIVEN[drawn[0] % len(GIVEN)]} {GIVEN[drawn[1] % len(GIVEN)]}"
+    names = {key: f"{family} {given}" for key, family in zip("abc", FAMILIES, strict=True)}
     return Case(
         shape,
         unit,
