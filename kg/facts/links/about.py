@@ -6,6 +6,7 @@ each that a session hears, debates, passes or announces ("nghe Tờ trình số 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -142,6 +143,7 @@ class AboutReader:
 
     def items(self) -> Iterator[Link]:
         """Rule ``agenda-item``: "Hội nghị nghe Tờ trình số 9; cho ý kiến về Đề án …"."""
+        sessions = self._sessions()
         for sentence in self.reading.sentences:
             tokens = self.reading.tokens.within(sentence.span)
             # "sơ kết việc thực hiện Nghị quyết": a bare noun is no item of its own
@@ -153,25 +155,35 @@ class AboutReader:
                     continue
                 if self.modality.near(verb.first, _DENIED, Force.DENIED):
                     continue
-                session = self._session(sentence, verb)
+                session = self._session(sessions, sentence, verb)
                 for item in self._items(verb, targets) if session else ():
                     if session and not self._own_report(item.entity):
                         yield Link(session.key, "about", item.entity, sentence.span, "agenda-item")
 
-    def _session(self, sentence: Sentence, verb: Hit) -> Happening | None:
+    def _sessions(self) -> list[tuple[int, int, Happening]]:
+        """Return the reports of meetings in text order: sentence, token, meeting."""
+        told = [
+            (frame.sentence, frame.first, happening)
+            for happening in self.happenings
+            if happening.type == "meeting"
+            for frame in happening.frames
+        ]
+        return sorted(told, key=lambda item: item[:2])
+
+    def _session(
+        self, sessions: Sequence[tuple[int, int, Happening]], sentence: Sentence, verb: Hit
+    ) -> Happening | None:
         """Return the meeting at which a verb of an item acts: that of its sentence, or the last."""
-        here, last, gap = None, None, _FAR + 1
-        for happening in self.happenings:
-            if happening.type != "meeting":
-                continue
-            for frame in happening.frames:
-                if frame.sentence == sentence.index and (here is None or frame.first <= verb.first):
-                    here = happening
-                elif 0 < sentence.index - frame.sentence < gap:
-                    last, gap = happening, sentence.index - frame.sentence
-        if here is not None or not verb.concept.has("agenda", "session"):
-            return here
-        return None if self._dated(sentence, verb) else last
+        key = (sentence.index, verb.first)
+        place = bisect_right(sessions, key, key=lambda told: told[:2])
+        if place and sessions[place - 1][0] == sentence.index:
+            return sessions[place - 1][2]
+        if place < len(sessions) and sessions[place][0] == sentence.index:
+            return sessions[place][2]  # "… công bố Quyết định số 8 tại hội nghị"
+        if not place or not verb.concept.has("agenda", "session") or self._dated(sentence, verb):
+            return None
+        near = sentence.index - sessions[place - 1][0] <= _FAR
+        return sessions[place - 1][2] if near else None
 
     def _dated(self, sentence: Sentence, verb: Hit) -> bool:
         """Tell whether a day is told before the verb: it acts at another time."""

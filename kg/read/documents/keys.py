@@ -39,31 +39,24 @@ def announced(c: Context, groups: Mapping[str, list[DocPhrase]]) -> dict[str, li
     headline names the one document of its type.
     """
     kept = dict(groups)
+    of_type: dict[str, list[str]] = {}
+    of_issuer: dict[tuple[str, str], list[str]] = {}
+    for key, members in groups.items():
+        if members[0].kind != "number":
+            continue
+        of_type.setdefault(members[0].type, []).append(key)
+        if not any(p.titled for p in members):
+            for owner in {_issuer(c, p) for p in members} - {None}:
+                of_issuer.setdefault((members[0].type, str(owner)), []).append(key)
     for key, members in groups.items():
         first = members[0]
         if first.kind != "title" or first.draft:
             continue
-        alike = [
-            k
-            for k, other in groups.items()
-            if other[0].kind == "number"
-            and other[0].type == first.type
-            and other[0].first > first.first
-        ]
-        numbered = [k for k in alike if first.sentence == 0 or _same(c, first, groups[k])]
-        if len(numbered) == 1:
+        alike = of_issuer.get((first.type, _issuer(c, first) or ""), [])
+        numbered = of_type.get(first.type, []) if first.sentence == 0 else alike
+        if len(numbered) == 1 and groups[numbered[0]][0].first > first.first:
             kept[numbered[0]] = [*kept[numbered[0]], *kept.pop(key)]
     return kept
-
-
-def _same(c: Context, title: DocPhrase, numbered: Iterable[DocPhrase]) -> bool:
-    """Tell whether a number without a title has the issuer that a title names."""
-    owner = _issuer(c, title)
-    return (
-        owner is not None
-        and not any(p.titled for p in numbered)
-        and any(_issuer(c, p) == owner for p in numbered)
-    )
 
 
 def _issuer(c: Context, phrase: DocPhrase) -> str | None:
