@@ -160,11 +160,21 @@ class _Sentence:
     def shared_subject(self, verb: Verb, found: Sequence[Said]) -> Said | None:
         """Read "Ông Lê Văn Minh ghi nhận kết quả của tỉnh; đồng thời yêu cầu …"."""
         joint = self._joint(verb)
+        if joint is not None and verb.weak and verb.act == "request":
+            return self._ordered(verb, joint, found)
         source = None if joint is None else self._shared(verb, joint, found)
         if source is None or joint is None or not may_speak(source, verb):
             return None
         said = self._said(verb, source, joint, "shared-subject")
         return said and replace(said, ends_before=True)
+
+    def _ordered(self, verb: Verb, joint: int, found: Sequence[Said]) -> Said | None:
+        """Read "Ông Lê Văn Minh biểu dương tỉnh; giao Sở Y tế tuyển thêm bác sĩ."."""
+        before = [s for s in found if s.verb.stop <= verb.first and s.rule != "according-to"]
+        if not before or not may_speak(before[-1].source, verb):
+            return None
+        said = self._said(verb, before[-1].source, joint, "shared-subject")
+        return replace(said, ends_before=True) if said and said.addressee else None
 
     def opening_verb(self, verb: Verb) -> Said | None:
         """Read "Ghi nhận những kết quả của tỉnh, ông Lê Văn Minh đề nghị …"."""
