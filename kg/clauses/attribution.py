@@ -65,12 +65,13 @@ class Speakers:
         hit = self.clauses.pronoun_before(verb.group)
         if hit is None or hit.first < self._span.start:
             return None
-        person = self._last_person(hit.first)
+        person = self.last_person(hit.first)
         if person is None:
             return None
         return Argument(person.mention, hit.first, hit.stop, Found.PRONOUN)
 
-    def _last_person(self, index: int) -> Argument | None:
+    def last_person(self, index: int) -> Argument | None:
+        """Return the person who spoke last, else the one named last before the token."""
         if self.last is not None and self.last.kind is Kind.PERSON:
             return self.last
         people = (m for m in self.clauses.reading.mentions if m.kind is Kind.PERSON)

@@ -277,3 +277,28 @@ def test_the_lead_repeats_the_body_in_other_words() -> None:
     assert [text for *_, text in said(body, lead)] == [
         "sớm rà soát lại các quy hoạch, giữ rừng đầu nguồn"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Ông Lê Văn Sơn biểu dương Tỉnh ủy Lai Châu; giao Bộ Y tế tuyển thêm bác sĩ.",
+            (SON, "request", "tuyển thêm bác sĩ"),
+        ),
+        (
+            "Ông Lê Văn Sơn cho rằng tỉnh còn khó. Theo ông, tỉnh phải giữ rừng đầu nguồn.",
+            (SON, "report", "tỉnh phải giữ rừng đầu nguồn"),
+        ),
+        (
+            "Tỉnh ủy Lai Châu đã thu hồi và hủy bỏ quyết định giao đất cho công ty.",
+            ("Tỉnh ủy Lai Châu", "conclude", "giao đất cho công ty"),
+        ),
+    ],
+)
+def test_what_else_is_said(body: str, row: tuple[str, str, str]) -> None:
+    assert row in said(body)
+
+
+def test_an_approved_paper_on_a_person_is_no_statement() -> None:
+    assert said("Tỉnh ủy Lai Châu thống nhất thông qua tờ trình miễn nhiệm ông Lê Văn Sơn.") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.model import SPEAKERS, Argument
+from kg.clauses.model import SPEAKERS, Argument, Found
 from kg.clauses.verbs import Verb, verbs
 from kg.facts.model import Kind
 from kg.facts.statements.utterances import content_start, content_stop
@@ -72,7 +72,7 @@ class Attributions:
             None,
         )
         if mention is None:
-            return None
+            return self._pronoun(hit)
         named = self.clauses.phrase_stop(mention)
         stop = self._comma(named)
         begins = named if stop is None else content_start(self.clauses, stop + 1, self.span)
@@ -87,6 +87,20 @@ class Attributions:
         verb = Verb(hit.first, source.stop, hit.first, act)
         found = Said(verb, source, hit.first, start, end, "according-to")
         return found if end - start > 2 else None
+
+    def _pronoun(self, hit: Hit) -> Said | None:
+        """Read "Theo ông, …", "Theo đồng chí, …": the person who spoke last."""
+        address = self.clauses.pronoun_before(hit.stop)
+        if address is None or address.first < hit.first or self._forms[hit.stop] != ",":
+            return None
+        source = self.speakers.last_person(hit.first)
+        if source is None:
+            return None
+        start = content_start(self.clauses, hit.stop, self.span)
+        stop = content_stop(self.clauses, start, self.span)
+        verb = Verb(hit.first, hit.stop, hit.first, "report")
+        source = replace(source, first=hit.first, stop=hit.stop, found_by=Found.PRONOUN)
+        return Said(verb, source, hit.first, start, stop, "according-to")
 
     def _after_titles(self, mention: Mention, start: int) -> int:
         """Skip "Theo ông A, [Giám đốc Sở B, cho biết:] …": his titles and a verb of saying."""
