@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -228,7 +229,7 @@ class GivenReader:
             return
         start, office = self.chunks[index].sentence, self._counted(index, office)
         for sentence in self.a.sentences[start:]:
-            inside = [c for c in self.chunks[index + 1 :] if c.sentence == sentence.index]
+            inside = self._chunks_of(sentence.index, index + 1)
             names = [c for c in inside if isinstance(c.phrase, Name)]
             if sentence.index > start and not self._item(sentence.index, inside, names):
                 return
@@ -237,6 +238,11 @@ class GivenReader:
                 if found:
                     own = self._bracketed(inside, chunk, office)
                     yield Given(*found, own, office.former, "office-list")
+
+    def _chunks_of(self, sentence: int, low: int) -> list[Chunk]:
+        """Return the chunks of a sentence from the one of index ``low`` on."""
+        first = max(low, bisect_left(self.chunks, sentence, key=_sentence))
+        return list(self.chunks[first : bisect_right(self.chunks, sentence, key=_sentence)])
 
     def _counted(self, index: int, office: Office) -> Office:
         """Give a counted office the body that has it: "Bộ Chính trị có 15 ủy viên, gồm: …"."""
@@ -255,7 +261,8 @@ class GivenReader:
         forms, stop = self.a.tokens.forms, office.stop
         if stop < len(forms) and forms[stop] == ":":
             stop += 1
-        for chunk in self.chunks[index + 1 :]:
+        for at in range(index + 1, len(self.chunks)):
+            chunk = self.chunks[at]
             gap = range(stop, chunk.first)
             if len(gap) > 1 or any(forms[i] not in ",(" and not self._joins(i) for i in gap):
                 return
@@ -276,8 +283,11 @@ class GivenReader:
         """Give the office the body in brackets: "các Thứ trưởng: Lê Văn B (Bộ Y tế)"."""
         forms = self.a.tokens.forms
         bracket = name.stop < len(forms) and forms[name.stop] == "("
-        after = next((c for c in self.chunks if c.first == name.stop + 1), None)
-        if not bracket or after is None or not isinstance(after.phrase, Body):
+        if not bracket:
+            return office
+        at = bisect_left(self.chunks, name.stop + 1, key=_first)
+        after = self.chunks[at] if at < len(self.chunks) else None
+        if after is None or after.first != name.stop + 1 or not isinstance(after.phrase, Body):
             return office
         return replace(office, body=after.phrase)
 
@@ -296,3 +306,11 @@ class GivenReader:
             return office
         own = after.phrase
         return Office(own.first, own.stop, own.role, own.concept, office.body, office.place)
+
+
+def _first(chunk: Chunk) -> int:
+    return chunk.first
+
+
+def _sentence(chunk: Chunk) -> int:
+    return chunk.sentence
