@@ -151,3 +151,23 @@ def test_a_session_told_of_earlier_is_another_event() -> None:
     session = next(e.key for e in found.events if e.name.startswith("Kỳ họp"))
     roles = {p.role for p in found.participations if p.event == session}
     assert roles == {"organizer"}
+
+
+def test_an_official_who_inspects_somewhere_is_there() -> None:
+    body = (
+        "Sáng 9/8/2023, ông Lò Văn Mẩy, Chủ tịch UBND tỉnh Sơn La kiểm tra công tác phòng chống "
+        "cháy rừng tại huyện Mộc Châu. Cùng đi có bà Vi Thị Mỵ, Giám đốc Sở Y tế tỉnh Sơn La."
+    )
+    found = facts(body)
+    (event,) = found.events
+    place = next(e.name for e in found.entities if e.key == event.place)
+    assert (event.type, event.date, place) == ("inspection", "2023-08-09", "huyện Mộc Châu")
+    assert parts(body) == {"participant": {"Lò Văn Mẩy", "Vi Thị Mỵ"}}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["chỉ đạo kiểm tra các hồ chứa", "cho biết sẽ kiểm tra các hồ chứa", "không kiểm tra các hồ"],
+)
+def test_a_check_that_is_ordered_planned_or_denied_is_no_inspection(words: str) -> None:
+    assert facts(f"Ông Lò Văn Mẩy {words} tại huyện Mộc Châu.").events == ()

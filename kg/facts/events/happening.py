@@ -50,9 +50,15 @@ class Happening:
             self.actors[key] = part
 
 
+def _attended(happening: Happening) -> bool:
+    """Tell whether others may join: no inspection, but for that of an official on the spot."""
+    roles = {part.role for part in happening.actors.values()}
+    return happening.type != "inspection" or roles == {Role.PARTICIPANT}
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The happenings of an article by the sentences that report them, inspections left out."""
+    """The happenings of an article by the sentences that report them, without those of teams."""
 
     last: Mapping[int, Happening]  # of those that a sentence reports
     first: Mapping[int, Happening]
@@ -65,7 +71,7 @@ class Told:
         last: dict[int, Happening] = {}
         first: dict[int, Happening] = {}
         opening: dict[int, tuple[int, Happening]] = {}
-        for number, happening in enumerate(h for h in happenings if h.type != "inspection"):
+        for number, happening in enumerate(filter(_attended, happenings)):
             opening.setdefault(happening.frames[0].sentence, (number, happening))
             for frame in happening.frames:
                 last[frame.sentence] = happening

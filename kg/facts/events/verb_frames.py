@@ -12,6 +12,7 @@ from kg.facts.events.frame import Frame, Part, acting, parts
 from kg.facts.model import Kind, Role
 from kg.lexicon.model import Hit
 from kg.read import phrases
+from kg.read.phrases.words import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from kg.clauses.model import Argument
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
+
+
+_SITE = 24  # tokens between "kiểm tra" and where
 
 
 def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) -> Frame | None:
@@ -38,10 +42,10 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
     found, actors = _actors(c, sentence, verb, objects, last)
     given = () if objects or kind != "ceremony" else recipients(c, sentence, verb)
     kinds = {a.kind for a in found} or {reading.entities[k].kind for k in actors}
+    if kind == "inspection" and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
+        return _on_site(c, sentence, verb, found, actors)
     goes = kind == "visit" and Kind.PERSON in kinds and _visits_someone(reading, verb)
     if not actors or not (objects or given or goes or verb.concept.has("intransitive", "yes")):
-        return None
-    if kind == "inspection" and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
         return None
     only = verb.concept.first("subjectKind")
     if only and only not in kinds:
@@ -58,6 +62,32 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
     stop = max([verb.stop, *(a.mention.stop for a in [*objects, *given])])
     first = min([verb.first, *(a.mention.first for a in found)])
     return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
+
+
+def _on_site(
+    c: Clauses, sentence: Sentence, verb: Hit, found: tuple[Argument, ...], actors: dict[str, Part]
+) -> Frame | None:
+    """Read "Bộ trưởng A kiểm tra công tác chống bão tại huyện B": who inspects by himself is there.
+
+    Without the place it may be any check: "Bộ trưởng A kiểm tra tiến độ giải ngân".
+    """
+    if not found or any(a.kind is not Kind.PERSON for a in found):
+        return None
+    reach = range(verb.stop, min(verb.stop + _SITE, len(c.tokens)))
+    for mention in c.mentions_from(reach.start, reach.stop, Kind.PLACE):
+        near = mention.first == verb.stop or within(c.reading.annotated, mention.first - 1)
+        if near and not any(form in ";." for form in c.tokens.forms[verb.stop : mention.first]):
+            first = min(verb.first, *(a.mention.first for a in found))
+            return Frame(
+                "inspection",
+                first,
+                mention.stop,
+                sentence.index,
+                noun=False,
+                actors=actors,
+                place=mention.entity,
+            )
+    return None
 
 
 def _actors(
