@@ -186,3 +186,7 @@ def test_the_seed_article_gives_its_four_figures() -> None:
 
 def test_a_line_of_marks_and_digits_measures_nothing() -> None:
     assert found("100%\n\nÔng Lò Văn Mẩy dự họp.") == []
+
+
+def test_the_number_of_a_list_of_people_is_no_figure() -> None:
+    assert found("Tỉnh ủy chỉ định 3 cán bộ: ông Lò Văn Mẩy, bà Vi Thị Mỵ và ông Tòng Ún.") == []

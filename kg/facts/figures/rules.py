@@ -106,6 +106,8 @@ def count(context: Context) -> str | None:
     # Who attends is no figure: a sentence that counts delegates counts people of the meeting.
     if context.unit_class in {"person", "area"} and _meets(context):
         return None
+    if context.unit_class == "person" and context.form(quantity.stop) == ":":
+        return None  # "chỉ định 3 cán bộ: ông A, …; bà B, …": the list tells
     return context.printed_unit
 
 

@@ -162,6 +162,8 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
     if "site" in levels and head.stop - head.first == 1 and tokens.capital(head.first):
         return None  # "Hồ Chí Minh", "Bến Tre": the head is part of a name
     stop = _place_run(a, after)
+    if a.hits.at(head.first, "programmehead") and _stretch(a, stop):
+        return None  # "cao tốc Hòa Lạc - Hòa Bình": no place "cao tốc Hòa Lạc"
     run = capital_run(a, after, 5) - after
     unit = "province" in levels or "commune" in levels  # all of these the lists know
     person = unit and run >= _FULL_NAME and a.hits.at(after, "surname")
@@ -172,6 +174,13 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
     if stop == after or len(tokens.words(after, stop)) < 2:
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
+
+
+def _stretch(a: Annotated, index: int) -> bool:
+    """Tell whether a dash and where a road leads to follow at the token."""
+    tokens = a.tokens
+    dash = index + 1 < len(tokens) and tokens.forms[index] in ("-", "–", "—")
+    return dash and tokens.word(index + 1) and tokens.capital(index + 1)
 
 
 def _known_stop(a: Annotated, level: str, index: int) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.facts import Kind
 from kg.read.phrases import place
-from tests.reading_of import annotated
+from tests.reading_of import annotated, names
 
 
 def named(text: str) -> tuple[str, str] | None:
@@ -85,3 +86,8 @@ def test_a_district_knows_its_kind(text: str) -> None:
 def test_nothing_starts_after_the_last_token() -> None:
     a = annotated("Lai Châu")
     assert place(a, len(a.tokens)) is None
+
+
+def test_a_road_told_by_its_two_ends_is_no_place_of_the_first() -> None:
+    places = names("Đoàn khảo sát cao tốc Hòa Lạc - Phú Lương.", Kind.PLACE)
+    assert not any("cao tốc" in place for place in places)
