@@ -290,3 +290,11 @@ def test_who_leaves_several_offices_holds_none_of_them() -> None:
         ("Lò Văn Mẩy", "nguyên Ủy viên", "Ban Chấp hành Trung ương Đảng"),
     ]
     assert {d.action for d in facts(body).decisions} == {"relieve"}
+
+
+def test_the_body_of_an_office_is_not_the_office() -> None:
+    body = (
+        "Thủ tướng bổ nhiệm Thiếu tướng Trần Văn Hải, Phó Tư lệnh, Tham mưu trưởng Quân khu 3, giữ"
+        " chức Tư lệnh Quân khu 3."
+    )
+    assert (HAI, "appoint", "Tư lệnh", "Quân khu 3") in rows(body)

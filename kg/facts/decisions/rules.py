@@ -347,19 +347,22 @@ class _Sentence:
         """Return role, body and the token after the office or the joined body at the token."""
         office = phrases.office(self.clauses.reading.annotated, index)
         if office is not None:
-            return office.role, self._body(office.first, office.stop), office.stop
+            return office.role, self._body(office.role, office.first, office.stop), office.stop
         joins = self.clauses.word_before(index, "joins")
         body = self.clauses.mention_at(index, *_BODIES) if joins else None
         lexicon = self.clauses.reading.annotated.lexicon
         member = lexicon.concepts.get((joins.concept.first("rolePart") or "") if joins else "")
         return None if body is None or member is None else (member.label, body.entity, body.stop)
 
-    def _body(self, first: int, stop: int) -> str | None:
-        """Return the body of an office: the longest one that its words name."""
+    def _body(self, role: str, first: int, stop: int) -> str | None:
+        """Return the body of an office: the longest one that its words name, not the office."""
         span = self.clauses.tokens.span(first, stop)
         named = self.clauses.reading.mentions_in(span, *_BODIES)
         around = self.clauses.naming(first, stop)  # "[thôi giữ chức Ủy viên Bộ Chính trị]"
-        inside = [m for m in named if m.stop <= stop]
+        entities = self.clauses.reading.entities
+        inside = [
+            m for m in named if m.stop <= stop and not entities[m.entity].name.startswith(role)
+        ]
         inside = inside or [m for m in around if m.stop == stop and m.kind in _BODIES]
         return max(inside, key=lambda m: (m.stop - m.first, -m.first)).entity if inside else None
 
