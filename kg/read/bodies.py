@@ -122,7 +122,8 @@ class BodyNames:
         if parent is None:
             return None
         of = "của " if body.team or body.joined else ""
-        return self._merged(Named(f"{body.core} {of}{parent.name}", body.team, body, parent=parent))
+        core = body.core.removesuffix(f" {parent.body.core}")  # "Thanh tra Sở Y tế" of that Sở
+        return self._merged(Named(f"{core} {of}{parent.name}", body.team, body, parent=parent))
 
     def _placed(self, body: Body, place: Place) -> Named:
         words = place_words(body.head, place)
@@ -168,6 +169,9 @@ class BodyNames:
             found = {n.name: n for b in printed if (n := self.named(b, depth + 1)) is not None}
             self._agencies[kinds] = tuple(found.values())
         found_here = self._agencies[kinds]
+        heads = (f" {self.lexicon.concepts[kind].label} " for kind in kinds)
+        if any(head in body.core for head in heads):  # "Thanh tra Sở Y tế" is of no other Sở
+            found_here = tuple(n for n in found_here if body.core.endswith(f" {n.body.core}"))
         return found_here[0] if len(found_here) == 1 else None
 
     def _full_names(self, core: str, head: Concept | None, depth: int) -> tuple[Named, ...]:
