@@ -282,7 +282,7 @@ def test_the_questions_are_listed_and_one_is_asked_with_a_value(
 ) -> None:
     code, out, _ = kg(capsys, "query", built, "--list")
     assert code == 0
-    assert out.count("\nCQ") == 39
+    assert out.count("\nCQ") == len(list(QUERIES.glob("CQ*.rq"))) - 1
     assert kg(capsys, "query", "--list") == (0, out, "")
     code, out, _ = kg(capsys, "query", built, "CQ02", "--set", "person=Cao Huy", "-f", "csv")
     assert code == 0
