@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+QUERIES = Path(__file__).parents[1] / "ontology" / "queries"
 NO_FACT = "Trời hôm nay đẹp\n\nNắng nhẹ, gió hiu hiu, cây lá xanh tươi.\n"
 
 
