@@ -15,7 +15,7 @@ from kg.article import Span
 from kg.clauses.grammar import outermost
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.model import Kind, Reorganisation
-from kg.text.dates import complete
+from kg.text.dates import complete, dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +56,7 @@ def _dated(
     acts = {m.entity: m for m in c.reading.mentions_in(sentence.span, Kind.DOCUMENT)}
     days = [
         value
-        for printed in dates
+        for printed in dates_in(dates, sentence.span.start, sentence.span.end)
         if sentence.span.covers(printed.span)
         and printed.kind == "day"
         and not any(m.phrase.covers(printed.span) for m in acts.values())

@@ -9,6 +9,7 @@ the annotation guide say when an article fixes the year).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from kg.text.tokens import Tokens
 
@@ -222,6 +223,15 @@ def find_dates(source: Tokens | str) -> list[PrintedDate]:
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                 found.append(printed)
     return sorted(found, key=lambda printed: printed.span)
+
+
+def dates_in(dates: Sequence[PrintedDate], start: int, end: int) -> Sequence[PrintedDate]:
+    """Return those of some dates, in text order, that begin at ``start`` or later, before ``end``.
+
+    ``start`` and ``end`` are offsets of characters, as those of spans.
+    """
+    low = bisect_left(dates, start, key=lambda printed: printed.span.start)
+    return dates[low : bisect_left(dates, end, low, key=lambda printed: printed.span.start)]
 
 
 def complete(

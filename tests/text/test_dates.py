@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.dates import complete, find_dates, interval
+from kg.text.dates import complete, dates_in, find_dates, interval
 from kg.text.tokens import tokenise
 
 
@@ -150,3 +150,12 @@ def test_an_interval_has_both_ends_filled() -> None:
 )
 def test_letters_that_only_the_patterns_take_for_an_i_raise_nothing(text: str, start: str) -> None:
     assert find_dates(text)[0].start == start
+
+
+def test_the_dates_of_a_stretch_of_text_are_those_that_begin_in_it() -> None:
+    text = "Ngày 3/6/2024 họp. Ngày 5/6/2024 họp. Năm 2025 họp."
+    dates = find_dates(text)
+    second = text.index("Ngày 5")
+    assert list(dates_in(dates, 0, second)) == dates[:1]
+    assert list(dates_in(dates, second, len(text))) == dates[1:]
+    assert list(dates_in(dates, second + 1, text.index("Năm"))) == []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.model import Kind
 from kg.read import phrases
+from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +80,7 @@ class Deeds:
             return []
         tokens = self.clauses.tokens
         start, end = tokens.starts[self.span.start], tokens.ends[stop - 1]
-        return [d for d in self.dates if start <= d.span.start < end]
+        return list(dates_in(self.dates, start, end))
 
     def _all(self) -> list[Deed]:
         """Return the decisions of the sentence; words joined by "," or "và" are one deed."""

@@ -50,10 +50,14 @@ def decisions(
     present = _present(dates)
     news = _is_news(clauses)
     found: list[Decision] = []
+    placed: dict[int, list[Position]] = {}
+    for position in positions:
+        if (holds := reading.sentence_at(position.span.start)) is not None:
+            placed.setdefault(holds.index, []).append(position)
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
         deeds = Deeds(clauses, span, dates, year, present, news)
-        here = [p for p in positions if sentence.span.start <= p.span.start < sentence.span.end]
+        here = placed.get(sentence.index, ())
         found.extend(_Sentence(clauses, sentence, span, deeds, here).read())
     found.extend(memberships(clauses, positions))
     found = _once(found)

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.events.dating import date_of
+from kg.facts.events.dating import HELD, date_of, happens
 from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
 from kg.facts.model import Role
-
-_HAPPENS = 10  # tokens between the name of a session and "được tổ chức"
+from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,13 +93,10 @@ def _takes_place(c: Clauses, frame: Frame) -> bool:
     cue = next((hit for hit in before if hit is not None and hit.stop == frame.first), None)
     if cue is not None:
         return c.word_before(cue.first, "prepares") is None
-    after = range(frame.stop, min(frame.stop + _HAPPENS, len(reading.tokens)))
-    for index in after:
-        if reading.tokens.forms[index] in ".;":
-            return False
-        if c.word(index, "happens") is not None:
-            return True
-    return False
+    forms = reading.tokens.forms
+    near = range(frame.stop, min(frame.stop + HELD, len(forms)))
+    ends = (i for i in near if forms[i] in ".;")
+    return happens(c, frame, next(ends, len(forms))) is not None
 
 
 def _only_nouns(known: Happening) -> bool:
@@ -126,4 +122,4 @@ def _reports(frame: Frame) -> bool:
 def _on_a_day(c: Clauses, dates: Sequence[PrintedDate], frame: Frame) -> bool:
     """Tell whether the sentence of a report prints a day, be its year known or not."""
     span = c.reading.sentences[frame.sentence].span
-    return any(d.kind == "day" and span.start <= d.span.start < span.end for d in dates)
+    return any(d.kind == "day" for d in dates_in(dates, span.start, span.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kg.text.dates import PrintedDate, complete
+from kg.text.dates import PrintedDate, complete, dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
     from kg.facts.events.happening import Happening
+    from kg.lexicon.model import Hit
     from kg.read.reading import Reading
 
-_HELD = 10  # tokens between a session and "được tổ chức"
+HELD = 10  # tokens between a session and "được tổ chức"
 _BESIDE = 2  # tokens between an event and its own date: "kỳ họp diễn ra từ 12 đến 13/12"
 _OPENING = 5  # tokens before the month that opens a sentence: "Trước đó, vào giữa tháng 10/2018"
 _LEAD = 3  # sentences: title, sapo, lead
@@ -33,8 +34,9 @@ def date_of(
     tokens = reading.annotated.tokens_of(reading.sentences[frame.sentence])
     if any(c.word(i, "sameday") for i in range(tokens.start, min(frame.first, tokens.start + 5))):
         return last
-    held = _held(c, frame, tokens.stop)
-    inside = [d for d in dates if span.start <= d.span.start < span.end and not d.yearly]
+    told = happens(c, frame, tokens.stop)
+    held = told.stop if told else frame.stop
+    inside = [d for d in dates_in(dates, span.start, span.end) if not d.yearly]
     over = c.word_before(held, "closes") is not None
     beside = [d for d in inside if frame.noun and 0 <= _at(reading, d) - held <= _BESIDE]
     reach = max(reading.tokens.ends[held - 1] + 40, span.start + 60)
@@ -61,12 +63,10 @@ def _opens(reading: Reading, printed: PrintedDate, frame: Frame) -> bool:
     return _at(reading, printed) - start <= _OPENING and _at(reading, printed) < frame.first
 
 
-def _held(c: Clauses, frame: Frame, stop: int) -> int:
-    """Return the token after "được tổ chức" where it goes on from the report, else its end."""
-    for index in range(frame.stop, min(frame.stop + _HELD, stop)):
-        if (hit := c.word(index, "happens")) is not None:
-            return hit.stop
-    return frame.stop
+def happens(c: Clauses, frame: Frame, stop: int) -> Hit | None:
+    """Return "diễn ra", "được tổ chức" where it goes on from a report, before ``stop``."""
+    after = range(frame.stop, min(frame.stop + HELD, stop))
+    return next((hit for i in after if (hit := c.word(i, "happens")) is not None), None)
 
 
 def date_lead(

@@ -26,6 +26,7 @@ from kg.facts.figures.indicators import (
 from kg.facts.figures.repeats import told_once
 from kg.facts.model import Comparator, Figure
 from kg.read.numbers import find_numbers, find_quantities
+from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -226,7 +227,6 @@ def _lines(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Line]:
     ]
     quantities = find_quantities(reading.tokens, reading.hits, numbers)
     firsts = [quantity.first for quantity in quantities]
-    starts = [printed.span.start for printed in dates]
     paragraph, carried = 0, None
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
@@ -234,7 +234,7 @@ def _lines(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Line]:
         if own and not any(map(reading.tokens.word, tokens)):
             continue  # "100%", the zoom of a portal
         span = sentence.span
-        inside = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        inside = dates_in(dates, span.start, span.end)
         own_dates = [printed for printed in inside if span.covers(printed.span)]
         carried = carried if sentence.paragraph == paragraph else None
         periods = periods_of(reading, tokens, own_dates, names) if own else []
