@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError
 from kg.graph.confidence import confidence_file
 from kg.rules.registry import siblings
-from kg.score.accuracy import page, reliability
 from kg.score.confidence import confidence_table, to_csv
 from kg.score.keys import read_folder
 from kg.score.measure import Tally, measure
+from tools.accuracy import page, reliability
 
 if TYPE_CHECKING:
     from kg.score.measure import Measured

@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.graph.confidence import confidence_file
 from kg.rules.registry import registry
 from kg.score.confidence import read_table
-from kg.score.rulebook import to_markdown
+from tools.rulebook import to_markdown
 
 if __name__ == "__main__":
     page = Path(__file__).parents[1] / "docs" / "rules.md"

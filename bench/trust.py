@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from kg.errors import KgError
-from kg.score.trust import Title, read_cases, states
+from tools.trust import Title, read_cases, states
 
 
 def measure(path: Path, *, true: bool) -> None:

@@ -16,7 +16,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from kg.article import Article, Span
-from kg.facts import (
+from kg.model import (
     ArticleFacts,
     Comparator,
     Decision,

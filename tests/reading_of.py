@@ -16,7 +16,7 @@ from kg.read.read import Read, read, reading_of
 from kg.read.reading import Annotated, Reading, annotate
 
 if TYPE_CHECKING:
-    from kg.facts import ArticleFacts, Kind
+    from kg.model import ArticleFacts, Kind
 
 TITLE = "Tin vắn"  # names nothing
 Office = tuple[str, str, str | None]

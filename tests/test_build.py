@@ -17,11 +17,11 @@ import kg.facts.extract
 from kg.article import Span
 from kg.build import NothingReadError, build, rewrite_view
 from kg.errors import KgError
-from kg.facts import Entity, Kind
+from kg.model import Entity, Kind
 
 if TYPE_CHECKING:
     from kg.article import Article
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 FILES = ("graph.html", "graph.ttl", "provenance.ttl", "void.ttl")

@@ -21,7 +21,7 @@ from kg.sources.read import split_sources
 
 if TYPE_CHECKING:
     from kg.article import Span
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "seed.json"

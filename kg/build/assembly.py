@@ -12,9 +12,9 @@ from kg.build.made import Build, Contents, NothingReadError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kg.facts import ArticleFacts
     from kg.graph.build_graph import Triples
     from kg.graph.collector import Triple
+    from kg.model import ArticleFacts
     from kg.sources.article import SourceFault
 
 QUARANTINE = "quarantine.ttl"

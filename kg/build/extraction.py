@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
     from kg.article import Article
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
     from kg.sources.article import SourceFault
 
     Result = ArticleFacts | SourceFault
@@ -126,7 +126,7 @@ class _Worker:
 
     def answer(self, article: Article) -> Result:
         """Return what the process answers, or the fault that it died."""
-        from kg.facts import ArticleFacts
+        from kg.model import ArticleFacts
         from kg.sources.article import SourceFault
 
         try:

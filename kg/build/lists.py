@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.facts import ArticleFacts
     from kg.graph.codelists import CodeLists
+    from kg.model import ArticleFacts
 
 _BACKGROUND = (("body", "subOrganizationOf", "partOf"),)
 """What the lexicon knows of structure: scheme, property, predicate of ``kg.facts.Structure``."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from rdflib import Graph
 
-    from kg.facts import ArticleFacts
     from kg.graph.collector import Triple
+    from kg.model import ArticleFacts
     from kg.sources.article import SourceFault
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kg.article import Article
     from kg.build.made import Build
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
     from kg.sources.article import SourceFault
     from kg.sources.source import Options
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import AGENTS, Argument, Found
 from kg.clauses.subjects import free, subjects
-from kg.facts.model import Kind
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.article import Span
 from kg.clauses.modality import Modality
 from kg.clauses.model import Argument, Found
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read.quotations import quotations
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from kg.read.reading import Mention

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import bare, conjunction, filled, told
 from kg.clauses.model import AGENTS, Argument, Found
-from kg.facts.model import Kind
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.apposition import before_apposition
 from kg.clauses.gaps import GAP, auxiliary, told
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read import phrases
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from kg.cli.streams import complain, one_line, progress
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
     from kg.sources.source import Options
 
 

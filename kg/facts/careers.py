@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.clauses.modality import Modality
-    from kg.facts.model import Position
+    from kg.model import Position
     from kg.read.reading import Annotated
     from kg.text.dates import PrintedDate
 

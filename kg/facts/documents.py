@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.clauses.modality import Modality
-    from kg.facts.model import Document
+    from kg.model import Document
     from kg.read.reading import Annotated
 
 _NEAR = 6  # tokens between a denial and what it denies ("không có văn bản nào là Quyết định …")

@@ -12,12 +12,12 @@ from kg.facts.events import events, set_events
 from kg.facts.figures.rules import figures
 from kg.facts.findings.rules import findings
 from kg.facts.links.rules import links
-from kg.facts.model import ArticleFacts
 from kg.facts.positions import held
 from kg.facts.reorganisations import reorganisations
 from kg.facts.statements.rules import statements
 from kg.facts.structures import belonging
 from kg.lexicon.load import Lexicon, lexicon
+from kg.model import ArticleFacts
 from kg.read.positions import once
 from kg.read.read import read, reading_of, structures_once
 from kg.read.reading import annotate

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.clauses.modality import Modality
-    from kg.facts.model import Position
+    from kg.model import Position
     from kg.read.reading import Annotated
     from kg.text.dates import PrintedDate
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.article import Span
 from kg.clauses.grammar import outermost
 from kg.clauses.modality import UNREAL, Force
-from kg.facts.model import Kind, Reorganisation
+from kg.model import Kind, Reorganisation
 from kg.text.dates import complete, dates_in
 
 if TYPE_CHECKING:

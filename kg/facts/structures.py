@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
-from kg.facts.model import Kind, Structure
+from kg.model import Kind, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kg.article import Article, Span
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
-    from kg.facts.model import ArticleFacts
     from kg.lexicon.model import Hit
+    from kg.model import ArticleFacts
     from kg.text.sentences import Sentence
 
 _VERBS = ("act", "eventverb", "decision", "partverb", "issuecue")

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from decimal import Decimal
 
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
 
 NO_MEASURES: Mapping[str, Decimal] = MappingProxyType({})
 NO_LISTS = CodeLists()

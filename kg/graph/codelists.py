@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.facts import Kind
 from kg.graph.iris import bare_place, slug
+from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from kg.graph.collector import day
 from kg.graph.terms import DCTERMS, LINKS, SCHEMA, VNG
 
 if TYPE_CHECKING:
-    from kg.facts import Document, Link
     from kg.graph.scope import Scope
+    from kg.model import Document, Link
 
 
 def add_document(scope: Scope, fact: Document) -> None:

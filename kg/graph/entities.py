@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from rdflib.term import Literal, URIRef
 
-from kg.facts import Kind
 from kg.graph import iris, terms
+from kg.model import Kind
 
 if TYPE_CHECKING:
-    from kg.facts import Entity, Structure
     from kg.graph.codelists import Background
     from kg.graph.collector import Collector
     from kg.graph.scope import Scope
+    from kg.model import Entity, Structure
 
 _CLASSES: dict[Kind, tuple[URIRef, ...]] = {
     Kind.PERSON: (terms.PERSON,),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts import Kind
 from kg.graph import iris, terms
 from kg.graph.collector import day, vi
 from kg.graph.terms import ID, PARTICIPATION, SCHEMA, SEM
+from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from rdflib.term import URIRef
 
-    from kg.facts import Event, Participation
     from kg.graph.collector import Collector
     from kg.graph.scope import Scope
+    from kg.model import Event, Participation
 
 _FULL_DATE = len("2018-05-12")
 

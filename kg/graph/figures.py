@@ -12,8 +12,8 @@ from kg.graph.collector import day, number, vi
 from kg.graph.terms import SCHEMA, VNG
 
 if TYPE_CHECKING:
-    from kg.facts import Figure
     from kg.graph.scope import Scope
+    from kg.model import Figure
 
 
 def first_day(period: str) -> str:

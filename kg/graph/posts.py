@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts import Position
 from kg.graph import iris, terms
 from kg.graph.collector import day, vi
 from kg.graph.terms import ID, ORG, SCHEMA, VNG
+from kg.model import Position
 
 if TYPE_CHECKING:
     from rdflib.term import URIRef
 
-    from kg.facts import Decision
     from kg.graph.scope import Scope
+    from kg.model import Decision
 
 _FORMER = "status_nguyen"
 """The concept of the lexicon whose label is the word for a former post."""

@@ -9,8 +9,8 @@ from kg.graph.collector import day
 from kg.graph.terms import SCHEMA, VNG
 
 if TYPE_CHECKING:
-    from kg.facts import Reorganisation
     from kg.graph.scope import Scope
+    from kg.model import Reorganisation
 
 
 def add_reorganisation(scope: Scope, fact: Reorganisation, number: int) -> None:

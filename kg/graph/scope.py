@@ -9,17 +9,17 @@ from urllib.parse import quote
 import pyoxigraph as ox
 from rdflib.term import Literal, URIRef
 
-from kg.facts import Kind
 from kg.graph import iris, terms
 from kg.graph.collector import Quoted, shorten, vi
 from kg.graph.terms import SCHEMA, VNG, XSD
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kg.article import Span
-    from kg.facts import ArticleFacts, Entity
     from kg.graph.collector import Collector
+    from kg.model import ArticleFacts, Entity
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from rdflib.term import URIRef
 
     from kg.article import Span
-    from kg.facts import Finding, Statement
     from kg.graph.scope import Scope
+    from kg.model import Finding, Statement
 
 
 def add_statement(scope: Scope, fact: Statement, number: int) -> None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rdflib.term import Literal
 
-from kg.facts import Kind
 from kg.graph import iris, terms
 from kg.graph.collector import vi
 from kg.graph.terms import DCTERMS, PROV, SCHEMA, VNG, XSD
+from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from kg.facts.model import ArticleFacts, Document
+    from kg.model import ArticleFacts, Document
 
 _DIGITS = re.compile(r"\d+")
 _YEAR_INSIDE = re.compile(r"[/-](?:19|20)\d\d(?:[/-]|$)")

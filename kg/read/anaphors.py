@@ -10,7 +10,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read import phrases
 from kg.read.table import EntityTable, entity_key
 from kg.text.fold import fold_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read import phrases
 from kg.read.titled_things import NamedPhrase, event_phrases, programme_phrases
 from kg.text.fold import fold_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind, Structure
+from kg.model import Kind, Structure
 from kg.read.phrases import Body, Place
 
 if TYPE_CHECKING:

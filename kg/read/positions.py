@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind, Position
+from kg.model import Kind, Position
 from kg.read.given import Given, GivenReader
 from kg.read.holders import Holders
 from kg.read.offices import Owned, owned

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Document, Kind, Position, Structure
+from kg.model import Document, Kind, Position, Structure
 from kg.read.anaphors import AnaphorReader
 from kg.read.bodies import BodyNames
 from kg.read.documents.context import Context

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.article import Article, Span
-    from kg.facts.model import Entity, Kind
     from kg.lexicon.load import Lexicon
     from kg.lexicon.matcher import Hits
+    from kg.model import Entity, Kind
 
 _WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
 _LONGER = _WORDS | {"programmehead", "draft"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from kg.facts.model import Entity, Kind
+from kg.model import Entity, Kind
 from kg.read.reading import Mention
 from kg.text.fold import fold_key, shown
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read.phrases import Body, Office
 from kg.text.fold import fold_key
 

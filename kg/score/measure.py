@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from kg.article import Article
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
     from kg.score.keys import Marked
 
 

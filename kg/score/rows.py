@@ -16,7 +16,7 @@ from kg.score.match import Forms, Row, fold, name_forms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from kg.facts import ArticleFacts, Position
+    from kg.model import ArticleFacts, Position
     from kg.score.keys import Key
 
 Tables = dict[str, list[Row]]

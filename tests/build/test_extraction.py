@@ -14,7 +14,7 @@ import kg.facts.extract
 from kg.article import Article
 from kg.build import build
 from kg.build.extraction import extract_all, extract_one
-from kg.facts import ArticleFacts
+from kg.model import ArticleFacts
 from kg.sources.article import SourceFault
 
 if TYPE_CHECKING:

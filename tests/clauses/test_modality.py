@@ -15,7 +15,7 @@ from kg.article import Article
 from kg.clauses.modality import UNREAL, Force, Modality
 from kg.lexicon.load import lexicon
 from kg.read.reading import annotate
-from kg.score.trust import Case, Title, read_cases, states
+from tools.trust import Case, Title, read_cases, states
 
 HERE = Path(__file__).parent / "modality"
 

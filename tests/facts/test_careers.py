@@ -9,7 +9,7 @@ import pytest
 from tests.reading_of import facts, offices
 
 if TYPE_CHECKING:
-    from kg.facts import Position
+    from kg.model import Position
 
 CAREER = (
     "Ông Lò Văn Mẩy (sinh năm 1964) là kỹ sư.[1] Ông hiện là Bí thư Tỉnh ủy Sơn La.[2] "

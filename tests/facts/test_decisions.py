@@ -15,7 +15,7 @@ from kg.read.reading import annotate
 from tests.reading_of import facts, offices
 
 if TYPE_CHECKING:
-    from kg.facts import Decision, Position
+    from kg.model import Decision, Position
 
 TITLE = "Công bố quyết định bổ nhiệm cán bộ\n\n"
 Row = tuple[str, str, str | None, str | None]

@@ -8,9 +8,9 @@ import pytest
 
 from kg.article import Article, Span
 from kg.clauses.grammar import Clauses
-from kg.facts import Figure, Kind
 from kg.facts.figures import rules as room
 from kg.lexicon.load import lexicon
+from kg.model import Figure, Kind
 from kg.read.reading import Mention, Reading, annotate
 from kg.text.dates import find_dates
 from kg.text.years import article_year

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from kg.article import Article, Span
 from kg.clauses.grammar import Clauses
-from kg.facts import Finding, Statement
 from kg.facts.findings.rules import findings
 from kg.lexicon.load import lexicon
+from kg.model import Finding, Statement
 from kg.read.read import read, reading_of
 from kg.read.reading import Reading, annotate
 from tests.reading_of import facts

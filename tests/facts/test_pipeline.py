@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.article import Article, Span
-from kg.facts import ArticleFacts, Kind
 from kg.facts.extract import extract
+from kg.model import ArticleFacts, Kind
 from tests.reading_of import article, facts, names, offices
 
 BODY = (

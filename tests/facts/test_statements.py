@@ -17,7 +17,7 @@ from kg.read.read import read, reading_of
 from kg.read.reading import annotate
 
 if TYPE_CHECKING:
-    from kg.facts import Statement
+    from kg.model import Statement
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LEAD = (

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from kg.article import Article, Span
-from kg.facts import (
+from kg.model import (
     ArticleFacts,
     Comparator,
     Decision,

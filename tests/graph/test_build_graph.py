@@ -10,11 +10,11 @@ import pytest
 from rdflib import Graph, Literal, URIRef
 
 from kg.article import Article, Span
-from kg.facts import ArticleFacts, Decision, Document, Entity, Kind, Position
 from kg.graph import terms
 from kg.graph.build_graph import to_graphs, to_triples
 from kg.graph.codelists import Background, CodeLists, Entry
 from kg.graph.terms import DCTERMS, OA, ORG, PROV, RDF, SCHEMA, SKOS, VNG, XSD
+from kg.model import ArticleFacts, Decision, Document, Entity, Kind, Position
 
 if TYPE_CHECKING:
     from rdflib.term import Node

@@ -19,10 +19,10 @@ from rdflib import XSD, BNode, Graph, Literal, URIRef
 
 from kg.article import Article, Span
 from kg.errors import KgError
-from kg.facts import ArticleFacts, Entity, Kind
 from kg.graph.build_graph import to_graphs, to_triples
 from kg.graph.collector import number
 from kg.graph.serialise import turtle, write_turtle
+from kg.model import ArticleFacts, Entity, Kind
 
 if TYPE_CHECKING:
     from rdflib.term import Node

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from rdflib import Graph, URIRef
 
-from kg.facts import Structure
 from kg.graph import terms
 from kg.graph.build_graph import to_graphs, to_triples
 from kg.graph.shortcuts import derive, read_rules
 from kg.graph.terms import ORG, PROV, RDF, VNG
+from kg.model import Structure
 
 if TYPE_CHECKING:
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
 
 EDGES = {
     VNG.inspects,

@@ -18,7 +18,7 @@ from kg.graph.void import DATASET, KEPT_OUT, Making, describe
 from kg.validate.portable import term_faults
 
 if TYPE_CHECKING:
-    from kg.facts import ArticleFacts
+    from kg.model import ArticleFacts
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.article import Article, Span
-from kg.facts import ArticleFacts, Document, Entity, Kind
 from kg.join.across import join
+from kg.model import ArticleFacts, Document, Entity, Kind
 
 WORDS = (Span(0, 4),)
 NATIONAL = frozenset({"TW", "TTg"})

@@ -11,10 +11,10 @@ from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
 
 from kg.build import build
 from kg.resources import ontology_dir
-from kg.validate import lint as model
-from kg.validate import lint_lexicon as words
-from kg.validate.lint import Lint, lint, own, unknown_terms
-from kg.validate.lint_lexicon import lint_lexicon
+from tools import lint as model
+from tools import lint_lexicon as words
+from tools.lint import Lint, lint, own, unknown_terms
+from tools.lint_lexicon import lint_lexicon
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.facts import Kind
+from kg.model import Kind
 from kg.read.table import entity_key
 from tests.reading_of import names, resolved
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.article import Span
-from kg.facts import Position
+from kg.model import Position
 from kg.read.positions import once
 from tests.reading_of import offices, structures
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.article import Span
-from kg.facts import Kind
+from kg.model import Kind
 from tests.reading_of import annotated, reading
 
 BODY = "Ban Thường vụ Tỉnh ủy Sơn La họp. Đồng chí Lò Văn Mẩy chủ trì."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.article import Article
-from kg.facts import Kind
 from kg.facts.extract import extract
+from kg.model import Kind
 from kg.read.table import EntityTable, entity_key
 from kg.text.tokens import tokenise
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.facts.model import Kind
+from kg.model import Kind
 from tests.reading_of import facts, names, offices
 
 DAY = "2026-10-05"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.facts import Kind
+from kg.model import Kind
 from kg.rules.registry import registry
 from tests.reading_of import facts, reading
 

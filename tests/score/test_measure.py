@@ -10,7 +10,7 @@ import pytest
 from kg.article import Article, Span
 from kg.cli import main
 from kg.errors import KgError
-from kg.facts import ArticleFacts, Entity, Kind, Position
+from kg.model import ArticleFacts, Entity, Kind, Position
 from kg.score.keys import TABLES, read_folder, read_key
 from kg.score.measure import Measured, Tally, measure
 from tests.score.answer import key, write

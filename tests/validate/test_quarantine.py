@@ -21,12 +21,12 @@ import kg.facts.extract
 import kg.validate.shapes
 from kg.build import build
 from kg.cli import main
-from kg.facts import ArticleFacts, Participation, Position, Role, Statement, Structure
 from kg.graph import terms
 from kg.graph.build_graph import to_triples
 from kg.graph.serialise import turtle
 from kg.graph.terms import VNG
 from kg.graph.void import KEPT_OUT
+from kg.model import ArticleFacts, Participation, Position, Role, Statement, Structure
 from kg.resources import ontology_dir
 from kg.validate.quarantine import REPORT, Sifted, sift
 from kg.validate.report import validate

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read import phrases
 from kg.text.dates import dates_in
 

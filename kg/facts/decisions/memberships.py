@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Decision, Kind, Position
+from kg.model import Decision, Kind, Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ from kg.article import Span
 from kg.clauses.subjects import free, subjects
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
-from kg.facts.model import Decision, Kind, Position
+from kg.model import Decision, Kind, Position
 from kg.read import phrases
 from kg.text.dates import PrintedDate, complete
 

@@ -10,8 +10,8 @@ from kg.facts.events.frame import Part
 from kg.facts.events.happening import Told
 from kg.facts.events.modality import away, taken
 from kg.facts.events.teams import headed
-from kg.facts.model import Kind, Position, Role
 from kg.lexicon.model import Hit
+from kg.model import Kind, Position, Role
 from kg.read import phrases
 
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.facts.events.dating import HELD, date_of, happens
 from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
-from kg.facts.model import Role
+from kg.model import Role
 from kg.text.dates import dates_in
 
 if TYPE_CHECKING:

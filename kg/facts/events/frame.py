@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind, Role
+from kg.model import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

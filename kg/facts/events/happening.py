@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Role
+from kg.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

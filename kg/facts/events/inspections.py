@@ -8,7 +8,7 @@ from kg.clauses.grammar import outermost
 from kg.facts.events.frame import Frame, Part
 from kg.facts.events.happening import Happening
 from kg.facts.events.teams import inspects
-from kg.facts.model import Kind, Role
+from kg.model import Kind, Role
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit

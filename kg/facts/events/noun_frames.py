@@ -9,7 +9,7 @@ from kg.clauses.objects import objects_of
 from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Frame, Part, acting, parts
 from kg.facts.events.modality import taken
-from kg.facts.model import Kind, Role
+from kg.model import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from kg.facts.events.dating import date_lead
 from kg.facts.events.frame import Part
 from kg.facts.events.happening import Told
 from kg.facts.events.inspections import announced, held_as_meetings
-from kg.facts.model import Event, Kind, Participation, Position, Role, Statement
+from kg.model import Event, Kind, Participation, Position, Role, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

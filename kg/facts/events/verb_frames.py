@@ -9,8 +9,8 @@ from kg.clauses.model import AGENTS
 from kg.clauses.objects import led, objects_of, recipients, towards
 from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Frame, Part, acting, parts
-from kg.facts.model import Kind, Role
 from kg.lexicon.model import Hit
+from kg.model import Kind, Role
 from kg.read import phrases
 from kg.read.phrases.words import within
 

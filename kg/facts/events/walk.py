@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.facts.events.modality import there, unreal
 from kg.facts.events.noun_frames import noun_frame
 from kg.facts.events.verb_frames import verb_frame
-from kg.facts.model import Kind
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.article import Span
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.text.dates import PrintedDate, interval
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Comparator, Figure
+from kg.model import Comparator, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,7 @@ from kg.facts.figures.indicators import (
     periods_of,
 )
 from kg.facts.figures.repeats import told_once
-from kg.facts.model import Comparator, Figure
+from kg.model import Comparator, Figure
 from kg.read.numbers import find_numbers, find_quantities
 from kg.text.dates import dates_in
 

@@ -24,7 +24,7 @@ from kg.facts.findings.polarity import (
     opens,
     weigh,
 )
-from kg.facts.model import Kind, Statement
+from kg.model import Kind, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

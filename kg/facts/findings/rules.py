@@ -16,7 +16,7 @@ from kg.clauses.model import Found
 from kg.clauses.subjects import subjects
 from kg.facts.findings.contents import Clause, contents
 from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
-from kg.facts.model import Finding, Kind, Statement
+from kg.model import Finding, Kind, Statement
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:

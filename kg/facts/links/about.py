@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
 from kg.facts.links.runs import TARGETS, run, speaks
-from kg.facts.model import Document, Kind, Link
+from kg.model import Document, Kind, Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
 from kg.facts.links.runs import TARGETS, run
-from kg.facts.model import Document, Kind, Link
+from kg.model import Document, Kind, Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

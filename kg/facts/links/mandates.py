@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
-from kg.facts.model import Document, Kind, Link
+from kg.model import Document, Kind, Link
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.facts.links.about import AboutReader
 from kg.facts.links.carryout import CarryOutReader
 from kg.facts.links.mandates import MandateReader
-from kg.facts.model import Document, Kind, Link
+from kg.model import Document, Kind, Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

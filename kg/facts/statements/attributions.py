@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import SPEAKERS, Argument, Found
 from kg.clauses.verbs import Verb, verbs
-from kg.facts.model import Kind
 from kg.facts.statements.utterances import content_start, content_stop
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,11 +16,11 @@ from kg.clauses.captions import caption
 from kg.clauses.model import SPEAKERS
 from kg.clauses.subjects import subjects
 from kg.clauses.verbs import Verb, verb_at, verbs
-from kg.facts.model import Kind, Statement
 from kg.facts.statements.attributions import Attributions, Said
 from kg.facts.statements.modality import unsaid
 from kg.facts.statements.rank import Ranks
 from kg.facts.statements.utterances import content, trimmed
+from kg.model import Kind, Statement
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read.offices import owned
 from kg.read.phrases import Body, Office
 

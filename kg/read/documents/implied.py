@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kg.article import Span
-    from kg.facts.model import Document
+    from kg.model import Document
     from kg.read.documents.context import Context
     from kg.read.documents.model import DocPhrase
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.article import Span
-    from kg.facts.model import Document
+    from kg.model import Document
     from kg.read.documents.context import Context
     from kg.read.documents.model import DocPhrase
     from kg.read.scan import Chunk

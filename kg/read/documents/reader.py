@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Document, Kind
+from kg.model import Document, Kind
 from kg.read.documents.implied import bare
 from kg.read.documents.issuers import annexed, issuer_of, said_in
 from kg.read.documents.keys import announced, by_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read.documents.authorities import signatory
 from kg.read.phrases import Name, Office
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.facts import Document, Kind
+from kg.model import Document, Kind
 from tests.reading_of import facts, names, reading
 
 

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from kg.article import Article, Span
 from kg.errors import KgError
 from kg.facts.extract import extract
-from kg.facts.model import Kind
+from kg.model import Kind
 from kg.read.table import entity_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kg.facts.model import ArticleFacts
+    from kg.model import ArticleFacts
 
 _PEOPLE = ("Vi Thế Hoạch", "Quàng Thị Diệp", "Trương Khắc Bình", "Nông Hữu Lễ", "Đặng Thu Sương")
 _PROVINCES = ("Tuyên Quang", "Quảng Trị", "Sơn La", "Bến Tre", "Hà Giang", "Phú Thọ")

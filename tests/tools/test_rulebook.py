@@ -14,8 +14,8 @@ from kg.facts.extract import extract
 from kg.graph.confidence import confidence_file
 from kg.rules.registry import Rule, registry, siblings
 from kg.score.confidence import read_table
-from kg.score.rulebook import to_markdown
 from kg.sources.read import split_sources
+from tools.rulebook import to_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """The lint of the lexicon: no word without a label, a home or a rule for where it is shared.
 
 Pure functions from the graph of all ``ontology/lexicon/*.ttl`` files to objections, like those of
-``kg.validate.lint``. The rules on shared forms read ``vng:family`` and ``vng:sharesFormsWith`` of
+``tools.lint``. The rules on shared forms read ``vng:family`` and ``vng:sharesFormsWith`` of
 the schemes (``ontology/lexicon/families.ttl``), which state which word may stand where.
 """
 
@@ -17,7 +17,7 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 
 from kg.graph.terms import VNG
 from kg.text.tokens import tokenise
-from kg.validate.lint import Lint
+from tools.lint import Lint
 
 if TYPE_CHECKING:
     from rdflib.term import Node
