@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kg.facts.trace import Traced
+    from kg.facts.trace import Traced, Tried
     from kg.rules.registry import Rule
     from kg.sources.source import Options
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("source", type=SOURCE, metavar="FILE")
 @click.argument("sentence", type=click.IntRange(min=0), required=False)
-@click.option("--rule", metavar="NAME", help="Tell the rule, and only the facts that it found.")
+@click.option(
+    "--rule",
+    metavar="NAME",
+    help="Tell where the rule was tried, and what was wanting.",
+)
 @reading
 def trace(source: Path, sentence: int | None, rule: str | None, options: Options) -> None:
     """Show what the rules saw in the articles of a file: mentions, clauses, facts and why.
@@ -41,9 +45,15 @@ def trace(source: Path, sentence: int | None, rule: str | None, options: Options
     if faults:
         raise KgError(str(faults[0]))
     for article in articles:
-        for seen in traced(article, sentence):
-            if told is None or any(told.name == fact.found_by for fact in seen.facts):
+        for seen in traced(article, sentence, rule or ""):
+            if told is None or sentence is not None or _concerned(told, seen):
                 answer("".join(f"{line}\n" for line in _lines(seen, rule)))
+
+
+def _concerned(rule: Rule, seen: Traced) -> bool:
+    """Tell whether a rule found something in a sentence, or a part of what it needs."""
+    stated = any(rule.name == fact.found_by for fact in seen.facts)
+    return stated or any(tried.found for tried in seen.tried)
 
 
 def _rule(name: str) -> Rule:
@@ -51,12 +61,12 @@ def _rule(name: str) -> Rule:
     from difflib import get_close_matches
 
     from kg.errors import KgError
-    from kg.rules.registry import registry
+    from kg.facts.patterns import rules
 
-    rules = {rule.name: rule for rule in registry()}
-    if name in rules:
-        return rules[name]
-    near = get_close_matches(name, rules, n=3, cutoff=0.4)
+    known = {rule.name: rule for rule in rules()}
+    if name in known:
+        return known[name]
+    near = get_close_matches(name, known, n=3, cutoff=0.4)
     raise KgError(f"no rule {name!r}; try {', '.join(near) if near else 'docs/rules.md'}")
 
 
@@ -73,4 +83,17 @@ def _lines(seen: Traced, rule: str | None) -> Iterator[str]:
     for mark, things in (("@", seen.mentions), ("~", seen.clauses), ("=", facts)):
         for thing in things:
             yield f"  {mark} {thing.words} — {thing.what} ({thing.found_by})"
+    for tried in seen.tried:
+        yield f"  ? {rule}"
+        yield from _steps(tried)
     yield ""
+
+
+def _steps(tried: Tried) -> Iterator[str]:
+    for says, words in tried.found:
+        yield f"    ✓ {says}" + (f": “{words}”" if words else "")
+    if tried.wanting:
+        after = f" after “{tried.after}”" if tried.after else ""
+        instead = f"; there stands “{tried.instead}”" if tried.instead else ""
+        because = f"; it is {tried.because}" if tried.because else ""
+        yield f"    ✗ needs {tried.wanting}{after}{instead}{because}"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.article import Article
+    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,12 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
     return analyse(article, words).facts
 
 
-def analyse(article: Article, words: Lexicon | None = None) -> Analysis:
-    """Return the facts of an article with the clauses that they were read from."""
-    a = annotate(article, words or lexicon())
+def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None = None) -> Analysis:
+    """Return the facts of an article with the clauses that they were read from.
+
+    ``watch`` keeps what its rule tried.
+    """
+    a = annotate(article, words or lexicon(), watch)
     found = read(a)
     reading = reading_of(a, found.table)
     c = Clauses(reading)

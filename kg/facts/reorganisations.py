@@ -11,25 +11,27 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from kg.article import Span
+from kg.clauses.elements import InSentence, asserted
 from kg.clauses.grammar import outermost
 from kg.clauses.modality import UNREAL, Force
+from kg.lexicon.model import Hit
 from kg.model import Kind, Reorganisation
+from kg.rules.pattern import Pattern, Slot, first_of, need, one, opt
 from kg.text.dates import complete, dates_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Hit
     from kg.read.reading import Mention
+    from kg.rules.pattern import Element, Match
     from kg.text.dates import PrintedDate
     from kg.text.sentences import Sentence
 
 _KINDS = (Kind.ORGANISATION, Kind.PLACE)
 _REACH = 4  # tokens between a verb and what it speaks of ("chính thức", "toàn bộ", "2 xã")
 _JOINT = 3  # tokens between two of a list (", các", "và", "với")
-_NO_NEWS = (*UNREAL, Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.ANNULLED, Force.WISHED)
+_NO_NEWS = (Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.ANNULLED, Force.WISHED)
 
 
 def reorganisations(
@@ -38,7 +40,7 @@ def reorganisations(
     """Yield the reorganisations that the article reports, each told once."""
     seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
     for sentence in c.reading.sentences:
-        for fact in _Report.of(c, sentence).facts():
+        for fact in (f for told in _Told.of(c, sentence) for f in _facts(told)):
             key = (fact.kind, fact.before, fact.after)
             if key not in seen:
                 seen.add(key)
@@ -80,67 +82,68 @@ class _Named:
 
 
 @dataclass(frozen=True, slots=True)
-class _Report:
-    """The verbs of reorganisation in one sentence, read with what stands around them."""
+class _Told(InSentence):
+    """A verb of reorganising in its sentence, with what stands around it."""
 
-    c: Clauses
-    sentence: Sentence
     mentions: tuple[Mention, ...]  # the outermost units and bodies, in text order
+    verb: Hit
+    passage: Hit | None  # the next word of passage ("vào", "thành", "trên cơ sở")
+    stop: int  # where the next verb stands
 
     @classmethod
-    def of(cls, c: Clauses, sentence: Sentence) -> _Report:
-        return cls(c, sentence, outermost(c.reading.mentions_in(sentence.span, *_KINDS)))
-
-    def facts(self) -> Iterator[Reorganisation]:
-        hits, tokens = self.c.reading.hits, self.c.reading.annotated.tokens_of(self.sentence)
+    def of(cls, c: Clauses, sentence: Sentence) -> Iterator[_Told]:
+        """Yield the verbs of a sentence."""
+        hits, tokens = c.reading.hits, c.reading.annotated.tokens_of(sentence)
         found = hits.of(tokens, "reorganise", "passage")
         verbs = [hit for hit in found if hit.concept.scheme == "reorganise"]
         passages = [hit for hit in found if hit.concept.scheme == "passage"]
+        mentions = outermost(c.reading.mentions_in(sentence.span, *_KINDS)) if verbs else ()
         for verb, after in pairwise([*verbs, None]):
-            if verb is None or self.c.modality.over(verb.first, *_NO_NEWS):
-                continue
-            stop = after.first if after is not None else tokens.stop
-            at = bisect_left(passages, verb.stop, key=lambda hit: hit.first)
-            fact = self._read(verb, passages[at] if at < len(passages) else None, stop)
-            if fact is not None:
-                yield fact
+            if verb is not None:
+                stop = after.first if after is not None else tokens.stop
+                at = bisect_left(passages, verb.stop, key=lambda hit: hit.first)
+                passage = passages[at] if at < len(passages) else None
+                yield cls(c, sentence, mentions, verb, passage, stop)
 
-    def _read(self, verb: Hit, passage: Hit | None, stop: int) -> Reorganisation | None:
-        """Read what a verb speaks of: by what it takes, and by the word of passage after it."""
-        subject, direct = self._before(verb.first), self._after(verb.stop, stop)
-        code, takes = verb.concept.first("successionCode") or "", verb.concept.first("takes")
-        other = self._after(passage.stop) if passage is not None else None
-        if takes == "subject":
-            return self._fact("reorganised-ended", code, verb, subject, None)
-        if passage is not None and other is not None:
-            if passage.concept.has("passage", "from"):
-                several = code == "transfer" and len(other.keys) > 1
-                kind = "merge" if several else code
-                return self._fact("reorganised-from", kind, verb, other, direct or subject)
-            if takes != "basis":
-                return self._fact("reorganised-to", code, verb, self._both(subject, direct), other)
-        return self._alone(code, verb, subject, direct)
+    @property
+    def code(self) -> str:
+        """The kind of change that the verb is a word for."""
+        return self.verb.concept.first("successionCode") or ""
 
-    def _alone(
-        self, code: str, verb: Hit, subject: _Named | None, direct: _Named | None
-    ) -> Reorganisation | None:
-        """Read a verb without a word of passage: what ends, what comes back, what is joined."""
-        if code == "abolish":
-            ended = direct or (subject if self._stops(verb) else None)
-            return self._fact("reorganised-ended", code, verb, ended, None)
-        if code == "restore":
-            return self._fact("reorganised-restored", code, verb, None, direct or subject)
-        if code == "merge" and direct is not None and len(direct.keys) > 1:
-            return self._fact("reorganised-to", code, verb, direct, None)
-        return None
+    @property
+    def takes(self) -> str:
+        """What the verb speaks of, where it is not what follows it."""
+        return self.verb.concept.first("takes") or ""
 
-    def _stops(self, verb: Hit) -> bool:
-        """Tell whether nothing follows a verb that it could speak of: "Sở A bị giải thể."."""
-        tokens = self.c.reading.tokens
-        return verb.stop >= len(tokens) or not tokens.word(verb.stop)
+    @property
+    def subject(self) -> _Named | None:
+        """What stands before the verb."""
+        return self._before(self.verb.first)
 
-    def _both(self, subject: _Named | None, direct: _Named | None) -> _Named | None:
-        """Join the two sides of "Sở A hợp nhất với Sở B thành Sở C"."""
+    @property
+    def direct(self) -> _Named | None:
+        """What stands after the verb."""
+        return self._after(self.verb.stop, self.stop)
+
+    @property
+    def other(self) -> _Named | None:
+        """What stands after the word of passage."""
+        return self._after(self.passage.stop) if self.passage is not None else None
+
+    @property
+    def back(self) -> bool:
+        """Whether the word of passage leads back to what was before ("trên cơ sở")."""
+        return self.passage is not None and self.passage.concept.has("passage", "from")
+
+    @property
+    def alone(self) -> bool:
+        """Whether no word of passage joins what was to what became of it."""
+        return self.other is None or (self.takes == "basis" and not self.back)
+
+    @property
+    def both(self) -> _Named | None:
+        """The two sides of "Sở A hợp nhất với Sở B thành Sở C"."""
+        subject, direct = self.subject, self.direct
         if subject is None or direct is None:
             return direct or subject
         between = range(subject.stop, direct.first)
@@ -148,31 +151,19 @@ class _Report:
             return direct
         return _Named((*subject.mentions, *direct.mentions), subject.first, direct.stop)
 
+    @property
+    def ended(self) -> _Named | None:
+        """What stands after a verb of ending, or before it: "Sở A bị giải thể."."""
+        return self.direct or (self.subject if self._stops(self.verb) else None)
+
+    def _stops(self, verb: Hit) -> bool:
+        """Tell whether nothing follows a verb that it could speak of."""
+        tokens = self.c.reading.tokens
+        return verb.stop >= len(tokens) or not tokens.word(verb.stop)
+
     def _with(self, index: int) -> bool:
         hit = self.c.reading.hits.at(index, "function")
         return hit is not None and hit.concept.has("functionClass", "with")
-
-    def _fact(
-        self, rule: str, kind: str, verb: Hit, before: _Named | None, after: _Named | None
-    ) -> Reorganisation | None:
-        """Rule ``reorganised-to``: "Sở A sáp nhập vào Sở B", "đổi tên xã A thành xã B".
-
-        Rule ``reorganised-from``: "Sở A được thành lập trên cơ sở hợp nhất Sở B và Sở C".
-
-        Rule ``reorganised-ended``: "Thanh tra Sở A kết thúc hoạt động", "giải thể Ban Chỉ đạo A".
-
-        Rule ``reorganised-restored``: "tái lập huyện A".
-        """
-        old, new = before.keys if before else (), after.keys if after else ()
-        old = tuple(key for key in old if key not in new)
-        if not (old or (new and kind == "restore")):
-            return None
-        parts = [part for part in (before, after) if part is not None]
-        tokens = self.c.reading.tokens
-        first = min([verb.first, *(part.first for part in parts)])
-        last = max([verb.stop, *(part.stop for part in parts)])
-        span = Span(tokens.starts[first], tokens.ends[last - 1])
-        return Reorganisation(kind, old, new, None, None, span, rule)
 
     # -- lists of units and bodies
 
@@ -221,3 +212,93 @@ class _Report:
             tokens.forms[i] in ".;:()" or hits.at(i, "act", "passage", "reorganise", "eventverb")
             for i in range(first, stop)
         )
+
+
+# -- the rules
+
+_VERB = Slot[Hit]("verb")
+_PASSAGE = Slot[Hit]("word of passage")
+_OLD, _NEW = Slot[_Named]("what was"), Slot[_Named]("what became of it")
+
+
+def _verb(says: str, test: Callable[[_Told], bool]) -> Element[_Told]:
+    return one(_VERB, f"reorganise[{says}]", lambda t, _: t.verb if test(t) else None)
+
+
+def _lasting(match: Match) -> tuple[str, ...]:
+    """Return the keys of what was that are not what it became."""
+    new = match.get(_NEW)
+    old = match.get(_OLD)
+    return tuple(key for key in old.keys if not (new and key in new.keys)) if old else ()
+
+
+_NEWS = asserted(_VERB, *UNREAL, *_NO_NEWS)
+_NAMES = "units or bodies"
+_ALONE: Element[_Told] = need("no word of passage to others", lambda t, _: t.alone)
+_ENDS: Element[_Told] = need("another than what it became", lambda _, match: _lasting(match))
+
+RULES: tuple[Pattern[_Told], ...] = (
+    Pattern.of(
+        "reorganised-from",  # "Sở A được thành lập trên cơ sở hợp nhất Sở B và Sở C"
+        _verb("no end", lambda t: t.takes != "subject"),
+        _NEWS,
+        one(_PASSAGE, "passage[from]", lambda t, _: t.passage if t.back else None),
+        one(_OLD, f"{_NAMES} right after it", lambda t, _: t.other),
+        opt(one(_NEW, f"{_NAMES} beside the verb", lambda t, _: t.direct or t.subject)),
+        _ENDS,
+    ),
+    Pattern.of(
+        "reorganised-to",  # "Sở A sáp nhập vào Sở B", "đổi tên xã A thành xã B"
+        _verb("no end, no basis", lambda t: t.takes not in ("subject", "basis")),
+        _NEWS,
+        one(_PASSAGE, "passage[to]", lambda t, _: None if t.back else t.passage),
+        one(_NEW, f"{_NAMES} right after it", lambda t, _: t.other),
+        one(_OLD, f"{_NAMES} beside the verb", lambda t, _: t.both),
+        _ENDS,
+    ),
+    Pattern.of(
+        "reorganised-joined",  # "hợp nhất Sở A và Sở B"
+        _verb("merge", lambda t: t.code == "merge" and t.takes != "subject"),
+        _NEWS,
+        _ALONE,
+        one(_OLD, f"{_NAMES} after it", lambda t, _: t.direct),
+        need("several of them", lambda _, match: len(match[_OLD].keys) > 1),
+    ),
+    Pattern.of(
+        "reorganised-ended",  # "Thanh tra Sở A kết thúc hoạt động"
+        _verb("end", lambda t: t.takes == "subject"),
+        _NEWS,
+        one(_OLD, f"{_NAMES} right before it", lambda t, _: t.subject),
+    ),
+    Pattern.of(
+        "reorganised-abolished",  # "giải thể Ban Chỉ đạo A", "Sở A bị giải thể"
+        _verb("abolish", lambda t: t.code == "abolish" and t.takes != "subject"),
+        _NEWS,
+        _ALONE,
+        one(_OLD, f"{_NAMES} after it, or before it at its end", lambda t, _: t.ended),
+    ),
+    Pattern.of(
+        "reorganised-restored",  # "tái lập huyện A"
+        _verb("restore", lambda t: t.code == "restore" and t.takes != "subject"),
+        _NEWS,
+        _ALONE,
+        one(_NEW, f"{_NAMES} beside it", lambda t, _: t.direct or t.subject),
+    ),
+)
+
+
+def _facts(told: _Told) -> Iterator[Reorganisation]:
+    """Yield what a verb tells: by what it takes, and by the word of passage after it."""
+    found = first_of(RULES, told)
+    if found is None:
+        return
+    rule, match = found
+    old, new = match.get(_OLD), match.get(_NEW)
+    parts = [part for part in (old, new) if part is not None]
+    first = min([told.verb.first, *(part.first for part in parts)])
+    last = max([told.verb.stop, *(part.stop for part in parts)])
+    several = told.back and old is not None and len(old.keys) > 1
+    kind = "merge" if several and told.code == "transfer" else told.code
+    after = new.keys if new else ()
+    span = told.c.tokens.span(first, last)
+    yield Reorganisation(kind, _lasting(match), after, None, None, span, rule.name)

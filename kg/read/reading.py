@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.lexicon.load import Lexicon
     from kg.lexicon.matcher import Hits
     from kg.model import Entity, Kind
+    from kg.rules.pattern import Watch
 
 _WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
 _LONGER = _WORDS | {"programmehead", "draft"}
@@ -28,7 +29,10 @@ _VERBS = frozenset({"partverb"})
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with its tokens, sentences and lexicon hits."""
+    """An article with its tokens, sentences and lexicon hits.
+
+    ``watch`` keeps what one rule tried, where somebody asks why it found nothing.
+    """
 
     article: Article
     tokens: Tokens
@@ -36,13 +40,14 @@ class Annotated:
     hits: Hits
     lexicon: Lexicon
     inside: frozenset[int]  # tokens inside a longer word, where no name starts ("bản" of "văn bản")
+    watch: Watch | None = None
 
     def tokens_of(self, sentence: Sentence) -> range:
         """Return the indexes of the tokens of a sentence."""
         return self.tokens.within(sentence.span)
 
 
-def annotate(article: Article, lexicon: Lexicon) -> Annotated:
+def annotate(article: Article, lexicon: Lexicon, watch: Watch | None = None) -> Annotated:
     """Cut the text into tokens and sentences and find every lexicon form: one pass each."""
     tokens = tokenise(article.text)
     hits = _whole(lexicon.matcher.match(tokens))
@@ -53,6 +58,7 @@ def annotate(article: Article, lexicon: Lexicon) -> Annotated:
         hits=hits,
         lexicon=lexicon,
         inside=_inside(hits),
+        watch=watch,
     )
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 class Rule:
     """A rule: ``family`` is the table of facts it fills, ``pattern`` what it reads.
 
+    ``pattern`` is "" where the rule runs on one that is declared in code.
     ``good`` are sentences in which it finds a fact, ``bad`` such in which it finds none.
     """
 
@@ -39,7 +40,7 @@ def registry() -> tuple[Rule, ...]:
             if name in found:
                 raise ValueError(f"{file.name}: the rule {name} is told twice")
             good, bad = tuple(entry["good"]), tuple(entry["bad"])
-            found[name] = Rule(entry["family"], name, entry["pattern"], good, bad)
+            found[name] = Rule(entry["family"], name, entry.get("pattern", ""), good, bad)
     return tuple(sorted(found.values()))
 
 

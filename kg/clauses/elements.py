@@ -1,0 +1,76 @@
+"""Elements of patterns that every family of facts shares: what a verb's clause is told as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from kg.rules.pattern import Element, Match, need
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.modality import Force
+    from kg.rules.pattern import Slot, Watch
+    from kg.text.sentences import Sentence
+
+
+class Placed(Protocol):
+    """What stands at tokens: a lexicon hit, a mention, an argument, a verb."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+
+    @property
+    def stop(self) -> int:
+        """The token after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class InSentence:
+    """A sentence of an article in which patterns are tried; families add what they know."""
+
+    c: Clauses
+    sentence: Sentence
+
+    @property
+    def place(self) -> range:
+        """The tokens of the sentence."""
+        return self.c.reading.annotated.tokens_of(self.sentence)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.c.reading.annotated.watch
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def asserted(slot: Slot[P], *forces: Force, near: int = 0) -> Element[InSentence]:
+    """Need a word that no cue of the forces governs; ``near`` is how far before it one counts.
+
+    Anywhere before or behind it in its scope, where ``near`` is 0.
+    """
+
+    def holding(scene: InSentence, match: Match) -> Iterable[Force]:
+        index, modality = match[slot].first, scene.c.modality
+        ask: Callable[[Force], bool] = (
+            (lambda force: modality.near(index, near, force))
+            if near
+            else (lambda force: modality.over(index, force))
+        )
+        return (force for force in forces if ask(force))
+
+    def test(scene: InSentence, match: Match) -> bool:
+        index, modality = match[slot].first, scene.c.modality
+        if near:
+            return not modality.near(index, near, *forces)
+        return not modality.over(index, *forces)
+
+    def because(scene: InSentence, match: Match) -> str:
+        return ", ".join(holding(scene, match))
+
+    return need(f"{slot.name} told as a fact", test, because)

@@ -1,0 +1,43 @@
+"""The patterns of all rules by name, joined to what the registry tells of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from kg.facts import reorganisations
+from kg.rules.registry import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.rules.pattern import Pattern
+    from kg.rules.registry import Rule
+
+_FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (reorganisations.RULES,)
+
+
+@cache
+def patterns() -> Mapping[str, Pattern[Any]]:
+    """Return the pattern that each rule runs on, by the name of the rule.
+
+    Rules that read names (``kg/rules/names.toml``) have none: ``kg.read`` knows no clauses.
+    """
+    return MappingProxyType({pattern.name: pattern for family in _FAMILIES for pattern in family})
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return the rules of the registry, each with the words of the pattern that it runs on.
+
+    Raises ``ValueError`` where a rule tells a second pattern beside that, or has none at all.
+    """
+    return tuple(_told(rule, patterns().get(rule.name)) for rule in registry())
+
+
+def _told(rule: Rule, pattern: Pattern[Any] | None) -> Rule:
+    if bool(rule.pattern) is (pattern is not None):
+        raise ValueError(f"{rule.name}: a pattern in code or in words, and not both")
+    return rule if pattern is None else replace(rule, pattern=str(pattern))

@@ -1,0 +1,264 @@
+"""Patterns: what a rule reads, as a sequence of named elements that it really runs on.
+
+An element says what it needs and yields the ways in which that stands at a place; a pattern
+matches where each of its elements finds what it needs beside what those before it found. The
+same run, watched, tells of every place how far the pattern came and what was wanting there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+T = TypeVar("T")
+
+
+class Scene(Protocol):
+    """Where a pattern is tried: the tokens looked at, and who watches (nobody, as a rule)."""
+
+    @property
+    def place(self) -> range:
+        """The tokens that the pattern looks at."""
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried, for people who ask why it found nothing."""
+
+
+S_contra = TypeVar("S_contra", bound=Scene, contravariant=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Slot(Generic[T]):
+    """What an element binds: ``match[SLOT]`` is the value, of the slot's type."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the elements of a pattern found so far."""
+
+    bound: Mapping[Slot[Any], Any]
+
+    def __getitem__(self, slot: Slot[T]) -> T:
+        """Return what was bound. Raises ``KeyError`` where no element binds the slot."""
+        return cast("T", self.bound[slot])
+
+    def get(self, slot: Slot[T]) -> T | None:
+        """Return what was bound, ``None`` where an alternative leaves the slot open."""
+        return cast("T | None", self.bound.get(slot))
+
+    def bind(self, slot: Slot[T], value: T) -> Match:
+        """Return the match with one more value."""
+        return Match({**self.bound, slot: value})
+
+
+_NOTHING = Match({})
+
+
+@dataclass(frozen=True, slots=True)
+class Element(Generic[S_contra]):
+    """One thing that a pattern needs: ``step`` yields the match once for each way it is there.
+
+    ``says`` names it in a few words; ``because`` tells why it was not there.
+    """
+
+    says: str
+    step: Callable[[S_contra, Match], Iterable[Match]]
+    because: Callable[[S_contra, Match], str] | None = None
+
+
+def each(
+    slot: Slot[T], says: str, find: Callable[[S_contra, Match], Iterable[T]]
+) -> Element[S_contra]:
+    """Need one of several things: each that is found is tried in turn."""
+    return Element(says, lambda scene, match: (match.bind(slot, v) for v in find(scene, match)))
+
+
+def one(
+    slot: Slot[T],
+    says: str,
+    find: Callable[[S_contra, Match], T | None],
+    because: Callable[[S_contra, Match], str] | None = None,
+) -> Element[S_contra]:
+    """Need one thing: that which is found, if it is."""
+
+    def step(scene: S_contra, match: Match) -> Iterable[Match]:
+        value = find(scene, match)
+        return () if value is None else (match.bind(slot, value),)
+
+    return Element(says, step, because)
+
+
+def need(
+    says: str,
+    test: Callable[[S_contra, Match], object],
+    because: Callable[[S_contra, Match], str] | None = None,
+) -> Element[S_contra]:
+    """Need a condition to hold of what was found so far."""
+    return Element(says, lambda scene, match: (match,) if test(scene, match) else (), because)
+
+
+def seq(*elements: Element[S_contra]) -> Element[S_contra]:
+    """Need several things one after the other, as one alternative of ``any_of``."""
+    return Element(_joined(elements), lambda scene, match: _run(elements, scene, match, 0))
+
+
+def any_of(*elements: Element[S_contra]) -> Element[S_contra]:
+    """Need one of several things: the first that is there, in all its ways."""
+
+    def step(scene: S_contra, match: Match) -> Iterable[Match]:
+        for element in elements:
+            found = list(element.step(scene, match))
+            if found:
+                return found
+        return ()
+
+    return Element(f"({' or '.join(element.says for element in elements)})", step)
+
+
+def opt(element: Element[S_contra]) -> Element[S_contra]:
+    """Take a thing along where it is there."""
+    return Element(
+        f"[{element.says}]", lambda scene, match: list(element.step(scene, match)) or (match,)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(Generic[S_contra]):
+    """A rule: its name, which its facts bear, and the elements that it needs, in order."""
+
+    name: str
+    elements: tuple[Element[S_contra], ...]
+
+    @classmethod
+    def of(cls, name: str, *elements: Element[S_contra]) -> Pattern[S_contra]:
+        """Return the pattern of some elements."""
+        return cls(name, elements)
+
+    def __str__(self) -> str:
+        """Return the pattern as people read it."""
+        return _joined(self.elements)
+
+    def matches(self, scene: S_contra) -> Iterator[Match]:
+        """Yield each way in which all elements are there, the first places first."""
+        watch = scene.watch
+        if watch is not None and watch.rule == self.name:
+            return watch.over(self, scene)
+        return _run(self.elements, scene, _NOTHING, 0)
+
+    def first(self, scene: S_contra) -> Match | None:
+        """Return the first way in which all elements are there."""
+        return next(self.matches(scene), None)
+
+
+def first_of(
+    patterns: Sequence[Pattern[S_contra]], scene: S_contra
+) -> tuple[Pattern[S_contra], Match] | None:
+    """Return the first of some patterns that matches, with its match: it takes the place."""
+    for number, pattern in enumerate(patterns):
+        match = pattern.first(scene)
+        if match is not None:
+            if scene.watch is not None:
+                scene.watch.taken(patterns[number + 1 :], pattern.name, scene.place)
+            return pattern, match
+    return None
+
+
+def _joined(elements: Iterable[Element[S_contra]]) -> str:
+    return " + ".join(element.says for element in elements)
+
+
+def _run(
+    elements: Sequence[Element[S_contra]], scene: S_contra, match: Match, at: int
+) -> Iterator[Match]:
+    if at == len(elements):
+        yield match
+        return
+    for found in elements[at].step(scene, match):
+        yield from _run(elements, scene, found, at + 1)
+
+
+# ---------------------------------------------------------------- watched
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An element that was there, with the things that it bound."""
+
+    says: str
+    bound: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One candidate place of a rule: the elements that were there and the first that was not.
+
+    ``wanting`` is "" where all were there; ``because`` tells why it was not, where that is known.
+    """
+
+    place: range
+    steps: tuple[Step, ...]
+    wanting: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Keeps what one rule tried in an article, for ``kg trace``."""
+
+    rule: str
+    attempts: list[Attempt] = field(default_factory=list)
+
+    def over(self, pattern: Pattern[S_contra], scene: S_contra) -> Iterator[Match]:
+        """Yield what a pattern matches, and keep how far it came at each of its places."""
+        matches: list[Match] = []
+        first = pattern.elements[0]
+        anchors = list(first.step(scene, _NOTHING))
+        if not anchors:
+            self.attempts.append(_failed(scene, _NOTHING, (), first))
+        for anchor in anchors:
+            steps = (_step(first, _NOTHING, anchor),)
+            ways = list(_ways(pattern.elements, scene, anchor, steps))
+            whole = [way for way in ways if not way[1].wanting]
+            farthest = max(ways, key=lambda way: len(way[1].steps))
+            self.attempts.extend(attempt for _, attempt in whole or [farthest])
+            matches += [match for match, _ in whole]
+        return iter(matches)
+
+    def taken(self, patterns: Iterable[Pattern[S_contra]], name: str, place: range) -> None:
+        """Keep that another rule took the place before the rule was tried."""
+        if any(pattern.name == self.rule for pattern in patterns):
+            why = f"read by {name}"
+            self.attempts.append(Attempt(place, (), "a place that no rule before it reads", why))
+
+
+def _ways(
+    elements: Sequence[Element[S_contra]], scene: S_contra, match: Match, steps: tuple[Step, ...]
+) -> Iterator[tuple[Match, Attempt]]:
+    """Yield each way that a pattern can go on from a match, to its end or to what is wanting."""
+    if len(steps) == len(elements):
+        yield match, Attempt(scene.place, steps)
+        return
+    element = elements[len(steps)]
+    found = list(element.step(scene, match))
+    if not found:
+        yield match, _failed(scene, match, steps, element)
+    for way in found:
+        yield from _ways(elements, scene, way, (*steps, _step(element, match, way)))
+
+
+def _step(element: Element[S_contra], before: Match, after: Match) -> Step:
+    new = (value for slot, value in after.bound.items() if slot not in before.bound)
+    return Step(element.says, tuple(new))
+
+
+def _failed(
+    scene: S_contra, match: Match, steps: tuple[Step, ...], element: Element[S_contra]
+) -> Attempt:
+    because = element.because(scene, match) if element.because is not None else ""
+    return Attempt(scene.place, steps, element.says, because)
