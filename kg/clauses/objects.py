@@ -19,6 +19,7 @@ _NEXT_GAP = 3  # tokens between two joined objects
 _LIST_GAP = 18  # tokens between a verb and the list that a colon or "gồm" opens
 _TITLE_GAP = 8  # tokens of an office before the name of its holder
 _RECIPIENT = 20
+_LONGEST_VERB = 6
 
 
 def objects_of(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
@@ -88,6 +89,21 @@ def _common(reading: Reading, index: int) -> bool:
     form = reading.tokens.forms[index]
     short = form.isupper() and len(form) > 1
     return form in ",-–;" or not reading.tokens.capital(index) or short
+
+
+def verb_before(c: Clauses, first: int, scheme: str) -> Hit | None:
+    """Return the first of the verbs of a scheme right before an object: "đã ký, ban hành …"."""
+    hits = c.reading.hits
+    near = (h for back in range(1, _LONGEST_VERB) if (h := hits.at(first - back, scheme)))
+    verb = next((h for h in near if 0 <= first - h.stop <= 1), None)
+    while verb is not None:
+        start = verb.first
+        joined = (h for back in (1, 2, 3) if (h := hits.at(start - back, scheme)))
+        earlier = next((h for h in joined if start <= h.stop + 1), None)
+        if earlier is None:
+            break
+        verb = earlier
+    return verb
 
 
 def led(c: Clauses, sentence: Sentence, objects: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.grammar import Clauses
 from kg.facts.decisions.rules import decisions
-from kg.facts.documents import issued
+from kg.facts.documents.rules import documents
 from kg.facts.events import events, set_events
 from kg.facts.figures.rules import figures
 from kg.facts.findings.rules import findings
@@ -55,22 +55,22 @@ def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None 
     reading = reading_of(a, found.table)
     c = Clauses(reading)
     known = tuple(held(a, c.modality, found.positions, found.dates, found.year))
-    documents = tuple(issued(a, c.modality, found.documents))
-    decided, offices = decisions(c, known, found.dates, found.year)
+    papers, entities = documents(c, found)
+    decided, offices = decisions(c, known, papers, found.dates, found.year)
     positions = once([*known, *offices])
     spoken = statements(c)
-    cited = {document.date_span for document in documents}
+    cited = {paper.date_span for paper in papers}
     days = [date for date in found.dates if date.span not in cited]  # theirs are no event's
     happenings, happened, parts = events(c, positions, days, found.year, found.events, spoken)
     said = set_events(reading, happenings, spoken)
     facts = ArticleFacts(
         article=article,
-        entities=tuple(reading.entities.values()),
+        entities=entities,
         positions=positions,
         events=tuple(happened),
         participations=tuple(parts),
-        documents=documents,
-        links=tuple(links(c, happenings, documents)),
+        documents=papers,
+        links=tuple(links(c, happenings, papers)),
         statements=tuple(said),
         findings=tuple(findings(c, said)),
         figures=tuple(figures(c, found.dates, found.year)),

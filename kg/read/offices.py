@@ -1,12 +1,17 @@
-"""The body of an office: "Bí thư thành phố Đông Triều" is Bí thư of Thành ủy Đông Triều."""
+"""The body of an office: "Bí thư thành phố Đông Triều" is Bí thư of Thành ủy Đông Triều.
+
+It may stand for an authority of its own, "Thủ tướng Chính phủ ban hành …" (guide, decision 16).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.model import Kind
 from kg.read.bodies import BodyNames, Named, place_words, seat_level
 from kg.read.phrases import Body, Office, Place
+from kg.read.table import entity_key
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept
@@ -63,3 +68,42 @@ def _seated(office: Office, place: Place, names: BodyNames) -> Owned:
 
 def _fits(head: Concept, level: str) -> bool:
     return head.has("seatOf", level)
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A body as an office names it: its kind and full name, and the rule that says so."""
+
+    kind: Kind
+    name: str
+    rule: str
+
+    @property
+    def key(self) -> str:
+        """The key of its entity."""
+        return entity_key(self.kind, self.name)
+
+
+def authority(office: Office, names: BodyNames) -> Authority | None:
+    """Return an office acting as an authority ("Thủ tướng Chính phủ")."""
+    found = owned(office, names)
+    if not found.known:
+        return None
+    name = f"{found.role} {found.body.name}" if found.body else found.role
+    return Authority(Kind.ORGANISATION, name, "office-authority")
+
+
+def signs_for(office: Office, names: BodyNames) -> Authority | None:
+    """Return for whom the holder of an office signs: a deputy for the head or for the body.
+
+    "Phó Thủ tướng B ký Quyết định …": Thủ tướng Chính phủ; "Thứ trưởng Bộ Y tế ký …": Bộ Y tế.
+    """
+    if not office.concept.has("deputy", "yes"):
+        return authority(office, names)
+    found = owned(office, names)
+    if found.body is None:
+        return None
+    head = names.lexicon.concepts.get(office.concept.first("signsFor") or "")
+    name = f"{head.label} {found.body.name}" if head else found.body.name
+    kind = Kind.TEAM if found.body.team and not head else Kind.ORGANISATION
+    return Authority(kind, name, "deputy-signs")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Kind, Position
 from kg.read.given import Given, GivenReader
 from kg.read.holders import Holders
-from kg.read.offices import Owned, owned
+from kg.read.offices import Owned, authority, owned
 from kg.read.people import People, phrase_span
 from kg.read.phrases import Body, Name, Office
 from kg.read.table import EntityTable, entity_key
@@ -116,14 +116,10 @@ class PositionReader:
         if chunk.plural or office.former:
             return
         holder = self.holders.holder(office.first, found)
-        if holder is None and found.body is not None and self._acts(chunk):
+        acting = authority(office, self.names) if holder is None and self._acts(chunk) else None
+        if acting is not None:
             self.table.add(
-                Kind.ORGANISATION,
-                f"{found.role} {found.body.name}",
-                office.first,
-                office.stop,
-                rule="office-authority",
-                form="title",
+                acting.kind, acting.name, office.first, office.stop, rule=acting.rule, form="title"
             )
         if holder:
             self.table.add(

@@ -65,10 +65,14 @@ class EntityTable:
         row.spans.add(span)
         if form == "name":
             self.alias(key, self.tokens.words(first, stop))
-        if (span, key) not in self.mentions:
-            mention = Mention(first, stop, span, row.kind, key, form, phrase or span)
+        known = self.mentions.get((span, key))
+        mention = Mention(first, stop, span, row.kind, key, form, phrase or span)
+        if known is None:
             self.mentions[span, key] = mention
             self.at_span.setdefault(span, []).append(mention)
+        elif known.form == "part" and form == "name":  # it is printed by itself, too
+            self.mentions[span, key] = mention
+            self.at_span[span] = [mention if m is known else m for m in self.at_span[span]]
         return key
 
     def namesake(self, kind: Kind, name: str, scope: str) -> str:

@@ -26,7 +26,7 @@ def decided(body: str, title: str = TITLE) -> tuple[list[Decision], list[Positio
     a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
     known = read(a)
     reading = reading_of(a, known.table)
-    found, new = decisions(Clauses(reading), known.positions, known.dates, known.year)
+    found, new = decisions(Clauses(reading), known.positions, (), known.dates, known.year)
     return found, new, {key: e.name for key, e in reading.entities.items()}
 
 

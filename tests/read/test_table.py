@@ -9,6 +9,7 @@ from kg.facts.extract import extract
 from kg.model import Kind
 from kg.read.table import EntityTable, entity_key
 from kg.text.tokens import tokenise
+from tests.reading_of import reading
 
 TEXT = "Uỷ ban nhân dân tỉnh Hoà Bình và UBND tỉnh, Lê Văn Cương, Lê Văn Cường 218"
 
@@ -105,3 +106,9 @@ def test_marks_of_direction_and_line_separators_leave_the_names_and_not_the_quot
     assert all(name.isprintable() for name in names)
     quoted = [span.of(text) for entity in facts.entities for span in entity.mentions]
     assert any(not quote.isprintable() for quote in quoted)
+
+
+def test_a_body_that_an_office_elsewhere_implies_still_stands_by_itself() -> None:
+    read = reading("Bộ Y tế làm việc với tỉnh Sơn La. Thứ trưởng Đinh Công Bạt dự.")
+    forms = [m.form for m in read.mentions if m.entity == entity_key(Kind.ORGANISATION, "Bộ Y tế")]
+    assert forms == ["name"]

@@ -8,19 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Decision, Kind, Position
+from kg.clauses.subjects import free
+from kg.model import Decision, Document, Kind, Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
+    from kg.text.sentences import Sentence
 
 _BEFORE = 16  # tokens between the ruling and "danh sách thành viên"
 _GIVEN = ("office-cue", "office-list", "office-shared")  # words give the office, not a title
 
 
-def memberships(clauses: Clauses, positions: Sequence[Position]) -> Iterator[Decision]:
+def memberships(
+    clauses: Clauses, positions: Sequence[Position], documents: Sequence[Document]
+) -> Iterator[Decision]:
     """Yield the appointments to teams that a decision in the article sets up or completes.
+
+    Who issued the one of ``documents`` that stands in the same sentence appoints the members.
 
     Rule ``member``: "Các ủy viên Ban Chỉ đạo gồm: Thứ trưởng Trịnh Đức Khải; …".
     """
@@ -29,7 +35,7 @@ def memberships(clauses: Clauses, positions: Sequence[Position]) -> Iterator[Dec
     for sentence in clauses.reading.sentences:
         span = clauses.reading.annotated.tokens_of(sentence)
         if _sets_up(clauses, span):
-            by = _decider(clauses, span)
+            by = _decider(clauses, sentence, documents)
             for position in positions:
                 if position.span.start >= sentence.span.end and _joins_team(clauses, position):
                     yield _appointed(position, by)
@@ -46,9 +52,15 @@ def _sets_up(clauses: Clauses, span: range) -> bool:
     return False
 
 
-def _decider(clauses: Clauses, span: range) -> str | None:
-    kinds = (Kind.PERSON, Kind.ORGANISATION)
-    return next((m.entity for m in clauses.mentions_from(span.start, span.stop, *kinds)), None)
+def _decider(clauses: Clauses, sentence: Sentence, documents: Sequence[Document]) -> str | None:
+    """Return who issued the decision of a sentence, else the agent that acts in it."""
+    inside = (d for d in documents if sentence.span.start <= d.span.start < sentence.span.end)
+    issuer = next((d.issuer for d in inside if d.issuer is not None), None)
+    if issuer is not None:
+        return issuer
+    span = clauses.reading.annotated.tokens_of(sentence)
+    acting = free(clauses, span, span.stop, Kind.PERSON, Kind.ORGANISATION)
+    return acting.entity if acting is not None else None
 
 
 def _joins_team(clauses: Clauses, position: Position) -> bool:

@@ -13,7 +13,7 @@ from kg.article import Span
 from kg.clauses.subjects import free, subjects
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
-from kg.model import Decision, Kind, Position
+from kg.model import Decision, Document, Kind, Position
 from kg.read import phrases
 from kg.text.dates import PrintedDate, complete
 
@@ -38,13 +38,15 @@ Seat = tuple[str | None, str | None]  # role and body
 def decisions(
     clauses: Clauses,
     positions: Sequence[Position],
+    documents: Sequence[Document],
     dates: Sequence[PrintedDate],
     year: int | None,
 ) -> tuple[list[Decision], list[Position]]:
     """Return the decisions of an article in text order, and the offices they give.
 
-    ``positions`` are those already known: what they hold is not given again. ``dates`` and
-    ``year`` (of the article) date a decision by the day that its sentence prints before it.
+    ``positions`` are those already known: what they hold is not given again. ``documents``
+    tell who issued the decision that sets up a team. ``dates`` and ``year`` (of the article) date
+    a decision by the day that its sentence prints before it.
     """
     reading = clauses.reading
     present = _present(dates)
@@ -59,7 +61,7 @@ def decisions(
         deeds = Deeds(clauses, span, dates, year, present, news)
         here = placed.get(sentence.index, ())
         found.extend(_Sentence(clauses, sentence, span, deeds, here).read())
-    found.extend(memberships(clauses, positions))
+    found.extend(memberships(clauses, positions, documents))
     found = _once(found)
     known = {(p.person, p.role, p.org) for p in positions}
     new = {

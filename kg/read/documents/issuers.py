@@ -1,9 +1,8 @@
-"""Who issued a document: after "của", before "tại" or a colon, or with the act that annexes it."""
+"""Who issued a document by its own phrase: after "của", before "tại" or a colon."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
@@ -11,10 +10,9 @@ from kg.read.documents.authorities import authority_of
 from kg.read.documents.implied import central_committee
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from kg.article import Span
-    from kg.model import Document
     from kg.read.documents.context import Context
     from kg.read.documents.model import DocPhrase
     from kg.read.scan import Chunk
@@ -74,33 +72,3 @@ def _sentence_of(c: Context, token: int) -> int:
     place = bisect_right(c.a.sentences, offset, key=lambda s: s.span.start) - 1
     inside = place >= 0 and token in c.a.tokens_of(c.a.sentences[place])
     return c.a.sentences[place].index if inside else -1
-
-
-def annexed(
-    c: Context,
-    fact: Document,
-    printed: Mapping[Span, Sequence[DocPhrase]],
-    acts: Mapping[int, Document],
-) -> Document:
-    """Read "Quy chế …, ban hành kèm theo Quyết định số 68": issued with it, on its day.
-
-    ``printed`` are the phrases by their spans, ``acts`` the documents by where they start.
-    """
-    if fact.issuer is not None:
-        return fact
-    for phrase in printed.get(fact.span, ()):
-        for at in range(phrase.stop, phrase.stop + 3):
-            cue = c.a.hits.at(at, "issuecue")
-            if cue is None or not cue.concept.has("annex", "yes"):
-                continue
-            start = c.a.tokens.starts[cue.stop] if cue.stop < len(c.a.tokens) else -1
-            act = acts.get(start)
-            if act is not None:
-                return replace(
-                    fact,
-                    issuer=act.issuer,
-                    issuer_span=act.issuer_span,
-                    date=fact.date or act.date,
-                    date_span=fact.date_span or act.date_span,
-                )
-    return fact

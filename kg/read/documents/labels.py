@@ -13,6 +13,7 @@ from kg.text.fold import fold_key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.lexicon.load import Lexicon
     from kg.read.docnumbers import DocNumber
     from kg.read.documents.context import Context
     from kg.read.documents.model import DocPhrase
@@ -33,7 +34,7 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
             words = label + words[len(label) :]
         elif words[0].isdigit():  # "Quyết định 217 và 218"
             words = f"{label} {words}"
-        return f"{words} của {c.table.name(issuer)}" if issuer else words
+        return issued_name(c.a.lexicon, words, c.table.name(issuer)) if issuer else words
     if first.kind == "congress":
         return _congress_name(c, members)
     if first.kind == "plenum":
@@ -50,6 +51,11 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
     stop = first.stops[-1]
     words = " ".join(_words(c, first, stop, issuer).split())
     return words[0].upper() + words[1:]
+
+
+def issued_name(lexicon: Lexicon, name: str, issuer: str) -> str:
+    """Return the name of a numbered document with its issuer: "Quyết định 547 của Bộ Chính trị"."""
+    return f"{name} {lexicon.concepts['function_cua'].label} {issuer}"
 
 
 def _words(c: Context, phrase: DocPhrase, stop: int, issuer: str | None) -> str:

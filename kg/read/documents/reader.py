@@ -1,4 +1,7 @@
-"""The reading of an article's documents: phrases, their keys, then the facts of each document."""
+"""The reading of an article's documents: phrases, their keys, then what the phrases of each say.
+
+Who issued one by a verb ("… ký Quyết định …") the clauses tell later (``kg/facts/documents``).
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from kg.model import Document, Kind
 from kg.read.documents.implied import bare
-from kg.read.documents.issuers import annexed, issuer_of, said_in
+from kg.read.documents.issuers import issuer_of, said_in
 from kg.read.documents.keys import announced, by_key
 from kg.read.documents.labels import canonical_name, fullness
-from kg.read.documents.signatures import day_of, signed
 from kg.read.documents.walk import document_phrases
 from kg.read.phrases import Body, Office
 from kg.text.dates import complete
@@ -29,11 +31,6 @@ def read_documents(c: Context) -> tuple[Document, ...]:
     groups = announced(c, by_key(c, found))
     groups = {key: members for key, members in groups.items() if _meant(members)}
     facts = [_document(c, key, members) for key, members in groups.items()]
-    printed: dict[Span, list[DocPhrase]] = {}
-    for phrase in (phrase for members in groups.values() for phrase in members):
-        printed.setdefault(c.a.tokens.span(phrase.first, phrase.stop), []).append(phrase)
-    acts = {fact.span.start: fact for fact in reversed(facts)}
-    facts = [annexed(c, fact, printed, acts) for fact in facts]
     bare(c, found, facts)
     return tuple(sorted(facts, key=lambda d: d.span))
 
@@ -56,13 +53,8 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
     members = sorted(members, key=lambda p: (numbered and p.kind != "number", p.first))
     issuer, issuer_span = issuer_of(c, members)
     date = next((p.date for p in members if p.date), None)
-    signature = signed(c, members)
-    if issuer is None and signature is not None and signature.issuer is not None:
-        issuer, issuer_span = signature.issuer, signature.words
     if issuer is None:
         issuer, issuer_span = said_in(c, members)
-    if date is None and signature is not None:
-        date = day_of(c, signature.phrase, signature.words)
     name = canonical_name(c, members, issuer)
     entity = ""
     for phrase in members:
@@ -94,7 +86,6 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
         # the words of an item of a list hold its type: "Quyết định 217, 218"
         span=c.a.tokens.span(first.first if first.lead is None else first.lead, first.stop),
         rule=f"document-{first.kind}",
-        signer=signature.signer if signature else None,
         draft=all(p.draft for p in members),
         issuer_span=issuer_span,
         date_span=date,

@@ -1,4 +1,4 @@
-"""Which document is meant, under which name, who issued and who signed it."""
+"""Which document is meant, and under which name."""
 
 from __future__ import annotations
 
@@ -10,13 +10,6 @@ from tests.reading_of import facts, names, reading
 
 def documents(body: str) -> list[str]:
     return names(body, Kind.DOCUMENT)
-
-
-def issued(body: str) -> list[tuple[str | None, str | None]]:
-    """Return issuer and signer of every document of a body."""
-    found = facts(body)
-    name = {e.key: e.name for e in found.entities}
-    return [(name.get(d.issuer or ""), name.get(d.signer or "")) for d in found.documents]
 
 
 def one(body: str) -> Document:
@@ -110,51 +103,6 @@ def test_joined_numbers_are_named_one_by_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "issuer", "signer"),
-    [
-        (
-            "Thứ trưởng Bộ Y tế Đinh Công Bạt đã ký, ban hành Công văn số 9/BYT-VP.",
-            "Bộ Y tế",
-            "Đinh Công Bạt",
-        ),
-        (
-            "Phó Thủ tướng Đinh Công Bạt ký Công văn số 9/TTg-KTTH.",
-            "Thủ tướng Chính phủ",
-            "Đinh Công Bạt",
-        ),
-        ("Quốc hội thông qua Nghị quyết về việc giao đất rừng.", "Quốc hội", None),
-        ("Quốc hội thông qua Tờ trình về việc giao đất rừng.", None, None),
-        ("Tỉnh ủy sửa Quy chế làm việc của Thành ủy Hải Phòng.", None, None),
-        ("Theo Quyết định 547 của Bộ Chính trị.", "Bộ Chính trị", None),
-        ("Bộ Chính trị ban hành Kết luận số 24-KL/TW.", "Bộ Chính trị", None),
-        ("Bộ Chính trị đã ban hành Kết luận số 24-KL/TW.", "Bộ Chính trị", None),
-        (
-            "Thủ tướng Đinh Công Bạt ký Quyết định số 99/QĐ-TTg.",
-            "Thủ tướng Chính phủ",
-            "Đinh Công Bạt",
-        ),
-        (
-            "Đồng chí Đinh Công Bạt thay mặt Ban Bí thư ký ban hành Chỉ thị số 35-CT/TW.",
-            "Ban Bí thư",
-            None,
-        ),
-        (
-            "Theo Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh Sơn La.",
-            "Chủ tịch Ủy ban nhân dân tỉnh Sơn La",
-            None,
-        ),
-        ("Theo Nghị quyết Trung ương 4 khóa XII.", "Ban Chấp hành Trung ương Đảng", None),
-        ("Theo Quyết định số 99/QĐ-TTg.", None, None),
-        ("Theo Chương trình hành động số 09-CTr/TW.", None, None),
-    ],
-)
-def test_issuers_are_bodies_or_offices_and_only_if_stated(
-    body: str, issuer: str | None, signer: str | None
-) -> None:
-    assert issued(body) == [(issuer, signer)]
-
-
-@pytest.mark.parametrize(
     ("printed", "date"),
     [
         ("ngày 22/12/2024", "2024-12-22"),
@@ -216,23 +164,8 @@ def test_a_noun_alone_is_no_other_name_of_a_document() -> None:
     assert "Quyết định" not in document.aliases
 
 
-def test_who_signs_tells_the_day_even_where_the_document_names_its_issuer() -> None:
-    found = one("Ngày 3/6/2024, ông Đinh Công Bạt đã ký, ban hành Quyết định số 9/QĐ-BYT.")
-    assert found.date is None
-    found = one(
-        "Ngày 3/6/2024, Thứ trưởng Đinh Công Bạt đã ký, ban hành Quyết định số 9/QĐ-BYT của Bộ "
-        "trưởng Bộ Y tế."
-    )
-    assert found.date == "2024-06-03"
-
-
 def test_digits_before_a_law_count_its_articles() -> None:
     assert documents("Theo điều 356 Bộ luật Hình sự 2015, tỉnh xử lý.") == ["Bộ luật Hình sự 2015"]
-
-
-def test_what_an_act_approves_did_not_issue_it() -> None:
-    body = "Thực hiện Nghị quyết phê chuẩn đề nghị của Bộ Y tế về việc mở bệnh viện."
-    assert issued(body) == [(None, None)]
 
 
 def test_what_is_announced_is_the_number_that_is_read_out() -> None:
@@ -249,14 +182,6 @@ def test_two_titles_are_two_documents() -> None:
         "Ban Bí thư về công tác cán bộ."
     )
     assert len(documents(body)) == 2
-
-
-def test_the_day_of_one_document_is_not_that_of_the_next() -> None:
-    found = facts(
-        "Bộ Y tế ban hành Kế hoạch số 12/KH-BYT ngày 10/6/2021; Quốc hội có Nghị quyết số "
-        "17/2021/NQ-QH."
-    ).documents
-    assert [d.date for d in found] == ["2021-06-10", None]
 
 
 def test_rules_of_two_bodies_are_two_documents() -> None:

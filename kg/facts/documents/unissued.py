@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from kg.clauses.modality import Force
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kg.clauses.modality import Modality
     from kg.model import Document
     from kg.read.reading import Annotated
@@ -19,17 +17,15 @@ _ISSUED = 6  # tokens between the verb that issues and the document ("kÃ½ ban hÃ
 _UNISSUED = (Force.DOUBTED, Force.IMAGINED, Force.FORGED, Force.MISSED)
 
 
-def issued(a: Annotated, modality: Modality, documents: Iterable[Document]) -> Iterator[Document]:
-    """Yield the documents; those that nobody issued have neither issuer nor date nor signer."""
-    for document in documents:
-        stated = document.issuer or document.date or document.signer
-        if stated and _unissued(a, modality, document):
-            yield replace(
-                document, issuer=None, date=None, signer=None,
-                issuer_span=None, date_span=None, signer_span=None,
-            )  # fmt: skip
-        else:
-            yield document
+def as_stated(a: Annotated, modality: Modality, document: Document) -> Document:
+    """Return the document; one that nobody issued has neither issuer nor date nor signer."""
+    stated = document.issuer or document.date or document.signer
+    if not (stated and _unissued(a, modality, document)):
+        return document
+    return replace(
+        document, issuer=None, date=None, signer=None,
+        issuer_span=None, date_span=None, signer_span=None,
+    )  # fmt: skip
 
 
 def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:

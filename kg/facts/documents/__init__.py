@@ -1,0 +1,1 @@
+"""What the clauses say of documents: who issued and signed them, and whether anybody did."""

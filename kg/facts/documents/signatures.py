@@ -1,0 +1,125 @@
+"""Who signed or issued a document by a verb before it, and on which day: "… ký Quyết định …"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.clauses.objects import verb_before
+from kg.clauses.subjects import on_behalf, subjects
+from kg.model import Kind
+from kg.read import phrases
+from kg.read.offices import signs_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kg.article import Span
+    from kg.clauses.grammar import Clauses
+    from kg.model import Document
+    from kg.read.bodies import BodyNames
+    from kg.read.offices import Authority
+    from kg.read.phrases import Office
+    from kg.read.reading import Mention
+    from kg.text.dates import PrintedDate
+
+_OPENING = 12  # tokens at the start of a sentence where the day of its verb stands
+_BODIES = (Kind.ORGANISATION, Kind.TEAM)
+_NOUN = 3  # tokens in which the noun of a document stands: "dự thảo Nghị quyết"
+_BESIDE = 3  # tokens between the day and who signs
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed or issued a document by a verb, in which words, and when.
+
+    ``by`` is the key of a known entity, or the office that acts as an authority.
+    """
+
+    by: str | Authority
+    words: Span
+    signer: str | None
+    date: PrintedDate | None
+
+
+def signed(
+    c: Clauses,
+    names: BodyNames,
+    dates: Mapping[int, PrintedDate],
+    document: Document,
+    named: Iterable[Mention],
+) -> Signature | None:
+    """Read "Thủ tướng Nguyễn Văn A ký Quyết định …", "Bộ Chính trị đã ban hành …".
+
+    ``dates`` are those of the article by the token where they start, ``named`` the mentions that
+    name the document.
+    """
+    for first in _starts(c, document, named):
+        verb = verb_before(c, first, "issuecue")
+        sentence = c.reading.sentence_at(c.tokens.starts[first])
+        if verb is None or sentence is None:
+            continue
+        if verb.concept.has("adopts", "yes") and not _adopted(c, first):
+            continue  # "thông qua Tờ trình": who adopts it has not written it
+        acting = subjects(c, verb.first, sentence)
+        if not acting:
+            continue
+        by = acting[-1]
+        issuer = _issuer(c, names, (on_behalf(c, verb.first, by) or by).mention)
+        if issuer is None:
+            continue
+        key, words = issuer
+        opening = c.reading.annotated.tokens_of(sentence).start
+        signer = by.entity if by.kind is Kind.PERSON and by.mention.form == "name" else None
+        return Signature(
+            key, words, signer, _day(c, dates, opening, c.tokens.at(words.start), first)
+        )
+    return None
+
+
+def _starts(c: Clauses, document: Document, named: Iterable[Mention]) -> Iterator[int]:
+    """Yield where the document is named: in its own words first, their list included."""
+    yield (own := c.tokens.at(document.span.start))
+    yield from (m.first for m in named if m.first != own)
+
+
+def _adopted(c: Clauses, first: int) -> bool:
+    """Tell whether the body that passes a document issues it: a "nghị quyết", no "tờ trình"."""
+    nouns = c.reading.hits.of(range(first, first + _NOUN), "doctype")
+    return bool(nouns) and nouns[0].concept.has("adopted", "yes")
+
+
+def _issuer(c: Clauses, names: BodyNames, by: Mention) -> tuple[str | Authority, Span] | None:
+    """Return for whom an agent issues: a body for itself, the holder of an office for that.
+
+    A document issues for its own issuer: "Quyết định 68 của Chính phủ ban hành Quy chế …".
+    """
+    office = _office(c, by)
+    if office is not None:
+        found = signs_for(office, names)
+        return (found, c.tokens.span(office.first, office.stop)) if found is not None else None
+    return (by.entity, by.span) if by.kind in (*_BODIES, Kind.DOCUMENT) else None
+
+
+def _office(c: Clauses, by: Mention) -> Office | None:
+    """Return the last office in the words for an agent: "Phó Thủ tướng Nguyễn Văn A"."""
+    if by.kind in _BODIES and by.form != "title":
+        return None
+    start, stop = c.phrase_start(by), c.phrase_stop(by)
+    found = (phrases.office(c.reading.annotated, i) for i in range(start, stop))
+    return max((o for o in found if o is not None), key=lambda o: (o.stop, -o.first), default=None)
+
+
+def _day(
+    c: Clauses, dates: Mapping[int, PrintedDate], opening: int, by: int, first: int
+) -> PrintedDate | None:
+    """Return the day printed right before who signs ("Ngày 3/6/2024, … ký …")."""
+    days = [d for t in range(opening, first) if (d := dates.get(t)) and d.kind == "day"]
+    beside = (d for d in days if _beside(c, c.tokens.at(d.span.end - 1), by))
+    early = (d for d in days if c.tokens.at(d.span.start) < opening + _OPENING)
+    return next(beside, None) or next(early, None)
+
+
+def _beside(c: Clauses, date: int, by: int) -> bool:
+    """Tell whether a day stands right before who signs, and in no clause of another document."""
+    return 0 <= by - date <= _BESIDE and ";" not in c.tokens.forms[date:by]
