@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Clauses
     from kg.clauses.modality import Force
+    from kg.read.reading import Reading
     from kg.rules.pattern import Slot, Watch
     from kg.text.sentences import Sentence
 
@@ -29,16 +30,20 @@ class Placed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class InSentence:
-    """A sentence of an article in which patterns are tried; families add what they know."""
+class InArticle:
+    """An article in which patterns are tried; families add what they know of it."""
 
     c: Clauses
-    sentence: Sentence
+
+    @property
+    def reading(self) -> Reading:
+        """The article, read."""
+        return self.c.reading
 
     @property
     def place(self) -> range:
-        """The tokens of the sentence."""
-        return self.c.reading.annotated.tokens_of(self.sentence)
+        """The tokens of the article."""
+        return range(len(self.c.tokens))
 
     @property
     def watch(self) -> Watch | None:
@@ -46,16 +51,28 @@ class InSentence:
         return self.c.reading.annotated.watch
 
 
+@dataclass(frozen=True, slots=True)
+class InSentence(InArticle):
+    """A sentence of an article in which patterns are tried."""
+
+    sentence: Sentence
+
+    @property
+    def place(self) -> range:
+        """The tokens of the sentence."""
+        return self.c.reading.annotated.tokens_of(self.sentence)
+
+
 P = TypeVar("P", bound=Placed)
 
 
-def asserted(slot: Slot[P], *forces: Force, near: int = 0) -> Element[InSentence]:
+def asserted(slot: Slot[P], *forces: Force, near: int = 0) -> Element[InArticle]:
     """Need a word that no cue of the forces governs; ``near`` is how far before it one counts.
 
     Anywhere before or behind it in its scope, where ``near`` is 0.
     """
 
-    def holding(scene: InSentence, match: Match) -> Iterable[Force]:
+    def holding(scene: InArticle, match: Match) -> Iterable[Force]:
         index, modality = match[slot].first, scene.c.modality
         ask: Callable[[Force], bool] = (
             (lambda force: modality.near(index, near, force))
@@ -64,13 +81,13 @@ def asserted(slot: Slot[P], *forces: Force, near: int = 0) -> Element[InSentence
         )
         return (force for force in forces if ask(force))
 
-    def test(scene: InSentence, match: Match) -> bool:
+    def test(scene: InArticle, match: Match) -> bool:
         index, modality = match[slot].first, scene.c.modality
         if near:
             return not modality.near(index, near, *forces)
         return not modality.over(index, *forces)
 
-    def because(scene: InSentence, match: Match) -> str:
+    def because(scene: InArticle, match: Match) -> str:
         return ", ".join(holding(scene, match))
 
     return need(f"{slot.name} told as a fact", test, because)

@@ -7,7 +7,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kg.facts import reorganisations
+from kg.facts import reorganisations, structures
+from kg.facts.links import rules as links
 from kg.rules.registry import registry
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Pattern
     from kg.rules.registry import Rule
 
-_FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (reorganisations.RULES,)
+_FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
+    links.RULES, reorganisations.RULES, structures.RULES,
+)  # fmt: skip
 
 
 @cache

@@ -4,38 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.elements import InArticle, asserted
 from kg.clauses.modality import UNREAL, Force
+from kg.lexicon.model import Hit
 from kg.model import Kind, Structure
+from kg.read.reading import Mention
+from kg.rules.pattern import Match, Pattern, Slot, each, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Hit
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
-_UNREAL = (*UNREAL, Force.PLANNED, Force.PROPOSED)
+_CHILD, _PARENT = Slot[Mention]("body"), Slot[Mention]("parent")
+_WITHIN = Slot[Hit]("within")
 
 
 def belonging(c: Clauses) -> Iterator[Structure]:
-    """Yield the bodies that the text puts under others, unless it denies or only plans it.
-
-    Rule ``belongs-to``: "Bệnh viện Đa khoa Cao Sơn trực thuộc Sở Y tế tỉnh Cao Sơn".
-    """
-    for child in c.reading.mentions:
-        if child.kind not in _BODIES or child.form != "name":
-            continue
-        verb = _puts_under(c, c.skip(c.phrase_stop(child), len(c.tokens), "adverb", "copula"))
-        parent = c.mention_at(verb.stop, *_BODIES) if verb is not None else None
-        if verb is None or parent is None or parent.entity == child.entity:
-            continue
-        if not c.modality.over(verb.first, *_UNREAL):
-            span = c.tokens.span(child.first, parent.stop)
-            yield Structure(child.entity, "partOf", parent.entity, span, "belongs-to")
+    """Yield the bodies that the text puts under others, unless it denies or only plans it."""
+    for match in _BELONGS.matches(InArticle(c)):
+        child, parent = match[_CHILD], match[_PARENT]
+        span = c.tokens.span(child.first, parent.stop)
+        yield Structure(child.entity, "partOf", parent.entity, span, _BELONGS.name)
 
 
-def _puts_under(c: Clauses, index: int) -> Hit | None:
-    """Return the words "trực thuộc" at the token; a bare "thuộc" is part of a name."""
+def _named(article: InArticle, _: Match) -> Iterator[Mention]:
+    mentions = article.reading.mentions
+    return (m for m in mentions if m.kind in _BODIES and m.form == "name")
+
+
+def _puts_under(article: InArticle, match: Match) -> Hit | None:
+    """Return the words "trực thuộc" behind a body; a bare "thuộc" is part of a name."""
+    c = article.c
+    index = c.skip(c.phrase_stop(match[_CHILD]), len(c.tokens), "adverb", "copula")
     hit = c.reading.hits.at(index, "function")
     within = hit is not None and hit.concept.has("functionClass", "within")
     return hit if hit is not None and within and hit.stop - hit.first > 1 else None
+
+
+def _parent(article: InArticle, match: Match) -> Mention | None:
+    found = article.c.mention_at(match[_WITHIN].stop, *_BODIES)
+    return found if found is not None and found.entity != match[_CHILD].entity else None
+
+
+_BELONGS: Pattern[InArticle] = Pattern.of(
+    "belongs-to",  # "Bệnh viện Đa khoa Cao Sơn trực thuộc Sở Y tế tỉnh Cao Sơn"
+    each(_CHILD, "body by its name", _named),
+    one(_WITHIN, "function[within] of two words behind it", _puts_under),
+    one(_PARENT, "another body right after that", _parent),
+    asserted(_WITHIN, *UNREAL, Force.PLANNED, Force.PROPOSED),
+)
+RULES = (_BELONGS,)

@@ -28,6 +28,16 @@ class Happening:
     date: str | None = None
     held: bool = False  # told with its day, though with nobody who is there
 
+    @property
+    def first(self) -> int:
+        """The first token of the first report."""
+        return self.frames[0].first
+
+    @property
+    def stop(self) -> int:
+        """The token after the first report."""
+        return self.frames[0].stop
+
     def counterparts(self) -> set[str]:
         """Return the agents met, inspected or visited."""
         return {key for key, part in self.actors.items() if part.role is Role.COUNTERPART}

@@ -6,168 +6,209 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.clauses.modality import Force
-from kg.model import Document, Kind, Link
+from kg.facts.links.runs import EVENT, Known, Line, speaks
+from kg.lexicon.model import Hit
+from kg.model import Document, Entity, Kind, Link
+from kg.read.reading import Mention
+from kg.rules.pattern import Match, Pattern, Slot, any_of, each, need, one
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from kg.clauses.modality import Modality
     from kg.facts.events import Happening
-    from kg.read.reading import Mention, Reading
+    from kg.rules.pattern import Element
 
 _DENIED = 3  # tokens between a denial and "thành lập"
 _NEAR = 8  # tokens between a team and the decision that founds it
+_DECISION, _PLAN = "doctype_quyet-dinh", "doctype_ke-hoach"
+
+_ORDER = Slot[Document]("order")
+_NAMED = Slot[Mention]("document")
+_TEAM = Slot[Entity]("team")
+_FOUNDED, _DECIDED = Slot[Mention]("team founded"), Slot[Mention]("decision")
+_CUE = Slot[Hit]("cue")
 
 
-@dataclass(frozen=True, slots=True)
-class MandateReader:
-    """Finds what orders the inspections and teams of one article."""
+def mandates(known: Known) -> Iterator[Link]:
+    """Yield what orders the inspections of an article, and what its teams are numbered after."""
+    for found in _ORDERS.matches(known):
+        yield _link(found[EVENT].key, found[_ORDER], _ORDERS)
+    for found in _NUMBERED.matches(known):
+        team, order = found[_TEAM].key, found[_ORDER]
+        yield _link(team, order, _NUMBERED)
+        for held in known.inspections():
+            if team in held.actors:
+                yield _link(held.key, order, _NUMBERED)
+    for found in _UNDER.matches(known):
+        mention = found[_NAMED]
+        for key in (found[EVENT].key, *_teams(known, found[EVENT], mention.entity)):
+            yield Link(key, "mandatedBy", mention.entity, mention.span, _UNDER.name)
 
-    reading: Reading
-    happenings: Sequence[Happening]
-    documents: Mapping[str, Document]
-    modality: Modality
 
-    def mandates(self) -> Iterator[Link]:
-        """Rule ``decision-orders``: "công bố Quyết định kiểm tra Tỉnh ủy" orders it."""
-        only = sum(h.type == "inspection" for h in self.happenings) == 1
-        for happening in self.happenings:
-            if happening.type != "inspection":
-                continue
-            for document in self.documents.values():
-                if self._orders(document) and (only or self._told_with(happening, document)):
-                    yield Link(
-                        happening.key,
-                        "mandatedBy",
-                        document.entity,
-                        document.span,
-                        "decision-orders",
-                    )
+def founded(known: Known) -> Iterator[Link]:
+    """Yield the decisions that found the teams of an article."""
+    for line in known.lines():
+        for found in _FOUNDED_BY.matches(line):
+            team, decision = found[_FOUNDED].entity, found[_DECIDED].entity
+            yield Link(team, "mandatedBy", decision, line.span, _FOUNDED_BY.name)
 
-    def _told_with(self, happening: Happening, document: Document) -> bool:
-        """Tell whether a report of an inspection stands in the sentence of a decision."""
-        sentence = self.reading.sentence_at(document.span.start)
-        return sentence is not None and any(
-            frame.sentence == sentence.index for frame in happening.frames
-        )
 
-    def _orders(self, document: Document) -> bool:
-        """Tell whether a decision's own title speaks of an inspection."""
-        concepts = self.reading.annotated.lexicon.concepts
-        ordering = concepts.get("doctype_quyet-dinh")
-        if ordering is None or document.type != ordering.label:
-            return False
-        words = self.reading.tokens.within(document.span)
-        words = range(words.start, words.stop + 1)  # "Quyết định số 51-QĐ/UBKTTW kiểm tra …"
-        return any(
-            (hit := self.reading.hits.at(i, "eventverb")) is not None
-            and hit.concept.has("eventType", "inspection")
-            for i in words
-        )
+def _link(key: str, order: Document, rule: Pattern[Known]) -> Link:
+    return Link(key, "mandatedBy", order.entity, order.span, rule.name)
 
-    def ordered(self) -> Iterator[Link]:
-        """Rule ``under-order``: "Đoàn kiểm tra tỉnh A theo Quyết định số 408-QĐ/TU"."""
-        for happening in self.happenings:
-            if happening.type != "inspection":
-                continue
-            for index in sorted({frame.sentence for frame in happening.frames}):
-                span = self.reading.sentences[index].span
-                for mention in self.reading.mentions_in(span, Kind.DOCUMENT):
-                    if mention.entity in self.documents and self._followed(mention):
-                        for key in (happening.key, *self._teams(happening, mention.entity)):
-                            yield Link(
-                                key, "mandatedBy", mention.entity, mention.span, "under-order"
-                            )
 
-    def _followed(self, mention: Mention) -> bool:
-        """Tell whether "theo" stands before a decision or plan: it is acted under it."""
-        document = self.documents[mention.entity]
-        kinds = ("doctype_quyet-dinh", "doctype_ke-hoach")
-        concepts = self.reading.annotated.lexicon.concepts
-        if document.type not in {concepts[k].label for k in kinds if k in concepts}:
-            return False
-        cue = self.reading.hits.at(mention.first - 1, "announce") if mention.first else None
-        return cue is not None and cue.concept.has("follows", "yes")
+def _teams(known: Known, happening: Happening, document: str) -> Iterator[str]:
+    """Yield the teams that act under a decision."""
+    entities = known.reading.entities
+    for key in happening.actors if known.typed(known.documents[document], _DECISION) else ():
+        if key in entities and entities[key].kind == Kind.TEAM:
+            yield key
 
-    def _teams(self, happening: Happening, document: str) -> Iterator[str]:
-        """Yield the teams that act under a decision."""
-        entities = self.reading.entities
-        for key in happening.actors if self._decides(self.documents[document]) else ():
-            if key in entities and entities[key].kind == Kind.TEAM:
-                yield key
 
-    def numbers(self) -> Iterator[Link]:
-        """Rule ``team-number``: "Đoàn kiểm tra số 12" bears the number of "Quyết định số 12"."""
-        for team in self.reading.entities.values():
-            if team.kind != Kind.TEAM:
-                continue
-            digits = _team_number(team.name)
-            for document in self.documents.values():
-                number = document.number or ""
-                if digits and number and _digits(number) == digits and self._decides(document):
-                    yield Link(
-                        team.key, "mandatedBy", document.entity, document.span, "team-number"
-                    )
-                    for happening in self.happenings:
-                        if happening.type == "inspection" and team.key in happening.actors:
-                            yield Link(
-                                happening.key,
-                                "mandatedBy",
-                                document.entity,
-                                document.span,
-                                "team-number",
-                            )
+# -- the decision that orders an inspection
 
-    def _decides(self, document: Document) -> bool:
-        concept = self.reading.annotated.lexicon.concepts.get("doctype_quyet-dinh")
-        return concept is not None and document.type == concept.label
 
-    def founded(self) -> Iterator[Link]:
-        """Rule ``founded-by``: "Quyết định số 5 về việc thành lập Ban Chỉ đạo" founds it."""
-        for sentence in self.reading.sentences:
-            inside = self.reading.mentions_in(sentence.span)
-            teams = [m for m in inside if m.kind == Kind.TEAM]
-            decisions = [
-                m
-                for m in inside
-                if m.kind == Kind.DOCUMENT
-                and m.entity in self.documents
-                and self._decides(self.documents[m.entity])
-            ]
-            for team in teams:
-                before = [m for m in decisions if m.first < team.first]
-                after = [m for m in decisions if m.first > team.first]
-                for decision in [*before[-1:], *after[:1]]:
-                    if self._founds(team, decision):
-                        yield Link(
-                            team.entity, "mandatedBy", decision.entity, sentence.span, "founded-by"
-                        )
+def _ordering(known: Known, _: Match) -> Iterator[Document]:
+    return (d for d in known.documents.values() if known.typed(d, _DECISION))
 
-    def _founds(self, team: Mention, decision: Mention) -> bool:
-        """Tell whether "thành lập" joins the two: before the team, or between it and "theo"."""
-        if decision.first < team.first:
-            before = [
-                hit
-                for back in (1, 2, 3)
-                if (hit := self.reading.hits.at(team.first - back, "establish"))
-                and hit.stop == team.first
-                and hit.concept.has("founds", "yes")
-            ]
-            return bool(before) and team.first - decision.stop <= _NEAR
-        gap = range(team.stop, decision.first)
-        hits = self.reading.hits.of(gap, "establish")
-        founded = any(
-            hit.concept.has("founds", "yes")
-            and not self.modality.near(hit.first, _DENIED, Force.DENIED)
-            for hit in hits
-        )
-        spoken = any(self.reading.hits.at(i, "act") is not None for i in gap)
-        return len(gap) <= _NEAR and founded and not spoken
+
+def _speaks_of_inspecting(known: Known, match: Match) -> bool:
+    """Tell whether a decision's own title speaks of it: "Quyết định số 51 kiểm tra …"."""
+    words = known.c.tokens.within(match[_ORDER].span)
+    return any(
+        (hit := known.reading.hits.at(i, "eventverb")) is not None
+        and hit.concept.has("eventType", "inspection")
+        for i in range(words.start, words.stop + 1)
+    )
+
+
+def _told_with(known: Known, match: Match) -> bool:
+    """Tell whether no other inspection is told, or this one in the sentence of the decision."""
+    sentence = known.reading.sentence_at(match[_ORDER].span.start)
+    return len(known.inspections()) == 1 or (
+        sentence is not None
+        and any(frame.sentence == sentence.index for frame in match[EVENT].frames)
+    )
+
+
+_INSPECTION: Element[Known] = each(EVENT, "inspection", lambda known, _: known.inspections())
+_ORDERS: Pattern[Known] = Pattern.of(
+    "decision-orders",  # "công bố Quyết định kiểm tra Tỉnh ủy" orders it
+    _INSPECTION,
+    each(_ORDER, "decision", _ordering),
+    need("eventverb[inspection] in its title", _speaks_of_inspecting),
+    need("no other inspection, or its report in the same sentence", _told_with),
+)
+
+
+# -- the decision or plan under which an inspection acts
+
+
+def _named_with(known: Known, match: Match) -> Iterator[Mention]:
+    for index in sorted({frame.sentence for frame in match[EVENT].frames}):
+        span = known.reading.sentences[index].span
+        for mention in known.reading.mentions_in(span, Kind.DOCUMENT):
+            if known.typed(known.documents.get(mention.entity), _DECISION, _PLAN):
+                yield mention
+
+
+def _follows(known: Known, match: Match) -> Hit | None:
+    first = match[_NAMED].first
+    cue = known.reading.hits.at(first - 1, "announce") if first else None
+    return cue if cue is not None and cue.concept.has("follows", "yes") else None
+
+
+_UNDER: Pattern[Known] = Pattern.of(
+    "under-order",  # "Đoàn kiểm tra tỉnh A theo Quyết định số 408-QĐ/TU"
+    _INSPECTION,
+    each(_NAMED, "decision or plan in a sentence that tells of it", _named_with),
+    one(_CUE, "announce[follows] right before it", _follows),
+)
+
+
+# -- the decision whose number a team bears
+
+
+def _numbered(known: Known, _: Match) -> Iterator[Entity]:
+    teams = (e for e in known.reading.entities.values() if e.kind == Kind.TEAM)
+    return (team for team in teams if _team_number(team.name))
+
+
+def _same_number(known: Known, match: Match) -> Iterator[Document]:
+    digits = _team_number(match[_TEAM].name)
+    for document in known.documents.values():
+        number = document.number or ""
+        if number and _digits(number) == digits and known.typed(document, _DECISION):
+            yield document
+
+
+_NUMBERED: Pattern[Known] = Pattern.of(
+    "team-number",  # "Đoàn kiểm tra số 12" bears the number of "Quyết định số 12"
+    each(_TEAM, "team with a number", _numbered),
+    each(_ORDER, "decision of that number", _same_number),
+)
+
+
+# -- the decision that founds a team
+
+
+def _decision_beside(line: Line, match: Match) -> Iterable[Mention]:
+    """Return the last decision of the sentence before a team and the first after it."""
+    team, known = match[_FOUNDED], line.known
+    decisions = [
+        m
+        for m in line.mentions(Kind.DOCUMENT)
+        if known.typed(known.documents.get(m.entity), _DECISION)
+    ]
+    before = [m for m in decisions if m.first < team.first]
+    after = [m for m in decisions if m.first > team.first]
+    return (*before[-1:], *after[:1])
+
+
+def _founds_before(line: Line, match: Match) -> Hit | None:
+    """Return "thành lập" between a decision and its team."""
+    team, decision = match[_FOUNDED], match[_DECIDED]
+    if decision.first > team.first or team.first - decision.stop > _NEAR:
+        return None
+    for back in (1, 2, 3):
+        hit = line.reading.hits.at(team.first - back, "establish")
+        if hit and hit.stop == team.first and hit.concept.has("founds", "yes"):
+            return hit
+    return None
+
+
+def _founds_after(line: Line, match: Match) -> Hit | None:
+    """Return "thành lập" between a team and the decision it is founded under, as told news."""
+    gap = range(match[_FOUNDED].stop, match[_DECIDED].first)
+    if match[_DECIDED].first < match[_FOUNDED].first or len(gap) > _NEAR:
+        return None
+    if speaks(line.reading, gap):
+        return None
+    return next(
+        (
+            hit
+            for hit in line.reading.hits.of(gap, "establish")
+            if hit.concept.has("founds", "yes")
+            and not line.c.modality.near(hit.first, _DENIED, Force.DENIED)
+        ),
+        None,
+    )
+
+
+_FOUNDED_BY: Pattern[Line] = Pattern.of(
+    "founded-by",  # "Quyết định số 5 về việc thành lập Ban Chỉ đạo" founds it
+    each(_FOUNDED, "team", lambda line, _: line.mentions(Kind.TEAM)),
+    each(_DECIDED, "decision next to it", _decision_beside),
+    any_of(
+        one(_CUE, "establish[founds] right before the team", _founds_before),
+        one(_CUE, "establish[founds] between the team and it, not denied", _founds_after),
+    ),
+)
+RULES: tuple[Pattern[Any], ...] = (_ORDERS, _UNDER, _NUMBERED, _FOUNDED_BY)
 
 
 def _digits(number: str) -> str:

@@ -1,18 +1,68 @@
-"""Runs of documents and programmes in a clause, for the readers of links."""
+"""What the readers of links share: the article as they know it, and runs of documents in it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.clauses.elements import InArticle, InSentence
 from kg.model import Kind
+from kg.rules.pattern import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.article import Span
+    from kg.facts.events import Happening
+    from kg.model import Document
     from kg.read.reading import Mention, Reading
 
 TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
+EVENT = Slot["Happening"]("event")
+
+
+@dataclass(frozen=True, slots=True)
+class Known(InArticle):
+    """An article with what was read of its events and documents.
+
+    ``linked`` are the documents of which it was already said what they carry out, ``subjects``
+    what its events are about.
+    """
+
+    happenings: Sequence[Happening]
+    documents: Mapping[str, Document]
+    linked: frozenset[str] = field(default=frozenset())
+    subjects: frozenset[str] = field(default=frozenset())
+
+    def inspections(self) -> list[Happening]:
+        """Return the inspections of the article."""
+        return [h for h in self.happenings if h.type == "inspection"]
+
+    def typed(self, document: Document | None, *concepts: str) -> bool:
+        """Tell whether a document is of one of the types (concepts of ``doctype``)."""
+        known = self.reading.annotated.lexicon.concepts
+        labels = {known[c].label for c in concepts if c in known}
+        return document is not None and document.type in labels
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the sentences of the article."""
+        return (Line(self.c, sentence, self) for sentence in self.reading.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Line(InSentence):
+    """A sentence of the article."""
+
+    known: Known
+
+    @property
+    def span(self) -> Span:
+        """The words of the sentence."""
+        return self.sentence.span
+
+    def mentions(self, *kinds: Kind) -> list[Mention]:
+        """Return the mentions of the sentence, of the given kinds."""
+        return self.reading.mentions_in(self.sentence.span, *kinds)
 
 
 def run(reading: Reading, span: Span, first: int, stop: int) -> Iterator[Mention]:
@@ -35,3 +85,15 @@ def run(reading: Reading, span: Span, first: int, stop: int) -> Iterator[Mention
 def speaks(reading: Reading, tokens: range) -> bool:
     """Tell whether a reporting verb stands among the tokens."""
     return any(reading.hits.at(i, "act") is not None for i in tokens)
+
+
+def own_report(known: Known, key: str) -> bool:
+    """Tell whether a document is a report or draft made by the event, not what it is about."""
+    document = known.documents.get(key)
+    if document is None or document.draft:
+        return document is not None
+    return any(
+        (hit := known.reading.hits.at(i, "doctype")) is not None
+        and hit.concept.has("ownReport", "yes")
+        for i in known.c.tokens.within(document.span)
+    )

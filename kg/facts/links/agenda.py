@@ -1,0 +1,133 @@
+"""The items of an agenda: what a session hears, debates, passes or announces (decision 37)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.clauses.elements import InSentence, asserted
+from kg.clauses.modality import Force
+from kg.facts.links.runs import EVENT, TARGETS, Known, own_report, speaks
+from kg.lexicon.model import Hit
+from kg.model import Kind, Link
+from kg.read.reading import Mention
+from kg.rules.pattern import Match, Pattern, Slot, each, need, one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.facts.events import Happening
+
+_DENIED = 3  # tokens between a denial and the verb of an item
+_FAR = 5  # sentences from the last report of a session to what it still hears
+_GAP = 12  # tokens between the verb of an item and its document
+_HEARD = 40  # the same where somebody is heard who reports: "nghe Sở A báo cáo về … (Tờ trình …)"
+_NEXT = 6  # tokens between two documents of one item
+
+_VERB = Slot[Hit]("verb")
+_ITEM = Slot[Mention]("item")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line(InSentence):
+    """A sentence, with the reports of meetings in text order: sentence, token, meeting."""
+
+    known: Known
+    told: Sequence[tuple[int, int, Happening]]
+
+
+def items(known: Known) -> Iterator[Link]:
+    """Yield what the sessions of an article hear, debate, pass or announce."""
+    told = _sessions(known)
+    for sentence in known.reading.sentences:
+        for m in AGENDA.matches(_Line(known.c, sentence, known, told)):
+            yield Link(m[EVENT].key, "about", m[_ITEM].entity, sentence.span, AGENDA.name)
+
+
+def _sessions(known: Known) -> list[tuple[int, int, Happening]]:
+    told = [
+        (frame.sentence, frame.first, happening)
+        for happening in known.happenings
+        if happening.type == "meeting"
+        for frame in happening.frames
+    ]
+    return sorted(told, key=lambda item: item[:2])
+
+
+def _named(line: _Line) -> list[Mention]:
+    """Return the documents by name: "sơ kết việc thực hiện Nghị quyết" is no item of its own."""
+    inside = line.reading.mentions_in(line.sentence.span, *TARGETS)
+    return [m for m in inside if m.form == "name"]
+
+
+def _verbs(line: _Line, _: Match) -> Iterator[Hit]:
+    found = line.reading.hits.of(line.place, "aboutcue")
+    return (hit for hit in found if hit.concept.properties.get("agenda"))
+
+
+def _session(line: _Line, match: Match) -> Happening | None:
+    """Return the meeting at which a verb of an item acts: that of its sentence, or the last."""
+    told, verb, here = line.told, match[_VERB], line.sentence.index
+    place = bisect_right(told, (here, verb.first), key=lambda report: report[:2])
+    if place and told[place - 1][0] == here:
+        return told[place - 1][2]
+    if place < len(told) and told[place][0] == here:
+        return told[place][2]  # "… công bố Quyết định số 8 tại hội nghị"
+    if not place or not verb.concept.has("agenda", "session") or _dated(line, verb):
+        return None
+    near = here - told[place - 1][0] <= _FAR
+    return told[place - 1][2] if near else None
+
+
+def _dated(line: _Line, verb: Hit) -> bool:
+    """Tell whether a day is told before the verb: it acts at another time."""
+    return any(line.reading.hits.at(i, "timeword") for i in range(line.place.start, verb.first))
+
+
+def _items(line: _Line, match: Match) -> Iterator[Mention]:
+    """Yield the documents that a verb governs: one after the other, none inside another."""
+    verb = match[_VERB]
+    reach, at = (_HEARD if verb.concept.has("hears", "yes") else _GAP), verb.stop
+    first = True
+    for target in _named(line):
+        if target.first < at:
+            continue
+        gap = range(at, target.first)
+        if len(gap) > (reach if first else _NEXT) or not _goes_on(line, gap, verb, first=first):
+            return
+        if target.kind is Kind.PROGRAMME and first and len(gap) > _NEXT:
+            return
+        yield target
+        first, at = False, target.stop
+
+
+def _goes_on(line: _Line, gap: range, verb: Hit, *, first: bool) -> bool:
+    forms, hits = line.c.tokens.forms, line.reading.hits
+    if any(forms[i] == "." for i in gap) or any(hits.at(i, "linkstop") for i in gap):
+        return False
+    if not first and not any(forms[i] in ",;" or _joins(line, i) for i in gap):
+        return False
+    told = first and verb.concept.has("hears", "yes")
+    return told or not speaks(line.reading, gap)
+
+
+def _joins(line: _Line, index: int) -> bool:
+    hit = line.reading.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
+
+
+def _others(line: _Line, match: Match) -> bool:
+    """Tell whether an item is not the report that an inspection's session drafts itself."""
+    inspects = any(h.type == "inspection" for h in line.known.happenings)
+    return not (inspects and own_report(line.known, match[_ITEM].entity))
+
+
+AGENDA: Pattern[_Line] = Pattern.of(
+    "agenda-item",  # "Hội nghị nghe Tờ trình số 9; cho ý kiến về Đề án …"
+    each(_VERB, "aboutcue[agenda]", _verbs),
+    asserted(_VERB, Force.DENIED, near=_DENIED),
+    one(EVENT, "meeting told in its sentence, or shortly before it", _session),
+    each(_ITEM, "document or programme by its name, as what the verb takes", _items),
+    need("no report of the inspection itself", _others),
+)
