@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from kg.clauses.bounds import apart, commas, second_verbs, word
+from kg.clauses.forces import Force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,37 +20,6 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
-
-class Force(StrEnum):
-    """What a cue does to the words in its scope."""
-
-    DENIED = "denied"  # "không bổ nhiệm", "… là sai sự thật"
-    MISSING = "missing"  # "không có cuộc họp nào": the thing itself is not there
-    DOUBTED = "doubted"  # "nghe nói …"
-    SUPPOSED = "supposed"  # "nếu …"
-    WISHED = "wished"  # "ước gì …"
-    MISSED = "missed"  # "suýt …", "lẽ ra …"
-    QUESTIONED = "questioned"  # "liệu …?"
-    QUOTED = "quoted"  # "bị cáo khai …"
-    IMAGINED = "imagined"  # "trong vở kịch …"
-    FORGED = "forged"  # "… là giấy tờ giả"
-    ANNULLED = "annulled"  # "… bị hủy"
-    PLANNED = "planned"  # "dự kiến …"
-    PROPOSED = "proposed"  # "đề nghị …"
-    OPEN = "open"  # "thẩm quyền …": a duty, an aim or a procedure
-    GENERAL = "general"  # "việc bổ nhiệm …": a noun, nothing told
-    BACKGROUND = "background"  # "từng được …": a station of a career
-    ABSENT = "absent"  # "vắng ông A"
-    FEIGNED = "feigned"  # "tự xưng là Bí thư"
-    KIN = "kin"  # "con trai Bí thư"
-    FORMER = "former"  # "lúc sinh thời, …"
-
-
-UNREAL = frozenset({
-    Force.DENIED, Force.DOUBTED, Force.SUPPOSED, Force.WISHED, Force.MISSED, Force.QUESTIONED,
-    Force.QUOTED, Force.IMAGINED, Force.FORGED,
-})  # fmt: skip
-"""What is no fact of any family."""
 
 _SCHEME = "modality"
 _PHRASE = 6  # tokens that a cue of a phrase governs at most
@@ -58,10 +29,6 @@ _TIDING = 40  # tokens between "thông tin" and what calls it false
 _RULED = 16  # tokens between a ruling and the cue that yields to it
 _VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
 _INCLUSIVE = frozenset({Force.PROPOSED, Force.OPEN})  # "xin từ chức": cue and fact are one word
-_WORDS = frozenset({
-    "act", "body", "bodykind", "decision", "doctype", "eventnoun", "eventverb", "role", "roleform",
-    "sector", "unit",
-})  # fmt: skip
 _MARKS = frozenset(",;:.()…?!")
 _QUOTES, _SHUT = '“«"', '”»"'
 
@@ -100,11 +67,11 @@ class _Frame:
     @classmethod
     def of(cls, a: Annotated, span: range) -> _Frame:
         """Cut a sentence: cues are the longest words of the scheme, left to right."""
-        cues = [h for h in a.hits.of(span, _SCHEME) if _apart(a, span, h)]
+        cues = [h for h in a.hits.of(span, _SCHEME) if apart(a, span, h)]
         ends = {h.first for h in cues if h.concept.has("modality", "end")}
         turns = {h.first for h in cues if h.concept.has("modality", "turn")}
         turns |= {i for i in span if a.tokens.forms[i] in ";:"}
-        clause = ends | turns | {*_commas(a, span), *_second_verbs(a, span)}
+        clause = ends | turns | {*commas(a, span), *second_verbs(a, span)}
         return cls(a, span, cues, tuple(sorted(clause)), tuple(sorted(turns)))
 
     def scopes(self) -> Iterator[Scope]:
@@ -148,7 +115,7 @@ class _Frame:
         if not cue.concept.has("yields", "before"):
             return False
         near = range(max(self.span.start, cue.first - _RULED), cue.first)
-        return any(_word(self.a, i, "ruling") for i in near)
+        return any(word(self.a, i, "ruling") for i in near)
 
     # -- what follows a cue
 
@@ -177,7 +144,7 @@ class _Frame:
             marks = (i for i in range(cue.stop, stop) if self.a.tokens.forms[i] in _MARKS)
             stop = next(marks, stop)
         if cue.concept.has("yields", "after"):
-            ruled = (i for i in range(cue.stop, stop) if _word(self.a, i, "ruling"))
+            ruled = (i for i in range(cue.stop, stop) if word(self.a, i, "ruling"))
             stop = next(ruled, stop)
         return stop
 
@@ -189,7 +156,7 @@ class _Frame:
             return False
         after = cue.stop
         ends = after >= self.span.stop or self.a.tokens.forms[after] in _MARKS
-        return ends or _word(self.a, after, "governor")
+        return ends or word(self.a, after, "governor")
 
     def _start(self, cue: Hit) -> int:
         """Return where what stands before the cue starts."""
@@ -220,18 +187,18 @@ class _Frame:
             return True
         far = max(start, cue.first - _TIDING)
         near = range(far, cue.first) if role == "tiding" else (start, start + 1)
-        return any(_word(self.a, i, role) for i in near)
+        return any(word(self.a, i, role) for i in near)
 
     def _false(self) -> Iterator[Scope]:
         """Yield what is called false or forged: "Tin … chỉ là tin vịt"."""
-        for word in self.a.hits.of(self.span, "falsity"):
-            near = range(max(self.span.start, word.first - _COPULA), word.first)
-            copula = next((i for i in near if _word(self.a, i, "copula")), None)
+        for false in self.a.hits.of(self.span, "falsity"):
+            near = range(max(self.span.start, false.first - _COPULA), false.first)
+            copula = next((i for i in near if word(self.a, i, "copula")), None)
             if copula is not None and copula > self.span.start:
-                force = Force(word.concept.first("modality") or "")
+                force = Force(false.concept.first("modality") or "")
                 start = self._clause_start(copula)
-                if self._headed(start, word):
-                    yield _behind(force, range(start, word.stop))
+                if self._headed(start, false):
+                    yield _behind(force, range(start, false.stop))
 
     # -- questions
 
@@ -250,63 +217,3 @@ class _Frame:
 
 def _behind(force: Force, tokens: range) -> Scope:
     return Scope(force, tokens, tokens, behind=True)
-
-
-def _apart(a: Annotated, span: range, cue: Hit) -> bool:
-    """Tell whether a cue is a word of its own: no name ("ông Định"), no piece of a longer word."""
-    first = cue.first
-    opens = first == span.start or not a.tokens.word(first - 1)
-    if (a.tokens.capital(first) and not opens) or first in a.inside:
-        return False
-    before = (h for i in (first - 1, first - 2) for h in a.hits.starting.get(i, ()))
-    long = cue.stop - first > 1  # "cũng đề nghị" is still "đề nghị"
-    if any(
-        h.stop > first and h.concept.scheme in _WORDS and not (long and h.stop == cue.stop)
-        for h in before
-    ):
-        return False  # "quyết định", "Chính phủ quyết tâm"
-    longer = (h for h in a.hits.all_at(first, "decision") if h.stop > cue.stop)
-    return long or next(longer, None) is None  # "khai trừ", "không tái cử"
-
-
-def _word(a: Annotated, index: int, role: str) -> bool:
-    """Tell whether a clause word of the role starts at the token."""
-    return any(h.concept.has("clauseRole", role) for h in a.hits.all_at(index, "clauseword"))
-
-
-def _second_verbs(a: Annotated, span: range) -> Iterator[int]:
-    """Yield the conjunctions before a verb of saying: "bác bỏ và cho biết …"."""
-    for index in span:
-        hit = a.hits.at(index, "function")
-        joins = hit is not None and hit.concept.has("functionClass", "conjunction")
-        if hit is not None and joins and a.hits.at(hit.stop, "act") is not None:
-            yield index
-
-
-def _commas(a: Annotated, span: range) -> Iterator[int]:
-    """Yield the commas that end a clause; those around titles and in lists of verbs end none.
-
-    "Ông A, Giám đốc Sở Y tế, vắng mặt"; "miễn nhiệm, bổ nhiệm".
-    """
-    titled = False
-    for index in span:
-        form = a.tokens.forms[index]
-        if form in "()":
-            yield index
-        if form in ";:.":
-            titled = False
-        if form != ",":
-            continue
-        after = index + 1
-        named = titled or a.tokens.capital(index - 1) or a.tokens.forms[index - 1] == ")"
-        kin = a.hits.at(after, _SCHEME)
-        title = named and (
-            a.hits.at(after, "role", "roleform", "status", "rank", "degree") is not None
-            or (kin is not None and kin.concept.has("modality", "kin"))
-        )
-        if title:
-            titled = True
-        elif titled:
-            titled = False
-        elif a.hits.at(after, "decision") is None:
-            yield index

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kg.clauses.cues import UNREAL, Force, scopes
+from kg.clauses.cues import scopes
+from kg.clauses.forces import UNREAL, Force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

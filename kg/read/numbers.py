@@ -14,8 +14,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kg.article import Span
     from kg.lexicon.matcher import Hits
     from kg.lexicon.model import Hit
@@ -230,99 +228,3 @@ def find_numbers(tokens: Tokens, hits: Hits) -> list[Number]:
     taken = {index for number in digits for index in range(number.first, number.stop)}
     words = [n for n in _words(tokens, hits) if n.first not in taken]
     return _listed(tokens, sorted(digits + words, key=lambda number: number.first))
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit: tokens ``first`` (in) to ``stop`` (out), comparator words included.
-
-    ``unit`` is the span of the unit as printed ("đồng/năm", "xã, phường"), ``head`` the lexicon hit
-    of its first noun; both are ``None`` for a bare number. ``comparator`` is the sign of the words
-    beside the number ("hơn" is ">"), "=" where there is none.
-    """
-
-    number: Number
-    first: int
-    stop: int
-    value: Decimal
-    unit: Span | None
-    head: Hit | None
-    comparator: str
-
-
-def _comparator_before(hits: Hits, first: int) -> tuple[str, int]:
-    """Return the sign of the comparator that ends at token ``first`` and where its words begin."""
-    for start in range(max(0, first - 3), first):
-        for hit in hits.all_at(start, "comparator"):
-            if hit.stop == first and not hit.concept.has("side", "after"):
-                return hit.concept.first("comparator") or "=", start
-    return "=", first
-
-
-def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
-    """Return the unit that starts at a token and where its words end.
-
-    Two nouns of one count are one unit ("2 xã, phường"), a classifier takes the noun after it
-    ("140 lượt đối tượng"), and a rate runs on behind its bar ("tấn dầu thô/năm").
-    """
-    head = hits.at(start, "unit")
-    if head is None:
-        return None, start
-    stop, kind = head.stop, head.concept.first("unitClass")
-    if kind == "classifier" and (counted := hits.at(stop, "unit")):
-        stop = counted.stop
-    elif kind in {"area", "countable"} and tokens.forms[stop : stop + 1] == (",",):
-        pair = hits.at(stop + 1, "unit")
-        stop = pair.stop if pair and pair.concept.first("unitClass") == kind else stop
-    bar = next((i for i in range(stop, min(stop + 4, len(tokens))) if not tokens.word(i)), stop)
-    while bar + 1 < len(tokens) and tokens.forms[bar] == "/" and tokens.word(bar + 1):
-        per = hits.at(bar + 1, "unit")
-        stop = bar = per.stop if per else bar + 2
-    return head, stop
-
-
-def _quantity(tokens: Tokens, hits: Hits, number: Number) -> Quantity:
-    comparator, first = _comparator_before(hits, number.first)
-    head, stop = _unit(tokens, hits, number.stop)
-    unit = tokens.span(number.stop, stop) if head else None
-    after = hits.at(stop, "comparator")
-    if after and after.concept.has("side", "after"):
-        comparator, stop = after.concept.first("comparator") or comparator, after.stop
-    return Quantity(number, first, stop, number.value, unit, head, comparator)
-
-
-def _range(tokens: Tokens, hits: Hits, low: Quantity, high: Quantity) -> list[Quantity]:
-    """Return the two ends of a printed range (rule 31), or nothing where it is none.
-
-    "500-1.000 người" is >= 500 and <= 1 000; "khoảng 1.000 đến 1.500 tỷ đồng" is about each.
-    """
-    between = high.first - low.stop
-    dash = between == 1 and tokens.forms[low.stop] in {"-", "–"}
-    grammar = hits.at(low.stop, "indicator")
-    upto = grammar is not None and grammar.concept.has("indicatorClass", "limit")
-    if low.head or not high.head or not (dash or (upto and between == 1)):
-        return []
-    scale = high.number.scale if low.number.scale == 1 else Decimal(1)
-    value = low.value * scale
-    if value >= high.value:
-        return []
-    about = low.comparator if low.comparator == "~" else None
-    whole = replace(high, first=low.first)
-    return [
-        replace(whole, number=low.number, value=plain(value), comparator=about or ">="),
-        replace(whole, comparator=about or "<="),
-    ]
-
-
-def find_quantities(tokens: Tokens, hits: Hits, numbers: Iterable[Number]) -> list[Quantity]:
-    """Return the numbers with the comparators and the units beside them, in order.
-
-    "hơn 163 triệu đồng" is > 163 000 000 "đồng", "10 ha trở lên" is >= 10 "ha". A range gives two
-    quantities with one span.
-    """
-    found: list[Quantity] = []
-    for number in numbers:
-        read = _quantity(tokens, hits, number)
-        ends = _range(tokens, hits, found[-1], read) if found else []
-        found[-1:] = ends or [*found[-1:], read]
-    return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Position
-from kg.read.given import Given, GivenReader
+from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
 from kg.read.offices import Owned, authority, owned
 from kg.read.people import People, phrase_span
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.read.bodies import BodyNames
+    from kg.read.given.model import Given
     from kg.read.organisations import OrganisationReader
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk

@@ -1,4 +1,4 @@
-"""Where a quantity stands in its sentence, and what the sentence says of it.
+"""What a sentence says of a quantity in it.
 
 The words that name what is measured, the period, and whom or what the value is about: the
 columns ``indicator``, ``start``, ``end`` and ``about`` of the annotation guide's table figures.
@@ -6,206 +6,21 @@ columns ``indicator``, ``start``, ``end`` and ``about`` of the annotation guide'
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.article import Span
-from kg.model import Kind
+from kg.facts.figures.lines import SUBJECTS
 from kg.text.dates import PrintedDate, interval
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from kg.lexicon.model import Hit
-    from kg.read.numbers import Quantity
+    from kg.facts.figures.lines import Context, Names
     from kg.read.reading import Reading
-    from kg.text.sentences import Sentence
 
 COUNTED = frozenset({"person", "area", "countable", "classifier"})
-_SUBJECTS = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PROGRAMME)
-_NAMES = (Kind.DOCUMENT, Kind.TEAM, Kind.PROGRAMME, Kind.ORGANISATION, Kind.EVENT, Kind.PERSON)
-_MARKS = frozenset(",;:()")
 _LONGEST_LABEL = 24  # tokens
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
-
-
-@dataclass(frozen=True)
-class Line:
-    """A sentence with its quantities; what the rules ask of it for each of them is found once.
-
-    ``periods`` are the months, years and periods that it prints for its values, with the tokens
-    where they start; ``carried`` is the subject that it takes over from the sentences before it.
-    """
-
-    reading: Reading
-    sentence: Sentence
-    tokens: range
-    quantities: Sequence[Quantity]
-    periods: Sequence[tuple[int, PrintedDate]]
-    carried: str | None
-
-    def form(self, index: int) -> str:
-        """Return the printed form of a token, "" outside the sentence."""
-        return self.reading.tokens.forms[index] if index in self.tokens else ""
-
-    def mark(self, index: int) -> bool:
-        """Tell whether the token parts the sentence; the comma in "1,23" does not."""
-        if self.form(index) not in _MARKS:
-            return False
-        decimal = self.form(index - 1).isdigit() and self.form(index + 1).isdigit()
-        glued = self.reading.tokens.glued
-        return not (decimal and glued(index) and glued(index + 1))
-
-    @cached_property
-    def marks(self) -> Sequence[int]:
-        """The tokens that part the sentence."""
-        return [index for index in self.tokens if self.mark(index)]
-
-    def places(self, forms: str) -> Sequence[int]:
-        """Return the tokens that are one of some marks."""
-        printed = self.reading.tokens.forms
-        return [index for index in self.tokens if printed[index] in forms]
-
-    @cached_property
-    def semicolons(self) -> Sequence[int]:
-        """The tokens that part the items of a list."""
-        return self.places(";")
-
-    @cached_property
-    def brackets(self) -> Sequence[int]:
-        """The tokens that open or close a bracket."""
-        return self.places("()")
-
-    @cached_property
-    def before(self) -> Mapping[int, Quantity]:
-        """The quantities with a unit by the token behind them."""
-        return {q.stop: q for q in reversed(self.quantities) if q.unit}
-
-    @cached_property
-    def votes(self) -> bool:
-        """Whether the sentence tells of a vote."""
-        found = self.reading.hits.of(self.tokens, "indicator")
-        return any(hit.concept.has("indicatorClass", "vote") for hit in found)
-
-    @cached_property
-    def targets(self) -> Sequence[Hit]:
-        """The words that make a value a target: "phấn đấu"."""
-        found = self.reading.hits.of(self.tokens, "indicator")
-        return [hit for hit in found if hit.concept.has("indicatorClass", "target")]
-
-    def aims(self, words: range) -> bool:
-        """Tell whether a word that makes a value a target stands in a part of the sentence."""
-        before = bisect_right(self.targets, words.stop, key=lambda hit: hit.stop)
-        return before > 0 and self.targets[before - 1].first >= words.start
-
-    @cached_property
-    def subject(self) -> str | None:
-        """The first body, team, place or programme that the sentence names."""
-        found = self.reading.mentions_in(self.sentence.span, *_SUBJECTS)
-        return found[0].entity if found else None
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A quantity where it stands."""
-
-    line: Line
-    quantity: Quantity
-
-    @property
-    def reading(self) -> Reading:
-        """The article."""
-        return self.line.reading
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence of the quantity."""
-        return self.line.sentence
-
-    @property
-    def tokens(self) -> range:
-        """The tokens of the sentence."""
-        return self.line.tokens
-
-    @property
-    def siblings(self) -> Sequence[Quantity]:
-        """The quantities of the sentence."""
-        return self.line.quantities
-
-    @property
-    def unit_class(self) -> str | None:
-        """The ``vng:unitClass`` of the unit, ``None`` for a bare number."""
-        head = self.quantity.head
-        return head.concept.first("unitClass") if head else None
-
-    @property
-    def printed_unit(self) -> str | None:
-        """The unit as printed."""
-        unit = self.quantity.unit
-        return unit.of(self.reading.text) if unit else None
-
-    @property
-    def strength(self) -> str | None:
-        """The ``vng:strength`` of the unit: how much its noun says that something is measured."""
-        head = self.quantity.head
-        return head.concept.first("strength") if head else None
-
-    @property
-    def segment(self) -> range:
-        """The tokens around the quantity up to the next comma, semicolon or bracket."""
-        marks = self.line.marks
-        before = bisect_left(marks, self.quantity.first)
-        after = bisect_left(marks, self.quantity.stop)
-        return range(
-            marks[before - 1] + 1 if before else self.tokens.start,
-            marks[after] if after < len(marks) else self.tokens.stop,
-        )
-
-    @property
-    def item(self) -> int:
-        """The first token of the item of a list that holds the quantity ("…; …; …")."""
-        before = bisect_left(self.line.semicolons, self.quantity.first)
-        return self.line.semicolons[before - 1] + 1 if before else self.tokens.start
-
-    def form(self, index: int) -> str:
-        """Return the printed form of a token, "" outside the sentence."""
-        return self.line.form(index)
-
-    def words(self, name: str, within: range) -> list[Hit]:
-        """Return the words of figures of one ``vng:indicatorClass`` in a range of tokens."""
-        found = self.reading.hits.of(within, "indicator")
-        return [hit for hit in found if hit.concept.has("indicatorClass", name)]
-
-    def joined_by(self, name: str) -> bool:
-        """Tell whether a word of the class stands right before the quantity."""
-        first = self.quantity.first
-        return any(
-            hit.stop == first and hit.concept.has("indicatorClass", name)
-            for start in range(max(self.tokens.start, first - 3), first)
-            for hit in self.reading.hits.all_at(start, "indicator")
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Where the names of an article stand: a number in a name measures nothing."""
-
-    starts: Sequence[int]
-    reach: Sequence[int]  # how far the names reach that start there or before
-
-    @classmethod
-    def of(cls, reading: Reading) -> Names:
-        """Collect the names of an article, whose mentions are in text order."""
-        spans = [m.span for m in reading.mentions if m.form == "name" and m.kind in _NAMES]
-        return cls([s.start for s in spans], list(accumulate((s.end for s in spans), max)))
-
-    def cover(self, span: Span) -> bool:
-        """Tell whether a name holds the span."""
-        before = bisect_right(self.starts, span.start)
-        return before > 0 and self.reach[before - 1] >= span.end
 
 
 def label(context: Context) -> str:
@@ -308,5 +123,5 @@ def about(context: Context) -> str | None:
     """
     reading, start = context.reading, context.sentence.span.start
     at = reading.tokens.starts[context.quantity.first]
-    subjects = reading.mentions_in(Span(start, at), *_SUBJECTS) if at > start else []
+    subjects = reading.mentions_in(Span(start, at), *SUBJECTS) if at > start else []
     return subjects[0].entity if subjects else context.line.carried

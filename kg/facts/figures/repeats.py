@@ -11,7 +11,7 @@ from kg.model import Comparator, Figure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.facts.figures.indicators import Context
+    from kg.facts.figures.lines import Context
 
 _ROUNDED = Decimal("1.05")  # how much more the exact value may be than the rounded one
 

@@ -13,19 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
-from kg.facts.figures.indicators import (
-    COUNTED,
-    Context,
-    Line,
-    Names,
-    about,
-    label,
-    period,
-    periods_of,
-)
+from kg.facts.figures.indicators import COUNTED, about, label, period, periods_of
+from kg.facts.figures.lines import Context, Line, Names
 from kg.facts.figures.repeats import told_once
 from kg.model import Comparator, Figure
-from kg.read.numbers import find_numbers, find_quantities
+from kg.read.numbers import find_numbers
+from kg.read.quantities import find_quantities
 from kg.text.dates import dates_in
 
 if TYPE_CHECKING:

@@ -7,26 +7,24 @@ Verbs are concepts of the scheme ``act``, the words around them of ``clauseword`
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.attribution import Speakers, may_speak
-from kg.clauses.captions import caption
 from kg.clauses.model import SPEAKERS
 from kg.clauses.subjects import subjects
 from kg.clauses.verbs import Verb, verb_at, verbs
 from kg.facts.statements.attributions import Attributions, Said
+from kg.facts.statements.cuts import cut
 from kg.facts.statements.modality import unsaid
 from kg.facts.statements.rank import Ranks
+from kg.facts.statements.repeats import once
 from kg.facts.statements.utterances import content, trimmed
 from kg.model import Kind, Statement
-from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.article import Span
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
     from kg.read.reading import Reading
@@ -35,9 +33,6 @@ if TYPE_CHECKING:
 _ASKS = ("request", "propose")
 _NEAR = 2  # sentences that a speech goes on without naming its speaker
 _SHORT_QUOTE = 4  # tokens: a quotation as short is a word in quotation marks
-_SAME = 0.7  # share of words by which a content repeats another
-_SAME_IN_BRIEF = 0.5  # and by which that of a lead or a caption does
-_LEAD = 1  # paragraphs: the title, and the lead after it
 
 
 def statements(clauses: Clauses) -> list[Statement]:
@@ -55,7 +50,7 @@ def statements(clauses: Clauses) -> list[Statement]:
         found.extend(said)
         if said:
             speaker = (sentence.index, said[0].source)
-    return _once(reading, [_statement(reading, ranks, said) for said in found])
+    return once(reading, [_statement(reading, ranks, said) for said in found])
 
 
 def _statement(reading: Reading, ranks: Ranks, said: Said) -> Statement:
@@ -101,7 +96,7 @@ class _Sentence:
                 found.append(said)
                 found.extend(self.within_quotation(said))
         told = [s for s in found if not unsaid(self.clauses.modality, s.verb)]
-        return self._cut(sorted(told, key=lambda s: s.verb.first))
+        return cut(self.clauses, sorted(told, key=lambda s: s.verb.first))
 
     # -- rules
 
@@ -282,59 +277,3 @@ class _Sentence:
                 break
             index = after
         return index
-
-    def _cut(self, found: Sequence[Said]) -> list[Said]:
-        """End a content where the next verb of the same speech starts; nested verbs stay inside."""
-        cut = []
-        for said in found:
-            ends = (
-                later.first
-                for later in found
-                if later is not said
-                and said.start < later.first < said.stop
-                and (later.verb.first > said.verb.first or said.rule == "after-quotation")
-                and self._breaks(said, later)
-            )
-            stop = trimmed(self.clauses, said.start, min(ends, default=said.stop))
-            if stop - said.start > 1:
-                cut.append(replace(said, stop=stop))
-        return cut
-
-    def _breaks(self, said: Said, later: Said) -> bool:
-        """Tell whether the later cue opens a clause that is no part of what was said before.
-
-        "Sau khi nghe Tỉnh ủy báo cáo …, ông Lê Văn Minh đề nghị …": the main clause starts.
-        """
-        if later.ends_before or self._forms[later.first - 1] == ";":
-            return True
-        if self.clauses.word_before(later.first, "joint") is not None:
-            return True
-        before = self.clauses.skip_back(said.source.first, "voice")
-        under = self.clauses.word_before(before, "subordinator") is not None
-        return under and self._forms[later.first - 1] == ","
-
-
-def _once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
-    """Keep one row per content: leads and captions repeat what the body says (general rule 5).
-
-    They put it in other words than the body, which repeats itself only word by word.
-    """
-    kept: list[tuple[set[str], Statement]] = []
-    brief = {s.index for s in reading.sentences if s.paragraph <= _LEAD or caption(reading, s)}
-    starts = [s.span.start for s in reading.sentences]
-    for statement in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span)):
-        words = set(fold_key(statement.span.of(reading.text)).split())
-        index = bisect_right(starts, statement.span.start) - 1
-        same = _SAME_IN_BRIEF if index in brief else _SAME
-        if not any(
-            (other.source, other.act) == (statement.source, statement.act)
-            and _apart(other.span, statement.span)
-            and len(words & known) >= same * len(words)
-            for known, other in kept
-        ):
-            kept.append((words, statement))
-    return sorted((s for _, s in kept), key=lambda s: (min(s.cue.start, s.span.start), s.span))
-
-
-def _apart(one: Span, other: Span) -> bool:
-    return one.end <= other.start or other.end <= one.start

@@ -1,4 +1,4 @@
-"""Bodies: named ones, and names built like matryoshkas.
+"""Bodies: those that the lexicon names, and names built like matryoshkas.
 
 Head, topic, number, parent body, place: "Ban Thường vụ [Đảng ủy Quân sự [tỉnh Đồng Nai]]". The
 parser calls itself for the parent.
@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.areas import Counted, area, counted
-from kg.read.phrases.model import Body, Place
-from kg.read.phrases.periods import meant
+from kg.read.phrases.model import Body
+from kg.read.phrases.named_bodies import abroad, named_body
 from kg.read.phrases.places import level_word, place, seat
 from kg.read.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
-from kg.read.phrases.words import cased, generic, genitive, joins, within
+from kg.read.phrases.words import generic, genitive, within
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Bo
     """
     if first >= len(a.tokens) or depth > _NESTED:
         return None
-    named = _named_body(a, first, lower=lower)
+    named = named_body(a, first, lower=lower)
     built = _best(
         _built_body(a, first, head, lower=lower, depth=depth)
         for head in a.hits.all_at(first, "bodykind")
@@ -45,74 +45,6 @@ def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Bo
         )
         return built if grown and not built.needs else named
     return named or built
-
-
-def _named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
-    hit = a.hits.at(first, "body")
-    if hit is None or not (lower or cased(a, hit) or a.tokens.capital(first)):
-        return None
-    if _small_initials(a, hit):
-        return None
-    concept = _standing(a, hit)
-    weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
-    if weak and not _acts(a, first, hit.stop):
-        return None
-    kind = a.lexicon.concepts.get(concept.first("bodyKind") or "")
-    return abroad(a, Body(first, hit.stop, concept.label, concept=concept, kind=kind))
-
-
-def _small_initials(a: Annotated, hit: Hit) -> bool:
-    """Tell whether initials are printed as a word: "TƯ" is the Central Committee, "Tư" is four."""
-    tokens = a.tokens
-    if hit.stop - hit.first > 1 or tokens.forms[hit.first].isupper():
-        return False
-    key = tokens.keys[hit.first]
-    same = [form for form in hit.concept.forms if fold_key(form) == key]
-    return bool(same) and all(form.isupper() for form in same)
-
-
-def _standing(a: Annotated, hit: Hit) -> Concept:
-    """Return the body of the day: Ban Tuyên giáo Trung ương until 2025 and from 2026 are two."""
-    same = [h.concept for h in a.hits.all_at(hit.first, "body") if h.stop == hit.stop]
-    return meant(same, a.article.date) if len(same) > 1 else hit.concept
-
-
-def _acts(a: Annotated, first: int, stop: int) -> bool:
-    """Tell whether a word like "Đảng" or "Trung ương" is used as a body here.
-
-    "các quy định của Đảng", "được Đảng, Nhà nước ghi nhận", "đề nghị Trung ương hỗ trợ"; not
-    "Đại hội XIII của Đảng", "xây dựng Đảng", "thành phố trực thuộc Trung ương".
-    """
-    tokens = a.tokens
-    for back in range(max(0, first - 8), first):
-        hit = a.hits.at(back, "congress")
-        if hit and (
-            hit.stop == first or not any(tokens.forms[i] in ",;." for i in range(hit.stop, first))
-        ):
-            return False
-    before = first - 1
-    if before < 0 or tokens.capital(before) or not tokens.word(before):
-        return False
-    listed = (
-        stop + 1 < len(tokens)
-        and (tokens.forms[stop] == "," or joins(a, stop))
-        and a.hits.at(stop + 1, "body") is not None
-    )
-    asked = a.hits.at(before, "act") is not None or (
-        before and (hit := a.hits.at(before - 1, "act")) is not None and hit.stop == first
-    )
-    return genitive(a, before) or listed or bool(asked)
-
-
-def abroad(a: Annotated, found: Body) -> Body:
-    """Give a foreign organ its country: "Bộ Quốc phòng Triều Tiên", "Quốc hội Hàn Quốc"."""
-    hit = a.hits.at(found.stop, "country")
-    if hit is None or not cased(a, hit) or hit.concept.label in found.core:
-        return found
-    if hit.concept.has("home", "yes"):
-        return found
-    where = Place(hit.first, hit.stop, hit.concept.label, "", "country", hit.concept)
-    return replace(found, stop=hit.stop, place=where, needs="")
 
 
 def _best(readings: Iterable[Body | None]) -> Body | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.read.phrases.bodies import abroad, body
+from kg.read.phrases.bodies import body
 from kg.read.phrases.model import Body, Office, Place, Vintage
+from kg.read.phrases.named_bodies import abroad
 from kg.read.phrases.names import name
 from kg.read.phrases.places import level_word, place, seat
 from kg.read.phrases.terms import term

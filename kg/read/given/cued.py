@@ -1,16 +1,17 @@
-"""Offices joined to a name by words, not by apposition.
+"""Offices that words give to the person before them.
 
 "… do đồng chí A làm trưởng đoàn", "ông B giữ chức …", "C; D là Phó Trưởng ban Ban Chỉ đạo",
-"Trước đó, ông từng giữ các chức vụ: …", "Các ủy viên Ban Chỉ đạo gồm: …".
+"Trước đó, ông từng giữ các chức vụ: …".
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.read.phrases import Body, Name, Office
+from kg.read.given.listed import ListedReader
+from kg.read.given.model import Given, conjunction, full_name
+from kg.read.phrases import Name, Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,20 +23,7 @@ if TYPE_CHECKING:
 
 _BACK = 8  # tokens from a cue to its office ("giữ chức vụ: …")
 _NEAR = 2  # sentences that a pronoun reaches back, where the article names several people
-_COUNTED = 6  # tokens between a body and the office counted in it: "khóa 13 có 15"
 _LINK = 4  # tokens between two offices given at once: ", đồng thời là"
-_ITEM = 12  # tokens of a list item that are neither name nor office
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An office that words give a person (the full name); ``name`` is where the name stands."""
-
-    person: str
-    name: Name
-    office: Office
-    former: bool
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +38,13 @@ class GivenReader:
     def read(self) -> Iterator[Given]:
         """Yield the offices given by words, in text order."""
         last: list[Given] = []
+        lists = ListedReader(self.a, self.chunks, self.people)
         for index, chunk in enumerate(self.chunks):
             office = chunk.phrase
             if not isinstance(office, Office):
                 continue
-            if chunk.plural or self._plural(chunk):
-                yield from self._listed(index, office)
+            if lists.several(chunk):
+                yield from lists.read(index, office)
                 continue
             if office.first in self.taken:
                 continue
@@ -86,7 +75,7 @@ class GivenReader:
             joined = status is not None and status.concept.has("statusKind", "concurrent")
             if status is not None and joined and status.stop <= stop:
                 at = status.stop
-            elif self.a.tokens.forms[at] in ",;" or self._joins(at):
+            elif self.a.tokens.forms[at] in ",;" or conjunction(self.a, at):
                 at += 1
             else:
                 return False
@@ -169,7 +158,7 @@ class GivenReader:
                 if ";" not in gap or "." in gap or self._gives(between):
                     break
                 run.append(earlier)
-            return [found for c in reversed(run) if (found := self._full(c))]
+            return [found for c in reversed(run) if (found := full_name(self.people, c))]
         if names or not self._pronoun(sentence, cue.first):
             return []
         near = 0 if self.people.only else sentence - _NEAR
@@ -178,19 +167,12 @@ class GivenReader:
             for c in self.chunks[:index]
             if isinstance(c.phrase, Name) and near <= c.sentence < sentence
         ]
-        known = self._full(before[-1]) if before else None
+        known = full_name(self.people, before[-1]) if before else None
         return [known] if known else []
 
     def _gives(self, between: range) -> bool:
         """Tell whether a clause of its own ends there: "ông A giữ chức X; ông B giữ chức Y"."""
         return any(self.a.hits.at(i, "officecue", "act", "decision") for i in between)
-
-    def _full(self, chunk: Chunk) -> tuple[str, Name] | None:
-        name = chunk.phrase
-        if not isinstance(name, Name):
-            return None
-        full = self.people.full(" ".join(name.text.split()), name.first)
-        return (full, name) if full else None
 
     def _speaks(self, first: int, stop: int) -> bool:
         return any(
@@ -205,112 +187,3 @@ class GivenReader:
             and hit.concept.has("anaphorKind", "person")
             for i in range(tokens.start, stop)
         )
-
-    # -- lists
-
-    def _plural(self, chunk: Chunk) -> bool:
-        if chunk.first and self.a.tokens.forms[chunk.first - 1].isdigit():
-            return True  # "2 đại biểu Quốc hội A, B"
-        hit = self.a.hits.at(chunk.first - 1, "function") if chunk.first else None
-        return hit is not None and hit.concept.has("functionClass", "plural")
-
-    def _listed(self, index: int, office: Office) -> Iterator[Given]:
-        """Rule ``office-list``: "Các ủy viên gồm: Thứ trưởng Lê Văn B; …"."""
-        cue = next(
-            (
-                hit
-                for i in range(office.stop, min(office.stop + 3, len(self.a.tokens)))
-                if (hit := self.a.hits.at(i, "listcue"))
-            ),
-            None,
-        )
-        if cue is None:
-            yield from self._joint(index, office)
-            return
-        start, office = self.chunks[index].sentence, self._counted(index, office)
-        for sentence in self.a.sentences[start:]:
-            inside = self._chunks_of(sentence.index, index + 1)
-            names = [c for c in inside if isinstance(c.phrase, Name)]
-            if sentence.index > start and not self._item(sentence.index, inside, names):
-                return
-            for chunk in names:
-                found = self._full(chunk)
-                if found:
-                    own = self._bracketed(inside, chunk, office)
-                    yield Given(*found, own, office.former, "office-list")
-
-    def _chunks_of(self, sentence: int, low: int) -> list[Chunk]:
-        """Return the chunks of a sentence from the one of index ``low`` on."""
-        first = max(low, bisect_left(self.chunks, sentence, key=_sentence))
-        return list(self.chunks[first : bisect_right(self.chunks, sentence, key=_sentence)])
-
-    def _counted(self, index: int, office: Office) -> Office:
-        """Give a counted office the body that has it: "Bộ Chính trị có 15 ủy viên, gồm: …"."""
-        before = self.chunks[index - 1] if index else None
-        if before is None or before.sentence != self.chunks[index].sentence:
-            return office
-        bare = office.body is None and office.place is None and not office.anchor
-        near = bare and office.first - before.stop <= _COUNTED
-        counted = self.a.tokens.forms[office.first - 1].isdigit()
-        if not (near and counted) or not isinstance(before.phrase, Body):
-            return office
-        return replace(office, body=before.phrase)
-
-    def _joint(self, index: int, office: Office) -> Iterator[Given]:
-        """Rule ``office-shared``: "các Phó Thủ tướng Lê Văn B, Trần Thị C và Vũ Văn D"."""
-        forms, stop = self.a.tokens.forms, office.stop
-        if stop < len(forms) and forms[stop] == ":":
-            stop += 1
-        for at in range(index + 1, len(self.chunks)):
-            chunk = self.chunks[at]
-            gap = range(stop, chunk.first)
-            if len(gap) > 1 or any(forms[i] not in ",(" and not self._joins(i) for i in gap):
-                return
-            if isinstance(chunk.phrase, Body) and gap and forms[gap.start] == "(":
-                stop = chunk.stop + 1
-                continue
-            found = self._full(chunk)
-            if found is None:
-                return
-            yield Given(*found, self._of_agency(office, chunk), office.former, "office-shared")
-            stop = chunk.stop
-
-    def _joins(self, index: int) -> bool:
-        hit = self.a.hits.at(index, "function")
-        return hit is not None and hit.concept.has("functionClass", "conjunction")
-
-    def _of_agency(self, office: Office, name: Chunk) -> Office:
-        """Give the office the body in brackets: "các Thứ trưởng: Lê Văn B (Bộ Y tế)"."""
-        forms = self.a.tokens.forms
-        bracket = name.stop < len(forms) and forms[name.stop] == "("
-        if not bracket:
-            return office
-        at = bisect_left(self.chunks, name.stop + 1, key=_first)
-        after = self.chunks[at] if at < len(self.chunks) else None
-        if after is None or after.first != name.stop + 1 or not isinstance(after.phrase, Body):
-            return office
-        return replace(office, body=after.phrase)
-
-    def _item(self, sentence: int, inside: list[Chunk], names: list[Chunk]) -> bool:
-        """Tell whether a line is an item of the list: a name with its titles, and little else."""
-        tokens = self.a.tokens_of(self.a.sentences[sentence])
-        told = sum(c.stop - c.first for c in inside)
-        return bool(names) and len(tokens) - told <= _ITEM
-
-    def _bracketed(self, inside: list[Chunk], name: Chunk, office: Office) -> Office:
-        """Return the office in brackets ("(Ủy viên thường trực)") with the list's body."""
-        after = next((c for c in inside if c.first >= name.stop), None)
-        if after is None or not isinstance(after.phrase, Office):
-            return office
-        if self.a.tokens.forms[after.first - 1] != "(":
-            return office
-        own = after.phrase
-        return Office(own.first, own.stop, own.role, own.concept, office.body, office.place)
-
-
-def _first(chunk: Chunk) -> int:
-    return chunk.first
-
-
-def _sentence(chunk: Chunk) -> int:
-    return chunk.sentence

@@ -1,0 +1,76 @@
+"""Which words are cues of their own, and where the clause that one governs may end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+_WORDS = frozenset({
+    "act", "body", "bodykind", "decision", "doctype", "eventnoun", "eventverb", "role", "roleform",
+    "sector", "unit",
+})  # fmt: skip
+
+
+def apart(a: Annotated, span: range, cue: Hit) -> bool:
+    """Tell whether a cue is a word of its own: no name ("ông Định"), no piece of a longer word."""
+    first = cue.first
+    opens = first == span.start or not a.tokens.word(first - 1)
+    if (a.tokens.capital(first) and not opens) or first in a.inside:
+        return False
+    before = (h for i in (first - 1, first - 2) for h in a.hits.starting.get(i, ()))
+    long = cue.stop - first > 1  # "cũng đề nghị" is still "đề nghị"
+    if any(
+        h.stop > first and h.concept.scheme in _WORDS and not (long and h.stop == cue.stop)
+        for h in before
+    ):
+        return False  # "quyết định", "Chính phủ quyết tâm"
+    longer = (h for h in a.hits.all_at(first, "decision") if h.stop > cue.stop)
+    return long or next(longer, None) is None  # "khai trừ", "không tái cử"
+
+
+def word(a: Annotated, index: int, role: str) -> bool:
+    """Tell whether a clause word of the role starts at the token."""
+    return any(h.concept.has("clauseRole", role) for h in a.hits.all_at(index, "clauseword"))
+
+
+def second_verbs(a: Annotated, span: range) -> Iterator[int]:
+    """Yield the conjunctions before a verb of saying: "bác bỏ và cho biết …"."""
+    for index in span:
+        hit = a.hits.at(index, "function")
+        joins = hit is not None and hit.concept.has("functionClass", "conjunction")
+        if hit is not None and joins and a.hits.at(hit.stop, "act") is not None:
+            yield index
+
+
+def commas(a: Annotated, span: range) -> Iterator[int]:
+    """Yield the commas that end a clause; those around titles and in lists of verbs end none.
+
+    "Ông A, Giám đốc Sở Y tế, vắng mặt"; "miễn nhiệm, bổ nhiệm".
+    """
+    titled = False
+    for index in span:
+        form = a.tokens.forms[index]
+        if form in "()":
+            yield index
+        if form in ";:.":
+            titled = False
+        if form != ",":
+            continue
+        after = index + 1
+        named = titled or a.tokens.capital(index - 1) or a.tokens.forms[index - 1] == ")"
+        kin = a.hits.at(after, "modality")
+        title = named and (
+            a.hits.at(after, "role", "roleform", "status", "rank", "degree") is not None
+            or (kin is not None and kin.concept.has("modality", "kin"))
+        )
+        if title:
+            titled = True
+        elif titled:
+            titled = False
+        elif a.hits.at(after, "decision") is None:
+            yield index

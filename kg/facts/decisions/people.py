@@ -1,0 +1,171 @@
+"""On whom the words of a deed decide: those behind them, or those that a passive stands after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.clauses.subjects import subjects
+from kg.model import Kind
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses.grammar import Clauses
+    from kg.facts.decisions.deeds import Deed
+    from kg.facts.decisions.seats import Seats
+    from kg.read.reading import Mention
+    from kg.text.sentences import Sentence
+
+_REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
+_OFFICE = 25  # tokens between the office of one person and the next person
+_NEXT = 4  # tokens between two people of one list
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of one sentence, as its deeds decide on them; ``span`` are its tokens."""
+
+    clauses: Clauses
+    sentence: Sentence
+    span: range
+    seats: Seats
+
+    def of(self, deed: Deed) -> tuple[list[Mention], str]:
+        """Return on whom a deed decides, and the rule that found them."""
+        if deed.passive and (found := self._subjects(deed)):
+            return found, "decided-of-subject"
+        if deed.passive and "relieve" not in deed.actions:
+            return [], ""
+        return list(self._objects(deed)), "decided-of-object"
+
+    def _objects(self, deed: Deed) -> Iterator[Mention]:
+        """Rule ``decided-of-object``: "Ban Bí thư quyết định cảnh cáo ông Lê Văn Minh"."""
+        listed = self._opens_list(deed)
+        index, reach, found, far = deed.stop, deed.stop + _REACH, False, False
+        end = self._condition(deed)
+        while index < min(reach, end):
+            person = self._named_person(index)
+            if person is not None and self._is_object(person, found=found, listed=listed, far=far):
+                yield person
+                found = True
+                index = self.clauses.phrase_stop(person)
+                reach = end if listed else index + _NEXT
+                continue
+            far = far or self.clauses.tokens.forms[index] in ",.("
+            if found and not listed and self.clauses.word(index, "into"):
+                after = self._parallel(index, end)
+                if after == index:
+                    return
+                index, reach = after, after + _NEXT
+                continue
+            index += 1
+
+    def _condition(self, deed: Deed) -> int:
+        """Return where the deed's clause stops: "Sau khi bầu bổ sung, Bộ Chính trị có …"."""
+        if self._under_condition(deed):
+            marks = (i for i in range(deed.stop, deed.end) if self.clauses.tokens.forms[i] == ",")
+            return next(marks, deed.end)
+        return deed.end
+
+    def _parallel(self, index: int, end: int) -> int:
+        """Skip the office of one person before the next: "bầu ông A giữ chức X, ông B …".
+
+        Returns ``index`` where no further person follows the office.
+        """
+        seat = self.seats.at(self.clauses.skip(index, end, "into"))
+        if seat is None:
+            return index
+        for at in range(seat[2], min(end, seat[2] + _OFFICE)):
+            mark = self.clauses.tokens.forms[at]
+            joined = mark in ",;" or self.clauses.word(at, "conjunction") is not None
+            if joined and self._named_person(at + 1) is not None:
+                return at + 1
+            if mark in ",;.":
+                break
+        return index
+
+    def _opens_list(self, deed: Deed) -> bool:
+        """Tell whether several people follow: "các đồng chí: A; B", "các ông A, B và C"."""
+        tokens = range(deed.stop, deed.end)
+        plural = self.clauses.reading.hits.of(tokens, "honorific")
+        return any(self.clauses.tokens.forms[i] == ";" for i in tokens) or any(
+            h.concept.has("number", "plural") for h in plural
+        )
+
+    def _is_object(self, person: Mention, *, found: bool, listed: bool, far: bool) -> bool:
+        """Tell whether the person is decided on: the first near the words, or one of a list."""
+        first = self.clauses.phrase_start(person)
+        if self.clauses.word_before(first, "replaced") is not None:
+            return False
+        if found:
+            mark = self.clauses.tokens.forms[first - 1] in (",;:" if listed else ",;")
+            return mark or self.clauses.word_before(first, "conjunction") is not None
+        return listed or not far or self.clauses.word_before(first, "strikes") is not None
+
+    def _subjects(self, deed: Deed) -> list[Mention]:
+        """Return who is decided on before the words: one, or those of a list "các ông A, B"."""
+        subject = self._subject(deed)
+        if subject is None:
+            return []
+        chain = [
+            a.mention
+            for a in subjects(self.clauses, deed.first, self.sentence)
+            if a.kind is Kind.PERSON and a.mention.form != "title" and a.entity != deed.agent
+        ]
+        if subject in chain:
+            return chain
+        return [] if deed.recalled else [subject]
+
+    def _subject(self, deed: Deed) -> Mention | None:
+        """Rule ``decided-of-subject``: "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …"."""
+        if self._under_condition(deed):
+            return self._postponed(deed)
+        before = [
+            m
+            for m in self.clauses.mentions_from(self.span.start, deed.first, Kind.PERSON)
+            if m.form != "title" and m.entity != deed.agent
+        ]
+        if not before:
+            return None
+        stop = self.clauses.phrase_stop(before[-1])
+        stop = stop if stop <= deed.first else before[-1].stop  # "ông A [thôi giữ chức B]"
+        if self._another(stop, deed.first):
+            return None
+        relative = any(
+            self.clauses.word(i, "relative") for i in range(stop, min(stop + 3, deed.first))
+        )
+        if stop > before[-1].stop and self.clauses.tokens.forms[stop] == ",":
+            stop += 1  # "thay ông A, nguyên Giám đốc Sở B, được điều động …"
+        if relative or self.clauses.skip(stop, deed.first, "adverb", "passive") == deed.first:
+            return before[-1]
+        free = [m for m in before if not self._governed(m)]
+        return free[-1] if free else None
+
+    def _another(self, start: int, stop: int) -> bool:
+        """Tell whether somebody unnamed stands nearer: "người tiền nhiệm đến tuổi nghỉ hưu"."""
+        return any(
+            hit.concept.has("statusKind", "former")
+            and phrases.office(self.clauses.reading.annotated, hit.first) is None
+            for hit in self.clauses.reading.hits.of(range(start, stop), "status")
+        )
+
+    def _under_condition(self, deed: Deed) -> bool:
+        first = self.clauses.skip_back(deed.first, "adverb", "passive")
+        return self.clauses.word_before(first, "subordinator") is not None
+
+    def _postponed(self, deed: Deed) -> Mention | None:
+        """Read "Sau khi bị kỷ luật, ông Lê Văn Minh đã …": the person follows the condition."""
+        for index in range(deed.stop, min(self.span.stop, deed.stop + _NEXT * 2)):
+            if self.clauses.tokens.forms[index] == ",":
+                return self._named_person(index + 1)
+        return None
+
+    def _named_person(self, index: int) -> Mention | None:
+        person = self.clauses.mention_at(index, Kind.PERSON)
+        return person if person is not None and person.form != "title" else None
+
+    def _governed(self, mention: Mention) -> bool:
+        first = self.clauses.phrase_start(mention)
+        return self.clauses.word_before(first, "governor") is not None

@@ -1,0 +1,132 @@
+"""Which offices a decision gives or ends, and to whom of several people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Kind
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.clauses.grammar import Clauses
+    from kg.facts.decisions.deeds import Deed
+    from kg.model import Position
+    from kg.read.reading import Mention
+
+_BODIES = (Kind.ORGANISATION, Kind.TEAM)
+_WITHOUT_OFFICE = ("promote", "award")
+_SEATED = 25  # tokens between a person and the office given
+
+Seat = tuple[str | None, str | None]  # role and body
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The offices of one sentence; ``held`` are those that it states."""
+
+    clauses: Clauses
+    held: Sequence[Position]
+
+    def given(
+        self, deed: Deed, people: Sequence[Mention]
+    ) -> Iterator[tuple[Mention, Sequence[Seat]]]:
+        """Yield each person with what he is given: own offices first, else those of the list."""
+        if deed.actions[0] in _WITHOUT_OFFICE:
+            yield from ((person, [(None, None)]) for person in people)
+            return
+        after = [p for p in people if p.first >= deed.stop]
+        starts = [self.clauses.phrase_start(p) for p in after]
+        stops = [self.clauses.phrase_stop(p) for p in after]
+        limit = self._limit(deed, deed.stop)
+        opening = list(self._seats(deed, deed.stop, starts[0] if after else limit))
+        own = [
+            list(self._seats(deed, stop, min([*starts[i + 1 : i + 2], self._limit(deed, stop)])))
+            for i, stop in enumerate(stops)
+        ]
+        shared = opening or (own[-1] if own else [])
+        for i, person in enumerate(people):
+            seats = own[i] if i < len(own) and own[i] else []
+            yield person, [*seats, *opening] or shared or [(None, None)]
+
+    def _limit(self, deed: Deed, stop: int) -> int:
+        return min(deed.end, stop + _SEATED)
+
+    def _seats(self, deed: Deed, index: int, limit: int) -> Iterator[Seat]:
+        """Read "… tham gia Ban Chấp hành Đảng bộ tỉnh, giữ chức Phó Bí thư Tỉnh ủy A"."""
+        ready = (
+            index == deed.stop
+        )  # an office may follow the verb, a body or another office at once
+        while index < limit:
+            into = self.clauses.skip(index, limit, "into")
+            if into >= limit or not (ready or into > index):
+                index += 1
+                continue
+            seat = self.at(into)
+            ready = seat is not None and "discipline" not in deed.actions
+            if seat is None:
+                index = max(into, index + 1)
+                continue
+            yield seat[:2]
+            index = seat[2]
+            while index < limit and (
+                self.clauses.tokens.forms[index] == "," or self.clauses.word(index, "conjunction")
+            ):
+                index += 1
+            if "discipline" in deed.actions:
+                return
+
+    def at(self, index: int) -> tuple[str, str | None, int] | None:
+        """Return role, body and the token after the office or the joined body at the token."""
+        office = phrases.office(self.clauses.reading.annotated, index)
+        if office is not None:
+            return office.role, self._body(office.role, office.first, office.stop), office.stop
+        joins = self.clauses.word_before(index, "joins")
+        body = self.clauses.mention_at(index, *_BODIES) if joins else None
+        lexicon = self.clauses.reading.annotated.lexicon
+        member = lexicon.concepts.get((joins.concept.first("rolePart") or "") if joins else "")
+        return None if body is None or member is None else (member.label, body.entity, body.stop)
+
+    def _body(self, role: str, first: int, stop: int) -> str | None:
+        """Return the body of an office: the longest one that its words name, not the office."""
+        span = self.clauses.tokens.span(first, stop)
+        named = self.clauses.reading.mentions_in(span, *_BODIES)
+        around = self.clauses.naming(first, stop)  # "[thôi giữ chức Ủy viên Bộ Chính trị]"
+        entities = self.clauses.reading.entities
+        inside = [
+            m for m in named if m.stop <= stop and not entities[m.entity].name.startswith(role)
+        ]
+        inside = inside or [m for m in around if m.stop == stop and m.kind in _BODIES]
+        return max(inside, key=lambda m: (m.stop - m.first, -m.first)).entity if inside else None
+
+    def replaced(self, deed: Deed, person: Mention, seat: Seat, given: Sequence[Seat]) -> Seat:
+        """Read "bổ nhiệm ông A làm Giám đốc Sở B, thay ông C nghỉ hưu": C leaves that office."""
+        first = self.clauses.phrase_start(person)
+        left = seat == (None, None) and deed.ends and given
+        return given[-1] if left and self.clauses.word_before(first, "replaced") else seat
+
+    def told(self, deed: Deed, person: Mention, seat: Seat, given: Sequence[Seat]) -> Seat:
+        """Complete an office by those that the sentence states of the person.
+
+        "Ông A, Giám đốc Sở B, nghỉ hưu" relieves A of that office; "giữ chức Chỉ huy trưởng" has
+        the body that the office was read with.
+        """
+        role, org = seat
+        own = [p for p in self.held if p.person == person.entity]
+        if role is None:
+            left = deed.ends and len({(p.role, p.org) for p in own}) == 1
+            return (own[0].role, own[0].org) if left else seat
+        if org is not None:
+            return seat
+        bodies = {p.org for p in own if p.role == role and p.org is not None}
+        bodies = bodies or {p.org for p in self.held if p.org and _deputy(role, p.role)}
+        bodies = bodies or {p.org for p in own if p.org and _deputy(p.role, role)}
+        bodies = bodies or {o for r, o in given if r and o and _deputy(role, r)}
+        return (role, next(iter(bodies))) if len(bodies) == 1 else seat
+
+
+def _deputy(role: str, head: str) -> bool:
+    """Tell whether one office is that of a deputy of the other: Phó Chủ tịch of the Chủ tịch."""
+    return role != head and role.lower().endswith(head.lower())

@@ -1,0 +1,73 @@
+"""A clause where it stands: what was found before it, what it is about, which signs it bears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from kg.facts.findings.contents import Clause
+    from kg.read.reading import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A clause where it stands: what was found just before it, and what the article is like.
+
+    ``before`` is the clause before it and ``found`` the type it was given, "" where none;
+    ``disciplinary``: violations fill the article; ``subject``: what the clause is about;
+    ``wished``: the clause before it is a request or plan; ``nominal``: it is no clause but a
+    plural noun ("những kết quả đã đạt được").
+    """
+
+    clause: Clause
+    before: Clause | None
+    found: str
+    disciplinary: bool
+    subject: Mention | None
+    wished: bool
+    nominal: bool
+
+    @property
+    def person(self) -> bool:
+        """Whether the clause is about a person."""
+        return self.subject is not None and self.subject.kind is Kind.PERSON
+
+    @property
+    def direct(self) -> bool:
+        """Whether the predicate stands right after the body or place that opens the clause."""
+        subject, clause = self.subject, self.clause
+        opens = subject is not None and subject.first == clause.first and not self.person
+        return opens and subject is not None and subject.stop == clause.cues.predicate
+
+    @property
+    def asked(self) -> bool:
+        """Whether the clause goes on with a request or plan: no subject, nothing done."""
+        cues = self.clause.cues
+        return self.wished and self.follows and not (self.subject or cues.done or cues.period)
+
+    @property
+    def listed(self) -> bool:
+        """Whether the clause is a later item of the sentence of the clause before it."""
+        before = self.before
+        return (
+            before is not None
+            and before.sentence.index == self.clause.sentence.index
+            and before.item < self.clause.item
+        )
+
+    @property
+    def follows(self) -> bool:
+        """Whether the clause stands in the paragraph of the clause before it."""
+        before = self.before
+        return before is not None and before.sentence.paragraph == self.clause.sentence.paragraph
+
+    def strong(self, kind: str) -> int:
+        """Return how many cues say the type alone."""
+        return self.clause.cues.strong.get(kind, 0)
+
+    def weak(self, kind: str) -> int:
+        """Return how many cues help to say the type."""
+        return self.clause.cues.weak.get(kind, 0)

@@ -1,0 +1,95 @@
+"""Whom or what a finding judges, in whose words, and which words say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import Found
+from kg.clauses.subjects import subjects
+from kg.facts.findings.polarity import VIOLATION
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.article import Span
+    from kg.clauses.grammar import Clauses
+    from kg.facts.findings.contents import Clause
+    from kg.facts.findings.context import Context
+    from kg.model import Finding, Statement
+    from kg.read.reading import Mention, Reading
+
+_JUDGED = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PERSON)
+_OFFICES = 12  # tokens between a person and what he did that are no part of it
+_SUBJECT = 8  # tokens within which a clause names its subject
+
+
+def subject(c: Clauses, clause: Clause) -> Mention | None:
+    """Return the mention of the body, place or person that the clause is about.
+
+    It is the subject of the predicate ("Sau một năm, huyện Cao Sơn đã …"), or opens the clause.
+    """
+    stop = clause.cues.predicate
+    if stop is not None and stop > clause.first:
+        before = [a for a in subjects(c, stop, clause.sentence) if a.kind in _JUDGED]
+        nearest = before[-1] if before else None
+        if nearest and nearest.found_by is not Found.ADJOINING and nearest.first >= clause.first:
+            return nearest.mention
+    opening = c.tokens.span(clause.first, min(clause.first + _SUBJECT, clause.stop))
+    return next(iter(_agents(c.reading, opening)), None)
+
+
+def _agents(reading: Reading, span: Span) -> list[Mention]:
+    """Return the mentions of who may be judged; a body inside an office does not act."""
+    return [m for m in reading.mentions_in(span, *_JUDGED) if m.form != "part"]
+
+
+def about(reading: Reading, context: Context, kind: str, last: Finding | None) -> str | None:
+    """Return the entity that a finding of the type judges, ``None`` where the clause names none.
+
+    Violations are somebody's: "sai phạm của ông Bền"; they stay his until another is named. Items
+    of a list judge what its first item does.
+    """
+    subject = context.subject
+    if subject and (not context.person or kind == VIOLATION or context.clause.act == "praise"):
+        return subject.entity
+    if kind == VIOLATION:
+        people = reading.mentions_in(context.clause.span(reading), Kind.PERSON)
+        if people:
+            return people[0].entity
+    carried = last is not None and (context.listed or last.type == kind == VIOLATION)
+    return last.about if last and carried else None
+
+
+def told(reading: Reading, context: Context, kind: str) -> Span:
+    """Return the words of a finding: a breach without the offices of the person before it.
+
+    "Ông A, trong thời gian giữ chức Giám đốc Sở B, nguyên Chủ tịch C, [đã vi phạm …]".
+    """
+    clause, predicate = context.clause, context.clause.cues.predicate
+    offices = 0 if predicate is None else predicate - clause.first
+    if predicate is None or kind != VIOLATION or not context.person or offices < _OFFICES:
+        return clause.span(reading)
+    return reading.tokens.span(predicate, clause.stop)
+
+
+def nominal(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a plural opens the clause."""
+    return any(
+        hit.concept.has("functionClass", "plural")
+        for hit in reading.hits.all_at(clause.first, "function")
+    )
+
+
+def main(reading: Reading) -> str | None:
+    """Return the place or body that the article names most, the first of equals."""
+    judged = [e for e in reading.entities.values() if e.kind in {Kind.PLACE, Kind.ORGANISATION}]
+    best = max(judged, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
+    return best.key if best else None
+
+
+def source(statements: Sequence[Statement], span: Span) -> str | None:
+    """Return the source of the innermost statement that holds the start of the span."""
+    held = [s for s in statements if s.span.start <= span.start < s.span.end]
+    inner = max(held, key=lambda s: s.span.start, default=None)
+    return inner.source if inner else None

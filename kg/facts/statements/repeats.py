@@ -1,0 +1,46 @@
+"""One row per content: what a lead, a caption or a later sentence only says again is left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from kg.clauses.captions import caption
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.article import Span
+    from kg.model import Statement
+    from kg.read.reading import Reading
+
+_SAME = 0.7  # share of words by which a content repeats another
+_SAME_IN_BRIEF = 0.5  # and by which that of a lead or a caption does
+_LEAD = 1  # paragraphs: the title, and the lead after it
+
+
+def once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
+    """Keep one row per content: leads and captions repeat what the body says (general rule 5).
+
+    They put it in other words than the body, which repeats itself only word by word.
+    """
+    kept: list[tuple[set[str], Statement]] = []
+    brief = {s.index for s in reading.sentences if s.paragraph <= _LEAD or caption(reading, s)}
+    starts = [s.span.start for s in reading.sentences]
+    for statement in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span)):
+        words = set(fold_key(statement.span.of(reading.text)).split())
+        index = bisect_right(starts, statement.span.start) - 1
+        same = _SAME_IN_BRIEF if index in brief else _SAME
+        if not any(
+            (other.source, other.act) == (statement.source, statement.act)
+            and _apart(other.span, statement.span)
+            and len(words & known) >= same * len(words)
+            for known, other in kept
+        ):
+            kept.append((words, statement))
+    return sorted((s for _, s in kept), key=lambda s: (min(s.cue.start, s.span.start), s.span))
+
+
+def _apart(one: Span, other: Span) -> bool:
+    return one.end <= other.start or other.end <= one.start

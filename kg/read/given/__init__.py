@@ -1,0 +1,1 @@
+"""Offices joined to a name by words, not by apposition: cues, and lists that they open."""

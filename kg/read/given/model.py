@@ -1,0 +1,39 @@
+"""An office that words give, and what both readers of such offices ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read.phrases import Name, Office
+
+if TYPE_CHECKING:
+    from kg.read.people import People
+    from kg.read.reading import Annotated
+    from kg.read.scan import Chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An office that words give a person (the full name); ``name`` is where the name stands."""
+
+    person: str
+    name: Name
+    office: Office
+    former: bool
+    rule: str
+
+
+def full_name(people: People, chunk: Chunk) -> tuple[str, Name] | None:
+    """Return the full name that a phrase names, and where it stands; ``None`` where it is none."""
+    name = chunk.phrase
+    if not isinstance(name, Name):
+        return None
+    full = people.full(" ".join(name.text.split()), name.first)
+    return (full, name) if full else None
+
+
+def conjunction(a: Annotated, index: int) -> bool:
+    """Tell whether the token joins two phrases: "và"."""
+    hit = a.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "conjunction")
