@@ -93,3 +93,20 @@ class Matcher:
                 found.reverse()
                 starting[first] = found
         return Hits(starting)
+
+    def completing(self, opening: Sequence[str], tokens: Tokens, first: int) -> list[Hit]:
+        """Return the forms that begin with the keys ``opening`` and go on at a token.
+
+        The hits are those of the tokens alone, the longest first: "Bộ" completes "Tài chính".
+        """
+        node: Node | None = self.root
+        for key in opening:
+            node = node.get(key) if node is not None else None
+        found: list[Hit] = []
+        for stop in range(first, len(tokens)):
+            node = node.get(tokens.keys[stop]) if node is not None else None
+            if node is None:
+                break
+            found.extend(Hit(first, stop + 1, concept) for concept in node.get(_END, ()))
+        found.reverse()
+        return found

@@ -123,6 +123,8 @@ class BodyNames:
             return None
         of = "của " if body.team or body.joined else ""
         core = body.core.removesuffix(f" {parent.body.core}")  # "Thanh tra Sở Y tế" of that Sở
+        if head := parent.body.head or parent.body.kind:
+            core = core.removesuffix(f" {head.label}")  # "Thanh tra Bộ" of that Bộ
         return self._merged(Named(f"{core} {of}{parent.name}", body.team, body, parent=parent))
 
     def _placed(self, body: Body, place: Place) -> Named:
@@ -166,7 +168,8 @@ class BodyNames:
             return None
         if kinds not in self._agencies:
             printed = (b for kind in kinds for b in self.by_kind.get(kind, ()))
-            found = {n.name: n for b in printed if (n := self.named(b, depth + 1)) is not None}
+            named = [n for b in printed if (n := self.named(b, depth + 1)) is not None]
+            found = {n.name: n for n in reversed(named)}  # where each is printed first
             self._agencies[kinds] = tuple(found.values())
         found_here = self._agencies[kinds]
         heads = (f" {self.lexicon.concepts[kind].label} " for kind in kinds)

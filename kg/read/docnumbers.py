@@ -10,8 +10,13 @@ import re
 from dataclasses import dataclass
 
 _PART = r"(?:\d{4}(?!\d)|[A-ZĐÐƯ][A-Za-zĐÐđƯưÀ-ỹ&.]*\d{0,2}|\d{1,2}[A-ZĐÐ]\w*)"
-_FULL = re.compile(rf"(\d{{1,5}}[a-z]?)((?:\s?[-–/]\s?{_PART})+)")
-_BARE = re.compile(r"(\d{1,4})(?![\d/%]|[.,]\d|\s?[-–]\s?\d|\s*%)")
+_DASH = "-\u2010\u2011\u2012\u2013\u2212"  # every dash that papers print for a hyphen
+_JOINT = rf"\s?[{_DASH}/]\s?"
+_LOST = r"(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ])"  # "18NQ/TW": its hyphen is lost
+_FULL = re.compile(
+    rf"(\d{{1,5}}[a-z]?)((?:(?:{_JOINT}){_PART}|{_LOST}{_PART})(?:{_JOINT}{_PART})*)"
+)
+_BARE = re.compile(rf"(\d{{1,4}})(?![\d/%]|[.,]\d|\s?[{_DASH}]\s?\d|\s*%)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,13 @@ class DocNumber:
     end: int
     digits: str
     symbols: tuple[str, ...]
+
+    @property
+    def tight(self) -> str:
+        """The number as its issuer writes it: "18-NQ/TW" for "18 – NQ/TW" and "18NQ/TW"."""
+        joints = ["/" if "/" in joint else "-" for joint in re.findall(_JOINT, self.text)]
+        joints = ["-"] * (len(self.symbols) - len(joints)) + joints
+        return self.digits + "".join(j + s for j, s in zip(joints, self.symbols, strict=True))
 
 
 def document_number(text: str, start: int) -> DocNumber | None:
@@ -34,8 +46,9 @@ def document_number(text: str, start: int) -> DocNumber | None:
     """
     full = _FULL.match(text, start)
     if full:
-        printed = full.group().rstrip(".-–/ ")
-        symbols = tuple(re.split(r"\s?[-–/]\s?", printed)[1:])
+        printed = full.group().rstrip(f".{_DASH}/ ")
+        symbols = tuple(re.split(_JOINT, printed[len(full.group(1)) :]))
+        symbols = tuple(part for part in symbols if part)
         if any(not part.isdigit() for part in symbols):
             return DocNumber(printed, start + len(printed), full.group(1), symbols)
     bare = _BARE.match(text, start)

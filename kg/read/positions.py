@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.read.bodies import BodyNames
+    from kg.read.foreigners import Foreigners
     from kg.read.given.model import Given
     from kg.read.organisations import OrganisationReader
     from kg.read.reading import Annotated
@@ -42,6 +43,7 @@ class PositionReader:
     people: People
     table: EntityTable
     organisations: OrganisationReader
+    foreigners: Foreigners
     positions: list[Position] = field(default_factory=list)
     holders: Holders = field(default_factory=Holders)
 
@@ -68,8 +70,7 @@ class PositionReader:
             phrase=phrase_span(self.a, stack),
         )
         for office in _shared(self.a, _ended(self.a, stack.offices)):
-            if not self._foreign(office, name, full):
-                self._hold(key, office, name, "title-stack")
+            self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
 
     def given(self, taken: set[int]) -> set[int]:
@@ -81,15 +82,17 @@ class PositionReader:
                 self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
         return {given.office.first for given in found}
 
-    def _foreign(self, office: Office, name: Name, full: str) -> bool:
-        """Tell whether a bare "Thủ tướng" is a foreigner's: no mark of Vietnamese in the name."""
-        implied = office.fixed is not None or office.concept.first("impliedBody") is not None
-        bare = office.body is None and office.place is None and not office.anchor
-        return bare and implied and not name.surname and (full.isascii() or "-" in full)
-
     def _hold(self, person: str, office: Office, name: Name, rule: str) -> None:
-        found = owned(office, self.names)
+        full = self.table.name(person)
+        abroad = self.foreigners.theirs(office, name, full)
+        found = self.foreigners.completed(office, full) if abroad else owned(office, self.names)
         body = self.organisations.add(found.body, part=True) if found.body else None
+        state = office.foreign or office.concept.has("countryRole", "yes")
+        if state and office.place is not None and office.place.level == "country":
+            found = Owned(found.role, None, known=True)  # guide, decision 41
+            body = self.organisations.places.add(office.place)
+            if office.host is not None:
+                self.organisations.places.add(office.host)
         if not found.known and office.concept.has("headsTeam", "yes"):
             team = self.teams.nearest(office.first)
             if team is not None:

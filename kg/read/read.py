@@ -15,6 +15,7 @@ from kg.read.bodies import BodyNames
 from kg.read.documents.context import Context
 from kg.read.documents.reader import read_documents
 from kg.read.focus import Focus, focus
+from kg.read.foreigners import Foreigners
 from kg.read.named import NamedEvent, NamedReader
 from kg.read.organisations import OrganisationReader
 from kg.read.people import bylines, people
@@ -66,7 +67,8 @@ def read(a: Annotated) -> Read:
     units = Units.of(a.lexicon, where, a.article.date)
     places = PlaceReader(a, chunks, units, table, structures)
     organisations = OrganisationReader(a, chunks, names, teams, table, places, structures)
-    offices = PositionReader(a, chunks, names, teams, known, table, organisations)
+    abroad = Foreigners.of(a.lexicon, hung, known, chunks)
+    offices = PositionReader(a, chunks, names, teams, known, table, organisations, abroad)
     _walk(chunks, hung, offices, organisations, places)
     dates = tuple(find_dates(a.tokens))
     year = article_year(a.article.text, a.article.published, dates)

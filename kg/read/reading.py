@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from kg.text.sentences import Sentence, sentences
+from kg.text.sentences import EndWords, Sentence, sentences
 from kg.text.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
@@ -54,12 +54,20 @@ def annotate(article: Article, lexicon: Lexicon, watch: Watch | None = None) -> 
     return Annotated(
         article=article,
         tokens=tokens,
-        sentences=sentences(article.text),
+        sentences=sentences(article.text, _end_words(lexicon)),
         hits=hits,
         lexicon=lexicon,
         inside=_inside(hits),
         watch=watch,
     )
+
+
+def _end_words(lexicon: Lexicon) -> EndWords:
+    """Return the words of the lexicon that tell where a sentence ends."""
+    by_role: dict[str, set[str]] = {"numbered": set(), "opener": set()}
+    for concept in lexicon.scheme("endword"):
+        by_role[concept.properties["endRole"][0]].update(concept.forms)
+    return EndWords(frozenset(by_role["numbered"]), frozenset(by_role["opener"]))
 
 
 def _whole(hits: Hits) -> Hits:

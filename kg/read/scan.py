@@ -93,7 +93,11 @@ def _at(a: Annotated, index: int, sentence: int, before: Chunk | None) -> Chunk 
         return _cued(a, index, after, sentence, plural=plural)
     # A name right after an office or rank needs no known surname: "Tổng thống Vladimir Putin".
     follows = before is not None and before.stop == index and isinstance(before.phrase, Office)
-    return _plain(a, index, sentence, cued=follows)
+    found = _plain(a, index, sentence, cued=follows)
+    given = _short(a, index) if found is None and follows else None
+    if given is not None and given.stop - index == 1:
+        return Chunk(given, sentence)  # "Bộ trưởng Thắng"
+    return found
 
 
 def _cue(a: Annotated, index: int) -> tuple[int, bool]:

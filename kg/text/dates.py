@@ -87,6 +87,12 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _QUARTERS = ("I", "II", "III", "IV")
+# "8 giờ 15 phút", "14h30"; "sau 45 phút" tells when something was over
+_CLOCK = re.compile(
+    r"(?<![\w.,/])(?:(?:[01]?\d|2[0-4])\s?(?:giờ|h|g)\s?[0-5]?\d(?:\s?(?:phút|ph|p)\b|(?!\w|[.,]\d))"
+    r"|(?<=\bsau )\d{1,2} (?:phút|giờ|tiếng)\b)",
+    re.IGNORECASE,
+)
 
 
 def _month(match: re.Match[str]) -> int:
@@ -223,6 +229,16 @@ def find_dates(source: Tokens | str) -> list[PrintedDate]:
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
                 found.append(printed)
     return sorted(found, key=lambda printed: printed.span)
+
+
+def find_clock_times(text: str) -> list[Span]:
+    """Return the times of day of a text (NFC), and the hours or minutes after which a thing ends.
+
+    >>> text = "Lúc 8 giờ 15 phút, hội nghị bắt đầu; sau 45 phút, hội nghị bế mạc."
+    >>> [span.of(text) for span in find_clock_times(text)]
+    ['8 giờ 15 phút', '45 phút']
+    """
+    return [_span(match) for match in _CLOCK.finditer(text)]
 
 
 def dates_in(dates: Sequence[PrintedDate], start: int, end: int) -> Sequence[PrintedDate]:

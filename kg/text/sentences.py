@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 _LINE = re.compile(r"[^\n]+")
 # A full stop ends a sentence where a capital, a digit or an opening quote follows, and where it
@@ -16,6 +20,9 @@ _END = re.compile(rf"{_STOP}(?=\s+[\"“‘«(\[–\-*]*\s*[^\W_])|{_STOP}\s*$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.\"“])(?:TP|Tp|tp|TX|Tx|GS|PGS|TS|ThS|Ths|BS|KS|LS|CN|Q|P|H|Đ|TT|Mr|Ms|Dr|St|No|[A-ZĐ])\.$"
 )
+_WORD_AND_LETTER = re.compile(r"(?P<word>[^\W\d_]+)\s+[A-ZĐ]\.$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = 16  # characters of the word before a lone letter and the letter
 _LONGEST = 4000  # characters; the longest of the genre, lists of posts, have some 1,200
 _OPEN, _CLOSE = "“«", "”»"
 
@@ -27,6 +34,18 @@ class Sentence:
     span: Span
     paragraph: int
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndWords:
+    """Words, in small letters, that tell whether the stop after an abbreviation ends a sentence.
+
+    A letter after one of ``numbered`` counts ("khóa X.") and is no initial; one of ``openers``
+    begins a sentence ("… của TP. Tôi coi …").
+    """
+
+    numbered: AbstractSet[str] = frozenset()
+    openers: AbstractSet[str] = frozenset()
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -41,7 +60,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
+def sentences(text: str, words: EndWords = EndWords()) -> tuple[Sentence, ...]:
     """Return the sentences of ``text`` in order; every paragraph has at least one.
 
     A quotation of several sentences is cut too: each is a sentence of its own.
@@ -53,10 +72,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for number, paragraph in enumerate(paragraphs(text)):
         start = paragraph.start
         for match in _END.finditer(text, paragraph.start, paragraph.end):
-            closes_abbreviation = match.group().startswith(".") and _ABBREVIATION.search(
-                text[max(start, match.start() - 6) : match.start() + 1]
-            )
-            if closes_abbreviation and match.end() < paragraph.end:
+            if match.end() < paragraph.end and _abbreviates(text, start, match, words):
                 continue
             after = text[match.end() : paragraph.end].lstrip('"“‘«([–-* \t')
             if (
@@ -72,6 +88,19 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         if start < paragraph.end:
             found += _pieces(text, Span(start, paragraph.end), number, len(found))
     return tuple(found)
+
+
+def _abbreviates(text: str, start: int, stop: re.Match[str], words: EndWords) -> bool:
+    """Tell whether a full stop closes an abbreviation in a sentence that goes on after it."""
+    if not stop.group().startswith("."):
+        return False
+    if not _ABBREVIATION.search(text[max(start, stop.start() - 6) : stop.start() + 1]):
+        return False
+    letter = _WORD_AND_LETTER.search(text[max(start, stop.start() - _BEFORE) : stop.start() + 1])
+    if letter is not None and letter["word"].lower() in words.numbered:
+        return False
+    after = _FIRST_WORD.search(text, stop.end(), stop.end() + _BEFORE)
+    return after is None or after.group().lower() not in words.openers
 
 
 def _pieces(text: str, span: Span, paragraph: int, index: int) -> list[Sentence]:

@@ -75,6 +75,21 @@ def test_what_only_looks_like_a_figure_is_left_out(body: str) -> None:
     assert found(body) == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "9 giờ 20 phút ngày 4/3/2024, tỉnh Lam Sơn tổ chức lễ phát động.",
+        "Lễ phát động bắt đầu lúc 14h30 phút và kết thúc sau 40 phút.",
+    ],
+)
+def test_a_time_of_day_is_no_figure(body: str) -> None:
+    assert found(body) == []
+
+
+def test_a_duration_is_a_figure() -> None:
+    assert short("Thời gian đi từ Lam Sơn đến cảng còn 40 phút.") == [("=", 40.0, "phút")]
+
+
 def test_votes_out_of_all_take_their_unit_from_the_sentence() -> None:
     (figure, _) = found("Với số phiếu tuyệt đối 57/57 (100%), bà Lò Thị Hoa trúng cử.")
     assert figure.value == figure.out_of == 57

@@ -66,3 +66,20 @@ def test_a_number_is_what_is_printed(text: str, start: int) -> None:
     if number is not None:
         assert text[start : number.end] == number.text
         assert number.text.startswith(number.digits)
+
+
+@pytest.mark.parametrize(
+    ("printed", "tight"),
+    [
+        ("18\u2011NQ/TW", "18-NQ/TW"),
+        ("18 \u2212 NQ / TW", "18-NQ/TW"),
+        ("292 – TB/UBKTTW", "292-TB/UBKTTW"),
+        ("18NQ/TW", "18-NQ/TW"),
+        ("15/2020/NĐ\u2010CP", "15/2020/NĐ-CP"),
+        ("547", "547"),
+    ],
+)
+def test_every_dash_and_a_lost_one_make_the_same_number(printed: str, tight: str) -> None:
+    number = document_number(f"{printed} của Bộ", 0)
+    assert number is not None
+    assert (number.text, number.tight) == (printed, tight)

@@ -90,8 +90,9 @@ def test_an_office_whose_province_is_never_given_is_of_the_body_as_printed() -> 
 
 
 @pytest.mark.parametrize("office", ["Chủ tịch nước Lào", "Tổng thống Nga"])
-def test_a_foreign_office_without_a_body_is_left_out(office: str) -> None:
-    assert offices(f"{office} {P} thăm tỉnh Sơn La hôm qua.") == []
+def test_a_foreign_head_of_state_has_the_country_as_body(office: str) -> None:
+    role, country = office.rsplit(" ", 1)
+    assert offices(f"{office} {P} thăm tỉnh Sơn La hôm qua.") == [(P, role, country)]
 
 
 def test_leading_a_delegation_alone_gives_no_office() -> None:

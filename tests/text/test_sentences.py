@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.sentences import paragraphs, sentences
+from kg.text.sentences import EndWords, paragraphs, sentences
+from tests.reading_of import annotated
 
 
 def cut(text: str) -> list[str]:
@@ -27,6 +28,32 @@ def cut(text: str) -> list[str]:
 )
 def test_sentences_end_where_the_genre_ends_them(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã báo cáo kết quả quý I. Đồng chí Hoa dự họp.",
+        "Nhà thầu đã bàn giao Khu B. Bà Hoa cảm ơn.",
+        "Việc này xong trước kỳ họp cuối khóa X. Hội nghị bế mạc.",
+        "Đó là tài sản của TP. Tôi sẽ giữ gìn.",
+    ],
+)
+def test_a_letter_that_counts_and_a_word_that_opens_end_a_sentence(text: str) -> None:
+    assert len(annotated(text).sentences) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Ông V. Hoa dự họp.", "Đoàn đến TP. Lam Sơn họp.", "Bà N. Đào vắng."]
+)
+def test_an_initial_ends_no_sentence(text: str) -> None:
+    assert len(annotated(text).sentences) == 1
+
+
+def test_words_of_the_caller_decide() -> None:
+    text = "Xong khóa X. Tôi về."
+    assert len(sentences(text)) == 1
+    assert len(sentences(text, EndWords(numbered=frozenset({"khóa"})))) == 2
 
 
 def test_a_sentence_knows_its_paragraph_and_number() -> None:

@@ -19,7 +19,7 @@ from kg.facts.figures.repeats import told_once
 from kg.model import Comparator, Figure
 from kg.read.numbers import find_numbers
 from kg.read.quantities import find_quantities
-from kg.text.dates import dates_in
+from kg.text.dates import dates_in, find_clock_times
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -209,10 +209,8 @@ def _lines(reading: Reading, dates: Sequence[PrintedDate]) -> Iterator[Line]:
     """Yield the article's sentences that hold a quantity, its title left out."""
     names = Names.of(reading)
     busy = bytearray(len(reading.text) + 1)
-    for printed in dates:
-        busy[printed.span.start : printed.span.end] = b"\1" * (
-            printed.span.end - printed.span.start
-        )
+    for span in (*(printed.span for printed in dates), *find_clock_times(reading.text)):
+        busy[span.start : span.end] = b"\1" * (span.end - span.start)
     numbers = [
         number
         for number in find_numbers(reading.tokens, reading.hits)

@@ -30,6 +30,8 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
             key=lambda p: (tuple(-n for n in fullness(p.number)), p.first),
         )
         words = " ".join((head.label or c.a.tokens.words(head.first, head.stops[0])).split())
+        if head.number is not None:
+            words = words.replace(head.number.text, head.number.tight)
         if fold_key(words).startswith(fold_key(label)):
             words = label + words[len(label) :]
         elif words[0].isdigit():  # "Quyết định 217 và 218"

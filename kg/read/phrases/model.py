@@ -91,6 +91,8 @@ class Office:
     anchor: str = ""
     former: bool = False
     fixed: str | None = None  # local name of the body that the form itself implies
+    host: Place | None = None  # where an envoy is posted
+    foreign: bool = False  # another country is named with it: "Chủ tịch nước Lào"
 
 
 @dataclass(frozen=True, slots=True)

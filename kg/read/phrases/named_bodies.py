@@ -27,7 +27,24 @@ def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     if weak and not _acts(a, first, hit.stop):
         return None
     kind = a.lexicon.concepts.get(concept.first("bodyKind") or "")
-    return abroad(a, Body(first, hit.stop, concept.label, concept=concept, kind=kind))
+    found = Body(first, hit.stop, concept.label, concept=concept, kind=kind)
+    return _of_foreign_party(a, found) or abroad(a, found)
+
+
+def _of_foreign_party(a: Annotated, found: Body) -> Body | None:
+    """Read "Ban Bí thư Trung ương Đảng" on: "… [Đảng Cộng sản Trung Quốc]" is another body."""
+    for index in range(found.first + 1, found.stop + 1):
+        hit = a.hits.at(index, "body")
+        if hit is None or hit.stop <= found.stop or not cased(a, hit):
+            continue
+        party = hit.concept
+        lies_in = a.lexicon.concepts.get(party.first("containedInPlace") or "")
+        if lies_in is None or lies_in.has("home", "yes"):
+            continue
+        parent = Body(index, hit.stop, party.label, concept=party)
+        core = a.tokens.words(found.first, index)
+        return Body(found.first, hit.stop, core, kind=found.kind, parent=parent)
+    return None
 
 
 def _small_initials(a: Annotated, hit: Hit) -> bool:

@@ -47,6 +47,8 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
 def _run(a: Annotated, first: int, *, cued: bool, surname: bool) -> int:
     """Return where the syllables of a name stop; a cue lets dashes through ("Kim Jong-un").
 
+    So it does small words in foreign names.
+
     A small letter after a Vietnamese name and a dash is another word: "Lê Văn An-người anh hùng".
     """
     tokens, stop = a.tokens, capital_run(a, first, _LONGEST)
@@ -59,6 +61,10 @@ def _run(a: Annotated, first: int, *, cued: bool, surname: bool) -> int:
             break
         more = stop + 1 if after[0].isupper() else stop + 2  # "Phao-lô Vũ Văn An"
         stop = max(stop + 2, capital_run(a, more, 4))
+    small_word = a.hits.at(stop, "nameparticle") if cued and not surname else None
+    if small_word is not None:  # "Maria [von] Hohenfels"
+        after_it = capital_run(a, small_word.stop, 4)
+        stop = after_it if after_it > small_word.stop else stop
     return stop
 
 

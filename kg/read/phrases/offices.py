@@ -9,10 +9,12 @@ from kg.read.phrases.bodies import body
 from kg.read.phrases.model import Body, Office, Place, Vintage
 from kg.read.phrases.named_bodies import abroad
 from kg.read.phrases.names import name
+from kg.read.phrases.periods import meant
 from kg.read.phrases.places import level_word, place, seat
 from kg.read.phrases.terms import term
 from kg.read.phrases.topics import compounds_stop
 from kg.read.phrases.words import cased, genitive, within
+from kg.text.fold import fold_syllable
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
@@ -58,17 +60,57 @@ def _ended(a: Annotated, found: Office) -> Office:
 
 
 def _abroad(a: Annotated, found: Office) -> Office:
-    """Give a foreign office its country: "Thủ tướng Nhật Bản", "Chủ tịch Quốc hội Lào"."""
+    """Give a foreign office its country: "Thủ tướng Nhật Bản", "Đại sứ Áo tại Việt Nam"."""
+    if found.body is not None:
+        return replace(found, foreign=_of_foreigners(a, found.body))
+    if found.place is not None:
+        return _posted(a, found, found.place) if found.place.level == "country" else found
     hit = a.hits.at(found.stop, "country")
-    if hit is None or not cased(a, hit) or hit.concept.has("home", "yes"):
+    if found.anchor or hit is None or not cased(a, hit):
         return found
-    if found.body is not None or found.place is not None or found.anchor:
+    return _of_country(a, found, _country(hit))
+
+
+def _of_country(a: Annotated, found: Office, where: Place) -> Office:
+    """Hang an office on the country after it: the country itself, or one of its bodies."""
+    if found.concept.has("countryRole", "yes"):
+        return _posted(a, replace(found, stop=where.stop, place=where), where)
+    if _home(where):
         return found
     concept = a.lexicon.concepts.get(found.fixed or "")
-    if concept is None:
-        return replace(found, stop=hit.stop, fixed=None)  # "Chủ tịch nước Lào" is not ours
+    if concept is None:  # "Chủ tịch nước Lào" is not ours
+        return replace(found, stop=where.stop, place=where, fixed=None, foreign=True)
     held = Body(found.first, found.stop, concept.label, concept=concept, implied=True)
-    return replace(found, stop=hit.stop, body=abroad(a, held), fixed=None)
+    return replace(found, stop=where.stop, body=abroad(a, held), fixed=None, foreign=True)
+
+
+def _posted(a: Annotated, found: Office, land: Place) -> Office:
+    """Skip where an envoy is posted: "Đại sứ Áo [tại Việt Nam]"."""
+    there = a.hits.at(found.stop + 1, "country") if within(a, found.stop) else None
+    if there is None or not cased(a, there):
+        return replace(found, foreign=not _home(land))
+    return replace(found, stop=there.stop, host=_country(there), foreign=not _home(land))
+
+
+def _country(hit: Hit) -> Place:
+    return Place(hit.first, hit.stop, hit.concept.label, "", "country", hit.concept)
+
+
+def _home(land: Place) -> bool:
+    return land.concept is not None and land.concept.has("home", "yes")
+
+
+def _of_foreigners(a: Annotated, body: Body) -> bool:
+    """Tell whether a body, or one that it is part of, lies in another country."""
+    held: Body | None = body
+    while held is not None:
+        if held.place is not None and held.place.level == "country":
+            return not _home(held.place)
+        lies_in = held.concept.first("containedInPlace") if held.concept else None
+        if lies_in and not a.lexicon.concepts[lies_in].has("home", "yes"):
+            return True
+        held = held.parent
+    return False
 
 
 def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool) -> Office:
@@ -109,11 +151,10 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     if after < len(a.tokens) and (genitive(a, after) or within(a, after)):
         after += 1
     owner = body(a, after)
+    if owner is None or owner.needs:  # "Bộ trưởng Công an": no police of a place
+        owner = _implied_head(a, role, after) or owner
     if owner:
         return Office(first, _delegated(a, owner.stop), label, role, owner, former=former)
-    headed = _implied_head(a, role, after)
-    if headed:
-        return Office(first, headed.stop, label, role, headed, former=former)
     where = place(a, after)
     if where:
         return Office(first, where.stop, label, role, place=where, former=former)
@@ -138,10 +179,27 @@ def _implied_head(a: Annotated, role: Concept, after: int) -> Body | None:
     kind = a.lexicon.concepts.get(role.first("heads") or "")
     if kind is None or after >= len(a.tokens) or not a.tokens.capital(after):
         return None
+    listed = _listed(a, kind, after) if not kind.first("unitOf") else None
+    if listed is not None:
+        return abroad(a, listed)
     if place(a, after) is not None:
         return None
     stop = compounds_stop(a, after)
     if stop == after or a.hits.at(after, "role", "bodykind") or name(a, after) is not None:
         return None
     topic = a.tokens.words(after, stop)
+    if topic.istitle() and not a.hits.at(after, "sector"):
+        return None  # "Bộ trưởng Thắng": a given name, no field
     return abroad(a, Body(after, stop, f"{kind.label} {topic}", head=kind, topic=topic))
+
+
+def _listed(a: Annotated, kind: Concept, after: int) -> Body | None:
+    """Parse the field of a body of the lexicon: "[Bộ trưởng] GTVT", "[Bộ trưởng] Ngoại giao"."""
+    opening = [fold_syllable(word) for word in kind.label.split()]
+    hits = a.lexicon.matcher.completing(opening, a.tokens, after)
+    bodies = [h for h in hits if h.concept.scheme == "body"]
+    if not bodies:
+        return None
+    stop = bodies[0].stop
+    concept = meant([h.concept for h in bodies if h.stop == stop], a.article.date)
+    return Body(after, stop, concept.label, concept=concept, kind=kind)

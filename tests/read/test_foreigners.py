@@ -1,0 +1,91 @@
+"""Office holders of other countries, whose bodies are never those of Viet Nam."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Kind
+from tests.reading_of import names, offices
+
+PARTY = "Đảng Cộng sản Trung Quốc"
+
+
+def test_a_guests_politburo_is_that_of_his_party() -> None:
+    body = f"Ông Mạnh Vĩ Cường, Ủy viên Bộ Chính trị, Bí thư Ban Bí thư Trung ương {PARTY}, dự lễ."
+    assert [org for _, _, org in offices(body)] == [
+        f"Bộ Chính trị {PARTY}",
+        f"Ban Bí thư Ban Chấp hành Trung ương {PARTY}",
+    ]
+
+
+def test_a_guests_politburo_is_that_of_his_country_where_no_party_is_named() -> None:
+    body = "Ông Mạnh Vĩ Cường, Ủy viên Bộ Chính trị, Phó Thủ tướng Trung Quốc, phát biểu."
+    assert [org for _, _, org in offices(body)] == [
+        "Bộ Chính trị Trung Quốc",
+        "Chính phủ Trung Quốc",
+    ]
+
+
+def test_a_foreigner_keeps_his_country_under_a_bare_title() -> None:
+    body = (
+        "Thủ tướng Đỗ Hữu Lâm hội đàm với Thủ tướng Lào Khăm-xỉ Vông-xa. "
+        "Thủ tướng Khăm-xỉ Vông-xa cảm ơn Việt Nam. Bộ trưởng Công an Khăm-xỉ Vông-xa cùng dự."
+    )
+    assert offices(body) == [
+        ("Đỗ Hữu Lâm", "Thủ tướng", "Chính phủ"),
+        ("Khăm-xỉ Vông-xa", "Thủ tướng", "Chính phủ Lào"),
+        ("Khăm-xỉ Vông-xa", "Bộ trưởng", "Bộ Công an Lào"),
+    ]
+
+
+def test_a_bare_head_of_state_is_not_ours_where_he_is_anothers() -> None:
+    body = "Chủ tịch nước Trung Quốc Mạnh Vĩ Cường thăm Hà Nội. Chủ tịch nước Mạnh Vĩ Cường dự lễ."
+    assert offices(body) == [("Mạnh Vĩ Cường", "Chủ tịch nước", "Trung Quốc")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "person", "role", "org"),
+    [
+        ("Đại sứ Áo tại Việt Nam Jonas O'Keefe-Lang", "Jonas O'Keefe-Lang", "Đại sứ", "Áo"),
+        ("Tổng thống Áo Karl-Heinz Obermoser", "Karl-Heinz Obermoser", "Tổng thống", "Áo"),
+        ("Bộ trưởng Y tế Áo Anna von Reichau", "Anna von Reichau", "Bộ trưởng", "Bộ Y tế Áo"),
+        ("Đại sứ Việt Nam tại Lào Đỗ Hữu Lâm", "Đỗ Hữu Lâm", "Đại sứ", "Việt Nam"),
+    ],
+)  # fmt: skip
+def test_envoys_and_ministers_of_other_countries(
+    printed: str, person: str, role: str, org: str
+) -> None:
+    assert offices(f"{printed} phát biểu tại buổi lễ.") == [(person, role, org)]
+
+
+def test_no_ministry_is_cut_in_the_middle() -> None:
+    found = names("Bộ trưởng Ngoại giao Áo Anna von Reichau phát biểu.", Kind.ORGANISATION)
+    assert found == ["Bộ Ngoại giao Áo"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("GTVT", "Bộ Giao thông vận tải"),
+        ("NN&PTNT", "Bộ Nông nghiệp và Phát triển nông thôn"),
+        ("LĐ-TB&XH", "Bộ Lao động - Thương binh và Xã hội"),
+        ("Tài nguyên - Môi trường", "Bộ Tài nguyên và Môi trường"),
+    ],
+)
+def test_the_short_name_of_a_ministry_after_its_minister_is_the_ministry(
+    short: str, full: str
+) -> None:
+    assert offices(f"Bộ trưởng {short} Đỗ Hữu Lâm phát biểu.") == [
+        ("Đỗ Hữu Lâm", "Bộ trưởng", full)
+    ]
+
+
+def test_a_minister_by_given_name_makes_no_ministry() -> None:
+    body = "Bộ trưởng Bộ Xây dựng Đỗ Hữu Lâm dự họp. Bộ trưởng Lâm đề nghị các tỉnh báo cáo."
+    assert names(body, Kind.ORGANISATION) == ["Bộ Xây dựng"]
+    assert offices(body) == [("Đỗ Hữu Lâm", "Bộ trưởng", "Bộ Xây dựng")]
+
+
+def test_the_inspectorate_of_a_ministry_names_its_kind_once() -> None:
+    body = "Bộ Y tế họp. Ông Đỗ Hữu Lâm, Chánh Thanh tra Bộ, báo cáo."
+    assert offices(body) == [("Đỗ Hữu Lâm", "Chánh Thanh tra", "Thanh tra Bộ Y tế")]
