@@ -10,6 +10,7 @@ from kg.model import Kind
 if TYPE_CHECKING:
     from kg.facts.findings.contents import Clause
     from kg.read.reading import Mention
+    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Context:
     ``before`` is the clause before it and ``found`` the type it was given, "" where none;
     ``disciplinary``: violations fill the article; ``subject``: what the clause is about;
     ``wished``: the clause before it is a request or plan; ``nominal``: it is no clause but a
-    plural noun ("những kết quả đã đạt được").
+    plural noun ("những kết quả đã đạt được"); ``watch`` keeps what one rule tried.
     """
 
     clause: Clause
@@ -29,6 +30,12 @@ class Context:
     subject: Mention | None
     wished: bool
     nominal: bool
+    watch: Watch | None = None
+
+    @property
+    def place(self) -> range:
+        """The tokens of the clause."""
+        return range(self.clause.first, self.clause.stop)
 
     @property
     def person(self) -> bool:

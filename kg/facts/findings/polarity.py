@@ -39,7 +39,8 @@ class Cues:
     word. ``charged``: a noun of charge ("khuyết điểm") is among the weak; ``done``: "đã";
     ``period``: a time reported on ("đến nay"); ``planned``: a word of plan or duty ("cần", "sẽ")
     stands before any strong cue. ``leading`` is the type of the first strong cue, "" without one;
-    ``predicate`` the token where "đã" or that cue starts, ``None`` without one.
+    ``predicate`` the token where "đã" or that cue starts, ``None`` without one; ``unfound`` are the
+    types of cues that are denied or supposed.
     """
 
     strong: Mapping[str, int]
@@ -51,6 +52,7 @@ class Cues:
     planned: bool
     leading: str
     predicate: int | None
+    unfound: frozenset[str] = frozenset()
 
 
 def kind_of(cue: Hit) -> str:
@@ -81,9 +83,13 @@ def weigh(c: Clauses, words: range) -> Cues:
     seen: Counter[str] = Counter()
     predicate: int | None = None
     conceded: Counter[str] = Counter()
+    unfound: set[str] = set()
     aimed = handled = False
     for cue in reading.hits.of(range(_main(c, words), words.stop), "finding"):
-        if _titled(reading, words, cue) or _unfound(c.modality, cue):
+        if _titled(reading, words, cue):
+            continue
+        if _unfound(c.modality, cue):
+            unfound.add(kind_of(cue))
             continue
         kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
         alone = cue.concept.has("strength", "strong")
@@ -112,6 +118,7 @@ def weigh(c: Clauses, words: range) -> Cues:
         planned=bool(seen["plan"]),
         leading=next(iter(strong), ""),
         predicate=predicate,
+        unfound=frozenset(unfound),
     )
 
 

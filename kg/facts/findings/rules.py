@@ -49,6 +49,7 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
             subject=judged.subject(c, clause),
             wished=asked,
             nominal=judged.nominal(reading, clause),
+            watch=reading.annotated.watch,
         )
         typed = stated(context)
         before, asked = clause, wished(clause) or context.asked

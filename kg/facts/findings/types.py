@@ -1,112 +1,170 @@
 """Which type of finding a clause states: achievement, limitation, violation, or a cause.
 
-Each rule is a function that gives the type of a clause, or ``None``; the first that does names the
-finding.
+The rules are patterns over a clause where it stands; the first that matches names the finding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kg.facts.findings.context import Context
+from kg.facts.findings.contents import Clause
 from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
+from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, first_of, need, one
 
 if TYPE_CHECKING:
-    from kg.facts.findings.contents import Clause
+    from collections.abc import Callable
+
+    from kg.facts.findings.context import Context
 
 _ASKED = frozenset({"request", "propose"})
 _TOLD = frozenset({"emphasise", "report", "conclude"})
 CAUSES = frozenset({"objective-cause", "subjective-cause"})
 _ENOUGH = 5  # points of an achievement
 
-Rule = Callable[[Context], str | None]
+_CLAUSE = Slot[Clause]("clause")
+_TYPE = Slot[str]("type")
 
 
-def cause(context: Context) -> str | None:
-    """Cause: "Nguyên nhân khách quan là địa hình chia cắt; hạ tầng còn thiếu… Đặc biệt, …"."""
-    if context.clause.cause:
-        return context.clause.cause
-    if context.found in CAUSES and (context.listed or (context.follows and context.clause.opened)):
-        return context.found
-    return None
+def stated(context: Context) -> tuple[str, str] | None:
+    """Return the type of the finding that the clause states and the rule that says so."""
+    found = first_of(RULES, context)
+    return (found[1][_TYPE], found[0].name) if found is not None else None
 
 
-def breach(context: Context) -> str | None:
-    """Breach: "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"."""
-    told = context.person or context.disciplinary or context.clause.act == "conclude"
-    return VIOLATION if told and context.strong(VIOLATION) else None
+def wished(clause: Clause) -> bool:
+    """Tell whether a clause asks, wishes or plans: nothing is found."""
+    return clause.act in _ASKED or clause.cues.planned
 
 
-def fault(context: Context) -> str | None:
-    """Blame: "Công tác cán bộ vẫn còn nhiều khuyết điểm"; "ông Bền thiếu thành khẩn"."""
-    blamed = context.clause.cues.charged or (context.person and context.disciplinary)
-    return VIOLATION if blamed and context.strong(LIMITATION) else None
+# -- the elements
 
 
-def shortcoming(context: Context) -> str | None:
-    """Shortcoming: "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế"."""
-    praised = context.clause.cues.leading == ACHIEVEMENT and not context.clause.turn
-    return LIMITATION if context.strong(LIMITATION) and not praised else None
+def _type(kind: str, says: str, test: Callable[[Context], object]) -> Element[Context]:
+    """Need a sign of a type of finding, that nothing denies or supposes."""
+
+    def because(context: Context, _: Match) -> str:
+        return "denied or supposed" if kind in context.clause.cues.unfound else ""
+
+    return one(_TYPE, says, lambda x, _: kind if test(x) else None, because)
 
 
-def lone_breach(context: Context) -> str | None:
-    """Breach that names no culprit: "Việc cấp phép cho công trình này là trái quy định"."""
-    return VIOLATION if context.strong(VIOLATION) else None
+def _strong(kind: str, cue: str = "") -> Element[Context]:
+    sign = cue or kind
+    return _type(kind, f"finding[{sign}, strong]", lambda x: x.strong(sign))
 
 
-def further_breach(context: Context) -> str | None:
-    """Breach after a breach: "Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu khống"."""
+_CONTENT: Element[Context] = one(_CLAUSE, "clause", lambda x, _: x.clause)
+_FOUND: Element[Context] = need(
+    "no request, plan or wish, nor what goes on with one",
+    lambda x, _: not (wished(x.clause) or x.asked),
+)
+
+
+def _pattern(name: str, *elements: Element[Context]) -> Pattern[Context]:
+    return Pattern.of(name, _CONTENT, _FOUND, *elements)
+
+
+def _goes_on(context: Context, _: Match) -> str | None:
+    """Return the cause before, of which the clause is a further item or tells more."""
+    further = context.listed or (context.follows and context.clause.opened)
+    return context.found if context.found in CAUSES and further else None
+
+
+def _culprit(context: Context, _: Match) -> bool:
+    return context.person or context.disciplinary or context.clause.act == "conclude"
+
+
+def _charged(context: Context, _: Match) -> bool:
+    return context.clause.cues.charged or (context.person and context.disciplinary)
+
+
+def _unpraised(context: Context, _: Match) -> bool:
+    return context.clause.cues.leading != ACHIEVEMENT or context.clause.turn
+
+
+def _after_breach(context: Context, _: Match) -> bool:
     goes_on = context.found == VIOLATION and (context.person or context.clause.cues.done)
-    count = context.weak(VIOLATION)
-    return VIOLATION if (goes_on and count) or (context.disciplinary and count > 1) else None
+    return goes_on or (context.disciplinary and context.weak(VIOLATION) > 1)
 
 
-def result(context: Context) -> str | None:
-    """Praise: "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống người dân được nâng lên".
-
-    It needs more than one sign: an evaluation, and that it is done, reported or one of a row.
-    """
-    cues = context.clause.cues
+def _praise(context: Context) -> int:
+    """Return the points of the words that praise, or tell of work done."""
     praise = 3 * min(context.strong(ACHIEVEMENT), 2) + 2 * min(context.weak(ACHIEVEMENT), 2)
-    points = praise + min(cues.activity, 2)
-    if not points:
-        return None
+    return praise + min(context.clause.cues.activity, 2)
+
+
+def _points(context: Context) -> int:
+    """Return all points: also for what is done, reported or one of a row."""
+    cues = context.clause.cues
+    points = _praise(context)
     points += 2 * (cues.done or context.direct) + cues.period
     points += 2 * (context.clause.act == "praise") + (context.clause.act in _TOLD)
     if context.found == ACHIEVEMENT:
         points += 2 if context.follows else 1
     points -= 2 * (context.nominal and not cues.done)
     points -= 2 * context.disciplinary + (context.person and context.clause.act != "praise")
-    return ACHIEVEMENT if points >= _ENOUGH else None
+    return points
 
 
-def listed(context: Context) -> str | None:
-    """Item without a sign of its own: "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …"."""
-    same = context.found == LIMITATION or not (
-        context.clause.cues.strong or context.clause.cues.weak
-    )
-    subject = context.subject  # "đề nghị các đồng chí trong Tỉnh ủy A …" says nothing of A
-    bare = subject is not None and subject.stop >= context.clause.stop
-    return context.found or None if context.listed and same and not bare else None
+def _plain(context: Context, _: Match) -> bool:
+    """Tell whether an item has no sign of its own, but that of a list of shortcomings."""
+    cues = context.clause.cues
+    return context.found == LIMITATION or not (cues.strong or cues.weak)
 
 
-_RULES: tuple[Rule, ...] = (
-    cause, breach, fault, shortcoming, lone_breach, further_breach, result, listed,
-)  # fmt: skip
+def _says(context: Context, _: Match) -> bool:
+    """Tell whether a clause says something of whom it names: not "các đồng chí trong Tỉnh ủy A"."""
+    subject = context.subject
+    return subject is None or subject.stop < context.clause.stop
 
 
-def stated(context: Context) -> tuple[str, str] | None:
-    """Return the type of the finding that the clause states and the rule that says so."""
-    if wished(context.clause) or context.asked:
-        return None
-    for rule in _RULES:
-        kind = rule(context)
-        if kind is not None:
-            return kind, rule.__name__
-    return None
+# -- the rules
 
-
-def wished(clause: Clause) -> bool:
-    """Tell whether a clause asks, wishes or plans: nothing is found."""
-    return clause.act in _ASKED or clause.cues.planned
+RULES: tuple[Pattern[Context], ...] = (
+    _pattern(
+        "cause",  # "Nguyên nhân khách quan là địa hình chia cắt; hạ tầng còn thiếu… Đặc biệt, …"
+        any_of(
+            one(_TYPE, "finding[cause] before it", lambda x, _: x.clause.cause or None),
+            one(_TYPE, "a cause told before, and a further item or a word that goes on", _goes_on),
+        ),
+    ),
+    _pattern(
+        "breach",  # "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"
+        _strong(VIOLATION),
+        need("of a person, or concluded, or in an article of breaches", _culprit),
+    ),
+    _pattern(
+        "fault",  # "Công tác cán bộ vẫn còn nhiều khuyết điểm"; "ông Bền thiếu thành khẩn"
+        _strong(VIOLATION, LIMITATION),
+        need("a word of charge, or of a person in an article of breaches", _charged),
+    ),
+    _pattern(
+        "shortcoming",  # "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế"
+        _strong(LIMITATION),
+        need("no praise before that, but before a turn", _unpraised),
+    ),
+    _pattern(
+        "lone_breach",  # "Việc cấp phép cho công trình này là trái quy định"
+        _strong(VIOLATION),
+    ),
+    _pattern(
+        "further_breach",  # "Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu khống"
+        _type(VIOLATION, "finding[violation]", lambda x: x.weak(VIOLATION)),
+        need("after a breach and done or of a person, or two in an article of them", _after_breach),
+    ),
+    _pattern(
+        "result",  # "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống được nâng lên"
+        _type(ACHIEVEMENT, "finding[achievement] or finding[activity]", _praise),
+        need(
+            f"{_ENOUGH} points: strong words, what is done, reported, of a place or after praise",
+            lambda x, _: _points(x) >= _ENOUGH,
+            lambda x, _: f"at {_points(x)}",
+        ),
+    ),
+    _pattern(
+        "listed",  # "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …"
+        one(_TYPE, "a finding in the item before it", lambda x, _: (x.listed and x.found) or None),
+        need("no sign of its own, but after a shortcoming", _plain),
+        need("something said of whom it names", _says),
+    ),
+)
