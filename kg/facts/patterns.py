@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kg.facts import reorganisations, structures
+from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
 from kg.rules.registry import registry
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from kg.rules.registry import Rule
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
-    findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
+    figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
 )  # fmt: skip
 
 

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.article import Span
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.modality import Modality
     from kg.lexicon.model import Hit
     from kg.read.quantities import Quantity
     from kg.read.reading import Reading
+    from kg.rules.pattern import Watch
     from kg.text.dates import PrintedDate
     from kg.text.sentences import Sentence
 
@@ -35,12 +38,22 @@ class Line:
     where they start; ``carried`` is the subject that it takes over from the sentences before it.
     """
 
-    reading: Reading
+    c: Clauses
     sentence: Sentence
     tokens: range
     quantities: Sequence[Quantity]
     periods: Sequence[tuple[int, PrintedDate]]
     carried: str | None
+
+    @property
+    def reading(self) -> Reading:
+        """The article."""
+        return self.c.reading
+
+    @property
+    def modality(self) -> Modality:
+        """What the words of the article are told as."""
+        return self.c.modality
 
     def form(self, index: int) -> str:
         """Return the printed form of a token, "" outside the sentence."""
@@ -91,6 +104,11 @@ class Line:
         found = self.reading.hits.of(self.tokens, "indicator")
         return [hit for hit in found if hit.concept.has("indicatorClass", "target")]
 
+    @cached_property
+    def items(self) -> int:
+        """How many of its quantities end an item of a list."""
+        return sum(Context(self, quantity).ends_item for quantity in self.quantities)
+
     def aims(self, words: range) -> bool:
         """Tell whether a word that makes a value a target stands in a part of the sentence."""
         before = bisect_right(self.targets, words.stop, key=lambda hit: hit.stop)
@@ -109,6 +127,16 @@ class Context:
 
     line: Line
     quantity: Quantity
+
+    @property
+    def place(self) -> range:
+        """The tokens of the quantity."""
+        return range(self.quantity.first, self.quantity.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.line.reading.annotated.watch
 
     @property
     def reading(self) -> Reading:
@@ -164,6 +192,19 @@ class Context:
         """The first token of the item of a list that holds the quantity ("…; …; …")."""
         before = bisect_left(self.line.semicolons, self.quantity.first)
         return self.line.semicolons[before - 1] + 1 if before else self.tokens.start
+
+    @property
+    def ends_item(self) -> bool:
+        """Whether words and a bare number end an item of a list: "dân tộc 504; …"."""
+        quantity, number = self.quantity, self.quantity.number
+        if quantity.head or number.ordinal or number.form == "words" or number.out_of:
+            return False
+        before = quantity.first - 1
+        return (
+            self.form(quantity.stop) in {";", ".", ""}
+            and self.form(before)[:1].isalpha()
+            and before > self.segment.start
+        )
 
     def form(self, index: int) -> str:
         """Return the printed form of a token, "" outside the sentence."""

@@ -1,0 +1,279 @@
+"""Which quantity is a figure, and in which unit: the rules, as patterns over a quantity.
+
+What only looks like one is left out: ordinals, the number of those who attend, the parts of a plan
+("3 nhiệm vụ"). The first pattern that matches names the figure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from kg.clauses.modality import UNREAL, Force
+from kg.facts.figures.indicators import COUNTED
+from kg.read.quantities import Quantity
+from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, first_of, need, one, seq
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.facts.figures.lines import Context
+
+_UNMEASURED = UNREAL - {
+    Force.WISHED, Force.FORGED, Force.QUOTED, Force.SUPPOSED, Force.DENIED,
+}  # fmt: skip
+_DENIED = 7  # tokens between a denial and the number that it denies
+_NEVER = 14  # … between "chưa năm nào" and the number
+_ITEMS = 3  # numbers that make a list
+
+_NUMBER = Slot[Quantity]("number")
+_UNIT = Slot[str]("unit")
+
+
+def stated(context: Context) -> tuple[str, str | None] | None:
+    """Return the rule that takes the quantity for a figure, and the unit, if it has one."""
+    found = first_of(RULES, context)
+    return (found[0].name, found[1].get(_UNIT)) if found is not None else None
+
+
+# -- the elements
+
+
+def _measured(context: Context, _: Match) -> bool:
+    """Tell whether the value is not denied, doubted or supposed: "không đạt 9.500 tỷ đồng"."""
+    first, modality = context.quantity.first, context.line.modality
+    return not (
+        modality.over(first, *_UNMEASURED)
+        or modality.before(first, Force.SUPPOSED)
+        or modality.near(first, _DENIED, Force.DENIED)
+        or modality.near(first, _NEVER, Force.MISSING)
+        or modality.after(first, Force.DENIED)
+    )
+
+
+_GIVEN: Element[Context] = one(_NUMBER, "number", lambda x, _: x.quantity)
+_TOLD: Element[Context] = need(
+    "value told as a fact", _measured, lambda _x, _m: "denied, doubted or supposed"
+)
+_CARDINAL: Element[Context] = need("no ordinal", lambda x, _: not x.quantity.number.ordinal)
+_DIGITS: Element[Context] = need(
+    "printed in digits", lambda x, _: x.quantity.number.form != "words"
+)
+_BARE: Element[Context] = need("no unit of its own", lambda x, _: x.quantity.head is None)
+
+
+def _pattern(name: str, *elements: Element[Context]) -> Pattern[Context]:
+    return Pattern.of(name, _GIVEN, *elements, _TOLD)
+
+
+def _printed(says: str, test: Callable[[Context], bool]) -> Element[Context]:
+    """Need a printed unit of some class."""
+    return one(_UNIT, f"unit[{says}]", lambda x, _: x.printed_unit if test(x) else None)
+
+
+def _classed(*names: str) -> Element[Context]:
+    return _printed(" or ".join(names), lambda x: x.unit_class in names)
+
+
+def _joined_by(name: str) -> Element[Context]:
+    return need(f"indicator[{name}] right before it", lambda x, _: x.joined_by(name))
+
+
+# -- money without its currency: "Sở đã lấy 670 triệu là tiền của dân"
+
+
+def _dong(context: Context, _: Match) -> str | None:
+    known = context.reading.annotated.lexicon.concepts.get("unit_dong")
+    return known.label if known else None
+
+
+def _of_money(context: Context, _: Match) -> bool:
+    """Tell whether nothing is counted after the number."""
+    follows = context.quantity.stop
+    ended = not context.form(follows)[:1].isalpha() and context.form(follows) not in {"-", "–", "/"}
+    return ended or context.reading.hits.at(follows, "indicator", "function") is not None
+
+
+# -- votes: "với số phiếu tuyệt đối 57/57"; "có 453 đại biểu tán thành"
+
+
+def _ballots(context: Context, _: Match) -> str | None:
+    ballots = context.reading.hits.of(context.segment, "unit")
+    return ballots[-1].concept.label if ballots else None
+
+
+def _of_all(context: Context, _: Match) -> bool:
+    return context.quantity.number.out_of is not None and context.quantity.head is None
+
+
+def _voters(context: Context) -> bool:
+    several = context.unit_class == "person" and context.quantity.number.value >= 10
+    return context.unit_class == "attendee" or several
+
+
+# -- counts: "Thành ủy đã kỷ luật 48 tổ chức đảng và 2.435 đảng viên"
+
+
+def _enough(context: Context, _: Match) -> bool:
+    """Tell whether an exact count is news: "2 huyện đạt chuẩn" is, "2 địa phương" is not."""
+    quantity = context.quantity
+    least = 3 if quantity.number.form == "words" else 2
+    least = 10 if context.strength == "weak" else least
+    return quantity.comparator != "=" or quantity.number.value >= least
+
+
+def _no_attendance(context: Context, _: Match) -> bool:
+    return context.unit_class not in {"person", "area"} or not _meets(context)
+
+
+def _meets(context: Context) -> bool:
+    """Tell whether the sentence says who attends: it counts delegates or has a word for it."""
+    hits = context.reading.hits
+    if any(q.head and q.head.concept.has("unitClass", "attendee") for q in context.siblings):
+        return True
+    if any(
+        (after := hits.at(hit.stop, "unit")) and after.concept.has("unitClass", "attendee")
+        for hit in hits.of(context.tokens, "function")
+        if hit.concept.has("functionClass", "plural")
+    ):
+        return True
+    before = range(context.tokens.start, context.quantity.first)
+    return any(
+        hit.concept.has("participationRole", "participant") for hit in hits.of(before, "partverb")
+    )
+
+
+def _unlisted(context: Context, _: Match) -> bool:
+    """Tell whether no list of people follows: "chỉ định 3 cán bộ: ông A, …; bà B, …"."""
+    return context.unit_class != "person" or context.form(context.quantity.stop) != ":"
+
+
+def _total(context: Context, _: Match) -> bool:
+    before = range(context.tokens.start, context.quantity.first)
+    return bool(context.words("name", before))
+
+
+# -- parts of a count: "kỷ luật 48 tổ chức đảng (khiển trách 34, cảnh cáo 14)"
+
+
+def _in_brackets(context: Context, _: Match) -> bool:
+    """Tell whether words and the number are an item of what stands in brackets."""
+    first, opening = context.quantity.first, _opening(context)
+    ends = context.form(context.quantity.stop) in {",", ";", ")"}
+    opened = context.form(opening) == "(" and opening + 1 != first
+    return ends and opened and context.form(first - 1).isalpha()
+
+
+def _opening(context: Context) -> int:
+    bracket = bisect_right(context.line.brackets, context.quantity.first)
+    return context.line.brackets[bracket - 1] if bracket else -1
+
+
+def _whole(context: Context, _: Match) -> str | None:
+    whole = context.line.before.get(_opening(context))
+    if whole is None or whole.unit is None or whole.value <= context.quantity.value:
+        return None
+    return whole.unit.of(context.reading.text)
+
+
+# -- what rises: "số tổ chức đảng bị thi hành kỷ luật tăng 3 (hơn 6,6%)"
+
+
+def _counted(context: Context, _: Match) -> str | None:
+    before = range(context.segment.start, context.quantity.first)
+    subject = next(
+        (
+            hit
+            for hit in context.reading.hits.of(before, "unit")
+            if hit.concept.first("unitClass") in COUNTED
+        ),
+        None,
+    )
+    return context.reading.tokens.words(subject.first, subject.stop) if subject else None
+
+
+# -- the rules
+
+RULES: tuple[Pattern[Context], ...] = (
+    _pattern(
+        "rate",  # "tăng trưởng đạt 9,15%"; "gấp 1,6 lần cả nước"
+        _classed("rate"),
+        need(
+            "indicator[change] right before it, where the unit is weak",
+            lambda x, _: not x.strength or x.joined_by("change"),
+        ),
+    ),
+    _pattern(
+        "amount",  # "huy động khoảng 27.500 tỷ đồng để đầu tư nâng cấp hạ tầng"
+        _classed("currency"),
+    ),
+    _pattern(
+        "bare_amount",
+        _BARE,
+        need("a million or more", lambda x, _: x.quantity.number.scale >= 10**6),
+        need("nothing counted after it", _of_money),
+        one(_UNIT, "đồng", _dong),
+    ),
+    _pattern(
+        "measure",  # "đường biên giới dài hơn 20km", "tổng cộng 44.123,020 tấn"
+        _classed("measure"),
+        _CARDINAL,
+        _DIGITS,
+    ),
+    _pattern(
+        "vote",
+        need("indicator[vote] in the sentence", lambda x, _: x.line.votes),
+        _CARDINAL,
+        _DIGITS,
+        any_of(
+            seq(need("a/b", _of_all), one(_UNIT, "unit in the same part", _ballots)),
+            seq(
+                need("no a/b", lambda x, m: not _of_all(x, m)),
+                _printed("attendee or ten of person", _voters),
+            ),
+        ),
+    ),
+    _pattern(
+        "share",  # "tỉnh đã có 13/55 chỉ tiêu thành phần đạt mục tiêu đề ra"
+        need("a/b", lambda x, _: x.quantity.number.out_of is not None),
+        _CARDINAL,
+        one(_UNIT, "unit", lambda x, _: x.printed_unit),
+    ),
+    _pattern(
+        "count",
+        _classed(*sorted(COUNTED)),
+        _CARDINAL,
+        need("no part of a plan", lambda x, _: x.strength != "part"),
+        need("enough to be news", _enough),
+        need("nobody counted who attends", _no_attendance),
+        need("no list of those counted", _unlisted),
+    ),
+    _pattern(
+        "total",  # "tổng số cán bộ lãnh đạo của tỉnh là 1.914 đồng chí"
+        _classed("attendee"),
+        _CARDINAL,
+        need("indicator[name] before it", _total),
+        _joined_by("level"),
+    ),
+    _pattern(
+        "breakdown",
+        _BARE,
+        _CARDINAL,
+        need("words before it, in brackets, as one item there", _in_brackets),
+        one(_UNIT, "unit of a greater number before the brackets", _whole),
+    ),
+    _pattern(
+        "change",
+        _BARE,
+        _CARDINAL,
+        _joined_by("change"),
+        need("no word after it", lambda x, _: not x.form(x.quantity.stop)[:1].isalpha()),
+        one(_UNIT, "unit counted before it, in the same part", _counted),
+    ),
+    _pattern(
+        "listing",  # "dân tộc 504; người có đạo 1.151; …"
+        _BARE,
+        need("a number that ends an item of words", lambda x, _: x.ends_item),
+        need(f"{_ITEMS} such items in the sentence", lambda x, _: x.line.items >= _ITEMS),
+    ),
+)
