@@ -83,8 +83,9 @@ def _titles(clauses: Clauses, index: int) -> int | None:
     named = clauses.ending_at(index - 1)
     if named is None:
         return None
-    titled = named.kind is Kind.PERSON and named.phrase.end > named.span.end
-    if titled:
+    if named.kind is not Kind.PERSON:
+        return None  # it may end the titles: "Ông A, giáo sư của Đại học B, nói"
+    if named.phrase.end > named.span.end:
         return index - 1
     return index if clauses.tokens.forms[index - 1] == "," else None
 

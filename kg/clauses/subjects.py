@@ -203,8 +203,9 @@ def _joins(reading: Reading, index: int) -> bool:
 def free(c: Clauses, span: range, stop: int, *kinds: Kind) -> Argument | None:
     """Return the first agent before a token that no preposition governs, lists included."""
     governed_until = span.start
-    for mention in c.mentions_from(span.start, stop, *(kinds or AGENTS)):
-        found = c.argument(mention, Found.FREE)
+    for named in c.mentions_from(span.start, stop, *(kinds or AGENTS)):
+        holder = c.mention_at(named.first, Kind.PERSON)  # "Phó Thủ tướng [ông A] ký … yêu cầu …"
+        found = c.argument(holder or named, Found.FREE)
         listed = governed_until > span.start and c.coordinated(governed_until, found.first)
         if listed or c.governed(found.first):
             governed_until = found.stop

@@ -125,6 +125,7 @@ def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
         return True
     if clauses.word(hit.stop, "owner") is not None:
         return True
-    if hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit() and hit.stop - hit.first == 2:
+    numbered = hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit()
+    if numbered and hit.stop - hit.first == 2 and group == hit.first:
         return clauses.reading.hits.at(hit.first, "doctype") is not None
     return bool(clauses.naming(hit.first, hit.stop))

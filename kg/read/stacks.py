@@ -135,7 +135,7 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
     for order, position in enumerate(names):
         start = names[order - 1] + 1 if order else 0
         between = list(range(start, position))
-        if not order and between and run[position].glue == ",":
+        if not order and between and "," in {run[i].glue for i in (*between[1:], position)}:
             between = between[_on_behalf(a, run[0].chunk.first) :]
         if not between:
             continue

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
     from kg.clauses.attribution import Speakers
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Hit
+    from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Mention
 
 _TITLES = 14  # tokens of the titles after a name
+_BARE = 4  # tokens between "theo" and the comma after a type of document
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Attributions:
             None,
         )
         if mention is None:
-            return self._pronoun(hit)
+            return self._pronoun(hit) or self._bare(hit)
         named = self.clauses.phrase_stop(mention)
         stop = self._comma(named)
         begins = named if stop is None else content_start(self.clauses, stop + 1, self.span)
@@ -80,8 +81,8 @@ class Attributions:
         if stop is None and start == named:
             return None
         act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
-        if mention.kind is Kind.DOCUMENT and act == "report":
-            act = "conclude"  # decision 20
+        if mention.kind is Kind.DOCUMENT:
+            act = "report" if self._tells(mention) else "conclude"  # decision 20
         end = content_stop(self.clauses, start, self.span)
         source = replace(self.clauses.argument(mention), first=hit.first)
         verb = Verb(hit.first, source.stop, hit.first, act)
@@ -101,6 +102,45 @@ class Attributions:
         verb = Verb(hit.first, hit.stop, hit.first, "report")
         source = replace(source, first=hit.first, stop=hit.stop, found_by=Found.PRONOUN)
         return Said(verb, source, hit.first, start, stop, "according-to")
+
+    def _bare(self, hit: Hit) -> Said | None:
+        """Read "Theo kết luận kiểm tra, …": the document of that type that was named last."""
+        comma = next((i for i in range(hit.stop, hit.stop + _BARE) if self._comma_at(i)), None)
+        if comma is None:
+            return None
+        type_ = self._doctype(range(hit.first + 1, comma))
+        source = None if type_ is None else self._named_before(type_, hit.first)
+        if type_ is None or source is None:
+            return None
+        start = content_start(self.clauses, comma, self.span)
+        stop = content_stop(self.clauses, start, self.span)
+        act = "report" if type_.has("reporting", "tells") else "conclude"
+        source = replace(source, first=hit.first, stop=comma, found_by=Found.PRONOUN)
+        verb = Verb(hit.first, comma, hit.first, act)
+        found = Said(verb, source, hit.first, start, stop, "according-to")
+        return found if stop - start > 2 else None
+
+    def _comma_at(self, index: int) -> bool:
+        return index < self.span.stop and self._forms[index] == ","
+
+    def _named_before(self, type_: Concept, index: int) -> Argument | None:
+        """Return the document of a type that is named last before the token."""
+        documents = (m for m in self.clauses.reading.mentions if m.kind is Kind.DOCUMENT)
+        before = [m for m in documents if m.first < index and m.form == "name"]
+        for mention in reversed(before):
+            own = self._doctype(range(mention.first, mention.stop))
+            if own is not None and own.label.split()[0] == type_.label.split()[0]:
+                return self.clauses.argument(mention)
+        return None
+
+    def _doctype(self, words: range) -> Concept | None:
+        return next((h.concept for h in self.clauses.reading.hits.of(words, "doctype")), None)
+
+    def _tells(self, mention: Mention) -> bool:
+        """Tell whether a document only reports: "theo báo cáo của Sở A", "theo thông cáo"."""
+        words = range(mention.first, mention.stop)
+        types = self.clauses.reading.hits.of(words, "doctype")
+        return any(h.concept.has("reporting", "tells") for h in types)
 
     def _after_titles(self, mention: Mention, start: int) -> int:
         """Skip "Theo ông A, [Giám đốc Sở B, cho biết:] …": his titles and a verb of saying."""
@@ -126,6 +166,7 @@ class Attributions:
         for at in range(index, min(index + 12, self.span.stop)):
             if self._forms[at] in ",:":
                 return at
-            if self.clauses.reading.hits.at(at, "act"):
+            passive = self.clauses.word_before(at, "passive") is not None  # "vừa được công bố"
+            if self.clauses.reading.hits.at(at, "act") and not passive:
                 return None
         return None

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _MARKS = frozenset(",:;.-–—…")
 _QUOTES = frozenset("\"“”«»'‘’")
 _ADDRESSEES = 7  # bodies in one list of addressees
+_LISTENER = 12  # tokens between "nói với" and "rằng"
 _ASIDE = 7  # tokens between "trong đó" and its "là"
-_STRUCK = 7  # tokens between a punishment and who is punished ("khiển trách đối với …")
+_STRUCK = 10  # tokens between a punishment and who is punished ("khiển trách đối với …")
 _DECISION = 12  # tokens between a verb and the decision on a person that is its content
 
 
@@ -43,7 +44,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if verb.act == "emphasise" and clauses.word(verb.stop, "topic") is not None:
         return None  # "nói về việc …" names a topic
     start = content_start(clauses, verb.stop, span)
-    addressee, after = _addressee(clauses, verb, start, span)
+    addressee, after = _listener(clauses, verb, span) or _addressee(clauses, verb, start, span)
     told = clauses.tokens.forms[verb.stop : start]
     commands = verb.weak and verb.act == "request" and addressee is None and ":" not in told
     if commands and clauses.word(start, "group") is None and clauses.word(start, "task") is None:
@@ -122,6 +123,23 @@ def _addressee(clauses: Clauses, verb: Verb, start: int, span: range) -> tuple[s
             break
         after = clauses.phrase_stop(more)
     return mention.entity, after
+
+
+def _listener(clauses: Clauses, verb: Verb, span: range) -> tuple[str | None, int] | None:
+    """Read "nói với Đài A rằng …", "cho biết với báo giới: …": whom it is said to.
+
+    Returns the entity, where one is named, and the token where the content starts.
+    """
+    after = clauses.skip(verb.stop, span.stop, "toward")
+    if after == verb.stop or clauses.word(verb.stop, "complementiser") is not None:
+        return None
+    for index in range(after + 1, min(after + _LISTENER, span.stop)):
+        if clauses.word(index, "declarative") or clauses.tokens.forms[index] == ":":
+            heard = clauses.mention_at(clauses.skip(after, index, "voice"), *AGENTS)
+            return heard.entity if heard is not None else None, index
+        if clauses.tokens.forms[index] in ",;":
+            return None
+    return None
 
 
 def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
