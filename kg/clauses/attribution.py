@@ -49,9 +49,12 @@ class Speakers:
 
     def _subject(self, verb: Verb) -> Argument | None:
         found = subjects(self.clauses, verb.first, self.sentence)
-        if not found or found[-1].found_by is Found.ADJOINING:
+        led = len(found) > 1 and found[0].kind is Kind.TEAM  # "Đoàn công tác do A dẫn đầu đã …"
+        if not found or (found[-1].found_by is Found.ADJOINING and not led):
             return self._pronoun(verb)
         source = replace(found[0], stop=found[-1].stop)
+        if len(found) == 2 and self._apart(*found):
+            source = found[1]
         if source.kind is Kind.DOCUMENT and not self.begins(source.first):
             return self.first(source.first)
         if not self.clauses.governed(source.first):
@@ -59,6 +62,12 @@ class Speakers:
         if verb.strong and self.clauses.turned_to(source.first):
             return self.first(source.first)
         return None
+
+    def _apart(self, one: Argument, other: Argument) -> bool:
+        """Tell whether a comma parts two people: "Nói về ông A, cử tri B cho rằng …"."""
+        people = one.kind is other.kind is Kind.PERSON
+        comma = self.clauses.tokens.forms[one.stop : other.first] == (",",)
+        return people and comma and not self.begins(one.first)
 
     def _pronoun(self, verb: Verb) -> Argument | None:
         """Resolve "Ông cho biết …", "Đồng chí đề nghị …" to the person who spoke last."""

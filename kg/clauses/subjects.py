@@ -197,7 +197,8 @@ def _joins(reading: Reading, index: int) -> bool:
     hit = reading.hits.at(index, "function")
     if hit is None:
         return index in reading.annotated.inside
-    return not hit.concept.has("functionClass", "preposition")
+    parts = ("preposition", "passive")  # "A được B đánh giá cao": B alone acts
+    return not any(hit.concept.has("functionClass", part) for part in parts)
 
 
 def free(c: Clauses, span: range, stop: int, *kinds: Kind) -> Argument | None:
