@@ -98,8 +98,18 @@ def _ranks(tokens: Tokens, hits: Hits, first: int) -> bool:
             if hit.stop == first and _factor(hit) is None:
                 # "91 đoàn kiểm tra 270 tổ chức": a noun that is itself counted ranks nothing.
                 counted = hits.at(start, "unit") and tokens.forms[start - 1].isdigit()
+                counted = counted and not _marked(hits, start - 1)  # "khoản 2 điều 38"
                 return hit.concept.has("numeralClass", "ordinal") and not (start and counted)
     return False
+
+
+def _marked(hits: Hits, first: int) -> bool:
+    """Tell whether a word of rank ends right before token ``first``."""
+    return any(
+        hit.stop == first and _factor(hit) is None
+        for start in range(max(0, first - 3), first)
+        for hit in hits.all_at(start, "numeral")
+    )
 
 
 def _digits(tokens: Tokens, hits: Hits) -> list[Number]:

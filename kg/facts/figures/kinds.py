@@ -148,6 +148,17 @@ def _unlisted(context: Context, _: Match) -> bool:
     return context.unit_class != "person" or context.form(context.quantity.stop) != ":"
 
 
+def _new(context: Context, _: Match) -> bool:
+    """Tell whether the count does not refer back: "ba cán bộ này", "hai dự án trên đã …"."""
+    hits, stop = context.reading.hits, context.quantity.stop
+    word = hits.at(stop, "clauseword")
+    if word is None or not word.concept.has("clauseRole", "demonstrative"):
+        return True
+    place = word.concept.has("clauseRole", "governor")  # "5 dự án trên địa bàn" is new
+    after = hits.at(word.stop, "function")
+    return place and (after is None or not after.concept.has("functionClass", "aspect"))
+
+
 def _total(context: Context, _: Match) -> bool:
     before = range(context.tokens.start, context.quantity.first)
     return bool(context.words("name", before))
@@ -247,6 +258,7 @@ RULES: tuple[Pattern[Context], ...] = (
         need("enough to be news", _enough),
         need("nobody counted who attends", _no_attendance),
         need("no list of those counted", _unlisted),
+        need("no word that refers back", _new),
     ),
     _pattern(
         "total",  # "tổng số cán bộ lãnh đạo của tỉnh là 1.914 đồng chí"
