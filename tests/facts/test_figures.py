@@ -205,3 +205,13 @@ def test_a_line_of_marks_and_digits_measures_nothing() -> None:
 
 def test_the_number_of_a_list_of_people_is_no_figure() -> None:
     assert found("Tỉnh ủy chỉ định 3 cán bộ: ông Lò Văn Mẩy, bà Vi Thị Mỵ và ông Tòng Ún.") == []
+
+
+def test_a_count_that_refers_back_is_no_figure() -> None:
+    assert found("Ba cán bộ này đã bị xử lý.") == []
+    assert found("Tỉnh Sơn La có 5 dự án trên địa bàn.") != []
+
+
+def test_chapters_and_articles_of_a_law_count_and_their_numbers_do_not() -> None:
+    assert len(found("Luật Thư viện gồm 6 chương, 52 điều.")) == 2
+    assert found("Tỉnh làm theo khoản 2 điều 38 Luật Thư viện.") == []

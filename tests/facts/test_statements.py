@@ -302,3 +302,52 @@ def test_what_else_is_said(body: str, row: tuple[str, str, str]) -> None:
 
 def test_an_approved_paper_on_a_person_is_no_statement() -> None:
     assert said("Tỉnh ủy Lai Châu thống nhất thông qua tờ trình miễn nhiệm ông Lê Văn Sơn.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Ông Lê Văn Sơn, chuyên gia của Viện Lâm nghiệp, nói với báo An Phước rằng rừng ít.",
+            (SON, "emphasise", "rừng ít"),
+        ),
+        (
+            "Thừa ủy quyền của Bộ trưởng Bộ Y tế, Thứ trưởng Vi Văn Mơ yêu cầu các sở rà soát.",
+            ("Vi Văn Mơ", "request", "các sở rà soát"),
+        ),
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Lai Châu họp. UBKT kết luận ông Lò Văn Ín ký khống hồ sơ.",
+            ("Ủy ban Kiểm tra Tỉnh ủy Lai Châu", "conclude", "ông Lò Văn Ín ký khống hồ sơ"),
+        ),
+        (
+            "Nói về ông Lò Văn Ín, bà Vi Thị Mơ nhận xét, ông Ín rất chăm chỉ.",
+            ("Vi Thị Mơ", "emphasise", "ông Ín rất chăm chỉ"),
+        ),
+        (
+            "Theo Báo cáo số 12-BC/TU của Tỉnh ủy Lai Châu, rừng đã xanh trở lại.",
+            (
+                "Báo cáo số 12-BC/TU của Tỉnh ủy Lai Châu",
+                "report",
+                "rừng đã xanh trở lại",
+            ),
+        ),
+        (
+            "Bộ Y tế ra Kết luận số 8/KL-BYT về việc mua thuốc. Theo kết luận, thuốc đã hết hạn.",
+            ("Kết luận số 8/KL-BYT", "conclude", "thuốc đã hết hạn"),
+        ),
+        (
+            "Tỉnh ủy Lai Châu đã kiến nghị 12 vấn đề về đất rừng.",
+            ("Tỉnh ủy Lai Châu", "propose", "12 vấn đề về đất rừng"),
+        ),
+    ],
+)
+def test_who_says_it_is_found_past_titles_mandates_and_short_names(
+    body: str, row: tuple[str, str, str]
+) -> None:
+    assert row in said(body)
+
+
+def test_who_is_praised_in_a_passive_praises_nobody() -> None:
+    rows = said("Bà Vi Thị Mơ được ông Lê Văn Sơn đánh giá cao về tinh thần trách nhiệm.")
+    assert SON in {source for source, *_ in rows}
+    assert "Vi Thị Mơ" not in {source for source, *_ in rows}
