@@ -87,6 +87,8 @@ class Stations:
 def past(found: Sequence[tuple[Position, Term | None]], now: int | None) -> Iterator[Position]:
     """Yield the positions; one that began a term ago, of somebody with another now, has ended.
 
+    So has one of an earlier year in the body where somebody has another now.
+
     What the article also states without a date still holds. ``now`` is the year of the news.
     """
     holds: dict[str, set[tuple[str, str | None]]] = {}
@@ -94,7 +96,10 @@ def past(found: Sequence[tuple[Position, Term | None]], now: int | None) -> Iter
         if term is None and not position.former:
             holds.setdefault(position.person, set()).add((position.role, position.org))
     for position, term in found:
-        early = term is not None and now is not None and int(term.start[:4]) + _TERM <= now
         current = holds.get(position.person, set())
+        # "Năm 2019, ông giữ chức Thứ trưởng Bộ A" of who is its Bộ trưởng now
+        risen = any(org == position.org for _, org in current if org is not None)
+        least = 1 if risen else _TERM
+        early = term is not None and now is not None and int(term.start[:4]) + least <= now
         ended = early and current and (position.role, position.org) not in current
         yield replace(position, former=True) if ended else position

@@ -42,6 +42,14 @@ class OrganisationReader:
         if named is not None and (not self._media(body) or self._speaks(body.stop)):
             self.add(named)
 
+    def known(self, body: Body) -> bool:
+        """Tell whether the body has been recorded; a team is known by its other mentions."""
+        named = self.names.named(body)
+        if named is None:
+            return False
+        key = self.table.namesake(Kind.ORGANISATION, named.name, self._seat(named).scope)
+        return named.team or key in self.table.rows
+
     def _media(self, body: Body) -> bool:
         """Tell whether a body is a newspaper, a station or an agency: credits are full of them."""
         kind = body.head

@@ -43,6 +43,12 @@ class PlaceReader:
             self._holds_one(key, place, place.within)
         return key
 
+    def known(self, place: Place) -> bool:
+        """Tell whether the place has been recorded."""
+        return self.table.namesake(Kind.PLACE, place.name, self.units.unit(place).scope) in (
+            self.table.rows
+        )
+
     def _holds_one(self, inner: str, place: Place, outer: Place) -> None:
         span = self.a.tokens.span(place.first, outer.end)
         holder = self.add(outer)

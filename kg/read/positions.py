@@ -11,6 +11,7 @@ from kg.read.holders import Holders
 from kg.read.offices import Owned, authority, owned
 from kg.read.people import People, phrase_span
 from kg.read.phrases import Body, Name, Office
+from kg.read.phrases.words import generic
 from kg.read.table import EntityTable, entity_key
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class PositionReader:
         found = owned(office, self.names)
         if found.body is not None:
             self.organisations.add(found.body, part=True)
-        if chunk.plural or office.former:
+        if chunk.plural or office.former or generic(self.a, office.first):
             return
         holder = self.holders.holder(office.first, found)
         acting = authority(office, self.names) if holder is None and self._acts(chunk) else None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.model import Document, Kind, Position, Structure
 from kg.read.anaphors import AnaphorReader
 from kg.read.bodies import BodyNames
+from kg.read.captions import captions
 from kg.read.documents.context import Context
 from kg.read.documents.reader import read_documents
 from kg.read.focus import Focus, focus
@@ -69,7 +70,7 @@ def read(a: Annotated) -> Read:
     organisations = OrganisationReader(a, chunks, names, teams, table, places, structures)
     abroad = Foreigners.of(a.lexicon, hung, known, chunks)
     offices = PositionReader(a, chunks, names, teams, known, table, organisations, abroad)
-    _walk(chunks, hung, offices, organisations, places)
+    _walk(chunks, hung, offices, organisations, places, captions(a))
     dates = tuple(find_dates(a.tokens))
     year = article_year(a.article.text, a.article.published, dates)
     by_token = {a.tokens.at(d.span.start): d for d in dates}
@@ -100,20 +101,27 @@ def _walk(
     offices: PositionReader,
     organisations: OrganisationReader,
     places: PlaceReader,
+    shown: frozenset[int],
 ) -> None:
-    """Read names with their offices, then bodies and places, then titles."""
+    """Read names with their offices, then bodies and places, then titles.
+
+    Captions (the sentences ``shown``) come last: they name no body and no place of their own.
+    """
     taken: set[int] = set()
-    for stack in hung:
+    for stack in sorted(hung, key=lambda s: s.chunk.sentence in shown):
         taken |= offices.person(stack)
     taken |= offices.given(taken)
-    for index, chunk in enumerate(chunks):
+    for index, chunk in sorted(enumerate(chunks), key=lambda item: item[1].sentence in shown):
         phrase = chunk.phrase
+        new = chunk.sentence not in shown
         if isinstance(phrase, Body):
-            organisations.body(phrase)
-            organisations.bracketed(index, phrase)
+            if new or organisations.known(phrase):
+                organisations.body(phrase)
+                organisations.bracketed(index, phrase)
         elif isinstance(phrase, Place) and not places.at_home(phrase):
-            places.add(phrase)
-            places.within(index, phrase)
+            if new or places.known(phrase):
+                places.add(phrase)
+                places.within(index, phrase)
         elif isinstance(phrase, Office) and phrase.first not in taken:
             offices.office(chunk, phrase)
 

@@ -58,12 +58,19 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
                 index = items[-1].stop
                 continue
             chunk = _at(a, index, sentence.index, chunks[-1] if chunks else None)
-            if chunk is None or chunk.stop > tokens.stop or (shouted and not _known(chunk.phrase)):
+            unsure = shouted or (chunk is not None and _cut(a, chunk.stop))
+            if chunk is None or chunk.stop > tokens.stop or (unsure and not _known(chunk.phrase)):
                 index += 1
                 continue
             chunks.append(chunk)
             index = chunk.stop
     return tuple(chunks)
+
+
+def _cut(a: Annotated, index: int) -> bool:
+    """Tell whether the text breaks off in a name: "làm việc với tỉnh Cao ..."."""
+    forms = a.tokens.forms[index : index + 2]
+    return (forms[:1] == ("…",) or forms == (".", ".")) and not a.tokens.glued(index)
 
 
 def _known(phrase: Phrase | None) -> bool:
@@ -94,7 +101,7 @@ def _at(a: Annotated, index: int, sentence: int, before: Chunk | None) -> Chunk 
     # A name right after an office or rank needs no known surname: "Tổng thống Vladimir Putin".
     follows = before is not None and before.stop == index and isinstance(before.phrase, Office)
     found = _plain(a, index, sentence, cued=follows)
-    given = _short(a, index) if found is None and follows else None
+    given = _short(a, index, called=False) if found is None and follows else None
     if given is not None and given.stop - index == 1:
         return Chunk(given, sentence)  # "Bộ trưởng Thắng"
     return found
@@ -120,9 +127,10 @@ def _cue(a: Annotated, index: int) -> tuple[int, bool]:
 
 def _cued(a: Annotated, index: int, after: int, sentence: int, *, plural: bool) -> Chunk | None:
     if phrases.office(a, after) is None:
-        found = phrases.name(a, after, cued=True) or _short(a, after)
         land = phrases.place(a, after)  # "chuyên gia Trung Quốc"
-        country = land is not None and land.level == "country"
+        called = land is not None and _called(a, index, land)
+        found = phrases.name(a, after, cued=True) or _short(a, after, called=called)
+        country = land is not None and land.level == "country" and not called
         if found and not (land and country and land.stop >= found.stop):
             return Chunk(found, sentence, cue=index, plural=plural)
     inner = _plain(a, after, sentence, cued=True)
@@ -131,10 +139,18 @@ def _cued(a: Annotated, index: int, after: int, sentence: int, *, plural: bool) 
     return Chunk(inner.phrase, sentence, cue=index, plural=plural)
 
 
-def _short(a: Annotated, index: int) -> Name | None:
+def _called(a: Annotated, cue: int, land: Place) -> bool:
+    """Tell whether "bà Nga", "ông Đức" are people: a pronoun stands before one syllable."""
+    who = a.hits.at(cue, "anaphor")
+    person = who is not None and who.concept.has("anaphorKind", "person")
+    return person and land.level == "country" and land.stop - land.first == 1
+
+
+def _short(a: Annotated, index: int, *, called: bool) -> Name | None:
     """Parse the short name after an honorific: "ông Trạc", "đồng chí Thưởng"."""
     stop = phrases.capital_run(a, index, 2)
-    if stop == index or a.hits.at(index, "bodykind", "body", "role") or phrases.place(a, index):
+    placed = not called and phrases.place(a, index) is not None
+    if stop == index or placed or a.hits.at(index, "bodykind", "body", "role"):
         return None
     return Name(index, stop, a.tokens.words(index, stop), surname=False)
 
@@ -154,6 +170,8 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
     found: list[Phrase] = [p for p in (body, place, person) if p is not None]
     if not found:
         return None
+    if body is not None and place is not None and _venue(a, place):
+        found.remove(body)
     longest = max(found, key=lambda p: (p.stop, isinstance(p, Body), isinstance(p, Place)))
     abroad = place is not None and place.level == "country"
     short = isinstance(longest, Body) and _short_head(a, longest)
@@ -162,6 +180,12 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
     if isinstance(longest, Body) and _generic(a, longest):
         return None
     return Chunk(longest, sentence)
+
+
+def _venue(a: Annotated, place: Place) -> bool:
+    """Tell whether a place bears a longer head than a body: "Trung tâm Hội nghị Quốc gia"."""
+    site, kind = a.hits.at(place.first, "placekind"), a.hits.at(place.first, "bodykind")
+    return site is not None and kind is not None and site.stop > kind.stop
 
 
 def _standing(office: Office, body: Body | None) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.read.phrases import Body, Name, Office
+from kg.read.phrases import Body, Name, Office, genitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _ASIDE = 30  # tokens in brackets after a name
+_TOLD = 24  # tokens of what is told of a life between two commas
 _CUE = 6  # tokens of the longest word before an office
 
 
@@ -51,13 +52,15 @@ def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
     if right.first < stop:
         return "x"
     between = a.tokens.forms[stop : right.first]
+    if between[:1] == (")",):
+        between, stop = between[1:] or (",",), stop + 1
     joint = "".join(between)
     if not joint:
         return ""
-    if joint in (",", ";", ":", "(", "-", "–", "—", "),", ")"):
-        return {"–": "-", "—": "-", "),": ",", ")": ","}.get(joint, joint)
+    if joint in (",", ";", ":", "(", "-", "–", "—"):
+        return {"–": "-", "—": "-"}.get(joint, joint)
     joined = a.hits.at(stop, "function")
-    comma = between[0] == ","
+    comma = between[0] in ",;"
     if comma:
         joined = a.hits.at(stop + 1, "function")
     ends = joined is not None and joined.stop == right.first
@@ -81,7 +84,7 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
         if chunk.stop <= aside:
             continue  # "quê tỉnh A" in "ông B (42 tuổi, quê tỉnh A) - Bí thư …"
         fits = isinstance(chunk.phrase, Office | Name) or (
-            isinstance(chunk.phrase, Body) and _bracketed(a, chunk)
+            isinstance(chunk.phrase, Body) and bracketed(a, chunk)
         )
         glue = "x"
         if run and before is not None and before.sentence == chunk.sentence:
@@ -98,13 +101,42 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
 
 
 def _aside(a: Annotated, name: Chunk) -> int:
-    """Return where the brackets of age and origin after a name stop, 0 where none follow it."""
+    """Return where what is told of a life after a name stops, 0 where nothing is.
+
+    "ông B (42 tuổi, quê tỉnh A) - Bí thư …", "ông B, sinh ngày 2/3/1970, quê tỉnh A, Bí thư …".
+    """
     forms, first = a.tokens.forms, name.stop
-    if not isinstance(name.phrase, Name) or forms[first : first + 1] != ("(",):
+    if not isinstance(name.phrase, Name):
         return 0
+    if forms[first : first + 1] != ("(",):
+        return _life(a, first)
     inside = forms[first + 1 : first + _ASIDE]
     told = any(form.isdigit() for form in inside[:3])  # "42 tuổi", "sinh năm 1970"
     return first + 2 + inside.index(")") if told and ")" in inside else 0
+
+
+def _life(a: Annotated, first: int) -> int:
+    """Return the mark after "59 tuổi, quê tỉnh A; cử nhân Luật", 0 where no such words follow."""
+    forms, stop, at = a.tokens.forms, 0, first
+    while at < len(forms):
+        start = at + 1 if forms[at] in ",;" else at
+        if (stop and start == at) or not _of_life(a, start):
+            break
+        window = range(start, min(start + _TOLD, len(forms)))
+        end = next((i for i in window if forms[i] in ",;.-–"), 0)
+        if not end or forms[end] == ".":
+            return 0
+        stop = at = end
+    return stop
+
+
+def _of_life(a: Annotated, first: int) -> bool:
+    """Tell whether age, birth, origin or schooling is told: "59 tuổi", "quê tỉnh A"."""
+    counted = first + 1 < len(a.tokens) and a.tokens.forms[first].isdigit()
+    at = first + 1 if counted else first
+    if a.hits.at(at, "biography") is not None:
+        return True
+    return not counted and a.hits.at(at, "degree") is not None and not a.tokens.capital(at)
 
 
 def _given(a: Annotated, first: int) -> bool:
@@ -124,7 +156,17 @@ def _on_behalf(a: Annotated, first: int) -> bool:
     )
 
 
-def _bracketed(a: Annotated, chunk: Chunk) -> bool:
+def _of_act(a: Annotated, first: int, name: Chunk) -> bool:
+    """Tell whether the office is whose act it is: "theo quyết định của Trưởng ban, ông A sẽ …".
+
+    A name that a mark closes is that of the office: "ý kiến của Trưởng ban, ông A, …".
+    """
+    closed = name.stop >= len(a.tokens) or not a.tokens.word(name.stop)
+    return not closed and first > 0 and genitive(a, first - 1)
+
+
+def bracketed(a: Annotated, chunk: Chunk) -> bool:
+    """Tell whether a phrase fills brackets: "Vụ trưởng Vụ A (Bộ B)"."""
     forms = a.tokens.forms
     return forms[chunk.first - 1] == "(" and chunk.stop < len(forms) and forms[chunk.stop] == ")"
 
@@ -137,6 +179,8 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         between = list(range(start, position))
         if not order and between and "," in {run[i].glue for i in (*between[1:], position)}:
             between = between[_on_behalf(a, run[0].chunk.first) :]
+            if run[position].glue == "," and _of_act(a, run[0].chunk.first, run[position].chunk):
+                continue
         if not between:
             continue
         if run[position].glue == "," and _given(a, run[between[0]].chunk.first):

@@ -56,7 +56,9 @@ def article_year(
     if published:
         return int(published[:4])
     printed = find_dates(text) if dates is None else dates
-    return max((year for year in _fixed(text, printed) if year >= _OLDEST), default=None)
+    year = max((year for year in _fixed(text, printed) if year >= _OLDEST), default=None)
+    # "Năm 2019, ông giữ chức X. Tháng 1/2022, ông …": the news is later than what it tells of
+    return year if year is None or year >= _latest(text, printed) else None
 
 
 def _fixed(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
@@ -75,6 +77,17 @@ def _fixed(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         if match.start() not in inside and not (_elsewhen(before) or _ENUMERATED.search(before)):
             yield int(match["y"])
+
+
+def _latest(text: str, dates: Sequence[PrintedDate]) -> int:
+    """Return the latest year of a full date that the text tells as past, 0 where it has none."""
+    past = (
+        int(d.start[:4])
+        for d in dates
+        if d.kind in ("day", "month") and d.start and not d.start.startswith("-")
+        if not _elsewhen(text[max(0, d.span.start - _BEFORE) : d.span.start])
+    )
+    return max(past, default=0)
 
 
 def _elsewhen(before: str) -> bool:

@@ -35,3 +35,8 @@ def test_the_day_of_publication_fixes_the_year() -> None:
 )
 def test_only_a_year_of_the_article_itself_fixes_the_year(text: str, year: int | None) -> None:
     assert article_year(text) == year
+
+
+def test_a_year_of_a_career_is_not_that_of_the_news_after_a_later_month() -> None:
+    text = "Ngày 6/6, Quốc hội họp. Năm 2019, ông giữ chức X. Tháng 1/2022, ông được thăng hàm."
+    assert article_year(text) is None

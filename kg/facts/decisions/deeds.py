@@ -34,7 +34,7 @@ class Deed:
 
     ``passive``: the person stands before the words ("được bầu", "thôi giữ chức"); ``agent`` is
     who decides where he stands between "được" and the verb; ``recalled``: the article is on
-    something else.
+    something else; ``form`` is that of a punishment ("removal").
     """
 
     first: int
@@ -44,6 +44,7 @@ class Deed:
     passive: bool
     agent: str | None = None
     recalled: bool = False
+    form: str | None = None
 
     @property
     def ends(self) -> bool:
@@ -102,7 +103,9 @@ class Deeds:
             end = hits[order + 1].first if order + 1 < len(hits) else self.span.stop
             actions = tuple(a.rsplit("_", 1)[-1] for a in hit.concept.properties["decisionType"])
             passive, agent = self._passive(hit)
-            deed = Deed(hit.first, hit.stop, end, actions, passive, agent)
+            form = hit.concept.first("disciplineForm")
+            form = form.rsplit("_", 1)[-1] if form else None
+            deed = Deed(hit.first, hit.stop, end, actions, passive, agent, form=form)
             if deeds and self._approved(deeds[-1], hit.first):
                 # a dismissal that is approved dismisses
                 done = actions if actions == ("relieve",) else deeds[-1].actions
@@ -111,7 +114,8 @@ class Deeds:
             if deeds and self._joined(deeds[-1].stop, hit.first):
                 last = deeds.pop()
                 actions = tuple(dict.fromkeys((*last.actions, *actions)))
-                deed = replace(last, stop=hit.stop, end=end, actions=actions)
+                form = form or last.form
+                deed = replace(last, stop=hit.stop, end=end, actions=actions, form=form)
             deeds.append(deed)
         return deeds
 

@@ -14,9 +14,10 @@ from kg.article import Span
 from kg.clauses.subjects import free
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
+from kg.facts.decisions.offices import offices_after
 from kg.facts.decisions.people import People
 from kg.facts.decisions.seats import Seats
-from kg.model import Decision, Document, Kind, Position
+from kg.model import Decision, Kind
 from kg.read import phrases
 from kg.text.dates import PrintedDate, complete
 
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Clauses
     from kg.facts.decisions.seats import Seat
+    from kg.model import Document, Position
     from kg.read.reading import Mention
     from kg.text.sentences import Sentence
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
-_GIVE_OFFICE = ("appoint", "elect")
 _LEAD = 3  # sentences of title and lead
 
 
@@ -40,9 +41,9 @@ def decisions(
     dates: Sequence[PrintedDate],
     year: int | None,
 ) -> tuple[list[Decision], list[Position]]:
-    """Return the decisions of an article in text order, and the offices they give.
+    """Return the decisions of an article in text order, and the offices that people hold then.
 
-    ``positions`` are those already known: what they hold is not given again. ``documents``
+    ``positions`` are those already known: what is taken away of them has ended. ``documents``
     tell who issued the decision that sets up a team. ``dates`` and ``year`` (of the article) date
     a decision by the day that its sentence prints before it.
     """
@@ -61,13 +62,7 @@ def decisions(
         found.extend(_Sentence(clauses, sentence, span, deeds, here).read())
     found.extend(memberships(clauses, positions, documents))
     found = _once(found)
-    known = {(p.person, p.role, p.org) for p in positions}
-    new = {
-        key: Position(d.person, d.role, d.org, former=False, span=d.span, rule=d.rule)
-        for d in reversed(found)
-        if d.action in _GIVE_OFFICE and d.role and (key := (d.person, d.role, d.org)) not in known
-    }
-    return found, sorted(new.values(), key=lambda p: (p.span, p.role))
+    return found, offices_after(found, positions)
 
 
 def _is_news(clauses: Clauses) -> bool:
@@ -151,9 +146,9 @@ class _Sentence:
         date = complete(days[0], self.deeds.year, published) if days else None
         by = self._by(deed, person)
         for action in actions:
-            yield Decision(
-                person.entity, action, role, org, date, by, self._words(deed, person), rule
-            )
+            told = self._words(deed, person)
+            form = deed.form if action == "discipline" else None
+            yield Decision(person.entity, action, role, org, date, by, told, rule, form)
 
     def _words(self, deed: Deed, person: Mention) -> Span:
         """Return the words that state the decision: its whole clause, and the person."""

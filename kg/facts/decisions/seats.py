@@ -49,6 +49,8 @@ class Seats:
         shared = opening or (own[-1] if own else [])
         for i, person in enumerate(people):
             seats = own[i] if i < len(own) and own[i] else []
+            if opening and deed.ends:
+                seats = []  # "miễn nhiệm chức vụ X đối với ông A và chức vụ Y đối với bà B"
             yield person, [*seats, *opening] or shared or [(None, None)]
 
     def _limit(self, deed: Deed, stop: int) -> int:

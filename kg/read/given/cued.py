@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.read.given.listed import ListedReader
 from kg.read.given.model import Given, conjunction, full_name
 from kg.read.phrases import Name, Office
+from kg.read.stacks import bracketed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,10 +59,13 @@ class GivenReader:
     def _chained(self, index: int, office: Office, last: list[Given]) -> list[Given]:
         """Read an office after another one given: "giữ chức A, B và C"."""
         before = self.chunks[index - 1] if index else None
+        stop = before.stop if before is not None else 0
+        if index > 1 and before is not None and bracketed(self.a, before):
+            before, stop = self.chunks[index - 2], stop + 1  # "Vụ trưởng Vụ A (Bộ B), …"
         if not last or before is None or before.phrase is not last[-1].office:
             return []
         chunk = self.chunks[index]
-        if chunk.sentence != before.sentence or not self._linked(before.stop, chunk.first):
+        if chunk.sentence != before.sentence or not self._linked(stop, chunk.first):
             return []
         now = self.a.hits.at(office.first, "status")
         held = now is not None and now.concept.has("statusKind", "present")
@@ -104,8 +108,10 @@ class GivenReader:
             at = first - back
             if at < 0:
                 break
-            cue = self.a.hits.at(at, "status", "officecue")
-            if cue is None or cue.stop > first:
+            cues = self.a.hits.all_at(at, "status", "officecue")
+            # "giữ chức | Vụ trưởng", no "giữ chức vụ"
+            cue = max((h for h in cues if h.stop <= first), key=lambda h: h.stop, default=None)
+            if cue is None:
                 continue
             gap = self.a.tokens.forms[cue.stop : first]
             plain = all(form == ":" for form in gap)
@@ -167,8 +173,8 @@ class GivenReader:
             for c in self.chunks[:index]
             if isinstance(c.phrase, Name) and near <= c.sentence < sentence
         ]
-        known = full_name(self.people, before[-1]) if before else None
-        return [known] if known else []
+        known = [found for c in before if (found := full_name(self.people, c))]
+        return known[-1:]
 
     def _gives(self, between: range) -> bool:
         """Tell whether a clause of its own ends there: "ông A giữ chức X; ông B giữ chức Y"."""

@@ -138,6 +138,9 @@ def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
     verb = a.hits.at(first, "partverb")
     if verb is not None and verb.stop == head.stop and a.hits.at(head.stop, "eventnoun"):
         return False  # "Tổ chức Hội nghị …"
+    law = a.hits.at(first - 1, "doctype") if first else None
+    if law is not None and law.stop == first and law.concept.has("named", "yes"):
+        return False  # "Luật Tổ chức Tòa án nhân dân"
     longer = a.hits.at(first, "doctype", "congress", "act")
     return longer is None or longer.stop <= head.stop
 

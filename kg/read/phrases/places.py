@@ -34,14 +34,33 @@ def unheld(a: Annotated, first: int) -> Place | None:
         (
             h
             for h in a.hits.all_at(first, "province", "district", "region", "country", "city")
-            if (cased(a, h) or _headed(a, h)) and not _lone(a, h)
+            if (cased(a, h) or _headed(a, h)) and not _lone(a, h) and not _side(a, h)
         ),
         None,
     )
     if known:
         return _listed_place(a, known)
+    if (region := a.hits.at(first, "region")) is not None and _side(a, region):
+        return None
     head = a.hits.at(first, "placekind")
     return _headed_place(a, head) if head else None
+
+
+def _side(a: Annotated, hit: Hit) -> bool:
+    """Tell whether "phía Bắc" is a side of something, no region: no head stands before it.
+
+    Nor are the two of "hai miền Bắc - Nam" one of them.
+    """
+    if hit.concept.scheme != "region":
+        return False
+    dash = hit.stop + 1 < len(a.tokens) and a.tokens.forms[hit.stop] in "-–"
+    if dash and a.tokens.capital(hit.stop + 1) and hit.stop - hit.first == _SHORT:
+        return True
+    weak = a.tokens.words(hit.first, hit.stop) in hit.concept.properties.get("weakForm", ())
+    return weak and not any(
+        (head := a.hits.at(hit.first - back, "placekind")) is not None and head.stop == hit.first
+        for back in range(1, min(hit.first, 3) + 1)
+    )
 
 
 def _headed(a: Annotated, hit: Hit) -> bool:
@@ -159,9 +178,10 @@ def _numbered_place(a: Annotated, head: Hit, after: int) -> Place | None:
 def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
     tokens, label = a.tokens, head.concept.label
     levels = head.concept.properties.get("level", ("",))
-    if "site" in levels and head.stop - head.first == 1 and tokens.capital(head.first):
-        return None  # "Hồ Chí Minh", "Bến Tre": the head is part of a name
-    stop = _place_run(a, after)
+    if head.stop - head.first == 1 and _in_name(a, head.first, levels):
+        return None
+    scope = a.hits.at(after, "scopeword") if "site" in levels else None
+    stop = scope.stop if scope is not None and tokens.capital(after) else _place_run(a, after)
     if a.hits.at(head.first, "programmehead") and _stretch(a, stop):
         return None  # "cao tốc Hòa Lạc - Hòa Bình": no place "cao tốc Hòa Lạc"
     run = capital_run(a, after, 5) - after
@@ -174,6 +194,16 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
     if stop == after or len(tokens.words(after, stop)) < 2:
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
+
+
+def _in_name(a: Annotated, first: int, levels: tuple[str, ...]) -> bool:
+    """Tell whether a head is part of a name or word: "Hồ Chí Minh", "Sóc Sơn", "yêu [cầu]"."""
+    if a.tokens.capital(first):
+        inside = first > 0 and a.tokens.word(first - 1)
+        return "site" in levels or ("hamlet" in levels and inside)
+    verbs = ("act", "decision", "eventverb", "partverb", "modality")
+    before = a.hits.all_at(first - 1, *verbs) if first else []
+    return any(hit.stop == first + 1 for hit in before)
 
 
 def _stretch(a: Annotated, index: int) -> bool:

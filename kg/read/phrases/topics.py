@@ -38,32 +38,64 @@ def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
     if "topic" not in takes and "name" not in takes:
         return first
     if "topic" not in takes and not a.hits.at(first, "sector"):
-        return capital_run(a, first, 6)  # "Công ty TNHH Quốc Hân"
+        return name_stop(a, first)
     person = None if "name" in takes or a.hits.at(first, "sector") else name(a, first)
     if person is not None and person.stop - person.first >= 3:
         return first  # "Đảng ủy Võ Văn A": a person follows
-    return compounds_stop(a, first)
+    return compounds_stop(a, first, named="name" in takes)
 
 
-def compounds_stop(a: Annotated, first: int) -> int:
+def name_stop(a: Annotated, first: int) -> int:
+    """Return where a proper name stops, and what it makes before it, as in "Công ty TNHH Quốc Hân".
+
+    "Hợp tác xã Sản xuất nông sản và dược liệu Cao Sơn": small syllables belong to it only after one
+    capital, and where a capital follows them.
+    """
+    index = first
+    while True:
+        run = capital_run(a, index, 6)
+        if run - index > 1:
+            return run
+        after = _made(a, run)
+        if run in (index, after):
+            return run
+        index = after
+
+
+def _made(a: Annotated, first: int) -> int:
+    """Return the capital word after a few small ones: "(Sản) xuất nông sản | Cao Sơn"."""
+    stop = first
+    while stop - first < _TAIL and (_goes_on(a, stop) or (stop > first and joins(a, stop))):
+        stop += 1
+    capital = stop < len(a.tokens) and a.tokens.word(stop) and a.tokens.capital(stop)
+    return stop if stop > first and capital and not _other_starts(a, stop) else first
+
+
+def compounds_stop(a: Annotated, first: int, *, named: bool = False) -> int:
     """Return where the topic of a body's name stops ("Nội vụ", "Quản lý lao động ngoài nước").
 
     Known sectors first; else capitalised words with the small syllables that go on with them
-    ("Chống tham nhũng"), joined by "và", a dash or nothing.
+    ("Chống tham nhũng"), joined by "và", a dash or nothing. ``named``: two capitals may be a proper
+    name, and no small syllable goes on with it ("Công ty Cao Sơn đăng ký …").
     """
     tokens, count = a.tokens, len(a.tokens)
     index = first
+    proper = 0  # capitals side by side
     while index < count:
         sector = a.hits.at(index, "sector")
         if sector and tokens.capital(index):
-            index = _grown_sector(a, sector.stop)
+            index, proper = _grown_sector(a, sector.stop), 0
         elif tokens.word(index) and tokens.capital(index):
             scope = a.hits.at(index, "scopeword")
             if index > first and scope is not None:
                 return scope.stop  # "Viện Kiểm nghiệm thuốc Trung ương"
             if level_word(a, index) or (index > first and _other_starts(a, index)):
                 break
-            index = _tail_stop(a, index + 1)
+            proper += 1
+            stop = _tail_stop(a, index + 1)
+            if stop > index + 1:
+                stop, proper = (index + 1, proper) if named and proper > 1 else (stop, 0)
+            index = stop
         else:
             break
         joint = index < count and (joins(a, index) or tokens.forms[index] in "-–")
@@ -161,7 +193,7 @@ def number_after(a: Annotated, index: int) -> tuple[int, str]:
         return index, ""
     marked = a.hits.at(index, "function")
     if marked and marked.concept.has("functionClass", "number") and marked.stop < len(tokens):
-        if tokens.forms[marked.stop].isdigit():
+        if tokens.forms[marked.stop].isdigit() and not _act(a, marked.stop):
             return marked.stop + 1, tokens.words(index, marked.stop + 1)
         return index, ""
     closes = (
@@ -182,6 +214,12 @@ def number_after(a: Annotated, index: int) -> tuple[int, str]:
     ):
         return index + 1, tokens.forms[index]
     return index, ""
+
+
+def _act(a: Annotated, index: int) -> bool:
+    """Tell whether digits open the number of an act: "Luật Tổ chức Tòa án số 62/2014/QH13"."""
+    tokens, mark = a.tokens, index + 1
+    return mark < len(tokens) and tokens.forms[mark] in "/-" and tokens.glued(mark)
 
 
 def after_parenthesis(a: Annotated, index: int) -> int:

@@ -1,0 +1,50 @@
+"""Words that look like names of places and bodies, and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Kind
+from tests.reading_of import names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lò Thị Nga cho biết như vậy, bà Nga nói thêm.",
+        "Đoàn đã làm việc với tỉnh Cao ...",
+        "Quan hệ giữa hai miền Bắc - Nam được bàn tới.",
+        "Một phần phía Bắc của con đường bị hỏng.",
+    ],
+)
+def test_no_place_is_named(text: str) -> None:
+    assert names(text, Kind.PLACE) == []
+
+
+def test_the_side_of_a_head_is_a_region() -> None:
+    assert names("Các tỉnh phía Bắc đã có mưa.", Kind.PLACE) == ["miền Bắc"]
+
+
+def test_a_verb_holds_no_bridge() -> None:
+    assert names("Chính phủ yêu cầu TP Hà Nội báo cáo.", Kind.PLACE) == ["Hà Nội"]
+
+
+def test_a_company_does_not_take_in_the_verb_after_its_name() -> None:
+    text = "Công ty Bảo Khang đăng ký tờ khai. Công ty Bảo Khang xuất khẩu quặng."
+    assert names(text, Kind.ORGANISATION) == ["Công ty Bảo Khang"]
+
+
+def test_what_a_cooperative_makes_is_part_of_its_name() -> None:
+    text = "Đoàn thăm Hợp tác xã Sản xuất nông sản và dược liệu Bảo Khang."
+    assert names(text, Kind.ORGANISATION) == ["Hợp tác xã Sản xuất nông sản và dược liệu Bảo Khang"]
+
+
+def test_a_convention_centre_is_where_something_is_held() -> None:
+    text = "Hội nghị diễn ra tại Trung tâm Hội nghị Quốc gia."
+    assert names(text, Kind.ORGANISATION) == []
+    assert names(text, Kind.PLACE) == ["trung tâm hội nghị Quốc gia"]
+
+
+def test_the_number_of_an_act_numbers_no_court() -> None:
+    text = "Căn cứ Luật Tổ chức Tòa án nhân dân số 62/2014/QH13, hội đồng quyết định."
+    assert names(text, Kind.ORGANISATION) == []
