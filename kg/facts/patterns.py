@@ -11,6 +11,7 @@ from kg.facts import reorganisations, structures
 from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
+from kg.facts.statements import attributions, reported
 from kg.rules.registry import registry
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
+    (attributions.ACCORDING, *reported.RULES, reported.WITHIN),
 )  # fmt: skip
 
 

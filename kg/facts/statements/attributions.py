@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.attribution import Speakers
+from kg.clauses.elements import InSentence
 from kg.clauses.model import SPEAKERS, Argument, Found
 from kg.clauses.verbs import Verb, verbs
+from kg.facts.statements.modality import unsaid
 from kg.facts.statements.utterances import content_start, content_stop
+from kg.lexicon.model import Hit
 from kg.model import Kind
+from kg.rules.pattern import Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.clauses.attribution import Speakers
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Concept, Hit
+    from kg.lexicon.model import Concept
     from kg.read.reading import Mention
+    from kg.rules.pattern import Element, Match, Watch
+    from kg.text.sentences import Sentence
 
 _TITLES = 14  # tokens of the titles after a name
 _BARE = 4  # tokens between "theo" and the comma after a type of document
@@ -37,6 +43,22 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying(InSentence):
+    """A sentence in which something is said.
+
+    ``supposed``: it is wanted even if it is denied or planned, since the verbs after it share its
+    speaker.
+    """
+
+    supposed: bool = field(default=False, kw_only=True)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried; nobody of what is only supposed."""
+        return None if self.supposed else self.c.reading.annotated.watch
+
+
+@dataclass(frozen=True, slots=True)
 class Attributions:
     """Finds who is quoted by "theo" in the tokens of one sentence."""
 
@@ -44,22 +66,18 @@ class Attributions:
     span: range
     speakers: Speakers
 
-    def read(self) -> Iterator[Said]:
-        """Rule ``according-to``: "Theo ông Lê Văn Minh, …", "Theo kết luận của Tỉnh ủy, …"."""
+    def cues(self) -> Iterator[Hit]:
+        """Yield the words that quote somebody: "theo" where it begins a clause."""
         for hit in self.clauses.starting(self.span, "actframe"):
-            if not hit.concept.has("frame", "attribution"):
-                continue
-            if self.clauses.quotation_at(hit.first) is None and self.speakers.begins(hit.first):
-                said = self._attributed(hit)
-                if said is not None:
-                    yield said
-                    return
+            if hit.concept.has("frame", "attribution") and self.speakers.begins(hit.first):
+                yield hit
 
     @property
     def _forms(self) -> tuple[str, ...]:
         return self.clauses.tokens.forms
 
-    def _attributed(self, hit: Hit) -> Said | None:
+    def attributed(self, hit: Hit) -> Said | None:
+        """Return whose words a cue quotes, and which, ``None`` where it names nobody."""
         mentions = (
             (at, self.clauses.mention_at(at, *SPEAKERS))
             for at in range(hit.first + 1, hit.stop + 1)
@@ -170,3 +188,55 @@ class Attributions:
             if self.clauses.reading.hits.at(at, "act") and not passive:
                 return None
         return None
+
+
+# -- the rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Attributed(Saying):
+    """A sentence; ``last`` is who spoke shortly before it."""
+
+    last: Argument | None
+
+    @property
+    def read(self) -> Attributions:
+        """Who is quoted in the sentence."""
+        return Attributions(self.c, self.place, Speakers(self.c, self.sentence, self.last))
+
+
+SAID = Slot[Said]("statement")
+_CUE = Slot[Hit]("cue")
+
+
+def _told(scene: Saying, match: Match) -> bool:
+    return scene.supposed or not unsaid(scene.c.modality, match[SAID].verb)
+
+
+TOLD: Element[Saying] = need(
+    "saying told as a fact", _told, lambda _s, _m: "denied, planned or supposed"
+)
+"""The verb neither denied nor planned nor supposed; or it does not matter."""
+
+ACCORDING: Pattern[_Attributed] = Pattern.of(
+    "according-to",  # "Theo ông Lê Văn Minh, …", "Theo kết luận của Tỉnh ủy, …"
+    each(_CUE, "actframe[attribution] that begins a clause", lambda s, _: s.read.cues()),
+    need("no quotation around it", lambda s, m: s.c.quotation_at(m[_CUE].first) is None),
+    one(
+        SAID,
+        "speaker or document right after it, then a comma or his titles, then content",
+        lambda s, m: s.read.attributed(m[_CUE]),
+    ),
+    TOLD,
+)
+
+
+def according(
+    c: Clauses, sentence: Sentence, last: Argument | None, *, supposed: bool = False
+) -> list[Said]:
+    """Return what the sentence says in words of others by "theo", the first of it.
+
+    ``last`` is who spoke shortly before it; ``supposed`` as in ``Saying``.
+    """
+    match = ACCORDING.first(_Attributed(c, sentence, last, supposed=supposed))
+    return [match[SAID]] if match is not None else []

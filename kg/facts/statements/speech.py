@@ -1,0 +1,91 @@
+"""A reporting verb where it stands: who is its subject, what governs it, what was said before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.clauses.attribution import Speakers
+from kg.clauses.subjects import subjects
+from kg.facts.statements.attributions import ACCORDING, Saying
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.clauses.verbs import Verb
+    from kg.facts.statements.attributions import Said
+    from kg.text.sentences import Sentence
+
+ASKS = ("request", "propose")
+"""The acts that want something done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech(Saying):
+    """A reporting verb in its sentence.
+
+    ``last`` is who spoke shortly before the sentence, ``found`` what the verbs before it say,
+    ``source`` the subject of the verb if it may speak; ``bound`` tells by what other words the
+    verb is governed, "" where it is free.
+    """
+
+    last: Argument | None
+    verb: Verb
+    found: tuple[Said, ...]
+    source: Argument | None
+    bound: str
+
+    @classmethod
+    def of(
+        cls, c: Clauses, sentence: Sentence, last: Argument | None, verb: Verb, found: list[Said]
+    ) -> Speech:
+        """Read the verb's subject, and what governs it."""
+        source = Speakers(c, sentence, last).of(verb)
+        bound = ""
+        if any(said.first <= verb.first < said.start for said in found):
+            bound = "part of an attribution"  # "theo ông A cho biết"
+        elif _infinitive(c, sentence, verb, found):
+            bound = "what somebody is asked to do"
+        return cls(c, sentence, last, verb, tuple(found), source, bound)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The printed forms of the tokens."""
+        return self.c.tokens.forms
+
+    @property
+    def before(self) -> list[Said]:
+        """What the verbs before it say."""
+        verb = self.verb
+        return [s for s in self.found if s.verb.stop <= verb.first and s.rule != ACCORDING.name]
+
+    @property
+    def commands(self) -> bool:
+        """Whether the verb is a weak one of asking ("giao", "chỉ đạo")."""
+        return self.verb.weak and self.verb.act == "request"
+
+    @property
+    def opens(self) -> int:
+        """The token after the words that open the sentence ("Đồng thời", "Thứ hai,")."""
+        index = self.place.start
+        while index < self.place.stop:
+            after = self.c.skip(index, self.place.stop, "opener", "joint")
+            while after < self.place.stop and self.forms[after] in ',"“-–+*':
+                after += 1
+            if after == index:
+                break
+            index = after
+        return index
+
+
+def _infinitive(c: Clauses, sentence: Sentence, verb: Verb, found: list[Said]) -> bool:
+    """Tell whether the verb is what an addressee is asked to do ("yêu cầu Sở A báo cáo …")."""
+    acting = subjects(c, verb.first, sentence)
+    source = acting[0] if acting else None
+    orders = verb.act == "request" and verb.weak
+    return source is not None and any(
+        said.verb.act in ASKS
+        and said.verb.stop <= source.first
+        and (source.first <= said.start or (orders and source.first < said.stop))
+        for said in found
+    )
