@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
-from kg.read.phrases import Body, Office
+from kg.read.offices import owned
+from kg.read.phrases import Body, Name, Office
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 
 _OFTEN = 2
+_TITLED = 2  # tokens between an office and its holder
+_TOGETHER = 3  # tokens between the leader of a team and the team: "cùng với"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class _Print:
     topic: str
     name: str
     small: bool
+    led: bool  # its leader's office tells whose it is: "Thủ tướng A và đoàn công tác"
 
     @property
     def kind(self) -> tuple[object, ...]:
@@ -59,13 +63,15 @@ class Teams:
     def of(cls, names: BodyNames, chunks: Iterable[Chunk]) -> Teams:
         """Group the team mentions of an article."""
         prints: list[_Print] = []
+        before: list[Chunk] = []
         for chunk in chunks:
             phrase = chunk.phrase
             body = phrase.body if isinstance(phrase, Office) else phrase
             if isinstance(body, Body) and body.team:
                 named, head = names.named(body), body.head or body.kind
                 if named is not None and head is not None:
-                    prints.append(_print(body, head, named))
+                    prints.append(_print(body, head, named, _leader(before, body, names)))
+            before = [*before[-1:], chunk]
         groups: list[list[_Print]] = []
         alike: list[dict[tuple[object, ...], _Print]] = []  # of each group, one print of a kind
         numbered: dict[tuple[str, str], list[int]] = {}
@@ -86,7 +92,7 @@ class Teams:
                 alike.append({found.kind: found})
         chosen: dict[int, str] = {}
         for group in groups:
-            if all(p.small for p in group) and len(group) < _OFTEN:
+            if all(p.small and not p.led for p in group) and len(group) < _OFTEN:
                 continue  # "đoàn công tác" once, in small letters, names nobody
             label = max(
                 group,
@@ -94,7 +100,7 @@ class Teams:
             )
             issuer = next((p for p in group if p.issuer), None)
             name = label.name
-            if issuer is not None and not label.issuer:
+            if issuer is not None and (not label.issuer or label.led):
                 name = f"{label.name} của {issuer.issuer}"
             chosen.update((p.at, name) for p in group)
         only = next(iter(chosen.values())) if len(set(chosen.values())) == 1 else None
@@ -121,20 +127,45 @@ class Teams:
         return table.add(Kind.TEAM, name, body.first, body.stop, rule="team-name", form=form)
 
 
-def _print(body: Body, head: Concept, named: Named) -> _Print:
+def _print(body: Body, head: Concept, named: Named, leader: str) -> _Print:
     issuer = named.parent.name if named.parent else (named.place.name if named.place else "")
     digits = "".join(c for c in body.number if c.isdigit())
+    general = head.has("teamScope", "general")
+    led = bool(leader) and head.has("teamScope", "led") and not (issuer or digits)
     return _Print(
         body.first,
         fold_key(head.label),
-        head.has("teamScope", "general"),
+        general,
         head.first("teamFamily") or fold_key(head.label),
         digits,
-        issuer,
+        leader if led else issuer,
         fold_key(body.core if body.concept else body.topic),
         named.name,
         body.needs == "team",
+        led,
     )
+
+
+def _leader(before: Sequence[Chunk], body: Body, names: BodyNames) -> str:
+    """Return the office of who goes with a team: "Thủ tướng [A và] đoàn công tác", "" if unknown.
+
+    Only for offices that act as an authority: of another's team one says the body that it is of.
+    """
+    if len(before) < _OFTEN:
+        return ""
+    office, name = before[0].phrase, before[1].phrase
+    if not (isinstance(office, Office) and isinstance(name, Name)):
+        return ""
+    if name.first - office.stop > _TITLED or body.first - name.stop > _TOGETHER:
+        return ""
+    found = owned(office, names)
+    if not found.known or office.former:
+        return ""
+    if found.body is None:
+        return found.role
+    concept = found.body.body.concept
+    state = concept is not None and concept.has("teamScope", "led")
+    return f"{found.role} {found.body.name}" if state else ""
 
 
 def _agree(one: _Print, other: _Print) -> bool:
