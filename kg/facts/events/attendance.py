@@ -9,12 +9,13 @@ from kg.clauses.subjects import subjects
 from kg.facts.events.frame import Part
 from kg.facts.events.happening import Told
 from kg.facts.events.modality import away, taken
+from kg.facts.events.present import acts_there
 from kg.facts.events.teams import headed
 from kg.lexicon.model import Hit
 from kg.model import Kind, Position, Role
 from kg.read import phrases
 
-_ACTORS = (Kind.PERSON, Kind.ORGANISATION)
+_HERE = 6  # tokens between a verb of attending and "có": "tham dự tại điểm cầu trung tâm có …"
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,12 +63,14 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
     for sentence in reading.sentences:
         tokens = reading.annotated.tokens_of(sentence)
         hits = _taken(c, tokens)
-        cue = next((h for h in hits if _attends(reading, h, tokens.start)), None)
+        cue = next((h for h in hits if _attends(c, h, tokens)), None)
         speaker = next(
             (
                 h
                 for h in hits
-                if h.concept.has("participationRole", "speaker") and h.first - tokens.start <= 4
+                if h.concept.has("participationRole", "speaker")
+                and h.first - tokens.start <= 4
+                and _at_event(reading, h.stop)
             ),
             None,
         )
@@ -79,14 +82,9 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
             for mention in (m for m in _listed(c, sentence, cue.first) if m.entity not in gone):
                 happening.join(mention.entity, Part(Role.PARTICIPANT, "attendance-list"))
         elif speaker is not None:
-            inside = c.inside(sentence)
-            acting = [m for m in inside if m.kind in _ACTORS and m.first >= speaker.stop]
-            session = next((m for m in inside if m.kind == Kind.EVENT), None)
-            if session and reading.tokens.forms[session.stop : session.stop + 1] != (",",):
-                acting = []  # "Tại kỳ họp thứ 20, Ủy ban A đã …": its organ acts
-            people = [m for m in acting[:1] if m.kind == Kind.PERSON]
-            for mention in people:  # "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": A is not there
-                happening.join(mention.entity, Part(Role.PARTICIPANT, "acts-at"))
+            actor = acts_there(c, sentence, speaker.stop)
+            if actor is not None and actor.kind == Kind.PERSON:
+                happening.join(actor.entity, Part(Role.PARTICIPANT, "acts-at"))
 
 
 def _taken(c: Clauses, tokens: range) -> list[Hit]:
@@ -94,24 +92,44 @@ def _taken(c: Clauses, tokens: range) -> list[Hit]:
     return [h for h in c.reading.hits.of(tokens, "partverb") if taken(c.modality, h)]
 
 
-def _attends(reading: Reading, hit: Hit, start: int) -> bool:
+def _at_event(reading: Reading, index: int) -> bool:
+    """Tell whether a word for an event follows: "tại (cuộc) họp", not "tại huyện A"."""
+    return any(reading.hits.at(i, "eventnoun") is not None for i in range(index, index + 3))
+
+
+def _attends(c: Clauses, hit: Hit, tokens: range) -> bool:
     """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""
+    reading = c.reading
     if not hit.concept.has("participationRole", "participant"):
         return False
-    if hit.first - start <= 2 or hit.stop >= len(reading.tokens):
+    if hit.first - tokens.start <= 2 or hit.stop >= len(reading.tokens):
+        return True
+    if any(c.word(i, "present") for i in range(hit.stop, min(hit.stop + _HERE, tokens.stop))):
         return True
     after = range(hit.stop, min(hit.stop + 3, len(reading.tokens)))
     return any(
-        reading.hits.at(i, "eventnoun", "listcue", "anaphor") is not None
+        reading.hits.at(i, "eventnoun", "listcue") is not None
+        or _back(reading, i)
         or reading.tokens.forms[i] == ":"
         for i in after
-    )
+    ) or phrases.genitive(reading.annotated, hit.stop)
+
+
+def _back(reading: Reading, index: int) -> bool:
+    """Tell whether the token points back to an event or to those who went: "tham gia đoàn"."""
+    hit = reading.hits.at(index, "anaphor")
+    return hit is not None and any(hit.concept.has("anaphorKind", k) for k in ("event", "team"))
 
 
 def _listed(c: Clauses, sentence: Sentence, cue: int) -> list[Mention]:
     """Return the named people and bodies of an attendance list."""
     reading, inside = c.reading, c.inside(sentence)
-    before = [m for m in inside if m.kind == Kind.PERSON and m.stop <= cue]
+    stop = min(cue + 1, len(reading.tokens) - 1)
+    before = [
+        m
+        for m in inside
+        if m.kind == Kind.PERSON and m.stop <= cue and not phrases.genitive(reading.annotated, stop)
+    ]  # "A và B cùng dự", not "A nói … với sự tham dự của B"
     kinds = {Kind.PERSON}
     if cue - reading.tokens.within(sentence.span).start <= 1:
         kinds |= {Kind.ORGANISATION}  # "Cùng dự có lãnh đạo Bộ A, Bộ B"

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.events.dating import HELD, date_of, happens
+from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens
 from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
 from kg.model import Role
+from kg.read.captions import captions
 from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
@@ -24,18 +25,31 @@ if TYPE_CHECKING:
     from kg.text.dates import PrintedDate
 
 
-def happenings_of(c: Clauses, dates: Sequence[PrintedDate], year: int | None) -> list[Happening]:
-    """Return the happenings that the frames of an article report, in the order they are told."""
+def happenings_of(
+    c: Clauses,
+    dates: Sequence[PrintedDate],
+    year: int | None,
+    organs: Mapping[str, str | None],
+) -> list[Happening]:
+    """Return the happenings that the frames of an article report, in the order they are told.
+
+    ``organs`` are the bodies that meet in the named sessions.
+    """
     found: list[Happening] = []
     last: str | None = None
     reading = c.reading
+    shown = captions(reading.annotated)
     for frame in frames(c):
         alluded = _alludes(frame) and not _takes_place(c, frame)
         if alluded and not any(known.named == frame.named for known in found):
             continue
         date = date_of(c, dates, year, frame, last)
         last = date or last
-        known = _same(reading, found, frame, date)
+        known = _same(reading, found, frame, date, organs)
+        if known is None and found and not date and _captioned(reading, frame, shown):
+            known = _pictured(found, frame)
+            if known is None:
+                continue  # what a caption alone reports is no event (decision 32)
         if known is None:
             held = _on_a_day(c, dates, frame) and _takes_place(c, frame)
             if not _reports(frame) and not held:
@@ -43,39 +57,78 @@ def happenings_of(c: Clauses, dates: Sequence[PrintedDate], year: int | None) ->
             known = Happening(f"e{len(found) + 1}", frame.type, [], held=not _reports(frame))
             found.append(known)
         known.take(frame)
-        known.date = known.date or date
+        known.date = fixed(known.date) or fixed(date) or known.date or date
     return found
 
 
 def _same(
-    reading: Reading, happenings: Sequence[Happening], frame: Frame, date: str | None
+    reading: Reading,
+    happenings: Sequence[Happening],
+    frame: Frame,
+    date: str | None,
+    organs: Mapping[str, str | None],
 ) -> Happening | None:
-    """Return the happening reported last that nothing tells apart from the frame's."""
-    met = {key for key, part in frame.actors.items() if part.role is Role.COUNTERPART}
+    """Return the happening reported last that nothing tells apart from the frame's.
+
+    ``organs`` are the bodies that meet in the named sessions.
+    """
     for known in reversed(happenings):
-        if known.type != frame.type:
-            continue
-        if frame.named and known.named and frame.named != known.named:
-            continue
-        if frame.named and known.named != frame.named and not _only_nouns(known):
-            continue  # "làm việc với tỉnh A; … từ sau Đại hội Đảng bộ tỉnh": another event
-        if (
-            date
-            and known.date
-            and not date.startswith(known.date)
-            and not known.date.startswith(date)
+        if known.type == frame.type and not (
+            _other_name(known, frame, organs)
+            or _other_time(reading, known, frame, date)
+            or _other_side(reading, known, frame)
         ):
-            continue
-        apart = frame.type in ("visit", "ceremony") and not frame.noun
-        if apart and any(f.sentence == frame.sentence and not f.noun for f in known.frames):
-            continue
-        if frame.place and known.places() and frame.place not in known.places():
-            continue  # voters met in two districts
-        theirs = known.counterparts()
-        if met and theirs and not met & theirs and not _related(reading, met, theirs):
-            continue
-        return known
+            return known
     return None
+
+
+def _other_name(known: Happening, frame: Frame, organs: Mapping[str, str | None]) -> bool:
+    """Tell whether the names of two sessions differ, or one is named and the other is none."""
+    if not frame.named or known.named == frame.named:
+        return False
+    if known.named:
+        return True
+    # "làm việc với tỉnh A; … từ sau Đại hội Đảng bộ tỉnh": another event
+    return not (_only_nouns(known) or organs.get(frame.named) in known.actors)
+
+
+def _other_time(reading: Reading, known: Happening, frame: Frame, date: str | None) -> bool:
+    """Tell whether a report is of another day, or of another event of the sentence."""
+    if date and known.date and not agree(date, known.date):
+        return True
+    if fixed(date) and not (known.date or frame.noun or frame.type == "ceremony"):
+        # "ông A làm việc với Sở B", then "Ngày 5/3, ông C làm việc với Hội D"
+        return not _shared(reading, known, frame)
+    alone = frame.type in ("visit", "ceremony") and not frame.noun
+    return alone and any(f.sentence == frame.sentence and not f.noun for f in known.frames)
+
+
+def _other_side(reading: Reading, known: Happening, frame: Frame) -> bool:
+    """Tell whether a report is of another place ("voters met in two districts") or counterpart."""
+    if frame.place and known.places() and frame.place not in known.places():
+        return True
+    met = {key for key, part in frame.actors.items() if part.role is Role.COUNTERPART}
+    theirs = known.counterparts()
+    return bool(met and theirs) and not (met & theirs or _related(reading, met, theirs))
+
+
+def _shared(reading: Reading, known: Happening, frame: Frame) -> bool:
+    """Tell whether somebody may be at both, as far as both tell who is there."""
+    ours, theirs = set(frame.actors), set(known.actors)
+    return not (ours and theirs) or bool(ours & theirs) or _related(reading, ours, theirs)
+
+
+def _captioned(reading: Reading, frame: Frame, shown: frozenset[int]) -> bool:
+    """Tell whether a report stands in a caption, or in a heading below the lead."""
+    sentence = reading.sentences[frame.sentence]
+    heading = reading.text[sentence.span.end - 1].isalnum()  # no mark ends it
+    return sentence.paragraph > LEAD and (heading or sentence.index in shown)
+
+
+def _pictured(happenings: Sequence[Happening], frame: Frame) -> Happening | None:
+    """Return the event told before of which a caption shows more: it shares who is there."""
+    alike = (h for h in reversed(happenings) if h.type == frame.type)
+    return next((h for h in alike if frame.actors.keys() & h.actors.keys()), None)
 
 
 def _alludes(frame: Frame) -> bool:

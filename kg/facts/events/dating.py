@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
 
+_OPEN = "--"  # in place of a year that is not known
 HELD = 10  # tokens between a session and "được tổ chức"
 _BESIDE = 2  # tokens between an event and its own date: "kỳ họp diễn ra từ 12 đến 13/12"
 _OPENING = 5  # tokens before the month that opens a sentence: "Trước đó, vào giữa tháng 10/2018"
-_LEAD = 3  # sentences: title, sapo, lead
+LEAD = 3  # sentences: title, sapo, lead
 
 
 def date_of(
@@ -27,6 +28,7 @@ def date_of(
 ) -> str | None:
     """Return the day printed in the sentence of the report, else its month or year, else none.
 
+    The year of a day stays open ("--05-12") where the article does not fix it (decision 26).
     ``last`` is the day of the event told before: that of "chiều cùng ngày".
     """
     reading = c.reading
@@ -46,11 +48,29 @@ def date_of(
         [d for d in beside if d.kind == "month"],
         [d for d in inside if d.kind in ("month", "year") and _opens(reading, d, frame)],
     )
+    open_day = None
     for printed in chain.from_iterable(ranked):
         value = complete(printed, year, reading.article.published)
         if value:
             return value
-    return None
+        if printed.kind == "day":
+            open_day = open_day or printed.start
+    return open_day
+
+
+def fixed(date: str | None) -> str | None:
+    """Return a date whose year is known, ``None`` for another."""
+    return None if date is None or date.startswith(_OPEN) else date
+
+
+def agree(one: str, other: str) -> bool:
+    """Tell whether two dates may be of one day, as far as both are printed.
+
+    >>> agree("2018-10-05", "2018-10"), agree("2018-10-05", "--10-05"), agree("--10-05", "--11-05")
+    (True, True, False)
+    """
+    first, second = (date.replace(_OPEN, "-", 1).split("-") for date in (one, other))
+    return all(a == b for a, b in zip(first, second, strict=False) if a and b)
 
 
 def _at(reading: Reading, printed: PrintedDate) -> int:
@@ -77,9 +97,9 @@ def date_lead(
 ) -> None:
     """Date the first event told by the day that opens the lead ("Ngày 5/1, tại Hà Nội, …")."""
     first = next((h for h in happenings if h.type != "inspection"), None)
-    if first is None or first.date or first.frames[0].sentence > _LEAD:
+    if first is None or fixed(first.date) or first.frames[0].sentence > LEAD:
         return
-    for sentence in reading.sentences[: _LEAD + 1]:
+    for sentence in reading.sentences[: LEAD + 1]:
         tokens = reading.annotated.tokens_of(sentence)
         if not any(m.entity in first.actors for m in reading.mentions_in(sentence.span)):
             continue
@@ -87,5 +107,5 @@ def date_lead(
             at = reading.tokens.at(printed.span.start)
             opens = tokens.start <= at < min(tokens.start + 10, tokens.stop)
             if opens and printed.kind in ("day", "relative") and not printed.yearly:
-                first.date = complete(printed, year, reading.article.published)
+                first.date = complete(printed, year, reading.article.published) or first.date
                 return

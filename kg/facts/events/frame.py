@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from kg.model import Kind, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.read.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,21 @@ def acting(kind: Kind, rule: str) -> Part:
 def parts(keys: Iterable[str], role: Role, rule: str) -> dict[str, Part]:
     """Return the same part for each of some agents."""
     return dict.fromkeys(keys, Part(role, rule))
+
+
+def hosted(reading: Reading, actors: Mapping[str, Part], met: Sequence[str]) -> dict[str, Part]:
+    """Return the parts where a team is met: it holds the meeting, and meets who receives it.
+
+    "Thành ủy A có buổi làm việc với Đoàn kiểm tra", "tại buổi làm việc với Đoàn công tác".
+    """
+    kinds = {key: reading.entities[key].kind for key in actors}
+    teams = [k for k in met if kinds.get(k) is Kind.TEAM and actors[k].role is Role.COUNTERPART]
+    theirs = [k for k, part in actors.items() if part.role is Role.ORGANIZER]
+    if not teams or any(kinds[k] is Kind.TEAM for k in theirs):
+        return dict(actors)
+    turned = {k: Part(Role.ORGANIZER, "team-met") for k in teams}
+    turned |= {k: Part(Role.COUNTERPART, "receives-team") for k in theirs}
+    return dict(actors) | turned
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.facts.events.dating import agree
 from kg.model import Role
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ class Happening:
         """Return the places named where it is reported."""
         return {frame.place for frame in self.frames if frame.place}
 
+    def on(self, day: str | None) -> bool:
+        """Tell whether it may have been on a day."""
+        return day is not None and self.date is not None and agree(self.date, day)
+
     def take(self, frame: Frame) -> None:
         """Add one more report of the event; the strongest role of an agent counts."""
         self.frames.append(frame)
@@ -74,9 +79,12 @@ class Told:
     first: Mapping[int, Happening]
     sentences: Sequence[int]
     opening: Mapping[int, tuple[int, Happening]]  # with its number, by the sentence of its report
+    leaving: Mapping[int, str | None]  # the sentences that tell of another time, with its day
 
     @classmethod
-    def of(cls, happenings: Sequence[Happening]) -> Told:
+    def of(
+        cls, happenings: Sequence[Happening], leaving: Mapping[int, str | None] | None = None
+    ) -> Told:
         """Sort happenings, which come in the order they are told."""
         last: dict[int, Happening] = {}
         first: dict[int, Happening] = {}
@@ -86,14 +94,18 @@ class Told:
             for frame in happening.frames:
                 last[frame.sentence] = happening
                 first.setdefault(frame.sentence, happening)
-        return cls(last, first, sorted(first), opening)
+        return cls(last, first, sorted(first), opening, leaving or {})
 
     def at_sentence(self, index: int) -> Happening | None:
         """Return the event that a sentence is part of: that reported in it or last before it."""
         if index in self.last:
             return self.last[index]
         if before := bisect_left(self.sentences, index):
-            return self.first[self.sentences[before - 1]]
+            stage = self.sentences[before - 1]
+            left = (i for i in range(stage + 1, index + 1) if i in self.leaving)
+            happening = self.first[stage]
+            gone = any(not happening.on(self.leaving[i]) for i in left)
+            return None if gone else happening
         # the list of those present may come before the word for the meeting
         ahead = [self.opening[i] for i in (index + 1, index + 2) if i in self.opening]
         return min(ahead, key=lambda pair: pair[0])[1] if ahead else None

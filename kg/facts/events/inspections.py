@@ -85,6 +85,7 @@ def held_as_meetings(reading: Reading, happenings: list[Happening]) -> None:
             key
             for key, part in meeting.actors.items()
             if part.role is Role.ORGANIZER
+            and part.rule != "team-met"
             and reading.entities[key].kind == Kind.TEAM
             and inspects(reading, key)
         ]

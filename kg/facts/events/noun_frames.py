@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import objects_of
 from kg.clauses.subjects import fronted, subjects
-from kg.facts.events.frame import Frame, Part, acting, parts
+from kg.facts.events.frame import Frame, Part, acting, hosted, parts
 from kg.facts.events.modality import taken
+from kg.facts.events.present import acts_there
 from kg.model import Kind, Role
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 _JOINING = 4  # tokens of "phối hợp với", "phối hợp cùng"
-_ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
 def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None) -> Frame | None:
@@ -42,7 +42,7 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
             if actor.kind in AGENTS:
                 actors[actor.entity] = Part(_role(actor.kind, role), "event-cue")
         if role == "speaker" and not actors:
-            actors = _speaking(reading, inside, stop, named)
+            actors = _speaking(c, sentence, stop, named)
     actors.update(_chaired(reading, inside, stop))
     if named is None and reading.hits.at(noun.first, "congress") is None:
         actors.update(_convened(inside, noun, kind))
@@ -53,6 +53,8 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
         for actor in fronted(c, sentence, met) if met and not actors else ():
             actors[actor.entity] = acting(actor.kind, "event-noun-fronted")
         actors.update(around)
+        if kind == "meeting":
+            actors = hosted(reading, actors, list(around))
     return Frame(
         kind,
         first,
@@ -75,17 +77,14 @@ def _together(c: Clauses, sentence: Sentence, found: Sequence[Argument]) -> tupl
 
 
 def _speaking(
-    reading: Reading, inside: Sequence[Mention], stop: int, session: Mention | None
+    c: Clauses, sentence: Sentence, stop: int, session: Mention | None
 ) -> dict[str, Part]:
     """Read who acts there: "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"."""
-    actor = next((m for m in inside if m.first >= stop and m.kind in _ACTORS), None)
+    actor = acts_there(c, sentence, stop)
     if actor is None:
         return {}
     if actor.kind == Kind.PERSON:
-        acts = session is None or reading.tokens.forms[stop : stop + 1] == (",",)
-        return (
-            {actor.entity: Part(Role.PARTICIPANT, "acts-at")} if acts else {}
-        )  # else the organ in the name acts
+        return {actor.entity: Part(Role.PARTICIPANT, "acts-at")}
     return {actor.entity: Part(Role.ORGANIZER, "session-organ")} if session is not None else {}
 
 
@@ -144,13 +143,24 @@ def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
     return found
 
 
+def _facing(c: Clauses, sentence: Sentence, one: Argument) -> tuple[Argument, ...]:
+    """Return B in "giữa A với B"."""
+    hit = c.reading.hits.at(one.stop, "function")
+    joined = hit is not None and hit.concept.has("functionClass", "with")
+    return objects_of(c, sentence, hit) if hit is not None and joined else ()
+
+
 def _around(c: Clauses, sentence: Sentence, hit: Hit, kind: str) -> dict[str, Part]:
     """Read "giữa A với B", "với B", "của A" after an event noun."""
     objects = objects_of(c, sentence, hit)
     if not objects:
         return {}
     if hit.concept.has("functionClass", "between"):
-        first, *rest = objects
+        if c.reading.hits.at(hit.stop, "timeword") is not None:
+            return {}  # "kỳ họp giữa năm Hội đồng nhân dân": the middle of the year
+        first, *rest = (
+            objects if len(objects) > 1 else (*objects, *_facing(c, sentence, objects[0]))
+        )
         roles = {first.entity: acting(first.kind, "event-between")}
         return roles | parts((m.entity for m in rest), Role.COUNTERPART, "event-between")
     if hit.concept.has("functionClass", "with"):

@@ -16,14 +16,15 @@ from kg.facts.events.attendance import (
     leaders,
 )
 from kg.facts.events.coreference import happenings_of
-from kg.facts.events.dating import date_lead
+from kg.facts.events.dating import date_lead, fixed
 from kg.facts.events.frame import Part
 from kg.facts.events.happening import Told
 from kg.facts.events.inspections import announced, held_as_meetings
+from kg.facts.events.present import leaving
 from kg.model import Event, Kind, Participation, Position, Role, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
@@ -50,7 +51,7 @@ def events(
     reading = c.reading
     happenings = _happenings(c, positions, dates, year, named)
     happenings = [h for h in happenings if h.actors or h.named or h.held]
-    speaking(reading, happenings, said)
+    speaking(reading, happenings, said, leaving(c, dates))
     found: list[Event] = []
     parts: list[Participation] = []
     for happening in happenings:
@@ -62,7 +63,7 @@ def events(
                 happening.key,
                 happening.type,
                 _name(reading, happening, frame),
-                happening.date,
+                fixed(happening.date),
                 place,
                 span,
                 "event-noun" if frame.noun else "event-verb",
@@ -81,8 +82,8 @@ def _happenings(
 ) -> list[Happening]:
     """Return the happenings of the article, completed by what the genre implies."""
     reading = c.reading
-    found = happenings_of(c, dates, year)
     organs = {event.entity: event.body for event in named}
+    found = happenings_of(c, dates, year, organs)
     for happening in found:
         organ = organs.get(happening.named or "")
         if organ is not None:
@@ -127,7 +128,12 @@ def _parts(reading: Reading, happening: Happening) -> list[Participation]:
     ]
 
 
-def speaking(reading: Reading, happenings: Sequence[Happening], said: Sequence[Statement]) -> None:
+def speaking(
+    reading: Reading,
+    happenings: Sequence[Happening],
+    said: Sequence[Statement],
+    gone: Mapping[int, str | None],
+) -> None:
     """Let the people who speak where an event is told take part in it.
 
     What is told only in somebody's words is no stage for him ("Ông A cho biết Đoàn kiểm tra đang
@@ -141,7 +147,7 @@ def speaking(reading: Reading, happenings: Sequence[Happening], said: Sequence[S
         place = bisect_right(starts, at) - 1
         return place >= 0 and at < quoted[place].end
 
-    stages = Told.of([h for h in happenings if not all(map(told, h.frames))])
+    stages = Told.of([h for h in happenings if not all(map(told, h.frames))], gone)
     for statement in said:
         sentence = reading.sentence_at(statement.cue.start)
         if sentence is not None and reading.entities[statement.source].kind is Kind.PERSON:

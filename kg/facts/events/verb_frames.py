@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.gaps import GAP, auxiliary, bare, conjunction
+from kg.clauses.gaps import GAP, auxiliary, bare, conjunction, told
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import led, objects_of, recipients, towards
 from kg.clauses.subjects import fronted, subjects
-from kg.facts.events.frame import Frame, Part, acting, parts
+from kg.facts.events.frame import Frame, Part, acting, hosted, parts
 from kg.lexicon.model import Hit
 from kg.model import Kind, Role
 from kg.read import phrases
 from kg.read.phrases.words import within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 
+_GOERS = {Kind.PERSON, Kind.TEAM}
+_LIGHT = 3  # tokens from "đã" to a verb: "đã trực tiếp kiểm tra"
 _SITE = 24  # tokens between "kiểm tra" and where
 
 
@@ -32,19 +34,20 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
         return None
     reading = c.reading
     kind = verb.concept.first("eventType") or "meeting"
-    if _nominal(reading, verb.first):
+    if _nominal(c, verb):
         return _inspected(c, sentence, verb) if kind == "inspection" else None
     verb = _compound(reading, verb)
     kind = verb.concept.first("eventType") or kind
     objects = objects_of(c, sentence, verb)
     if kind == "inspection":
-        objects = objects or towards(c, sentence, verb.stop)
+        objects = objects or _checked(c, sentence, verb)
     found, actors = _actors(c, sentence, verb, objects, last)
     given = () if objects or kind != "ceremony" else recipients(c, sentence, verb)
     kinds = {a.kind for a in found} or {reading.entities[k].kind for k in actors}
     if kind == "inspection" and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
         return _on_site(c, sentence, verb, found, actors)
-    goes = kind == "visit" and Kind.PERSON in kinds and _visits_someone(reading, verb)
+    goes = kind == "visit" and kinds & _GOERS and _visits_someone(reading, verb)
+    goes = goes or (kind == "inspection" and _inspects(c, verb, found))
     if not actors or not (objects or given or goes or verb.concept.has("intransitive", "yes")):
         return None
     only = verb.concept.first("subjectKind")
@@ -52,16 +55,34 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
         return None
     if role := verb.concept.first("subjectRole"):
         actors = parts(actors, Role(role), "event-subject")
-    where = kind == "inspection" or verb.concept.has("objectRole", "place")
-    met = [a for a in objects if a.kind in AGENTS and not (where and a.kind == Kind.PLACE)]
-    for other in [*met, *given]:
-        actors.setdefault(other.entity, _other(verb, kind, other))
+    actors = _with_others(reading, verb, kind, actors, (*objects, *given))
     for leader in led(c, sentence, objects):
         actors.setdefault(leader.entity, Part(Role.PARTICIPANT, "delegation-leader"))
     place = next((a.entity for a in objects if a.kind == Kind.PLACE), None)
     stop = max([verb.stop, *(a.mention.stop for a in [*objects, *given])])
     first = min([verb.first, *(a.mention.first for a in found)])
     return Frame(kind, first, stop, sentence.index, noun=False, actors=actors, place=place)
+
+
+def _checked(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
+    """Return who is inspected behind what is checked: "kiểm tra việc thực hiện … tại Sở A"."""
+    met = towards(c, sentence, verb.stop)
+    gap = range(verb.stop, met[0].first) if met else ()
+    # "kiểm tra làm rõ, đã ra quyết định kỷ luật đối với Đảng ủy A"
+    return () if any(_aspect(c.reading, i) for i in gap) else met
+
+
+def _with_others(
+    reading: Reading, verb: Hit, kind: str, actors: dict[str, Part], others: Sequence[Argument]
+) -> dict[str, Part]:
+    """Return the parts of a frame with those of whom its verb is with or for."""
+    where = kind == "inspection" or verb.concept.has("objectRole", "place")
+    met = [a for a in others if a.kind in AGENTS and not (where and a.kind == Kind.PLACE)]
+    for other in met:
+        actors.setdefault(other.entity, _other(verb, kind, other))
+    if kind == "meeting" and not verb.concept.first("subjectRole"):
+        return hosted(reading, actors, [a.entity for a in met])
+    return actors
 
 
 def _on_site(
@@ -104,10 +125,26 @@ def _actors(
         return (), {k: Part(last.actors[k].role, "event-subject-carried") for k in acted}
     found = tuple(a for a in subjects(c, verb.first, sentence) if a.kind in AGENTS)
     actors = _subjects(found, "event-subject")
+    if not actors:
+        found = tuple(a for a in _main_subjects(c, sentence, verb.first) if a.kind in AGENTS)
+        actors = _subjects(found, "event-subject-main")
     if not actors and objects and _opens(c.reading, sentence, verb.first):
         found = fronted(c, sentence, objects)
         actors = _subjects(found, "event-subject-fronted")
     return found, actors
+
+
+def _main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, ...]:
+    """Return who acts in the main clause: "Bà A nói như vậy khi tiếp xúc cử tri huyện B"."""
+    joint = c.word_before(c.skip_back(verb, "adverb", "light"), "subordinator")
+    start = c.reading.annotated.tokens_of(sentence).start
+    if joint is None or joint.first - start <= 1:
+        return ()
+    found = subjects(c, joint.first, sentence)
+    told_before = [h.first for h in c.starting(range(start, joint.first), "act")]
+    while not found and told_before:
+        found = subjects(c, told_before.pop(), sentence)
+    return found
 
 
 def _subjects(found: Iterable[Argument], rule: str) -> dict[str, Part]:
@@ -152,6 +189,26 @@ def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
     return start >= last.stop - 1 and forms[start] in ";,"
 
 
+def _inspects(c: Clauses, verb: Hit, found: tuple[Argument, ...]) -> bool:
+    """Tell whether a check is told as done or under way, though not of whom.
+
+    "Đoàn kiểm tra đã kiểm tra việc thực hiện …", "Sở Y tế tiến hành kiểm tra", not the duty of a
+    body: "Ủy ban Kiểm tra giám sát việc chấp hành Điều lệ".
+    """
+    if not found:
+        return False
+    if c.word_before(verb.first, "subordinator") is not None:
+        return True  # "… sau khi kiểm tra làm rõ, đã …"
+    near = range(max(found[-1].stop, verb.first - _LIGHT), verb.first + 1)
+    return any(_aspect(c.reading, i) for i in near)
+
+
+def _aspect(reading: Reading, index: int) -> bool:
+    """Tell whether a word of a finite verb stands at the token: "đã", "đang", "sẽ"."""
+    hit = reading.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "aspect")
+
+
 def _inspected(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
     """Read who is inspected, not by whom: "Qua công tác kiểm tra tại Huyện ủy A, …"."""
     met = objects_of(c, sentence, verb)
@@ -159,8 +216,8 @@ def _inspected(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
         met = ()
     met = met or towards(c, sentence, verb.stop, reach=14)
     objects = [a for a in met if a.kind != Kind.PLACE]
-    if not objects:
-        return None
+    if not objects or any(told(c.reading, i) for i in range(verb.stop, objects[0].first)):
+        return None  # "sau khi kiểm tra, đã ra quyết định kỷ luật đối với Đảng ủy A"
     actors = parts((a.entity for a in objects), Role.COUNTERPART, "event-inspected")
     stop = max(a.mention.stop for a in objects)
     return Frame("inspection", verb.first, stop, sentence.index, noun=True, actors=actors)
@@ -180,10 +237,14 @@ def _compound(reading: Reading, verb: Hit) -> Hit:
     return Hit(verb.first, stop, concept)
 
 
-def _nominal(reading: Reading, index: int) -> bool:
+def _nominal(c: Clauses, verb: Hit) -> bool:
     """Tell whether the verb is used as a noun: "kết quả kiểm tra", "công tác giám sát"."""
+    if c.word_before(verb.first, "subordinator") is not None:
+        return False  # "Huyện ủy A sau khi kiểm tra đã …"
     for back in (1, 2):
-        hit = reading.hits.at(index - back, "nominaliser") if index >= back else None
-        if hit and hit.stop == index:
-            return True
+        hit = c.reading.hits.at(verb.first - back, "nominaliser") if verb.first >= back else None
+        if hit and hit.stop == verb.first:
+            # "đoàn [công tác] làm việc với Sở A", but "đoàn công tác kiểm tra đến Sở A"
+            team = c.ending_at(verb.first) is not None
+            return not team or c.word(verb.stop, "toward") is not None
     return False

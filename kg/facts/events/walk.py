@@ -10,10 +10,12 @@ from kg.facts.events.verb_frames import verb_frame
 from kg.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Mention, Reading
 
 
 def frames(c: Clauses) -> Iterator[Frame]:
@@ -40,10 +42,11 @@ def frames(c: Clauses) -> Iterator[Frame]:
             if (
                 noun
                 and (index not in covered or named)
+                and not _cuts(reading, inside, noun)
                 and (verb is None or noun.stop >= verb.stop)
             ):
                 found = noun_frame(c, sentence, noun, named)
-            elif verb and index not in covered:
+            elif verb and index not in covered and not _in_name(reading, index, tokens.start):
                 found = verb_frame(c, sentence, verb, last)
             if found is not None:
                 if not unreal(c.modality, index, noun=found.noun):
@@ -53,3 +56,19 @@ def frames(c: Clauses) -> Iterator[Frame]:
             else:
                 hit = noun or verb
                 index = hit.stop if hit and index not in covered else index + 1
+
+
+def _in_name(reading: Reading, index: int, start: int) -> bool:
+    """Tell whether the verb is a part of a name unknown: "Ủy ban [Kiểm tra] quyết định"."""
+    inner = index > start and reading.tokens.word(index - 1)
+    return inner and reading.tokens.capital(index)
+
+
+def _cuts(reading: Reading, inside: Sequence[Mention], noun: Hit) -> bool:
+    """Tell whether the noun takes the head of a name: "[giao Ban] Thường vụ Tỉnh ủy A …".
+
+    Not "lễ trao Quyết định …", "Hội nghị Trung ương Đảng": what is before the name is a noun too.
+    """
+    cut = next((m for m in inside if noun.first < m.first < noun.stop < m.stop), None)
+    shorter = reading.hits.all_at(noun.first, "eventnoun")
+    return cut is not None and not any(hit.stop <= cut.first for hit in shorter)

@@ -1,0 +1,71 @@
+"""Who acts where an event is told: "Tại hội nghị, ông A …", and how far its scene reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.gaps import told
+from kg.model import Kind
+from kg.text.dates import dates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.clauses.grammar import Clauses
+    from kg.read.reading import Mention
+    from kg.text.dates import PrintedDate
+    from kg.text.sentences import Sentence
+
+_ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+_OPENING = 8  # tokens in which a sentence tells its own day
+_COMMON = 3  # tokens between a comma and the name: "…, cử tri [ông] A"
+
+
+def acts_there(c: Clauses, sentence: Sentence, stop: int) -> Mention | None:
+    """Return who acts after the words for an event that stop at a token, ``None`` where unsure.
+
+    "Tại hội nghị, thay mặt Tỉnh ủy B, ông A …": the person right behind a comma, before any verb;
+    "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": the body, for ông A is not there.
+    """
+    forms = c.tokens.forms
+    for mention in (m for m in c.inside(sentence) if m.first >= stop and m.kind in _ACTORS):
+        start, end = c.phrase_start(mention), c.phrase_stop(mention)
+        gap = range(stop, max(stop, start))
+        commas = [i for i in gap if forms[i] == ","]
+        apart = bool(commas) and _heads(c, range(commas[-1] + 1, start))
+        body = mention.kind is not Kind.PERSON
+        if body and c.word(end, "adverb") is not None:
+            return mention  # "tại kỳ họp thứ 8, với 90% tán thành, Quốc hội đã …"
+        if any(told(c.reading, i) or forms[i] in ".;:" for i in gap):
+            return None
+        if not body:
+            return mention if apart or start == stop else None
+        if apart and forms[end : end + 1] != (",",):
+            return mention
+    return None
+
+
+def _heads(c: Clauses, gap: range) -> bool:
+    """Tell whether nothing but a common noun stands between a comma and a name: ", cử tri [A]"."""
+    hits = (c.reading.hits.at(i, "function") for i in gap)
+    governed = any(hit and hit.concept.has("functionClass", "preposition") for hit in hits)
+    return len(gap) <= _COMMON and not governed
+
+
+def leaving(c: Clauses, dates: Sequence[PrintedDate]) -> dict[int, str | None]:
+    """Return the sentences that open with a time of their own, each with its day where printed.
+
+    "Ngày 18/12, ông A cho biết …": who speaks then is not at the meeting told before.
+    """
+    found: dict[int, str | None] = {}
+    for sentence in c.reading.sentences:
+        tokens = c.reading.annotated.tokens_of(sentence)
+        if not tokens:
+            continue
+        opening = c.tokens.span(tokens.start, min(tokens.start + _OPENING, tokens.stop))
+        day = next(
+            (d.start for d in dates_in(dates, opening.start, opening.end) if d.kind == "day"), None
+        )
+        if day is not None:
+            found[sentence.index] = day
+    return found

@@ -1,0 +1,117 @@
+"""Where a scene ends, whose team goes, and words that only look like those of an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import facts, parts
+
+
+def told(body: str) -> list[tuple[str, str | None]]:
+    return [(e.type, e.date) for e in facts(body).events]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Công an tỉnh Sơn La, trực tiếp là Phòng Tham mưu, gỡ vướng cho người dân.",
+        "Ủy ban Kiểm tra Trung ương tiếp tục lập Đoàn kiểm tra số 3.",
+        "Cử tri gửi kiến nghị trước kỳ họp giữa năm Hội đồng nhân dân tỉnh Sơn La.",
+        "Kết luận này giao Ban Thường vụ Tỉnh ủy Sơn La kiểm điểm.",
+    ],
+)
+def test_words_that_hold_a_word_for_an_event_tell_none(body: str) -> None:
+    assert told(body) == []
+
+
+def test_two_days_without_a_year_are_two_meetings() -> None:
+    body = "Ngày 3/6, Tỉnh ủy Lai Châu họp. Ngày 5/6, Tỉnh ủy Lai Châu họp."
+    assert told(body) == [("meeting", None), ("meeting", None)]
+
+
+def test_a_session_and_the_meeting_of_its_organ_are_one() -> None:
+    body = (
+        "Chủ tịch nước Lò Văn Mẩy chủ trì họp Hội đồng Quốc phòng và An ninh. Ông Mẩy chủ trì "
+        "phiên họp thứ 5 Hội đồng Quốc phòng và An ninh."
+    )
+    assert told(body) == [("meeting", None)]
+
+
+def test_who_speaks_on_another_day_is_not_at_the_meeting() -> None:
+    body = (
+        "Ngày 3/6, Tỉnh ủy Lai Châu họp bất thường. "
+        "Ngày 9/6, ông Vi Thế Bường cho biết huyện sẽ tiêm phòng cho trẻ em."
+    )
+    assert parts(body) == {"organizer": {"Tỉnh ủy Lai Châu"}}
+
+
+def test_whom_a_body_disciplines_at_its_session_is_not_there() -> None:
+    body = (
+        "Tỉnh ủy Lai Châu họp bất thường. "
+        "Tại cuộc họp, với số phiếu tuyệt đối, các đại biểu bãi nhiệm ông Vi Thế Bường."
+    )
+    assert parts(body) == {"organizer": {"Tỉnh ủy Lai Châu"}}
+
+
+def test_at_no_event_nobody_takes_part() -> None:
+    body = "Tỉnh ủy Lai Châu họp bất thường. Tại huyện Mường Tè, ông Vi Thế Bường trồng chè."
+    assert parts(body) == {"organizer": {"Tỉnh ủy Lai Châu"}}
+
+
+def test_a_team_met_holds_the_meeting() -> None:
+    body = "Tỉnh ủy Sơn La đã có buổi làm việc với Đoàn công tác của Bộ Y tế."
+    assert parts(body) == {
+        "organizer": {"Đoàn công tác của Bộ Y tế"},
+        "counterpart": {"Tỉnh ủy Sơn La"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("leader", "team"),
+    [
+        ("Thủ tướng Lò Văn Mẩy", "Đoàn công tác của Thủ tướng Chính phủ"),
+        ("Chủ tịch nước Lò Văn Mẩy", "Đoàn công tác của Chủ tịch nước"),
+    ],
+)
+def test_the_team_of_an_authority_is_that_of_the_office(leader: str, team: str) -> None:
+    body = f"Sáng 5/3, {leader} và đoàn công tác đã làm việc với Tỉnh ủy Sơn La."
+    assert parts(body) == {
+        "organizer": {team},
+        "participant": {"Lò Văn Mẩy"},
+        "counterpart": {"Tỉnh ủy Sơn La"},
+    }
+
+
+def test_a_caption_tells_no_other_event_but_may_show_one_told() -> None:
+    body = (
+        "Sáng 5/3, ông Lò Văn Mẩy thăm bà Hà Thị Bưởi và bà Vi Thị Mỵ.\n"
+        "Bà Vi Thị Mỵ nói lời cảm ơn.\n"
+        "Ông Lò Văn Mẩy thăm bà Vi Thị Mỵ - Ảnh: PV\n"
+        "Ông Lường Thế Khải tiếp xúc cử tri huyện Mộc Châu - Ảnh: PV"
+    )
+    assert told(body) == [("visit", None)]
+
+
+def test_who_acts_in_the_main_clause_acts_in_the_clause_of_time_too() -> None:
+    body = "Bà Hà Thị Bưởi cho biết như vậy khi tiếp xúc cử tri huyện Mộc Châu."
+    assert told(body) == [("visit", None)]
+    assert parts(body) == {"participant": {"Hà Thị Bưởi"}}
+
+
+def test_a_check_that_is_done_is_an_inspection_though_not_said_of_whom() -> None:
+    body = "Đoàn kiểm tra của Ban Bí thư đã kiểm tra việc thực hiện công tác cán bộ."
+    assert told(body) == [("inspection", None)]
+    assert told("Ủy ban Kiểm tra Tỉnh ủy Sơn La kiểm tra việc chấp hành Điều lệ Đảng.") == []
+
+
+def test_who_is_disciplined_after_a_check_is_not_whom_it_was_of() -> None:
+    body = (
+        "Huyện ủy Mộc Châu sau khi kiểm tra làm rõ, đã ra các quyết định kỷ luật đối với Đảng ủy "
+        "xã Tân Lập."
+    )
+    assert parts(body) == {"organizer": {"Huyện ủy Mộc Châu"}}
+
+
+def test_between_a_and_b_names_both_sides() -> None:
+    body = "Bà Hà Thị Bưởi chủ trì buổi làm việc giữa Sở Y tế tỉnh Sơn La với Huyện ủy Mộc Châu."
+    assert parts(body)["counterpart"] == {"Huyện ủy Mộc Châu"}
