@@ -206,7 +206,8 @@ def _inspects(c: Clauses, verb: Hit, found: tuple[Argument, ...]) -> bool:
 def _aspect(reading: Reading, index: int) -> bool:
     """Tell whether a word of a finite verb stands at the token: "đã", "đang", "sẽ"."""
     hit = reading.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "aspect")
+    within = any(h.stop > index for h in reading.hits.starting.get(index - 1, ()))  # "thực [hiện]"
+    return hit is not None and hit.concept.has("functionClass", "aspect") and not within
 
 
 def _inspected(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
