@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from kg.read.bodies import BodyNames
     from kg.read.reading import Annotated
     from kg.read.table import EntityTable
+
+_DASH = re.compile(r"\s+[\u2010-\u2015\u2212]\s+")  # "Bắc – Nam" is "Bắc - Nam"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class NamedReader:
         """
         for phrase in programme_phrases(self.a, taken):
             words = " ".join(self.a.tokens.words(phrase.first, phrase.stop).split())
-            name = words[0].upper() + words[1:]
+            name = _DASH.sub(" - ", words[0].upper() + words[1:])
             self.table.add(
                 Kind.PROGRAMME, name, phrase.first, phrase.stop, rule=f"programme-{phrase.kind}"
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Position
+from kg.read import phrases
 from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
 from kg.read.offices import Owned, authority, owned
@@ -116,6 +117,8 @@ class PositionReader:
         Rule ``office-authority``: "Thủ tướng Chính phủ ban hành …", where none is, is an authority.
         """
         found = owned(office, self.names)
+        if self._of_many(office):
+            return
         if found.body is not None:
             self.organisations.add(found.body, part=True)
         if chunk.plural or office.former or generic(self.a, office.first):
@@ -137,6 +140,14 @@ class PositionReader:
                 key=holder,
                 phrase=self.a.tokens.span(chunk.first, chunk.stop),
             )
+
+    def _of_many(self, office: Office) -> bool:
+        """Tell whether the heads of several bodies are meant: "3 bí thư tỉnh ủy"."""
+        at = office.first
+        counted = at > 0 and self.a.tokens.forms[at - 1].isdigit()
+        small = not self.a.tokens.capital(at) and (counted or phrases.generic(self.a, at))
+        incomplete = office.anchor or (office.body is not None and office.body.needs)
+        return small and bool(incomplete)
 
     def _acts(self, chunk: Chunk) -> bool:
         """Tell whether an office without a known holder acts: a verb follows it."""

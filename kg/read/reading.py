@@ -67,7 +67,8 @@ def _end_words(lexicon: Lexicon) -> EndWords:
     by_role: dict[str, set[str]] = {"numbered": set(), "opener": set()}
     for concept in lexicon.scheme("endword"):
         by_role[concept.properties["endRole"][0]].update(concept.forms)
-    return EndWords(frozenset(by_role["numbered"]), frozenset(by_role["opener"]))
+    credit = frozenset(form for c in lexicon.scheme("creditcue") for form in c.forms)
+    return EndWords(frozenset(by_role["numbered"]), frozenset(by_role["opener"]), credit)
 
 
 def _whole(hits: Hits) -> Hits:

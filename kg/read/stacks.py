@@ -181,6 +181,8 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
             between = between[_on_behalf(a, run[0].chunk.first) :]
             if run[position].glue == "," and _of_act(a, run[0].chunk.first, run[position].chunk):
                 continue
+            if any(run[i].chunk.plural for i in between) and run[position].chunk.cue is not None:
+                continue  # "mấy ông Bộ trưởng, Thứ trưởng Y tế, ông A": none of them is named
         if not between:
             continue
         if run[position].glue == "," and _given(a, run[between[0]].chunk.first):
@@ -199,7 +201,7 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         if previous is not None:
             owned[previous].extend(theirs)
     if names:
-        owned[names[-1]].extend(range(names[-1] + 1, len(run)))
+        owned[names[-1]].extend(_after(run, names[-1], has_own=bool(owned[names[-1]])))
     for position in names:
         links = [*owned[position], position]
         offices = tuple(
@@ -211,6 +213,13 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
             min(run[i].chunk.first for i in links),
             max(run[i].chunk.stop for i in links),
         )
+
+
+def _after(run: list[_Link], last: int, *, has_own: bool) -> range:
+    """Return the offices after the last name: a semicolon ends a person that had his before."""
+    after = range(last + 1, len(run))
+    ends = (i for i in after if has_own and run[i].glue == ";")
+    return range(last + 1, next(ends, len(run)))
 
 
 def _split(

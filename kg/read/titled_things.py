@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 from kg.read import phrases
 from kg.read.congresses import congress, ordinal, plenum
 from kg.read.phrases.terms import term
-from kg.read.titles import quoted_stop, title_stop
+from kg.read.titles import ends_title, quoted_stop, title_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
+
+
+_PROPER = 2  # capitals that make a name a proper one: "Bãi Cát"
+_APART = 2  # tokens between the last two of them: "Nam phía Đông"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase 
     national = head.concept.has("national", "yes")
     if national and (counted or (first and _number_word(a, first - 1))):
         return NamedPhrase(first - 1, after, "set", sentence, head=label)
-    if phrases.generic(a, first) or counted or after >= end:
+    if phrases.generic(a, first) or counted or after >= end or ends_title(a, after):
         return None
     begins = a.tokens_of(a.sentences[sentence]).start == first
     stop = _programme_stop(a, head, end, begins=begins)
@@ -80,9 +84,31 @@ def _programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
     stop = title_stop(a, after, end, commas=False, limit=24)
     if head.concept.has("national", "yes"):
         return stop if stop - after >= 2 else after
+    stop = _clause_stop(a, after, stop)
     proper = any(tokens.word(i) and tokens.capital(i) for i in range(after, stop))
     starts = tokens.capital(head.first) and not begins
     return stop if proper and (starts or tokens.capital(after)) else after
+
+
+def _clause_stop(a: Annotated, first: int, stop: int) -> int:
+    """Return where a name of capitals stops before a clause in small letters.
+
+    "cao tốc Bắc - Nam phía Đông | đạt tiến độ", "dự án cảng Bãi Cát | của Công ty A".
+    """
+    tokens = a.tokens
+    capitals = [i for i in range(first, stop) if tokens.word(i) and tokens.capital(i)]
+    if len(capitals) < _PROPER:
+        return stop
+    for index in range(capitals[1] + 1, stop):
+        hit = a.hits.at(index, "function")
+        passes = hit is not None and hit.concept.has("functionClass", "preposition")
+        owned = phrases.genitive(a, index) and phrases.body(a, index + 1) is not None
+        if owned or (passes and not a.hits.at(index - 1, "placekind")):
+            return index
+    tail, last = range(capitals[-1] + 1, stop), capitals[-1]
+    longer = any(hit.stop > last + 1 for hit in a.hits.starting.get(last, ()))  # "Giám định"
+    told = all(tokens.word(i) for i in tail) and last - capitals[-2] <= _APART
+    return tail.start if len(tail) > 1 and told and not longer else stop
 
 
 def _number_word(a: Annotated, index: int) -> bool:

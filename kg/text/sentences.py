@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.article import Span
@@ -41,11 +42,13 @@ class EndWords:
     """Words, in small letters, that tell whether the stop after an abbreviation ends a sentence.
 
     A letter after one of ``numbered`` counts ("khóa X.") and is no initial; one of ``openers``
-    begins a sentence ("… của TP. Tôi coi …").
+    begins a sentence ("… của TP. Tôi coi …"). After a dash one of ``credits`` ("Ảnh") and a colon
+    end a caption.
     """
 
     numbered: AbstractSet[str] = frozenset()
     openers: AbstractSet[str] = frozenset()
+    credits: frozenset[str] = frozenset()
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -71,7 +74,13 @@ def sentences(text: str, words: EndWords = EndWords()) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs(text)):
         start = paragraph.start
-        for match in _END.finditer(text, paragraph.start, paragraph.end):
+        credit = _credit(text, paragraph, words.credits)
+        if credit > start:
+            found += _pieces(text, Span(start, credit), number, len(found))
+            start = credit
+            while text[start].isspace():
+                start += 1
+        for match in _END.finditer(text, start, paragraph.end):
             if match.end() < paragraph.end and _abbreviates(text, start, match, words):
                 continue
             after = text[match.end() : paragraph.end].lstrip('"“‘«([–-* \t')
@@ -88,6 +97,18 @@ def sentences(text: str, words: EndWords = EndWords()) -> tuple[Sentence, ...]:
         if start < paragraph.end:
             found += _pieces(text, Span(start, paragraph.end), number, len(found))
     return tuple(found)
+
+
+def _credit(text: str, paragraph: Span, cues: frozenset[str]) -> int:
+    """Return where the credit of a photo ends a caption, the start of the line where none does."""
+    match = _credits(cues).search(text, paragraph.start, paragraph.end) if cues else None
+    closed = match is not None and _END.search(text, paragraph.start, match.start()) is None
+    return match.start() if match is not None and closed else paragraph.start
+
+
+@cache
+def _credits(cues: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w)\s+(?=[-–—]\s?(?:{'|'.join(sorted(cues))})\s?:)")
 
 
 def _abbreviates(text: str, start: int, stop: re.Match[str], words: EndWords) -> bool:

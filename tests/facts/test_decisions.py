@@ -298,3 +298,75 @@ def test_the_body_of_an_office_is_not_the_office() -> None:
         " chức Tư lệnh Quân khu 3."
     )
     assert (HAI, "appoint", "Tư lệnh", "Quân khu 3") in rows(body)
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("thi hành kỷ luật khiển trách ông Kha Văn Lập", "reprimand"),
+        ("kỷ luật ông Kha Văn Lập bằng hình thức cảnh cáo", "warning"),
+        ("kỷ luật bằng hình thức cách chức Bí thư Hà Nam đối với ông Kha Văn Lập", "removal"),
+        ("khai trừ ra khỏi Đảng đối với ông Kha Văn Lập", "expulsion"),
+        ("kỷ luật ông Kha Văn Lập", None),
+    ],
+)  # fmt: skip
+def test_the_form_of_a_discipline_is_told(words: str, form: str | None) -> None:
+    found = facts(f"Ban Bí thư quyết định {words}.").decisions
+    assert [(d.action, d.form) for d in found] == [("discipline", form)]
+
+
+def test_the_line_over_a_list_tells_who_decides_and_when() -> None:
+    body = (
+        "Ngày 7/8/2024, Ban Bí thư quyết định thi hành kỷ luật:\n"
+        "- Khai trừ ra khỏi Đảng các đồng chí: Kha Văn Lập, nguyên Giám đốc Sở Y tế; Vi Thị Hạ.\n"
+        "- Cảnh cáo đồng chí Mùa A Sùng.\n"
+        "Cảnh cáo bà Lò Thị Tâm."
+    )
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    assert [(name[d.person], d.date, d.by and name[d.by]) for d in found.decisions] == [
+        ("Kha Văn Lập", "2024-08-07", "Ban Bí thư"),
+        ("Vi Thị Hạ", "2024-08-07", "Ban Bí thư"),
+        ("Mùa A Sùng", "2024-08-07", "Ban Bí thư"),
+        ("Lò Thị Tâm", None, None),
+    ]
+
+
+def test_who_leaves_two_committees_leaves_both() -> None:
+    body = "Đồng chí Kha Văn Lập thôi giữ chức Ủy viên Bộ Chính trị, Ủy viên Ban Bí thư."
+    found = facts(body, title="Thôi giữ chức vụ")
+    name = {e.key: e.name for e in found.entities}
+    assert [(d.action, d.role, name[d.org or ""]) for d in found.decisions] == [
+        ("relieve", "Ủy viên", "Bộ Chính trị"),
+        ("relieve", "Ủy viên", "Ban Bí thư"),
+    ]
+
+
+def test_a_counted_office_is_given_to_each_of_the_list() -> None:
+    body = (
+        "Ngày 9/10/2020, Tỉnh ủy Đắk Nông bầu 2 Phó Bí thư Tỉnh ủy gồm các đồng chí: Kha Văn Lập "
+        "(Chủ tịch UBND tỉnh) và Y Thơm Niê."
+    )
+    found = facts(body)
+    assert [(d.role, d.org) for d in found.decisions] == [
+        ("Phó Bí thư", found.decisions[0].org)
+    ] * 2
+    assert found.decisions[0].org is not None
+
+
+def test_a_career_told_on_gives_no_decision() -> None:
+    body = (
+        "Ông Kha Văn Lập giữ chức Phó Bí thư Tỉnh ủy Đắk Nông.\n"
+        "Trong quá trình công tác, ông từng là Giám đốc Sở Y tế. Ngày 4/5/2023, Thủ tướng Chính "
+        "phủ bổ nhiệm ông giữ chức Thứ trưởng Bộ Y tế."
+    )
+    assert facts(body, title="Tân Phó Bí thư").decisions == ()
+
+
+def test_an_announced_list_of_posts_is_no_statement() -> None:
+    body = (
+        "Tỉnh ủy Đắk Nông công bố quyết định: ông Kha Văn Lập giữ chức Bí thư Đảng ủy xã Quảng "
+        "Tín; bà Vi Thị Hạ giữ chức Chủ tịch UBND xã Quảng Tín."
+    )
+    assert facts(body).statements == ()
+    assert len(facts(body).decisions) == 2

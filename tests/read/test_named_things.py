@@ -80,3 +80,35 @@ def test_a_set_of_programmes_and_its_parts_are_entities() -> None:
 def test_an_ordinal_in_words_is_read_to_its_end(words: str) -> None:
     body = f"HĐND tỉnh Lai Châu khai mạc Kỳ họp thứ {words}."
     assert names(body, Kind.EVENT) == [f"Kỳ họp thứ {words}"]
+
+
+def test_every_dash_in_the_name_of_a_road_is_the_same() -> None:
+    body = "Bộ kiểm tra cao tốc Cam Lâm - Vĩnh Hảo. Cao tốc Cam Lâm – Vĩnh Hảo thông xe."
+    assert names(body, Kind.PROGRAMME) == ["Cao tốc Cam Lâm - Vĩnh Hảo"]
+
+
+def test_a_counted_list_is_no_document_and_heads_of_many_bodies_no_body() -> None:
+    body = "Ông Kha Văn Lập quê Long An dự."
+    assert names(body, Kind.DOCUMENT, title="Danh sách 3 bí thư tỉnh ủy trẻ") == []
+    assert names(body, Kind.ORGANISATION, title="Danh sách 3 bí thư tỉnh ủy trẻ") == []
+
+
+def test_a_caption_ends_before_its_credit() -> None:
+    body = "Ông Kha Văn Lập công bố quyết định kiểm tra - Ảnh: T.H.\nĐoàn làm việc với Bộ Y tế."
+    assert names(body, Kind.DOCUMENT) == []
+
+
+def test_a_title_ends_before_its_purpose() -> None:
+    body = (
+        "Ông Kha Văn Lập ký Quy định của Bộ Chính trị về điều động cán bộ, với mục đích rèn luyện."
+    )
+    assert names(body, Kind.DOCUMENT) == ["Quy định của Bộ Chính trị về điều động cán bộ"]
+
+
+def test_a_team_of_a_congress_has_its_name_whole() -> None:
+    body = "Ông Kha Văn Lập, Trưởng Tiểu ban Văn kiện Đại hội XIV, chủ trì phiên họp."
+    assert names(body, Kind.TEAM) == ["Tiểu ban Văn kiện Đại hội XIV"]
+
+
+def test_the_republic_s_initials_are_viet_nam() -> None:
+    assert names("Công báo nước CHXHCNVN đăng luật.", Kind.PLACE) == []  # at home

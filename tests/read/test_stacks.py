@@ -106,3 +106,25 @@ def test_age_and_origin_in_brackets_part_no_name_from_its_office() -> None:
     assert offices(
         "Ông Lò Văn Mẩy (42 tuổi, quê huyện Mộc Châu, tỉnh Sơn La) - Giám đốc Bệnh viện Bạch Mai."
     ) == [("Lò Văn Mẩy", "Giám đốc", "Bệnh viện Bạch Mai")]
+
+
+def test_a_semicolon_ends_who_has_his_office_before_the_name() -> None:
+    body = (
+        "Dự lễ có Chủ tịch Quốc hội Kha Văn Lập; nguyên Thủ tướng CP Vi Thanh Hạ; Phó Thủ tướng "
+        "Mùa A Sùng; nguyên Chủ tịch Quốc hội."
+    )
+    assert offices(body) == [
+        ("Kha Văn Lập", "Chủ tịch", "Quốc hội"),
+        ("Vi Thanh Hạ", "nguyên Thủ tướng", "Chính phủ"),
+        ("Mùa A Sùng", "Phó Thủ tướng", "Chính phủ"),
+    ]
+
+
+def test_unnamed_officials_before_a_person_are_not_he() -> None:
+    body = "Cử tri nhắc mấy ông Bộ trưởng, Thứ trưởng Y tế, ông Kha Văn Lập, nguyên Bí thư Sơn La."
+    assert offices(body) == [("Kha Văn Lập", "nguyên Bí thư", "Tỉnh ủy Sơn La")]
+
+
+def test_the_words_of_a_link_glued_to_an_office_leave_it_whole() -> None:
+    body = "Chinhphu.vn xem thêmPhó Thủ tướng Kha Văn Lập nêu mục tiêu."
+    assert offices(body) == [("Kha Văn Lập", "Phó Thủ tướng", "Chính phủ")]

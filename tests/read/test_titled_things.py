@@ -96,3 +96,15 @@ def test_the_body_that_meets_is_known() -> None:
     assert (found.ordinal, found.term) == ("8", "khóa XV")
     assert found.body is not None
     assert a.tokens.forms[found.body] == "Quốc"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bộ kiểm tra cao tốc Bắc - Nam phía Đông đạt tiến độ tốt.", "cao tốc Bắc - Nam phía Đông"),
+        ("Họp bàn cao tốc Cam Lâm – Vĩnh Hảo qua tỉnh An Phước.", "cao tốc Cam Lâm – Vĩnh Hảo"),
+        ("Tỉnh duyệt Dự án cảng Bãi Cát của Công ty Hải Long.", "Dự án cảng Bãi Cát"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_road_or_site_ends_before_the_clause(text: str, name: str) -> None:
+    assert [words for _, words in programmes(text)] == [name]

@@ -61,3 +61,16 @@ def test_letters_tell_capitals_and_words(form: str, *, capital: bool, word: bool
 def test_glued_tokens_have_no_space_before_them() -> None:
     tokens = tokenise("20km nữa")
     assert [tokens.glued(index) for index in range(3)] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("xem thêmPhó Thủ tướng", ("xem", "thêm", "Phó", "Thủ", "tướng")),
+        ("McAllister TTgCP UBND kWh", ("McAllister", "TTgCP", "UBND", "kWh")),
+    ],
+)
+def test_two_glued_words_are_two_tokens(text: str, forms: tuple[str, ...]) -> None:
+    tokens = tokenise(text)
+    assert tokens.forms == forms
+    assert all(text[s:e] == f for s, e, f in zip(tokens.starts, tokens.ends, forms, strict=True))

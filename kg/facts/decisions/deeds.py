@@ -58,6 +58,7 @@ class Deeds:
 
     ``present`` is the latest year that the article prints; ``news`` tells whether its title or
     lead speaks of a decision on a person: where not, "ông A được bổ nhiệm …" may recall a career.
+    ``career`` tells that the paragraph has begun to tell one.
     """
 
     clauses: Clauses
@@ -66,6 +67,12 @@ class Deeds:
     year: int | None
     present: int
     news: bool
+    career: bool = False
+
+    def recalls(self) -> bool:
+        """Tell whether the sentence tells of a past office: a career may go on after it."""
+        modality = self.clauses.modality
+        return any(modality.over(index, Force.BACKGROUND) for index in self.span)
 
     def find(self) -> Iterator[Deed]:
         """Yield what the sentence reports as decided, in text order."""
@@ -208,7 +215,16 @@ class Deeds:
             return True
         # the years behind a punishment are those of the fault: "kỷ luật ông A vì … năm 2017"
         told = deed.first if "discipline" in deed.actions else self.span.stop
-        return any(self._past(d) for d in self.printed(told))
+        dates = self.printed(told)
+        return any(self._past(d) for d in dates) or (
+            self.career and any(self._long_ago(d) for d in dates)
+        )
+
+    def _long_ago(self, date: PrintedDate) -> bool:
+        """Tell whether a career told before goes on: a day with its year, not that of the news."""
+        published = self.clauses.reading.article.published
+        day = date.start if date.kind == "day" else None
+        return day is not None and day[:1].isdigit() and day[:7] != (published or "")[:7]
 
     def _past(self, date: PrintedDate) -> bool:
         """Tell whether the date is a year or month of a career, or a day of an earlier year."""

@@ -7,7 +7,8 @@ set up by a decision by ``memberships``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kg.article import Span
@@ -32,6 +33,18 @@ if TYPE_CHECKING:
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _LEAD = 3  # sentences of title and lead
+_BULLETS = frozenset("-–+•*")  # the mark before an item of a list
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What the line over a list of decisions tells of each: "Ngày 5/3, Ban A quyết định: …"."""
+
+    by: str | None = None
+    date: str | None = None
+
+
+_UNHEADED = _Heading()
 
 
 def decisions(
@@ -55,11 +68,17 @@ def decisions(
     for position in positions:
         if (holds := reading.sentence_at(position.span.start)) is not None:
             placed.setdefault(holds.index, []).append(position)
+    heading, career = _UNHEADED, -1
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
-        deeds = Deeds(clauses, span, dates, year, present, news)
+        deeds = Deeds(clauses, span, dates, year, present, news, career == sentence.paragraph)
         here = placed.get(sentence.index, ())
-        found.extend(_Sentence(clauses, sentence, span, deeds, here).read())
+        item = bool(span) and clauses.tokens.forms[span.start] in _BULLETS
+        heading = heading if item else _UNHEADED
+        read = _Sentence(clauses, sentence, span, deeds, here, heading)
+        found.extend(read.read())
+        heading = heading if item else read.opens_list()
+        career = sentence.paragraph if deeds.recalls() else career
     found.extend(memberships(clauses, positions, documents))
     found = _once(found)
     return found, offices_after(found, positions)
@@ -90,13 +109,22 @@ def _present(dates: Sequence[PrintedDate]) -> int:
 
 def _once(found: Sequence[Decision]) -> list[Decision]:
     """Keep one row of each decision: titles and captions repeat it (general rule 5)."""
-    kept: dict[tuple[str, str, str | None], Decision] = {}
+    kept: dict[tuple[str, str, str | None], dict[str | None, Decision]] = {}
     for decision in found:
-        kept.setdefault((decision.person, decision.action, decision.role), decision)
+        alike = kept.setdefault((decision.person, decision.action, decision.role), {})
+        if decision.org is not None and None in alike:
+            continue  # told before, without its body
+        if decision.org is not None or not alike:
+            alike.setdefault(decision.org, decision)
     order = {p: i for i, p in enumerate(dict.fromkeys(d.person for d in found))}
     full = {(person, action) for person, action, role in kept if role is not None}
     return sorted(
-        (d for d in kept.values() if d.role is not None or (d.person, d.action) not in full),
+        (
+            decision
+            for alike in kept.values()
+            for decision in alike.values()
+            if decision.role is not None or (decision.person, decision.action) not in full
+        ),
         key=lambda d: (d.span, order[d.person], d.action, d.role or ""),
     )
 
@@ -110,13 +138,25 @@ class _Sentence:
     span: range
     deeds: Deeds
     held: Sequence[Position]  # the offices that the sentence states
+    heading: _Heading
+
+    def opens_list(self) -> _Heading:
+        """Return what a line that ends with a colon tells of the decisions listed under it."""
+        deeds = list(self.deeds.find())
+        if not deeds or self.clauses.tokens.forms[self.span.stop - 1] != ":":
+            return _UNHEADED
+        deciding = free(self.clauses, self.span, deeds[0].first, Kind.PERSON, *_BODIES)
+        return _Heading(deciding.entity if deciding else None, self._date(deeds[0]))
 
     def read(self) -> Iterator[Decision]:
         given: list[Seat] = []
         seats = Seats(self.clauses, self.held)
         decided = People(self.clauses, self.sentence, self.span, seats)
-        for deed in self.deeds.find():
-            people, rule = decided.of(deed)
+        found = [(deed, *decided.of(deed)) for deed in self.deeds.find()]
+        for (said, people, rule), after in zip_longest(found, found[1:]):
+            # "kỷ luật ông A bằng hình thức cảnh cáo"
+            form = after[0].form if after is not None and not after[1] else None
+            deed = replace(said, form=said.form or form)
             for person, given_to in seats.given(deed, people):
                 for seat in given_to:
                     told = seats.replaced(deed, person, seat, given)
@@ -130,7 +170,13 @@ class _Sentence:
         if deed.agent is not None or deed.passive:
             return deed.agent
         agents = free(self.clauses, self.span, deed.first, Kind.PERSON, *_BODIES)
-        return agents.entity if agents is not None and agents.entity != person.entity else None
+        told = agents.entity if agents is not None else self.heading.by
+        return told if told != person.entity else None
+
+    def _date(self, deed: Deed) -> str | None:
+        days = [d for d in self.deeds.printed(deed.first) if d.kind == "day"]
+        published = self.clauses.reading.article.published
+        return complete(days[0], self.deeds.year, published) if days else self.heading.date
 
     def _rows(self, deed: Deed, person: Mention, seat: Seat, rule: str) -> Iterator[Decision]:
         role, org = seat
@@ -141,10 +187,7 @@ class _Sentence:
             actions = ("approve",)  # decision 17
         elif role is not None and actions == ("transfer",):
             actions = ("transfer", "appoint")  # decision 30
-        days = [d for d in self.deeds.printed(deed.first) if d.kind == "day"]
-        published = self.clauses.reading.article.published
-        date = complete(days[0], self.deeds.year, published) if days else None
-        by = self._by(deed, person)
+        date, by = self._date(deed), self._by(deed, person)
         for action in actions:
             told = self._words(deed, person)
             form = deed.form if action == "discipline" else None

@@ -58,9 +58,10 @@ class Seats:
 
     def _seats(self, deed: Deed, index: int, limit: int) -> Iterator[Seat]:
         """Read "… tham gia Ban Chấp hành Đảng bộ tỉnh, giữ chức Phó Bí thư Tỉnh ủy A"."""
-        ready = (
-            index == deed.stop
-        )  # an office may follow the verb, a body or another office at once
+        # an office may follow the verb, its count, a body or another office at once
+        ready = index == deed.stop
+        if ready and index < limit and self._counts(index):
+            index += 1
         while index < limit:
             into = self.clauses.skip(index, limit, "into")
             if into >= limit or not (ready or into > index):
@@ -79,6 +80,11 @@ class Seats:
                 index += 1
             if "discipline" in deed.actions:
                 return
+
+    def _counts(self, index: int) -> bool:
+        """Tell whether a count stands at the token: "bầu [3] Phó Bí thư Tỉnh ủy gồm …"."""
+        numeral = self.clauses.reading.hits.at(index, "numeral")
+        return self.clauses.tokens.forms[index].isdigit() or numeral is not None
 
     def at(self, index: int) -> tuple[str, str | None, int] | None:
         """Return role, body and the token after the office or the joined body at the token."""

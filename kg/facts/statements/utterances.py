@@ -156,6 +156,9 @@ def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
         counts = not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
         if counts and not clauses.modality.over(hit.first, Force.PLANNED, Force.OPEN):
             return not _on_body(clauses, hit, stop)
+        named = next(clauses.mentions_from(start, hit.first, Kind.PERSON), None)
+        if named is not None and clauses.word(hit.first, "into") is not None:
+            return True  # "công bố quyết định: ông A giữ chức Bí thư Đảng ủy xã B"
     return False
 
 

@@ -144,7 +144,9 @@ class DocNoun:
 
     def counts(self, index: int) -> bool:
         """Tell whether the digits count something ("chương trình 5 năm", "kế hoạch 3 tháng")."""
-        hit = self.a.hits.at(index, "unit", "multiplier", "timeword") if index < self.end else None
+        counted = ("unit", "multiplier", "timeword", "role", "roleform", "honorific")
+        hit = self.a.hits.at(index, *counted) if index < self.end else None
+        hit = None if hit is not None and self.a.tokens.capital(index) else hit
         dated = any(i in self.dates for i in (index, index + 1))  # "Chỉ thị 05 ngày 5-1-2016"
         return hit is not None and not dated
 

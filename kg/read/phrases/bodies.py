@@ -169,6 +169,10 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     if task > index:
         topic = f"{topic} {tokens.words(index, task)}".strip()
         core, index = f"{core} {tokens.words(index, task)}", task
+    held = a.hits.at(index, "congress") if kind.first("agentKind") == "team" else None
+    if held is not None and held.stop < len(tokens) and tokens.forms[held.stop].isupper():
+        core = f"{core} {tokens.words(index, held.stop + 1)}"  # "Tiểu ban Nhân sự Đại hội XIV"
+        index = held.stop + 1
     index = after_parenthesis(a, index)
     return Body(head.first, index, core, head=kind, topic=topic, number=number)
 
