@@ -48,7 +48,8 @@ class Entity:
     what no word of the article names is no entity of the article. ``scope`` is what tells the
     thing from its namesakes (the year or term of a document number, the disambiguator of a
     homonym), empty where the name is enough; ``unit`` is the concept of the administrative unit
-    that a place is or a body belongs to ("commune_03175"), empty where it is open.
+    that a place is or a body belongs to ("commune_03175"), empty where it is open. ``born`` is the
+    year of birth that the article prints of a person: it tells namesakes apart.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Entity:
     rule: str
     scope: str = ""
     unit: str = ""
+    born: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Event:
     """A happening that the article reports. ``type``: meeting, inspection, ceremony or visit.
 
     ``date`` is ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY`` or ``None``; ``place`` an entity key.
+    ``shared`` is what the event has in common with other articles of the build that tell of it,
+    empty where it belongs to this one alone.
     """
 
     key: str
@@ -93,6 +97,7 @@ class Event:
     place: str | None
     span: Span
     rule: str
+    shared: str = ""
 
 
 class Role(StrEnum):

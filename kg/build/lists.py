@@ -76,11 +76,31 @@ def code_lists() -> CodeLists:
 
 def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
     """Return the facts with the parts of keys that the other articles of the build tell."""
-    from kg.join.across import join
+    from kg.join.across import Known, join
+    from kg.join.documents import Symbol
     from kg.lexicon.load import lexicon
     from kg.text.fold import fold_key
 
-    provinces = frozenset(
-        fold_key(form) for concept in lexicon().scheme("province") for form in concept.forms
+    words = lexicon()
+    provinces = frozenset(fold_key(form) for c in words.scheme("province") for form in c.forms)
+    bodies = {
+        fold_key(form): frozenset(
+            fold_key(words.concepts[body].label)
+            for body in symbol.properties.get("bodyPart", ())
+            if body in words.concepts
+        )
+        for symbol in words.scheme("issuersymbol")
+        for form in (*symbol.forms, *symbol.notations)
+    }
+    terms = frozenset(
+        fold_key(form)
+        for symbol in words.scheme("issuersymbol")
+        if symbol.has("numbered", "term")
+        for form in symbol.forms
     )
-    return join(facts, national=lists.is_national, provinces=provinces)
+
+    def symbol_of(symbol: str) -> Symbol:
+        key = fold_key(symbol.rstrip("0123456789"))
+        return Symbol(lists.is_national(symbol), bodies.get(key, frozenset()), key in terms)
+
+    return join(facts, Known(symbol_of, lists.is_office, provinces))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.grammar import Clauses
+from kg.facts.births import births
 from kg.facts.decisions.rules import decisions
 from kg.facts.documents.rules import documents
 from kg.facts.events import events, set_events
@@ -63,9 +64,12 @@ def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None 
     days = [date for date in found.dates if date.span not in cited]  # theirs are no event's
     happenings, happened, parts = events(c, positions, days, found.year, found.events, spoken)
     said = set_events(reading, happenings, spoken)
+    born = births(c)
     facts = ArticleFacts(
         article=article,
-        entities=entities,
+        entities=tuple(
+            replace(e, born=born[e.key]) if e.key in born else e for e in entities
+        ),
         positions=positions,
         events=tuple(happened),
         participations=tuple(parts),

@@ -24,8 +24,7 @@ def declare_events(scope: Scope) -> None:
     """Give every event of the article its node, before other facts speak of it.
 
     An event with the title of a named event ("Hội nghị lần thứ năm …") is that node. One with a
-    full date, a chair and a counterpart is the same in every article that prints them; any other
-    belongs to this article.
+    key that articles share is the same in all of them; any other belongs to this article.
     """
     titles = {
         fold_key(entity.name): scope.entity(entity.key)
@@ -44,17 +43,10 @@ def declare_events(scope: Scope) -> None:
 
 
 def _shared(scope: Scope, event: Event) -> URIRef | None:
-    """Return the node of an event by the key that articles share, ``None`` without that key."""
-    if not event.date or len(event.date) != _FULL_DATE:
+    """Return the node of an event that articles share, ``None`` for one of this article alone."""
+    if not (event.shared and event.date):
         return None
-    agents: dict[str, list[str]] = {"chair": [], "counterpart": []}
-    for fact in scope.facts.participations:
-        if fact.event == event.key and fact.role in agents:
-            agents[fact.role].append(scope.entity(fact.agent).removeprefix(str(ID)))
-    if not all(agents.values()):
-        return None
-    key = iris.dated_event(event.date, event.type, agents["chair"], agents["counterpart"])
-    return scope.out.node(key)
+    return scope.out.node(iris.dated_event(event.date, event.type, event.shared))
 
 
 def add_event(scope: Scope, fact: Event) -> None:

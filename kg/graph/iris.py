@@ -20,7 +20,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from kg.text.fold import ascii_slug, fold_key
+from kg.text.fold import ascii_slug, fold_key, plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,14 +124,9 @@ def event(article: str, name: str, number: int = 1) -> str:
     return f"event_{article}-{unique_slug(name)}" + (f"-{number}" if number > 1 else "")
 
 
-def dated_event(date: str, kind: str, chairs: Iterable[str], counterparts: Iterable[str]) -> str:
-    """Return ``event_{date}-{slug}`` from the key that articles share.
-
-    The key is the day, the type, who presides and who is met: local names of agents, in any
-    order. Two articles that print all four tell of one event.
-    """
-    agents = " ".join([*sorted(chairs), "/", *sorted(counterparts)])
-    return f"event_{date}-{slug(kind)}-{digest(agents, 10)}"
+def dated_event(date: str, kind: str, shared: str) -> str:
+    """Return ``event_{date}-{slug}`` from the key that articles share (``kg.join.events``)."""
+    return f"event_{date}-{slug(kind)}-{digest(shared, 10)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,20 +168,21 @@ def document(key: DocumentKey) -> str:
     document stays with its article. Without a number, a scope or a Roman ordinal ("… lần thứ
     XIV") makes a name a key; any other name ("Báo cáo", every draft) stays with its article.
     """
-    if not key.number:
+    number = plain_number(key.number or "")
+    if not number:
         ordinal = _ROMAN.search(key.name) and not key.draft
         return f"document_{unique_slug(key.name, key.scope or ('' if ordinal else key.article))}"
-    sign = symbol(key.number)
+    sign = symbol(number)
     if key.national or not key.issuer:
         authority = slug(sign) if sign else "x"
     else:
         authority = slug(key.issuer)
     where = key.scope
-    if not where and not _YEAR_IN_NUMBER.search(key.number):
+    if not where and not _YEAR_IN_NUMBER.search(number):
         where = (key.date or "")[:4] or key.article
     if not (key.national or key.issuer or key.scope):
         where = key.article
-    printed = slug(_LEADING_NUMBER.sub(lambda m: m[0].lstrip("0").zfill(2), key.number))
+    printed = slug(_LEADING_NUMBER.sub(lambda m: m[0].lstrip("0").zfill(2), number))
     return f"document_{authority}_{slug(key.doctype)}_{printed}" + (
         f"-{slug(where)}" if where else ""
     )

@@ -13,6 +13,7 @@ from kg.graph import iris, terms
 from kg.graph.collector import Quoted, shorten, vi
 from kg.graph.terms import SCHEMA, VNG, XSD
 from kg.model import Kind
+from kg.text.fold import plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -153,7 +154,7 @@ class Scope:
             scope=entity.scope,
             draft=document.draft,
             national=bool(document.number)
-            and self.out.lists.is_national(iris.symbol(document.number or "")),
+            and self.out.lists.is_national(iris.symbol(plain_number(document.number or ""))),
         )
 
     def _issuer(self, key: str | None) -> str | None:

@@ -3,8 +3,8 @@
 Two things have keys that articles print in part. A document number begins again every year or
 term, and an article may print neither; a person's name says nothing of his namesakes. Nothing
 here compares spellings: a document takes a year or a number that only one other document of the
-build can have, and namesakes are kept apart where their posts lie in different provinces. What
-stays open stays apart, article by article.
+build can have (``documents``), and people of one name are told apart by what they hold and when
+(``people``). What stays open stays apart, article by article.
 """
 
 from __future__ import annotations
@@ -14,231 +14,169 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.model import Kind
-from kg.text.fold import fold_key
+from kg.join.documents import Cited, Symbol, documents
+from kg.join.events import Happening, happenings
+from kg.join.keys import Where
+from kg.join.people import Office, Sighting, people
+from kg.model import Kind, Role
+from kg.text.fold import fold_key, plain_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from kg.model import ArticleFacts, Document
+    from kg.model import ArticleFacts
 
 _DIGITS = re.compile(r"\d+")
-_YEAR_INSIDE = re.compile(r"[/-](?:19|20)\d\d(?:[/-]|$)")
-_UNDATED = "n.d."  # bibliographers' word for a document without a year
-_EVERYBODYS = 100
-"""Numbers below are given out by every body every year: bare, they need an issuer to mean one."""
-
-Where = tuple[int, str]
-"""An entity of the build: the place of its article in the sequence, and its key there."""
+_YEAR_INSIDE = re.compile(r"[/-]((?:19|20)\d\d)(?=[/-]|$)")
+_FULL_DATE = len("2018-05-12")
+_SEPARATOR = re.compile(r"[/-]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Cited:
-    """A numbered document as one article cites it.
+class Known:
+    """What the joining of articles is told of the lexicon.
 
-    ``sign`` is the number without its digits ("nq tw"), empty for a bare "547"; ``national`` says
-    that the sign names one issuer in the country; ``issuer`` is the body named; ``year`` that of
-    the document and ``news`` that of the article, empty where not printed.
+    ``symbol`` answers what the end of a document number says of its issuer, ``is_office`` whether a
+    folded name is an office's ("thủ tướng chính phủ"); ``provinces`` are the folded names of
+    provinces.
     """
 
-    where: Where
-    number: str
-    type: str
-    digits: int
-    sign: str
-    national: bool
-    issuer: str
-    year: str
-    news: str
-
-    def fits_year(self, year: str, news: str) -> bool:
-        """Tell whether this citation without a year may be one of that year or that news."""
-        return not self.news or self.news in (year, news) or not (year or news)
+    symbol: Callable[[str], Symbol]
+    is_office: Callable[[str], bool]
+    provinces: frozenset[str] = frozenset()
 
 
-def join(
-    facts: Sequence[ArticleFacts],
-    *,
-    national: Callable[[str], bool],
-    provinces: frozenset[str] = frozenset(),
-) -> list[ArticleFacts]:
+def join(facts: Sequence[ArticleFacts], known: Known) -> list[ArticleFacts]:
     """Return the facts with the scopes and numbers that only the whole build tells.
 
-    ``national`` answers whether a symbol in a number stands for one body of the country ("TTg");
-    ``provinces`` are the folded names of provinces. The order of the articles does not matter.
+    The order of the articles does not matter.
     """
-    numbers, scopes = _documents(_cited(facts, national))
-    scopes |= _namesakes(facts, provinces)
-    return [
-        replace(
-            item,
-            entities=tuple(
-                replace(e, scope=scopes[i, e.key]) if (i, e.key) in scopes else e
-                for e in item.entities
-            ),
-            documents=tuple(
-                replace(d, number=numbers[i, d.entity]) if (i, d.entity) in numbers else d
-                for d in item.documents
-            ),
-        )
-        for i, item in enumerate(facts)
-    ]
+    numbers, scopes = documents(one for item in facts for one in _cited(item, known))
+    sightings = (sighting for item in facts for sighting in _sightings(item, known.provinces))
+    scopes |= {s.where: p.scope for p in people(sightings) if p.scope for s in p.sightings}
+    told = (event for item in facts for event in _happenings(item, scopes))
+    shared = happenings(told)
+    return [_told(item, numbers, scopes, shared) for item in facts]
+
+
+def _told(
+    item: ArticleFacts,
+    numbers: Mapping[Where, str],
+    scopes: Mapping[Where, str],
+    shared: Mapping[Where, str],
+) -> ArticleFacts:
+    """Return the facts of an article with what others tell of its entities."""
+    entities, documents_ = [], []
+    for entity in item.entities:
+        scope = scopes.get(Where(item.article.id, entity.key))
+        entities.append(entity if scope is None else replace(entity, scope=scope))
+    for document in item.documents:
+        number = numbers.get(Where(item.article.id, document.entity))
+        documents_.append(document if number is None else replace(document, number=number))
+    events = tuple(
+        replace(e, shared=shared.get(Where(item.article.id, e.key), "")) for e in item.events
+    )
+    return replace(item, entities=tuple(entities), documents=tuple(documents_), events=events)
 
 
 # -- documents
 
 
-def _cited(facts: Sequence[ArticleFacts], national: Callable[[str], bool]) -> list[_Cited]:
-    found = []
-    for index, item in enumerate(facts):
-        names = {entity.key: entity.name for entity in item.entities}
-        scopes = {entity.key: entity.scope for entity in item.entities}
-        for document in item.documents:
-            digits = _DIGITS.match(document.number or "")
-            if not digits or document.draft or _YEAR_INSIDE.search(document.number or ""):
-                continue  # a draft is another text; a number that holds its year is a key
-            found.append(
-                _cite(
-                    (index, document.entity),
-                    document,
-                    issuer=fold_key(names.get(document.issuer or "", "")),
-                    year=scopes.get(document.entity) or (document.date or "")[:4],
-                    news=(item.article.date or "")[:4],
-                    national=national,
-                )
-            )
-    return found
-
-
-def _cite(
-    where: Where,
-    document: Document,
-    *,
-    issuer: str,
-    year: str,
-    news: str,
-    national: Callable[[str], bool],
-) -> _Cited:
-    number = document.number or ""
-    digits = _DIGITS.match(number)
-    rest = number[digits.end() :] if digits else number
-    symbol = re.split(r"[/-]", number)[-1].strip()
-    return _Cited(
-        where=where,
-        number=number,
-        type=fold_key(document.type),
-        digits=int(digits[0]) if digits else 0,
-        sign=fold_key(rest),
-        national=bool(rest) and not symbol.isdigit() and national(symbol),
-        issuer=issuer,
-        year=year,
-        news=news,
-    )
-
-
-def _documents(cited: Iterable[_Cited]) -> tuple[dict[Where, str], dict[Where, str]]:
-    """Return the numbers and the scopes that citations take from others."""
-    numbers: dict[Where, str] = {}
-    scopes: dict[Where, str] = {}
-    full: defaultdict[tuple[str, int, str, str], list[_Cited]] = defaultdict(list)
-    bare: list[_Cited] = []
-    for one in cited:
-        if one.sign and (one.national or one.issuer):
-            issuer = "" if one.national else one.issuer
-            full[one.type, one.digits, one.sign, issuer].append(one)
-        elif not one.sign and not one.year:
-            bare.append(one)
-    for group in full.values():
-        scopes |= _years(group)
-    by_digits: defaultdict[tuple[str, int], list[_Cited]] = defaultdict(list)
-    for group in full.values():
-        for one in group:
-            by_digits[one.type, one.digits].append(one)
-    for one in bare:
-        meant = _meant(one, by_digits[one.type, one.digits], scopes)
-        if meant is not None:
-            numbers[one.where] = meant.number
-            scopes[one.where] = scopes.get(meant.where) or meant.year
-    return numbers, scopes
-
-
-def _years(group: list[_Cited]) -> dict[Where, str]:
-    """Return the scope of each citation of one full number that prints no year.
-
-    In the news of one year a number means one document: that of this year if one is cited, else
-    whichever it is. News that prints no date of its own says the number of the only one there is.
-    """
-    known = {one.year for one in group if one.year}
-    news = {one.news for one in group if not one.year and one.news}
-    scopes = {}
-    for one in group:
-        if one.year:
+def _cited(item: ArticleFacts, known: Known) -> Iterator[Cited]:
+    """Yield the numbered documents that an article cites; a draft is another text."""
+    names = {entity.key: entity.name for entity in item.entities}
+    scopes = {entity.key: entity.scope for entity in item.entities}
+    for document in item.documents:
+        number = plain_number(document.number or "")
+        digits = _DIGITS.match(number)
+        if not digits or document.draft:
             continue
-        if one.news:
-            scopes[one.where] = one.news if one.news in known else f"in {one.news}"
-        else:
-            choices = known | {f"in {year}" for year in news - known}
-            if len(choices) <= 1:
-                scopes[one.where] = next(iter(choices), _UNDATED)
-    return scopes
-
-
-def _meant(bare: _Cited, candidates: list[_Cited], scopes: Mapping[Where, str]) -> _Cited | None:
-    """Return the one document that "Quyết định 547" can mean, ``None`` where there are several.
-
-    Its issuer is the one named with the bare number, or a national one where none is named; both
-    are cited in news of one year. "Chỉ thị 03" with no issuer may be anybody's, and stays.
-    """
-    found: dict[tuple[str, str, str], _Cited] = {}
-    for one in sorted(candidates, key=lambda c: (c.where[1], c.number)):
-        scope = scopes.get(one.where) or one.year
-        both = bare.issuer and one.issuer
-        same = one.issuer == bare.issuer if both else one.national and bare.digits >= _EVERYBODYS
-        if same and scope and bare.fits_year(one.year, one.news):
-            found.setdefault((one.sign, "" if one.national else one.issuer, scope), one)
-    return next(iter(found.values())) if len(found) == 1 else None
+        inside = _YEAR_INSIDE.search(number)
+        last = _SEPARATOR.split(number)[-1]
+        symbol = Symbol() if last.isdigit() or last == number else known.symbol(last)
+        issuer = fold_key(names.get(document.issuer or "", ""))
+        yield Cited(
+            where=Where(item.article.id, document.entity),
+            number=number,
+            type=fold_key(document.type),
+            digits=int(digits[0]),
+            sign=fold_key(_YEAR_INSIDE.sub("", number)[digits.end() :]),
+            symbol=symbol,
+            issuer=issuer,
+            office=known.is_office(issuer),
+            year=scopes.get(document.entity)
+            or (inside[1] if inside else (document.date or "")[:4]),
+            inside=bool(inside),
+            news=(item.article.date or "")[:4],
+        )
 
 
 # -- persons
 
 
-def _namesakes(facts: Sequence[ArticleFacts], provinces: frozenset[str]) -> dict[Where, str]:
-    """Return the province that tells a person from a namesake of another one.
-
-    An article that gives one person posts of two provinces joins them: he was moved. Articles
-    that give no province stay with the plain name.
-    """
-    seats: defaultdict[str, list[tuple[Where, frozenset[str]]]] = defaultdict(list)
-    for index, item in enumerate(facts):
-        for key, found in _seats(item, provinces).items():
-            seats[key].append(((index, key), found))
-    scopes: dict[Where, str] = {}
-    for held in seats.values():
-        groups: list[frozenset[str]] = []
-        for _, found in held:
-            touching = [group for group in groups if group & found]
-            groups = [group for group in groups if not group & found]
-            groups.append(found.union(*touching))
-        if len(groups) > 1:
-            for where, found in held:
-                scopes[where] = next(min(group) for group in groups if group & found)
-    return scopes
-
-
-def _seats(item: ArticleFacts, provinces: frozenset[str]) -> dict[str, frozenset[str]]:
-    """Return the provinces of the posts that an article gives each person who has any."""
+def _sightings(item: ArticleFacts, provinces: frozenset[str]) -> list[Sighting]:
+    """Return the persons of an article with what it tells of their identity."""
     names = {e.key: fold_key(e.name) for e in item.entities}
+    bodies = {e.key: f"{fold_key(e.name)}|{e.unit or e.scope}" for e in item.entities}
     above: defaultdict[str, set[str]] = defaultdict(set)
     for fact in item.structures:
         above[fact.subject].add(fact.object)
-    persons = {e.key for e in item.entities if e.kind is Kind.PERSON and not e.scope}
+    offices: defaultdict[str, set[Office]] = defaultdict(set)
     seats: defaultdict[str, set[str]] = defaultdict(set)
     for position in item.positions:
-        if position.person in persons and position.org:
-            seen, ahead = {position.org}, [position.org]
-            while ahead:
-                more = above[ahead.pop()] - seen
-                seen |= more
-                ahead += more
-            seats[position.person] |= {names.get(key, "") for key in seen} & provinces
-    return {person: frozenset(found) for person, found in seats.items() if found}
+        if position.org:
+            office = Office(fold_key(position.role), bodies[position.org], over=position.former)
+            offices[position.person].add(office)
+            seats[position.person] |= _held_by(position.org, above, names) & provinces
+    return [
+        Sighting(
+            where=Where(item.article.id, e.key),
+            name=names[e.key],
+            day=item.article.date or "",
+            born=e.born,
+            offices=frozenset(offices[e.key]),
+            provinces=frozenset(seats[e.key]),
+        )
+        for e in item.entities
+        if e.kind is Kind.PERSON and not e.scope
+    ]
+
+
+def _held_by(org: str, above: Mapping[str, set[str]], names: Mapping[str, str]) -> set[str]:
+    """Return the names of a body and of all that hold it."""
+    seen, ahead = {org}, [org]
+    while ahead:
+        more = above.get(ahead.pop(), set()) - seen
+        seen |= more
+        ahead += more
+    return {names.get(key, "") for key in seen}
+
+
+# -- events
+
+
+_MAIN = (Role.CHAIR, Role.ORGANIZER, Role.PARTICIPANT)
+
+
+def _happenings(item: ArticleFacts, scopes: Mapping[Where, str]) -> Iterator[Happening]:
+    """Yield the events of an article that have a day, an actor and a counterpart."""
+    names = {
+        e.key: f"{e.kind} {fold_key(e.name)}|"
+        f"{scopes.get(Where(item.article.id, e.key), e.scope) or e.unit}"
+        for e in item.entities
+    }
+    parts: defaultdict[tuple[str, Role], set[str]] = defaultdict(set)
+    for part in item.participations:
+        if part.agent in names:
+            parts[part.event, part.role].add(names[part.agent])
+    for event in item.events:
+        met = parts.get((event.key, Role.COUNTERPART))
+        actors = next((found for r in _MAIN if (found := parts.get((event.key, r)))), None)
+        if event.date and len(event.date) == _FULL_DATE and met and actors:
+            yield Happening(
+                Where(item.article.id, event.key),
+                event.date,
+                event.type,
+                frozenset(actors),
+                frozenset(met),
+            )

@@ -16,6 +16,8 @@ _LOST = r"(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ])"  # "18NQ/TW": its hyphen is lost
 _FULL = re.compile(
     rf"(\d{{1,5}}[a-z]?)((?:(?:{_JOINT}){_PART}|{_LOST}{_PART})(?:{_JOINT}{_PART})*)"
 )
+_DATED = re.compile(r"(\d{1,4})/((?:19|20)\d\d)(?![\d/]|[-.,]\d)")
+_MONTHS = 12
 _BARE = re.compile(rf"(\d{{1,4}})(?![\d/%]|[.,]\d|\s?[{_DASH}]\s?\d|\s*%)")
 
 
@@ -35,9 +37,19 @@ class DocNumber:
         joints = ["-"] * (len(self.symbols) - len(joints)) + joints
         return self.digits + "".join(j + s for j, s in zip(joints, self.symbols, strict=True))
 
+    @property
+    def lone_year(self) -> bool:
+        """Whether only a year stands behind the digits: "214/2017"."""
+        return len(self.symbols) == 1 and self.symbols[0].isdigit()
 
-def document_number(text: str, start: int) -> DocNumber | None:
+
+def document_number(
+    text: str, start: int, *, act: bool = False, marked: bool = False
+) -> DocNumber | None:
     """Return the document number printed at ``start`` of ``text``, or ``None``.
+
+    After the noun of an act (``act``), "214/2017" is a number with its year; one that could be a
+    month ("10/2020") only behind "số" (``marked``).
 
     >>> document_number("Chương trình hành động số 09-CTr/TW có", 26).text
     '09-CTr/TW'
@@ -51,6 +63,9 @@ def document_number(text: str, start: int) -> DocNumber | None:
         symbols = tuple(part for part in symbols if part)
         if any(not part.isdigit() for part in symbols):
             return DocNumber(printed, start + len(printed), full.group(1), symbols)
+    dated = _DATED.match(text, start) if act else None
+    if dated and (marked or int(dated.group(1)) > _MONTHS):
+        return DocNumber(dated.group(), dated.end(), dated.group(1), (dated.group(2),))
     bare = _BARE.match(text, start)
     if bare:
         return DocNumber(bare.group(1), bare.end(1), bare.group(1), ())

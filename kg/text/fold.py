@@ -15,6 +15,8 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _FINAL_Y = re.compile(r"^([bcdđghklmnpqrstvx]*u?)y$")
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_DASH = re.compile("[\u2010-\u2015\u2212]")
+_JOINT = re.compile(r"\s*([/-])\s*")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -45,6 +47,15 @@ def fold_key(text: str) -> str:
     True
     """
     return " ".join(map(fold_syllable, _WORD.findall(unicodedata.normalize("NFC", text))))
+
+
+def plain_number(number: str) -> str:
+    """Return a document number as an act prints it: no spaces, one kind of hyphen.
+
+    >>> plain_number("214 / 2017 / NĐ–CP"), plain_number("24 -KL/TW")
+    ('214/2017/NĐ-CP', '24-KL/TW')
+    """
+    return _JOINT.sub(r"\1", _DASH.sub("-", number))
 
 
 def shown(text: str) -> str:

@@ -120,14 +120,15 @@ def congress_holder(c: Context, phrase: DocPhrase) -> str | None:
 def _number_key(phrase: DocPhrase, number: DocNumber, groups: Mapping[str, list[DocPhrase]]) -> str:
     """Return the key of a number; a bare one is the full one with its digits, if just one is."""
     digits = number.digits.lstrip("0") or "0"
-    if number.symbols:
+    if number.symbols and not number.lone_year:
         return f"number:{digits}/{'-'.join(fold_key(s) for s in number.symbols)}"
+    year = number.symbols[0] if number.lone_year else ""
     known = [
         key
         for key, members in groups.items()
-        if key.startswith(f"number:{digits}/") and members[0].type == phrase.type
+        if key.startswith(f"number:{digits}/{year}") and members[0].type == phrase.type
     ]
-    return known[0] if len(known) == 1 else f"number:{digits}/:{fold_key(phrase.type)}"
+    return known[0] if len(known) == 1 else f"number:{digits}/{year}:{fold_key(phrase.type)}"
 
 
 def _plenum_key(phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
@@ -155,5 +156,6 @@ def _year_word(c: Context) -> str:
 
 
 def _surest(phrase: DocPhrase) -> tuple[bool, bool, int]:
-    full = phrase.number is not None and bool(phrase.number.symbols)
+    number = phrase.number
+    full = number is not None and bool(number.symbols) and not number.lone_year
     return (not full, not phrase.ordinal, phrase.first)

@@ -47,7 +47,7 @@ def _number(noun: DocNoun, index: int) -> tuple[DocNumber, int] | None:
             index += 1
     if index >= noun.end or not tokens.forms[index][0].isdigit():
         return None
-    number = document_number(tokens.text, tokens.starts[index])
+    number = document_number(tokens.text, tokens.starts[index], act=True, marked=bool(marked))
     if number is None or (not (number.symbols or marked) and _no_number(noun, index, number)):
         return None
     return number, tokens.at(number.end - 1) + 1

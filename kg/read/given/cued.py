@@ -123,7 +123,10 @@ class GivenReader:
         return None, False
 
     def _own(self, chunk: Chunk, office: Office) -> tuple[Hit, bool] | None:
-        """Return the words that open an office: "Ông | từng giữ chức | Bí thư", "bà | hiện là"."""
+        """Return the words that open an office: "Ông | từng giữ chức | Bí thư", "bà | hiện là".
+
+        A comma may part them from what else is told of the person: "sinh năm 1970, | hiện là".
+        """
         status = self.a.hits.at(office.first, "status")
         if status is None or status.stop - status.first < 2:
             return None
@@ -131,7 +134,9 @@ class GivenReader:
             return status, True
         who = self.a.hits.at(chunk.cue, "anaphor") if chunk.cue is not None else None
         person = who is not None and who.concept.has("anaphorKind", "person")
-        return (status, False) if person and who and who.stop == office.first else None
+        beside = person and who and who.stop == office.first
+        apart = office.first and self.a.tokens.forms[office.first - 1] == ","
+        return (status, False) if beside or apart else None
 
     def _earlier(self, sentence: int, cue: int) -> bool:
         """Tell whether the sentence tells of before: "Trước đó, bà Sáu là Chủ tịch UBND tỉnh"."""

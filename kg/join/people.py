@@ -1,0 +1,209 @@
+"""Which people of one name are one: by their offices, their years of birth, and time.
+
+An article speaks of one person per name (a *sighting*). Sightings are one person where they hold
+one office within a term of it, or one office while another article tells that its holder was moved
+to the other; where they print one year of birth; and, as long as nothing in the build speaks
+against it, where their offices lie in one province. They are never one where they print two years
+of birth. What stays open stays apart. Spellings are not compared: the name is equal, or it is
+another name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.join.keys import Where
+
+_TERM = 6
+"""Years between two sightings in one office that still are one tenure: a term and what is left of it."""
+_SILENCE = 8
+"""Years without news after which a name in the same province may be somebody else's."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Office:
+    """An office as one article gives it: folded role and body, the key of the body's unit or name.
+
+    ``over`` tells that it is a former one.
+    """
+
+    role: str
+    body: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One person in one article: ``day`` is the day of the news, empty where it has none."""
+
+    where: Where
+    name: str
+    day: str
+    born: str
+    offices: frozenset[Office]
+    provinces: frozenset[str]
+
+    @property
+    def year(self) -> int | None:
+        """The year of the news."""
+        return int(self.day[:4]) if self.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Sightings that are one person; ``scope`` tells it from namesakes, empty where there are none.
+
+    ``why`` names the rules that joined them.
+    """
+
+    sightings: tuple[Sighting, ...]
+    scope: str
+    why: frozenset[str]
+
+
+def people(sightings: Iterable[Sighting]) -> list[Person]:
+    """Return the persons behind the sightings of a build, whatever the order of these."""
+    by_name: defaultdict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        by_name[sighting.name].append(sighting)
+    return [person for name in sorted(by_name) for person in _of_one_name(by_name[name])]
+
+
+def _of_one_name(sightings: list[Sighting]) -> list[Person]:
+    """Return the persons of one name."""
+    held = sorted((s for s in sightings if s.offices or s.born), key=_order)
+    bare = sorted((s for s in sightings if not (s.offices or s.born)), key=_order)
+    groups = _Groups(held)
+    groups.by_birth()
+    groups.by_office()
+    groups.by_province()
+    found = groups.all()
+    if len(found) <= 1:  # nothing tells of a namesake: the bare ones mean the only one there is
+        whole = tuple(sorted((*held, *bare), key=_order))
+        why = found[0][1] if found else frozenset[str]()
+        return [Person(whole, "", why | ({"only-namesake"} if bare else set()))]
+    scopes = _scopes([members for members, _ in found])
+    persons = [
+        Person(members, scope, why) for (members, why), scope in zip(found, scopes, strict=True)
+    ]
+    return persons + [Person((s,), f"in {s.where.article}", frozenset()) for s in bare]
+
+
+def _order(sighting: Sighting) -> tuple[str, str, str]:
+    return (sighting.day, sighting.where.article, sighting.where.key)
+
+
+def _scopes(groups: Sequence[tuple[Sighting, ...]]) -> list[str]:
+    """Return what tells each group from the others: the year of birth, else the first office."""
+    births = [min((s.born for s in group if s.born), default="") for group in groups]
+    scopes: list[str] = []
+    for group, born in zip(groups, births, strict=True):
+        if born and births.count(born) == 1:
+            scopes.append(f"born {born}")
+            continue
+        first = next((s for s in group if s.offices), group[0])
+        office = min(first.offices, default=None)
+        told = f"{office.role}|{office.body}" if office else ""
+        scopes.append(f"{told}|{first.day or first.where.article}")
+    return scopes
+
+
+class _Groups:
+    """Sightings of one name, joined step by step: a union-find that refuses what contradicts."""
+
+    def __init__(self, sightings: Sequence[Sighting]) -> None:
+        self.sightings = sightings
+        self.parent = list(range(len(sightings)))
+        self.born = [s.born for s in sightings]
+        self.why: list[set[str]] = [set() for _ in sightings]
+
+    @cached_property
+    def homeless(self) -> set[str]:
+        """Years of birth that no province claims: they may be anybody's of the name."""
+        placed = {self.root(i) for i, s in enumerate(self.sightings) if s.provinces}
+        roots = {self.root(i) for i in range(len(self.sightings))} - placed
+        return {self.born[root] for root in roots} - {""}
+
+    def root(self, index: int) -> int:
+        while self.parent[index] != index:
+            self.parent[index] = self.parent[self.parent[index]]
+            index = self.parent[index]
+        return index
+
+    def join(self, one: int, other: int, why: str) -> None:
+        """Make two groups one, unless they print two years of birth."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first == second:
+            return
+        if self.born[first] and self.born[second] and self.born[first] != self.born[second]:
+            return
+        self.parent[second] = first
+        self.born[first] = self.born[first] or self.born[second]
+        self.why[first] |= self.why[second] | {why}
+
+    def by_birth(self) -> None:
+        """Join those that print one year of birth and have a province in common, or none."""
+        seen: dict[tuple[str, str], int] = {}
+        for index, sighting in enumerate(self.sightings):
+            if sighting.born:
+                for province in sighting.provinces or {""}:
+                    self.join(seen.setdefault((sighting.born, province), index), index, "birth")
+
+    def by_office(self) -> None:
+        """Join those that hold one office within a term; a former holder is the last one before."""
+        tenures: defaultdict[tuple[str, str], list[tuple[Sighting, int, bool]]] = defaultdict(list)
+        for index, sighting in enumerate(self.sightings):
+            for office in sorted(sighting.offices):
+                tenures[office.role, office.body].append((sighting, index, office.over))
+        for held in tenures.values():
+            undated = [index for sighting, index, _ in held if sighting.year is None]
+            dated = [(s.year or 0, index, over) for s, index, over in held if s.year is not None]
+            for (before, one, _), (after, other, over) in pairwise(dated):
+                if after - before <= (_TERM if not over else 2 * _TERM):
+                    self.join(one, other, "office")
+            roots = {self.root(index) for _, index, _ in dated} or set(undated[:1])
+            if len(roots) == 1:
+                for index in undated:
+                    self.join(next(iter(roots)), index, "office")
+
+    def by_province(self) -> None:
+        """Join what is left in one province, where neither births nor silence speak against it."""
+        by_province: defaultdict[str, list[int]] = defaultdict(list)
+        for index, sighting in enumerate(self.sightings):
+            for province in sighting.provinces or {""}:
+                by_province[province].append(index)
+        home = {province: members for province, members in by_province.items() if province}
+        for province in sorted(home):
+            self._settle(home[province], "province")
+        nowhere = by_province.get("", [])
+        if len({self.root(index) for members in home.values() for index in members}) <= 1:
+            self._settle([*nowhere, *(i for members in home.values() for i in members)], "name")
+        else:
+            self._settle(nowhere, "name")
+
+    def _settle(self, members: Sequence[int], why: str) -> None:
+        roots = {self.root(index) for index in members}
+        births = {self.born[root] for root in roots} - {""} | self.homeless
+        ordered = sorted(members, key=lambda i: _order(self.sightings[i]))
+        if len(births) > 1:
+            return
+        for one, other in pairwise(ordered):
+            before, after = self.sightings[one].year, self.sightings[other].year
+            if before is None or after is None or after - before <= _SILENCE:
+                self.join(one, other, why)
+
+    def all(self) -> list[tuple[tuple[Sighting, ...], frozenset[str]]]:
+        """Return the groups, the earliest first, with the rules that joined each."""
+        found: defaultdict[int, list[Sighting]] = defaultdict(list)
+        for index, sighting in enumerate(self.sightings):
+            found[self.root(index)].append(sighting)
+        return [
+            (tuple(members), frozenset(self.why[root])) for root, members in sorted(found.items())
+        ]
