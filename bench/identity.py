@@ -83,19 +83,16 @@ def main() -> None:
             Path(folder, f"a_{article}.txt").write_text(item.text, encoding="utf-8")
         graph = build([folder], view=False).whole()
     print(f"{len(told)} articles, drawing {args.seed}")
-    print(
-        f"{'kind':9} {'mentions':>8} {'things':>6} {'B3 P':>6} {'B3 R':>6} {'B3 F1':>6} {'pair P':>6} {'none':>5}"
-    )
+    print("kind      mentions things   B3 P   B3 R  B3 F1 pair P  none")
     for kind in CLASSES:
         answer = answers(told, placed(graph, kind), kind)
         precision, recall = bcubed(answer)
         together, right = pairs(answer)
         none = sum(node.startswith("none") for node, _ in answer)
         f1 = 2 * precision * recall / ((precision + recall) or 1)
-        print(
-            f"{kind:9} {len(answer):8} {len({t for _, t in answer}):6} {precision:6.3f} {recall:6.3f}"
-            f" {f1:6.3f} {right / (together or 1):6.3f} {none:5}"
-        )
+        things = len({thing for _, thing in answer})
+        measures = f"{precision:6.3f} {recall:6.3f} {f1:6.3f} {right / (together or 1):6.3f}"
+        print(f"{kind:9} {len(answer):8} {things:6} {measures} {none:5}")
         if args.show == kind:
             show(answer)
 

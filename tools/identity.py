@@ -109,7 +109,13 @@ class _World:
         return [self._article(day, sentences) for day, sentences in told]
 
     def _together(self, article: tuple[date, list[str]], day: date, more: Sequence[str]) -> bool:
-        """Tell whether one article can hold both: one side of the merger, and no two namesakes."""
+        """Tell whether one article can hold both.
+
+        News of an event stands alone; an article lies on one side of the merger, and does not name
+        two people of one name.
+        """
+        if "⟦event:" in "".join([*article[1], *more]):
+            return False
         people = {
             (words, thing)
             for kind, thing, words in _MARK.findall(" ".join([*article[1], *more]))
@@ -216,7 +222,8 @@ class _World:
     def _of_document(self, number: int) -> Iterator[tuple[date, list[str]]]:
         kind = self.data["documents"][number % len(self.data["documents"])]
         digits = 200 + number // 8 * 7  # several bodies, and one body in several years, give it out
-        day = FIRST + timedelta(self.random.randrange(3800))
+        # by halves of the time, so that one body gives out no number twice in one year
+        day = FIRST + timedelta(self.random.randrange(1700) + 2100 * (number // 4 % 2))
         province = self._province(FIRST)
         values = {
             "n": digits,
@@ -224,7 +231,7 @@ class _World:
             "d": f"{day.day}/{day.month}/{day.year}",
             "p": province,
         }
-        thing = "|".join((kind["issuer"].format(**values), str(digits), str(day.year), str(number)))
+        thing = f"{kind['issuer'].format(**values)}|{digits}|{day.year}"
         for way in self.random.sample(kind["ways"], 5):
             doc = _mark("document", thing, way.format(**values))
             when = min(day + timedelta(self.random.randrange(1, 90)), LAST)
@@ -278,7 +285,8 @@ class _World:
 
     def _province(self, day: date) -> str:
         here = [p for p, row in self.data["provinces"].items() if day < MERGER or "into" not in row]
-        return self.random.choice(here)
+        chosen: str = self.random.choice(here)
+        return chosen
 
     def _topic(self) -> str:
         topic: str = self.random.choice(self.data["topics"])

@@ -76,8 +76,8 @@ def code_lists() -> CodeLists:
 
 def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
     """Return the facts with the parts of keys that the other articles of the build tell."""
-    from kg.join.across import Known, join
-    from kg.join.documents import Symbol
+    from kg.join.across import join
+    from kg.join.keys import Known, Symbol
     from kg.lexicon.load import lexicon
     from kg.text.fold import fold_key
 
@@ -95,7 +95,7 @@ def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
     terms = frozenset(
         fold_key(form)
         for symbol in words.scheme("issuersymbol")
-        if symbol.has("numbered", "term")
+        if symbol.has("numberPeriod", "term")
         for form in symbol.forms
     )
 

@@ -67,9 +67,7 @@ def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None 
     born = births(c)
     facts = ArticleFacts(
         article=article,
-        entities=tuple(
-            replace(e, born=born[e.key]) if e.key in born else e for e in entities
-        ),
+        entities=tuple(replace(e, born=born[e.key]) if e.key in born else e for e in entities),
         positions=positions,
         events=tuple(happened),
         participations=tuple(parts),

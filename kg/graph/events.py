@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.graph import iris, terms
 from kg.graph.collector import day, vi
-from kg.graph.terms import ID, PARTICIPATION, SCHEMA, SEM
+from kg.graph.terms import PARTICIPATION, SCHEMA, SEM
 from kg.model import Kind
 from kg.text.fold import fold_key
 
@@ -35,7 +35,7 @@ def declare_events(scope: Scope) -> None:
     for event in scope.facts.events:
         node = titles.get(fold_key(event.name)) or _shared(scope, event)
         number = 1
-        while node is None or node in taken:
+        while node is None or (node in taken and not event.shared):
             node = scope.out.node(iris.event(scope.id, event.name, number))
             number += 1
         taken.add(node)

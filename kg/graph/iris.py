@@ -18,12 +18,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from kg.text.fold import ascii_slug, fold_key, plain_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _LONGEST_SLUG = 64
 _PROVINCE_HEAD = "tỉnh "  # "Tỉnh Hòa Bình" and "Hòa Bình" are one province

@@ -8,13 +8,14 @@ open, article by article.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.join.keys import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from kg.join.keys import Where
+    from kg.join.keys import Cited, Where
 
 _UNDATED = "n.d."  # bibliographers' word for a document without a year
 _EVERYBODYS = 100
@@ -25,84 +26,24 @@ _TERM = 4
 """The same for a number that runs through a term of the Party's (".../TW")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """What the end of a number says of the issuer ("TTg", "UBND").
-
-    ``national`` says that it names one body of the country, ``bodies`` which it may be (folded
-    names, empty where it is open), ``by_term`` that its numbers run through a term of years.
-    """
-
-    national: bool = False
-    bodies: frozenset[str] = frozenset()
-    by_term: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A numbered document as one article cites it.
-
-    ``sign`` is the number without digits and year ("nq tw"), empty for a bare "547"; ``issuer`` the
-    body named, ``office`` that it is an office ("Thủ tướng Chính phủ"); ``year`` that of the
-    document, ``inside`` that the number holds it, and ``news`` the year of the article, empty
-    where not printed.
-    """
-
-    where: Where
-    number: str
-    type: str
-    digits: int
-    sign: str
-    symbol: Symbol
-    issuer: str
-    office: bool
-    year: str
-    inside: bool
-    news: str
-
-    def fits_year(self, year: str, news: str) -> bool:
-        """Tell whether this citation may be of a document of that year, or cited in that news."""
-        if self.year:
-            return self.year == year
-        return not self.news or self.news in (year, news) or not (year or news)
-
-    def fits_issuer(self, other: Cited) -> bool:
-        """Tell whether the body named here may have issued what another citation numbers in full."""
-        if not self.issuer:
-            return other.symbol.national and self.digits >= _EVERYBODYS
-        if other.issuer:
-            return self.issuer == other.issuer
-        return other.symbol.national and self._may_be(other.symbol.bodies)
-
-    def _may_be(self, bodies: frozenset[str]) -> bool:
-        heads = self.office and any(self.issuer.endswith(f" {body}") for body in bodies)
-        return not bodies or self.issuer in bodies or heads
-
-
-def documents(cited: Iterable[Cited]) -> tuple[dict[Where, str], dict[Where, str]]:
-    """Return the numbers and the scopes that citations take from others."""
-    numbers: dict[Where, str] = {}
-    scopes: dict[Where, str] = {}
-    full: defaultdict[tuple[str, int, str, str], list[Cited]] = defaultdict(list)
+def judge(group: Iterable[Cited]) -> Iterator[Judgement]:
+    """Yield what citations of one type and one number take from each other."""
+    full: defaultdict[tuple[str, str], list[Cited]] = defaultdict(list)
     bare: list[Cited] = []
-    for one in cited:
+    for one in group:
         if one.sign and (one.symbol.national or one.issuer):
-            issuer = "" if one.symbol.national else one.issuer
-            full[one.type, one.digits, one.sign, issuer].append(one)
+            full[one.sign, "" if one.symbol.national else one.issuer].append(one)
         elif not one.sign:
             bare.append(one)
-    for group in full.values():
-        scopes |= _years(group)
-    by_digits: defaultdict[tuple[str, int], list[Cited]] = defaultdict(list)
-    for group in full.values():
-        for one in group:
-            by_digits[one.type, one.digits].append(one)
-    for one in bare:
-        meant = _meant(one, by_digits[one.type, one.digits], scopes)
-        if meant is not None:
-            numbers[one.where] = meant.number
-            scopes[one.where] = "" if meant.inside else scopes.get(meant.where) or meant.year
-    return numbers, scopes
+    scopes: dict[Where, str] = {}
+    for same in full.values():
+        scopes |= _years(same)
+    yield from (Judgement(where, scope) for where, scope in scopes.items())
+    if bare:
+        meant = _Meant((one, scopes.get(one.where) or one.year) for f in full.values() for one in f)
+        for one in bare:
+            if (found := meant.by(one)) is not None:
+                yield Judgement(one.where, "" if found.inside else found.scope, found.number)
 
 
 def _years(group: list[Cited]) -> dict[Where, str]:
@@ -114,16 +55,15 @@ def _years(group: list[Cited]) -> dict[Where, str]:
     """
     known = {one.year for one in group if one.year}
     news = {one.news for one in group if not one.year and one.news}
+    choices = known | {f"in {year}" for year in news - known}
     scopes = {}
     for one in group:
         if one.year:
             continue
         if one.news:
             scopes[one.where] = _of_news(one, known)
-        else:
-            choices = known | {f"in {year}" for year in news - known}
-            if len(choices) <= 1:
-                scopes[one.where] = next(iter(choices), _UNDATED)
+        elif len(choices) <= 1:
+            scopes[one.where] = next(iter(choices), _UNDATED)
     return scopes
 
 
@@ -137,21 +77,69 @@ def _of_news(one: Cited, known: set[str]) -> str:
     return only if recent else f"in {one.news}"
 
 
-def _meant(bare: Cited, candidates: list[Cited], scopes: Mapping[Where, str]) -> Cited | None:
-    """Return the one document that "Quyết định 547" can mean, ``None`` where there are several.
+class _Document(NamedTuple):
+    """A document that a bare number may mean; the first of its numbers as printed."""
 
-    Its issuer is the one named with the bare number, or a national one where none is named; both
-    are of one year, or cited in news of one year. "Chỉ thị 03" with no issuer may be anybody's,
-    and stays.
-    """
-    found: dict[tuple[str, str, str], Cited] = {}
-    for one in sorted(candidates, key=lambda c: (c.where.key, c.number)):
-        scope = scopes.get(one.where) or one.year
-        if scope and bare.fits_issuer(one) and _fits_scope(bare, scope, one.news):
+    sign: str
+    issuer: str
+    scope: str
+    number: str
+    inside: bool
+
+
+class _Meant:
+    """The documents of one type and number that are cited in full, asked which a bare one means."""
+
+    def __init__(self, cited: Iterable[tuple[Cited, str]]) -> None:
+        """Keep them by the bodies named with them, and the national ones by news and year."""
+        self._named: defaultdict[str, set[tuple[_Document, str, str]]] = defaultdict(set)
+        self._national: dict[tuple[_Document, str, str], frozenset[str]] = {}
+        self._issuers: defaultdict[_Document, set[str]] = defaultdict(set)
+        for one, scope in cited:
+            if not scope:
+                continue
             issuer = "" if one.symbol.national else one.issuer
-            found.setdefault((one.sign, issuer, scope), one)
-    return next(iter(found.values())) if len(found) == 1 else None
+            document = _Document(one.sign, issuer, scope, one.number, one.inside)
+            told = (document, one.year, one.news)
+            if one.issuer:
+                self._named[one.issuer].add(told)
+                self._issuers[document].add(one.issuer)
+            if one.symbol.national:
+                self._national[told] = one.symbol.bodies
+        self._answers: dict[tuple[str, bool, str, str], _Document | None] = {}
+
+    def by(self, bare: Cited) -> _Document | None:
+        """Return the one document that "Quyết định 547" can mean, ``None`` where there are several.
+
+        Its issuer is the one named with the bare number, or a national one where none is named;
+        both are of one year, or cited in news of one year. "Chỉ thị 03" with no issuer may be
+        anybody's, and stays.
+        """
+        asked = (bare.issuer, bare.digits >= _EVERYBODYS, bare.year, bare.news)
+        if asked not in self._answers:
+            fits = [d for d, year, news in self._of(bare) if _fits(bare, d.scope, year, news)]
+            one = len({document[:3] for document in fits}) == 1
+            self._answers[asked] = min(fits) if one else None
+        return self._answers[asked]
+
+    def _of(self, bare: Cited) -> Iterator[tuple[_Document, str, str]]:
+        yield from self._named.get(bare.issuer, ())
+        for told, bodies in self._national.items():
+            named = self._issuers.get(told[0], ())
+            if _may_issue(bare, bodies) and (not bare.issuer or not named or bare.issuer in named):
+                yield told
 
 
-def _fits_scope(bare: Cited, scope: str, news: str) -> bool:
-    return bare.fits_year(scope if scope.isdigit() else "", news)
+def _may_issue(bare: Cited, bodies: frozenset[str]) -> bool:
+    """Tell whether the body named with a bare number may be the one that a symbol stands for."""
+    if not bare.issuer:
+        return bare.digits >= _EVERYBODYS
+    heads = bare.office and any(bare.issuer.endswith(f" {body}") for body in bodies)
+    return not bodies or bare.issuer in bodies or heads
+
+
+def _fits(bare: Cited, scope: str, year: str, news: str) -> bool:
+    """Tell whether a bare number may be of a document of that scope, cited in that news."""
+    if bare.year:
+        return bare.year == scope
+    return not bare.news or bare.news in (year, news) or not (year or news)

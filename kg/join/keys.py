@@ -1,8 +1,29 @@
-"""Where an entity of a build stands."""
+"""What an article tells of the identity of its entities: the keys that the build groups by.
+
+One record per person, numbered document and dated event. Its ``group`` is what all records that
+may mean one thing have in common; a group is judged by itself.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.model import Kind, Role
+from kg.text.fold import fold_key, plain_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from kg.model import ArticleFacts
+
+_DIGITS = re.compile(r"\d+")
+_YEAR_INSIDE = re.compile(r"[/-]((?:19|20)\d\d)(?=[/-]|$)")
+_SEPARATOR = re.compile(r"[/-]")
+_FULL_DATE = len("2018-05-12")
+_MAIN = (Role.CHAIR, Role.ORGANIZER, Role.PARTICIPANT)  # whose event it is: the first there is
 
 
 class Where(NamedTuple):
@@ -10,3 +31,202 @@ class Where(NamedTuple):
 
     article: str
     key: str
+
+
+class Judgement(NamedTuple):
+    """What the build tells of an entity or event of an article.
+
+    ``scope`` tells it from others of its name; ``number`` is that of a document in full, ``None``
+    where the article prints it; of an event ``scope`` is what it shares with other articles.
+    """
+
+    where: Where
+    scope: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """What the end of a document number says of the issuer ("TTg", "UBND").
+
+    ``national`` says that it names one body of the country, ``bodies`` which it may be (folded
+    names, empty where it is open), ``by_term`` that its numbers run through a term of years.
+    """
+
+    national: bool = False
+    bodies: frozenset[str] = frozenset()
+    by_term: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the joining of articles is told of the lexicon.
+
+    ``symbol`` answers what the end of a document number says of its issuer, ``is_office`` whether a
+    folded name is an office's ("thủ tướng chính phủ"); ``provinces`` are the folded names of
+    provinces.
+    """
+
+    symbol: Callable[[str], Symbol]
+    is_office: Callable[[str], bool]
+    provinces: frozenset[str] = frozenset()
+
+
+class Office(NamedTuple):
+    """An office as an article gives it: folded role, the body's folded name and unit.
+
+    ``over`` tells that it is a former one.
+    """
+
+    role: str
+    body: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One person in one article: ``day`` is the day of the news, empty where it has none."""
+
+    where: Where
+    name: str
+    day: str
+    born: str
+    offices: frozenset[Office]
+    provinces: frozenset[str]
+
+    @property
+    def group(self) -> str:
+        """The folded name."""
+        return self.name
+
+    @property
+    def year(self) -> int | None:
+        """The year of the news."""
+        return int(self.day[:4]) if self.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A numbered document as one article cites it.
+
+    ``sign`` is the number without digits and year ("nq tw"), empty for a bare "547"; ``issuer`` the
+    body named, ``office`` that it is an office ("Thủ tướng Chính phủ"); ``year`` that of the
+    document, ``inside`` that the number holds it, and ``news`` the year of the article, empty
+    where not printed.
+    """
+
+    where: Where
+    number: str
+    type: str
+    digits: int
+    sign: str
+    symbol: Symbol
+    issuer: str
+    office: bool
+    year: str
+    inside: bool
+    news: str
+
+    @property
+    def group(self) -> tuple[str, int]:
+        """The type and the digits."""
+        return self.type, self.digits
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as one article tells it, with the names of those in it.
+
+    ``day`` is a full date; ``actors`` are who presides, else who holds it, else who takes part;
+    ``met`` are the counterparts.
+    """
+
+    where: Where
+    day: str
+    type: str
+    actors: frozenset[str]
+    met: frozenset[str]
+
+    @property
+    def group(self) -> tuple[str, str]:
+        """The day and the kind of event."""
+        return self.day, self.type
+
+
+def sightings(item: ArticleFacts, known: Known) -> Iterator[Sighting]:
+    """Yield the persons of an article; one that its article tells from a namesake is itself."""
+    names = {e.key: fold_key(e.name) for e in item.entities}
+    bodies = {e.key: f"{fold_key(e.name)}|{e.unit or e.scope}" for e in item.entities}
+    above: defaultdict[str, set[str]] = defaultdict(set)
+    for fact in item.structures:
+        above[fact.subject].add(fact.object)
+    offices: defaultdict[str, set[Office]] = defaultdict(set)
+    seats: defaultdict[str, set[str]] = defaultdict(set)
+    for position in item.positions:
+        if position.org:
+            office = Office(fold_key(position.role), bodies[position.org], over=position.former)
+            offices[position.person].add(office)
+            seats[position.person] |= _held_by(position.org, above, names) & known.provinces
+    for entity in item.entities:
+        if entity.kind is Kind.PERSON and not entity.scope:
+            yield Sighting(
+                where=Where(item.article.id, entity.key),
+                name=names[entity.key],
+                day=item.article.date or "",
+                born=entity.born,
+                offices=frozenset(offices[entity.key]),
+                provinces=frozenset(seats[entity.key]),
+            )
+
+
+def _held_by(org: str, above: Mapping[str, set[str]], names: Mapping[str, str]) -> set[str]:
+    """Return the names of a body and of all that hold it."""
+    seen, ahead = {org}, [org]
+    while ahead:
+        more = above.get(ahead.pop(), set()) - seen
+        seen |= more
+        ahead += more
+    return {names.get(key, "") for key in seen}
+
+
+def citations(item: ArticleFacts, known: Known) -> Iterator[Cited]:
+    """Yield the numbered documents that an article cites; a draft is another text."""
+    names = {entity.key: entity.name for entity in item.entities}
+    scopes = {entity.key: entity.scope for entity in item.entities}
+    for document in item.documents:
+        number = plain_number(document.number or "")
+        digits = _DIGITS.match(number)
+        if not digits or document.draft:
+            continue
+        inside = _YEAR_INSIDE.search(number)
+        last = _SEPARATOR.split(number)[-1]
+        issuer = fold_key(names.get(document.issuer or "", ""))
+        printed = inside[1] if inside else (document.date or "")[:4]
+        yield Cited(
+            where=Where(item.article.id, document.entity),
+            number=number,
+            type=fold_key(document.type),
+            digits=int(digits[0]),
+            sign=fold_key(_YEAR_INSIDE.sub("", number)[digits.end() :]),
+            symbol=Symbol() if last.isdigit() or last == number else known.symbol(last),
+            issuer=issuer,
+            office=known.is_office(issuer),
+            year=scopes.get(document.entity) or printed,
+            inside=bool(inside),
+            news=(item.article.date or "")[:4],
+        )
+
+
+def happenings(item: ArticleFacts) -> Iterator[Happening]:
+    """Yield the events of an article that have a day, an actor and a counterpart."""
+    names = {e.key: f"{e.kind} {fold_key(e.name)}|{e.unit or e.scope}" for e in item.entities}
+    parts: defaultdict[tuple[str, Role], set[str]] = defaultdict(set)
+    for part in item.participations:
+        if part.agent in names:
+            parts[part.event, part.role].add(names[part.agent])
+    for event in item.events:
+        met = parts.get((event.key, Role.COUNTERPART))
+        actors = next((found for r in _MAIN if (found := parts.get((event.key, r)))), None)
+        if event.date and len(event.date) == _FULL_DATE and met and actors:
+            where = Where(item.article.id, event.key)
+            yield Happening(where, event.date, event.type, frozenset(actors), frozenset(met))

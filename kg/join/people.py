@@ -16,44 +16,17 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from kg.join.keys import Judgement
 
-    from kg.join.keys import Where
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.join.keys import Sighting
 
 _TERM = 6
-"""Years between two sightings in one office that still are one tenure: a term and what is left of it."""
+"""Years between two sightings in one office that still are one tenure: a term and some more."""
 _SILENCE = 8
 """Years without news after which a name in the same province may be somebody else's."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Office:
-    """An office as one article gives it: folded role and body, the key of the body's unit or name.
-
-    ``over`` tells that it is a former one.
-    """
-
-    role: str
-    body: str
-    over: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One person in one article: ``day`` is the day of the news, empty where it has none."""
-
-    where: Where
-    name: str
-    day: str
-    born: str
-    offices: frozenset[Office]
-    provinces: frozenset[str]
-
-    @property
-    def year(self) -> int | None:
-        """The year of the news."""
-        return int(self.day[:4]) if self.day else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +41,31 @@ class Person:
     why: frozenset[str]
 
 
-def people(sightings: Iterable[Sighting]) -> list[Person]:
-    """Return the persons behind the sightings of a build, whatever the order of these."""
-    by_name: defaultdict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        by_name[sighting.name].append(sighting)
-    return [person for name in sorted(by_name) for person in _of_one_name(by_name[name])]
+def judge(sightings: Iterable[Sighting]) -> Iterator[Judgement]:
+    """Yield what tells each sighting of one name from its namesakes, if there are any."""
+    for person in persons(sightings):
+        if person.scope:
+            yield from (Judgement(one.where, person.scope) for one in person.sightings)
 
 
-def _of_one_name(sightings: list[Sighting]) -> list[Person]:
-    """Return the persons of one name."""
-    held = sorted((s for s in sightings if s.offices or s.born), key=_order)
-    bare = sorted((s for s in sightings if not (s.offices or s.born)), key=_order)
+def persons(sightings: Iterable[Sighting]) -> list[Person]:
+    """Return the persons behind the sightings of one name, whatever the order of these."""
+    ordered = sorted(sightings, key=_order)
+    held = [s for s in ordered if s.offices or s.born]
+    bare = [s for s in ordered if not (s.offices or s.born)]
     groups = _Groups(held)
     groups.by_birth()
     groups.by_office()
     groups.by_province()
     found = groups.all()
     if len(found) <= 1:  # nothing tells of a namesake: the bare ones mean the only one there is
-        whole = tuple(sorted((*held, *bare), key=_order))
         why = found[0][1] if found else frozenset[str]()
-        return [Person(whole, "", why | ({"only-namesake"} if bare else set()))]
+        return [Person(tuple(ordered), "", why | ({"only-namesake"} if bare else set()))]
     scopes = _scopes([members for members, _ in found])
-    persons = [
+    known = [
         Person(members, scope, why) for (members, why), scope in zip(found, scopes, strict=True)
     ]
-    return persons + [Person((s,), f"in {s.where.article}", frozenset()) for s in bare]
+    return known + [Person((s,), f"in {s.where.article}", frozenset()) for s in bare]
 
 
 def _order(sighting: Sighting) -> tuple[str, str, str]:

@@ -106,7 +106,7 @@ def inspection() -> ArticleFacts:
             ),
         ),
         events=(
-            Event("e1", "meeting", "Buổi làm việc", "2018-05-12", province, lead, "e"),
+            Event("e1", "meeting", "Buổi làm việc", "2018-05-12", province, lead, "e", "khải / b"),
             Event("e2", "inspection", "Kiểm tra Tỉnh ủy", None, None, lead, "e"),
         ),
         participations=(
@@ -179,7 +179,9 @@ def second() -> ArticleFacts:
                 khai, "Phó Chủ nhiệm", "Văn phòng An Bình", former=True, span=office, rule="p2"
             ),
         ),
-        events=(Event("e1", "meeting", "Cuộc làm việc", "2018-05-12", None, lead, "e2"),),
+        events=(
+            Event("e1", "meeting", "Cuộc làm việc", "2018-05-12", None, lead, "e2", "khải / b"),
+        ),
         participations=(
             Participation("e1", khai, Role.CHAIR, lead, "chair2"),
             Participation("e1", board, Role.COUNTERPART, lead, "part"),

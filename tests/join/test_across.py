@@ -9,10 +9,19 @@ from hypothesis import strategies as st
 
 from kg.article import Article, Span
 from kg.join.across import join
+from kg.join.keys import Known, Symbol
 from kg.model import ArticleFacts, Document, Entity, Kind
+from kg.text.fold import fold_key
 
 WORDS = (Span(0, 4),)
-NATIONAL = frozenset({"TW", "TTg"})
+SYMBOLS = {
+    "TW": Symbol(national=True, by_term=True),
+    "TTg": Symbol(national=True, bodies=frozenset({fold_key("Chính phủ")})),
+}
+KNOWN = Known(
+    symbol=lambda end: SYMBOLS.get(end, Symbol()),
+    is_office=lambda name: name.startswith(fold_key("Thủ tướng")),
+)
 
 
 def cites(
@@ -29,7 +38,8 @@ def cites(
 
 def joined(*facts: ArticleFacts) -> list[tuple[str | None, str]]:
     """Return number and scope of the document of each article."""
-    found = join(facts, national=NATIONAL.__contains__)
+    numbered = [replace(f, article=replace(f.article, id=f"{i:016x}")) for i, f in enumerate(facts)]
+    found = join(numbered, KNOWN)
     return [(item.documents[0].number, item.entities[0].scope) for item in found]
 
 
@@ -74,6 +84,32 @@ def test_a_bare_number_of_another_issuer_or_year_is_another() -> None:
     full = cites("612-QĐ/TW", issuer="Bộ Chính trị", news="2018")
     assert joined(full, cites("612", issuer="Ban Bí thư"))[1] == ("612", "")
     assert joined(full, cites("612", news="2020"))[1] == ("612", "")
+    dated = cites("612-QĐ/TW", date="2018-03-05")
+    assert joined(dated, cites("612", issuer="Bộ Chính trị", date="2017"))[1] == ("612", "")
+
+
+def test_a_bare_number_with_issuer_and_year_is_the_full_one_of_that_year() -> None:
+    full = cites("612-QĐ/TW", date="2018-03-05")
+    bare = cites("612", issuer="Bộ Chính trị", date="2018")
+    assert joined(full, bare)[1] == ("612-QĐ/TW", "2018")
+    premier = cites("612/QĐ-TTg", date="2018-03-05")
+    assert joined(premier, bare)[1] == ("612", "")  # no body of that symbol
+    named = cites("612", issuer="Thủ tướng Chính phủ", date="2018")
+    assert joined(premier, named)[1] == ("612/QĐ-TTg", "2018")
+
+
+def test_a_number_with_its_year_inside_is_the_one_printed_in_words() -> None:
+    full = cites("484/2019/NĐ-TTg", issuer="Chính phủ")
+    assert joined(full, cites("484", issuer="Chính phủ", date="2019"))[1] == ("484/2019/NĐ-TTg", "")
+
+
+def test_an_undated_citation_means_the_only_document_known_while_it_is_recent() -> None:
+    old = cites("12/QĐ-TTg", date="2018-03-05", news="2018-03-06")
+    assert joined(old, cites("12/QĐ-TTg", news="2019-02-01"))[1] == ("12/QĐ-TTg", "2018")
+    assert joined(old, cites("12/QĐ-TTg", news="2021-02-01"))[1] == ("12/QĐ-TTg", "in 2021")
+    party = cites("12-KL/TW", date="2018-03-05", news="2018-03-06")
+    assert joined(party, cites("12-KL/TW", news="2021-02-01"))[1] == ("12-KL/TW", "2018")
+    assert joined(party, cites("12-KL/TW", news="2024-02-01"))[1] == ("12-KL/TW", "in 2024")
 
 
 def test_drafts_and_numbers_with_their_year_are_left_alone() -> None:

@@ -1,0 +1,103 @@
+"""Which people of one name are one."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.join.keys import Office, Sighting, Where
+from kg.join.people import persons
+
+HEALTH, PARTY, BUILD = "sở y tế sơn la", "tỉnh ủy sơn la", "sở xây dựng sơn la"
+
+
+def seen(
+    day: str,
+    body: str = "",
+    *,
+    role: str = "giám đốc",
+    born: str = "",
+    over: bool = False,
+    province: str = "sơn la",
+    also: str = "",
+) -> Sighting:
+    """Return a man of one name in the news of a day."""
+    offices = frozenset(Office(role, b, over) for b in (body, also) if b)
+    where = Where(f"{day} {body} {role} {born} {province} {also}", "person:x")
+    provinces = frozenset({province} if body else set())
+    return Sighting(where, "x", day, born, offices, provinces)
+
+
+def groups(*sightings: Sighting) -> list[list[int]]:
+    """Return the sightings, by their places, that are one person each."""
+    places = {one: place for place, one in enumerate(sightings)}
+    found = [sorted(places[s] for s in person.sightings) for person in persons(sightings)]
+    return sorted(found)
+
+
+def test_one_office_within_a_term_is_one_person() -> None:
+    assert groups(seen("2018-01-01", HEALTH), seen("2021-01-01", HEALTH)) == [[0, 1]]
+
+
+def test_one_office_in_two_generations_is_two_people() -> None:
+    assert groups(seen("2014-01-01", HEALTH), seen("2025-01-01", HEALTH)) == [[0], [1]]
+
+
+def test_two_years_of_birth_are_two_people_whatever_else_they_share() -> None:
+    old, young = seen("2018-01-01", HEALTH, born="1956"), seen("2018-06-01", HEALTH, born="1981")
+    assert groups(old, young) == [[0], [1]]
+
+
+def test_offices_of_one_province_are_one_person_while_nothing_speaks_against_it() -> None:
+    assert groups(seen("2018-01-01", HEALTH), seen("2020-01-01", PARTY, role="bí thư")) == [[0, 1]]
+
+
+def test_a_namesake_of_the_province_leaves_open_whose_a_third_office_is() -> None:
+    old = seen("2018-01-01", HEALTH, born="1956")
+    young = seen("2018-06-01", BUILD, born="1981")
+    third = seen("2019-01-01", PARTY, role="bí thư")
+    assert groups(old, young, third) == [[0], [1], [2]]
+
+
+def test_two_provinces_are_two_people_until_an_article_tells_of_a_move() -> None:
+    there = seen("2020-01-01", "sở y tế lai châu", province="lai châu")
+    here = seen("2018-01-01", HEALTH)
+    assert groups(here, there) == [[0], [1]]
+    moved = seen("2019-01-01", HEALTH, also="sở y tế lai châu")
+    assert groups(here, there, moved) == [[0, 1, 2]]
+
+
+def test_a_former_holder_is_the_last_one_before() -> None:
+    over = seen("2023-01-01", HEALTH, over=True)
+    assert groups(seen("2014-01-01", HEALTH), over) == [[0, 1]]
+
+
+def test_a_bare_name_is_the_only_person_there_is_and_nobody_else() -> None:
+    bare = seen("2019-05-01")
+    assert groups(seen("2018-01-01", HEALTH), bare) == [[0, 1]]
+    other = seen("2018-01-01", "sở y tế lai châu", province="lai châu")
+    assert groups(seen("2018-01-01", HEALTH), other, bare) == [[0], [1], [2]]
+
+
+def test_scopes_tell_namesakes_apart() -> None:
+    old, young = seen("2018-01-01", HEALTH, born="1956"), seen("2018-06-01", BUILD, born="1981")
+    assert {p.scope for p in persons([old, young])} == {"born 1956", "born 1981"}
+    assert [p.scope for p in persons([old])] == [""]
+
+
+SIGHTINGS = st.builds(
+    seen,
+    st.sampled_from(["2014-02-03", "2018-05-06", "2019-01-01", "2025-10-09", ""]),
+    st.sampled_from(["", HEALTH, PARTY, BUILD]),
+    born=st.sampled_from(["", "", "1956", "1981"]),
+    over=st.booleans(),
+    province=st.sampled_from(["sơn la", "lai châu"]),
+)
+
+
+@given(st.lists(SIGHTINGS, max_size=7, unique_by=lambda s: s.where))
+def test_the_order_of_the_sightings_does_not_matter(sightings: list[Sighting]) -> None:
+    def told(order: list[Sighting]) -> set[tuple[frozenset[Where], str]]:
+        return {(frozenset(s.where for s in p.sightings), p.scope) for p in persons(order)}
+
+    assert told(sightings) == told(sightings[::-1])
