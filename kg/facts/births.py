@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
 
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_BORN = "biography_sinh"
 _REACH = 24  # characters: "sinh ngày 19 tháng 12 năm 1956"
 _NEAR = 16  # tokens between the name and the cue: "ông A (Giám đốc Sở Y tế tỉnh B) sinh năm …"
 
@@ -27,7 +28,9 @@ def births(clauses: Clauses) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
-        for hit in reading.hits.of(span, "birthcue"):
+        for hit in reading.hits.of(span, "biography"):
+            if hit.concept.id != _BORN:
+                continue
             at = reading.tokens.ends[hit.stop - 1]
             year = _YEAR.search(reading.text, at, min(at + _REACH, sentence.span.end))
             before = [
