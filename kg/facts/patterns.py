@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kg.facts import reorganisations, structures
+from kg.facts.decisions import memberships, people
 from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
-    (attributions.ACCORDING, *reported.RULES, reported.WITHIN),
+    (*people.RULES, memberships.MEMBER), (attributions.ACCORDING, *reported.RULES, reported.WITHIN),
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.modality import UNREAL, Force
+from kg.clauses.modality import Force
 from kg.model import Kind
 from kg.read import phrases
 from kg.text.dates import dates_in
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.text.dates import PrintedDate
 
-_UNDECIDED = UNREAL | {
-    Force.ANNULLED, Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.GENERAL,
-}  # fmt: skip
 _STRUCK = 14  # tokens between an honour and its person ("Bằng khen của Bộ trưởng … cho ông A")
 _RULING = 16  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
 
@@ -75,10 +72,8 @@ class Deeds:
         return any(modality.over(index, Force.BACKGROUND) for index in self.span)
 
     def find(self) -> Iterator[Deed]:
-        """Yield what the sentence reports as decided, in text order."""
+        """Yield the deeds of the sentence in text order, told as done or not."""
         for deed in self._all():
-            if self._undecided(deed) or self._background(deed):
-                continue
             recalled = deed.passive and not (self.news or self._ruled(deed.first))
             yield replace(deed, recalled=recalled)
 
@@ -205,11 +200,7 @@ class Deeds:
         near = range(max(self.span.start, first - _RULING), first)
         return any(self.clauses.word(i, "ruling") for i in near)
 
-    def _undecided(self, deed: Deed) -> bool:
-        """Tell whether it is asked for, under way, general or denied ("đề nghị kỷ luật ông A")."""
-        return self.clauses.modality.over(deed.first, *_UNDECIDED)
-
-    def _background(self, deed: Deed) -> bool:
+    def background(self, deed: Deed) -> bool:
         """Tell whether a career is told ("ông từng giữ chức …", "tháng 8/2015, ông được …")."""
         if self.clauses.modality.over(deed.first, Force.BACKGROUND):
             return True

@@ -6,10 +6,14 @@ ban. Các ủy viên gồm: Thứ trưởng C; Thứ trưởng D." (guide, table
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.elements import InArticle
 from kg.clauses.subjects import free
+from kg.lexicon.model import Hit
 from kg.model import Decision, Document, Kind, Position
+from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,29 +31,57 @@ def memberships(
     """Yield the appointments to teams that a decision in the article sets up or completes.
 
     Who issued the one of ``documents`` that stands in the same sentence appoints the members.
-
-    Rule ``member``: "Các ủy viên Ban Chỉ đạo gồm: Thứ trưởng Trịnh Đức Khải; …".
     """
-    if not clauses.with_role("members"):
-        return
-    for sentence in clauses.reading.sentences:
-        span = clauses.reading.annotated.tokens_of(sentence)
-        if _sets_up(clauses, span):
-            by = _decider(clauses, sentence, documents)
-            for position in positions:
-                if position.span.start >= sentence.span.end and _joins_team(clauses, position):
-                    yield _appointed(position, by)
-            return
+    for match in MEMBER.matches(_Article(clauses, positions)):
+        sentence = clauses.reading.sentence_at(clauses.tokens.starts[match[_LIST].first])
+        by = _decider(clauses, sentence, documents) if sentence is not None else None
+        yield _appointed(match[_OFFICE], by)
 
 
-def _sets_up(clauses: Clauses, span: range) -> bool:
-    """Tell whether the sentence rules on the members of a team ("danh sách thành viên")."""
-    for index in span:
-        if clauses.word(index, "members") is not None:
+@dataclass(frozen=True, slots=True)
+class _Article(InArticle):
+    """An article with the offices that it states."""
+
+    positions: Sequence[Position]
+
+
+_LIST = Slot[Hit]("list of members")
+_OFFICE = Slot[Position]("office")
+
+
+def _set_up(article: _Article, _: Match) -> Hit | None:
+    """Return the words that rule on the members of a team ("danh sách thành viên")."""
+    c = article.c
+    if not c.with_role("members"):
+        return None
+    for sentence in c.reading.sentences:
+        span = c.reading.annotated.tokens_of(sentence)
+        for index in span:
+            members = c.word(index, "members")
             before = range(max(span.start, index - _BEFORE), index)
-            if any(clauses.word(i, "ruling") for i in before):
-                return True
-    return False
+            if members is not None and any(c.word(i, "ruling") for i in before):
+                return members
+    return None
+
+
+def _offices(article: _Article, match: Match) -> Iterator[Position]:
+    sentence = article.reading.sentence_at(article.c.tokens.starts[match[_LIST].first])
+    end = sentence.span.end if sentence is not None else 0
+    return (p for p in article.positions if p.span.start >= end)
+
+
+def _in_team(article: _Article, match: Match) -> bool:
+    position = match[_OFFICE]
+    team = position.org and article.reading.entities[position.org].kind == Kind.TEAM
+    return bool(team) and position.rule in _GIVEN and not position.former
+
+
+MEMBER: Pattern[_Article] = Pattern.of(
+    "member",  # "Các ủy viên Ban Chỉ đạo gồm: Thứ trưởng Trịnh Đức Khải; …"
+    one(_LIST, f"clauseword[ruling] + clauseword[members] within {_BEFORE} words", _set_up),
+    each(_OFFICE, "office of a later sentence", _offices),
+    need("in a team, given by words, not ended", _in_team),
+)
 
 
 def _decider(clauses: Clauses, sentence: Sentence, documents: Sequence[Document]) -> str | None:
@@ -63,12 +95,14 @@ def _decider(clauses: Clauses, sentence: Sentence, documents: Sequence[Document]
     return acting.entity if acting is not None else None
 
 
-def _joins_team(clauses: Clauses, position: Position) -> bool:
-    team = clauses.reading.entities[position.org].kind == Kind.TEAM if position.org else False
-    return team and position.rule in _GIVEN and not position.former
-
-
 def _appointed(position: Position, by: str | None) -> Decision:
     return Decision(
-        position.person, "appoint", position.role, position.org, None, by, position.span, "member"
+        position.person,
+        "appoint",
+        position.role,
+        position.org,
+        None,
+        by,
+        position.span,
+        MEMBER.name,
     )

@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.elements import InSentence, asserted
+from kg.clauses.modality import UNREAL, Force
 from kg.clauses.subjects import subjects
+from kg.facts.decisions.deeds import Deed
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.reading import Mention
+from kg.rules.pattern import Element, Pattern, Slot, need, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
-    from kg.facts.decisions.deeds import Deed
+    from kg.facts.decisions.deeds import Deeds
     from kg.facts.decisions.seats import Seats
-    from kg.read.reading import Mention
     from kg.text.sentences import Sentence
 
 _REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
 _OFFICE = 25  # tokens between the office of one person and the next person
 _NEXT = 4  # tokens between two people of one list
+_UNDECIDED = (
+    *UNREAL, Force.ANNULLED, Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.GENERAL,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +39,8 @@ class People:
     span: range
     seats: Seats
 
-    def of(self, deed: Deed) -> tuple[list[Mention], str]:
-        """Return on whom a deed decides, and the rule that found them."""
-        if deed.passive and (found := self._subjects(deed)):
-            return found, "decided-of-subject"
-        if deed.passive and "relieve" not in deed.actions:
-            return [], ""
-        return list(self._objects(deed)), "decided-of-object"
-
-    def _objects(self, deed: Deed) -> Iterator[Mention]:
-        """Rule ``decided-of-object``: "Ban Bí thư quyết định cảnh cáo ông Lê Văn Minh"."""
+    def objects(self, deed: Deed) -> Iterator[Mention]:
+        """Yield who stands behind the words: one, or those of a list."""
         listed = self._opens_list(deed)
         index, reach, found, far = deed.stop, deed.stop + _REACH, False, False
         end = self._condition(deed)
@@ -104,7 +103,7 @@ class People:
             return mark or self.clauses.word_before(first, "conjunction") is not None
         return listed or not far or self.clauses.word_before(first, "strikes") is not None
 
-    def _subjects(self, deed: Deed) -> list[Mention]:
+    def subjects(self, deed: Deed) -> list[Mention]:
         """Return who is decided on before the words: one, or those of a list "các ông A, B"."""
         subject = self._subject(deed)
         if subject is None:
@@ -119,7 +118,7 @@ class People:
         return [] if deed.recalled else [subject]
 
     def _subject(self, deed: Deed) -> Mention | None:
-        """Rule ``decided-of-subject``: "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …"."""
+        """Return who stands before the words, with his titles between, or after a condition."""
         if self._under_condition(deed):
             return self._postponed(deed)
         before = [
@@ -169,3 +168,66 @@ class People:
     def _governed(self, mention: Mention) -> bool:
         first = self.clauses.phrase_start(mention)
         return self.clauses.word_before(first, "governor") is not None
+
+
+# -- the rules
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding(InSentence):
+    """A deed in its sentence, with the other deeds and the people there."""
+
+    deed: Deed
+    deeds: Deeds
+    people: People
+
+    @property
+    def told(self) -> bool:
+        """Whether the words tell of something done, on whomever."""
+        asked = self.c.modality.over(self.deed.first, *_UNDECIDED)
+        return not (asked or self.deeds.background(self.deed))
+
+    @property
+    def leaves(self) -> bool:
+        """Whether somebody leaves an office."""
+        return "relieve" in self.deed.actions
+
+
+_DEED = Slot[Deed]("deed")
+PEOPLE = Slot[tuple[Mention, ...]]("people")
+
+_WORDS: Element[Deciding] = one(_DEED, "decision", lambda d, _: d.deed)
+_DONE: Element[Deciding] = asserted(_DEED, *_UNDECIDED)
+_NEWS: Element[Deciding] = need(
+    "no station of a career, nor a year of one", lambda d, _: not d.deeds.background(d.deed)
+)
+
+RULES: tuple[Pattern[Deciding], ...] = (
+    Pattern.of(
+        "decided-of-subject",  # "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …"
+        _WORDS,
+        _DONE,
+        _NEWS,
+        need("passive", lambda d, _: d.deed.passive),
+        one(
+            PEOPLE,
+            "person before it, or after the comma of a subordinate clause",
+            lambda d, _: tuple(d.people.subjects(d.deed)) or None,
+        ),
+    ),
+    Pattern.of(
+        "decided-of-object",  # "Ban Bí thư quyết định cảnh cáo ông Lê Văn Minh"
+        _WORDS,
+        _DONE,
+        _NEWS,
+        need(
+            "no passive, but of leaving",
+            lambda d, _: not d.deed.passive or "relieve" in d.deed.actions,
+        ),
+        one(
+            PEOPLE,
+            f"person within {_REACH} words after it",
+            lambda d, _: tuple(d.people.objects(d.deed)) or None,
+        ),
+    ),
+)

@@ -16,10 +16,11 @@ from kg.clauses.subjects import free
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
 from kg.facts.decisions.offices import offices_after
-from kg.facts.decisions.people import People
+from kg.facts.decisions.people import PEOPLE, RULES, Deciding, People
 from kg.facts.decisions.seats import Seats
 from kg.model import Decision, Kind
 from kg.read import phrases
+from kg.rules.pattern import first_of
 from kg.text.dates import PrintedDate, complete
 
 if TYPE_CHECKING:
@@ -152,10 +153,18 @@ class _Sentence:
         given: list[Seat] = []
         seats = Seats(self.clauses, self.held)
         decided = People(self.clauses, self.sentence, self.span, seats)
-        found = [(deed, *decided.of(deed)) for deed in self.deeds.find()]
-        for (said, people, rule), after in zip_longest(found, found[1:]):
+        scenes = [
+            Deciding(self.clauses, self.sentence, deed, self.deeds, decided)
+            for deed in self.deeds.find()
+        ]
+        read = [(scene, first_of(RULES, scene)) for scene in scenes]
+        found = [(scene.deed, match) for scene, match in read if match or scene.told]
+        for (said, match), after in zip_longest(found, found[1:]):
+            if match is None:
+                continue
+            rule, people = match[0].name, match[1][PEOPLE]
             # "kỷ luật ông A bằng hình thức cảnh cáo"
-            form = after[0].form if after is not None and not after[1] else None
+            form = after[0].form if after is not None and after[1] is None else None
             deed = replace(said, form=said.form or form)
             for person, given_to in seats.given(deed, people):
                 for seat in given_to:
