@@ -158,8 +158,36 @@ class BodyNames:
         if not names and seat is not None:  # "Thành ủy" of the one city that the article names
             where = self.focus.place(seat, body.first)
             return self._merged(self._placed(body, where)) if where else _as_printed(body)
+        if not names:
+            return self._told_before(body)
         before = _last_before(self.by_core.get(core, ()), body.first)
-        return self.named(before, depth) if before is not None and names else None
+        return self.named(before, depth) if before is not None else None
+
+    def _told_before(self, body: Body) -> Named | None:
+        """Complete a body by the only one of the lists or the only commune named before it.
+
+        "Tại điểm cầu Đảng ủy Chính phủ, ông A, Phó Bí thư Đảng ủy …"; "Lãnh đạo xã Tân Hòa (tỉnh
+        Tây Ninh): A - Bí thư Đảng ủy; B - Chủ tịch UBND". Where another unit of its own is named
+        the text leaves it open.
+        """
+        if body.head is None:
+            return None
+        before = [b for b in self._of_kind(body.head.id) if b.concept and b.first < body.first]
+        if before and len({fold_key(b.core) for b in before}) == 1:
+            return self.named(before[-1])
+        levels = body.head.properties.get("seatOf", ())
+        seen = [
+            place
+            for found in self.focus.seen.values()
+            for place in found
+            if place.first < body.first and seat_level(place) in levels
+        ]
+        holders = {fold_key(p.within.name) for p in seen if p.within is not None}
+        own = {fold_key(p.name): p for p in seen if fold_key(p.name) not in holders}
+        place = next(iter(own.values()), None)
+        if before or place is None or len(own) > 1 or place.level != "commune":
+            return None
+        return self._placed(body, place)
 
     def _agency(self, body: Body, depth: int) -> Named | None:
         """Return the only agency of the article that a "Vụ Pháp chế" can be a unit of."""

@@ -9,6 +9,7 @@ from kg.model import Kind, Position
 from kg.read import phrases
 from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
+from kg.read.joined import unit_given
 from kg.read.offices import Owned, authority, owned
 from kg.read.people import People, phrase_span
 from kg.read.phrases import Body, Name, Office
@@ -228,20 +229,10 @@ def _sharing(a: Annotated, office: Office, after: Office) -> Office:
 
 def _of_commune(office: Office, after: Office) -> Office | None:
     """Complete "Bí thư Đảng ủy, Chủ tịch HĐND xã A": Đảng ủy xã A, by the unit of the next."""
-    body, seat = office.body, after.body
-    while seat is not None and seat.parent is not None:
-        seat = seat.parent
-    if body is None or seat is None or after.first - office.stop > _BETWEEN:
+    if office.body is None or after.body is None or after.first - office.stop > _BETWEEN:
         return None
-    kind = seat.place.kind if seat.place is not None else seat.anchor
-    open_ = body.needs == "place" or (body.anchor and body.anchor == kind)
-    if not open_ or body.parent or body.place or not kind or body.head is None:
-        return None
-    fits = body.head.has("seatOf", kind) or not body.head.has("partyCell", "yes")
-    fits = fits and body.head.first("level") != "province"  # no Sở of a huyện
-    if not fits or (seat.place is not None and seat.place.level == "province"):
-        return None
-    return replace(office, body=replace(body, place=seat.place, anchor=seat.anchor, needs=""))
+    body = unit_given(office.body, after.body)
+    return replace(office, body=body) if body is not None else None
 
 
 def _in_agency(office: Office, after: Office) -> bool:

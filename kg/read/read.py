@@ -17,6 +17,7 @@ from kg.read.documents.context import Context
 from kg.read.documents.reader import read_documents
 from kg.read.focus import Focus, focus
 from kg.read.foreigners import Foreigners
+from kg.read.joined import of_one_unit
 from kg.read.named import NamedEvent, NamedReader
 from kg.read.organisations import OrganisationReader
 from kg.read.people import bylines, people
@@ -55,7 +56,7 @@ class Read:
 
 def read(a: Annotated) -> Read:
     """Resolve the phrases of an article into entities, positions and structure."""
-    chunks = tuple(scan(a))
+    chunks = of_one_unit(a, scan(a))
     signed = bylines(a, chunks)
     chunks = tuple(c for c in chunks if not (isinstance(c.phrase, Name) and c.first in signed))
     where = focus(chunks, a.lexicon, a.article.date)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ASIDE = 30  # tokens in brackets after a name
 _TOLD = 24  # tokens of what is told of a life between two commas
+_STAND = 6  # tokens of where somebody stands in a photo: "thứ hai từ trái sang"
 _CUE = 6  # tokens of the longest word before an office
 
 
@@ -47,7 +48,7 @@ def stacks(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[Stack]:
 
 
 def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
-    """Return the joint of two phrases: "", ",", ";", "-", "(", ":", "&" ("và"), "x" (other)."""
+    """Return the joint of two phrases: "", ",", ";", "-", "(", ":", "&" ("và"), "=" ("là"), "x"."""
     stop = aside or left.stop
     if right.first < stop:
         return "x"
@@ -66,6 +67,8 @@ def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
     ends = joined is not None and joined.stop == right.first
     if ends and joined is not None and joined.concept.has("functionClass", "conjunction"):
         return "&"
+    if ends and joined is not None and joined.concept.has("functionClass", "copula"):
+        return "=" if not comma and _names_holder(left, right) else "x"
     concurrent = a.hits.at(stop + (1 if comma else 0), "status")
     if (
         concurrent
@@ -74,6 +77,12 @@ def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
     ):
         return ","
     return "x"
+
+
+def _names_holder(office: Chunk, holder: Chunk) -> bool:
+    """Tell whether "là" between two phrases may name who holds an office: "Bí thư … là ông A"."""
+    named = isinstance(office.phrase, Office) and isinstance(holder.phrase, Name)
+    return named and holder.cue is not None
 
 
 def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
@@ -101,9 +110,10 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
 
 
 def _aside(a: Annotated, name: Chunk) -> int:
-    """Return where what is told of a life after a name stops, 0 where nothing is.
+    """Return where what is told of a life, or of the stand in a photo, stops after a name, else 0.
 
-    "ông B (42 tuổi, quê tỉnh A) - Bí thư …", "ông B, sinh ngày 2/3/1970, quê tỉnh A, Bí thư …".
+    "ông B (42 tuổi, quê tỉnh A) - Bí thư …", "ông B, sinh ngày 2/3/1970, quê tỉnh A, Bí thư …",
+    "đồng chí A (bìa phải), Bí thư …".
     """
     forms, first = a.tokens.forms, name.stop
     if not isinstance(name.phrase, Name):
@@ -111,8 +121,12 @@ def _aside(a: Annotated, name: Chunk) -> int:
     if forms[first : first + 1] != ("(",):
         return _life(a, first)
     inside = forms[first + 1 : first + _ASIDE]
+    if ")" not in inside:
+        return 0
+    inside = inside[: inside.index(")")]
     told = any(form.isdigit() for form in inside[:3])  # "42 tuổi", "sinh năm 1970"
-    return first + 2 + inside.index(")") if told and ")" in inside else 0
+    small = bool(inside) and len(inside) <= _STAND and all(form.islower() for form in inside)
+    return first + 2 + len(inside) if told or small else 0
 
 
 def _life(a: Annotated, first: int) -> int:
@@ -145,6 +159,11 @@ def _given(a: Annotated, first: int) -> bool:
         (hit := a.hits.at(first - back, "officecue")) is not None and hit.stop == first
         for back in range(1, min(first, _CUE) + 1)
     )
+
+
+def _named_by(a: Annotated, first: int) -> bool:
+    """Tell whether an office is part of a longer noun phrase: a word stands right before it."""
+    return first > 0 and a.tokens.word(first - 1)
 
 
 def _on_behalf(a: Annotated, first: int) -> bool:
@@ -187,6 +206,8 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
             continue
         if run[position].glue == "," and _given(a, run[between[0]].chunk.first):
             continue  # "bầu ông A giữ chức X, bà B giữ chức Y": X is no office of B
+        if run[position].glue == "=" and _named_by(a, run[between[0]].chunk.first):
+            continue  # "con trai Bí thư Đảng ủy xã A là ông B"
         previous = names[order - 1] if order else None
         mine, theirs = _split(
             run,
@@ -226,7 +247,7 @@ def _split(
     run: list[_Link], between: list[int], position: int, previous: int | None, *, has_own: bool
 ) -> tuple[list[int], list[int]]:
     """Split the offices between two names into those of the later and those of the earlier one."""
-    adjacent = run[position].glue in ("", "-", ":") and run[position].glue != ":"
+    adjacent = run[position].glue in ("", "-", "=")
     if previous is None:
         return (between, []) if adjacent or run[position].glue == "," else ([], [])
     semicolons = [i for i in [*between, position] if run[i].glue == ";"]

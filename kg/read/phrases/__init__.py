@@ -9,7 +9,7 @@ from kg.read.phrases.model import Body, Name, Office, Place
 from kg.read.phrases.names import name
 from kg.read.phrases.offices import office
 from kg.read.phrases.places import place
-from kg.read.phrases.words import capital_run, generic, genitive
+from kg.read.phrases.words import capital_run, generic, genitive, joins
 
 __all__ = [
     "Body",
@@ -20,6 +20,7 @@ __all__ = [
     "capital_run",
     "generic",
     "genitive",
+    "joins",
     "listed",
     "listed_places",
     "name",

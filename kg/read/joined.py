@@ -1,0 +1,70 @@
+"""Bodies of one unit in a list: "Đảng ủy, HĐND, UBND xã Tân Hòa" is three bodies of that commune."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.read.bodies import seat_level
+from kg.read.phrases import Body, joins
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.read.reading import Annotated
+    from kg.read.scan import Chunk
+
+_DASHES = ("-", "–", "—")
+
+
+def of_one_unit(a: Annotated, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """Return the phrases with each bare body of a list completed by the unit of the last one."""
+    found: list[Chunk] = []
+    after: Chunk | None = None
+    for chunk in reversed(chunks):
+        if after is not None and isinstance(chunk.phrase, Body) and _beside(a, chunk, after):
+            body = unit_given(chunk.phrase, after.phrase) if isinstance(after.phrase, Body) else None
+            chunk = replace(chunk, phrase=body) if body is not None else chunk
+        found.append(chunk)
+        after = chunk
+    return tuple(reversed(found))
+
+
+def _beside(a: Annotated, left: Chunk, right: Chunk) -> bool:
+    """Tell whether only a comma, a dash or "và" parts two phrases of a sentence."""
+    if left.sentence != right.sentence or right.first - left.stop != 1:
+        return False
+    return a.tokens.forms[left.stop] in (",", *_DASHES) or joins(a, left.stop)
+
+
+def unit_given(body: Body, seat: Body) -> Body | None:
+    """Return a bare body with the unit of another, ``None`` where it is not bare or does not fit.
+
+    "Ban Thường vụ Đảng ủy" before "HĐND xã Tân Hòa" is that of the commune's Đảng ủy; a Sở has no
+    commune, and a province no Đảng ủy.
+    """
+    while seat.parent is not None:
+        seat = seat.parent
+    if body.parent is not None:
+        inner = unit_given(body.parent, seat)
+        return replace(body, parent=inner) if inner is not None else None
+    kind = seat.place.kind if seat.place is not None else seat.anchor
+    open_ = body.needs == "place" or (body.anchor and body.anchor == kind)
+    if not open_ or body.place or not kind or body.head is None:
+        return None
+    return (
+        replace(body, place=seat.place, anchor=seat.anchor, needs="") if _fits(body, seat) else None
+    )
+
+
+def _fits(body: Body, seat: Body) -> bool:
+    head = body.head
+    if head is None:
+        return False
+    if seat.place is None and head.first("placeKind") is not None:
+        return False  # "Huyện ủy" before "UBND huyện" names its level already
+    if seat.place is not None and seat.place.level == "province":
+        return head.has("seatOf", seat_level(seat.place)) and head.first("placeKind") is None
+    kind = seat.place.kind if seat.place is not None else seat.anchor
+    governs = head.has("seatOf", kind) or not head.has("partyCell", "yes")
+    return governs and head.first("level") != "province"
