@@ -6,7 +6,7 @@ The walk takes the longest reading at every token and never looks back; phrases 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
@@ -177,8 +177,10 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
     short = isinstance(longest, Body) and _short_head(a, longest)
     if person and cued and (short or not isinstance(longest, Body)) and not abroad:
         longest = person
-    if isinstance(longest, Body) and _generic(a, longest):
-        return None
+    if isinstance(longest, Body):
+        if _generic(a, longest):
+            return None
+        longest = replace(longest, stop=phrases.term_stop(a, longest.stop), own_stop=longest.end)
     return Chunk(longest, sentence)
 
 

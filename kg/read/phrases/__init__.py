@@ -9,6 +9,7 @@ from kg.read.phrases.model import Body, Name, Office, Place
 from kg.read.phrases.names import name
 from kg.read.phrases.offices import office
 from kg.read.phrases.places import place
+from kg.read.phrases.terms import term_stop
 from kg.read.phrases.words import capital_run, generic, genitive, joins
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "name",
     "office",
     "place",
+    "term_stop",
 ]

@@ -47,7 +47,8 @@ class Place:
 class Body:
     """A body's name: ``core`` is head, topic and number; ``anchor`` a bare level word ("tỉnh").
 
-    ``needs`` says what is missing for a full name: "place", "body" or "" (nothing).
+    ``needs`` says what is missing for a full name: "place", "body" or "" (nothing). A term after
+    the name ("khóa XIV") belongs to the phrase, not to the name.
     """
 
     first: int
@@ -64,10 +65,13 @@ class Body:
     needs: str = ""
     kind: Concept | None = None  # the kind of a named body
     implied: bool = False  # an office stands for it: "Thủ tướng" prints no name of Chính phủ
+    own_stop: int = 0
 
     @property
     def end(self) -> int:
         """The token after the body's own name: "Đảng ủy xã Tân Hòa", without ", tỉnh Tây Ninh"."""
+        if self.own_stop:
+            return self.own_stop
         last: Body | Place | None = self.parent or self.place
         return last.end if last is not None and last.stop == self.stop else self.stop
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _ROMAN = re.compile(r"[IVXLC]+$")
+_YEAR = re.compile(r"(19|20)\d\d$")
+_DASHES = ("-", "–", "—")
 
 
 def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
@@ -26,3 +28,20 @@ def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
     if opened and tokens.forms[index] == "(" and stop < end and tokens.forms[stop] == ")":
         stop += 1
     return stop, f"{hit.concept.label} {number}"
+
+
+def term_stop(a: Annotated, index: int) -> int:
+    """Return where the term that follows a body stops: "HĐND xã A | khóa II, nhiệm kỳ 2026 - 2031".
+
+    The same token where none follows.
+    """
+    found = term(a, index, len(a.tokens))
+    stop = found[0] if found else index
+    tokens, after = a.tokens, stop + (stop < len(a.tokens) and a.tokens.forms[stop] == ",")
+    hit = a.hits.at(after, "function") if after < len(tokens) else None
+    named = hit is not None and hit.concept.has("functionClass", "term-years")
+    if hit is None or not named or hit.stop + 2 >= len(tokens):
+        return stop
+    first, dash, last = tokens.forms[hit.stop : hit.stop + 3]
+    years = _YEAR.match(first) and dash in _DASHES and _YEAR.match(last)
+    return hit.stop + 3 if years else stop
