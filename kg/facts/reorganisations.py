@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _KINDS = (Kind.ORGANISATION, Kind.PLACE)
 _REACH = 4  # tokens between a verb and what it speaks of ("chính thức", "toàn bộ", "2 xã")
+_STOPS = (".", ";", ":", "(", ")")
+_MARKS = (",", *_STOPS)
 _JOINT = 3  # tokens between two of a list (", các", "và", "với")
 _NO_NEWS = (Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.ANNULLED, Force.WISHED)
 
@@ -147,7 +149,7 @@ class _Told(InSentence):
         if subject is None or direct is None:
             return direct or subject
         between = range(subject.stop, direct.first)
-        if not any(self._with(i) for i in between):
+        if not any(self._is(i, "with") for i in between):
             return direct
         return _Named((*subject.mentions, *direct.mentions), subject.first, direct.stop)
 
@@ -159,11 +161,11 @@ class _Told(InSentence):
     def _stops(self, verb: Hit) -> bool:
         """Tell whether nothing follows a verb that it could speak of."""
         tokens = self.c.reading.tokens
-        return verb.stop >= len(tokens) or not tokens.word(verb.stop)
+        return verb.stop >= len(tokens) or tokens.forms[verb.stop] in _MARKS
 
-    def _with(self, index: int) -> bool:
+    def _is(self, index: int, kind: str) -> bool:
         hit = self.c.reading.hits.at(index, "function")
-        return hit is not None and hit.concept.has("functionClass", "with")
+        return hit is not None and hit.concept.has("functionClass", kind)
 
     # -- lists of units and bodies
 
@@ -206,10 +208,15 @@ class _Told(InSentence):
         return _Named(tuple(run), run[0].first, self.c.phrase_stop(run[-1])) if run else None
 
     def _plain(self, first: int, stop: int) -> bool:
-        """Tell whether only small words and commas stand there: no clause, no other verb."""
+        """Tell whether only small words and commas stand there: no clause, no other verb.
+
+        "quyết định của Bộ A về việc giải thể …" ends no Bộ A.
+        """
         hits, tokens = self.c.reading.hits, self.c.reading.tokens
         return not any(
-            tokens.forms[i] in ".;:()" or hits.at(i, "act", "passage", "reorganise", "eventverb")
+            tokens.forms[i] in _STOPS
+            or hits.at(i, "act", "passage", "reorganise", "eventverb")
+            or self._is(i, "about")
             for i in range(first, stop)
         )
 

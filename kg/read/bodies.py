@@ -111,9 +111,14 @@ class BodyNames:
         return self._completed(body, depth + 1) if depth < _COMPLETED else None
 
     def _area(self, body: Body) -> Named:
-        """Name a numbered area by its province: "Tòa án nhân dân khu vực 5 - Nghệ An"."""
+        """Name a numbered area by its province: "Tòa án nhân dân khu vực 5 - Nghệ An".
+
+        One with a name of its own keeps it: "Ban Chỉ huy Phòng thủ khu vực 2 - Đình Lập".
+        """
         same = self.by_core.get(fold_key(body.core), ())
         full = body.place or next((b.place for b in same if b.place), None)
+        if full is None and body.needs:
+            full = self.focus.place("province", body.first)
         if full is None:
             return Named(body.core, body.team, body)
         return Named(f"{body.core} - {full.name}", body.team, body, place=full)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 Phrase = Office | Body | Place | Name
+_SEVERAL = 2
 _MOST_CUES = 12  # honorifics, ranks and degrees before one name; hostile text has thousands
 
 
@@ -204,7 +205,8 @@ def _standing(office: Office, body: Body | None) -> bool:
 def _generic(a: Annotated, body: Body) -> bool:
     """Tell whether a body is one of many (rule 4): "các Tỉnh ủy, Thành ủy", "UBND các tỉnh"."""
     first = body.first
-    if phrases.generic(a, first):
+    bare = body.concept is None and body.place is None and body.parent is None
+    if phrases.generic(a, first) or (bare and _counted(a, first)):
         return True
     if not body.needs:
         return False
@@ -217,6 +219,19 @@ def _generic(a: Annotated, body: Body) -> bool:
         if a.tokens.forms[first - 1] == ","
         for head in (a.hits.at(first - back, "bodykind"),)
     )
+
+
+def _counted(a: Annotated, first: int) -> bool:
+    """Tell whether a number counts the bodies: "giải thể 11 Ban Chỉ huy Quân sự huyện".
+
+    It counts none where it belongs to the word before: "kỳ họp thứ 3 HĐND tỉnh", "tháng 7 Sở A".
+    """
+    form = a.tokens.forms[first - 1] if first > 1 else ""
+    if not form.isdecimal() or int(form) < _SEVERAL or not a.tokens.word(first - 2):
+        return False
+    before = first - 2
+    ordinal = phrases.ordinal(a, before)
+    return not ordinal and not a.hits.at(before, "timeword", "placekind", "session", "bodykind")
 
 
 def _short_head(a: Annotated, body: Body) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
+_LONGEST_BODY = 12  # tokens of a body's name
+
 
 _PROPER = 2  # capitals that make a name a proper one: "Bãi Cát"
 _APART = 2  # tokens between the last two of them: "Nam phía Đông"
@@ -47,12 +49,20 @@ def programme_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhra
         index = tokens.start
         while index < tokens.stop:
             hit = a.hits.at(index, "programmehead") if index not in taken else None
+            if hit is not None and _in_body(a, index):
+                hit = None
             found = _programme(a, hit, sentence.index, tokens.stop) if hit else None
             if found is None:
                 index += 1
                 continue
             yield found
             index = found.stop
+
+
+def _in_body(a: Annotated, index: int) -> bool:
+    """Tell whether a word lies inside a body's name: "Ban Chính sách, chiến lược Trung ương"."""
+    backs = range(max(0, index - _LONGEST_BODY), index)
+    return any(hit.stop > index for at in backs for hit in a.hits.all_at(at, "body"))
 
 
 def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase | None:

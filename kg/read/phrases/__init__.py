@@ -10,7 +10,7 @@ from kg.read.phrases.names import name
 from kg.read.phrases.offices import office
 from kg.read.phrases.places import place
 from kg.read.phrases.terms import term_stop
-from kg.read.phrases.words import capital_run, generic, genitive, joins
+from kg.read.phrases.words import capital_run, generic, genitive, joins, ordinal
 
 __all__ = [
     "Body",
@@ -26,6 +26,7 @@ __all__ = [
     "listed_places",
     "name",
     "office",
+    "ordinal",
     "place",
     "term_stop",
 ]

@@ -77,3 +77,13 @@ def within(a: Annotated, index: int) -> bool:
     """Tell whether "thuộc" or its like stands at the token."""
     hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "within")
+
+
+def ordinal(a: Annotated, index: int) -> bool:
+    """Tell whether "thứ", "lần thứ", "số", "khóa" end at the token: a number after it is a name."""
+    hits = [h for back in (0, 1) if index >= back for h in a.hits.all_at(index - back, "function")]
+    return any(
+        h.stop == index + 1 and h.concept.has("functionClass", of)
+        for h in hits
+        for of in ("ordinal", "number", "term")
+    )
