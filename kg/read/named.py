@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.read.bodies import BodyNames
+    from kg.read.organisations import OrganisationReader
+    from kg.read.phrases import Body
     from kg.read.reading import Annotated
     from kg.read.table import EntityTable
 
 _DASH = re.compile(r"\s+[\u2010-\u2015\u2212]\s+")  # "Bắc – Nam" is "Bắc - Nam"
+_VERB = 3  # tokens of the verb before a congress: "tổ chức", "long trọng tổ chức"
+_HOLDER = 20  # tokens of the longest name of who holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class NamedReader:
     a: Annotated
     names: BodyNames
     table: EntityTable
+    organisations: OrganisationReader
 
     def programmes(self, taken: frozenset[int]) -> None:
         """Record the programmes.
@@ -92,16 +97,37 @@ class NamedReader:
         for index in range(phrase.first, phrase.stop):
             body = phrases.body(self.a, index)
             if body and body.head and body.head.has("holdsCongress", "yes"):
-                named = self.names.named(body)
-                return fold_key(named.name) if named else ""
+                return self._identity(body)
+        return self._holder(phrase)
+
+    def _holder(self, phrase: NamedPhrase) -> str:
+        """Return the Party organisation whose verb the congress follows.
+
+        "Đảng bộ xã Tân Hòa, tỉnh Tây Ninh tổ chức Đại hội đại biểu lần thứ I".
+        """
+        start = self.a.tokens_of(self.a.sentences[phrase.sentence]).start
+        for back in range(1, _VERB + 1):
+            verb = self.a.hits.at(phrase.first - back, "partverb") if phrase.first >= back else None
+            if verb is None or verb.stop != phrase.first:
+                continue
+            for index in range(verb.first - 1, max(start, verb.first - _HOLDER) - 1, -1):
+                body = phrases.body(self.a, index)
+                if body and body.head and body.head.has("holdsCongress", "yes"):
+                    return self._identity(body) if body.stop == verb.first else ""
         return ""
+
+    def _identity(self, body: Body | None) -> str:
+        """Return the name of a body with what holds its unit: two xã Tân Hòa are two."""
+        named = self.names.named(body) if body else None
+        if named is None:
+            return ""
+        scope = self.organisations.seat(named).scope
+        return fold_key(named.name if scope.isdigit() else f"{named.name} {scope}".strip())
 
     def _body(self, phrase: NamedPhrase) -> str | None:
         if phrase.body is None:
             return None
-        body = phrases.body(self.a, phrase.body)
-        named = self.names.named(body) if body else None
-        return fold_key(named.name) if named else None
+        return self._identity(phrases.body(self.a, phrase.body)) or None
 
     def _official(self, members: list[NamedPhrase]) -> str:
         """Return what tells an event from all others, in whatever words articles name it.

@@ -99,7 +99,7 @@ class OrganisationReader:
         if named.team:
             key = self.teams.key(named, self.table, form)
         else:
-            unit = self._seat(named)
+            unit = self.seat(named)
             key = self.table.namesake(Kind.ORGANISATION, named.name, unit.scope)
             self.table.add(
                 Kind.ORGANISATION,
@@ -155,7 +155,7 @@ class OrganisationReader:
         span = self.a.tokens.span(body.first, stop)
         self.structures.append(Structure(key, "partOf", parent_key, span, rule))
 
-    def _seat(self, named: Named) -> Unit:
+    def seat(self, named: Named) -> Unit:
         """Return the unit that tells "Huyện ủy Châu Thành" from those of other provinces.
 
         A body of the lexicon is known by its concept; one whose name came back, by its number.

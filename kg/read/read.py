@@ -77,7 +77,7 @@ def read(a: Annotated) -> Read:
     by_token = {a.tokens.at(d.span.start): d for d in dates}
     documents = read_documents(Context(a, chunks, names, table, by_token, year))
     taken = table.tokens_of(Kind.DOCUMENT)
-    named = NamedReader(a, names, table)
+    named = NamedReader(a, names, table, organisations)
     named.programmes(taken)
     events = named.events(taken)
     AnaphorReader(a, where, names, teams, table).read()
