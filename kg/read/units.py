@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.lexicon.units import LAST_DAY_OF_DISTRICTS, Commune, communes, former_communes
 from kg.read.phrases.held import rank
+from kg.read.phrases.model import Vintage
 from kg.read.phrases.periods import told
 from kg.text.fold import fold_key
 from kg.text.tokens import tokenise
@@ -35,6 +36,7 @@ class Unit(NamedTuple):
 
 
 NO_UNIT = Unit("", "")
+_NO_UNITS = ("city", "country", "region")  # levels: a "city" is a foreign one
 
 
 class _Row(NamedTuple):
@@ -73,9 +75,8 @@ class Units:
         """Return the unit that a place is, as far as the article and the tables tell it."""
         if place.level == "province" and place.concept is not None:
             return self._province(place)
-        if place.level in ("city", "country", "region") or (
-            place.concept is not None and place.concept.scheme != "district"
-        ):
+        listed = place.concept is not None and place.concept.scheme != "district"
+        if listed or place.level in _NO_UNITS or place.vintage is Vintage.OPEN:
             return NO_UNIT
         holders = tuple(self._holders(place))
         below = any(rank(holder) == 2 for holder in holders)  # in a district: one of before

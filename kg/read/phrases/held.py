@@ -42,7 +42,7 @@ def held(
         periods = [c for c in a.lexicon.scheme("province") if c.label == found.concept.label]
         concept = meant(periods, a.article.date, found.kind, vintage)
         found = replace(found, concept=concept)
-    found = replace(found, own_stop=found.stop, stop=stop, vintage=vintage)
+    found = replace(found, own_stop=found.stop, stop=stop, vintage=vintage or found.vintage)
     level = rank(found)
     if not level or level == _RANKS["province"]:
         return found

@@ -16,6 +16,7 @@ class Vintage(StrEnum):
     UNTOLD = ""
     FORMER = "former"
     CURRENT = "current"
+    OPEN = "open"  # a name of two units, and nothing tells which
 
 
 @dataclass(frozen=True, slots=True)

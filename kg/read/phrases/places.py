@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.lexicon.units import LAST_DAY_OF_DISTRICTS
+from kg.read.phrases.cities import after_head, city_or_province, district_kind, of_two
 from kg.read.phrases.communes import commune
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Place
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 6  # tokens of a district's name
 _SHORT = 2
+_PROVINCE = "province-"  # before the kind of province whose seat a body is
 _FULL_NAME = 3  # syllables of a Vietnamese name
 
 
@@ -86,17 +88,15 @@ def _lone(a: Annotated, hit: Hit) -> bool:
 
 def _listed_place(a: Annotated, known: Hit) -> Place:
     """Return a place of the gazetteer; of namesakes ("huyện Châu Thành") none is taken as known."""
+    two = city_or_province(a, known)
+    if two is not None:
+        return two
     concept, label = known.concept, known.concept.label
     if concept.scheme == "province":
         concept = meant(namesakes(a, known), a.article.date)
     kind = concept.first("provinceKind") or ""
     if concept.scheme == "district":
-        grown = _grown(a, known)
-        if grown is not None:
-            return grown
-        words = label.split()
-        numbered = words[-1].isdigit()  # "Quận 9"
-        kind = words[0].lower() if numbered else " ".join(w for w in words if w[0].islower())
+        kind = district_kind(label)
         same = [h for h in a.hits.all_at(known.first, "district") if h.stop == known.stop]
         if len(same) > 1:
             return Place(known.first, known.stop, label, kind, "district")
@@ -104,30 +104,19 @@ def _listed_place(a: Annotated, known: Hit) -> Place:
     return Place(known.first, known.stop, label, kind, level, concept)
 
 
-def _grown(a: Annotated, known: Hit) -> Place | None:
-    """Return the province that bears the name of a former city: "thành phố Bắc Ninh" of 2026."""
-    day = a.article.date or ""
-    head = a.hits.at(known.first, "placekind")
-    if day <= LAST_DAY_OF_DISTRICTS or head is None or head.stop >= known.stop:
-        return None
-    kind, inner = head.concept.label, a.hits.at(_after_head(a, head), "province")
-    if inner is None or inner.stop != known.stop:
-        return None
-    concept = meant(namesakes(a, inner), day, kind)
-    if concept.first("provinceKind") != kind or (concept.first("startDate") or "") > day:
-        return None
-    return Place(known.first, known.stop, concept.label, kind, "province", concept)
-
-
 def _headed_place(a: Annotated, head: Hit) -> Place | None:
     """Parse a head and a name: "tỉnh Lai Châu", "Quận 9", "xã Pa Ủ" (listed nowhere)."""
-    after = _after_head(a, head)
+    after = after_head(a, head)
     if after >= len(a.tokens):
         return None
     if head.concept.has("level", "commune"):
         listed = commune(a, head, after)
         if listed is not None:
             return listed
+    city = _known(a, head.concept.label, after)
+    two = of_two(a, head.first, *city, [after], headed=True) if city else None
+    if two is not None:
+        return two
     known = next(
         (h for h in a.hits.all_at(after, "province", "country", "city") if cased(a, h)), None
     )
@@ -140,14 +129,6 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
     if a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2:
         return _numbered_place(a, head, after)
     return _unlisted_place(a, head, after)
-
-
-def _after_head(a: Annotated, head: Hit) -> int:
-    """Return the token after a head: "TP. Hồ Chí Minh", but "… của tỉnh. Nghị quyết …"."""
-    tokens, after = a.tokens, head.stop
-    short = fold_key(tokens.words(head.first, after)) != fold_key(head.concept.label)
-    dot = after < len(tokens) and tokens.forms[after] == "." and tokens.glued(after)
-    return after + 1 if short and dot else after
 
 
 def _heads(a: Annotated, head: Hit, known: Hit) -> bool:
@@ -213,21 +194,22 @@ def _stretch(a: Annotated, index: int) -> bool:
     return dash and tokens.word(index + 1) and tokens.capital(index + 1)
 
 
-def _known_stop(a: Annotated, level: str, index: int) -> int | None:
+def _known(a: Annotated, level: str, index: int) -> tuple[int, Concept] | None:
     """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
     if not a.tokens.capital(index):
         return None
     words = a.tokens.words(index, min(index + _LONGEST, len(a.tokens)))
     hit = a.lexicon.matcher.match(tokenise(f"{level} {words}")).at(0, "district")
     head = len(tokenise(level))
-    return index + hit.stop - head if hit and hit.stop > head else None
+    return (index + hit.stop - head, hit.concept) if hit and hit.stop > head else None
 
 
 def district(a: Annotated, kind: str, first: int, after: int) -> Place | None:
     """Parse the name of a district of a kind, whose phrase starts at ``first``."""
-    stop = _known_stop(a, kind, after)
-    if stop is None:
+    known = _known(a, kind, after)
+    if known is None:
         return None
+    stop = known[0]
     return Place(first, stop, f"{kind} {a.tokens.words(after, stop)}", kind, "district")
 
 
@@ -261,13 +243,32 @@ def seat(a: Annotated, kind: Concept, index: int) -> Place | None:
     A head that tells a level takes a district of that level before a province of another.
     """
     found, level = place(a, index), kind.first("placeKind")
+    if found is not None:
+        found = _of_kind(a, found, kind)
     if level is None:
         return found
+    known = _known(a, level, index) if index < len(a.tokens) else None
+    two = of_two(a, index, known[0], known[1], [index], headed=True) if known else None
+    if two is not None:
+        return two
     listed = found.concept if found is not None else None
     fits = listed is not None and listed.has("provinceKind", level)
     bare = None if fits else bare_place(a, kind, index)
-    known = bare is not None and _known_stop(a, level, index) is not None
-    return bare if known else found or bare
+    return bare if known and bare is not None else found or bare
+
+
+def _of_kind(a: Annotated, found: Place, kind: Concept) -> Place:
+    """Return the period of a province that a body's head tells: no Tỉnh ủy of a city of 2026."""
+    seats = (level for level in kind.properties.get("seatOf", ()) if level.startswith(_PROVINCE))
+    concept, wanted = found.concept, tuple(level.removeprefix(_PROVINCE) for level in seats)
+    if concept is None or not wanted or concept.first("provinceKind") in (None, *wanted):
+        return found
+    periods = [
+        c
+        for c in a.lexicon.scheme("province")
+        if c.label == concept.label and c.first("provinceKind") in wanted
+    ]
+    return replace(found, concept=meant(periods, a.article.date)) if periods else found
 
 
 def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
@@ -275,10 +276,10 @@ def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
     level = kind.first("placeKind")
     if level is None or index >= len(a.tokens) or not a.tokens.capital(index):
         return None
-    known = _known_stop(a, level, index)
+    known = _known(a, level, index)
     if known is not None:
-        name = f"{level} {a.tokens.words(index, known)}"
-        return held(a, Place(index, known, name, level, "district"), unheld)
+        name = f"{level} {a.tokens.words(index, known[0])}"
+        return held(a, Place(index, known[0], name, level, "district"), unheld)
     stop = capital_run(a, index, 3)
     if stop == index or a.hits.at(index, "role", "roleform", "bodykind", "body", "honorific"):
         return None
