@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.article import Span
 from kg.clauses.objects import verb_before
 from kg.clauses.subjects import on_behalf, subjects
 from kg.model import Kind
@@ -14,7 +15,6 @@ from kg.read.offices import signs_for
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kg.article import Span
     from kg.clauses.grammar import Clauses
     from kg.model import Document
     from kg.read.bodies import BodyNames
@@ -113,8 +113,14 @@ def _office(c: Clauses, by: Mention) -> Office | None:
 def _day(
     c: Clauses, dates: Mapping[int, PrintedDate], opening: int, by: int, first: int
 ) -> PrintedDate | None:
-    """Return the day printed right before who signs ("Ngày 3/6/2024, … ký …")."""
-    days = [d for t in range(opening, first) if (d := dates.get(t)) and d.kind == "day"]
+    """Return the day printed right before who signs ("Ngày 3/6/2024, … ký …").
+
+    The day of another document is none: "… Kế hoạch số 1-KH/ĐU ngày 3/6/2024, Bí thư ký …".
+    """
+    printed = (d for t in range(opening, first) if (d := dates.get(t)) and d.kind == "day")
+    before = Span(c.tokens.starts[opening], c.tokens.starts[first])
+    acts = [m.phrase for m in c.reading.mentions_in(before, Kind.DOCUMENT)]
+    days = [d for d in printed if not any(act.covers(d.span) for act in acts)]
     beside = (d for d in days if _beside(c, c.tokens.at(d.span.end - 1), by))
     early = (d for d in days if c.tokens.at(d.span.start) < opening + _OPENING)
     return next(beside, None) or next(early, None)

@@ -12,6 +12,7 @@ from kg.read.phrases.model import Place, Vintage
 from kg.read.phrases.periods import meant, vintage_after
 from kg.read.phrases.words import within
 from kg.text.fold import fold_key
+from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,17 +21,21 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _EVER = "9999"
+_LONGEST = 6  # tokens of a district's name
 
 
 def city_or_province(a: Annotated, known: Hit) -> Place | None:
     """Return the city or the province that a name of both means, ``None`` for any other name."""
-    cities = [h.concept for h in a.hits.all_at(known.first, "district") if h.stop == known.stop]
-    if not cities:
+    first, stop = known.first, known.stop
+    cities = [h.concept for h in a.hits.all_at(first, "district") if h.stop == stop]
+    head = a.hits.at(first, "placekind")
+    if head is None or head.stop >= stop:
+        return of_two(a, first, stop, cities[0], [first], headed=False) if cities else None
+    after = after_head(a, head)
+    listed = listed_district(a, head.concept.label, after) if not cities else (stop, cities[0])
+    if listed is None or listed[0] != stop:  # "TP. Huế" is that of "thành phố Huế"
         return None
-    head = a.hits.at(known.first, "placekind")
-    headed = head is not None and head.stop < known.stop
-    starts = [known.first] + ([after_head(a, head)] if head is not None and headed else [])
-    return of_two(a, known.first, known.stop, cities[0], starts, headed=headed)
+    return of_two(a, first, stop, listed[1], [first, after], headed=True)
 
 
 def of_two(
@@ -54,6 +59,16 @@ def of_two(
         return Place(first, stop, name, kind, "district", vintage=Vintage.OPEN)
     concept = meant(begun, day, kind, vintage)
     return Place(first, stop, concept.label, kind, "province", concept)
+
+
+def listed_district(a: Annotated, level: str, index: int) -> tuple[int, Concept] | None:
+    """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
+    if index >= len(a.tokens) or not a.tokens.capital(index):
+        return None
+    words = a.tokens.words(index, min(index + _LONGEST, len(a.tokens)))
+    hit = a.lexicon.matcher.match(tokenise(f"{level} {words}")).at(0, "district")
+    head = len(tokenise(level))
+    return (index + hit.stop - head, hit.concept) if hit and hit.stop > head else None
 
 
 def district_kind(label: str) -> str:

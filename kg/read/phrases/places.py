@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.read.phrases.cities import after_head, city_or_province, district_kind, of_two
+from kg.read.phrases.cities import (
+    after_head,
+    city_or_province,
+    district_kind,
+    listed_district,
+    of_two,
+)
 from kg.read.phrases.communes import commune
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Place
 from kg.read.phrases.periods import meant, namesakes
 from kg.read.phrases.words import capital_run, cased
 from kg.text.fold import fold_key
-from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
-_LONGEST = 6  # tokens of a district's name
 _SHORT = 2
 _PROVINCE = "province-"  # before the kind of province whose seat a body is
 _FULL_NAME = 3  # syllables of a Vietnamese name
@@ -113,7 +117,7 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
         listed = commune(a, head, after)
         if listed is not None:
             return listed
-    city = _known(a, head.concept.label, after)
+    city = listed_district(a, head.concept.label, after)
     two = of_two(a, head.first, *city, [after], headed=True) if city else None
     if two is not None:
         return two
@@ -194,19 +198,9 @@ def _stretch(a: Annotated, index: int) -> bool:
     return dash and tokens.word(index + 1) and tokens.capital(index + 1)
 
 
-def _known(a: Annotated, level: str, index: int) -> tuple[int, Concept] | None:
-    """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
-    if not a.tokens.capital(index):
-        return None
-    words = a.tokens.words(index, min(index + _LONGEST, len(a.tokens)))
-    hit = a.lexicon.matcher.match(tokenise(f"{level} {words}")).at(0, "district")
-    head = len(tokenise(level))
-    return (index + hit.stop - head, hit.concept) if hit and hit.stop > head else None
-
-
 def district(a: Annotated, kind: str, first: int, after: int) -> Place | None:
     """Parse the name of a district of a kind, whose phrase starts at ``first``."""
-    known = _known(a, kind, after)
+    known = listed_district(a, kind, after)
     if known is None:
         return None
     stop = known[0]
@@ -247,7 +241,7 @@ def seat(a: Annotated, kind: Concept, index: int) -> Place | None:
         found = _of_kind(a, found, kind)
     if level is None:
         return found
-    known = _known(a, level, index) if index < len(a.tokens) else None
+    known = listed_district(a, level, index) if index < len(a.tokens) else None
     two = of_two(a, index, known[0], known[1], [index], headed=True) if known else None
     if two is not None:
         return two
@@ -276,7 +270,7 @@ def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
     level = kind.first("placeKind")
     if level is None or index >= len(a.tokens) or not a.tokens.capital(index):
         return None
-    known = _known(a, level, index)
+    known = listed_district(a, level, index)
     if known is not None:
         name = f"{level} {a.tokens.words(index, known[0])}"
         return held(a, Place(index, known[0], name, level, "district"), unheld)
