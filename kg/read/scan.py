@@ -205,7 +205,7 @@ def _standing(office: Office, body: Body | None) -> bool:
 def _generic(a: Annotated, body: Body) -> bool:
     """Tell whether a body is one of many (rule 4): "các Tỉnh ủy, Thành ủy", "UBND các tỉnh"."""
     first = body.first
-    bare = body.concept is None and body.place is None and body.parent is None
+    bare = body.concept is None and body.place is None and (body.parent is None or body.joined)
     if phrases.generic(a, first) or (bare and _counted(a, first)):
         return True
     if not body.needs:

@@ -36,7 +36,9 @@ def term_stop(a: Annotated, index: int) -> int:
     The same token where none follows.
     """
     found = term(a, index, len(a.tokens))
-    stop = found[0] if found else index
+    if found is None:
+        return index
+    stop = found[0]
     tokens, after = a.tokens, stop + (stop < len(a.tokens) and a.tokens.forms[stop] == ",")
     hit = a.hits.at(after, "function") if after < len(tokens) else None
     named = hit is not None and hit.concept.has("functionClass", "term-years")
