@@ -23,7 +23,9 @@ def of_one_unit(a: Annotated, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     after: Chunk | None = None
     for chunk in reversed(chunks):
         if after is not None and isinstance(chunk.phrase, Body) and _beside(a, chunk, after):
-            body = unit_given(chunk.phrase, after.phrase) if isinstance(after.phrase, Body) else None
+            body = (
+                unit_given(chunk.phrase, after.phrase) if isinstance(after.phrase, Body) else None
+            )
             chunk = replace(chunk, phrase=body) if body is not None else chunk
         found.append(chunk)
         after = chunk

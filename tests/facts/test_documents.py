@@ -131,3 +131,14 @@ def test_an_office_that_signs_is_an_authority_with_its_words() -> None:
     found = facts(body)
     (authority,) = (e for e in found.entities if e.name == "Thủ tướng Chính phủ")
     assert [span.of(found.article.text) for span in authority.mentions] == ["Phó Thủ tướng"]
+
+
+def test_the_day_of_one_document_is_none_of_the_next() -> None:
+    found = facts(
+        "Đảng ủy xã Mường Bú ban hành Kế hoạch số 31-KH/ĐU ngày 12/3/2026, Tỉnh ủy Sơn La ban "
+        "hành Chỉ thị số 17-CT/TU."
+    )
+    assert {d.number: d.date for d in found.documents} == {
+        "31-KH/ĐU": "2026-03-12",
+        "17-CT/TU": None,
+    }

@@ -128,3 +128,7 @@ def test_the_day_and_the_act_come_from_the_sentence() -> None:
     name = {e.key: e.name for e in found.entities}
     assert change.date == "2025-03-01"
     assert name[change.act or ""].startswith("Nghị quyết số 12/NQ-HĐND")
+
+
+def test_who_orders_an_end_does_not_end() -> None:
+    assert told("Đó là quyết định của Bộ trưởng Bộ Y tế về việc giải thể 11 trung tâm.") == []

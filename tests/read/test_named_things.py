@@ -112,3 +112,17 @@ def test_a_team_of_a_congress_has_its_name_whole() -> None:
 
 def test_the_republic_s_initials_are_viet_nam() -> None:
     assert names("Công báo nước CHXHCNVN đăng luật.", Kind.PLACE) == []  # at home
+
+
+def test_a_congress_is_known_by_who_holds_it_and_its_commune_by_the_province() -> None:
+    def scope(place: str, holder: str) -> str:
+        found = resolved(f"Đảng bộ {place}, {holder} tổ chức Đại hội đại biểu lần thứ I.")
+        return next(e.scope for e in found.table.entities().values() if e.kind is Kind.EVENT)
+
+    assert scope("xã Tân Hòa", "tỉnh Tây Ninh") == scope("xã Tân Hòa", "tỉnh Tây Ninh")
+    assert scope("xã Tân Hòa", "tỉnh Tây Ninh") != scope("xã Tân Hòa", "tỉnh Đồng Tháp")
+
+
+def test_a_word_inside_a_bodys_name_is_no_programme() -> None:
+    text = "Ban Chính sách, chiến lược Trung ương đề nghị Bộ Y tế bổ sung số liệu."
+    assert names(text, Kind.PROGRAMME) == []

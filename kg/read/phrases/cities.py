@@ -99,5 +99,7 @@ def _held(a: Annotated, stop: int, city: Concept) -> bool:
     return (
         after > stop
         and holder is not None
-        and any(h.concept.label == holder.label for s in starts for h in a.hits.all_at(s, "province"))
+        and any(
+            h.concept.label == holder.label for s in starts for h in a.hits.all_at(s, "province")
+        )
     )
