@@ -1,4 +1,4 @@
-"""Bodies of one unit in a list: "Đảng ủy, HĐND, UBND xã Tân Hòa" is three bodies of that commune."""
+"""Bodies of one unit in a list: "Đảng ủy, HĐND, UBND xã Tân Hòa" is three of that commune."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _DASHES = ("-", "–", "—")
 def of_one_unit(a: Annotated, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """Return the phrases with each bare body of a list completed by the unit of the last one."""
     found: list[Chunk] = []
-    after: Chunk | None = None
     for chunk in reversed(chunks):
-        if after is not None and isinstance(chunk.phrase, Body) and _beside(a, chunk, after):
-            body = (
-                unit_given(chunk.phrase, after.phrase) if isinstance(after.phrase, Body) else None
-            )
-            chunk = replace(chunk, phrase=body) if body is not None else chunk
-        found.append(chunk)
-        after = chunk
+        body = _given_by(a, chunk, found[-1]) if found else None
+        found.append(replace(chunk, phrase=body) if body is not None else chunk)
     return tuple(reversed(found))
+
+
+def _given_by(a: Annotated, chunk: Chunk, after: Chunk) -> Body | None:
+    if not isinstance(chunk.phrase, Body) or not isinstance(after.phrase, Body):
+        return None
+    return unit_given(chunk.phrase, after.phrase) if _beside(a, chunk, after) else None
 
 
 def _beside(a: Annotated, left: Chunk, right: Chunk) -> bool:

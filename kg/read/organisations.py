@@ -47,7 +47,7 @@ class OrganisationReader:
         named = self.names.named(body)
         if named is None:
             return False
-        key = self.table.namesake(Kind.ORGANISATION, named.name, self._seat(named).scope)
+        key = self.table.namesake(Kind.ORGANISATION, named.name, self.seat(named).scope)
         return named.team or key in self.table.rows
 
     def _media(self, body: Body) -> bool:

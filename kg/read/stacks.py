@@ -60,22 +60,20 @@ def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
         return ""
     if joint in (",", ";", ":", "(", "-", "–", "—"):
         return {"–": "-", "—": "-"}.get(joint, joint)
-    joined = a.hits.at(stop, "function")
-    comma = between[0] in ",;"
-    if comma:
-        joined = a.hits.at(stop + 1, "function")
-    ends = joined is not None and joined.stop == right.first
-    if ends and joined is not None and joined.concept.has("functionClass", "conjunction"):
-        return "&"
-    if ends and joined is not None and joined.concept.has("functionClass", "copula"):
-        return "=" if not comma and _names_holder(left, right) else "x"
-    concurrent = a.hits.at(stop + (1 if comma else 0), "status")
-    if (
-        concurrent
-        and concurrent.stop == right.first
-        and concurrent.concept.has("statusKind", "concurrent")
-    ):
-        return ","
+    return _word_joint(a, left, right, stop, comma=between[0] in ",;")
+
+
+def _word_joint(a: Annotated, left: Chunk, right: Chunk, stop: int, *, comma: bool) -> str:
+    """Return the joint that one word makes after an optional comma: "và", "là", "kiêm"."""
+    word = stop + 1 if comma else stop
+    joined, concurrent = a.hits.at(word, "function"), a.hits.at(word, "status")
+    if joined is not None and joined.stop == right.first:
+        if joined.concept.has("functionClass", "conjunction"):
+            return "&"
+        if joined.concept.has("functionClass", "copula") and not comma:
+            return "=" if _names_holder(left, right) else "x"
+    if concurrent is not None and concurrent.stop == right.first:
+        return "," if concurrent.concept.has("statusKind", "concurrent") else "x"
     return "x"
 
 

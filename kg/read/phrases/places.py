@@ -17,7 +17,6 @@ from kg.read.phrases.held import held
 from kg.read.phrases.model import Place
 from kg.read.phrases.periods import meant, namesakes
 from kg.read.phrases.words import capital_run, cased
-from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
