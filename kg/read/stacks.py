@@ -159,9 +159,15 @@ def _given(a: Annotated, first: int) -> bool:
     )
 
 
-def _named_by(a: Annotated, first: int) -> bool:
-    """Tell whether an office is part of a longer noun phrase: a word stands right before it."""
-    return first > 0 and a.tokens.word(first - 1)
+def _anothers(a: Annotated, first: int, glue: str) -> bool:
+    """Tell whether an office before a name is not of who is named.
+
+    "bầu ông A giữ chức X, bà B giữ chức Y": X is no office of B; "con trai Bí thư Đảng ủy xã A là
+    ông B": the office is part of a longer noun phrase.
+    """
+    if glue == ",":
+        return _given(a, first)
+    return glue == "=" and first > 0 and a.tokens.word(first - 1)
 
 
 def _on_behalf(a: Annotated, first: int) -> bool:
@@ -202,10 +208,8 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
                 continue  # "mấy ông Bộ trưởng, Thứ trưởng Y tế, ông A": none of them is named
         if not between:
             continue
-        if run[position].glue == "," and _given(a, run[between[0]].chunk.first):
-            continue  # "bầu ông A giữ chức X, bà B giữ chức Y": X is no office of B
-        if run[position].glue == "=" and _named_by(a, run[between[0]].chunk.first):
-            continue  # "con trai Bí thư Đảng ủy xã A là ông B"
+        if _anothers(a, run[between[0]].chunk.first, run[position].glue):
+            continue
         previous = names[order - 1] if order else None
         mine, theirs = _split(
             run,
