@@ -370,3 +370,83 @@ def test_an_announced_list_of_posts_is_no_statement() -> None:
     )
     assert facts(body).statements == ()
     assert len(facts(body).decisions) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Ông Trần Văn Hải được Bộ Chính trị phân công làm Bí thư Tỉnh ủy Sơn La.",
+            (HAI, "transfer", "Bí thư", "Tỉnh ủy Sơn La"),
+        ),
+        (
+            "Ông A Lò Ín được bầu làm Bí thư Tỉnh ủy Sơn La, ông Trần Văn Hải làm Phó Bí thư.",
+            (HAI, "elect", "Phó Bí thư", "Tỉnh ủy Sơn La"),
+        ),
+        (
+            "Ông Trần Văn Hải thôi giữ chức Bí thư Tỉnh ủy Sơn La, giữ chức Thứ trưởng Bộ Y tế.",
+            (HAI, "appoint", "Thứ trưởng", "Bộ Y tế"),
+        ),
+        (
+            "Ông Trần Văn Hải thôi tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy Sơn La.",
+            (HAI, "relieve", "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La"),
+        ),
+        (
+            "Ban Bí thư cách chức ông Trần Văn Hải, gồm: Bí thư Tỉnh ủy; Bí thư Huyện ủy Mộc Châu.",
+            (HAI, "discipline", "Bí thư", "Huyện ủy Mộc Châu"),
+        ),
+        (
+            "Danh sách bị khiển trách còn có ông Trần Văn Hải.",
+            (HAI, "discipline", None, None),
+        ),
+        (
+            "Ông Trần Văn Hải, Giám đốc Sở Y tế (từ tháng 2/2012 đến tháng 3/2015), bị kỷ luật.",
+            (HAI, "discipline", None, None),
+        ),
+        (
+            "Bộ Y tế giao quyền Cục trưởng Cục Quản lý Dược cho ông Trần Văn Hải.",
+            (HAI, "appoint", "Quyền Cục trưởng", "Cục Quản lý Dược"),
+        ),
+        (
+            "Công bố Quyết định số 12-QĐ/TU của Tỉnh ủy Sơn La về việc điều động ông Trần Văn Hải.",
+            (HAI, "transfer", None, None),
+        ),
+    ],
+)
+def test_offices_in_rows_lists_and_brackets_go_to_their_people(body: str, row: Row) -> None:
+    assert row in rows(body)
+
+
+def test_nobody_gets_or_loses_the_office_of_the_next() -> None:
+    found = rows(
+        "Ông Lò Văn Ín được bầu làm Bí thư Tỉnh ủy Sơn La, ông Trần Văn Hải làm Phó Bí thư Tỉnh ủy."
+    )
+    assert [role for name, _, role, _ in found if name == "Lò Văn Ín"] == ["Bí thư"]
+    moved = rows("Ông Trần Văn Hải thôi giữ chức Bí thư, giữ chức Giám đốc Sở Y tế tỉnh Sơn La.")
+    assert (HAI, "relieve", "Giám đốc", "Sở Y tế tỉnh Sơn La") not in moved
+
+
+def test_a_list_has_the_decider_and_the_day_of_the_line_above() -> None:
+    found, _, names = decided(
+        "Ngày 5/3/2021, UBND tỉnh Sơn La ký các quyết định về công tác cán bộ.\n\n"
+        "Bổ nhiệm ông Trần Văn Hải giữ chức Giám đốc Sở Y tế tỉnh Sơn La."
+    )
+    assert [(names[d.by or ""], d.date) for d in found] == [
+        ("Ủy ban nhân dân tỉnh Sơn La", "2021-03-05")
+    ]
+
+
+def test_whose_decision_is_announced_decides_and_not_who_reads_it_out() -> None:
+    found, _, names = decided(
+        "Ông Lò Văn Ín công bố quyết định của Bộ Y tế bổ nhiệm ông Trần Văn Hải giữ chức Cục "
+        "trưởng Cục Quản lý Dược."
+    )
+    assert {names[d.by or ""] for d in found} == {"Bộ Y tế"}
+
+
+def test_a_short_title_gives_way_to_the_full_row() -> None:
+    found, _, names = decided(
+        "Ngày 5/3/2021, Bộ Y tế bổ nhiệm ông Trần Văn Hải giữ chức Cục trưởng Cục Quản lý Dược.",
+        title="Bổ nhiệm ông Trần Văn Hải giữ chức Cục trưởng ...\n\n",
+    )
+    assert [(names.get(d.org or ""), d.date) for d in found] == [("Cục Quản lý Dược", "2021-03-05")]

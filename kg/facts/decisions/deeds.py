@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.text.dates import PrintedDate
 
 _STRUCK = 14  # tokens between an honour and its person ("Bằng khen của Bộ trưởng … cho ông A")
-_RULING = 16  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
+_RULING = 30  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +92,17 @@ class Deeds:
         for hit in self.clauses.starting(self.span, "decision"):
             if hit.first >= reached:
                 reached = hit.stop
-                if self._counts(hit) or (hits and self._repeats(hits[-1], hit)):
+                follows = bool(hits) and self._follows(hits[-1], hit)
+                if follows or self._counts(hit) or (hits and self._repeats(hits[-1], hit)):
                     hits.append(hit)
         # "giữ chức" after "bổ nhiệm ông A" names the office and decides nothing of its own
         hits = [
             h
             for i, h in enumerate(hits)
-            if i == 0 or not self.clauses.word(h.first, "into") or self._repeats(hits[0], h)
+            if i == 0
+            or not self.clauses.word(h.first, "into")
+            or self._repeats(hits[0], h)
+            or self._follows(hits[i - 1], h)
         ]
         deeds: list[Deed] = []
         for order, hit in enumerate(hits):
@@ -126,6 +130,12 @@ class Deeds:
         alike = first.concept is hit.concept and self.clauses.word(first.first, "into") is not None
         return alike and ";" in self.clauses.tokens.forms[first.stop : hit.first]
 
+    def _follows(self, last: Hit, hit: Hit) -> bool:
+        """Tell whether a new office follows one that ends: "thôi giữ chức X, giữ chức Y"."""
+        ends = last.concept.has("decisionType", "decision_relieve")
+        gives = self.clauses.word(hit.first, "into") is not None
+        return ends and gives and self.clauses.tokens.forms[hit.first - 1] == ","
+
     def _counts(self, hit: Hit) -> bool:
         """Tell whether the word is a decision here; weak words need "được …" or a ruling before."""
         if hit.concept.first("decisionType") is None or self._named(hit):
@@ -133,9 +143,10 @@ class Deeds:
         if not hit.concept.has("strength", "weak") or self._given_to_person(hit):
             return True
         if "decision_discipline" in hit.concept.properties["decisionType"]:
-            return False
+            return self._passive(hit)[0]  # "bị đình chỉ công tác"
         given = hit.concept.has("reporting", "decides") or self._ruled(hit.first)
         given = given or self.clauses.word(hit.first, "passive") is not None
+        given = given or self._passive(hit)[1] is not None  # "được Bộ Chính trị phân công"
         return given and self._concerns_office(hit)
 
     def _given_to_person(self, hit: Hit) -> bool:
@@ -206,7 +217,7 @@ class Deeds:
             return True
         # the years behind a punishment are those of the fault: "kỷ luật ông A vì … năm 2017"
         told = deed.first if "discipline" in deed.actions else self.span.stop
-        dates = self.printed(told)
+        dates = [d for d in self.printed(told) if not self._tenure(d)]
         return any(self._past(d) for d in dates) or (
             self.career and any(self._long_ago(d) for d in dates)
         )
@@ -216,6 +227,16 @@ class Deeds:
         published = self.clauses.reading.article.published
         day = date.start if date.kind == "day" else None
         return day is not None and day[:1].isdigit() and day[:7] != (published or "")[:7]
+
+    def _tenure(self, date: PrintedDate) -> bool:
+        """Tell whether brackets after an office hold the date: "Bí thư (từ 2012 đến 2015)"."""
+        tokens = self.clauses.tokens
+        first = tokens.at(date.span.start)
+        opens = next((i for i in range(first, self.span.start, -1) if tokens.forms[i] in "()"), 0)
+        inside = [d for d in self.printed(self.span.stop) if d.span.start > tokens.starts[opens]]
+        closes = next((i for i in range(first, self.span.stop) if tokens.forms[i] in "()"), first)
+        several = sum(d.span.end <= tokens.starts[closes] for d in inside) > 1
+        return tokens.forms[opens] == "(" and tokens.forms[closes] == ")" and several
 
     def _past(self, date: PrintedDate) -> bool:
         """Tell whether the date is a year or month of a career, or a day of an earlier year."""

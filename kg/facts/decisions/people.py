@@ -39,6 +39,26 @@ class People:
     span: range
     seats: Seats
 
+    def _further(self, deed: Deed) -> Iterator[Mention]:
+        """Read "A được phân công làm X, ông B làm Y và bà C giữ chức Z": B and C follow."""
+        index = deed.stop
+        while (after := self._parallel(index, deed.end)) != index:
+            person = self._named_person(after)
+            index = after if person is None else self.clauses.phrase_stop(person)
+            if person is None or self.clauses.word(index, "into") is None:
+                return
+            yield person
+
+    def lists(self, deed: Deed) -> bool:
+        """Tell whether people are listed behind a passive: "Bị khiển trách có các ông: A; B"."""
+        forms = self.clauses.tokens.forms
+        for index in range(deed.stop, min(deed.stop + _NEXT, deed.end)):
+            if forms[index] == ":" or self.clauses.reading.hits.at(index, "listcue"):
+                return True
+            if forms[index] in ",.;" or self.clauses.reading.hits.at(index, "decision"):
+                return False
+        return False
+
     def objects(self, deed: Deed) -> Iterator[Mention]:
         """Yield who stands behind the words: one, or those of a list."""
         listed = self._opens_list(deed)
@@ -113,9 +133,9 @@ class People:
             for a in subjects(self.clauses, deed.first, self.sentence)
             if a.kind is Kind.PERSON and a.mention.form != "title" and a.entity != deed.agent
         ]
-        if subject in chain:
-            return chain
-        return [] if deed.recalled else [subject]
+        if subject not in chain:
+            chain = [] if deed.recalled else [subject]
+        return [*chain, *self._further(deed)] if chain else []
 
     def _subject(self, deed: Deed) -> Mention | None:
         """Return who stands before the words, with his titles between, or after a condition."""
@@ -221,8 +241,8 @@ RULES: tuple[Pattern[Deciding], ...] = (
         _DONE,
         _NEWS,
         need(
-            "no passive, but of leaving",
-            lambda d, _: not d.deed.passive or "relieve" in d.deed.actions,
+            "no passive, but of leaving or before a list",
+            lambda d, _: not d.deed.passive or d.leaves or d.people.lists(d.deed),
         ),
         one(
             PEOPLE,

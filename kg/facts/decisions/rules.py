@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _LEAD = 3  # sentences of title and lead
 _BULLETS = frozenset("-–+•*")  # the mark before an item of a list
+_LISTED = 8  # sentences of a list of decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class _Heading:
 
     by: str | None = None
     date: str | None = None
+    sentence: int = 0
+    bulleted: bool = False
 
 
 _UNHEADED = _Heading()
@@ -75,10 +78,11 @@ def decisions(
         deeds = Deeds(clauses, span, dates, year, present, news, career == sentence.paragraph)
         here = placed.get(sentence.index, ())
         item = bool(span) and clauses.tokens.forms[span.start] in _BULLETS
-        heading = heading if item else _UNHEADED
+        near = sentence.index - heading.sentence <= _LISTED
+        heading = heading if item or (near and not heading.bulleted) else _UNHEADED
         read = _Sentence(clauses, sentence, span, deeds, here, heading)
         found.extend(read.read())
-        heading = heading if item else read.opens_list()
+        heading = read.heads() or replace(heading, bulleted=item)
         career = sentence.paragraph if deeds.recalls() else career
     found.extend(memberships(clauses, positions, documents))
     found = _once(found)
@@ -109,14 +113,15 @@ def _present(dates: Sequence[PrintedDate]) -> int:
 
 
 def _once(found: Sequence[Decision]) -> list[Decision]:
-    """Keep one row of each decision: titles and captions repeat it (general rule 5)."""
+    """Keep one row of each decision, the fullest: titles repeat it in brief (general rule 5)."""
     kept: dict[tuple[str, str, str | None], dict[str | None, Decision]] = {}
     for decision in found:
         alike = kept.setdefault((decision.person, decision.action, decision.role), {})
-        if decision.org is not None and None in alike:
-            continue  # told before, without its body
-        if decision.org is not None or not alike:
-            alike.setdefault(decision.org, decision)
+        if decision.org is not None:
+            alike.pop(None, None)  # told before, without its body
+        if decision.org is not None or not alike.keys() - {None}:
+            known = alike.get(decision.org, decision)
+            alike[decision.org] = max(known, decision, key=_told)
     order = {p: i for i, p in enumerate(dict.fromkeys(d.person for d in found))}
     full = {(person, action) for person, action, role in kept if role is not None}
     return sorted(
@@ -130,6 +135,11 @@ def _once(found: Sequence[Decision]) -> list[Decision]:
     )
 
 
+def _told(decision: Decision) -> int:
+    """Count what a row tells beside person and office."""
+    return (decision.date is not None) + (decision.by is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """One sentence with the decisions in it."""
@@ -141,13 +151,21 @@ class _Sentence:
     held: Sequence[Position]  # the offices that the sentence states
     heading: _Heading
 
-    def opens_list(self) -> _Heading:
-        """Return what a line that ends with a colon tells of the decisions listed under it."""
-        deeds = list(self.deeds.find())
-        if not deeds or self.clauses.tokens.forms[self.span.stop - 1] != ":":
-            return _UNHEADED
-        deciding = free(self.clauses, self.span, deeds[0].first, Kind.PERSON, *_BODIES)
-        return _Heading(deciding.entity if deciding else None, self._date(deeds[0]))
+    def heads(self) -> _Heading | None:
+        """Return what the sentence tells of decisions listed under it, ``None`` if it heads none.
+
+        "Ngày 5/3, Ban A quyết định:", "Sở A ký các quyết định về công tác cán bộ.".
+        """
+        rulings = (i for i in self.span if self.clauses.word(i, "ruling"))
+        first = next(rulings, None)
+        if first is None and self.clauses.tokens.forms[self.span.stop - 1] == ":":
+            first = next((deed.first for deed in self.deeds.find()), None)
+        if first is None:
+            return None
+        agent = free(self.clauses, self.span, first, Kind.PERSON, *_BODIES)
+        by = self._owner(self.span.stop) or (agent.entity if agent else None)
+        day = self._day(self.span.stop)
+        return _Heading(by, day, self.sentence.index) if by or day else None
 
     def read(self) -> Iterator[Decision]:
         given: list[Seat] = []
@@ -178,14 +196,39 @@ class _Sentence:
         """Read "Ban Thường vụ Tỉnh ủy quyết định …", "bị Ban Bí thư kỷ luật": who decides."""
         if deed.agent is not None or deed.passive:
             return deed.agent
+        if (owner := self._owner(deed.first)) is not None:
+            return owner
         agents = free(self.clauses, self.span, deed.first, Kind.PERSON, *_BODIES)
-        told = agents.entity if agents is not None else self.heading.by
+        headed = self.heading.by if self._item(deed) else None
+        told = agents.entity if agents is not None else headed
         return told if told != person.entity else None
 
+    def _owner(self, stop: int) -> str | None:
+        """Read "Ông A công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc …": whose it is."""
+        ruling = None
+        for index in range(self.span.start, stop):
+            ruling = self.clauses.word(index, "ruling") or ruling
+            owned = ruling is not None and self.clauses.word(index, "owner")
+            if owned and (named := self.clauses.mention_at(index + 1, Kind.PERSON, *_BODIES)):
+                return named.entity
+        return None
+
     def _date(self, deed: Deed) -> str | None:
-        days = [d for d in self.deeds.printed(deed.first) if d.kind == "day"]
+        return self._day(deed.first) or (self.heading.date if self._item(deed) else None)
+
+    def _day(self, stop: int) -> str | None:
+        """Return the first day that the sentence prints before a token."""
+        days = [d for d in self.deeds.printed(stop) if d.kind == "day"]
         published = self.clauses.reading.article.published
-        return complete(days[0], self.deeds.year, published) if days else self.heading.date
+        return complete(days[0], self.deeds.year, published) if days else None
+
+    def _item(self, deed: Deed) -> bool:
+        """Tell whether a deed is an item of a list: "- Kỷ luật …", "Theo đó, điều động ông A"."""
+        tokens, index = self.clauses.tokens, self.span.start
+        if tokens.forms[index] in _BULLETS:
+            return True
+        first = self.clauses.skip(index, deed.first, "opener", "joint", "adverb")
+        return not any(tokens.word(i) for i in range(first, deed.first))
 
     def _rows(self, deed: Deed, person: Mention, seat: Seat, rule: str) -> Iterator[Decision]:
         role, org = seat
@@ -196,11 +239,18 @@ class _Sentence:
             actions = ("approve",)  # decision 17
         elif role is not None and actions == ("transfer",):
             actions = ("transfer", "appoint")  # decision 30
+        if len(actions) > 1 and role == self._member:
+            actions = tuple(a for a in actions if a != "transfer")  # one joins a body, no more
         date, by = self._date(deed), self._by(deed, person)
         for action in actions:
             told = self._words(deed, person)
             form = deed.form if action == "discipline" else None
             yield Decision(person.entity, action, role, org, date, by, told, rule, form)
+
+    @property
+    def _member(self) -> str | None:
+        member = self.clauses.reading.annotated.lexicon.concepts.get("role_uy-vien")
+        return member.label if member else None
 
     def _words(self, deed: Deed, person: Mention) -> Span:
         """Return the words that state the decision: its whole clause, and the person."""

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Clauses
     from kg.facts.decisions.deeds import Deed
+    from kg.lexicon.model import Hit
     from kg.model import Position
     from kg.read.reading import Mention
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _WITHOUT_OFFICE = ("promote", "award")
+_TERM = 8  # tokens of a term of office
 _SEATED = 25  # tokens between a person and the office given
 
 Seat = tuple[str | None, str | None]  # role and body
@@ -37,48 +39,51 @@ class Seats:
         if deed.actions[0] in _WITHOUT_OFFICE:
             yield from ((person, [(None, None)]) for person in people)
             return
+        before = [p for p in people if p.first < deed.stop]
         after = [p for p in people if p.first >= deed.stop]
         starts = [self.clauses.phrase_start(p) for p in after]
         stops = [self.clauses.phrase_stop(p) for p in after]
-        limit = self._limit(deed, deed.stop)
-        opening = list(self._seats(deed, deed.stop, starts[0] if after else limit))
-        own = [
-            list(self._seats(deed, stop, min([*starts[i + 1 : i + 2], self._limit(deed, stop)])))
-            for i, stop in enumerate(stops)
-        ]
+        nexts = [*starts, deed.end]
+        opening = list(self._seats(deed, deed.stop, nexts[0]))
+        own = [list(self._seats(deed, stop, nexts[i + 1])) for i, stop in enumerate(stops)]
+        yield from ((person, opening or [(None, None)]) for person in before)
+        if before:  # "A được phân công làm X, ông B làm Y": X is no office of B
+            opening = []
         shared = opening or (own[-1] if own else [])
-        for i, person in enumerate(people):
-            seats = own[i] if i < len(own) and own[i] else []
-            if opening and deed.ends:
-                seats = []  # "miễn nhiệm chức vụ X đối với ông A và chức vụ Y đối với bà B"
-            yield person, [*seats, *opening] or shared or [(None, None)]
+        for seats, person in zip(own, after, strict=True):
+            # "miễn nhiệm chức vụ X đối với ông A và chức vụ Y đối với bà B": Y is not A's
+            given = opening if opening and deed.ends else [*seats, *opening]
+            yield person, given or shared or [(None, None)]
 
-    def _limit(self, deed: Deed, stop: int) -> int:
-        return min(deed.end, stop + _SEATED)
+    def _seats(self, deed: Deed, index: int, end: int) -> Iterator[Seat]:
+        """Read "… tham gia Ban Chấp hành Đảng bộ tỉnh, giữ chức Phó Bí thư Tỉnh ủy A".
 
-    def _seats(self, deed: Deed, index: int, limit: int) -> Iterator[Seat]:
-        """Read "… tham gia Ban Chấp hành Đảng bộ tỉnh, giữ chức Phó Bí thư Tỉnh ủy A"."""
+        They stand near ``index``; a list of them may go on to ``end``.
+        """
         # an office may follow the verb, its count, a body or another office at once
-        ready = index == deed.stop
-        if ready and index < limit and self._counts(index):
+        ready, joins, limit = index == deed.stop, None, min(end, index + _SEATED)
+        if (listed := self._list(index, limit)) is not None:
+            index, limit, ready = listed, end, True
+        elif ready and index < limit and self._counts(index) and self.at(index) is None:
             index += 1
         while index < limit:
             into = self.clauses.skip(index, limit, "into")
             if into >= limit or not (ready or into > index):
                 index += 1
                 continue
-            seat = self.at(into)
-            ready = seat is not None and "discipline" not in deed.actions
-            if seat is None:
-                index = max(into, index + 1)
+            joins = self.clauses.word_before(into, "joins") or (joins if ready else None)
+            seat, heads = self._seat(into, joins), None
+            if seat is not None:
+                yield seat[:2]
+                after = seat[2]
+            elif joins and (heads := self.clauses.reading.hits.at(into, "bodykind")):
+                after = heads.stop  # "tham gia [Ban Chấp hành], Ban Thường vụ Tỉnh ủy A"
+            else:
+                index, ready = max(into, index + 1), False
                 continue
-            yield seat[:2]
-            index = seat[2]
-            while index < limit and (
-                self.clauses.tokens.forms[index] == "," or self.clauses.word(index, "conjunction")
-            ):
-                index += 1
-            if "discipline" in deed.actions:
+            index = self._next(self._item(after, limit) if listed else after, limit)
+            ready = index > after or (seat is not None and "discipline" not in deed.actions)
+            if "discipline" in deed.actions and not ready:
                 return
 
     def _counts(self, index: int) -> bool:
@@ -86,16 +91,46 @@ class Seats:
         numeral = self.clauses.reading.hits.at(index, "numeral")
         return self.clauses.tokens.forms[index].isdigit() or numeral is not None
 
+    def _list(self, index: int, limit: int) -> int | None:
+        """Return where a list of offices starts: "cách chức của ông A, gồm: [X]; Y"."""
+        forms = self.clauses.tokens.forms
+        while index < limit and forms[index] == ",":
+            index += 1
+        cue = self.clauses.reading.hits.at(index, "listcue") if index < limit else None
+        after = cue.stop if cue is not None else index
+        colon = after < limit and forms[after] == ":"
+        return after + 1 if colon and self.at(after + 1) is not None else None
+
+    def _item(self, index: int, limit: int) -> int:
+        """Skip what else an item of a list says: "Bí thư Huyện ủy A [nhiệm kỳ 2015-2020]; …"."""
+        near = range(index, min(limit, index + _TERM))
+        return next((i for i in near if self.clauses.tokens.forms[i] in ",;"), index)
+
+    def _next(self, index: int, limit: int) -> int:
+        """Skip marks and "và" between two offices."""
+        while index < limit and (
+            self.clauses.tokens.forms[index] in ",;" or self.clauses.word(index, "conjunction")
+        ):
+            index += 1
+        return index
+
     def at(self, index: int) -> tuple[str, str | None, int] | None:
         """Return role, body and the token after the office or the joined body at the token."""
-        office = phrases.office(self.clauses.reading.annotated, index)
+        return self._seat(index, self.clauses.word_before(index, "joins"))
+
+    def _seat(self, index: int, joins: Hit | None) -> tuple[str, str | None, int] | None:
+        office = phrases.office(self.clauses.reading.annotated, index - self._acting(index))
         if office is not None:
             return office.role, self._body(office.role, office.first, office.stop), office.stop
-        joins = self.clauses.word_before(index, "joins")
         body = self.clauses.mention_at(index, *_BODIES) if joins else None
         lexicon = self.clauses.reading.annotated.lexicon
         member = lexicon.concepts.get((joins.concept.first("rolePart") or "") if joins else "")
         return None if body is None or member is None else (member.label, body.entity, body.stop)
+
+    def _acting(self, index: int) -> int:
+        """Count the tokens of "quyền" before an office: "giao [quyền Cục trưởng] cho ông A"."""
+        status = self.clauses.reading.hits.at(index - 1, "status") if index else None
+        return int(status is not None and status.concept.has("statusKind", "acting"))
 
     def _body(self, role: str, first: int, stop: int) -> str | None:
         """Return the body of an office: the longest one that its words name, not the office."""
