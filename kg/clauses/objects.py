@@ -20,6 +20,7 @@ _LIST_GAP = 18  # tokens between a verb and the list that a colon or "gồm" ope
 _TITLE_GAP = 8  # tokens of an office before the name of its holder
 _RECIPIENT = 20
 _LONGEST_VERB = 6
+_ADDRESSEES = 7  # bodies joined to the first addressee
 
 
 def objects_of(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
@@ -129,6 +130,19 @@ def recipients(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...
         if hit is not None and hit.concept.has("functionClass", "recipient"):
             return tuple(a for a in objects_of(c, sentence, hit) if a.kind != Kind.PLACE)
     return ()
+
+
+def addressees(c: Clauses, index: int, stop: int) -> tuple[Argument, ...]:
+    """Return whom words address that start at a token: "(đề nghị) Tỉnh ủy và các sở, ngành …"."""
+    mention = c.mention_at(c.skip(index, stop, "voice"), *AGENTS)
+    found: list[Argument] = []
+    while mention is not None and len(found) <= _ADDRESSEES:
+        found.append(c.argument(mention, Found.AFTER))
+        after = found[-1].stop
+        joined = after + 1 if after < stop and c.tokens.forms[after] == "," else after
+        joined = c.skip(joined, stop, "conjunction")
+        mention = c.mention_at(joined, *AGENTS) if joined > after else None
+    return tuple(found)
 
 
 def towards(c: Clauses, sentence: Sentence, start: int, reach: int = 80) -> tuple[Argument, ...]:

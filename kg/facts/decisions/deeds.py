@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
+from kg.clauses.passives import passive
 from kg.model import Kind
 from kg.read import phrases
 from kg.text.dates import dates_in
@@ -108,10 +109,10 @@ class Deeds:
         for order, hit in enumerate(hits):
             end = hits[order + 1].first if order + 1 < len(hits) else self.span.stop
             actions = tuple(a.rsplit("_", 1)[-1] for a in hit.concept.properties["decisionType"])
-            passive, agent = self._passive(hit)
+            struck, by = self._struck(hit)
             form = hit.concept.first("disciplineForm")
             form = form.rsplit("_", 1)[-1] if form else None
-            deed = Deed(hit.first, hit.stop, end, actions, passive, agent, form=form)
+            deed = Deed(hit.first, hit.stop, end, actions, struck, by, form=form)
             if deeds and self._approved(deeds[-1], hit.first):
                 # a dismissal that is approved dismisses
                 done = actions if actions == ("relieve",) else deeds[-1].actions
@@ -143,11 +144,17 @@ class Deeds:
         if not hit.concept.has("strength", "weak") or self._given_to_person(hit):
             return True
         if "decision_discipline" in hit.concept.properties["decisionType"]:
-            return self._passive(hit)[0]  # "bị đình chỉ công tác"
+            return self._struck(hit)[0]  # "bị đình chỉ công tác"
         given = hit.concept.has("reporting", "decides") or self._ruled(hit.first)
         given = given or self.clauses.word(hit.first, "passive") is not None
-        given = given or self._passive(hit)[1] is not None  # "được Bộ Chính trị phân công"
+        given = given or self._struck(hit)[1] is not None  # "được Bộ Chính trị phân công"
         return given and self._concerns_office(hit)
+
+    def _struck(self, hit: Hit) -> tuple[bool, str | None]:
+        """Tell whether it strikes who stands before it, and who does it: "bị A kỷ luật"."""
+        struck, agent = passive(self.clauses, hit.first)
+        by = agent.entity if agent is not None else None
+        return struck or hit.concept.has("affects", "subject"), by  # "nghỉ hưu"
 
     def _given_to_person(self, hit: Hit) -> bool:
         """Tell whether an honour or a suspension strikes a person ("tặng Bằng khen cho ông A")."""
@@ -179,20 +186,6 @@ class Deeds:
         after = self.clauses.skip(hit.stop, self.span.stop, "into")
         office = phrases.office(self.clauses.reading.annotated, after)
         return office is not None or self.clauses.mention_at(after, Kind.PERSON) is not None
-
-    def _passive(self, hit: Hit) -> tuple[bool, str | None]:
-        """Read "được bầu", "bị Ban Bí thư kỷ luật", "nhận Huân chương", "nghỉ hưu"."""
-        first = self.clauses.skip_back(hit.first, "adverb")
-        if self.clauses.word(hit.first, "passive") is not None:
-            return True, None
-        if self.clauses.word_before(first, "passive", "receives") is not None:
-            return True, None
-        agent = self.clauses.ending_at(first)
-        if agent is not None:
-            before = self.clauses.phrase_start(agent)
-            if self.clauses.word_before(before, "passive") is not None:
-                return True, agent.entity
-        return hit.concept.has("affects", "subject"), None
 
     def _approved(self, approval: Deed, first: int) -> bool:
         """Tell whether an approval names what it approves ("phê chuẩn việc bổ nhiệm ông A")."""

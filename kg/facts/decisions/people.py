@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InSentence, asserted
 from kg.clauses.modality import UNREAL, Force
-from kg.clauses.subjects import subjects
+from kg.clauses.passives import conditional, patients
 from kg.facts.decisions.deeds import Deed
 from kg.model import Kind
-from kg.read import phrases
 from kg.read.reading import Mention
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
@@ -32,11 +31,10 @@ _UNDECIDED = (
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of one sentence, as its deeds decide on them; ``span`` are its tokens."""
+    """The people of one sentence, as its deeds decide on them."""
 
     clauses: Clauses
     sentence: Sentence
-    span: range
     seats: Seats
 
     def _further(self, deed: Deed) -> Iterator[Mention]:
@@ -83,7 +81,7 @@ class People:
 
     def _condition(self, deed: Deed) -> int:
         """Return where the deed's clause stops: "Sau khi bầu bổ sung, Bộ Chính trị có …"."""
-        if self._under_condition(deed):
+        if conditional(self.clauses, deed.first):
             marks = (i for i in range(deed.stop, deed.end) if self.clauses.tokens.forms[i] == ",")
             return next(marks, deed.end)
         return deed.end
@@ -125,69 +123,13 @@ class People:
 
     def subjects(self, deed: Deed) -> list[Mention]:
         """Return who is decided on before the words: one, or those of a list "các ông A, B"."""
-        subject = self._subject(deed)
-        if subject is None:
-            return []
-        chain = [
-            a.mention
-            for a in subjects(self.clauses, deed.first, self.sentence)
-            if a.kind is Kind.PERSON and a.mention.form != "title" and a.entity != deed.agent
-        ]
-        if subject not in chain:
-            chain = [] if deed.recalled else [subject]
-        return [*chain, *self._further(deed)] if chain else []
-
-    def _subject(self, deed: Deed) -> Mention | None:
-        """Return who stands before the words, with his titles between, or after a condition."""
-        if self._under_condition(deed):
-            return self._postponed(deed)
-        before = [
-            m
-            for m in self.clauses.mentions_from(self.span.start, deed.first, Kind.PERSON)
-            if m.form != "title" and m.entity != deed.agent
-        ]
-        if not before:
-            return None
-        stop = self.clauses.phrase_stop(before[-1])
-        stop = stop if stop <= deed.first else before[-1].stop  # "ông A [thôi giữ chức B]"
-        if self._another(stop, deed.first):
-            return None
-        relative = any(
-            self.clauses.word(i, "relative") for i in range(stop, min(stop + 3, deed.first))
-        )
-        if stop > before[-1].stop and self.clauses.tokens.forms[stop] == ",":
-            stop += 1  # "thay ông A, nguyên Giám đốc Sở B, được điều động …"
-        if relative or self.clauses.skip(stop, deed.first, "adverb", "passive") == deed.first:
-            return before[-1]
-        free = [m for m in before if not self._governed(m)]
-        return free[-1] if free else None
-
-    def _another(self, start: int, stop: int) -> bool:
-        """Tell whether somebody unnamed stands nearer: "người tiền nhiệm đến tuổi nghỉ hưu"."""
-        return any(
-            hit.concept.has("statusKind", "former")
-            and phrases.office(self.clauses.reading.annotated, hit.first) is None
-            for hit in self.clauses.reading.hits.of(range(start, stop), "status")
-        )
-
-    def _under_condition(self, deed: Deed) -> bool:
-        first = self.clauses.skip_back(deed.first, "adverb", "passive")
-        return self.clauses.word_before(first, "subordinator") is not None
-
-    def _postponed(self, deed: Deed) -> Mention | None:
-        """Read "Sau khi bị kỷ luật, ông Lê Văn Minh đã …": the person follows the condition."""
-        for index in range(deed.stop, min(self.span.stop, deed.stop + _NEXT * 2)):
-            if self.clauses.tokens.forms[index] == ",":
-                return self._named_person(index + 1)
-        return None
+        verb = range(deed.first, deed.stop)
+        found = patients(self.clauses, self.sentence, verb, deed.agent, near=deed.recalled)
+        return [*(a.mention for a in found), *self._further(deed)] if found else []
 
     def _named_person(self, index: int) -> Mention | None:
         person = self.clauses.mention_at(index, Kind.PERSON)
         return person if person is not None and person.form != "title" else None
-
-    def _governed(self, mention: Mention) -> bool:
-        first = self.clauses.phrase_start(mention)
-        return self.clauses.word_before(first, "governor") is not None
 
 
 # -- the rules

@@ -170,7 +170,7 @@ class _Sentence:
     def read(self) -> Iterator[Decision]:
         given: list[Seat] = []
         seats = Seats(self.clauses, self.held)
-        decided = People(self.clauses, self.sentence, self.span, seats)
+        decided = People(self.clauses, self.sentence, seats)
         scenes = [
             Deciding(self.clauses, self.sentence, deed, self.deeds, decided)
             for deed in self.deeds.find()

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
+from kg.clauses.objects import addressees
 from kg.model import Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
     from kg.clauses.verbs import Verb
     from kg.lexicon.model import Hit
 
 _MARKS = frozenset(",:;.-–—…")
 _QUOTES = frozenset("\"“”«»'‘’")
-_ADDRESSEES = 7  # bodies in one list of addressees
 _LISTENER = 12  # tokens between "nói với" and "rằng"
 _ASIDE = 7  # tokens between "trong đó" and its "là"
 _STRUCK = 10  # tokens between a punishment and who is punished ("khiển trách đối với …")
@@ -44,7 +45,9 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if verb.act == "emphasise" and clauses.word(verb.stop, "topic") is not None:
         return None  # "nói về việc …" names a topic
     start = content_start(clauses, verb.stop, span)
-    addressee, after = _listener(clauses, verb, span) or _addressee(clauses, verb, start, span)
+    asked = _asked(clauses, verb, start, span)
+    told_to = (asked[0].entity, asked[-1].stop) if asked else (None, start)
+    addressee, after = _listener(clauses, verb, span) or told_to
     told = clauses.tokens.forms[verb.stop : start]
     commands = verb.weak and verb.act == "request" and addressee is None and ":" not in told
     if commands and clauses.word(start, "group") is None and clauses.word(start, "task") is None:
@@ -101,28 +104,15 @@ def _aside(clauses: Clauses, start: int, stop: int) -> int:
     return stop
 
 
-def _addressee(clauses: Clauses, verb: Verb, start: int, span: range) -> tuple[str | None, int]:
-    """Return the first of the addressees (decision 2) and the token after the last.
+def _asked(clauses: Clauses, verb: Verb, start: int, span: range) -> tuple[Argument, ...]:
+    """Return to whom it is said; the first is the addressee (decision 2).
 
     "đề nghị Tỉnh ủy và các sở …" names them at once, "báo cáo với Đoàn kiểm tra …" after a word.
     """
     index = clauses.skip(start, span.stop, "toward")
     if verb.act not in ("request", "propose") and (verb.strong or index == start):
-        return None, start
-    mention = clauses.mention_at(clauses.skip(index, span.stop, "voice"), *AGENTS)
-    if mention is None:
-        return None, start
-    after = clauses.phrase_stop(mention)
-    for _ in range(_ADDRESSEES):
-        joined = after
-        if joined < span.stop and clauses.tokens.forms[joined] == ",":
-            joined += 1
-        joined = clauses.skip(joined, span.stop, "conjunction")
-        more = clauses.mention_at(joined, *AGENTS) if joined > after else None
-        if more is None:
-            break
-        after = clauses.phrase_stop(more)
-    return mention.entity, after
+        return ()
+    return addressees(clauses, index, span.stop)
 
 
 def _listener(clauses: Clauses, verb: Verb, span: range) -> tuple[str | None, int] | None:

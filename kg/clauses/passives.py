@@ -1,0 +1,101 @@
+"""Whom a verb strikes that stands before it: "Ông A bị Ban Bí thư kỷ luật", "ông A nghỉ hưu"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import Argument, Found
+from kg.clauses.subjects import subjects
+from kg.model import Kind
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.read.reading import Mention
+    from kg.text.sentences import Sentence
+
+_POSTPONED = 8  # tokens between a condition and the person that it is about
+
+
+def passive(c: Clauses, verb: int) -> tuple[bool, Argument | None]:
+    """Tell whether the verb at a token is passive ("được bầu", "nhận Huân chương"), and by whom.
+
+    The agent is the one between the word of the passive and the verb: "bị Ban Bí thư kỷ luật".
+    """
+    first = c.skip_back(verb, "adverb")
+    if c.word(verb, "passive") is not None:
+        return True, None
+    if c.word_before(first, "passive", "receives") is not None:
+        return True, None
+    agent = c.ending_at(first)
+    if agent is not None and c.word_before(c.phrase_start(agent), "passive") is not None:
+        return True, c.argument(agent)
+    return False, None
+
+
+def conditional(c: Clauses, verb: int) -> bool:
+    """Tell whether the verb at a token opens a condition: "Sau khi bị kỷ luật, …"."""
+    return c.word_before(c.skip_back(verb, "adverb", "passive"), "subordinator") is not None
+
+
+def patients(
+    c: Clauses, sentence: Sentence, verb: range, agent: str | None, *, near: bool
+) -> tuple[Argument, ...]:
+    """Return the people whom the words of a passive strike: one, or those of a list before it.
+
+    ``agent`` is who acts, and is none of them; ``near``: only who stands right before the words.
+    """
+    subject = _patient(c, sentence, verb, agent)
+    if subject is None:
+        return ()
+    chain = tuple(
+        a
+        for a in subjects(c, verb.start, sentence)
+        if a.kind is Kind.PERSON and a.mention.form != "title" and a.entity != agent
+    )
+    if any(subject == a.mention for a in chain):
+        return chain
+    return () if near else (c.argument(subject, Found.FREE),)
+
+
+def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> Mention | None:
+    """Return the last person before the verb; what is said of somebody unnamed is not his."""
+    span = c.reading.annotated.tokens_of(sentence)
+    if conditional(c, verb.start):
+        return _postponed(c, span, verb.stop)
+    before = [
+        m
+        for m in c.mentions_from(span.start, verb.start, Kind.PERSON)
+        if m.form != "title" and m.entity != agent
+    ]
+    if not before:
+        return None
+    stop = c.phrase_stop(before[-1])
+    stop = stop if stop <= verb.start else before[-1].stop  # "ông A [thôi giữ chức B]"
+    if _another(c, stop, verb.start):
+        return None
+    relative = any(c.word(i, "relative") for i in range(stop, min(stop + 3, verb.start)))
+    if stop > before[-1].stop and c.tokens.forms[stop] == ",":
+        stop += 1  # "thay ông A, nguyên Giám đốc Sở B, được điều động …"
+    if relative or c.skip(stop, verb.start, "adverb", "passive") == verb.start:
+        return before[-1]
+    free = [m for m in before if c.word_before(c.phrase_start(m), "governor") is None]
+    return free[-1] if free else None
+
+
+def _another(c: Clauses, start: int, stop: int) -> bool:
+    """Tell whether somebody unnamed stands nearer: "người tiền nhiệm đến tuổi nghỉ hưu"."""
+    return any(
+        hit.concept.has("statusKind", "former")
+        and phrases.office(c.reading.annotated, hit.first) is None
+        for hit in c.reading.hits.of(range(start, stop), "status")
+    )
+
+
+def _postponed(c: Clauses, span: range, stop: int) -> Mention | None:
+    """Read "Sau khi bị kỷ luật, ông Lê Văn Minh đã …": the person follows the condition."""
+    for index in range(stop, min(span.stop, stop + _POSTPONED)):
+        if c.tokens.forms[index] == ",":
+            person = c.mention_at(index + 1, Kind.PERSON)
+            return person if person is not None and person.form != "title" else None
+    return None
