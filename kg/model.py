@@ -83,7 +83,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A happening that the article reports. ``type``: meeting, inspection, ceremony or visit.
+    """A happening that the article reports; ``type`` is the name of its class in the ontology.
 
     ``date`` is ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY`` or ``None``; ``place`` an entity key.
     ``shared`` is what the event has in common with other articles of the build that tell of it,
@@ -145,7 +145,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """``implements``, ``mandatedBy``, ``about`` or ``partOf`` between two entities or events."""
+    """A relation between two entities or events, by its name in the ontology ("implements")."""
 
     subject: str
     predicate: str

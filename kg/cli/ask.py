@@ -10,12 +10,12 @@ import click
 
 from kg.cli.options import FOLDER, pairs
 from kg.cli.streams import answer, remark, written
+from kg.store.exports import formats
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _FORMATS = ("table", "csv", "tsv", "json")
-_EXPORTS = ("json-ld", "nt", "nq", "trig", "graphml", "csv")
 
 
 @click.command()
@@ -75,7 +75,7 @@ def query(
 
 @click.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
-@click.option("--format", "-f", "fmt", type=click.Choice(_EXPORTS), required=True)
+@click.option("--format", "-f", "fmt", type=click.Choice(formats()), required=True)
 @click.option("--out", "-o", type=FOLDER, help="File to write (default: stdout).")
 @click.option(
     "--graph-per-article",
@@ -88,7 +88,7 @@ def export(folder: Path, *, fmt: str, out: Path | None, per_article: bool) -> No
 
     Xuất đồ thị sang định dạng khác.
     """
-    from kg.store.export import export as run
+    from kg.store.exports import export as run
 
     if out is None:
         with written() as stdout:

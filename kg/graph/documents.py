@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rdflib.term import Literal
 
 from kg.graph.collector import day
-from kg.graph.terms import DCTERMS, LINKS, SCHEMA, VNG
+from kg.graph.terms import DCTERMS, SCHEMA, VNG, relations
 
 if TYPE_CHECKING:
     from kg.graph.scope import Scope
@@ -40,10 +40,10 @@ def add_document(scope: Scope, fact: Document) -> None:
 
 
 def add_link(scope: Scope, fact: Link) -> None:
-    """State ``implements``, ``mandatedBy``, ``about`` or ``partOf`` between two nodes.
+    """State a relation of the ontology (``implements``, ``about`` …) between two nodes.
 
     "Chương trình hành động số 4-CTr/TU thực hiện Nghị quyết Đại hội" gives ``vng:implements``.
     """
     subject, obj = scope.entity(fact.subject), scope.entity(fact.object)
-    predicate = scope.term(LINKS, fact.predicate)
+    predicate = scope.term(relations(), fact.predicate)
     scope.out.attest(subject, predicate, obj, scope.span(fact.span), fact.rule)

@@ -55,7 +55,7 @@ def add_event(scope: Scope, fact: Event) -> None:
     "Chiều 12/5/2018, tại Hà Nội, Đoàn kiểm tra làm việc với Tỉnh ủy An Phước" is a meeting.
     """
     out, node = scope.out, scope.entity(fact.key)
-    out.add(node, terms.TYPE, scope.term(terms.EVENT_CLASSES, fact.type))
+    out.add(node, terms.TYPE, scope.term(terms.event_classes(), fact.type))
     if node in out.names:
         out.aliases[node].add(fact.name)
     else:

@@ -1,17 +1,23 @@
 """The vocabulary of the contract: the only place in the code that knows an IRI of a term.
 
-Constants only. ``C`` and ``ID`` are the namespaces of code lists and of resources; the other
+``C`` and ``ID`` are the namespaces of code lists and of resources; the other
 namespaces hold the terms in use (``VNG.chair``) and refuse any other, so a slip of the pen is an
 error and not a new property.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, VOID, XSD, Namespace
 from rdflib.namespace import DefinedNamespace
 from rdflib.term import URIRef
+
+from kg.lexicon.rows import model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "AREA",
@@ -23,13 +29,11 @@ __all__ = [
     "DCTERMS",
     "DECISION",
     "DOCUMENT",
-    "EVENT_CLASSES",
     "FINDING",
     "FOAF",
     "ID",
     "LABEL",
     "LICENCE",
-    "LINKS",
     "MEMBERSHIP",
     "NAMED_EVENT",
     "OA",
@@ -59,6 +63,8 @@ __all__ = [
     "VOID",
     "XSD",
     "C",
+    "event_classes",
+    "relations",
 ]  # fmt: skip
 
 C: Final = Namespace("https://w3id.org/vngov/concept/")
@@ -236,14 +242,6 @@ OBSERVATION: Final = SCHEMA.Observation
 VARIABLE: Final = SCHEMA.StatisticalVariable
 ATTESTED: Final = VNG.AttestedTriple
 
-EVENT_CLASSES: Final[dict[str, URIRef]] = {
-    "meeting": VNG.Meeting,
-    "inspection": VNG.Inspection,
-    "ceremony": VNG.Ceremony,
-    "visit": VNG.Visit,
-}
-"""The event types of ``kg.facts.Event`` and their classes."""
-
 PARTICIPATION: Final[dict[str, URIRef]] = {
     "chair": VNG.chair,
     "organizer": SCHEMA.organizer,
@@ -252,17 +250,21 @@ PARTICIPATION: Final[dict[str, URIRef]] = {
 }
 """The roles of ``kg.facts.Participation`` and their properties."""
 
-LINKS: Final[dict[str, URIRef]] = {
-    "implements": VNG.implements,
-    "mandatedBy": VNG.mandatedBy,
-    "about": SCHEMA.about,
-    "partOf": DCTERMS.isPartOf,
-}
-"""The predicates of ``kg.facts.Link`` and their properties."""
-
 SUB_ORGANIZATION: Final = ORG.subOrganizationOf
 TRANSITIVE_SUB_ORGANIZATION: Final = ORG.transitiveSubOrganizationOf
 SPATIAL: Final = DCTERMS.spatial
 CONTAINED_IN: Final = SCHEMA.containedInPlace
 
 LICENCE: Final = URIRef("https://creativecommons.org/licenses/by/4.0/")
+
+
+@cache
+def event_classes() -> Mapping[str, URIRef]:
+    """Return the classes of the types of ``kg.model.Event``: the rows of the ontology."""
+    return {name: URIRef(kind.iri) for name, kind in model().events.items()}
+
+
+@cache
+def relations() -> Mapping[str, URIRef]:
+    """Return the properties of the predicates of ``kg.model.Link``: the rows of the ontology."""
+    return {name: URIRef(iri) for name, iri in model().relations.items()}

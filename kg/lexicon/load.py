@@ -6,7 +6,7 @@ The Turtle is parsed by pyoxigraph: reading the lexicon is a cost of every run.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from kg.lexicon.matcher import Matcher
 from kg.lexicon.model import Concept
+from kg.lexicon.rows import Model, model
 from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
@@ -28,11 +29,15 @@ _SCHEME, _NOTATION = f"{_SKOS}inScheme", f"{_SKOS}notation"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All concepts by local name, the concepts of each scheme, and the matcher of their forms."""
+    """All concepts by local name, those of each scheme, and the matcher of their forms.
+
+    ``model`` are the rows of the ontology that their properties point at.
+    """
 
     concepts: Mapping[str, Concept]
     schemes: Mapping[str, tuple[Concept, ...]]
     matcher: Matcher
+    model: Model = field(default_factory=model, repr=False)
 
     def scheme(self, name: str) -> tuple[Concept, ...]:
         """Return the concepts of a scheme, in the order of their local names."""
@@ -94,8 +99,11 @@ def read_concepts(files: Iterable[Path]) -> dict[str, Concept]:
     return concepts
 
 
-def build_lexicon(files: Iterable[Path]) -> Lexicon:
-    """Return the lexicon of some SKOS files (tests use their own)."""
+def build_lexicon(files: Iterable[Path], rows: Model | None = None) -> Lexicon:
+    """Return the lexicon of some SKOS files (tests use their own).
+
+    ``rows`` replace those of the project's ontology.
+    """
     concepts = read_concepts(files)
     schemes: dict[str, list[Concept]] = defaultdict(list)
     for concept in concepts.values():
@@ -104,6 +112,7 @@ def build_lexicon(files: Iterable[Path]) -> Lexicon:
         concepts=concepts,
         schemes={name: tuple(members) for name, members in schemes.items()},
         matcher=Matcher.of(concepts.values()),
+        model=rows or model(),
     )
 
 

@@ -37,7 +37,7 @@ REPORT: Final = ID["quarantine"]
 _WHOLE: Final = frozenset(
     {
         *(terms.MEMBERSHIP, terms.STATEMENT, terms.FINDING, terms.OBSERVATION, terms.DECISION),
-        *(VNG.Succession, VNG.Reorganisation, *terms.EVENT_CLASSES.values()),
+        *(VNG.Succession, VNG.Reorganisation, *terms.event_classes().values()),
     }
 )
 """Classes of nodes that are one fact: without the thing it speaks of, it is another fact."""
@@ -47,7 +47,7 @@ _ENTITY: Final = frozenset(
         *(terms.NAMED_EVENT, ORG.Role, terms.VARIABLE),
     }
 )
-_LOOSE: Final = frozenset({VNG.Reorganisation, *terms.EVENT_CLASSES.values()})
+_LOOSE: Final = frozenset({VNG.Reorganisation, *terms.event_classes().values()})
 """Events are what their own words say; who takes part is a fact of its own, with its record."""
 _DERIVED: Final = frozenset({*SHORTCUTS, terms.TRANSITIVE_SUB_ORGANIZATION})
 

@@ -23,7 +23,7 @@ def read(body: str) -> tuple[Reading, list[Frame]]:
 def acted(body: str) -> list[tuple[str, dict[str, str]]]:
     found, reported = read(body)
     return [
-        (f.type, {found.entities[k].name: part.role for k, part in f.actors.items()})
+        (f.type.name, {found.entities[k].name: part.role for k, part in f.actors.items()})
         for f in reported
     ]
 

@@ -449,7 +449,7 @@ def test_an_unknown_key_is_refused(inspection: ArticleFacts) -> None:
 def test_words_outside_the_contract_are_refused(inspection: ArticleFacts) -> None:
     event = replace(inspection.events[0], type="party")
     act = replace(inspection.statements[0], act="ra> <b")
-    with pytest.raises(ValueError, match="says 'party', not one of meeting, inspection"):
+    with pytest.raises(ValueError, match="says 'party', not one of ceremony, inspection"):
         to_triples([replace(inspection, events=(event, inspection.events[1]))])
     with pytest.raises(ValueError, match="'ra> <b' is no act of the contract"):
         to_triples([replace(inspection, statements=(act,))])

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 PROVINCE, ORDER, KHAI = "An Phước", "Quyết định 812-QĐ/TW", "Trịnh Đức Khải"
 BOARD, TEAM = "Ban Thường vụ Tỉnh ủy An Phước", "Đoàn kiểm tra số 812 của Ban Bí thư"
 FACTS = {terms.PERSON, terms.BODY, terms.AREA, terms.DOCUMENT, terms.MEMBERSHIP, terms.STATEMENT}
-FACTS |= {terms.FINDING, terms.OBSERVATION, terms.DECISION, *terms.EVENT_CLASSES.values()}
+FACTS |= {terms.FINDING, terms.OBSERVATION, terms.DECISION, *terms.event_classes().values()}
 EDGES = {VNG.chair, VNG.counterpart, VNG.implements, VNG.issuer, VNG.metWith, ORG.memberOf}
 EDGES |= {terms.SUB_ORGANIZATION, terms.TRANSITIVE_SUB_ORGANIZATION, VNG.inspectsArea}
 SHAPES = ontology_dir() / "shapes.ttl"

@@ -12,6 +12,7 @@ from kg.facts.events.modality import away, taken
 from kg.facts.events.present import acts_there
 from kg.facts.events.teams import headed
 from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
 from kg.model import Kind, Position, Role
 from kg.read import phrases
 
@@ -31,7 +32,7 @@ def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
     for happening in happenings:
         met = happening.counterparts()
         bodies = {k for k in met if reading.entities[k].kind != Kind.PLACE}
-        if bodies and happening.type in ("meeting", "inspection"):
+        if bodies and happening.type.has(Trait.SIDES):
             for key in met - bodies:
                 del happening.actors[key]
 
@@ -44,7 +45,7 @@ def leaders(
     Those of a standing committee ("Ban Chỉ đạo …") need not all be there.
     """
     for happening in happenings:
-        if happening.type == "inspection":
+        if happening.type.has(Trait.MANDATED):
             continue
         teams = {
             key

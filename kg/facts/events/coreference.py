@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens
 from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
+from kg.lexicon.rows import Trait
 from kg.model import Role
 from kg.read.captions import captions
 from kg.text.dates import dates_in
@@ -96,10 +97,10 @@ def _other_time(reading: Reading, known: Happening, frame: Frame, date: str | No
     """Tell whether a report is of another day, or of another event of the sentence."""
     if date and known.date and not agree(date, known.date):
         return True
-    if fixed(date) and not (known.date or frame.noun or frame.type == "ceremony"):
+    if fixed(date) and not (known.date or frame.noun or frame.type.has(Trait.HONOURS)):
         # "ông A làm việc với Sở B", then "Ngày 5/3, ông C làm việc với Hội D"
         return not _shared(reading, known, frame)
-    alone = frame.type in ("visit", "ceremony") and not frame.noun
+    alone = frame.type.has(Trait.APART) and not frame.noun
     return alone and any(f.sentence == frame.sentence and not f.noun for f in known.frames)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from kg.lexicon.rows import Trait
 from kg.text.dates import PrintedDate, complete, dates_in
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def date_lead(
     year: int | None,
 ) -> None:
     """Date the first event told by the day that opens the lead ("Ngày 5/1, tại Hà Nội, …")."""
-    first = next((h for h in happenings if h.type != "inspection"), None)
+    first = next((h for h in happenings if not h.type.has(Trait.MANDATED)), None)
     if first is None or fixed(first.date) or first.frames[0].sentence > LEAD:
         return
     for sentence in reading.sentences[: LEAD + 1]:

@@ -10,6 +10,7 @@ from kg.model import Kind, Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.lexicon.rows import EventType
     from kg.read.reading import Reading
 
 
@@ -50,7 +51,7 @@ def hosted(reading: Reading, actors: Mapping[str, Part], met: Sequence[str]) -> 
 class Frame:
     """One report of an event: ``actors`` maps an agent's key to its part in this report."""
 
-    type: str
+    type: EventType
     first: int
     stop: int
     sentence: int

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.facts.events.dating import agree
+from kg.lexicon.rows import Trait
 from kg.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.facts.events.frame import Frame, Part
+    from kg.lexicon.rows import EventType
 
 _STRENGTH = {role: number for number, role in enumerate(Role)}
 
@@ -22,7 +24,7 @@ class Happening:
     """One event while its reports are collected."""
 
     key: str
-    type: str
+    type: EventType
     frames: list[Frame]
     actors: dict[str, Part] = field(default_factory=dict)
     named: str | None = None
@@ -68,7 +70,7 @@ class Happening:
 def _attended(happening: Happening) -> bool:
     """Tell whether others may join: no inspection, but for that of an official on the spot."""
     roles = {part.role for part in happening.actors.values()}
-    return happening.type != "inspection" or roles == {Role.PARTICIPANT}
+    return not happening.type.has(Trait.MANDATED) or roles == {Role.PARTICIPANT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from kg.clauses.grammar import outermost
 from kg.facts.events.frame import Frame, Part
 from kg.facts.events.happening import Happening
 from kg.facts.events.teams import inspects
+from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def announced(reading: Reading, happenings: list[Happening]) -> None:
                     hit
                     for i in reach
                     if (hit := reading.hits.at(i, "eventverb"))
-                    and hit.concept.has("eventType", "inspection")
+                    and reading.annotated.lexicon.model.tells(hit.concept, Trait.MANDATED)
                 ),
                 None,
             )
@@ -53,13 +54,14 @@ def _ordered(
     if not met or not teams:
         return
     keys = {m.entity for m in met}
-    told = [h for h in happenings if h.type == "inspection"]
+    kind = reading.annotated.lexicon.model.event(verb.concept)
+    told = [h for h in happenings if h.type.has(Trait.MANDATED)]
     same = [h for h in told if teams[-1].entity in h.actors or keys & h.counterparts()]
     free = [h for h in told if not any(reading.entities[k].kind == Kind.TEAM for k in h.actors)]
     known = next(iter([*same, *free]), None)  # an inspection told without its team is this one
     if known is None:
-        frame = Frame("inspection", verb.first, met[-1].stop, index, noun=True)
-        known = Happening(f"e{len(happenings) + 1}", "inspection", [frame])
+        frame = Frame(kind, verb.first, met[-1].stop, index, noun=True)
+        known = Happening(f"e{len(happenings) + 1}", kind, [frame])
         happenings.append(known)
     for key in keys:
         known.join(key, Part(Role.COUNTERPART, "inspection-ordered"))
@@ -80,7 +82,7 @@ def _straight(reading: Reading, gap: range) -> bool:
 
 def held_as_meetings(reading: Reading, happenings: list[Happening]) -> None:
     """Read a meeting of an inspection team with a body as part of its inspection."""
-    for meeting in [h for h in happenings if h.type == "meeting"]:
+    for meeting in [h for h in happenings if h.type.has(Trait.SESSION)]:
         teams = [
             key
             for key, part in meeting.actors.items()
@@ -92,9 +94,10 @@ def held_as_meetings(reading: Reading, happenings: list[Happening]) -> None:
         met = meeting.counterparts()
         if not teams or not met:
             continue
-        known = next((h for h in happenings if h.type == "inspection"), None)
+        known = next((h for h in happenings if h.type.has(Trait.MANDATED)), None)
         if known is None:
-            known = Happening(f"e{len(happenings) + 1}", "inspection", list(meeting.frames))
+            kind = reading.annotated.lexicon.model.first(Trait.MANDATED)
+            known = Happening(f"e{len(happenings) + 1}", kind, list(meeting.frames))
             happenings.append(known)
         if not known.counterparts():
             for key in met:

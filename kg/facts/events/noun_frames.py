@@ -10,6 +10,7 @@ from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Frame, Part, acting, hosted, parts
 from kg.facts.events.modality import taken
 from kg.facts.events.present import acts_there
+from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
+    from kg.lexicon.rows import EventType
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
 
@@ -29,7 +31,7 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
     reading, inside = c.reading, c.inside(sentence)
     first = named.first if named else noun.first
     stop = named.stop if named else noun.stop
-    kind = noun.concept.first("eventType") or "meeting"
+    kind = reading.annotated.lexicon.model.event(noun.concept)
     actors: dict[str, Part] = {}
     cue = _cue_before(reading, sentence, first)
     there = cue is None or cue.concept.has("participationRole", "speaker")
@@ -53,7 +55,7 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
         for actor in fronted(c, sentence, met) if met and not actors else ():
             actors[actor.entity] = acting(actor.kind, "event-noun-fronted")
         actors.update(around)
-        if kind == "meeting":
+        if kind.has(Trait.SESSION):
             actors = hosted(reading, actors, list(around))
     return Frame(
         kind,
@@ -104,9 +106,9 @@ def _chaired(reading: Reading, inside: Sequence[Mention], stop: int) -> dict[str
     return {person.entity: Part(role, "chaired-by")}
 
 
-def _convened(inside: Sequence[Mention], noun: Hit, kind: str) -> dict[str, Part]:
+def _convened(inside: Sequence[Mention], noun: Hit, kind: EventType) -> dict[str, Part]:
     """Read the body that meets in "phiên họp Chính phủ", "hội nghị Thành ủy A"."""
-    if kind != "meeting":
+    if not kind.has(Trait.SESSION):
         return {}
     bodies = (
         m.entity
@@ -150,7 +152,7 @@ def _facing(c: Clauses, sentence: Sentence, one: Argument) -> tuple[Argument, ..
     return objects_of(c, sentence, hit) if hit is not None and joined else ()
 
 
-def _around(c: Clauses, sentence: Sentence, hit: Hit, kind: str) -> dict[str, Part]:
+def _around(c: Clauses, sentence: Sentence, hit: Hit, kind: EventType) -> dict[str, Part]:
     """Read "giữa A với B", "với B", "của A" after an event noun."""
     objects = objects_of(c, sentence, hit)
     if not objects:
@@ -167,7 +169,7 @@ def _around(c: Clauses, sentence: Sentence, hit: Hit, kind: str) -> dict[str, Pa
         # "sau buổi làm việc với A, đoàn công tác …": the team is no second counterpart
         met = (*objects[:1], *(m for m in objects[1:] if m.kind != Kind.TEAM))
         return parts((m.entity for m in met), Role.COUNTERPART, "event-with")
-    if hit.concept.has("functionClass", "genitive") and kind != "visit":
+    if hit.concept.has("functionClass", "genitive") and not kind.has(Trait.TRAVELS):
         first = objects[0]
         return {first.entity: acting(first.kind, "event-of")}
     return {}

@@ -21,6 +21,7 @@ from kg.facts.events.frame import Part
 from kg.facts.events.happening import Told
 from kg.facts.events.inspections import announced, held_as_meetings
 from kg.facts.events.present import leaving
+from kg.lexicon.rows import Trait
 from kg.model import Event, Kind, Participation, Position, Role, Statement
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def events(
         found.append(
             Event(
                 happening.key,
-                happening.type,
+                happening.type.name,
                 _name(reading, happening, frame),
                 fixed(happening.date),
                 place,
@@ -173,7 +174,7 @@ def set_events(
     """Return the statements with the event at which each was made: the last one told before it."""
     by_actor: dict[str, list[tuple[int, int]]] = {}  # the sentence that first tells of it, number
     for number, happening in enumerate(happenings):
-        if happening.type != "inspection":
+        if not happening.type.has(Trait.MANDATED):
             opening = min(frame.sentence for frame in happening.frames)
             for actor in happening.actors:
                 by_actor.setdefault(actor, []).append((opening, number))

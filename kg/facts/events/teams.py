@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.lexicon.rows import Trait
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _checks(reading: Reading, key: str) -> bool:
         )
         hits = reading.hits.of(tokens, "eventverb") if mine else []
         for hit in hits:
-            checked = hit.concept.has("eventType", "inspection")
+            checked = reading.annotated.lexicon.model.tells(hit.concept, Trait.MANDATED)
             ahead = (reading.hits.at(hit.stop - i, "nominaliser") for i in (0, 1))
             if checked and any(ahead):
                 return True

@@ -10,6 +10,7 @@ from kg.clauses.objects import led, objects_of, recipients, towards
 from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Frame, Part, acting, hosted, parts
 from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
 from kg.read import phrases
 from kg.read.phrases.words import within
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
+    from kg.lexicon.rows import EventType
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
@@ -33,21 +35,24 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
     if verb.concept.has("weakFrame", "yes"):
         return None
     reading = c.reading
-    kind = verb.concept.first("eventType") or "meeting"
+    model = reading.annotated.lexicon.model
+    kind = model.event(verb.concept)
+    mandated = kind.has(Trait.MANDATED)
     if _nominal(c, verb):
-        return _inspected(c, sentence, verb) if kind == "inspection" else None
+        return _inspected(c, sentence, verb, kind) if mandated else None
     verb = _compound(reading, verb)
-    kind = verb.concept.first("eventType") or kind
+    kind = model.event(verb.concept)
+    mandated = kind.has(Trait.MANDATED)
     objects = objects_of(c, sentence, verb)
-    if kind == "inspection":
+    if mandated:
         objects = objects or _checked(c, sentence, verb)
     found, actors = _actors(c, sentence, verb, objects, last)
-    given = () if objects or kind != "ceremony" else recipients(c, sentence, verb)
+    given = () if objects or not kind.has(Trait.HONOURS) else recipients(c, sentence, verb)
     kinds = {a.kind for a in found} or {reading.entities[k].kind for k in actors}
-    if kind == "inspection" and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
-        return _on_site(c, sentence, verb, found, actors)
-    goes = kind == "visit" and kinds & _GOERS and _visits_someone(reading, verb)
-    goes = goes or (kind == "inspection" and _inspects(c, verb, found))
+    if mandated and not kinds & {Kind.TEAM, Kind.ORGANISATION}:
+        return _on_site(c, sentence, verb, kind, found, actors)
+    goes = kind.has(Trait.TRAVELS) and kinds & _GOERS and _visits_someone(reading, verb)
+    goes = goes or (mandated and _inspects(c, verb, found))
     if not actors or not (objects or given or goes or verb.concept.has("intransitive", "yes")):
         return None
     only = verb.concept.first("subjectKind")
@@ -73,20 +78,29 @@ def _checked(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
 
 
 def _with_others(
-    reading: Reading, verb: Hit, kind: str, actors: dict[str, Part], others: Sequence[Argument]
+    reading: Reading,
+    verb: Hit,
+    kind: EventType,
+    actors: dict[str, Part],
+    others: Sequence[Argument],
 ) -> dict[str, Part]:
     """Return the parts of a frame with those of whom its verb is with or for."""
-    where = kind == "inspection" or verb.concept.has("objectRole", "place")
+    where = kind.has(Trait.MANDATED) or verb.concept.has("objectRole", "place")
     met = [a for a in others if a.kind in AGENTS and not (where and a.kind == Kind.PLACE)]
     for other in met:
         actors.setdefault(other.entity, _other(verb, kind, other))
-    if kind == "meeting" and not verb.concept.first("subjectRole"):
+    if kind.has(Trait.SESSION) and not verb.concept.first("subjectRole"):
         return hosted(reading, actors, [a.entity for a in met])
     return actors
 
 
 def _on_site(
-    c: Clauses, sentence: Sentence, verb: Hit, found: tuple[Argument, ...], actors: dict[str, Part]
+    c: Clauses,
+    sentence: Sentence,
+    verb: Hit,
+    kind: EventType,
+    found: tuple[Argument, ...],
+    actors: dict[str, Part],
 ) -> Frame | None:
     """Read "Bộ trưởng A kiểm tra công tác chống bão tại huyện B": who inspects by himself is there.
 
@@ -100,7 +114,7 @@ def _on_site(
         if near and not any(form in ";." for form in c.tokens.forms[verb.stop : mention.first]):
             first = min(verb.first, *(a.mention.first for a in found))
             return Frame(
-                "inspection",
+                kind,
                 first,
                 mention.stop,
                 sentence.index,
@@ -151,13 +165,13 @@ def _subjects(found: Iterable[Argument], rule: str) -> dict[str, Part]:
     return {a.entity: acting(a.kind, rule) for a in found}
 
 
-def _other(verb: Hit, kind: str, other: Argument) -> Part:
+def _other(verb: Hit, kind: EventType, other: Argument) -> Part:
     """Return the part of who is met: guests and the honoured take part (guide, decision 19)."""
     role = verb.concept.first("objectRole")
     if role == "organizer" and other.kind != Kind.PERSON:
         return Part(Role.ORGANIZER, "event-convened")
     guest = other.kind == Kind.TEAM and verb.concept.has("receives", "yes")
-    honoured = kind == "ceremony" and other.kind == Kind.PERSON
+    honoured = kind.has(Trait.HONOURS) and other.kind == Kind.PERSON
     if role == "participant" or guest or honoured:
         return Part(Role.PARTICIPANT, "event-guest")
     return Part(Role.COUNTERPART, "event-object")
@@ -210,7 +224,7 @@ def _aspect(reading: Reading, index: int) -> bool:
     return hit is not None and hit.concept.has("functionClass", "aspect") and not within
 
 
-def _inspected(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
+def _inspected(c: Clauses, sentence: Sentence, verb: Hit, kind: EventType) -> Frame | None:
     """Read who is inspected, not by whom: "Qua công tác kiểm tra tại Huyện ủy A, …"."""
     met = objects_of(c, sentence, verb)
     if met and not bare(c.reading, range(verb.stop, met[0].mention.first)):
@@ -221,7 +235,7 @@ def _inspected(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
         return None  # "sau khi kiểm tra, đã ra quyết định kỷ luật đối với Đảng ủy A"
     actors = parts((a.entity for a in objects), Role.COUNTERPART, "event-inspected")
     stop = max(a.mention.stop for a in objects)
-    return Frame("inspection", verb.first, stop, sentence.index, noun=True, actors=actors)
+    return Frame(kind, verb.first, stop, sentence.index, noun=True, actors=actors)
 
 
 def _compound(reading: Reading, verb: Hit) -> Hit:
@@ -233,7 +247,7 @@ def _compound(reading: Reading, verb: Hit) -> Hit:
         if more is None or not (joined or more.concept.has("weakFrame", "yes")):
             break
         stop = more.stop
-        if more.concept.has("eventType", "meeting"):
+        if reading.annotated.lexicon.model.tells(more.concept, Trait.DEFAULT):
             concept = more.concept  # "thăm, làm việc với Tỉnh ủy A" is a meeting
     return Hit(verb.first, stop, concept)
 

@@ -14,6 +14,7 @@ from kg.facts.events.frame import Frame
 from kg.facts.links.agenda import AGENDA, items
 from kg.facts.links.runs import EVENT, TARGETS, Known, Line, own_report, run, speaks
 from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
 from kg.model import Link
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "items", "subjects"]
 
-_HELD = ("meeting", "inspection")
 _DENIED = 3  # tokens between a denial and the word that says what it is about
 
 _REPORT = Slot[Frame]("report")
@@ -47,7 +47,7 @@ def subjects(known: Known) -> Iterator[Link]:
 
 
 def _held(known: Known, _: Match) -> Iterator[Happening]:
-    return (h for h in known.happenings if h.type in _HELD)
+    return (h for h in known.happenings if h.type.has(Trait.ABOUT))
 
 
 def _reports(_: Known, match: Match) -> list[Frame]:
@@ -117,7 +117,7 @@ def _inspects(line: Line, _: Match) -> Hit | None:
             h
             for i in line.place
             if (h := line.reading.hits.at(i, "eventverb"))
-            and h.concept.has("eventType", "inspection")
+            and line.reading.annotated.lexicon.model.tells(h.concept, Trait.MANDATED)
         ),
         None,
     )

@@ -10,6 +10,7 @@ from kg.clauses.elements import InSentence, asserted
 from kg.clauses.modality import Force
 from kg.facts.links.runs import EVENT, TARGETS, Known, own_report, speaks
 from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
 from kg.model import Kind, Link
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
@@ -49,7 +50,7 @@ def _sessions(known: Known) -> list[tuple[int, int, Happening]]:
     told = [
         (frame.sentence, frame.first, happening)
         for happening in known.happenings
-        if happening.type == "meeting"
+        if happening.type.has(Trait.SESSION)
         for frame in happening.frames
     ]
     return sorted(told, key=lambda item: item[:2])
@@ -119,7 +120,7 @@ def _joins(line: _Line, index: int) -> bool:
 
 def _others(line: _Line, match: Match) -> bool:
     """Tell whether an item is not the report that an inspection's session drafts itself."""
-    inspects = any(h.type == "inspection" for h in line.known.happenings)
+    inspects = any(h.type.has(Trait.MANDATED) for h in line.known.happenings)
     return not (inspects and own_report(line.known, match[_ITEM].entity))
 
 

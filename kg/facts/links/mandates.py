@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kg.clauses.modality import Force
 from kg.facts.links.runs import EVENT, Known, Line, speaks
 from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
 from kg.model import Document, Entity, Kind, Link
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, any_of, each, need, one
@@ -81,7 +82,7 @@ def _speaks_of_inspecting(known: Known, match: Match) -> bool:
     words = known.c.tokens.within(match[_ORDER].span)
     return any(
         (hit := known.reading.hits.at(i, "eventverb")) is not None
-        and hit.concept.has("eventType", "inspection")
+        and known.reading.annotated.lexicon.model.tells(hit.concept, Trait.MANDATED)
         for i in range(words.start, words.stop + 1)
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InArticle, InSentence
+from kg.lexicon.rows import Trait
 from kg.model import Kind
 from kg.rules.pattern import Slot
 
@@ -36,7 +37,7 @@ class Known(InArticle):
 
     def inspections(self) -> list[Happening]:
         """Return the inspections of the article."""
-        return [h for h in self.happenings if h.type == "inspection"]
+        return [h for h in self.happenings if h.type.has(Trait.MANDATED)]
 
     def typed(self, document: Document | None, *concepts: str) -> bool:
         """Tell whether a document is of one of the types (concepts of ``doctype``)."""

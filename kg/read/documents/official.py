@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.lexicon.rows import Trait
 from kg.read import congresses
 from kg.read.docnumbers import document_number
 from kg.read.titles import conjunction, quoted_stop
@@ -33,7 +34,8 @@ def _ordered(noun: DocNoun) -> int:
     hit = noun.a.hits.at(index, "eventverb", "establish") if index < noun.end else None
     if hit is None or noun.hit.concept.has("weak", "yes"):
         return noun.end
-    orders = hit.concept.scheme == "establish" or hit.concept.has("eventType", "inspection")
+    ordered = noun.a.lexicon.model.tells(hit.concept, Trait.MANDATED)
+    orders = hit.concept.scheme == "establish" or ordered
     return hit.stop if orders and noun.number_mark(hit.stop) else noun.end
 
 
