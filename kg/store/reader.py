@@ -16,12 +16,13 @@ Value = ox.NamedNode | ox.Literal
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quote:
-    """The words of an article: its day and title, where they start, and the words themselves."""
+    """The words of an article: its day and title, where they start, the words, and its IRI."""
 
     day: str
     title: str
     start: int
     text: str
+    article: str = ""
 
 
 def objects(store: ox.Store, subject: Value, predicate: str) -> list[Value]:
@@ -66,6 +67,7 @@ def quotes(store: ox.Store, node: Value) -> tuple[Quote, ...]:
                     name(store, articles[0]) if articles else "",
                     int(starts[0]) if starts and starts[0].isdigit() else 0,
                     plain(words),
+                    str(articles[0].value) if articles else "",
                 )
                 for words in objects(store, selector, OA.exact)
             )

@@ -71,26 +71,35 @@ def _bound(seconds: float, memory: int) -> None:
     The clock is the other process's to watch; the bound on computing time ends this one should
     the other be killed.
     """
+    bound_memory(memory)
+    _limit("RLIMIT_CPU", math.ceil(2 * seconds) + 1)
+
+
+def bound_memory(memory: int) -> None:
+    """Bound the bytes that this process may take beside those it has, where that can be done."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        taken = pages * resource.getpagesize()
+    except (ImportError, OSError, ValueError):
+        taken = 0
+    _limit("RLIMIT_AS", taken + memory)
+    _limit("RLIMIT_CORE", 0)
+
+
+def _limit(what: str, most: int) -> None:
     try:
         import resource
     except ImportError:  # Windows
         return
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    except (OSError, ValueError):
-        pages = 0
-    wanted = {
-        resource.RLIMIT_AS: pages * resource.getpagesize() + memory,
-        resource.RLIMIT_CPU: math.ceil(2 * seconds) + 1,
-        resource.RLIMIT_CORE: 0,
-    }
-    for what, most in wanted.items():
-        _, hard = resource.getrlimit(what)
-        if hard == resource.RLIM_INFINITY or most < hard:
-            try:
-                resource.setrlimit(what, (most, hard))
-            except (OSError, ValueError):  # macOS has no bound on address space
-                continue
+    kind = getattr(resource, what)
+    _, hard = resource.getrlimit(kind)
+    if hard == resource.RLIM_INFINITY or most < hard:
+        try:
+            resource.setrlimit(kind, (most, hard))
+        except (OSError, ValueError):
+            return  # macOS has no bound on address space
 
 
 def _answer(store: ox.Store, question: Asked) -> None:

@@ -1,0 +1,80 @@
+"""``kg serve``: a build over HTTP, on this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import FOLDER
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import uvicorn
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.option("--port", "-p", type=click.IntRange(0, 65535), default=8080, show_default=True)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="End a query that takes longer.",
+)
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    help="Queries that are answered at once.",
+)
+def serve(folder: Path, *, port: int, timeout: float, processes: int) -> None:
+    """Serve a build on this machine: SPARQL, a page for every thing, search, a JSON API.
+
+    Read-only, at http://127.0.0.1:PORT/. Ctrl-C ends it.
+
+    Mở đồ thị thành trang web và điểm truy vấn SPARQL trên máy này.
+    """
+    try:
+        import fastapi  # noqa: F401
+        import uvicorn
+    except ImportError:
+        raise KgError("kg serve: needs the extra “serve”; pip install 'vnkg[serve]'") from None
+    from kg.serve.app import application
+    from kg.serve.build import served
+    from kg.serve.pool import Bounds
+
+    bounds = Bounds(seconds=timeout, processes=processes)
+    app = application(served(folder), bounds)
+    config = uvicorn.Config(
+        app,
+        host="127.0.0.1",
+        port=port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        limit_concurrency=256,
+        timeout_keep_alive=5,
+        h11_max_incomplete_event_size=1 << 16,
+    )
+    _run(uvicorn.Server(config), port)
+
+
+def _run(server: uvicorn.Server, port: int) -> None:
+    """Bind first, so that a port that is taken is one line; then say where, and serve."""
+    import asyncio
+    import socket
+
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        sock.bind(("127.0.0.1", port))
+    except OSError as fault:
+        raise KgError(f"port {port}: {fault.strerror}; choose another by --port") from None
+    click.echo(f"http://127.0.0.1:{sock.getsockname()[1]}/  (Ctrl-C ends it)")
+    asyncio.run(server.serve(sockets=[sock]))

@@ -1,0 +1,139 @@
+"""The other side of the pool: a process with the store open, answering one query after another.
+
+Messages to the pool begin with a letter: ``H`` the media type of the answer, ``D`` a piece of it,
+``E`` status and words of an error, ``Z`` the end.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, cast
+
+import pyoxigraph as ox
+
+from kg.errors import KgError
+from kg.graph.terms import PREFIXES
+from kg.serve.formats import ROWS, TRIPLES
+from kg.store import guard, rows
+from kg.store.load import load
+from kg.store.worker import bound_memory
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+_PIECE = 1 << 16
+_RESULTS = {
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+    "tsv": ox.QueryResultsFormat.TSV,
+}
+_GRAPHS = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdf": ox.RdfFormat.RDF_XML,
+}
+
+
+class RefusedError(Exception):
+    """A query that is not answered: an HTTP status and one line on why."""
+
+    def __init__(self, status: int, words: str) -> None:
+        """Keep the status beside the words."""
+        super().__init__(words)
+        self.status = status
+
+
+def work(pool: Connection, place: str | None, directory: str, memory: int) -> None:
+    """Answer the queries that come through a pipe until it closes."""
+    store = load(Path(directory)) if place is None else ox.Store.read_only(place)
+    bound_memory(memory)
+    while True:
+        try:
+            asked = json.loads(pool.recv_bytes())
+        except (EOFError, OSError):
+            return
+        _one(pool, store, asked)
+
+
+def _one(pool: Connection, store: ox.Store, asked: dict[str, Any]) -> None:
+    try:
+        answer(store, asked["query"], asked["accept"], _Pipe(pool))
+        pool.send_bytes(b"Z")
+    except BrokenPipeError:
+        return
+    except RefusedError as refused:
+        pool.send_bytes(b"E" + json.dumps([refused.status, str(refused)]).encode())
+    except MemoryError:
+        pool.send_bytes(b"E" + json.dumps([503, "the query needs too much memory"]).encode())
+    except (OSError, RuntimeError, ValueError) as fault:
+        words = f"the query failed ({' '.join(str(fault).split())})"
+        pool.send_bytes(b"E" + json.dumps([500, words]).encode())
+
+
+class _Pipe:
+    """A file whose bytes go through the pipe in pieces, after a message with their media type."""
+
+    def __init__(self, pool: Connection) -> None:
+        self._pool, self._held = pool, bytearray()
+
+    def begin(self, media: str) -> None:
+        self._pool.send_bytes(b"H" + media.encode())
+
+    def write(self, data: bytes) -> int:
+        self._held += data
+        if len(self._held) >= _PIECE:
+            self.flush()
+        return len(data)
+
+    def flush(self) -> None:
+        if self._held:
+            self._pool.send_bytes(b"D" + bytes(self._held))
+            self._held.clear()
+
+    def writable(self) -> bool:
+        return True
+
+    def readable(self) -> bool:
+        return False
+
+    def seekable(self) -> bool:
+        return False
+
+    closed = False
+
+
+def answer(store: ox.Store, query: str, accept: list[str], out: _Pipe) -> None:
+    """Write the answer of a query in the best liked of the media types that fit it.
+
+    Raises ``RefusedError``: 400 for what is no query, an update or reaches outside, 406 where no
+    media type of ``accept`` fits.
+    """
+    try:
+        guard.check(query)
+        found = store.query(query, prefixes=PREFIXES)
+    except KgError as fault:
+        raise RefusedError(400, str(fault)) from None
+    except SyntaxError as fault:
+        raise RefusedError(400, guard.explained(query, fault)) from None
+    graph = isinstance(found, ox.QueryTriples)
+    offered = TRIPLES if graph else ROWS
+    media = next((media for media in accept if media in offered), None)
+    if media is None:
+        raise RefusedError(406, f"this answer can be had as {', '.join(offered)}")
+    out.begin(f"{media}; charset=utf-8" if media.startswith("text/") else media)
+    file = cast("IO[bytes]", out)
+    if isinstance(found, ox.QueryTriples):
+        form = _GRAPHS[TRIPLES[media]]
+        ox.serialize(found, file, format=form, prefixes=PREFIXES if form in _NAMED else None)
+    elif ROWS[media] == "csv" and isinstance(found, ox.QuerySolutions):
+        rows.solutions(found, "csv", file, width=None)
+    elif ROWS[media] in _RESULTS:
+        found.serialize(file, format=_RESULTS[ROWS[media]])
+    else:
+        rows.boolean(cast("ox.QueryBoolean", found), "csv", file)
+    out.flush()
+
+
+_NAMED = (ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML)
