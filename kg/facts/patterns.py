@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.facts import reorganisations, structures
 from kg.facts.decisions import memberships, people
+from kg.facts.events import coreference, frame, noun_rules, verb_rules
 from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from kg.rules.registry import Rule
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
+    verb_rules.RULES, noun_rules.RULES, frame.RULES, (coreference.EVENT_NOUN,),
+    (*people.RULES, memberships.MEMBER),
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
-    (*people.RULES, memberships.MEMBER), (attributions.ACCORDING, *reported.RULES, reported.WITHIN),
+    (attributions.ACCORDING, *reported.RULES, reported.WITHIN),
 )  # fmt: skip
 
 

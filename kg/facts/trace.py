@@ -160,7 +160,8 @@ def _bound(c: Clauses, step: Step) -> str:
     place = _place(c, step)
     if place is not None:
         return " ".join(c.tokens.words(place.start, place.stop).split())
-    return ", ".join(value for value in step.bound if isinstance(value, str))
+    named = (getattr(value, "name", value) for value in step.bound)
+    return ", ".join(value for value in named if isinstance(value, str))
 
 
 # ---------------------------------------------------------------- all that was seen

@@ -7,21 +7,24 @@ the event reported last.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.elements import InArticle
 from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens
+from kg.facts.events.frame import Frame
 from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
 from kg.lexicon.rows import Trait
 from kg.model import Role
 from kg.read.captions import captions
+from kg.rules.pattern import Pattern, Slot, need, one
 from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.clauses.grammar import Clauses
-    from kg.facts.events.frame import Frame
     from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
 
@@ -53,7 +56,8 @@ def happenings_of(
                 continue  # what a caption alone reports is no event (decision 32)
         if known is None:
             held = _on_a_day(c, dates, frame) and _takes_place(c, frame)
-            if not _reports(frame) and not held:
+            report = _Report(c, frame, held=held)
+            if frame.noun and EVENT_NOUN.first(report) is None:
                 continue
             known = Happening(f"e{len(found) + 1}", frame.type, [], held=not _reports(frame))
             found.append(known)
@@ -166,6 +170,25 @@ def _related(reading: Reading, one: set[str], other: set[str]) -> bool:
             if first.endswith(second) or second.endswith(first):
                 return True
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Report(InArticle):
+    """A first report of an event; ``held``: it prints the day, and that it takes place."""
+
+    frame: Frame
+    held: bool
+
+
+_FRAME = Slot[Frame]("report")
+EVENT_NOUN: Pattern[_Report] = Pattern.of(
+    "event-noun",  # "Lễ khởi công …", "tại hội nghị", told by a noun alone
+    one(_FRAME, "eventnoun told as a fact", lambda r, _: r.frame if r.frame.noun else None),
+    need(
+        "somebody who is there, its name, or its day and that it happens",
+        lambda r, _: _reports(r.frame) or r.held,
+    ),
+)
 
 
 def _reports(frame: Frame) -> bool:

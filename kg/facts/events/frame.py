@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.model import Kind, Role
+from kg.facts.events.modality import TOLD, Telling
+from kg.model import Entity, Kind, Role
+from kg.rules.pattern import Element, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.lexicon.rows import EventType
-    from kg.read.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +23,9 @@ class Part:
     rule: str
 
 
-def acting(kind: Kind, rule: str) -> Part:
-    """Return the part of who acts: a person takes part, a body or team organises."""
-    return Part(Role.PARTICIPANT if kind is Kind.PERSON else Role.ORGANIZER, rule)
-
-
-def parts(keys: Iterable[str], role: Role, rule: str) -> dict[str, Part]:
-    """Return the same part for each of some agents."""
-    return dict.fromkeys(keys, Part(role, rule))
-
-
-def hosted(reading: Reading, actors: Mapping[str, Part], met: Sequence[str]) -> dict[str, Part]:
-    """Return the parts where a team is met: it holds the meeting, and meets who receives it.
-
-    "Thành ủy A có buổi làm việc với Đoàn kiểm tra", "tại buổi làm việc với Đoàn công tác".
-    """
-    kinds = {key: reading.entities[key].kind for key in actors}
-    teams = [k for k in met if kinds.get(k) is Kind.TEAM and actors[k].role is Role.COUNTERPART]
-    theirs = [k for k, part in actors.items() if part.role is Role.ORGANIZER]
-    if not teams or any(kinds[k] is Kind.TEAM for k in theirs):
-        return dict(actors)
-    turned = {k: Part(Role.ORGANIZER, "team-met") for k in teams}
-    turned |= {k: Part(Role.COUNTERPART, "receives-team") for k in theirs}
-    return dict(actors) | turned
+def acting(kind: Kind) -> Role:
+    """Return the role of who acts: a person takes part, a body or team organises."""
+    return Role.PARTICIPANT if kind is Kind.PERSON else Role.ORGANIZER
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +40,55 @@ class Frame:
     actors: Mapping[str, Part] = field(default_factory=dict)
     named: str | None = None  # the named event that it is
     place: str | None = None
+
+
+# -- who receives a team: "Thành ủy A có buổi làm việc với Đoàn kiểm tra"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hosting(Telling):
+    """A meeting with the parts of who is there; ``met`` are the keys of whom it is with."""
+
+    actors: Mapping[str, Part]
+    met: Sequence[str]
+
+    def of_role(self, role: Role) -> Iterator[Entity]:
+        """Yield who has a role."""
+        entities = self.c.reading.entities
+        return (entities[key] for key, part in self.actors.items() if part.role is role)
+
+    @property
+    def teams(self) -> list[Entity]:
+        """The teams that are met."""
+        met = self.of_role(Role.COUNTERPART)
+        return [e for e in met if e.key in self.met and e.kind is Kind.TEAM]
+
+
+_WHO, _TEAMS = Slot[Entity]("who"), Slot[list[Entity]]("teams")
+_NO_TEAM: Element[_Hosting] = need(
+    "no team that holds the meeting",
+    lambda s, _: all(e.kind is not Kind.TEAM for e in s.of_role(Role.ORGANIZER)),
+)
+_TEAM_MET: Pattern[_Hosting] = Pattern.of(
+    "team-met",  # the team holds the meeting
+    each(_WHO, "team that is met", lambda s, _: s.teams),
+    _NO_TEAM,
+    TOLD,
+)
+_RECEIVES: Pattern[_Hosting] = Pattern.of(
+    "receives-team",  # and meets who receives it
+    one(_TEAMS, "team that is met", lambda s, _: s.teams or None),
+    _NO_TEAM,
+    each(_WHO, "who holds the meeting with it", lambda s, _: s.of_role(Role.ORGANIZER)),
+    TOLD,
+)
+RULES = (_TEAM_MET, _RECEIVES)
+
+
+def hosted(scene: Telling, actors: Mapping[str, Part], met: Sequence[str]) -> dict[str, Part]:
+    """Return the parts where a team is met: it holds the meeting, and meets who receives it."""
+    host = _Hosting(scene.c, scene.sentence, scene.told, actors, met, supposed=scene.supposed)
+    turned = dict(actors)
+    for rule, role in ((_TEAM_MET, Role.ORGANIZER), (_RECEIVES, Role.COUNTERPART)):
+        turned |= {m[_WHO].key: Part(role, rule.name) for m in rule.matches(host)}
+    return turned

@@ -2,17 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Self
 
+from kg.clauses.elements import InSentence
 from kg.clauses.modality import UNREAL, Force
+from kg.rules.pattern import Element, need
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.modality import Modality
     from kg.facts.events.frame import Frame
     from kg.lexicon.model import Hit
+    from kg.rules.pattern import Watch
     from kg.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Telling(InSentence):
+    """A sentence in which a word tells of an event; ``told``: as of one that took place.
+
+    ``supposed``: what it says is wanted all the same, since it shows how far its words reach.
+    """
+
+    told: bool
+    supposed: bool = field(default=False, kw_only=True)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried; nobody of what is only supposed."""
+        return None if self.supposed else self.c.reading.annotated.watch
+
+    def as_told(self) -> Self:
+        """Return the same as if the event had taken place."""
+        return replace(self, supposed=True)
+
+
+TOLD: Element[Telling] = need(
+    "event told as a fact",
+    lambda scene, _: scene.told or scene.supposed,
+    lambda _s, _m: "denied, called off or supposed",
+)
+"""The event's own word is not denied, called off or supposed."""
 
 _DOUBTED = UNREAL - {Force.DENIED, Force.WISHED}
 _DENIED = 5  # tokens between a denial and the verb denied

@@ -1,0 +1,105 @@
+"""A noun of an event where it stands: which verb governs it, who acts by that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import AGENTS, Argument
+from kg.clauses.subjects import subjects
+from kg.facts.events.modality import Telling, taken, unreal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.clauses.grammar import Clauses
+    from kg.lexicon.model import Hit
+    from kg.lexicon.rows import EventType
+    from kg.read.reading import Mention, Reading
+    from kg.text.sentences import Sentence
+
+_JOINING = 4  # tokens of "phối hợp với", "phối hợp cùng"
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal(Telling):
+    """A noun of an event in its sentence, with the words of its name or kind.
+
+    ``cue`` is the verb of taking part that governs it; ``met`` are those whom "với", "giữa" or
+    "của" names behind it, where no other word tells who was there.
+    """
+
+    noun: Hit
+    named: Mention | None  # the named event that it is
+    kind: EventType
+    cue: Hit | None
+    met: tuple[Argument, ...] = ()
+
+    @classmethod
+    def of(cls, c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None) -> Nominal:
+        """Read what governs the noun, and whether it tells of something that took place."""
+        cue = _cue_before(c.reading, sentence, named.first if named else noun.first)
+        kind = c.reading.annotated.lexicon.model.event(noun.concept)
+        told = not unreal(c.modality, noun.first, noun=True)
+        return cls(c, sentence, told, noun, named, kind, cue)
+
+    @property
+    def first(self) -> int:
+        """The first token of the event's name or kind."""
+        return self.named.first if self.named else self.noun.first
+
+    @property
+    def stop(self) -> int:
+        """The token after the event's name or kind."""
+        return self.named.stop if self.named else self.noun.stop
+
+    @property
+    def there(self) -> bool:
+        """Whether no verb governs it but one of place: "tại hội nghị", "phát biểu tại hội nghị"."""
+        return self.cue is None or self.cue.concept.has("participationRole", "speaker")
+
+    @property
+    def taken(self) -> bool:
+        """Whether no verb that governs it is denied: not "không chủ trì cuộc họp nào"."""
+        return self.there or (self.cue is not None and taken(self.c.modality, self.cue))
+
+    @property
+    def actors(self) -> tuple[Argument, ...]:
+        """Who acts by the verb that governs it, with those that they act with."""
+        if self.cue is None:
+            return ()
+        found = subjects(self.c, self.cue.first, self.sentence)
+        together = _together(self.c, self.sentence, found)
+        return tuple(a for a in (*together, *found) if a.kind in AGENTS)
+
+    @property
+    def link(self) -> Hit | None:
+        """The function word right after it: "với", "giữa", "của"."""
+        return self.c.reading.hits.at(self.stop, "function")
+
+
+def _together(c: Clauses, sentence: Sentence, found: Sequence[Argument]) -> tuple[Argument, ...]:
+    """Return who holds it with them: "Ban A phối hợp với Văn phòng B tổ chức hội nghị"."""
+    for actor in found[:1]:
+        for back in range(1, min(_JOINING, actor.first) + 1):
+            hit = c.reading.hits.at(actor.first - back, "partverb")
+            if hit is not None and hit.stop == actor.first:
+                return subjects(c, hit.first, sentence)
+    return ()
+
+
+def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
+    """Return the participation verb that governs the noun: "chủ trì (cuộc) họp", "dự (buổi) lễ"."""
+    start = reading.annotated.tokens_of(sentence).start
+    found: Hit | None = None
+    for index in range(first - 1, max(start - 1, first - 6), -1):
+        hit = reading.hits.at(index, "partverb")
+        if hit is not None and hit.stop <= first:
+            if found is not None and hit.stop < found.first:
+                break
+            found = hit  # "phát biểu tại", not its "tại" alone
+        elif found is not None and index not in reading.annotated.inside:
+            break
+        if reading.tokens.forms[index] in ".;:,":
+            break
+    return found

@@ -1,0 +1,251 @@
+"""Who takes part in an event told by a noun: the rules, as patterns over the noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import Argument
+from kg.clauses.objects import objects_of
+from kg.clauses.subjects import fronted
+from kg.facts.events.frame import acting
+from kg.facts.events.modality import TOLD
+from kg.facts.events.nominal import Nominal
+from kg.facts.events.present import acts_there
+from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
+from kg.model import Kind, Role
+from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses.grammar import Clauses
+    from kg.text.sentences import Sentence
+
+AsRole = Callable[[Nominal, Match], Role]
+"""The role of who was found."""
+
+WHO = Slot[Argument]("who")
+_NOUN, _VERB, _LINK = Slot[Hit]("noun"), Slot[Hit]("verb"), Slot[Hit]("link")
+
+
+def _role(kind: Kind, role: str) -> Role:
+    """Return the role that a mention takes of its cue: bodies organise what people chair."""
+    if role == "chair":
+        return Role.CHAIR if kind == Kind.PERSON else Role.ORGANIZER
+    if role == "organizer":
+        return Role.PARTICIPANT if kind == Kind.PERSON else Role.ORGANIZER
+    return Role.PARTICIPANT
+
+
+def _rule(name: str, *elements: Element[Nominal]) -> Pattern[Nominal]:
+    return Pattern.of(name, one(_NOUN, "eventnoun", lambda s, _: s.noun), *elements, TOLD)
+
+
+def _governed(scene: Nominal, match: Match) -> Role:
+    role = scene.cue.concept.first("participationRole") if scene.cue is not None else None
+    return _role(match[WHO].kind, role or "participant")
+
+
+def by_kind(_: Nominal, match: Match) -> Role:
+    """Return the role of who acts, by what he is."""
+    return acting(match[WHO].kind)
+
+
+def _always(role: Role) -> AsRole:
+    return lambda _scene, _match: role
+
+
+_TAKEN: Element[Nominal] = need(
+    "verb of taking part neither denied nor supposed",
+    lambda s, _: s.taken,
+    lambda _s, _m: "denied or supposed",
+)
+
+_CUE = _rule(
+    "event-cue",  # "A chủ trì buổi làm việc", "Ban A phối hợp với Văn phòng B tổ chức hội nghị"
+    one(_VERB, "partverb before it", lambda s, _: s.cue),
+    _TAKEN,
+    each(WHO, "agent as its subject, or that acts with that", lambda s, _: s.actors),
+)
+
+
+# -- "Tại buổi làm việc, ông A …", "Tại Kỳ họp thứ 20, Ủy ban B đã …"
+
+
+def _stands_there(scene: Nominal, _: Match) -> Argument | None:
+    actor = acts_there(scene.c, scene.sentence, scene.stop)
+    return scene.c.argument(actor) if actor is not None else None
+
+
+_AT: tuple[Element[Nominal], ...] = (
+    one(_VERB, "partverb[speaker] before it", lambda s, _: s.cue if s.there else None),
+    need("nobody as its subject", lambda s, _: not s.actors),
+    one(WHO, "who acts behind it, after a comma", _stands_there),
+)
+_ACTS_AT = _rule(
+    "acts-at",
+    *_AT,
+    need("a person", lambda _, m: m[WHO].kind is Kind.PERSON),
+)
+_SESSION_ACTS = _rule(
+    "session-acts",
+    *_AT,
+    need("a body", lambda _, m: m[WHO].kind is not Kind.PERSON),
+    need("a named session", lambda s, _: s.named is not None),
+)
+
+
+# -- "hội nghị do đồng chí A chủ trì"
+
+
+def _by(scene: Nominal, _: Match) -> Hit | None:
+    return scene.c.reading.hits.at(scene.stop, "leadcue", "function", "issuecue")
+
+
+def _leads(scene: Nominal, _: Match) -> Argument | None:
+    stop, starts = scene.stop, scene.c.phrase_start
+    near = (m for m in scene.c.inside(scene.sentence) if stop <= starts(m) - 1 <= stop + 1)
+    person = next(near, None)
+    return scene.c.argument(person) if person is not None else None
+
+
+def _chairing(scene: Nominal, match: Match) -> Hit | None:
+    who = match[WHO]
+    return scene.c.reading.hits.at(max(who.stop, who.mention.stop), "partverb")
+
+
+def _chair(_: Nominal, match: Match) -> Role:
+    role = match[_VERB].concept.first("participationRole") or "participant"
+    return _role(match[WHO].kind, role)
+
+
+_CHAIRED = _rule(
+    "chaired-by",
+    one(_LINK, "leadcue, function or issuecue right after it", _by),
+    one(WHO, "somebody right after that", _leads),
+    one(_VERB, "partverb right after him", _chairing),
+)
+
+
+# -- "phiên họp Chính phủ", "hội nghị Thành ủy A"
+
+
+def _meets(scene: Nominal, _: Match) -> Iterator[Argument]:
+    noun = scene.noun
+    for m in scene.c.inside(scene.sentence):
+        beside = noun.first < m.first < noun.stop or m.first == noun.stop
+        if beside and m.kind in (Kind.ORGANISATION, Kind.TEAM):
+            yield scene.c.argument(m)
+
+
+def _nameless(scene: Nominal, _: Match) -> bool:
+    """Tell whether it is no named session, nor a congress."""
+    congress = scene.c.reading.hits.at(scene.noun.first, "congress")
+    return scene.named is None and congress is None
+
+
+_CONVENED = _rule(
+    "event-convened",
+    need("a meeting", lambda s, _: s.kind.has(Trait.SESSION)),
+    need("no named session", _nameless),
+    each(WHO, "body in it or right after it", _meets),
+)
+
+
+# -- "giữa A với B", "với B", "của A" after the noun
+
+_OBJECTS = Slot[tuple[Argument, ...]]("objects")
+
+
+def _link(name: str) -> Element[Nominal]:
+    def linking(scene: Nominal, _: Match) -> Hit | None:
+        hit = scene.link
+        return hit if hit is not None and hit.concept.has("functionClass", name) else None
+
+    return one(_LINK, f"function[{name}] right after it", linking)
+
+
+def _linked(scene: Nominal, match: Match) -> tuple[Argument, ...] | None:
+    return objects_of(scene.c, scene.sentence, match[_LINK]) or None
+
+
+def _facing(c: Clauses, sentence: Sentence, one: Argument) -> tuple[Argument, ...]:
+    """Return B in "giữa A với B"."""
+    hit = c.reading.hits.at(one.stop, "function")
+    joined = hit is not None and hit.concept.has("functionClass", "with")
+    return objects_of(c, sentence, hit) if hit is not None and joined else ()
+
+
+def _both(scene: Nominal, match: Match) -> tuple[Argument, ...]:
+    objects = match[_OBJECTS]
+    if len(objects) > 1:
+        return objects
+    return (*objects, *_facing(scene.c, scene.sentence, objects[0]))
+
+
+def _timeless(scene: Nominal, match: Match) -> bool:
+    """Tell whether no time follows: "kỳ họp giữa năm Hội đồng nhân dân", the middle of the year."""
+    return scene.c.reading.hits.at(match[_LINK].stop, "timeword") is None
+
+
+def _side(_: Nominal, match: Match) -> Role:
+    first = match[WHO].entity == match[_OBJECTS][0].entity
+    return acting(match[WHO].kind) if first else Role.COUNTERPART
+
+
+def _others(_: Nominal, match: Match) -> tuple[Argument, ...]:
+    """Return whom it is with: of "với A, đoàn công tác …" the team is no second counterpart."""
+    objects = match[_OBJECTS]
+    return (*objects[:1], *(a for a in objects[1:] if a.kind != Kind.TEAM))
+
+
+_AFTER: Element[Nominal] = one(_OBJECTS, "agents after that", _linked)
+_BETWEEN = _rule(
+    "event-between",
+    _link("between"),
+    _AFTER,
+    need("no time of the year", _timeless),
+    each(WHO, "one of the sides", _both),
+)
+_WITH = _rule("event-with", _link("with"), _AFTER, each(WHO, "one of them", _others))
+_OF = _rule(
+    "event-of",
+    _link("genitive"),
+    _AFTER,
+    need("no visit", lambda s, _: not s.kind.has(Trait.TRAVELS)),
+    one(WHO, "the first of them", lambda _, m: m[_OBJECTS][0]),
+)
+
+
+# -- "Sau buổi làm việc với Tỉnh ủy A, đoàn công tác …"
+
+
+def _beside(scene: Nominal, _: Match) -> tuple[Argument, ...] | None:
+    return scene.met or None
+
+
+def _behind(scene: Nominal, match: Match) -> tuple[Argument, ...]:
+    objects = match[_OBJECTS]
+    return fronted(scene.c, scene.sentence, objects)
+
+
+FRONTED = _rule(
+    "event-noun-fronted",
+    one(_OBJECTS, "whom it is with, and nothing else that tells of whom", _beside),
+    each(WHO, "person or team after them and a comma", _behind),
+)
+BEFORE: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
+    (_CUE, _governed),
+    (_ACTS_AT, _always(Role.PARTICIPANT)),
+    (_SESSION_ACTS, _always(Role.ORGANIZER)),
+    (_CHAIRED, _chair),
+    (_CONVENED, _always(Role.ORGANIZER)),
+)
+BEHIND: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
+    (_BETWEEN, _side),
+    (_WITH, _always(Role.COUNTERPART)),
+    (_OF, by_kind),
+)
+RULES = (*(rule for rule, _ in (*BEFORE, *BEHIND)), FRONTED)

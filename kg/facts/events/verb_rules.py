@@ -1,0 +1,245 @@
+"""Who takes part in an event told by a verb: the rules, as patterns over the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.gaps import bare, told
+from kg.clauses.model import Argument
+from kg.clauses.objects import led, objects_of, towards
+from kg.facts.events.frame import acting
+from kg.facts.events.modality import TOLD
+from kg.facts.events.verbal import Verbal, aspect
+from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
+from kg.model import Kind, Role
+from kg.read import phrases
+from kg.read.phrases.words import within
+from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, each, need, one, seq
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses.grammar import Clauses
+    from kg.read.reading import Mention, Reading
+
+_GOERS = {Kind.PERSON, Kind.TEAM}
+_BODIES = {Kind.ORGANISATION, Kind.TEAM}
+_LIGHT = 3  # tokens from "đã" to a verb: "đã trực tiếp kiểm tra"
+_SITE = 24  # tokens between "kiểm tra" and where
+
+# -- who acts
+
+_VERB = Slot[Hit]("verb")
+FOUND = Slot[tuple[Argument, ...]]("subjects")
+WHO = Slot[Argument]("who")
+
+
+def roles(scene: Verbal, match: Match) -> Iterator[tuple[str, Role]]:
+    """Yield who acts, with the role of each."""
+    fixed = scene.verb.concept.first("subjectRole")
+    for key, part in (scene.carried or {}).items():
+        yield key, Role(fixed) if fixed else part.role
+    for found in match[FOUND]:
+        yield found.entity, Role(fixed) if fixed else acting(found.kind)
+
+
+def site(scene: Verbal, match: Match) -> Mention | None:
+    """Return where people inspect: "Bộ trưởng A kiểm tra công tác chống bão tại huyện B".
+
+    Without the place it may be any check: "Bộ trưởng A kiểm tra tiến độ giải ngân".
+    """
+    found, c, verb = match[FOUND], scene.c, scene.verb
+    if not (_on_site(scene, match) and found and all(a.kind is Kind.PERSON for a in found)):
+        return None
+    reach = range(verb.stop, min(verb.stop + _SITE, len(c.tokens)))
+    for mention in c.mentions_from(reach.start, reach.stop, Kind.PLACE):
+        near = mention.first == verb.stop or within(c.reading.annotated, mention.first - 1)
+        if near and not any(form in ";." for form in c.tokens.forms[verb.stop : mention.first]):
+            return mention
+    return None
+
+
+def _kinds(scene: Verbal, match: Match) -> set[Kind]:
+    entities = scene.c.reading.entities
+    return {a.kind for a in match[FOUND]} or {entities[k].kind for k in scene.carried or ()}
+
+
+def _on_site(scene: Verbal, match: Match) -> bool:
+    """Tell whether an inspection is nobody's whose task it is: an official's on the spot."""
+    return scene.kind.has(Trait.MANDATED) and not _kinds(scene, match) & _BODIES
+
+
+def _visits_someone(reading: Reading, verb: Hit) -> bool:
+    """Tell whether common nouns follow a verb of visiting: "thăm hỏi các gia đình chính sách"."""
+    index = verb.stop
+    if index >= len(reading.tokens) or not reading.tokens.word(index):
+        return False
+    named = verb.stop - verb.first > 1 or phrases.generic(reading.annotated, index + 1)
+    return named and reading.hits.at(index, "act") is None
+
+
+def _inspects(c: Clauses, verb: Hit, found: tuple[Argument, ...]) -> bool:
+    """Tell whether a check is told as done or under way, though not of whom.
+
+    "Đoàn kiểm tra đã kiểm tra việc thực hiện …", "Sở Y tế tiến hành kiểm tra", not the duty of a
+    body: "Ủy ban Kiểm tra giám sát việc chấp hành Điều lệ".
+    """
+    if not found:
+        return False
+    if c.word_before(verb.first, "subordinator") is not None:
+        return True  # "… sau khi kiểm tra làm rõ, đã …"
+    near = range(max(found[-1].stop, verb.first - _LIGHT), verb.first + 1)
+    return any(aspect(c.reading, i) for i in near)
+
+
+def _complete(scene: Verbal, match: Match) -> bool:
+    """Tell whether somebody is met, or nobody need be."""
+    verb = scene.verb
+    if _on_site(scene, match):
+        return site(scene, match) is not None
+    visits = scene.kind.has(Trait.TRAVELS) and _kinds(scene, match) & _GOERS
+    goes = visits and _visits_someone(scene.c.reading, verb)
+    goes = goes or (scene.kind.has(Trait.MANDATED) and _inspects(scene.c, verb, match[FOUND]))
+    alone = goes or verb.concept.has("intransitive", "yes")
+    return bool(scene.objects or scene.given or alone)
+
+
+def _fits(scene: Verbal, match: Match) -> bool:
+    only = scene.verb.concept.first("subjectKind")
+    return not only or _on_site(scene, match) or only in _kinds(scene, match)
+
+
+_EVENT: Element[Verbal] = one(_VERB, "eventverb", lambda s, _: s.verb)
+_FREE: Element[Verbal] = need(
+    "no subject shared with a verb before", lambda s, _: s.carried is None
+)
+_WHOLE: tuple[Element[Verbal], ...] = (
+    need("whom it is with, where it is done, or a verb that needs neither", _complete),
+    need("a subject of the kind that the verb takes", _fits),
+)
+_CARRIED: tuple[Element[Verbal], ...] = (
+    one(
+        FOUND,
+        "a verb of an event before it, with a comma or semicolon between",
+        lambda s, _: () if s.carried else None,
+    ),
+)
+_OWN: tuple[Element[Verbal], ...] = (
+    _FREE,
+    one(FOUND, "subject", lambda s, _: s.own or None),
+)
+_MAIN: tuple[Element[Verbal], ...] = (
+    _FREE,
+    need("no subject of its own", lambda s, _: not s.own),
+    one(FOUND, "subordinator before it + subject of the main clause", lambda s, _: s.main or None),
+)
+_FRONTED: tuple[Element[Verbal], ...] = (
+    _FREE,
+    need("no subject before it", lambda s, _: not (s.own or s.main)),
+    one(FOUND, "objects, comma and subject behind it", lambda s, _: s.fronted or None),
+)
+
+
+def _subject_rule(name: str, elements: tuple[Element[Verbal], ...]) -> Pattern[Verbal]:
+    return Pattern.of(name, _EVENT, *elements, *_WHOLE, TOLD)
+
+
+SUBJECTS = (
+    _subject_rule("event-subject-carried", _CARRIED),  # "thăm xã A; dâng hương tại B"
+    _subject_rule("event-subject", _OWN),  # a person takes part, a body organises
+    _subject_rule("event-subject-main", _MAIN),  # "A cho biết như vậy khi tiếp xúc cử tri"
+    _subject_rule("event-subject-fronted", _FRONTED),  # "Thăm xã A chiều 5/3, ông B động viên …"
+)
+_ACTS: Element[Verbal] = any_of(seq(*_CARRIED), seq(*_OWN), seq(*_MAIN), seq(*_FRONTED))
+EVENT_VERB: Pattern[Verbal] = Pattern.of("event-verb", _EVENT, _ACTS, *_WHOLE, TOLD)
+
+
+# -- whom it is with (guide, decision 19)
+
+
+def _called(scene: Verbal, match: Match) -> bool:
+    """Tell whether the verb calls a body together: "họp Hội đồng A"."""
+    return scene.verb.concept.has("objectRole", "organizer") and match[WHO].kind != Kind.PERSON
+
+
+def _guest(scene: Verbal, match: Match) -> bool:
+    """Tell whether it is a delegation received, somebody honoured, or who is paid a call."""
+    verb, other = scene.verb.concept, match[WHO]
+    received = other.kind == Kind.TEAM and verb.has("receives", "yes")
+    honoured = scene.kind.has(Trait.HONOURS) and other.kind == Kind.PERSON
+    return verb.has("objectRole", "participant") or received or honoured
+
+
+def _other_rule(name: str, *elements: Element[Verbal]) -> Pattern[Verbal]:
+    return Pattern.of(
+        name,
+        _EVENT,
+        _ACTS,
+        *_WHOLE,
+        need("no inspection on the spot", lambda s, m: not _on_site(s, m)),
+        each(WHO, "whom it is with or for", lambda s, _: s.met),
+        *elements,
+        TOLD,
+    )
+
+
+_NOT_CALLED: Element[Verbal] = need("no body called together", lambda s, m: not _called(s, m))
+_CALLED = _other_rule("event-called", need("a body called together", _called))
+_GUEST = _other_rule(
+    "event-guest", _NOT_CALLED, need("a guest, somebody honoured or called on", _guest)
+)
+_OBJECT = _other_rule(
+    "event-object",
+    _NOT_CALLED,
+    need("no guest, nobody honoured or called on", lambda s, m: not _guest(s, m)),
+)
+OTHERS = (
+    (_CALLED, Role.ORGANIZER), (_GUEST, Role.PARTICIPANT), (_OBJECT, Role.COUNTERPART),
+)  # fmt: skip
+LEADER: Pattern[Verbal] = Pattern.of(
+    "delegation-leader",
+    _EVENT,
+    _ACTS,
+    *_WHOLE,
+    need("no inspection on the spot", lambda s, m: not _on_site(s, m)),
+    each(
+        WHO,
+        "person + leadcue right behind the team that it is with",
+        lambda s, _: led(s.c, s.sentence, s.objects),
+    ),
+    TOLD,
+)
+
+
+# -- who is inspected, nobody named who inspects
+
+
+def _under(scene: Verbal, _: Match) -> tuple[Argument, ...] | None:
+    c, sentence, verb = scene.c, scene.sentence, scene.verb
+    met = objects_of(c, sentence, verb)
+    if met and not bare(c.reading, range(verb.stop, met[0].mention.first)):
+        met = ()
+    met = met or towards(c, sentence, verb.stop, reach=14)
+    return tuple(a for a in met if a.kind != Kind.PLACE) or None
+
+
+def _inspectees(_: Verbal, match: Match) -> tuple[Argument, ...]:
+    return match[FOUND]
+
+
+def _silent(scene: Verbal, match: Match) -> bool:
+    """Tell whether no verb stands between: "sau khi kiểm tra, đã kỷ luật đối với Đảng ủy A"."""
+    between = range(scene.verb.stop, match[FOUND][0].first)
+    return not any(told(scene.c.reading, i) for i in between)
+
+
+INSPECTED: Pattern[Verbal] = Pattern.of(
+    "event-inspected",
+    one(_VERB, "eventverb[inspection] as a noun", lambda s, _: s.verb),
+    one(FOUND, "agents right after it, or after function[towards]", _under),
+    need("no other verb between", _silent),
+    each(WHO, "one of them", _inspectees),
+    TOLD,
+)
+RULES = (EVENT_VERB, *SUBJECTS, _CALLED, _GUEST, _OBJECT, LEADER, INSPECTED)

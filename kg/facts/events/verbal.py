@@ -1,0 +1,125 @@
+"""A verb of an event where it stands: who is its subject, whom it is with or for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.clauses.gaps import GAP, auxiliary
+from kg.clauses.model import AGENTS, Argument
+from kg.clauses.objects import objects_of, recipients, towards
+from kg.clauses.subjects import fronted, subjects
+from kg.facts.events.modality import Telling, unreal
+from kg.lexicon.rows import Trait
+from kg.model import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.clauses.grammar import Clauses
+    from kg.facts.events.frame import Frame, Part
+    from kg.lexicon.model import Hit
+    from kg.lexicon.rows import EventType
+    from kg.read.reading import Reading
+    from kg.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Verbal(Telling):
+    """A verb of an event in its sentence, with who stands to it.
+
+    ``objects`` are whom it is with, ``given`` who receives something; ``carried`` are the parts of
+    who acted by the verb before, ``None`` where it does not share its subject; ``own`` is its own
+    subject, ``main`` that of the main clause where it has none.
+    """
+
+    verb: Hit
+    kind: EventType
+    objects: tuple[Argument, ...]
+    given: tuple[Argument, ...]
+    carried: Mapping[str, Part] | None
+    own: tuple[Argument, ...]
+    main: tuple[Argument, ...]
+
+    @classmethod
+    def of(cls, c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) -> Verbal:
+        """Read who stands to a verb; ``last`` is the frame told before it in the sentence."""
+        kind = c.reading.annotated.lexicon.model.event(verb.concept)
+        objects = objects_of(c, sentence, verb)
+        if kind.has(Trait.MANDATED):
+            objects = objects or _checked(c, sentence, verb)
+        carried: Mapping[str, Part] | None = None
+        own: tuple[Argument, ...] = ()
+        main: tuple[Argument, ...] = ()
+        if last is not None and _goes_on(c.reading, last, verb.first):
+            # "thăm xã A, viếng Nghĩa trang B": xã A does not act
+            acted = (Role.PARTICIPANT, Role.ORGANIZER)
+            carried = {k: p for k, p in last.actors.items() if p.role in acted}
+        else:
+            own = _agents(subjects(c, verb.first, sentence))
+            main = () if own else _agents(_main_subjects(c, sentence, verb.first))
+        given = () if objects or not kind.has(Trait.HONOURS) else recipients(c, sentence, verb)
+        told_ = not unreal(c.modality, verb.first, noun=False)
+        return cls(c, sentence, told_, verb, kind, objects, given, carried, own, main)
+
+    @property
+    def fronted(self) -> tuple[Argument, ...]:
+        """Who follows the verb and its objects, where they open the sentence."""
+        opens = self.objects and _opens(self.c.reading, self.sentence, self.verb.first)
+        return fronted(self.c, self.sentence, self.objects) if opens else ()
+
+    @property
+    def met(self) -> tuple[Argument, ...]:
+        """Whom the verb is with or for."""
+        where = self.kind.has(Trait.MANDATED) or self.verb.concept.has("objectRole", "place")
+        others = (a for a in (*self.objects, *self.given) if a.kind in AGENTS)
+        return tuple(a for a in others if not (where and a.kind == Kind.PLACE))
+
+
+def _agents(found: Iterable[Argument]) -> tuple[Argument, ...]:
+    return tuple(a for a in found if a.kind in AGENTS)
+
+
+def _checked(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
+    """Return who is inspected behind what is checked: "kiểm tra việc thực hiện … tại Sở A"."""
+    met = towards(c, sentence, verb.stop)
+    gap = range(verb.stop, met[0].first) if met else ()
+    # "kiểm tra làm rõ, đã ra quyết định kỷ luật đối với Đảng ủy A"
+    return () if any(aspect(c.reading, i) for i in gap) else met
+
+
+def _main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, ...]:
+    """Return who acts in the main clause: "Bà A nói như vậy khi tiếp xúc cử tri huyện B"."""
+    joint = c.word_before(c.skip_back(verb, "adverb", "light"), "subordinator")
+    start = c.reading.annotated.tokens_of(sentence).start
+    if joint is None or joint.first - start <= 1:
+        return ()
+    found = subjects(c, joint.first, sentence)
+    told_before = [h.first for h in c.starting(range(start, joint.first), "act")]
+    while not found and told_before:
+        found = subjects(c, told_before.pop(), sentence)
+    return found
+
+
+def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Tell whether the verb opens the sentence: "(Chiều 5/6,) đến thăm xã A, đồng chí B …"."""
+    start = reading.annotated.tokens_of(sentence).start
+    return verb - start <= GAP and all(
+        auxiliary(reading, i) or not reading.tokens.capital(i) for i in range(start + 1, verb)
+    )
+
+
+def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
+    """Tell whether the verb shares the subject of the frame before: "thăm …; dâng hương tại …"."""
+    forms = reading.tokens.forms
+    start = verb - 1
+    while start > last.stop and auxiliary(reading, start) and forms[start] not in ";,":
+        start -= 1
+    return start >= last.stop - 1 and forms[start] in ";,"
+
+
+def aspect(reading: Reading, index: int) -> bool:
+    """Tell whether a word of a finite verb stands at the token: "đã", "đang", "sẽ"."""
+    hit = reading.hits.at(index, "function")
+    within = any(h.stop > index for h in reading.hits.starting.get(index - 1, ()))  # "thực [hiện]"
+    return hit is not None and hit.concept.has("functionClass", "aspect") and not within
