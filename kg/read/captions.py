@@ -1,4 +1,4 @@
-"""Captions: sentences under a picture, told by the credit of its photographer.
+"""Captions: what stands under a picture, told by the credit of its photographer.
 
 They repeat what the article says, or show what it is not about: they name its people, but no
 place or body of their own (guide, decision 4).
@@ -6,37 +6,72 @@ place or body of their own (guide, decision 4).
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
     from kg.text.sentences import Sentence
 
 _AFTER = 2  # the credit may stand right after the caption: "… làm việc. Ảnh: …"
+_NAME = 6  # tokens of a photographer's name and agency
+_SHORT = 3  # tokens before a credit that are no caption: a bracket, a dash
 
 
 def credited(a: Annotated, sentence: Sentence) -> bool:
     """Tell a caption with its photo credit: "Đoàn thăm nhà máy (Ảnh: …)"."""
     tokens = a.tokens_of(sentence)
     return any(
-        hit.stop < len(a.tokens) and a.tokens.forms[hit.stop] == ":"
+        _opens(a, hit)
         for hit in a.hits.of(range(tokens.start, tokens.stop + _AFTER), "creditcue")
     )
 
 
-def captions(a: Annotated) -> frozenset[int]:
-    """Return the indexes of the sentences that are captions of photographs.
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """The stretches of tokens that are captions, in text order."""
 
-    A line of the author's ("Tin, ảnh: …") makes no caption of the sentence before it.
-    """
-    return frozenset(s.index for s in a.sentences if _shows(a, s))
+    stretches: tuple[range, ...]
+
+    @classmethod
+    def of(cls, a: Annotated) -> Captions:
+        """Find the sentences, or the parts of them, that end in the credit of a picture.
+
+        What follows the credit in its line is the article again; a line of the author's ("Tin,
+        ảnh: …") makes no caption of the sentence before it.
+        """
+        found: list[range] = []
+        for order, sentence in enumerate(a.sentences):
+            tokens = a.tokens_of(sentence)
+            for hit in a.hits.of(tokens, "creditcue"):
+                if not (hit.concept.has("credits", "photo") and _opens(a, hit)):
+                    continue
+                words = any(a.tokens.word(i) for i in range(tokens.start, hit.first))
+                if words and hit.first - tokens.start < _SHORT:
+                    found.append(tokens)  # "Trong ảnh: …"
+                    continue
+                found.append(range(tokens.start if words else hit.first, _signed(a, hit, tokens)))
+                if order and not words:
+                    found.append(a.tokens_of(a.sentences[order - 1]))
+        return cls(tuple(sorted(found, key=lambda r: r.start)))
+
+    def __contains__(self, token: int) -> bool:
+        """Tell whether a token is part of a caption."""
+        place = bisect_right(self.stretches, token, key=lambda r: r.start) - 1
+        return place >= 0 and token in self.stretches[place]
 
 
-def _shows(a: Annotated, sentence: Sentence) -> bool:
-    tokens = a.tokens_of(sentence)
-    return any(
-        hit.concept.has("credits", "photo")
-        and hit.stop < len(a.tokens)
-        and a.tokens.forms[hit.stop] in (":", ".")
-        for hit in a.hits.of(range(tokens.start + 1, tokens.stop + _AFTER), "creditcue")
-    )
+def _signed(a: Annotated, hit: Hit, tokens: range) -> int:
+    """Return where the name of the photographer stops: "Ảnh: Q. HOA/TTXVN | Sáng 5/3, …"."""
+    stop = hit.stop + 1
+    while stop < min(tokens.stop, hit.stop + _NAME):
+        if a.tokens.word(stop) and not a.tokens.capital(stop):
+            return stop - 1  # the capital before it opens a sentence
+        stop += 1
+    return stop
+
+
+def _opens(a: Annotated, hit: Hit) -> bool:
+    return hit.stop < len(a.tokens) and a.tokens.forms[hit.stop] == ":"

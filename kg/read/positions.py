@@ -196,7 +196,7 @@ def _shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
         alike = after is not None and (not party or after.concept.has("partyRole", "yes"))
         if after is not None and bare and joined and alike and office.fixed is None:
             found[-1] = replace(after, former=after.former or office.former)
-            found.append(_sharing(a, office, after))
+            found.append(_sharing(a, office, _agency(office, after)))
         elif after is not None and (local := _of_commune(office, after)) is not None:
             found.append(local)
         elif after is not None and _in_agency(office, after):
@@ -204,6 +204,15 @@ def _shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
         else:
             found.append(office)
     return found[::-1]
+
+
+def _agency(office: Office, after: Office) -> Office:
+    """Return the office of the agency whose party cell comes next: "Trưởng phòng, Bí thư Chi bộ"."""
+    body = after.body
+    cell = body is not None and body.head is not None and body.head.has("partyCell", "yes")
+    if body is None or not cell or office.concept.has("partyRole", "yes") or body.parent is None:
+        return after
+    return replace(after, body=body.parent)
 
 
 def _sharing(a: Annotated, office: Office, after: Office) -> Office:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.model import Document, Kind, Position, Structure
 from kg.read.anaphors import AnaphorReader
 from kg.read.bodies import BodyNames
-from kg.read.captions import captions
+from kg.read.captions import Captions
 from kg.read.documents.context import Context
 from kg.read.documents.reader import read_documents
 from kg.read.focus import Focus, focus
@@ -71,7 +71,7 @@ def read(a: Annotated) -> Read:
     organisations = OrganisationReader(a, chunks, names, teams, table, places, structures)
     abroad = Foreigners.of(a.lexicon, hung, known, chunks)
     offices = PositionReader(a, chunks, names, teams, known, table, organisations, abroad)
-    _walk(chunks, hung, offices, organisations, places, captions(a))
+    _walk(chunks, hung, offices, organisations, places, Captions.of(a))
     dates = tuple(find_dates(a.tokens))
     year = article_year(a.article.text, a.article.published, dates)
     by_token = {a.tokens.at(d.span.start): d for d in dates}
@@ -102,19 +102,19 @@ def _walk(
     offices: PositionReader,
     organisations: OrganisationReader,
     places: PlaceReader,
-    shown: frozenset[int],
+    shown: Captions,
 ) -> None:
     """Read names with their offices, then bodies and places, then titles.
 
-    Captions (the sentences ``shown``) come last: they name no body and no place of their own.
+    Captions (what is ``shown``) come last: they name no body and no place of their own.
     """
     taken: set[int] = set()
-    for stack in sorted(hung, key=lambda s: s.chunk.sentence in shown):
+    for stack in sorted(hung, key=lambda s: s.chunk.first in shown):
         taken |= offices.person(stack)
     taken |= offices.given(taken)
-    for index, chunk in sorted(enumerate(chunks), key=lambda item: item[1].sentence in shown):
+    for index, chunk in sorted(enumerate(chunks), key=lambda item: item[1].first in shown):
         phrase = chunk.phrase
-        new = chunk.sentence not in shown
+        new = chunk.first not in shown
         if isinstance(phrase, Body):
             if new or organisations.known(phrase):
                 organisations.body(phrase)

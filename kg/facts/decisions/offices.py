@@ -30,7 +30,11 @@ def offices_after(decided: Sequence[Decision], positions: Sequence[Position]) ->
     given = {_held(d): d for d in reversed(decided) if d.action in _GIVE and d.role}
     taken = {_held(d): d for d in reversed(decided) if _takes(d)}
     taken = {key: decision for key, decision in taken.items() if key not in given}
-    known = [replace(p, former=True) if _key(p) in taken else p for p in positions]
+    all_taken = {d.person for d in decided if d.form == _REMOVAL and d.role is None}
+    known = [
+        replace(p, former=True) if _key(p) in taken or p.person in all_taken else p
+        for p in positions
+    ]
     held = {_key(p) for p in positions}
     new = [
         Position(d.person, d.role or "", d.org, former=key in taken, span=d.span, rule=d.rule)

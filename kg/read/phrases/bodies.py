@@ -108,7 +108,7 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
     untold = takes == ("topic",) and not found.topic and not kind.has("standing", "yes")
     if untold or _one_syllable(a, head, found):
         return None
-    found = _hung(a, found, takes, depth)
+    found = _hung(a, found, takes, depth, lower=lower)
     strong = bool(found.parent or found.place or found.number)
     if not (a.tokens.capital(first) or lower or strong):
         return replace(found, needs="team") if _small_team(a, found, head) else None
@@ -187,22 +187,27 @@ def _hangs_on_body(a: Annotated, index: int, takes: tuple[str, ...], depth: int)
     return inner is not None and inner.head is not None and bool(inner.place or inner.anchor)
 
 
-def _parent(a: Annotated, found: Body, index: int, depth: int) -> Body | None:
+def _parent(
+    a: Annotated, found: Body, index: int, depth: int, *, lower: bool = False
+) -> Body | None:
     """Parse the body that a name hangs on, small letters allowed: "Ban Chấp hành đảng bộ tỉnh"."""
     inner = body(a, index, depth=depth + 1)
-    if inner is None and a.tokens.capital(found.first) and index == found.stop:
+    if inner is None and (lower or a.tokens.capital(found.first)) and index == found.stop:
         small = body(a, index, lower=True, depth=depth + 1)
         known = small is not None and bool(small.concept or small.place or small.anchor)
         inner = small if small and known and small.stop - index > 2 else None
     return inner
 
 
-def _hung(a: Annotated, found: Body, takes: tuple[str, ...], depth: int) -> Body:
+def _hung(
+    a: Annotated, found: Body, takes: tuple[str, ...], depth: int, *, lower: bool = False
+) -> Body:
     """Parse what follows: "[của] Bộ Chính trị", "tỉnh Lai Châu", a bare "tỉnh"."""
     kind, index = found.head, found.stop
     joined = index < len(a.tokens) and genitive(a, index)
     after = index + 1 if joined else index
-    parent = _parent(a, found, after, depth) if "body" in takes or found.topic else None
+    holds = "body" in takes or bool(found.topic)
+    parent = _parent(a, found, after, depth, lower=lower) if holds else None
     if parent is None and kind is not None and not joined and not found.number:
         parent = _agency(a, kind, index)
     if parent:

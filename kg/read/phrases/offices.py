@@ -157,6 +157,8 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     if after < len(a.tokens) and (genitive(a, after) or within(a, after)):
         after += 1
     owner = body(a, after)
+    if owner is None:
+        owner = _small(a, after)
     if owner is None or owner.needs:  # "Bộ trưởng Công an": no police of a place
         owner = _implied_head(a, role, after) or owner
     if owner:
@@ -169,6 +171,16 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
         return Office(first, level.stop, label, role, anchor=level.concept.label, former=former)
     fixed = role.first("impliedBody")
     return Office(first, hit.stop, label, role, former=former, fixed=fixed)
+
+
+def _small(a: Annotated, after: int) -> Body | None:
+    """Parse a body written small after its office: "bí thư thành ủy", "giám đốc ban Quản lý A"."""
+    found = body(a, after, lower=True)
+    if found is None or found.head is None or found.concept is not None:
+        return None
+    seat = found.head.first("seatOf") is not None or found.head.has("partyCell", "yes")
+    own = found.topic[:1].isupper()
+    return found if seat or own or found.place or found.parent or found.number else None
 
 
 def _delegated(a: Annotated, stop: int) -> int:

@@ -166,6 +166,8 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
         return None
     scope = a.hits.at(after, "scopeword") if "site" in levels else None
     stop = scope.stop if scope is not None and tokens.capital(after) else _place_run(a, after)
+    if a.hits.at(after, "creditcue") is not None and tokens.forms[stop : stop + 1] == (":",):
+        return None  # "… của UBND TP. Ảnh: …"
     if a.hits.at(head.first, "programmehead") and _stretch(a, stop):
         return None  # "cao tốc Hòa Lạc - Hòa Bình": no place "cao tốc Hòa Lạc"
     run = capital_run(a, after, 5) - after
