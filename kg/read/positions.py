@@ -199,8 +199,8 @@ def _shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
             found.append(_sharing(a, office, _agency(office, after)))
         elif after is not None and (local := _of_commune(office, after)) is not None:
             found.append(local)
-        elif after is not None and _in_agency(office, after):
-            found.append(_celled(office, after))
+        elif after is not None and _in_agency(office, headed := _bodied(a, after)):
+            found.append(_celled(office, headed))
         else:
             found.append(office)
     return found[::-1]
@@ -242,6 +242,15 @@ def _of_commune(office: Office, after: Office) -> Office | None:
         return None
     body = unit_given(office.body, after.body)
     return replace(office, body=body) if body is not None else None
+
+
+def _bodied(a: Annotated, office: Office) -> Office:
+    """Return an office with the body that its title implies: "Thủ tướng" heads Chính phủ."""
+    concept = a.lexicon.concepts.get(office.fixed or "")
+    if office.body is not None or concept is None:
+        return office
+    held = Body(office.first, office.stop, concept.label, concept=concept, implied=True)
+    return replace(office, body=held)
 
 
 def _in_agency(office: Office, after: Office) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _ASIDE = 30  # tokens in brackets after a name
+_YEARS = 3  # tokens of "2010-2015"
 _TOLD = 24  # tokens of what is told of a life between two commas
 _STAND = 6  # tokens of where somebody stands in a photo: "thứ hai từ trái sang"
 _CUE = 6  # tokens of the longest word before an office
@@ -114,6 +115,8 @@ def _aside(a: Annotated, name: Chunk) -> int:
     "đồng chí A (bìa phải), Bí thư …".
     """
     forms, first = a.tokens.forms, name.stop
+    if isinstance(name.phrase, Office):
+        return _served(a, first) if forms[name.first - 1] == "(" else 0
     if not isinstance(name.phrase, Name):
         return 0
     if forms[first : first + 1] != ("(",):
@@ -125,6 +128,22 @@ def _aside(a: Annotated, name: Chunk) -> int:
     told = any(form.isdigit() for form in inside[:3])  # "42 tuổi", "sinh năm 1970"
     small = bool(inside) and len(inside) <= _STAND and all(form.islower() for form in inside)
     return first + 2 + len(inside) if told or small else 0
+
+
+def _served(a: Annotated, first: int) -> int:
+    """Return where the term after the first office in brackets stops, 0 where none follows.
+
+    "ông A (Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015, Chủ tịch HĐND tỉnh)".
+    """
+    forms = a.tokens.forms
+    start = first + 1 if forms[first : first + 1] in ((",",), ("(",)) else first
+    word = a.hits.at(start, "timeword")
+    years = forms[word.stop : word.stop + 3] if word is not None else ()
+    ranged = len(years) == _YEARS and years[1] in "-–" and years[0].isdigit() and years[2].isdigit()
+    if word is None or not ranged:
+        return 0
+    stop = word.stop + _YEARS
+    return stop + 1 if forms[start - 1] == "(" and forms[stop : stop + 1] == (")",) else stop
 
 
 def _life(a: Annotated, first: int) -> int:
@@ -152,9 +171,14 @@ def _of_life(a: Annotated, first: int) -> bool:
 
 
 def _given(a: Annotated, first: int) -> bool:
-    """Tell whether words right before an office give it to somebody named before."""
+    """Tell whether words right before an office give it to somebody named before.
+
+    "Với cương vị Giám đốc Sở A, ông B …" gives it to who comes next.
+    """
     return any(
-        (hit := a.hits.at(first - back, "officecue")) is not None and hit.stop == first
+        (hit := a.hits.at(first - back, "officecue")) is not None
+        and hit.stop == first
+        and not (hit.concept.has("opensClause", "yes") and not _follows(a, hit.first))
         for back in range(1, min(first, _CUE) + 1)
     )
 
@@ -168,6 +192,11 @@ def _anothers(a: Annotated, first: int, glue: str) -> bool:
     if glue == ",":
         return _given(a, first)
     return glue == "=" and first > 0 and a.tokens.word(first - 1)
+
+
+def _follows(a: Annotated, index: int) -> bool:
+    """Tell whether a word stands right before the token in its sentence."""
+    return index > 0 and a.tokens.word(index - 1) and not a.tokens.capital(index)
 
 
 def _on_behalf(a: Annotated, first: int) -> bool:
