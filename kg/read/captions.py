@@ -24,8 +24,7 @@ def credited(a: Annotated, sentence: Sentence) -> bool:
     """Tell a caption with its photo credit: "Đoàn thăm nhà máy (Ảnh: …)"."""
     tokens = a.tokens_of(sentence)
     return any(
-        _opens(a, hit)
-        for hit in a.hits.of(range(tokens.start, tokens.stop + _AFTER), "creditcue")
+        _opens(a, hit) for hit in a.hits.of(range(tokens.start, tokens.stop + _AFTER), "creditcue")
     )
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept
 
 
+_SHARED = 2  # words that a title and its body may share: "Thanh tra"
+
+
 @dataclass(frozen=True, slots=True)
 class Owned:
     """An office with its body: ``body`` is ``None`` where the office has none (Chủ tịch nước)."""
@@ -89,8 +92,15 @@ def authority(office: Office, names: BodyNames) -> Authority | None:
     found = owned(office, names)
     if not found.known:
         return None
-    name = f"{found.role} {found.body.name}" if found.body else found.role
+    name = _titled(found.role, found.body.name) if found.body else found.role
     return Authority(Kind.ORGANISATION, name, "office-authority")
+
+
+def _titled(role: str, body: str) -> str:
+    """Return "Tổng Thanh tra Chính phủ" of the "Tổng Thanh tra" of "Thanh tra Chính phủ"."""
+    words, names = role.split(), body.split()
+    shared = len(words) > _SHARED and words[-_SHARED:] == names[:_SHARED]
+    return " ".join([*words, *names[_SHARED if shared else 0 :]])
 
 
 def signs_for(office: Office, names: BodyNames) -> Authority | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from kg.read.joined import unit_given
 from kg.read.offices import Owned, authority, owned
 from kg.read.people import People, phrase_span
 from kg.read.phrases import Body, Name, Office
-from kg.read.phrases.words import generic
+from kg.read.phrases.words import generic, genitive, joins
 from kg.read.table import EntityTable, entity_key
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kg.read.stacks import Stack
     from kg.read.teams import Teams
 
+_TOLD = 3  # tokens of the longest verb that asks or tells
 _BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời là"
 
 
@@ -120,15 +122,20 @@ class PositionReader:
         found = owned(office, self.names)
         if self._of_many(office):
             return
-        if found.body is not None:
+        many = chunk.plural or office.former or generic(self.a, office.first)
+        holder = None if many else self.holders.holder(office.first, found)
+        named = not many and holder is None and self._named(chunk, office)
+        implied = office.concept.first("impliedBody") is not None
+        if found.body is not None and not (named and implied):
             self.organisations.add(found.body, part=True)
-        if chunk.plural or office.former or generic(self.a, office.first):
+        if many:
             return
-        holder = self.holders.holder(office.first, found)
-        acting = authority(office, self.names) if holder is None and self._acts(chunk) else None
+        acts = holder is None and (named or self._acts(chunk))
+        acting = authority(office, self.names) if acts else None
         if acting is not None:
+            rule = "office-named" if named else acting.rule
             self.table.add(
-                acting.kind, acting.name, office.first, office.stop, rule=acting.rule, form="title"
+                acting.kind, acting.name, office.first, office.stop, rule=rule, form="title"
             )
         if holder:
             self.table.add(
@@ -149,6 +156,31 @@ class PositionReader:
         small = not self.a.tokens.capital(at) and (counted or phrases.generic(self.a, at))
         incomplete = office.anchor or (office.body is not None and office.body.needs)
         return small and bool(incomplete)
+
+    def _named(self, chunk: Chunk, office: Office) -> bool:
+        """Tell whether an office printed with its body is named as one: "báo cáo Thủ tướng …".
+
+        Rule ``office-named``: "Quốc hội, Chính phủ và Thủ tướng Chính phủ", its holder nowhere
+        named; asked, told, or listed with bodies, or owner of what stands before it.
+        """
+        form = self.a.hits.at(office.first, "roleform")
+        whole = form is not None and form.stop == office.stop and bool(office.fixed)
+        if not whole or office.concept.has("partyRole", "yes"):
+            return False
+        first = chunk.first
+        if first and genitive(self.a, first - 1):
+            return True
+        backs = range(1, _TOLD + 1)
+        told = (hit for back in backs for hit in self.a.hits.all_at(first - back, "act"))
+        if first > _TOLD and any(hit.stop == first for hit in told):
+            return True
+        place = bisect_left(self.chunks, first, key=lambda c: c.first)
+        before = self.chunks[place - 1] if place else None
+        joined = before is not None and before.stop == first - 1 and self._joint(first - 1)
+        return joined and isinstance(before.phrase, Body)
+
+    def _joint(self, index: int) -> bool:
+        return self.a.tokens.forms[index] == "," or joins(self.a, index)
 
     def _acts(self, chunk: Chunk) -> bool:
         """Tell whether an office without a known holder acts: a verb follows it."""
