@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kg.read.teams import Teams
 
 
+_HEAD = 3  # tokens of the longest word for premises
+
+
 @dataclass(frozen=True, slots=True)
 class OrganisationReader:
     """Records the bodies of one article in ``table``, and what they are part of in ``structures``.
@@ -41,6 +44,35 @@ class OrganisationReader:
         named = self.names.named(body) if self.teams.known(body) else None
         if named is not None and (not self._media(body) or self._speaks(body.stop)):
             self.add(named)
+            self._premises(named)
+
+    def _premises(self, named: Named) -> None:
+        """Rule ``premises``: "Trụ sở Tỉnh ủy An Phước" is a place, "Hội trường UBND tỉnh" in it."""
+        body = named.body
+        head = next(
+            (
+                hit
+                for back in range(1, min(body.first, _HEAD) + 1)
+                if (hit := self.a.hits.at(body.first - back, "placekind")) is not None
+                and hit.stop == body.first
+                and hit.concept.first("ofBody") is not None
+            ),
+            None,
+        )
+        if head is None:
+            return
+        word = head.concept.label
+        name = f"{word[0].upper()}{word[1:]} {named.name}"
+        key = self.table.add(Kind.PLACE, name, head.first, body.stop, rule="premises")
+        if not head.concept.has("ofBody", "hall"):
+            return  # where the seat of a body lies, its name does not say
+        seat = named
+        while seat.place is None and seat.parent is not None:
+            seat = seat.parent
+        if seat.place is not None and not seat.place.implied:
+            span = self.a.tokens.span(head.first, body.stop)
+            where = self.places.add(seat.place)
+            self.structures.append(Structure(key, "locatedIn", where, span, "premises"))
 
     def known(self, body: Body) -> bool:
         """Tell whether the body has been recorded; a team is known by its other mentions."""

@@ -239,7 +239,7 @@ def _shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
 
 
 def _agency(office: Office, after: Office) -> Office:
-    """Return the office of the agency whose party cell comes next: "Trưởng phòng, Bí thư Chi bộ"."""
+    """Return the office of the agency whose cell comes next: "Trưởng phòng, Bí thư Chi bộ A"."""
     body = after.body
     cell = body is not None and body.head is not None and body.head.has("partyCell", "yes")
     if body is None or not cell or office.concept.has("partyRole", "yes") or body.parent is None:

@@ -23,3 +23,8 @@ def test_a_caption_names_the_people_it_shows() -> None:
 def test_the_line_of_the_author_makes_no_caption_of_what_stands_before_it() -> None:
     text = f"{NEWS} Đoàn đã đến xã Mường Khoa.\n\nTin, ảnh: Lê Hoa"
     assert "xã Mường Khoa" in names(text, Kind.PLACE)
+
+
+def test_the_article_goes_on_after_the_credit_in_the_same_line() -> None:
+    text = f"{NEWS} Đoàn thăm nhà máy. (Ảnh: Lê Hoa/TTXVN) Sáng 6/3, Sở Y tế tỉnh Cà Mau họp."
+    assert "Sở Y tế tỉnh Cà Mau" in names(text, Kind.ORGANISATION)

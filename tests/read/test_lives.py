@@ -70,3 +70,28 @@ def test_the_deputy_of_an_earlier_year_is_the_minister_now() -> None:
 def test_the_office_whose_act_is_told_is_not_that_of_the_person_it_strikes() -> None:
     text = f"Theo quyết định của Giám đốc Sở Y tế tỉnh Lai Châu, ông {P} sẽ nghỉ hưu."
     assert offices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [("phó bí thư thành ủy", "Thành ủy Nam Định"), ("Bí thư huyện ủy", "Huyện ủy Ba Vì")],
+)
+def test_a_committee_written_small_after_its_office_is_one(office: str, body: str) -> None:
+    rows = offices(f"{body} họp. Ông {P}, {office}, dự họp.")
+    assert [org for _, _, org in rows] == [body]
+
+
+def test_the_head_of_an_agency_is_not_head_of_its_party_cell() -> None:
+    text = f"Ông {P}, nguyên Trưởng phòng, Bí thư chi bộ phòng Nội vụ huyện Ba Vì, dự họp."
+    assert offices(text) == [
+        (P, "nguyên Trưởng phòng", "Phòng Nội vụ huyện Ba Vì"),
+        (P, "nguyên Bí thư", "Chi bộ Phòng Nội vụ huyện Ba Vì"),
+    ]
+
+
+def test_an_office_that_opens_a_clause_is_of_who_follows() -> None:
+    text = f"Với cương vị Phó Bí thư Ban cán sự đảng, Thủ tướng, ông {P} đã ký."
+    assert offices(text) == [
+        (P, "Phó Bí thư", "Ban Cán sự Đảng Chính phủ"),
+        (P, "Thủ tướng", "Chính phủ"),
+    ]

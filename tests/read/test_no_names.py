@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.reading_of import names
+from tests.reading_of import names, structures
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,22 @@ def test_a_convention_centre_is_where_something_is_held() -> None:
 def test_the_number_of_an_act_numbers_no_court() -> None:
     text = "Căn cứ Luật Tổ chức Tòa án nhân dân số 62/2014/QH13, hội đồng quyết định."
     assert names(text, Kind.ORGANISATION) == []
+
+
+def test_the_seat_of_a_body_is_a_place() -> None:
+    text = "Tại trụ sở Chính phủ và tại Trụ sở Trung ương Đảng, các đoàn đã họp."
+    assert "Trụ sở Chính phủ" in names(text, Kind.PLACE)
+    assert "Trụ sở Ban Chấp hành Trung ương Đảng" in names(text, Kind.PLACE)
+
+
+def test_a_hall_of_a_body_lies_where_the_body_does() -> None:
+    text = "Hội nghị diễn ra tại Hội trường UBND xã Nậm Pa, tỉnh Lai Châu."
+    part = ("Hội trường Ủy ban nhân dân xã Nậm Pa", "locatedIn", "xã Nậm Pa")
+    assert part in structures(text)
+
+
+def test_an_office_without_a_holder_is_named_where_it_is_told() -> None:
+    text = "Tỉnh Lai Châu đã báo cáo Thủ tướng Chính phủ."
+    assert names(text, Kind.ORGANISATION) == ["Thủ tướng Chính phủ"]
+    text = "Cục đã báo cáo Tổng Thanh tra Chính phủ."
+    assert "Tổng Thanh tra Chính phủ" in names(text, Kind.ORGANISATION)
