@@ -176,8 +176,9 @@ class PositionReader:
             return True
         place = bisect_left(self.chunks, first, key=lambda c: c.first)
         before = self.chunks[place - 1] if place else None
-        joined = before is not None and before.stop == first - 1 and self._joint(first - 1)
-        return joined and isinstance(before.phrase, Body)
+        if before is None or not isinstance(before.phrase, Body):
+            return False
+        return before.stop == first - 1 and self._joint(first - 1)
 
     def _joint(self, index: int) -> bool:
         return self.a.tokens.forms[index] == "," or joins(self.a, index)

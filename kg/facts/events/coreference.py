@@ -17,7 +17,7 @@ from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
 from kg.lexicon.rows import Trait
 from kg.model import Role
-from kg.read.captions import captions
+from kg.read.captions import Captions
 from kg.rules.pattern import Pattern, Slot, need, one
 from kg.text.dates import dates_in
 
@@ -42,7 +42,7 @@ def happenings_of(
     found: list[Happening] = []
     last: str | None = None
     reading = c.reading
-    shown = captions(reading.annotated)
+    shown = Captions.of(reading.annotated)
     for frame in frames(c):
         alluded = _alludes(frame) and not _takes_place(c, frame)
         if alluded and not any(known.named == frame.named for known in found):
@@ -123,11 +123,12 @@ def _shared(reading: Reading, known: Happening, frame: Frame) -> bool:
     return not (ours and theirs) or bool(ours & theirs) or _related(reading, ours, theirs)
 
 
-def _captioned(reading: Reading, frame: Frame, shown: frozenset[int]) -> bool:
+def _captioned(reading: Reading, frame: Frame, shown: Captions) -> bool:
     """Tell whether a report stands in a caption, or in a heading below the lead."""
     sentence = reading.sentences[frame.sentence]
     heading = reading.text[sentence.span.end - 1].isalnum()  # no mark ends it
-    return sentence.paragraph > LEAD and (heading or sentence.index in shown)
+    starts = reading.tokens.at(sentence.span.start)
+    return sentence.paragraph > LEAD and (heading or starts in shown)
 
 
 def _pictured(happenings: Sequence[Happening], frame: Frame) -> Happening | None:
