@@ -2,8 +2,8 @@
 
     python bench/units.py [--sample N] [--errors N] [--shape NAME]
 
-Four shapes for each of the 3,321 communes of today: a list, a stack of titles, running text and
-a caption; two for the districts and provinces as they stood in 2024. Counted per unit and shape:
+Six shapes for each of the 3,321 communes of today: lists with commas and in brackets, a stack of
+titles, running text, a caption, and the place before the office; two for the districts and provinces as they stood in 2024. Counted per unit and shape:
 the posts under the right labels, the place of the bodies, its province, one node per body and
 place, no body shared by two units, and no place that is none of the unit's own.
 """
@@ -65,6 +65,25 @@ SHAPES = {
             " các hộ khó khăn."
         ),
         (("Bí thư", "Đảng ủy {unit}"), ("Chủ tịch", "Ủy ban nhân dân {unit}")),
+    ),
+    "before": (
+        (
+            "Tại {unit}, {province}, Bí thư Đảng ủy {a} báo cáo kết quả sáu tháng; Chủ tịch UBND"
+            " {unit} {b} bổ sung một số nội dung."
+        ),
+        (("Bí thư", "Đảng ủy {unit}"), ("Chủ tịch", "Ủy ban nhân dân {unit}")),
+    ),
+    "brackets": (
+        (
+            "Nhận hoa chúc mừng có các ông, bà: {a} (Bí thư Đảng ủy, Chủ tịch HĐND {unit}), {b}"
+            " (Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch Ủy ban MTTQ Việt Nam {unit}, {province})."
+        ),
+        (
+            ("Bí thư", "Đảng ủy {unit}"),
+            ("Chủ tịch", "Hội đồng nhân dân {unit}"),
+            ("Ủy viên", "Ban Thường vụ Đảng ủy {unit}"),
+            ("Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"),
+        ),
     ),
 }
 OLD_SHAPES = {

@@ -63,6 +63,7 @@ def add_units(out: Collector) -> None:
 def _unit(out: Collector, node: URIRef, listed: Listed, *, placed: bool) -> None:
     """State what the lists say of a unit; where an article says what holds it, that stands."""
     _period(out, node, listed)
+    _described(out, node, listed)
     if listed.holders and not placed:
         _within(out, node, listed)
     for step in listed.successors:
@@ -75,6 +76,14 @@ def _period(out: Collector, node: URIRef, listed: Listed) -> None:
     for predicate, day in ((SCHEMA.startDate, listed.since), (SCHEMA.endDate, listed.until)):
         if day:
             out.add(node, predicate, Literal(day, datatype=XSD.date))
+
+
+def _described(out: Collector, node: URIRef, listed: Listed) -> None:
+    """State the kind and the code of a unit: "xã", "03847"; a body has neither."""
+    if listed.kind:
+        out.derive((node, DCTERMS.type, out.concept("placekind", listed.kind)), terms.C[listed.id])
+    if listed.code:
+        out.add(node, DCTERMS.identifier, Literal(listed.code))
 
 
 def _within(out: Collector, node: URIRef, listed: Listed) -> None:
@@ -121,6 +130,7 @@ def _declared(out: Collector, listed: Listed, source: Listed) -> URIRef:
         out.add(node, PROV.wasDerivedFrom, terms.C[source.id])
         out.names[node][listed.label] += 1
         _period(out, node, listed)
+        _described(out, node, listed)
         if listed.holders:
             _within(out, node, listed)
     return node

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.lexicon.units import communes, former_communes, origin_of, successions
+from kg.lexicon.units import communes, district_kind, former_communes, origin_of, successions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,7 +48,8 @@ class Successor(NamedTuple):
 class Listed:
     """A unit or body of the lists: ``scope`` tells it from namesakes as the reading does.
 
-    ``name`` is its label without the kind, ``since`` and ``until`` are empty where open.
+    ``name`` is its label without the kind, ``since`` and ``until`` are empty where open; ``kind``
+    ("xã") and ``code`` (of the General Statistics Office) are a unit's, empty where not known.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Listed:
     until: str = ""
     holders: tuple[str, ...] = ()
     successors: tuple[Successor, ...] = field(default=())
+    kind: str = ""
+    code: str = ""
 
 
 class Catalogue:
@@ -123,6 +126,8 @@ class Catalogue:
             commune.until,
             holders,
             self._fates.get(commune.id, ()),
+            commune.kind,
+            commune.code,
         )
 
     @cached_property
@@ -157,11 +162,14 @@ class Catalogue:
             "" if since == _NOT_A_BEGINNING else since,
             concept.first("endDate") or "",
             successors=tuple(self._successors(concept)),
+            kind=concept.first("provinceKind") or "",
+            code=next(iter(concept.notations), ""),
         )
 
     def _district(self, concept: Concept) -> Listed:
         held = self._lexicon.concepts.get(concept.first("containedInPlace") or "")
-        name = " ".join(word for word in concept.label.split() if not word.islower())
+        kind = district_kind(concept.label)
+        name = concept.label[len(kind) + 1 :]
         return Listed(
             concept.id,
             concept.label,
@@ -169,6 +177,8 @@ class Catalogue:
             held.label if held else "",
             until=concept.first("endDate") or "",
             holders=(held.id,) if held else (),
+            kind=kind,
+            code=next(iter(concept.notations), ""),
         )
 
     def _body(self, concept: Concept) -> Listed:

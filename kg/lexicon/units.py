@@ -163,3 +163,11 @@ def origin_of(printed: str) -> Commune:
     kind = next(k for k in ("thị trấn", "phường", "xã") if label.startswith(f"{k} "))
     name = label[len(kind) + 1 :]
     return Commune("", kind, name, "", "", LAST_DAY_OF_DISTRICTS, district)
+
+
+def district_kind(label: str) -> str:
+    """Return the kind in a district's label: "thành phố" of "thành phố Huế", "quận" of "Quận 9"."""
+    words = label.split()
+    if words[-1].isdigit():
+        return words[0].lower()
+    return " ".join(word for word in words if word[0].islower())

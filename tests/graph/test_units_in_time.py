@@ -84,6 +84,14 @@ def test_a_commune_lies_in_its_province_though_no_word_says_so() -> None:
     assert value(g, place, SCHEMA.startDate) == "2025-07-01"
 
 
+def test_a_unit_has_its_kind_and_code() -> None:
+    g = graph(("2026-05-10", "Ông Lò Văn Hặc, Chủ tịch UBND xã Mường Bú phát biểu."))
+    (commune,), (province,) = called(g, "xã Mường Bú"), called(g, "Sơn La")
+    for place, kind, code in ((commune, "xa", "03847"), (province, "tinh", "14")):
+        assert g.value(place, DCTERMS.type) == terms.C[f"placekind_{kind}"]
+        assert value(g, place, DCTERMS.identifier) == code
+
+
 def test_an_older_commune_says_what_it_became_and_that_only_a_part_did() -> None:
     g = graph(("2024-05-10", "Mưa lớn ở phường Kim Mã, quận Ba Đình, thành phố Hà Nội."))
     (old,) = called(g, "phường Kim Mã")

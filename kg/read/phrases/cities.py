@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.lexicon.units import district_kind
 from kg.read.phrases.model import Place, Vintage
 from kg.read.phrases.periods import meant, vintage_after
 from kg.read.phrases.words import within
@@ -69,14 +70,6 @@ def listed_district(a: Annotated, level: str, index: int) -> tuple[int, Concept]
     hit = a.lexicon.matcher.match(tokenise(f"{level} {words}")).at(0, "district")
     head = len(tokenise(level))
     return (index + hit.stop - head, hit.concept) if hit and hit.stop > head else None
-
-
-def district_kind(label: str) -> str:
-    """Return the kind in a district's label: "thành phố" of "thành phố Huế", "quận" of "Quận 9"."""
-    words = label.split()
-    if words[-1].isdigit():
-        return words[0].lower()
-    return " ".join(word for word in words if word[0].islower())
 
 
 def after_head(a: Annotated, head: Hit) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.lexicon.units import district_kind
 from kg.read.phrases.cities import (
     after_head,
     city_or_province,
-    district_kind,
     listed_district,
     of_two,
 )
