@@ -3,9 +3,10 @@
     python bench/units.py [--sample N] [--errors N] [--shape NAME]
 
 Six shapes for each of the 3,321 communes of today: lists with commas and in brackets, a stack of
-titles, running text, a caption, and the place before the office; two for the districts and provinces as they stood in 2024. Counted per unit and shape:
-the posts under the right labels, the place of the bodies, its province, one node per body and
-place, no body shared by two units, and no place that is none of the unit's own.
+titles, running text, a caption, and the place before the office; two for the districts and
+provinces as they stood in 2024. Counted per unit and shape: the posts under the right labels, the
+place of the bodies, its province, one node per body and place, no body shared by two units, and
+no place that is none of the unit's own.
 """
 
 from __future__ import annotations
