@@ -41,7 +41,7 @@ def store() -> ox.Store:
 def rows(query: str) -> list[tuple[str, ...]]:
     found = store().query(PREFIXES + query)
     assert isinstance(found, ox.QuerySolutions)
-    return [tuple(v.value if v else "" for v in row) for row in found]  # type: ignore[union-attr]
+    return [tuple(v.value if v else "" for v in row) for row in found]
 
 
 def test_the_file_is_what_the_script_writes() -> None:
