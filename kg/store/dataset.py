@@ -32,7 +32,7 @@ def whole(directory: Path, out: IO[bytes], fmt: ox.RdfFormat) -> None:
 def articles(directory: Path, out: IO[bytes], fmt: ox.RdfFormat) -> None:
     """Write the triples and records of each article as a named graph."""
     with ordered(directory / GRAPH) as graph, ordered(directory / PROVENANCE) as records:
-        _write(_by_article(graph, records), out, fmt)
+        _write(by_article(graph, records), out, fmt)
 
 
 def _write(quads: Iterable[ox.Quad], out: IO[bytes], fmt: ox.RdfFormat) -> None:
@@ -40,7 +40,7 @@ def _write(quads: Iterable[ox.Quad], out: IO[bytes], fmt: ox.RdfFormat) -> None:
     ox.serialize(quads, out, format=fmt, prefixes=prefixes)
 
 
-def _by_article(graph: Path, records: Path) -> Iterator[ox.Quad]:
+def by_article(graph: Path, records: Path) -> Iterator[ox.Quad]:
     """Yield each triple once for each article that gives it, article by article."""
     bundles = Bundles(chain(triples(graph), triples(records)))
     placed: defaultdict[str, list[ox.Quad]] = defaultdict(list)

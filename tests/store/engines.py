@@ -132,7 +132,7 @@ def virtuoso(data: bytes, queries: Mapping[str, str], folder: Path) -> dict[str,
     """Start a server of our own in ``folder``, load, ask over HTTP, stop it."""
     if shutil.which("virtuoso-t") is None:
         pytest.skip("no Virtuoso: apt-get install virtuoso-opensource")
-    with _virtuoso(folder) as root:
+    with running_virtuoso(folder) as root:
         manager = request.HTTPPasswordMgrWithDefaultRealm()
         manager.add_password(None, root, "dba", "dba")  # of a database that lives for seconds
         opener = request.build_opener(request.HTTPDigestAuthHandler(manager))
@@ -153,7 +153,7 @@ def _ask(root: str, query: str) -> Rows:
 
 
 @contextmanager
-def _virtuoso(folder: Path) -> Iterator[str]:
+def running_virtuoso(folder: Path) -> Iterator[str]:
     sql, http = _free_ports(2)
     ini = folder / "virtuoso.ini"
     ini.write_text(_INI.format(folder=folder, sql=sql, http=http))

@@ -1,0 +1,1 @@
+"""A build into somebody's triple store, over HTTP."""
