@@ -9,7 +9,9 @@ from kg.read import phrases
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
+    from kg.lexicon.model import Hit
 
+_ROMAN = frozenset("IVXL")
 _LONGEST_BRACKET = 40
 _LONGEST_APPOSITION = 25
 _LONGEST_COMPANION = 9
@@ -20,7 +22,10 @@ def before_apposition(clauses: Clauses, index: int) -> int:
 
     ``index`` itself where a name ends there, or where nothing of the kind stands between.
     """
-    for step in (_mandate, _on_behalf, _demonstrative, _bracket, _companions, _titles, _dashes):
+    steps = (
+        _mandate, _on_behalf, _demonstrative, _bracket, _companions, _term, _titles, _dashes,
+    )  # fmt: skip
+    for step in steps:
         found = step(clauses, index)
         if found is not None:
             return found
@@ -74,6 +79,26 @@ def _companions(clauses: Clauses, index: int) -> int | None:
         if hit is not None and phrases.generic(clauses.reading.annotated, hit.stop + 1):
             return first if clauses.ending_at(first) is not None else None
     return None
+
+
+def _term(clauses: Clauses, index: int) -> int | None:
+    """Skip the term in "HĐND tỉnh khóa XVIII, nhiệm kỳ 2016 - 2021 tổ chức kỳ họp"."""
+    told, forms = False, clauses.tokens.forms
+    while index:
+        before = forms[index - 1]
+        words = (clauses.reading.hits.at(index - n, "timeword", "function") for n in (1, 2))
+        word = next((h for h in words if h and h.stop == index and _of_term(h)), None)
+        if word is not None:
+            index, told = word.first, True
+        elif before in ",-–" or before.isdigit() or _ROMAN.issuperset(before):
+            index -= 1
+        else:
+            break
+    return index if told and clauses.ending_at(index) is not None else None
+
+
+def _of_term(hit: Hit) -> bool:
+    return hit.concept.id == "timeword_nhiem-ky" or hit.concept.has("functionClass", "term")
 
 
 def _titles(clauses: Clauses, index: int) -> int | None:

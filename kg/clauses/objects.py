@@ -122,14 +122,23 @@ def led(c: Clauses, sentence: Sentence, objects: tuple[Argument, ...]) -> tuple[
 
 
 def recipients(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
-    """Return who receives: "trao Huy hiệu 50 năm tuổi Đảng cho các đồng chí A, B"."""
-    for index in range(verb.stop, min(verb.stop + _RECIPIENT, len(c.tokens))):
-        if c.reading.hits.at(index, "act") or c.tokens.forms[index] in ".;:":
+    """Return who receives: "trao Huy hiệu 50 năm tuổi Đảng cho ông A; Huy hiệu … cho bà B"."""
+    found: list[Argument] = []
+    tokens = c.reading.annotated.tokens_of(sentence)
+    index, stop = verb.stop, min(verb.stop + _RECIPIENT, tokens.stop)
+    while index < stop:
+        form = c.tokens.forms[index]
+        if c.reading.hits.at(index, "act") or form in ".:" or (form == ";" and not found):
             break
         hit = c.reading.hits.at(index, "function")
         if hit is not None and hit.concept.has("functionClass", "recipient"):
-            return tuple(a for a in objects_of(c, sentence, hit) if a.kind != Kind.PLACE)
-    return ()
+            met = [a for a in objects_of(c, sentence, hit) if a.kind != Kind.PLACE]
+            found += met
+            index = max(hit.stop, *(a.stop for a in met)) if met else hit.stop
+            stop = min(index + _RECIPIENT, tokens.stop)
+        else:
+            index += 1
+    return tuple(found)
 
 
 def addressees(c: Clauses, index: int, stop: int) -> tuple[Argument, ...]:

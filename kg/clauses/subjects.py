@@ -41,7 +41,15 @@ def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
         nearest: Argument | None = Argument(named, c.phrase_start(named), index, Found.ADJACENT)
     else:
         nearest = _adjoining(c, verb, sentence) or _apposed(c, verb, sentence)
-    return () if nearest is None else _joined(c, nearest, sentence)
+    if nearest is None:
+        return ()
+    found = _joined(c, nearest, sentence)
+    if found == (nearest,) and nearest.kind is Kind.PLACE and _complement(c, nearest.mention):
+        # "đoàn tới tỉnh A thăm trường B", but "hội nghị khai mạc tại tỉnh A, dự kiến họp"
+        goes = c.word_before(nearest.first, "toward")
+        met = goes is None or goes.first <= start or goes.concept.has("clauseRole", "setting")
+        return () if goes is None or met else subjects(c, goes.first, sentence)
+    return found
 
 
 def on_behalf(c: Clauses, verb: int, subject: Argument) -> Argument | None:

@@ -94,13 +94,17 @@ class NamedReader:
         return fold_key(central.label) if central else ""
 
     def _organisation(self, phrase: NamedPhrase) -> str:
+        return self._identity(self._host(phrase))
+
+    def _host(self, phrase: NamedPhrase) -> Body | None:
+        """Return the organisation in the name of a congress, which holds it."""
         for index in range(phrase.first, phrase.stop):
             body = phrases.body(self.a, index)
             if body and body.head and body.head.has("holdsCongress", "yes"):
-                return self._identity(body)
+                return body
         return self._holder(phrase)
 
-    def _holder(self, phrase: NamedPhrase) -> str:
+    def _holder(self, phrase: NamedPhrase) -> Body | None:
         """Return the Party organisation whose verb the congress follows.
 
         "Đảng bộ xã Tân Hòa, tỉnh Tây Ninh tổ chức Đại hội đại biểu lần thứ I".
@@ -113,8 +117,19 @@ class NamedReader:
             for index in range(verb.first - 1, max(start, verb.first - _HOLDER) - 1, -1):
                 body = phrases.body(self.a, index)
                 if body and body.head and body.head.has("holdsCongress", "yes"):
-                    return self._identity(body) if body.stop == verb.first else ""
-        return ""
+                    return body if body.stop == verb.first else None
+        return None
+
+    def _plenary(self, phrase: NamedPhrase) -> str | None:
+        """Return the Central Committee, which "Hội nghị Trung ương 5" is a session of."""
+        central = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+        words = range(phrase.first, phrase.stop)
+        head = next((h for i in words if (h := self.a.hits.at(i, "plenum"))), None)
+        if central is None or head is None:
+            return None
+        return self.table.add(
+            Kind.ORGANISATION, central.label, head.first, head.stop, rule="plenum-of-committee"
+        )
 
     def _identity(self, body: Body | None) -> str:
         """Return the name of a body with what holds its unit: two xã Tân Hòa are two."""
@@ -163,12 +178,14 @@ class NamedReader:
                 key=f"event:{key}",
             )
             self.table.tell_apart(entity, scope)
-        body = phrases.body(self.a, best.body) if best.body is not None else None
-        named = self.names.named(body) if body else None
+        host = self._host(best) if best.body is None else phrases.body(self.a, best.body)
+        named = self.names.named(host) if host else None
         organ = None
-        if named is not None and body is not None:
-            kind = Kind.TEAM if named.team else Kind.ORGANISATION
-            organ = self.table.add(kind, named.name, body.first, body.stop, rule="body-parts")
+        if named is not None:
+            kind, at = Kind.TEAM if named.team else Kind.ORGANISATION, named.body
+            organ = self.table.add(kind, named.name, at.first, at.stop, rule="body-parts")
+        elif best.kind == "plenum":
+            organ = self._plenary(best)
         return NamedEvent(entity, members[0], organ)
 
 

@@ -115,3 +115,101 @@ def test_who_is_disciplined_after_a_check_is_not_whom_it_was_of() -> None:
 def test_between_a_and_b_names_both_sides() -> None:
     body = "Bà Hà Thị Bưởi chủ trì buổi làm việc giữa Sở Y tế tỉnh Sơn La với Huyện ủy Mộc Châu."
     assert parts(body)["counterpart"] == {"Huyện ủy Mộc Châu"}
+
+
+def test_a_place_where_a_session_opens_does_not_hold_it() -> None:
+    body = "Sáng nay, hội nghị khai mạc tại Sơn La, dự kiến họp đến 18/5."
+    assert parts(body) == {}
+
+
+def test_a_body_and_its_place_do_not_both_meet() -> None:
+    body = "Tỉnh Sơn La họp bất thường. HĐND tỉnh Sơn La họp bất thường để bầu nhân sự."
+    assert parts(body) == {"organizer": {"Hội đồng nhân dân tỉnh Sơn La"}}
+
+
+def test_a_congress_is_held_by_the_organisation_in_its_name() -> None:
+    body = "Đại hội Đảng bộ tỉnh Sơn La lần thứ XVI sẽ được tổ chức tại thành phố Sơn La."
+    assert parts(body) == {"organizer": {"Đảng bộ tỉnh Sơn La"}}
+
+
+def test_the_central_committee_holds_its_plenum() -> None:
+    body = "Sáng 5/3, Hội nghị Trung ương 10 khóa XII khai mạc."
+    assert parts(body) == {"organizer": {"Ban Chấp hành Trung ương Đảng"}}
+
+
+def test_a_body_acts_past_its_term() -> None:
+    body = "HĐND tỉnh Sơn La khóa XV, nhiệm kỳ 2021 - 2026 tổ chức kỳ họp bất thường."
+    assert parts(body) == {"organizer": {"Hội đồng nhân dân tỉnh Sơn La"}}
+
+
+def test_a_visit_has_the_country_visited_and_its_own_days() -> None:
+    body = (
+        "Sáng 25/9/2017, ông Lò Văn Mẩy thăm chính thức Lào từ 24 đến 26/9/2017.\n"
+        "Ông Lò Văn Mẩy bày tỏ niềm vui."
+    )
+    assert told(body) == [("visit", "2017-09-24")]
+    assert parts(body)["counterpart"] == {"Lào"}
+
+
+def test_who_goes_along_visits_too() -> None:
+    body = (
+        "Ông Lò Văn Mẩy cùng Phó Chủ tịch UBND tỉnh Sơn La Vi Thế Bường và lãnh đạo các sở, ngành "
+        "đến thăm mô hình trồng chè."
+    )
+    assert parts(body) == {"participant": {"Lò Văn Mẩy", "Vi Thế Bường"}}
+
+
+def test_hosts_stand_in_a_list_behind_the_guest() -> None:
+    body = (
+        "Sáng 5/3, Chủ tịch nước Lò Văn Mẩy đến thăm Tỉnh ủy Sơn La. Đón Chủ tịch nước có các đồng "
+        "chí: Vi Thế Bường, Bí thư Tỉnh ủy; Hà Thị Bưởi. Ngoài ra có bà Vi Thị Mỵ."
+    )
+    assert parts(body)["participant"] == {
+        "Lò Văn Mẩy",
+        "Vi Thế Bường",
+        "Hà Thị Bưởi",
+        "Vi Thị Mỵ",
+    }
+
+
+def test_a_welcome_at_the_airport_is_a_ceremony() -> None:
+    body = "Ra đón Chủ tịch nước Lò Văn Mẩy tại sân bay có ông Khamsing Say."
+    assert told(body) == [("ceremony", None)]
+    assert parts(body) == {"counterpart": {"Lò Văn Mẩy"}, "participant": {"Khamsing Say"}}
+
+
+def test_medals_given_one_after_the_other_have_all_their_receivers() -> None:
+    body = (
+        "Bà Hà Thị Bưởi trao Huy hiệu 50 năm tuổi Đảng cho ông Lò Văn Mẩy; Huy hiệu 30 năm tuổi "
+        "Đảng cho các ông Vi Thế Bường và Vi Văn Hoạch."
+    )
+    assert parts(body)["participant"] == {
+        "Hà Thị Bưởi",
+        "Lò Văn Mẩy",
+        "Vi Thế Bường",
+        "Vi Văn Hoạch",
+    }
+
+
+def test_a_body_that_only_sends_its_team_does_not_hold_the_meeting() -> None:
+    body = "Bộ Y tế cho biết đoàn công tác của Bộ Y tế đã làm việc với Tỉnh ủy Sơn La."
+    assert parts(body) == {
+        "organizer": {"Đoàn công tác của Bộ Y tế"},
+        "counterpart": {"Tỉnh ủy Sơn La"},
+    }
+
+
+def test_some_meeting_or_other_is_none() -> None:
+    assert told("Toàn cảnh một cuộc họp của Bộ Chính trị.") == []
+
+
+def test_who_holds_a_session_may_stand_behind_its_title() -> None:
+    body = (
+        "Tại hội nghị giao ban trực tuyến ngành y tế do Sở Y tế tỉnh Sơn La tổ chức, ông Mẩy vắng."
+    )
+    assert parts(body) == {"organizer": {"Sở Y tế tỉnh Sơn La"}}
+
+
+def test_ministers_who_answer_questions_meet() -> None:
+    body = "Bộ trưởng Y tế Lò Văn Mẩy và Bộ trưởng Công an Vi Thế Bường trả lời chất vấn."
+    assert told(body) == [("meeting", None)]

@@ -16,6 +16,7 @@ from kg.lexicon.rows import Trait
 from kg.model import Kind, Position, Role
 from kg.read import phrases
 
+_SPEAKS = 4  # tokens before "tại hội nghị" that opens a sentence
 _HERE = 6  # tokens between a verb of attending and "có": "tham dự tại điểm cầu trung tâm có …"
 
 if TYPE_CHECKING:
@@ -28,8 +29,16 @@ if TYPE_CHECKING:
 
 
 def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
-    """Drop a place from a meeting that names the body met there: it is no party to it."""
+    """Drop a place from a meeting that names the body met or meeting there: it is no party to it.
+
+    Title and body tell "tỉnh A họp bất thường" and "HĐND tỉnh A họp bất thường".
+    """
     for happening in happenings:
+        held = {k for k, part in happening.actors.items() if part.role is Role.ORGANIZER}
+        if any(reading.entities[k].kind != Kind.PLACE for k in held):
+            for key in held:
+                if reading.entities[key].kind == Kind.PLACE:
+                    del happening.actors[key]
         met = happening.counterparts()
         bodies = {k for k in met if reading.entities[k].kind != Kind.PLACE}
         if bodies and happening.type.has(Trait.SIDES):
@@ -61,31 +70,47 @@ def leaders(
 def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
     """Read who else is there: "Cùng dự có các đồng chí: …", "Tại hội nghị, ông A …"."""
     reading, told = c.reading, Told.of(happenings)
+    listing = False
     for sentence in reading.sentences:
-        tokens = reading.annotated.tokens_of(sentence)
-        hits = _taken(c, tokens)
-        cue = next((h for h in hits if _attends(c, h, tokens)), None)
-        speaker = next(
-            (
-                h
-                for h in hits
-                if h.concept.has("participationRole", "speaker")
-                and h.first - tokens.start <= 4
-                and _at_event(reading, h.stop)
-            ),
-            None,
-        )
+        hits = _taken(c, reading.annotated.tokens_of(sentence))
+        present = _listed(c, sentence, hits, goes_on=listing)
+        listing = bool(present)
         happening = told.at_sentence(sentence.index)
         if happening is None:
             continue
-        if cue is not None:
-            gone = away(c, sentence)
-            for mention in (m for m in _listed(c, sentence, cue.first) if m.entity not in gone):
-                happening.join(mention.entity, Part(Role.PARTICIPANT, "attendance-list"))
-        elif speaker is not None:
-            actor = acts_there(c, sentence, speaker.stop)
-            if actor is not None and actor.kind == Kind.PERSON:
-                happening.join(actor.entity, Part(Role.PARTICIPANT, "acts-at"))
+        gone = away(c, sentence) if present else set()
+        for mention in (m for m in present if m.entity not in gone):
+            happening.join(mention.entity, Part(Role.PARTICIPANT, "attendance-list"))
+        actor = None if present else _acts(c, sentence, hits)
+        if actor is not None and actor.kind == Kind.PERSON:
+            happening.join(actor.entity, Part(Role.PARTICIPANT, "acts-at"))
+
+
+def _listed(c: Clauses, sentence: Sentence, hits: Sequence[Hit], *, goes_on: bool) -> list[Mention]:
+    """Return who is on the attendance list that a sentence gives, or goes on with."""
+    tokens = c.reading.annotated.tokens_of(sentence)
+    cue = next((h for h in hits if _attends(c, h, tokens)), None)
+    if cue is not None:
+        return _attending(c, sentence, cue.first)
+    opens = range(tokens.start, min(tokens.start + 3, tokens.stop))
+    further = goes_on and any(c.word(i, "joint") for i in opens)  # "Ngoài ra có ông A"
+    hosts = (c.reading.hits.at(i, "eventverb") for i in opens)
+    received = any(h is not None and h.concept.has("receives", "yes") for h in hosts)
+    if not (further or received):
+        return []
+    there = next((i for i in tokens if c.word(i, "present")), tokens.stop)
+    # "Đón Chủ tịch nước tại sân bay có ông A": who stands behind "có" receives
+    return [m for m in c.inside(sentence) if m.first > there and m.kind == Kind.PERSON]
+
+
+def _acts(c: Clauses, sentence: Sentence, hits: Sequence[Hit]) -> Mention | None:
+    """Return who acts in "Tại hội nghị, ông A …"."""
+    start = c.reading.annotated.tokens_of(sentence).start
+    for hit in hits:
+        speaks = hit.concept.has("participationRole", "speaker")
+        if speaks and hit.first - start <= _SPEAKS and _at_event(c.reading, hit.stop):
+            return acts_there(c, sentence, hit.stop)
+    return None
 
 
 def _taken(c: Clauses, tokens: range) -> list[Hit]:
@@ -122,7 +147,7 @@ def _back(reading: Reading, index: int) -> bool:
     return hit is not None and any(hit.concept.has("anaphorKind", k) for k in ("event", "team"))
 
 
-def _listed(c: Clauses, sentence: Sentence, cue: int) -> list[Mention]:
+def _attending(c: Clauses, sentence: Sentence, cue: int) -> list[Mention]:
     """Return the named people and bodies of an attendance list."""
     reading, inside = c.reading, c.inside(sentence)
     stop = min(cue + 1, len(reading.tokens) - 1)
@@ -156,10 +181,11 @@ def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
         tokens = reading.annotated.tokens_of(sentence)
         hits = _taken(c, tokens)
         cues = [(hit, role) for hit in hits if (role := _acted_role(reading, hit, tokens))]
-        happening = told.at_sentence(sentence.index) if cues else None
-        if happening is None:
+        stage = told.at_sentence(sentence.index) if cues else None
+        if stage is None:
             continue
         for cue, role in cues:
+            happening = _after(happenings, sentence.index, cue.stop) or stage
             if role is Role.CHAIR and phrases.genitive(reading.annotated, cue.stop):
                 of = Hit(cue.stop, cue.stop + 1, cue.concept)
                 people = objects_of(c, sentence, of)[:1]
@@ -169,6 +195,19 @@ def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
             for actor in people:
                 if actor.kind == Kind.PERSON:
                     happening.join(actor.entity, Part(role, rule))
+
+
+def _after(happenings: Sequence[Happening], sentence: int, stop: int) -> Happening | None:
+    """Return the event named right after a word: "chủ trì [lễ đón] khách sang thăm"."""
+    return next(
+        (
+            h
+            for h in happenings
+            for f in h.frames
+            if f.noun and f.sentence == sentence and 0 <= f.first - stop <= 1
+        ),
+        None,
+    )
 
 
 def _acted_role(reading: Reading, cue: Hit, tokens: range) -> Role | None:

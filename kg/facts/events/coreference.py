@@ -16,13 +16,12 @@ from kg.facts.events.frame import Frame
 from kg.facts.events.happening import Happening
 from kg.facts.events.walk import frames
 from kg.lexicon.rows import Trait
-from kg.model import Role
 from kg.read.captions import Captions
 from kg.rules.pattern import Pattern, Slot, need, one
 from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Reading
@@ -34,16 +33,18 @@ def happenings_of(
     dates: Sequence[PrintedDate],
     year: int | None,
     organs: Mapping[str, str | None],
+    days: Container[int],
 ) -> list[Happening]:
     """Return the happenings that the frames of an article report, in the order they are told.
 
-    ``organs`` are the bodies that meet in the named sessions.
+    ``organs`` are the bodies that meet in the named sessions, ``days`` the sentences that open
+    with a day of their own.
     """
     found: list[Happening] = []
     last: str | None = None
     reading = c.reading
     shown = Captions.of(reading.annotated)
-    for frame in frames(c):
+    for frame in frames(c, days):
         alluded = _alludes(frame) and not _takes_place(c, frame)
         if alluded and not any(known.named == frame.named for known in found):
             continue
@@ -89,6 +90,9 @@ def _same(
 
 def _other_name(known: Happening, frame: Frame, organs: Mapping[str, str | None]) -> bool:
     """Tell whether the names of two sessions differ, or one is named and the other is none."""
+    if known.named and not (frame.named or frame.noun):
+        # "tại kỳ họp thứ 20, …"; later "đoàn công tác làm việc với tỉnh A": who met is told
+        return bool(frame.actors) and not frame.actors.keys() & known.actors.keys()
     if not frame.named or known.named == frame.named:
         return False
     if known.named:
@@ -104,7 +108,10 @@ def _other_time(reading: Reading, known: Happening, frame: Frame, date: str | No
     if fixed(date) and not (known.date or frame.noun or frame.type.has(Trait.HONOURS)):
         # "ông A làm việc với Sở B", then "Ngày 5/3, ông C làm việc với Hội D"
         return not _shared(reading, known, frame)
-    alone = frame.type.has(Trait.APART) and not frame.noun
+    # who is named again is told of again: "Bí thư A thăm chợ B (…) - Ngày 5/3, Bí thư A thăm chợ"
+    anew = bool(frame.actors) and not frame.counterparts() and frame.place is None
+    again = anew and not any(part.rule == "event-subject-carried" for part in frame.actors.values())
+    alone = frame.type.has(Trait.APART) and not frame.noun and not again
     return alone and any(f.sentence == frame.sentence and not f.noun for f in known.frames)
 
 
@@ -112,7 +119,7 @@ def _other_side(reading: Reading, known: Happening, frame: Frame) -> bool:
     """Tell whether a report is of another place ("voters met in two districts") or counterpart."""
     if frame.place and known.places() and frame.place not in known.places():
         return True
-    met = {key for key, part in frame.actors.items() if part.role is Role.COUNTERPART}
+    met = frame.counterparts()
     theirs = known.counterparts()
     return bool(met and theirs) and not (met & theirs or _related(reading, met, theirs))
 

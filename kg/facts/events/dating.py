@@ -41,7 +41,9 @@ def date_of(
     held = told.stop if told else frame.stop
     inside = [d for d in dates_in(dates, span.start, span.end) if not d.yearly]
     over = c.word_before(held, "closes") is not None
-    beside = [d for d in inside if frame.noun and 0 <= _at(reading, d) - held <= _BESIDE]
+    near = [d for d in inside if 0 <= _at(reading, d) - held <= _BESIDE]
+    # of a verb the day beside it is another's, but for a run of days or a month
+    beside = [d for d in near if frame.noun or d.start != d.end or d.kind == "month"]
     reach = max(reading.tokens.ends[held - 1] + 40, span.start + 60)
     ranked = (
         [d for d in beside if d.kind == "day" and not over],

@@ -41,6 +41,10 @@ class Frame:
     named: str | None = None  # the named event that it is
     place: str | None = None
 
+    def counterparts(self) -> set[str]:
+        """Return the agents met, inspected or visited in this report."""
+        return {key for key, part in self.actors.items() if part.role is Role.COUNTERPART}
+
 
 # -- who receives a team: "Thành ủy A có buổi làm việc với Đoàn kiểm tra"
 

@@ -59,6 +59,12 @@ class Nominal(Telling):
         return self.cue is None or self.cue.concept.has("participationRole", "speaker")
 
     @property
+    def some(self) -> bool:
+        """Whether it is some event or other: "toàn cảnh một cuộc họp", "tại các buổi làm việc"."""
+        plain = self.there and self.named is None
+        return plain and self.c.word_before(self.first, "indefinite") is not None
+
+    @property
     def taken(self) -> bool:
         """Whether no verb that governs it is denied: not "không chủ trì cuộc họp nào"."""
         return self.there or (self.cue is not None and taken(self.c.modality, self.cue))

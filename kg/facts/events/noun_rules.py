@@ -11,7 +11,7 @@ from kg.clauses.subjects import fronted
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
 from kg.facts.events.nominal import Nominal
-from kg.facts.events.present import acts_there
+from kg.facts.events.present import acts_there, deliberates
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 AsRole = Callable[[Nominal, Match], Role]
 """The role of who was found."""
 
+_TITLE = 20  # tokens from the noun of an event to who holds it: "hội nghị giao ban … do Ban A"
+_HOLDERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 WHO = Slot[Argument]("who")
 _NOUN, _VERB, _LINK = Slot[Hit]("noun"), Slot[Hit]("verb"), Slot[Hit]("link")
 
@@ -79,6 +81,12 @@ def _stands_there(scene: Nominal, _: Match) -> Argument | None:
     return scene.c.argument(actor) if actor is not None else None
 
 
+def _sits(scene: Nominal, match: Match) -> bool:
+    """Tell whether the body that acts is the one that meets: "Tại hội nghị, Tỉnh ủy A đã bầu …"."""
+    session = scene.kind.has(Trait.SESSION) and deliberates(scene.c, match[WHO].stop)
+    return scene.named is not None or session
+
+
 _AT: tuple[Element[Nominal], ...] = (
     one(_VERB, "partverb[speaker] before it", lambda s, _: s.cue if s.there else None),
     need("nobody as its subject", lambda s, _: not s.actors),
@@ -93,22 +101,29 @@ _SESSION_ACTS = _rule(
     "session-acts",
     *_AT,
     need("a body", lambda _, m: m[WHO].kind is not Kind.PERSON),
-    need("a named session", lambda s, _: s.named is not None),
+    need("a named session, or a verb of debating or deciding behind it", _sits),
 )
 
 
-# -- "hội nghị do đồng chí A chủ trì"
+# -- "hội nghị giao ban do đồng chí A chủ trì"
 
 
-def _by(scene: Nominal, _: Match) -> Hit | None:
-    return scene.c.reading.hits.at(scene.stop, "leadcue", "function", "issuecue")
+def _leads(scene: Nominal, _: Match) -> Iterator[Argument]:
+    """Yield the agents behind the noun, up to the first mark."""
+    forms, stop = scene.c.tokens.forms, scene.stop
+    for mention in scene.c.inside(scene.sentence):
+        start = scene.c.phrase_start(mention)
+        if mention.first < stop or mention.kind not in _HOLDERS:
+            continue
+        if mention.first > stop + _TITLE or any(forms[i] in ",.;:" for i in range(stop, start)):
+            return
+        yield scene.c.argument(mention)
 
 
-def _leads(scene: Nominal, _: Match) -> Argument | None:
-    stop, starts = scene.stop, scene.c.phrase_start
-    near = (m for m in scene.c.inside(scene.sentence) if stop <= starts(m) - 1 <= stop + 1)
-    person = next(near, None)
-    return scene.c.argument(person) if person is not None else None
+def _by(scene: Nominal, match: Match) -> Hit | None:
+    hits, start = scene.c.reading.hits, scene.c.phrase_start(match[WHO].mention)
+    before = (hits.at(start - n, "leadcue", "function", "issuecue") for n in (1, 2) if start >= n)
+    return next((hit for hit in before if hit is not None), None)
 
 
 def _chairing(scene: Nominal, match: Match) -> Hit | None:
@@ -123,8 +138,8 @@ def _chair(_: Nominal, match: Match) -> Role:
 
 _CHAIRED = _rule(
     "chaired-by",
-    one(_LINK, "leadcue, function or issuecue right after it", _by),
-    one(WHO, "somebody right after that", _leads),
+    each(WHO, "agent behind it, before a mark", _leads),
+    one(_LINK, "leadcue, function or issuecue before that", _by),
     one(_VERB, "partverb right after him", _chairing),
 )
 

@@ -45,6 +45,15 @@ def acts_there(c: Clauses, sentence: Sentence, stop: int) -> Mention | None:
     return None
 
 
+def deliberates(c: Clauses, index: int) -> bool:
+    """Tell whether a body decides or debates by the verb at a token: "[Tỉnh ủy A] đã bầu …"."""
+    verb = c.skip(index, len(c.tokens), "adverb")
+    hit = c.reading.hits.at(verb, "aboutcue")
+    debates = hit is not None and hit.concept.properties.get("agenda") is not None
+    told = c.reading.hits.at(verb, "act") is not None  # "… đã trình bày Tờ trình"
+    return (debates and not told) or c.reading.hits.at(verb, "decision") is not None
+
+
 def _heads(c: Clauses, gap: range) -> bool:
     """Tell whether nothing but a common noun stands between a comma and a name: ", cử tri [A]"."""
     hits = (c.reading.hits.at(i, "function") for i in gap)

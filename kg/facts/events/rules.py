@@ -21,6 +21,7 @@ from kg.facts.events.frame import Part
 from kg.facts.events.happening import Told
 from kg.facts.events.inspections import announced, held_as_meetings
 from kg.facts.events.present import leaving
+from kg.facts.events.teams import works
 from kg.lexicon.rows import Trait
 from kg.model import Event, Kind, Participation, Position, Role, Statement
 
@@ -84,12 +85,13 @@ def _happenings(
     """Return the happenings of the article, completed by what the genre implies."""
     reading = c.reading
     organs = {event.entity: event.body for event in named}
-    found = happenings_of(c, dates, year, organs)
+    found = happenings_of(c, dates, year, organs, leaving(c, dates))
     for happening in found:
         organ = organs.get(happening.named or "")
         if organ is not None:
             happening.actors[organ] = Part(Role.ORGANIZER, "session-organ")
     date_lead(reading, found, dates, year)
+    works(reading, found)
     drop_places(reading, found)
     announced(reading, found)
     held_as_meetings(reading, found)

@@ -107,6 +107,9 @@ def _nominal(c: Clauses, verb: Hit) -> bool:
     for back in (1, 2):
         hit = c.reading.hits.at(verb.first - back, "nominaliser") if verb.first >= back else None
         if hit and hit.stop == verb.first:
+            checks = c.reading.annotated.lexicon.model.tells(verb.concept, Trait.MANDATED)
+            if hit.concept.has("agentKind", "group") and not checks:
+                return False  # "ông A và lãnh đạo các [ngành] đến thăm xã B"
             # "đoàn [công tác] làm việc với Sở A", but "đoàn công tác kiểm tra đến Sở A"
             team = c.ending_at(verb.first) is not None
             return not team or c.word(verb.stop, "toward") is not None

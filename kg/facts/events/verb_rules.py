@@ -9,7 +9,7 @@ from kg.clauses.model import Argument
 from kg.clauses.objects import led, objects_of, towards
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
-from kg.facts.events.verbal import Verbal, aspect
+from kg.facts.events.verbal import GOERS, Verbal, aspect
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Mention, Reading
 
-_GOERS = {Kind.PERSON, Kind.TEAM}
 _BODIES = {Kind.ORGANISATION, Kind.TEAM}
 _LIGHT = 3  # tokens from "đã" to a verb: "đã trực tiếp kiểm tra"
 _SITE = 24  # tokens between "kiểm tra" and where
@@ -98,7 +97,7 @@ def _complete(scene: Verbal, match: Match) -> bool:
     verb = scene.verb
     if _on_site(scene, match):
         return site(scene, match) is not None
-    visits = scene.kind.has(Trait.TRAVELS) and _kinds(scene, match) & _GOERS
+    visits = scene.kind.has(Trait.TRAVELS) and _kinds(scene, match) & GOERS
     goes = visits and _visits_someone(scene.c.reading, verb)
     goes = goes or (scene.kind.has(Trait.MANDATED) and _inspects(scene.c, verb, match[FOUND]))
     alone = goes or verb.concept.has("intransitive", "yes")

@@ -12,6 +12,7 @@ from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.modality import Telling, unreal
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
+from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from kg.lexicon.rows import EventType
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
+
+
+GOERS = frozenset({Kind.PERSON, Kind.TEAM})
+"""Who may go somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +54,14 @@ class Verbal(Telling):
         if kind.has(Trait.MANDATED):
             objects = objects or _checked(c, sentence, verb)
         carried: Mapping[str, Part] | None = None
-        own: tuple[Argument, ...] = ()
         main: tuple[Argument, ...] = ()
-        if last is not None and _goes_on(c.reading, last, verb.first):
+        own = _senders_out(c.reading, _agents(subjects(c, verb.first, sentence)))
+        if last is not None and _goes_on(c.reading, last, verb.first) and not _anew(own, last):
             # "thăm xã A, viếng Nghĩa trang B": xã A does not act
             acted = (Role.PARTICIPANT, Role.ORGANIZER)
-            carried = {k: p for k, p in last.actors.items() if p.role in acted}
-        else:
-            own = _agents(subjects(c, verb.first, sentence))
-            main = () if own else _agents(_main_subjects(c, sentence, verb.first))
+            carried, own = {k: p for k, p in last.actors.items() if p.role in acted}, ()
+        elif not own:
+            main = _agents(_main_subjects(c, sentence, verb.first))
         given = () if objects or not kind.has(Trait.HONOURS) else recipients(c, sentence, verb)
         told_ = not unreal(c.modality, verb.first, noun=False)
         return cls(c, sentence, told_, verb, kind, objects, given, carried, own, main)
@@ -78,6 +82,23 @@ class Verbal(Telling):
 
 def _agents(found: Iterable[Argument]) -> tuple[Argument, ...]:
     return tuple(a for a in found if a.kind in AGENTS)
+
+
+def _senders_out(reading: Reading, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Leave out a body that only sends a team that acts: "Bộ A cho biết đoàn của Bộ đã …"."""
+    names = {a.entity: fold_key(reading.entities[a.entity].name) for a in found}
+    teams = tuple(names[a.entity] for a in found if a.kind is Kind.TEAM)
+    return tuple(
+        a
+        for a in found
+        if a.kind is not Kind.ORGANISATION or not any(t.endswith(names[a.entity]) for t in teams)
+    )
+
+
+def _anew(own: tuple[Argument, ...], last: Frame) -> bool:
+    """Tell whether a verb has a subject of its own, not whom the verb before is with."""
+    others = {k for k, part in last.actors.items() if not part.rule.startswith("event-subject")}
+    return any(a.kind in GOERS and a.entity not in others for a in own)
 
 
 def _checked(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:

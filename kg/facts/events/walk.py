@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from kg.facts.events.modality import there, unreal
 from kg.facts.events.noun_frames import noun_frame
+from kg.facts.events.sittings import sitting, welcome
 from kg.facts.events.verb_frames import verb_frame
 from kg.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from kg.read.reading import Mention, Reading
 
 
-def frames(c: Clauses) -> Iterator[Frame]:
-    """Yield the event frames of an article in text order."""
+def frames(c: Clauses, days: Container[int]) -> Iterator[Frame]:
+    """Yield the event frames of an article in text order.
+
+    ``days`` are the sentences that open with a day of their own.
+    """
     reading = c.reading
     for sentence in reading.sentences:
         inside = c.inside(sentence)
@@ -32,6 +36,7 @@ def frames(c: Clauses) -> Iterator[Frame]:
         last: Frame | None = None
         tokens = reading.annotated.tokens_of(sentence)
         index = tokens.start
+        opened = sentence.index in days
         while index < tokens.stop:
             verb = reading.hits.at(index, "eventverb")
             noun = reading.hits.at(index, "eventnoun")
@@ -47,7 +52,9 @@ def frames(c: Clauses) -> Iterator[Frame]:
             ):
                 found = noun_frame(c, sentence, noun, named)
             elif verb and index not in covered and not _in_name(reading, index, tokens.start):
-                found = verb_frame(c, sentence, verb, last)
+                found = welcome(c, sentence, verb) or verb_frame(c, sentence, verb, last)
+            elif opened and index not in covered and not (noun or verb):
+                found = sitting(c, sentence, index)
             if found is not None:
                 if not unreal(c.modality, index, noun=found.noun):
                     yield there(c, found)
