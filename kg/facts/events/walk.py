@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Mention, Reading
 
 
-def frames(c: Clauses, days: Container[int]) -> Iterator[Frame]:
+def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
     """Yield the event frames of an article in text order.
 
     ``days`` are the sentences that open with a day of their own.
