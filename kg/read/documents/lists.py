@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.lexicon.model import Hit
 from kg.read.docnumbers import document_number
+from kg.read.documents.model import DocPhrase
 from kg.read.documents.titled import titled
 from kg.read.titles import conjunction, title_stop
+from kg.rules.pattern import Match, Pattern, Slot, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.read.documents.model import DocPhrase
     from kg.read.documents.noun import DocNoun
     from kg.read.reading import Annotated
 
@@ -42,17 +44,17 @@ def _sharing(a: Annotated, one: DocPhrase, other: DocPhrase) -> DocPhrase:
 
 
 def shared_title(noun: DocNoun) -> DocPhrase | None:
-    """Rule ``document-title``: "thông qua tờ trình, dự thảo Nghị quyết về việc …", the first."""
+    """Parse "thông qua tờ trình, dự thảo Nghị quyết về việc …", the first."""
     a, index = noun.a, noun.hit.stop
     if index + 1 >= noun.end or not (a.tokens.forms[index] == "," or conjunction(a, index)):
-        return None
-    if not noun.governed() or not noun.named_case():
         return None
     draft = a.hits.at(index + 1, "draft")
     hit = a.hits.at(draft.stop if draft else index + 1, "doctype")
     if hit is None or hit.stop >= noun.end:
         return None
-    title = titled(replace(noun, hit=hit))
+    other = replace(noun, hit=hit)
+    title = None if hit.concept.has("named", "yes") else titled(other)
+    title = title if title is not None and other.certain(title) else None
     about = a.hits.at(hit.stop, "function")
     if title is None or about is None or not about.concept.has("functionClass", "about"):
         return None
@@ -101,16 +103,18 @@ def coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPh
         yield replace(found, first=first, stop=stop, number=more, stops=(stop,), lead=found.first)
 
 
-def listed_titles(noun: DocNoun) -> list[DocPhrase]:
+def listed(noun: DocNoun) -> list[DocPhrase]:
     """Return the documents of "ban hành 3 nghị quyết về: Phát triển …; Tiếp tục …"."""
-    a, index = noun.a, noun.hit.stop
-    about = a.hits.at(index, "function") if noun.plural() and index < noun.end else None
-    if about is None or not about.concept.has("functionClass", "about"):
-        return []
+    match = LISTED.first(noun)
+    return [replace(item, rule=LISTED.name) for item in match[_ITEMS]] if match else []
+
+
+def _titles(noun: DocNoun, match: Match) -> list[DocPhrase] | None:
+    a, about = noun.a, match[_ABOUT]
     index = about.stop
     found: list[DocPhrase] = []
     if index >= noun.end or a.tokens.forms[index] != ":":
-        return []
+        return None
     while index + 1 < noun.end and a.tokens.forms[index] in ":;":
         first = index + 1
         stop = title_stop(a, first, noun.end, commas=True)
@@ -122,4 +126,18 @@ def listed_titles(noun: DocNoun) -> list[DocPhrase]:
         label = label[0].upper() + label[1:]
         found.append(replace(item, first=first, label=label, lead=noun.hit.first))
         index = stop
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 else None
+
+
+def _about(noun: DocNoun, _: Match) -> Hit | None:
+    hit = noun.a.hits.at(noun.hit.stop, "function") if noun.hit.stop < noun.end else None
+    return hit if hit is not None and hit.concept.has("functionClass", "about") else None
+
+
+_ABOUT, _ITEMS = Slot[Hit]("about"), Slot[list[DocPhrase]]("titles")
+LISTED: Pattern[DocNoun] = Pattern.of(
+    "document-listed-title",
+    one(Slot[Hit]("noun"), "several of a doctype", lambda n, _: n.hit if n.plural() else None),
+    one(_ABOUT, "function[about] right after it", _about),
+    one(_ITEMS, "colon + titles joined by semicolons", _titles),
+)

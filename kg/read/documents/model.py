@@ -25,6 +25,7 @@ class DocPhrase:
     sentence: int
     number: DocNumber | None = None
     label: str = ""
+    rule: str = ""  # that which reads it
     kind: str = ""  # "number", "congress", "plenum", "law", "title", "issuer", "bare"
     issuer: int | None = None
     owner: int | None = None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.article import Span
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
+    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,26 @@ class DocNoun:
     sentence: int
     body_at: Mapping[int, int]
     dates: Mapping[int, Span]
+
+    @property
+    def place(self) -> range:
+        """The tokens from the noun to the end of its sentence."""
+        return range(self.hit.first, self.end)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.a.watch
+
+    def names_law(self) -> bool:
+        """Tell whether a name follows the noun: "Luật", "Bộ luật" with a capital."""
+        return self.hit.concept.has("named", "yes") and self.a.tokens.capital(self.hit.first)
+
+    def certain(self, found: DocPhrase) -> bool:
+        """Tell whether a title is that of a document: a name, issued by somebody, or governed."""
+        opens = self.starts_sentence() and not self.hit.concept.has("noun", "yes")
+        surely = self.named_case() and not opens
+        return surely or found.issuer is not None or self.governed()
 
     def phrase(self, stop: int, kind: str, **more: object) -> DocPhrase:
         """Return the phrase from the noun, its "dự thảo" included, to ``stop``."""

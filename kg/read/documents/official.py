@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(19|20)\d\d")
 
 
 def numbered(noun: DocNoun) -> DocPhrase | None:
-    """Rule ``document-number``: "Quyết định số 1214/QĐ-BCT ngày 22/6/2022 của … về …"."""
+    """Parse "Quyết định số 1214/QĐ-BCT ngày 22/6/2022 của … về …"."""
     found = _number(noun, noun.hit.stop) or _number(noun, _ordered(noun))
     if found is None:
         return _number_in_brackets(noun)
@@ -82,7 +82,7 @@ def _number_in_brackets(noun: DocNoun) -> DocPhrase | None:
 
 
 def congress(noun: DocNoun) -> DocPhrase | None:
-    """Rule ``document-congress``: "Nghị quyết Đại hội (Đảng bộ tỉnh An Phước) lần thứ XIV"."""
+    """Parse "Nghị quyết Đại hội (Đảng bộ tỉnh An Phước) lần thứ XIV"."""
     index = noun.after_of(noun.hit.stop)
     found = congresses.congress(noun.a, index, noun.end)
     if found is None:
@@ -93,7 +93,7 @@ def congress(noun: DocNoun) -> DocPhrase | None:
 
 
 def plenum(noun: DocNoun) -> DocPhrase | None:
-    """Rule ``document-plenum``: "Nghị quyết Hội nghị Trung ương 4 (khóa XII)"."""
+    """Parse "Nghị quyết Hội nghị Trung ương 4 (khóa XII)"."""
     found = congresses.plenum(noun.a, noun.hit.stop, noun.end)
     if found is None:
         return None
@@ -105,10 +105,9 @@ def plenum(noun: DocNoun) -> DocPhrase | None:
 
 
 def law(noun: DocNoun) -> DocPhrase | None:
-    """Rule ``document-law``: the name follows its noun, "Luật Thanh tra", "Bộ luật Hình sự"."""
+    """Parse the name after its noun: "Luật Thanh tra", "Bộ luật Hình sự"."""
     tokens, index = noun.a.tokens, noun.hit.stop
-    named = noun.hit.concept.has("named", "yes") and tokens.capital(noun.hit.first)
-    if not named or index >= noun.end:
+    if index >= noun.end:
         return None
     quoted = quoted_stop(noun.a, index)
     if quoted > index:
@@ -163,28 +162,27 @@ def _in_law(noun: DocNoun, first: int, index: int) -> bool:
     return tokens.word(index) and stops is None
 
 
-def planned(noun: DocNoun) -> DocPhrase | None:
-    """Parse "Hiến pháp", one by itself, and "kế hoạch 5 năm 2016-2020", one by its years."""
+def sole(noun: DocNoun) -> DocPhrase | None:
+    """Parse "Hiến pháp", one by itself: written as a name, or a name by its length."""
+    tokens, hit = noun.a.tokens, noun.hit
+    capital = any(tokens.capital(i) for i in range(hit.first, hit.stop))
+    if not (capital or hit.stop - hit.first > 3):
+        return None
+    year = _year(noun, hit.stop)
+    if year:
+        return noun.phrase(year, "law", ordinal=tokens.forms[year - 1])
+    return noun.phrase(hit.stop, "law")
+
+
+def years(noun: DocNoun) -> DocPhrase | None:
+    """Parse "kế hoạch 5 năm 2016-2020", one by its years."""
     tokens, index = noun.a.tokens, noun.hit.stop
-    if noun.hit.concept.has("sole", "yes") and _sole(noun):
-        year = _year(noun, index)
-        return (
-            noun.phrase(year, "law", ordinal=tokens.forms[year - 1])
-            if year
-            else (noun.phrase(index, "law"))
-        )
     counted = index + 1 < noun.end and tokens.forms[index].isdigit()
     unit = noun.a.hits.at(index + 1, "timeword") if counted else None
-    if unit is None or noun.hit.concept.has("weak", "yes") or unit.stop >= noun.end:
+    if unit is None or unit.stop >= noun.end:
         return None
     span = noun.dates.get(unit.stop)
     return noun.phrase(tokens.at(span.end - 1) + 1, "title") if span else None
-
-
-def _sole(noun: DocNoun) -> bool:
-    """Tell whether a noun of which there is one is written as a name, or is a name by itself."""
-    tokens, hit = noun.a.tokens, noun.hit
-    return hit.stop - hit.first > 3 or any(tokens.capital(i) for i in range(hit.first, hit.stop))
 
 
 def _small_name(noun: DocNoun, index: int) -> bool:

@@ -63,7 +63,7 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
             name,
             phrase.first,
             phrase.stop,
-            rule=f"document-{phrase.kind}",
+            rule=phrase.rule,
             key=f"document:{key}",
         )
         for stop in phrase.stops:
@@ -85,7 +85,7 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
         date=_date(c, date),
         # the words of an item of a list hold its type: "Quyết định 217, 218"
         span=c.a.tokens.span(first.first if first.lead is None else first.lead, first.stop),
-        rule=f"document-{first.kind}",
+        rule=first.rule,
         draft=all(p.draft for p in members),
         issuer_span=issuer_span,
         date_span=date,

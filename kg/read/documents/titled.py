@@ -19,23 +19,14 @@ _DEEDS = ("decision", "establish")  # what an act orders: "phê chuẩn", "thàn
 
 
 def titled(noun: DocNoun) -> DocPhrase | None:
-    """Rule ``document-title``: "Nghị quyết về đẩy mạnh …", "Quyết định của Ban Bí thư về …"."""
-    if noun.hit.concept.has("named", "yes"):
-        return None
+    """Parse "Nghị quyết về đẩy mạnh …", "Quyết định của Ban Bí thư về …"."""
     found = noun.extended(noun.phrase(noun.hit.stop, "title"))
-    if not noun.has_title(found):
-        return None
-    surely = noun.named_case() and not (
-        noun.starts_sentence() and not noun.hit.concept.has("noun", "yes")
-    )
-    return found if surely or found.issuer is not None or noun.governed() else None
+    return found if noun.has_title(found) else None
 
 
 def issued(noun: DocNoun) -> DocPhrase | None:
-    """Rule ``document-issuer``: "Quy chế làm việc của Thành ủy An Phước"."""
+    """Parse "Quy chế làm việc của Thành ủy An Phước"."""
     tokens, index = noun.a.tokens, noun.hit.stop
-    if not noun.named_case():
-        return _in_small_letters(noun)
     words = index
     if (
         index < noun.end
@@ -75,7 +66,7 @@ def issued(noun: DocNoun) -> DocPhrase | None:
     )
 
 
-def _in_small_letters(noun: DocNoun) -> DocPhrase | None:
+def owned(noun: DocNoun) -> DocPhrase | None:
     """Parse "dự thảo báo cáo của X", and "kết luận của X", a document if it is named again."""
     draft = noun.phrase(noun.hit.stop, "issuer").draft
     definite = noun.hit.concept.has("definite", "yes")
@@ -136,14 +127,14 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     return noun.phrase(stop, "title", stops=(*shorter, *noun.short(index, stop)))
 
 
-def bare(noun: DocNoun) -> DocPhrase | None:
-    """Parse a capitalised noun alone: "Nghị quyết" stands for one named elsewhere.
-
-    A draft of a kind of its own is named by it: "Đề cương báo cáo chính trị".
-    """
+def drafted(noun: DocNoun) -> DocPhrase | None:
+    """Parse a draft that its kind names: "Đề cương báo cáo chính trị"."""
     whole = noun.phrase(noun.hit.stop, "title")
-    if whole.draft and noun.hit.concept.first("broader") is not None:
-        return whole
+    return whole if whole.draft and noun.hit.concept.first("broader") is not None else None
+
+
+def alone(noun: DocNoun) -> DocPhrase | None:
+    """Parse a capitalised noun alone: "Nghị quyết" stands for one named elsewhere."""
     if not noun.a.tokens.capital(noun.hit.first) or noun.starts_sentence():
         return None
     return noun.phrase(noun.hit.stop, "bare")

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.read.documents.lists import coordinated, listed_titles, share, shared_title
+from kg.read.documents.lists import coordinated, listed, share
 from kg.read.documents.noun import DocNoun
-from kg.read.documents.official import congress, law, numbered, planned, plenum
-from kg.read.documents.titled import bare, entitled, issued, titled
+from kg.read.documents.rules import PHRASE, RULES
+from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from kg.article import Span
     from kg.read.documents.model import DocPhrase
     from kg.read.reading import Annotated
-
-
-_READINGS: tuple[Callable[[DocNoun], DocPhrase | None], ...] = (
-    planned,
-    numbered,
-    congress,
-    plenum,
-    law,
-    titled,
-    issued,
-    entitled,
-    shared_title,
-    bare,
-)
 
 
 def document_phrases(
@@ -56,9 +43,9 @@ def _printed(
             noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
             found = _parse(noun)
             if found is None:
-                listed = listed_titles(noun)
-                yield from listed
-                index = listed[-1].stop if listed else index + 1
+                items = listed(noun)
+                yield from items
+                index = items[-1].stop if items else index + 1
             else:
                 yield from coordinated(a, found, noun)
                 # a title may name further documents: "… về việc sửa đổi Quyết định số 09/QĐ-TTg"
@@ -78,14 +65,5 @@ def _inside(body_at: Mapping[int, int], index: int) -> bool:
 
 def _parse(noun: DocNoun) -> DocPhrase | None:
     """Try the readings of a document noun, the surest first."""
-    if noun.part_of_word():
-        return None
-    if noun.plural():
-        return numbered(noun)  # "các Quyết định 217, 218" are two documents
-    if noun.hit.concept.has("weak", "yes"):
-        return numbered(noun)
-    for reading in _READINGS:
-        found = reading(noun)
-        if found is not None:
-            return found
-    return None
+    found = first_of(RULES, noun)
+    return replace(found[1][PHRASE], rule=found[0].name) if found is not None else None
