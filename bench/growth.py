@@ -1,10 +1,10 @@
 """Whether cost grows with the text and no faster: ``python bench/growth.py [CHARACTERS [NAME…]]``.
 
 Makes articles of one hostile piece repeated ("Sở Y tế của Sở Y tế của …"), and of pieces that
-differ ("ông An 1, ông An 2, …"), at n, 2n, 4n and 8n characters (n: 4,000 by default), reads each
-and prints the CPU seconds, how many times more than the half as long one each costs, and the
-microseconds a character. Ends with exit code 1 where eight times the text costs more than sixteen
-times as much. Only the ratios compare from machine to machine.
+differ ("ông An 1, ông An 2, …"; "{a}" is a syllable of its own), at n, 2n, 4n and 8n characters
+(n: 4,000 by default), reads each and prints the CPU seconds, how many times more than the half as
+long one each costs, and the microseconds a character. Ends with exit code 1 where eight times the
+text costs more than sixteen times as much. Only the ratios compare from machine to machine.
 """
 
 from __future__ import annotations
@@ -39,6 +39,10 @@ NUMBERED = (
     *("Giám đốc Sở Y tế An{} họp. ", "xã An{}, huyện Mường Tè, ", "{}% ", "ngày {}/5/2021 "),
     *("Hội nghị lần thứ {} bàn về giá {} nghìn đồng.\n",),
     *("Bí thư Huyện ủy An{} làm việc với xã B{}. ",),
+    *("Quyết định số {}, ", "Luật {a} năm 2020, Luật {a}, ", "ông Lò Văn {a}, "),
+    *("Tỉnh ủy Lai Châu làm việc với Huyện ủy {a}. ", "Ông Lò Văn {a} dự Hội nghị. "),
+    *("Đoàn kiểm tra của huyện {a} làm việc với xã {a}. Đoàn kiểm tra về. ",),
+    *("Ban Chấp hành có {} ủy viên, gồm ông Lò Văn {a}; ", "Sở {a} của Sở {a} "),
 )  # fmt: skip
 MOST = 16.0  # times the cost, of eight times the text
 
@@ -50,6 +54,15 @@ def seconds(article: Article) -> float:
     return time.process_time() - start
 
 
+def syllable(number: int) -> str:
+    """Return a syllable of its own for a number, so that names differ: "Ba", "Ca" …."""
+    letters = ""
+    while number or not letters:
+        number, rest = divmod(number, 60)
+        letters += "bcdghklmnpqrstvx"[rest % 15] + "aeiou"[rest // 15]
+    return letters.capitalize()
+
+
 def text_of(piece: str, length: int) -> str:
     """Return a text of a piece repeated, each time with its number where the piece has a place."""
     if "{" not in piece:
@@ -57,7 +70,7 @@ def text_of(piece: str, length: int) -> str:
     parts, size, number = ["Tin mới\n\n"], 0, 0
     while size < length:
         number += 1
-        parts.append(piece.replace("{}", str(number)))
+        parts.append(piece.replace("{}", str(number)).replace("{a}", syllable(number)))
         size += len(parts[-1])
     return "".join(parts) + "\n"
 

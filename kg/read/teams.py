@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.model import Kind
 from kg.read.offices import owned
 from kg.read.phrases import Body, Name, Office
+from kg.read.team_groups import Print, grouped
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -31,27 +32,6 @@ _TOGETHER = 3  # tokens between the leader of a team and the team: "cùng với"
 
 
 @dataclass(frozen=True, slots=True)
-class _Print:
-    """A team as printed once."""
-
-    at: int
-    head: str
-    general: bool
-    family: str
-    number: str
-    issuer: str
-    topic: str
-    name: str
-    small: bool
-    led: bool  # its leader's office tells whose it is: "Thủ tướng A và đoàn công tác"
-
-    @property
-    def kind(self) -> tuple[object, ...]:
-        """What is asked when two prints are compared."""
-        return (self.family, self.head, self.general, self.number, self.issuer, self.topic)
-
-
-@dataclass(frozen=True, slots=True)
 class Teams:
     """The teams of an article: every printed form, and the full name it stands for."""
 
@@ -62,7 +42,7 @@ class Teams:
     @classmethod
     def of(cls, names: BodyNames, chunks: Iterable[Chunk]) -> Teams:
         """Group the team mentions of an article."""
-        prints: list[_Print] = []
+        prints: list[Print] = []
         before: list[Chunk] = []
         for chunk in chunks:
             phrase = chunk.phrase
@@ -72,26 +52,8 @@ class Teams:
                 if named is not None and head is not None:
                     prints.append(_print(body, head, named, _leader(before, body, names)))
             before = [*before[-1:], chunk]
-        groups: list[list[_Print]] = []
-        alike: list[dict[tuple[object, ...], _Print]] = []  # of each group, one print of a kind
-        numbered: dict[tuple[str, str], list[int]] = {}
-        for found in sorted(prints, key=lambda p: (not p.number, not p.issuer, p.general, p.at)):
-            # Those with a number come first, and two numbers are never one team.
-            same = numbered.setdefault((found.family, found.number), [])
-            near = same if found.number else range(len(groups))
-            fits = [n for n in near if all(_agree(found, other) for other in alike[n].values())]
-            fitting = [groups[n] for n in fits]
-            if not (found.number or found.issuer or found.topic) and len(fitting) > 1:
-                fitting = [min(fitting, key=lambda g: min(abs(p.at - found.at) for p in g))]
-            if fitting:
-                fitting[0].append(found)
-                alike[fits[0]].setdefault(found.kind, found)
-            else:
-                same.append(len(groups))
-                groups.append([found])
-                alike.append({found.kind: found})
         chosen: dict[int, str] = {}
-        for group in groups:
+        for group in grouped(prints):
             if all(p.small and not p.led for p in group) and len(group) < _OFTEN:
                 continue  # "đoàn công tác" once, in small letters, names nobody
             label = max(
@@ -127,12 +89,12 @@ class Teams:
         return table.add(Kind.TEAM, name, body.first, body.stop, rule="team-name", form=form)
 
 
-def _print(body: Body, head: Concept, named: Named, leader: str) -> _Print:
+def _print(body: Body, head: Concept, named: Named, leader: str) -> Print:
     issuer = named.parent.name if named.parent else (named.place.name if named.place else "")
     digits = "".join(c for c in body.number if c.isdigit())
     general = head.has("teamScope", "general")
     led = bool(leader) and head.has("teamScope", "led") and not (issuer or digits)
-    return _Print(
+    return Print(
         body.first,
         fold_key(head.label),
         general,
@@ -166,15 +128,3 @@ def _leader(before: Sequence[Chunk], body: Body, names: BodyNames) -> str:
     concept = found.body.body.concept
     state = concept is not None and concept.has("teamScope", "led")
     return f"{found.role} {found.body.name}" if state else ""
-
-
-def _agree(one: _Print, other: _Print) -> bool:
-    if one.family != other.family:
-        return False
-    if one.number and other.number and one.number != other.number:
-        return False
-    if one.issuer and other.issuer and fold_key(one.issuer) != fold_key(other.issuer):
-        return False
-    if one.topic and other.topic and one.topic != other.topic:
-        return False
-    return one.head == other.head or one.general or other.general

@@ -8,12 +8,14 @@ the event reported last.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InArticle
 from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens
 from kg.facts.events.frame import Frame
 from kg.facts.events.happening import Happening
+from kg.facts.events.traces import Trace
 from kg.facts.events.walk import frames
 from kg.lexicon.rows import Trait
 from kg.read.captions import Captions
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
+
+_RECENT = 64  # events told before that a report may go on with
 
 
 def happenings_of(
@@ -40,19 +44,21 @@ def happenings_of(
     ``organs`` are the bodies that meet in the named sessions, ``days`` the sentences that open
     with a day of their own.
     """
-    found: list[Happening] = []
+    found: list[Trace] = []
+    sessions: set[str | None] = set()
     last: str | None = None
     reading = c.reading
     shown = Captions.of(reading.annotated)
     for frame in frames(c, days):
         alluded = _alludes(frame) and not _takes_place(c, frame)
-        if alluded and not any(known.named == frame.named for known in found):
+        if alluded and frame.named not in sessions:
             continue
         date = date_of(c, dates, year, frame, last)
         last = date or last
-        known = _same(reading, found, frame, date, organs)
+        recent = found[-_RECENT:]
+        known = _same(recent, frame, date, organs)
         if known is None and found and not date and _captioned(reading, frame, shown):
-            known = _pictured(found, frame)
+            known = _pictured(recent, frame)
             if known is None:
                 continue  # what a caption alone reports is no event (decision 32)
         if known is None:
@@ -60,74 +66,79 @@ def happenings_of(
             report = _Report(c, frame, held=held)
             if frame.noun and EVENT_NOUN.first(report) is None:
                 continue
-            known = Happening(f"e{len(found) + 1}", frame.type, [], held=not _reports(frame))
+            key = f"e{len(found) + 1}"
+            told = Happening(key, frame.type, [], held=not _reports(frame))
+            known = Trace(told, reading.entities)
             found.append(known)
         known.take(frame)
-        known.date = fixed(known.date) or fixed(date) or known.date or date
-    return found
+        told = known.happening
+        sessions.add(told.named)
+        told.date = fixed(told.date) or fixed(date) or told.date or date
+    return [known.happening for known in found]
 
 
 def _same(
-    reading: Reading,
-    happenings: Sequence[Happening],
-    frame: Frame,
-    date: str | None,
-    organs: Mapping[str, str | None],
-) -> Happening | None:
+    recent: Sequence[Trace], frame: Frame, date: str | None, organs: Mapping[str, str | None]
+) -> Trace | None:
     """Return the happening reported last that nothing tells apart from the frame's.
 
     ``organs`` are the bodies that meet in the named sessions.
     """
-    for known in reversed(happenings):
-        if known.type == frame.type and not (
+    for known in reversed(recent):
+        if known.happening.type == frame.type and not (
             _other_name(known, frame, organs)
-            or _other_time(reading, known, frame, date)
-            or _other_side(reading, known, frame)
+            or _other_time(known, frame, date)
+            or _other_side(known, frame)
         ):
             return known
     return None
 
 
-def _other_name(known: Happening, frame: Frame, organs: Mapping[str, str | None]) -> bool:
+def _other_name(known: Trace, frame: Frame, organs: Mapping[str, str | None]) -> bool:
     """Tell whether the names of two sessions differ, or one is named and the other is none."""
-    if known.named and not (frame.named or frame.noun):
+    named, actors = known.happening.named, known.happening.actors
+    if named and not (frame.named or frame.noun):
         # "tại kỳ họp thứ 20, …"; later "đoàn công tác làm việc với tỉnh A": who met is told
-        return bool(frame.actors) and not frame.actors.keys() & known.actors.keys()
-    if not frame.named or known.named == frame.named:
+        return bool(frame.actors) and not any(key in actors for key in frame.actors)
+    if not frame.named or named == frame.named:
         return False
-    if known.named:
-        return True
     # "làm việc với tỉnh A; … từ sau Đại hội Đảng bộ tỉnh": another event
-    return not (_only_nouns(known) or organs.get(frame.named) in known.actors)
+    return bool(named) or not (known.nouns or organs.get(frame.named) in actors)
 
 
-def _other_time(reading: Reading, known: Happening, frame: Frame, date: str | None) -> bool:
+def _other_time(known: Trace, frame: Frame, date: str | None) -> bool:
     """Tell whether a report is of another day, or of another event of the sentence."""
-    if date and known.date and not agree(date, known.date):
+    day = known.happening.date
+    if date and day and not agree(date, day):
         return True
-    if fixed(date) and not (known.date or frame.noun or frame.type.has(Trait.HONOURS)):
+    if fixed(date) and not (day or frame.noun or frame.type.has(Trait.HONOURS)):
         # "ông A làm việc với Sở B", then "Ngày 5/3, ông C làm việc với Hội D"
-        return not _shared(reading, known, frame)
+        return not _shared(known, frame)
     # who is named again is told of again: "Bí thư A thăm chợ B (…) - Ngày 5/3, Bí thư A thăm chợ"
     anew = bool(frame.actors) and not frame.counterparts() and frame.place is None
     again = anew and not any(part.rule == "event-subject-carried" for part in frame.actors.values())
     alone = frame.type.has(Trait.APART) and not frame.noun and not again
-    return alone and any(f.sentence == frame.sentence and not f.noun for f in known.frames)
+    reports = reversed(known.happening.frames)
+    beside = takewhile(lambda report: report.sentence == frame.sentence, reports)
+    return alone and any(not report.noun for report in beside)
 
 
-def _other_side(reading: Reading, known: Happening, frame: Frame) -> bool:
+def _other_side(known: Trace, frame: Frame) -> bool:
     """Tell whether a report is of another place ("voters met in two districts") or counterpart."""
-    if frame.place and known.places() and frame.place not in known.places():
+    if frame.place and known.places and frame.place not in known.places:
         return True
     met = frame.counterparts()
-    theirs = known.counterparts()
-    return bool(met and theirs) and not (met & theirs or _related(reading, met, theirs))
+    if not met or not known.counterparts or not met.isdisjoint(known.counterparts):
+        return False
+    return not any(known.met.related(known.entities[key].name) for key in met)
 
 
-def _shared(reading: Reading, known: Happening, frame: Frame) -> bool:
+def _shared(known: Trace, frame: Frame) -> bool:
     """Tell whether somebody may be at both, as far as both tell who is there."""
-    ours, theirs = set(frame.actors), set(known.actors)
-    return not (ours and theirs) or bool(ours & theirs) or _related(reading, ours, theirs)
+    actors = known.happening.actors
+    if not frame.actors or not actors or any(key in actors for key in frame.actors):
+        return True
+    return any(known.there.related(known.entities[key].name) for key in frame.actors)
 
 
 def _captioned(reading: Reading, frame: Frame, shown: Captions) -> bool:
@@ -138,10 +149,11 @@ def _captioned(reading: Reading, frame: Frame, shown: Captions) -> bool:
     return sentence.paragraph > LEAD and (heading or starts in shown)
 
 
-def _pictured(happenings: Sequence[Happening], frame: Frame) -> Happening | None:
+def _pictured(recent: Sequence[Trace], frame: Frame) -> Trace | None:
     """Return the event told before of which a caption shows more: it shares who is there."""
-    alike = (h for h in reversed(happenings) if h.type == frame.type)
-    return next((h for h in alike if frame.actors.keys() & h.actors.keys()), None)
+    alike = (known for known in reversed(recent) if known.happening.type == frame.type)
+    shows = (k for k in alike if any(key in k.happening.actors for key in frame.actors))
+    return next(shows, None)
 
 
 def _alludes(frame: Frame) -> bool:
@@ -163,21 +175,6 @@ def _takes_place(c: Clauses, frame: Frame) -> bool:
     near = range(frame.stop, min(frame.stop + HELD, len(forms)))
     ends = (i for i in near if forms[i] in ".;")
     return happens(c, frame, next(ends, len(forms))) is not None
-
-
-def _only_nouns(known: Happening) -> bool:
-    return all(frame.noun for frame in known.frames)
-
-
-def _related(reading: Reading, one: set[str], other: set[str]) -> bool:
-    """Tell whether the counterparts may be one side: a province and its Party committee."""
-    names = reading.entities
-    for a in one:
-        for b in other:
-            first, second = names[a].name.lower(), names[b].name.lower()
-            if first.endswith(second) or second.endswith(first):
-                return True
-    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ the same digits where the article prints just one.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
@@ -14,21 +16,53 @@ from kg.read.documents.authorities import authority_of
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.read.docnumbers import DocNumber
     from kg.read.documents.context import Context
     from kg.read.documents.model import DocPhrase
 
 
+@dataclass(slots=True)
+class _Groups:
+    """The phrases of each document so far, and the keys that a shorter form may stand for."""
+
+    members: dict[str, list[DocPhrase]] = field(default_factory=dict)
+    standing: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+
+    def add(self, key: str, phrase: DocPhrase) -> None:
+        """Put a phrase under its key; ``standing`` gets the key once, in the order met."""
+        if key not in self.members:
+            for short in _short_forms(key, phrase):
+                self.standing.setdefault(short, []).append(key)
+        self.members.setdefault(key, []).append(phrase)
+
+    def meant(self, *short: str) -> list[str]:
+        """Return the keys that a short form may stand for."""
+        return self.standing.get(short, [])
+
+
+def _short_forms(key: str, phrase: DocPhrase) -> Iterator[tuple[str, ...]]:
+    """Yield what a document may be called by: a number without its symbols, a law without year."""
+    kind, _, rest = key.partition(":")
+    if kind == "number":
+        digits, _, symbols = rest.partition("/")
+        yield (kind, f"{digits}/", phrase.type)
+        yield (kind, f"{digits}/{re.split('[-:]', symbols)[0]}", phrase.type)  # by its year
+    elif kind in ("congress", "plenum"):
+        yield (kind, rest.partition("|")[0])
+    elif kind == "law" and phrase.ordinal:
+        yield (kind, key.removesuffix(f" {phrase.ordinal}"))
+
+
 def by_key(c: Context, found: Iterable[DocPhrase]) -> dict[str, list[DocPhrase]]:
     """Return the phrases of each document, under its key; the fullest names say which there are."""
-    groups: dict[str, list[DocPhrase]] = {}
+    groups = _Groups()
     for phrase in sorted(found, key=_surest):
         key = _key(c, phrase, groups)
         if key:
-            groups.setdefault(key, []).append(phrase)
-    return groups
+            groups.add(key, phrase)
+    return groups.members
 
 
 def announced(c: Context, groups: Mapping[str, list[DocPhrase]]) -> dict[str, list[DocPhrase]]:
@@ -64,7 +98,7 @@ def _issuer(c: Context, phrase: DocPhrase) -> str | None:
     return authority_of(c, chunk) if chunk else None
 
 
-def _key(c: Context, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+def _key(c: Context, phrase: DocPhrase, groups: _Groups) -> str:
     """Return the key of the document that a phrase names, "" where it names none by itself."""
     if phrase.number is not None and phrase.kind == "number":
         return _number_key(phrase, phrase.number, groups)
@@ -89,11 +123,11 @@ def _owned_key(c: Context, phrase: DocPhrase, first: int) -> str:
     return f"owned:{phrase.draft}:{fold_key(phrase.type)}:{phrase.ordinal}:{owner}"
 
 
-def _congress_key(c: Context, phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+def _congress_key(c: Context, phrase: DocPhrase, groups: _Groups) -> str:
     organisation = congress_holder(c, phrase)
     if organisation is None:
         return ""
-    known = [k for k in groups if k.startswith(f"congress:{phrase.type}:{fold_key(organisation)}|")]
+    known = groups.meant("congress", f"{phrase.type}:{fold_key(organisation)}")
     if not phrase.ordinal and known:
         return known[0]
     if not phrase.ordinal and not organisation:
@@ -117,27 +151,23 @@ def congress_holder(c: Context, phrase: DocPhrase) -> str | None:
     return named.name if named else None
 
 
-def _number_key(phrase: DocPhrase, number: DocNumber, groups: Mapping[str, list[DocPhrase]]) -> str:
+def _number_key(phrase: DocPhrase, number: DocNumber, groups: _Groups) -> str:
     """Return the key of a number; a bare one is the full one with its digits, if just one is."""
     digits = number.digits.lstrip("0") or "0"
     if number.symbols and not number.lone_year:
         return f"number:{digits}/{'-'.join(fold_key(s) for s in number.symbols)}"
     year = number.symbols[0] if number.lone_year else ""
-    known = [
-        key
-        for key, members in groups.items()
-        if key.startswith(f"number:{digits}/{year}") and members[0].type == phrase.type
-    ]
+    known = groups.meant("number", f"{digits}/{year}", phrase.type)
     return known[0] if len(known) == 1 else f"number:{digits}/{year}:{fold_key(phrase.type)}"
 
 
-def _plenum_key(phrase: DocPhrase, groups: Mapping[str, list[DocPhrase]]) -> str:
+def _plenum_key(phrase: DocPhrase, groups: _Groups) -> str:
     number, _, term = phrase.ordinal.partition("|")
-    known = [k for k in groups if k.startswith(f"plenum:{number}|")]
+    known = groups.meant("plenum", number)
     return known[0] if not term and len(known) == 1 else f"plenum:{number}|{fold_key(term)}"
 
 
-def _law_key(c: Context, phrase: DocPhrase, key: str, groups: Mapping[str, list[DocPhrase]]) -> str:
+def _law_key(c: Context, phrase: DocPhrase, key: str, groups: _Groups) -> str:
     """Return the key of a law: "Luật Đất đai 2024" is "Luật Đất đai năm 2024".
 
     Without a year it is, of those that the article dates, the one named most.
@@ -145,8 +175,8 @@ def _law_key(c: Context, phrase: DocPhrase, key: str, groups: Mapping[str, list[
     if phrase.ordinal:
         words = fold_key(c.a.tokens.words(phrase.first, phrase.stop - 1))
         return f"law:{words.removesuffix(_year_word(c))} {phrase.ordinal}"
-    dated = [k for k, m in groups.items() if m[0].ordinal and k == f"{key} {m[0].ordinal}"]
-    return max(dated, key=lambda k: len(groups[k])) if dated else key
+    dated = groups.meant("law", key)
+    return max(dated, key=lambda k: len(groups.members[k])) if dated else key
 
 
 def _year_word(c: Context) -> str:
