@@ -1,4 +1,4 @@
-"""``kg serve``: a build over HTTP, on this machine."""
+"""``kg serve`` and ``kg site``: a build as pages, on this machine or for a web host."""
 
 from __future__ import annotations
 
@@ -78,3 +78,20 @@ def _run(server: uvicorn.Server, port: int) -> None:
         raise KgError(f"port {port}: {fault.strerror}; choose another by --port") from None
     click.echo(f"http://127.0.0.1:{sock.getsockname()[1]}/  (Ctrl-C ends it)")
     asyncio.run(server.serve(sockets=[sock]))
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.option("--out", "-o", type=FOLDER, required=True, metavar="SITE", help="Folder to write.")
+@click.option("--lang", type=click.Choice(("vi", "en")), default="vi", show_default=True)
+def site(folder: Path, *, out: Path, lang: str) -> None:
+    """Write the pages of a build as files for a web host; they need no server and no network.
+
+    Viết các trang của đồ thị thành tệp để đặt lên máy chủ web.
+    """
+    try:
+        from kg.serve.site import site as run
+    except ImportError:
+        raise KgError("kg site: needs the extra “serve”; pip install 'vnkg[serve]'") from None
+    count = run(folder, out, lang=lang)
+    click.echo(f"{count:,} pages in {out}")

@@ -10,9 +10,9 @@ from pydantic import BaseModel
 from kg.serve.entity import page
 
 if TYPE_CHECKING:
-    from kg.serve.build import Served
     from kg.serve.entity import Page, Said
     from kg.serve.search import Search
+    from kg.store.reader import Quads
 
 KINDS: Final = {
     "people": ("Person",),
@@ -93,7 +93,7 @@ class Entity(BaseModel):
     sections: list[SectionOut]
 
 
-def router(served: Served, search: Search) -> APIRouter:
+def router(store: Quads, search: Search) -> APIRouter:
     """Return the routes over a build."""
     routes = APIRouter(prefix="/api", tags=["api"])
 
@@ -108,7 +108,7 @@ def router(served: Served, search: Search) -> APIRouter:
     def entity(
         local: Annotated[str, Path(alias="id", max_length=400)], lang: Language = "vi"
     ) -> Entity:
-        found = page(served.store, local, lang)
+        found = page(store, local, lang)
         if found is None:
             raise HTTPException(404, "the build holds no such thing")
         return _entity(found)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import jinja2
 import pyoxigraph as ox
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse
@@ -18,19 +15,21 @@ from kg.graph.terms import PREFIXES
 from kg.serve import api, entity
 from kg.serve.description import description
 from kg.serve.formats import SHORT, TRIPLES, liked
+from kg.serve.pages import WEB, Pages
 from kg.serve.pool import Bounds, Pool
 from kg.serve.protocol import sparql
 from kg.serve.search import Search
 from kg.store.questions import questions
+from kg.store.reader import Remembering
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
     from kg.serve.build import Served
+    from kg.store.reader import Quads
 
 HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
 """Names that a request may call the server by; no other page can reach it by one of its own."""
-_WEB: Final = Path(str(files("kg.serve"))) / "web"
 _POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -52,9 +51,10 @@ _RESULTS: Final = 50
 @dataclass(frozen=True, slots=True)
 class _Site:
     served: Served
+    store: Quads  # what pages read
     pool: Pool
     search: Search
-    pages: jinja2.Environment
+    pages: Pages
 
 
 def application(served: Served, bounds: Bounds | None = None) -> FastAPI:
@@ -77,22 +77,12 @@ def application(served: Served, bounds: Bounds | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=life,
     )
-    site = _Site(served, pool, search, _environment())
+    site = _Site(served, Remembering(served.store), pool, search, Pages())
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
     app.middleware("http")(_guarded)
-    app.include_router(api.router(served, search))
+    app.include_router(api.router(site.store, search))
     _routes(app, site)
     return app
-
-
-def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_WEB),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 async def _guarded(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -147,7 +137,7 @@ def _routes(app: FastAPI, site: _Site) -> None:
     def static(file: str) -> Response:
         if file not in _STATIC:
             return PlainTextResponse("no such file\n", status_code=404)
-        return FileResponse(_WEB / file, media_type=_STATIC[file])
+        return FileResponse(WEB / file, media_type=_STATIC[file])
 
 
 def _thing(request: Request, site: _Site, local: str) -> Response:
@@ -158,14 +148,14 @@ def _thing(request: Request, site: _Site, local: str) -> Response:
     if not media:
         return PlainTextResponse(f"it can be had as {', '.join(offered)}\n", status_code=406)
     if media[0] != "text/html":
-        triples = entity.describe(site.served.store, local)
+        triples = entity.describe(site.store, local)
         if not triples:
             return PlainTextResponse("the build holds no such thing\n", status_code=404)
         form = _FORMS[TRIPLES[media[0]]]
         named = PREFIXES if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML) else None
         body = ox.serialize(triples, format=form, prefixes=named)
         return Response(body, media_type=media[0], headers={"Vary": "Accept"})
-    told = entity.page(site.served.store, local, _language(request))
+    told = entity.page(site.store, local, _language(request))
     if told is None:
         return _page(request, site, "missing.html", status=404)
     return _page(
@@ -180,15 +170,5 @@ def _language(request: Request) -> str:
 def _page(
     request: Request, site: _Site, template: str, *, status: int = 200, **values: object
 ) -> Response:
-    lang = _language(request)
-
-    def both(vi: str, en: str) -> str:
-        return en if lang == "en" else vi
-
-    def link(path: str) -> str:
-        return f"{path}{'&' if '?' in path else '?'}lang=en" if lang == "en" else path
-
-    html = site.pages.get_template(template).render(
-        lang=lang, t=both, link=link, path=request.url.path, **values
-    )
+    html = site.pages.page(template, request.url.path, _language(request), **values)
     return HTMLResponse(html, status_code=status, headers={"Vary": "Accept"})

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kg.store.facts import Fact
-    from kg.store.reader import Quote, Value
+    from kg.store.reader import Quads, Quote, Value
 
 SECTIONS: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
     ("offices", "Chức vụ", "Offices", ("org:Membership", "vng:holdsRole", "org:memberOf")),
@@ -106,7 +106,7 @@ class Page:
     sections: tuple[Section, ...]
 
 
-def page(store: ox.Store, local: str, lang: str = "vi") -> Page | None:
+def page(store: Quads, local: str, lang: str = "vi") -> Page | None:
     """Return the page of a thing by its local name, ``None`` where the store does not hold it."""
     try:
         node = ox.NamedNode(f"{ID}{local}")
@@ -134,7 +134,7 @@ def page(store: ox.Store, local: str, lang: str = "vi") -> Page | None:
     )
 
 
-def describe(store: ox.Store, local: str) -> list[ox.Triple]:
+def describe(store: Quads, local: str) -> list[ox.Triple]:
     """Return the triples with a thing as subject or object, for the RDF of its page."""
     try:
         node = ox.NamedNode(f"{ID}{local}")
@@ -173,8 +173,8 @@ def _said(fact: Fact) -> Said:
     )
 
 
-def _linked(lang: str) -> Callable[[ox.Store, Value], str]:
-    def named(store: ox.Store, value: Value) -> str:
+def _linked(lang: str) -> Callable[[Quads, Value], str]:
+    def named(store: Quads, value: Value) -> str:
         told = _name(store, value, lang)
         for mark in (_OPEN, _PARTS, _SHUT):
             told = told.replace(mark, "")
@@ -185,7 +185,7 @@ def _linked(lang: str) -> Callable[[ox.Store, Value], str]:
     return named
 
 
-def _name(store: ox.Store, value: Value, lang: str) -> str:
+def _name(store: Quads, value: Value, lang: str) -> str:
     """Return the label of a node in a language, else its Vietnamese one, or a literal's words."""
     if lang != "vi" and isinstance(value, ox.NamedNode):
         for predicate in (LABEL, SKOS.prefLabel):

@@ -11,7 +11,7 @@ from rdflib import PROV, RDF
 
 from kg.graph.terms import VNG
 from kg.store.phrases import say
-from kg.store.reader import Quote, Value, name, objects, quotes, subjects, types
+from kg.store.reader import Quads, Quote, Value, name, objects, quotes, subjects, types
 from kg.store.terms import expand, plain
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class Facts:
 
     def __init__(
         self,
-        store: ox.Store,
+        store: Quads,
         said: Words,
-        named: Callable[[ox.Store, Value], str] = name,
+        named: Callable[[Quads, Value], str] = name,
     ) -> None:
         """Ask a store; nothing is read before it is asked for."""
         self._store, self._said, self._named = store, said, named
