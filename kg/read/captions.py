@@ -20,12 +20,14 @@ _NAME = 6  # tokens of a photographer's name and agency
 _SHORT = 3  # tokens before a credit that are no caption: a bracket, a dash
 
 
-def credited(a: Annotated, sentence: Sentence) -> bool:
-    """Tell a caption with its photo credit: "Đoàn thăm nhà máy (Ảnh: …)"."""
+def credited(a: Annotated, sentence: Sentence, start: int = 0) -> bool:
+    """Tell a caption with its photo credit: "Đoàn thăm nhà máy (Ảnh: …)".
+
+    Only a credit at the offset ``start`` or behind it counts: what follows one belongs to the text.
+    """
     tokens = a.tokens_of(sentence)
-    return any(
-        _opens(a, hit) for hit in a.hits.of(range(tokens.start, tokens.stop + _AFTER), "creditcue")
-    )
+    first = max(tokens.start, a.tokens.at(start))
+    return any(_opens(a, hit) for hit in a.hits.of(range(first, tokens.stop + _AFTER), "creditcue"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -351,3 +351,63 @@ def test_who_is_praised_in_a_passive_praises_nobody() -> None:
     rows = said("Bà Vi Thị Mơ được ông Lê Văn Sơn đánh giá cao về tinh thần trách nhiệm.")
     assert SON in {source for source, *_ in rows}
     assert "Vi Thị Mơ" not in {source for source, *_ in rows}
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Những kết quả đó được Tỉnh ủy Lai Châu ghi nhận, biểu dương.",
+            ("Tỉnh ủy Lai Châu", "praise", "Những kết quả đó"),
+        ),
+        (
+            "“Trường còn nghèo. Chúng tôi đề nghị Quốc hội cấp thêm vốn”, bà Vi Thị Mơ nói.",
+            ("Vi Thị Mơ", "propose", "cấp thêm vốn"),
+        ),
+        (
+            "Tỉnh ủy Lai Châu khai trừ ông Lò Văn Ín, đề nghị Sở Y tế bãi nhiệm ông.",
+            ("Tỉnh ủy Lai Châu", "request", "bãi nhiệm ông"),
+        ),
+        (
+            "Dịch đã lui từ tháng trước. Sở Y tế tỉnh Lai Châu cho biết nội dung trên.",
+            ("Sở Y tế tỉnh Lai Châu", "report", "Dịch đã lui từ tháng trước"),
+        ),
+        (
+            "“Đường còn xấu.\n\nTỉnh sẽ làm đường mới vào bản”, ông Lê Văn Sơn nói.",
+            (SON, "emphasise", "Tỉnh sẽ làm đường mới vào bản"),
+        ),
+    ],
+)
+def test_passives_quotations_and_decisions_tell_who_says_what(
+    body: str, row: tuple[str, str, str]
+) -> None:
+    assert row in said(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Người đứng đầu Tỉnh ủy Lai Châu cho biết rừng đã xanh.",
+        "Ban Bí thư đề nghị Tỉnh ủy Lai Châu xem xét, quyết định giao đất cho công ty.",
+    ],
+)
+def test_who_leads_a_body_or_is_asked_does_not_make_it_speak(body: str) -> None:
+    assert "Tỉnh ủy Lai Châu" not in {source for source, *_ in said(body)}
+
+
+def test_a_quotation_between_two_verbs_is_one_statement() -> None:
+    rows = said("Ông Lê Văn Sơn cho biết thêm: “Đường đã xong sớm”, ông Lê Văn Sơn khẳng định.")
+    assert rows == [(SON, "report", "Đường đã xong sớm")]
+
+
+def test_the_words_under_a_picture_give_way_to_the_text() -> None:
+    rows = said(
+        "Ông Lê Văn Sơn yêu cầu Tỉnh ủy Lai Châu trồng rừng. Ảnh: A Lử\n\n"
+        "Ông Lê Văn Sơn yêu cầu các huyện lập danh sách cán bộ giỏi."
+    )
+    assert rows == [(SON, "request", "các huyện lập danh sách cán bộ giỏi")]
+
+
+def test_a_name_like_that_of_a_province_lowers_nobody() -> None:
+    body = "Phó Thủ tướng Vi Hòa Bình đề nghị Bộ Y tế tuyển thêm bác sĩ."
+    assert [act for _, act, _ in said(body)] == ["request"]

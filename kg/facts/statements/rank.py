@@ -1,7 +1,7 @@
 """Who stands above whom: "đề nghị" to a body above is a proposal, to one below a request.
 
 The rank is read off the words of a name: the apex of the Party and the State, a central body, a
-province, a district, a commune. Where either rank is unknown nothing is above anything.
+province, a district, a commune. Above one of unknown rank stands the apex alone.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from kg.model import Kind
 
-    from kg.lexicon.model import Concept
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Reading
 
 _LEVELS = {"commune": 1, "district": 2, "province": 3, "central": 4}
 _SCHEMES = {"body": "central", "province": "province", "district": "district"}
+_RANKED = ("body", "bodykind", "role", "province", "district")
 _APEX = 5
 
 
@@ -32,9 +35,11 @@ class Ranks:
         """The lowest rank that a mention of each agent shows."""
         tokens, found = self.reading.tokens, dict[str, int]()
         for mention in self.reading.mentions:
-            for index in tokens.within(mention.phrase):
-                if (rank := self._of_token(index)) is not None:
-                    found[mention.entity] = min(rank, found.get(mention.entity, rank))
+            named = mention.kind is Kind.PERSON and mention.form == "name"
+            own = range(mention.first, mention.stop) if named else ()  # "ông Lò Hòa Bình"
+            words = (i for i in tokens.within(mention.phrase) if i not in own)
+            for rank in self._ranks(words):
+                found[mention.entity] = min(rank, found.get(mention.entity, rank))
         return found
 
     def of(self, entity: str) -> int | None:
@@ -45,24 +50,25 @@ class Ranks:
         """Tell whether the addressee, or the words at the token, stand above the source."""
         mine = self.of(source)
         if addressee is not None:
-            theirs = self.of(addressee)
-            return mine is not None and theirs is not None and theirs > mine
+            theirs = self.of(addressee) or 0
+            return theirs > mine if mine is not None else theirs == _APEX
         hits = self.reading.hits.all_at(index, "clauseword")
         superior = any(h.concept.has("clauseRole", "superior") for h in hits)
         return superior and (mine is None or mine < _APEX)
 
-    def _of_token(self, index: int) -> int | None:
-        for hit in self.reading.hits.all_at(
-            index, "body", "bodykind", "role", "province", "district"
-        ):
-            concept = hit.concept
-            implied = self.reading.annotated.lexicon.concepts.get(
-                concept.first("impliedBody") or ""
-            )
-            rank = _rank(implied or concept)
-            if rank is not None:
-                return rank
-        return None
+    def _ranks(self, words: Iterable[int]) -> Iterator[int]:
+        """Yield the rank that the longest word at each token shows, a body's before its kind's."""
+        for index in words:
+            hits = self.reading.hits.all_at(index, *_RANKED)
+            shown = [(h.stop, rank) for h in hits if (rank := self._of(h)) is not None]
+            if shown:
+                yield max(shown)[1]
+
+    def _of(self, hit: Hit) -> int | None:
+        implied = self.reading.annotated.lexicon.concepts.get(
+            hit.concept.first("impliedBody") or ""
+        )
+        return _rank(implied or hit.concept)
 
 
 def _rank(concept: Concept) -> int | None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.clauses.captions import caption
+from kg.read.captions import credited
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -23,15 +24,19 @@ _LEAD = 1  # paragraphs: the title, and the lead after it
 def once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
     """Keep one row per content: leads and captions repeat what the body says (general rule 5).
 
-    They put it in other words than the body, which repeats itself only word by word.
+    They put it in other words than the body, which repeats itself only word by word; titles and
+    the words under a picture in any.
     """
     kept: list[tuple[set[str], Statement]] = []
     brief = {s.index for s in reading.sentences if s.paragraph <= _LEAD or caption(reading, s)}
     starts = [s.span.start for s in reading.sentences]
+    told = {(s.source, s.act) for s in found if not _heading(reading, s)}
     for statement in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span)):
         words = set(fold_key(statement.span.of(reading.text)).split())
         index = bisect_right(starts, statement.span.start) - 1
         same = _SAME_IN_BRIEF if index in brief else _SAME
+        if (statement.source, statement.act) in told and _heading(reading, statement):
+            continue
         if not any(
             (other.source, other.act) == (statement.source, statement.act)
             and _apart(other.span, statement.span)
@@ -40,6 +45,14 @@ def once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
         ):
             kept.append((words, statement))
     return sorted((s for _, s in kept), key=lambda s: (min(s.cue.start, s.span.start), s.span))
+
+
+def _heading(reading: Reading, statement: Statement) -> bool:
+    """Tell whether a statement stands in the title or under a picture: "… Ảnh: A"."""
+    sentence = reading.sentence_at(statement.span.start)
+    if sentence is None:
+        return False
+    return not sentence.paragraph or credited(reading.annotated, sentence, statement.span.end)
 
 
 def _apart(one: Span, other: Span) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.attribution import Speakers, may_speak
 from kg.clauses.model import SPEAKERS, Argument
+from kg.clauses.subjects import subjects
 from kg.clauses.verbs import Verb, verb_at
 from kg.facts.statements.attributions import SAID, TOLD, Said, Saying
 from kg.facts.statements.speech import ASKS, Speech
@@ -30,6 +31,7 @@ _QUOTE = Slot[Quotation]("quotation")
 _JOINT = Slot[range]("joint")
 _COMMA = Slot[range]("comma")
 _SUCH = Slot[Hit]("such")
+_PATIENT = Slot[range]("patient")
 
 _ACT: Element[Speech] = one(_VERB, "act", lambda s, _: s.verb)
 _FREE: Element[Speech] = need(
@@ -99,12 +101,28 @@ def _closes(scene: Speech, _: Match) -> bool:
     return closed or scene.c.word(stop, "joint") is not None
 
 
+def _untold(scene: Speech, match: Match) -> bool:
+    """Tell whether no verb of the same speaker introduced it: "Ông A cho biết: “…”, ông A nói"."""
+    quote, source = match[_QUOTE], match[_SOURCE].entity
+    return not any(
+        said.source.entity == source and quote.first <= said.start < quote.stop
+        for said in scene.found
+    )
+
+
 def _in_quotes(scene: Speech, match: Match) -> Said:
     quote, first = match[_QUOTE], _voiced(scene, match)
-    source = match[_SOURCE]
-    return Said(
-        scene.verb, source, first, quote.first, quote.stop, "after-quotation", ends_before=True
-    )
+    source, start = match[_SOURCE], _last_paragraph(scene, quote)
+    return Said(scene.verb, source, first, start, quote.stop, "after-quotation", ends_before=True)
+
+
+def _last_paragraph(scene: Speech, quote: Quotation) -> int:
+    """Return where the part of a quotation starts that its speaker closes."""
+    tokens = scene.c.tokens
+    told = tokens.span(quote.first, quote.stop)
+    gap = tokens.text.rfind("\n\n", told.start, told.end)
+    words = (i for i in range(tokens.at(gap), quote.stop) if tokens.word(i))
+    return quote.first if gap < 0 else next(words, quote.first)
 
 
 # -- "Cầu sẽ xong trong năm nay. Ông Lê Văn Minh cho biết như vậy tại buổi họp."
@@ -144,6 +162,8 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
         scene.c.word(i, "joint") for i in range(joint + 1, verb.first)
     )
     if not scene.before:
+        if (named := _deciding(scene, joint)) is not None:
+            return named
         named = Speakers(scene.c, scene.sentence, scene.last).first(joint)
         free = verb.strong and not bare and named is not None and named.kind is not Kind.PLACE
         return named if free else None
@@ -155,8 +175,50 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     return last.source
 
 
+def _deciding(scene: Speech, joint: int) -> Argument | None:
+    """Return the body that decides on a person before it: "Ban A kỷ luật ông B, đề nghị …"."""
+    before = range(scene.place.start, joint)
+    deeds = [h for h in scene.c.starting(before, "decision") if h.concept.first("decisionType")]
+    for deed in reversed(deeds):
+        ruling = scene.c.word_before(deed.first, "ruling")
+        acting = subjects(scene.c, ruling.first if ruling else deed.first, scene.sentence)
+        body = bool(acting) and acting[0].kind in (Kind.ORGANISATION, Kind.TEAM)
+        struck = scene.c.word_before(scene.c.skip_back(deed.first, "adverb"), "passive")
+        if body and struck is None and not scene.c.governed(acting[0].first):
+            return acting[0]
+    return None
+
+
 def _same(scene: Speech, _: Match) -> Argument | None:
     return scene.before[-1].source if scene.before else None
+
+
+# -- "Những kết quả đó được Ban Bí thư ghi nhận, biểu dương."
+
+
+def _suffered(scene: Speech, match: Match) -> range | None:
+    """Return the words before "được": a thing, where a speaker and his verb follow it."""
+    passive = scene.c.word_before(_voiced(scene, match), "passive")
+    if passive is None:
+        return None
+    start = next(
+        (i + 1 for i in range(passive.first - 1, scene.place.start, -1) if scene.forms[i] in ",;:"),
+        scene.place.start,
+    )
+    start = scene.c.skip(start, passive.first, "opener", "joint")
+    stop = scene.c.skip_back(passive.first, "adverb")
+    named = scene.c.mention_at(start)
+    alone = named is not None and scene.c.phrase_stop(named) >= stop  # "Sở A được tỉnh biểu dương"
+    return range(start, stop) if stop - start > 1 and not alone else None
+
+
+def _praised(scene: Speech, match: Match) -> Said:
+    words, source = match[_PATIENT], match[_SOURCE]
+    stop = trimmed(scene.c, words.start, words.stop)
+    first = scene.c.skip_back(_voiced(scene, match), "passive", "adverb")
+    return Said(
+        scene.verb, source, first, words.start, stop, "passive-praise", ends_before=True
+    )  # fmt: skip
 
 
 # -- "Ghi nhận những kết quả của tỉnh, ông Lê Văn Minh đề nghị …"
@@ -205,6 +267,7 @@ RULES: tuple[Pattern[Speech], ...] = (
         _SPEAKER,
         one(_QUOTE, f"quotation of {_SHORT_QUOTE} words at least, right before that", _quoted),
         need("end of the sentence or of its part after the verb", _closes),
+        need("no verb of that speaker before it", _untold),
         one(SAID, "quotation as what is said", _in_quotes),
     ),
     _rule(
@@ -217,6 +280,13 @@ RULES: tuple[Pattern[Speech], ...] = (
         "subject-verb",  # "Phát biểu tại hội nghị, đồng chí Lê Văn Minh cũng đề nghị Tỉnh ủy …"
         _SPEAKER,
         _content("subject-verb", _from_source),
+    ),
+    _rule(
+        "passive-praise",  # "Những kết quả đó được Ban Bí thư ghi nhận, biểu dương."
+        need("praise", lambda s, _: s.verb.act == "praise"),
+        _SPEAKER,
+        one(_PATIENT, "words before passive + that", _suffered),
+        one(SAID, "those words as what is praised", _praised),
     ),
     _rule(
         "shared-order",
@@ -255,7 +325,7 @@ RULES: tuple[Pattern[Speech], ...] = (
 )  # fmt: skip
 
 
-# -- "“… Đề nghị các sở rà soát …”, ông Lê Văn Minh nói.": a request in the quotation
+# -- "“… Chúng tôi đề nghị các sở rà soát …”, ông Lê Văn Minh nói.": a request in the quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +339,8 @@ def _requests(scene: _Quoted, _: Match) -> Iterator[Verb]:
     forms, tokens = scene.c.tokens.forms, scene.c.tokens
     for index in range(scene.said.start + 1, scene.said.stop):
         opens = forms[index - 1] in ".!?" and tokens.capital(index)
-        verb = verb_at(scene.c, index) if opens else None
+        speaks = scene.c.word_before(scene.c.skip_back(index, "adverb"), "self") is not None
+        verb = verb_at(scene.c, index) if opens or speaks else None
         if verb is not None and verb.strong and verb.act == "request":
             yield verb
 
@@ -279,15 +350,18 @@ def _asked(scene: _Quoted, match: Match) -> Said | None:
     clause = content(scene.c, verb, range(verb.first, quoted.stop))
     if clause is None:
         return None
+    first = scene.c.skip_back(verb.first, "adverb", "self")
     return Said(
-        verb, quoted.source, verb.first, clause.start, clause.stop, WITHIN.name,
-        clause.addressee, ends_before=True,
+        verb, quoted.source, first, clause.start, clause.stop, WITHIN.name, clause.addressee,
+        ends_before=True,
     )  # fmt: skip
 
 
 WITHIN: Pattern[_Quoted] = Pattern.of(
     "within-quotation",
-    each(_VERB, "strong act[request] that opens a sentence of a quotation", _requests),
+    each(
+        _VERB, "strong act[request] of the speaker's own, or that opens a sentence there", _requests
+    ),
     one(SAID, "content after it, in the quotation", _asked),
     TOLD,
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.attribution import Speakers
 from kg.clauses.subjects import subjects
 from kg.facts.statements.attributions import ACCORDING, Saying
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kg.facts.statements.attributions import Said
     from kg.text.sentences import Sentence
 
+_ACT = 3  # tokens of the longest act of asking
 ASKS = ("request", "propose")
 """The acts that want something done."""
 
@@ -44,8 +46,10 @@ class Speech(Saying):
         bound = ""
         if any(said.first <= verb.first < said.start for said in found):
             bound = "part of an attribution"  # "theo ông A cho biết"
-        elif _infinitive(c, sentence, verb, found):
+        elif _infinitive(c, sentence, verb, found) or _asked(c, source):
             bound = "what somebody is asked to do"
+        elif source is not None and _headed(c, source):
+            bound = "said by the head of a body"
         return cls(c, sentence, last, verb, tuple(found), source, bound)
 
     @property
@@ -76,6 +80,25 @@ class Speech(Saying):
                 break
             index = after
         return index
+
+
+def _asked(c: Clauses, source: Argument | None) -> bool:
+    """Tell whether an act of asking stands right before the subject: "A đề nghị [B] xem xét"."""
+    if source is None:
+        return False
+    first = c.skip_back(source.first, "voice", "toward")
+    acts = (
+        hit for i in range(max(0, first - _ACT), first) for hit in c.reading.hits.all_at(i, "act")
+    )
+    asks = (hit for hit in acts if hit.stop == first and hit.concept.first("actType"))
+    return any((hit.concept.first("actType") or "").endswith(ASKS) for hit in asks)
+
+
+def _headed(c: Clauses, source: Argument) -> bool:
+    """Tell whether somebody unnamed who leads the body speaks: "người đứng đầu Sở A cho biết"."""
+    voice = c.word_before(source.first, "voice")
+    person = source.kind is Kind.PERSON
+    return voice is not None and not person and voice.concept.has("clauseRole", "group")
 
 
 def _infinitive(c: Clauses, sentence: Sentence, verb: Verb, found: list[Said]) -> bool:
