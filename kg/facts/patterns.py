@@ -7,13 +7,14 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kg.facts import reorganisations, structures
+from kg.facts import positions, reorganisations, structures
 from kg.facts.decisions import memberships, people
 from kg.facts.events import coreference, frame, noun_rules, verb_rules
 from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
 from kg.facts.statements import attributions, reported
+from kg.read import anaphors
 from kg.read.documents import lists
 from kg.read.documents import rules as documents
 from kg.rules.registry import registry
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kg.rules.registry import Rule
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
-    (*documents.RULES, lists.LISTED),
+    anaphors.RULES, (*documents.RULES, lists.LISTED), positions.RULES,
     verb_rules.RULES, noun_rules.RULES, frame.RULES, (coreference.EVENT_NOUN,),
     (*people.RULES, memberships.MEMBER),
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,

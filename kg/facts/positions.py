@@ -7,21 +7,23 @@ the modality of its clause.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.careers import Stations, Term, past
+from kg.model import Position
 from kg.read import phrases
+from kg.rules.pattern import Element, Pattern, Slot, need, one
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.clauses.modality import Modality
-    from kg.model import Position
     from kg.read.reading import Annotated
+    from kg.rules.pattern import Match, Watch
     from kg.text.dates import PrintedDate
 
 _CLAIMED = UNREAL | {Force.PLANNED, Force.ANNULLED, Force.FEIGNED, Force.KIN}
@@ -48,7 +50,8 @@ def held(
     found: list[tuple[Position, Term | None]] = []
     for position in positions:
         first, stop = _office(a, position)
-        if _void(a, modality, position, first, stop):
+        rule = _BY_NAME[position.rule]
+        if rule.first(_Held(a, modality, position, first, stop)) is None:
             continue
         term = _term(a, starting, stop)
         told = stations.before(first) if position.rule in _GIVEN else None
@@ -77,18 +80,6 @@ def _office(a: Annotated, position: Position) -> tuple[int, int]:
             if found is not None and fold_key(found.role) == role:
                 return found.first, found.stop
     return words.start, words.stop
-
-
-def _void(a: Annotated, modality: Modality, position: Position, first: int, stop: int) -> bool:
-    """Tell whether the words make the office another's, or nobody's."""
-    if position.rule != _TITLE:
-        asked = modality.near(first, _ASKED, Force.PROPOSED)
-        return asked or modality.over(first, *_CLAIMED)
-    if modality.over(first, Force.IMAGINED, Force.FEIGNED):
-        return True
-    named = stop < len(a.tokens) and a.tokens.forms[stop] not in ",-–;"
-    another = modality.over(first, Force.KIN) and not named  # "con trai Bí thư A": A's own office
-    return another or modality.near(first, 1, Force.DENIED)
 
 
 def _term(a: Annotated, dates: Mapping[int, PrintedDate], stop: int) -> PrintedDate | None:
@@ -123,3 +114,82 @@ def _stated(a: Annotated, modality: Modality, position: Position) -> Position:
     words = a.tokens.within(position.span)
     around = a.tokens.span(modality.part(words.start).start, modality.part(words.stop - 1).stop)
     return replace(position, span=around)
+
+
+# -- the rules: ``kg.read.positions`` finds the offices, the words around them may take them back
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An office of somebody, at tokens ``first`` to ``stop``."""
+
+    a: Annotated
+    modality: Modality
+    position: Position
+    first: int
+    stop: int
+
+    @property
+    def place(self) -> range:
+        """The tokens of the office."""
+        return range(self.first, self.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.a.watch
+
+
+_POSITION = Slot[Position]("office")
+
+
+def _own(held: _Held, _: Match) -> bool:
+    """Tell whether a title is that of the person it stands beside: not "con trai Bí thư A"."""
+    a, stop = held.a, held.stop
+    named = stop < len(a.tokens) and a.tokens.forms[stop] not in ",-–;"
+    return named or not held.modality.over(held.first, Force.KIN)
+
+
+def _undenied(held: _Held, _: Match) -> bool:
+    return not held.modality.near(held.first, 1, Force.DENIED)
+
+
+def _rule(name: str, says: str, *elements: Element[_Held]) -> Pattern[_Held]:
+    return Pattern.of(name, one(_POSITION, says, lambda held, _: held.position), *elements)
+
+
+def _given(name: str, says: str) -> Pattern[_Held]:
+    """Return the rule of an office that words give: it shares the modality of its clause."""
+    return _rule(
+        name,
+        says,
+        need(
+            "office not asked for",
+            lambda h, _: not h.modality.near(h.first, _ASKED, Force.PROPOSED),
+            lambda _h, _m: Force.PROPOSED.value,
+        ),
+        need(
+            "office told as a fact",
+            lambda h, _: not h.modality.over(h.first, *_CLAIMED),
+            lambda h, _: ", ".join(f for f in sorted(_CLAIMED) if h.modality.over(h.first, f)),
+        ),
+    )
+
+
+RULES = (
+    _rule(
+        _TITLE,  # "Bà A, Giám đốc Sở B, phát biểu"
+        "person + offices beside the name",
+        need(
+            "no office imagined or feigned",
+            lambda h, _: not h.modality.over(h.first, Force.IMAGINED, Force.FEIGNED),
+        ),
+        need("his own, no kin's", _own),
+        need("no denial right before it", _undenied),
+    ),
+    _given("office-cue", "person + officecue + office"),  # "ông A giữ chức Bí thư B"
+    _given("former-office", "person + officecue[former] + office"),  # "ông từng là Bí thư B"
+    _given("office-list", "office in the plural + listcue + people"),  # "các ủy viên gồm: …"
+    _given("office-shared", "office in the plural + people"),  # "các Phó Thủ tướng A, B"
+)
+_BY_NAME = {rule.name: rule for rule in RULES}

@@ -171,7 +171,7 @@ def _mentions(c: Clauses, sentence: Sentence) -> Iterator[Seen]:
     for mention in c.reading.mentions_in(sentence.span):
         entity = c.reading.entities[mention.entity]
         what = f"{entity.kind} {entity.name}"
-        yield Seen(_words(c, mention.span), what, f"{mention.form}, {entity.rule}")
+        yield Seen(_words(c, mention.span), what, f"{mention.form}, {mention.found_by}")
 
 
 def _clauses(c: Clauses, sentence: Sentence) -> Iterator[Seen]:

@@ -10,19 +10,21 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.lexicon.model import Hit
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.table import EntityTable, entity_key
+from kg.rules.pattern import Pattern, Slot, first_of, need, one
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from kg.lexicon.model import Hit
     from kg.read.bodies import BodyNames
     from kg.read.focus import Focus
     from kg.read.reading import Annotated, Mention
     from kg.read.teams import Teams
+    from kg.rules.pattern import Element, Match, Watch
 
 _Placed = tuple[int, int, "Mention"]  # the first token, what orders those that share it
 _NEAR = 2  # sentences back that a pronoun may reach
@@ -55,29 +57,17 @@ class AnaphorReader:
                     self._resolve(hit, sentence.index)
 
     def _resolve(self, hit: Hit, sentence: int) -> None:
-        tokens, kinds = self.a.tokens, hit.concept.properties.get("anaphorKind", ())
-        if self._many(hit):
+        found = first_of(RULES, _Word(self, hit, sentence))
+        if found is None:
             return
-        key = None
-        if "person" in kinds:
-            key = self._person(hit, sentence)
-        elif "place" in kinds:
-            key = self._place(hit)
-        elif "team" in kinds:
-            team = self.teams.nearest(hit.first) if self.a.tokens.capital(hit.first) else None
-            key = entity_key(Kind.TEAM, team) if team else None
-        elif "organisation" in kinds and self.a.tokens.capital(hit.first):
-            key = self._body(hit)
-        if key and key in self.table.rows:
-            row = self.table.rows[key]
-            self.table.add(
-                row.kind, row.name, hit.first, hit.stop, rule="anaphor", form="anaphor", key=key
-            )
-            if row.kind == Kind.PERSON:
-                mention = self.table.mentions[tokens.span(hit.first, hit.stop), key]
-                insort(self.people, (hit.first, -len(self.table.mentions), mention))
+        rule, key = found[0].name, found[1][_KEY]
+        row = self.table.rows[key]
+        self.table.add(row.kind, row.name, hit.first, hit.stop, rule=rule, form="anaphor", key=key)
+        if row.kind == Kind.PERSON:
+            mention = self.table.mentions[self.a.tokens.span(hit.first, hit.stop), key]
+            insort(self.people, (hit.first, -len(self.table.mentions), mention))
 
-    def _many(self, hit: Hit) -> bool:
+    def many(self, hit: Hit) -> bool:
         """Tell whether many are meant: "các tỉnh", "15 địa phương", "xã, phường", "… các cấp"."""
         a, before = self.a, hit.first - 1
         if hit.concept.has("number", "plural") or phrases.generic(a, hit.first):
@@ -90,7 +80,7 @@ class AnaphorReader:
         listed = a.tokens.forms[before] == "," and a.hits.at(before - 1, "placekind") is not None
         return listed or a.tokens.forms[before].isdigit()
 
-    def _person(self, hit: Hit, sentence: int) -> str | None:
+    def person(self, hit: Hit, sentence: int) -> str | None:
         """Return the person that "ông", "đồng chí" mean: the last named, two sentences back."""
         if hit.first and self.a.hits.at(hit.first - 1, "honorific") is not None:
             return None  # "ông bà"
@@ -109,7 +99,7 @@ class AnaphorReader:
                 return mention.entity
         return None
 
-    def _place(self, hit: Hit) -> str | None:
+    def place(self, hit: Hit) -> str | None:
         """Return the place that "tỉnh", "địa phương" mean: the one the article is about."""
         after = hit.stop
         if after < len(self.a.tokens) and self.a.tokens.capital(after):
@@ -125,7 +115,12 @@ class AnaphorReader:
         key = entity_key(Kind.PLACE, place.name)
         return key if key in self.table.rows else None
 
-    def _body(self, hit: Hit) -> str | None:
+    def team(self, hit: Hit) -> str | None:
+        """Return the team that "Đoàn" means: the nearest."""
+        team = self.teams.nearest(hit.first)
+        return entity_key(Kind.TEAM, team) if team else None
+
+    def body(self, hit: Hit) -> str | None:
         """Return the body that "Bộ", "Công ty" mean: the last named before that starts so."""
         head = fold_key(hit.concept.label)
         if head not in self.bodies:
@@ -146,3 +141,86 @@ class AnaphorReader:
 def _ordered(mentions: Iterable[Mention]) -> list[_Placed]:
     """Return mentions by their first tokens; of those that start together the first comes last."""
     return sorted((m.first, -order, m) for order, m in enumerate(mentions))
+
+
+# -- the rules
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word that refers back, where it stands."""
+
+    reader: AnaphorReader
+    hit: Hit
+    sentence: int
+
+    @property
+    def place(self) -> range:
+        """The tokens of the word."""
+        return range(self.hit.first, self.hit.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.reader.a.watch
+
+    @property
+    def kind(self) -> str:
+        """What the word may mean, a person before a place before a team before a body."""
+        kinds = self.hit.concept.properties.get("anaphorKind", ())
+        return next((k for k in ("person", "place", "team", "organisation") if k in kinds), "")
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as a name."""
+        return self.reader.a.tokens.capital(self.hit.first)
+
+
+_HIT, _KEY = Slot[Hit]("word"), Slot[str]("what it means")
+
+
+def _rule(
+    name: str, kind: str, says: str, find: Callable[[_Word], str | None], *more: Element[_Word]
+) -> Pattern[_Word]:
+    def known(word: _Word, _: Match) -> str | None:
+        key = find(word)
+        return key if key in word.reader.table.rows else None
+
+    return Pattern.of(
+        name,
+        one(_HIT, f"anaphor[{kind}]", lambda w, _: w.hit if w.kind == kind else None),
+        need("one meant, not many", lambda w, _: not w.reader.many(w.hit)),
+        *more,
+        one(_KEY, says, known),
+    )
+
+
+_CAPITAL: Element[_Word] = need("a capital", lambda w, _: w.capital)
+RULES = (
+    _rule(
+        "anaphor-person",  # "Ông đề nghị …"
+        "person",
+        f"person named within {_NEAR} sentences before",
+        lambda w: w.reader.person(w.hit, w.sentence),
+    ),
+    _rule(
+        "anaphor-place",  # "tỉnh", "địa phương"
+        "place",
+        "place of that level that the article is about",
+        lambda w: w.reader.place(w.hit),
+    ),
+    _rule(
+        "anaphor-team",  # "Đoàn"
+        "team",
+        "team named nearest",
+        lambda w: w.reader.team(w.hit),
+        _CAPITAL,
+    ),
+    _rule(
+        "anaphor-body",  # "Bộ", "Công ty"
+        "organisation",
+        "body named before that starts so",
+        lambda w: w.reader.body(w.hit),
+        _CAPITAL,
+    ),
+)

@@ -102,7 +102,8 @@ class Mention:
     in place of its holder's name), "anaphor" ("tỉnh", "Đoàn", "ông") or "part" (a body inside an
     office: "Bí thư Tỉnh ủy" is no act of Tỉnh ủy). ``phrase`` is the whole
     noun phrase, with honorific, ranks and title stack around a person's name, with the place that
-    holds it after a place or body ("UBND xã Tân Hòa, tỉnh Tây Ninh").
+    holds it after a place or body ("UBND xã Tân Hòa, tỉnh Tây Ninh"). ``found_by`` is the rule that
+    says whom or what the words name.
     """
 
     first: int
@@ -112,6 +113,7 @@ class Mention:
     entity: str
     form: Literal["name", "title", "anaphor", "part"]
     phrase: Span
+    found_by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class EntityTable:
         if form == "name":
             self.alias(key, self.tokens.words(first, stop))
         known = self.mentions.get((span, key))
-        mention = Mention(first, stop, span, row.kind, key, form, phrase or span)
+        mention = Mention(first, stop, span, row.kind, key, form, phrase or span, rule)
         if known is None:
             self.mentions[span, key] = mention
             self.at_span.setdefault(span, []).append(mention)

@@ -164,7 +164,9 @@ def test_a_value_is_about_the_first_subject_before_it() -> None:
     start = reading.text.index("Huyện Đá Bạc")
     span = Span(start, start + len("Huyện Đá Bạc"))
     first = reading.tokens.at(start)
-    mention = Mention(first, first + 3, span, Kind.PLACE, "place:Đá Bạc", "name", span)
+    mention = Mention(
+        first, first + 3, span, Kind.PLACE, "place:Đá Bạc", "name", span, "place-name"
+    )
     (figure,) = figures(Reading(reading.annotated, {}, (mention,)))
     assert figure.about == "place:Đá Bạc"
 
@@ -174,7 +176,9 @@ def test_a_number_inside_a_name_measures_nothing() -> None:
     start = reading.text.index("Phong trào")
     span = Span(start, start + len("Phong trào 500 hộ dân kiểu mẫu"))
     first = reading.tokens.at(start)
-    mention = Mention(first, first + 7, span, Kind.PROGRAMME, "programme:x", "name", span)
+    mention = Mention(
+        first, first + 7, span, Kind.PROGRAMME, "programme:x", "name", span, "programme-programme"
+    )
     assert figures(Reading(reading.annotated, {}, (mention,))) == []
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.model import Kind
 from kg.rules.registry import registry
 from tests.reading_of import facts, reading
 
@@ -27,10 +26,6 @@ BAD = [
 ]
 
 
-MENTIONS = {
-    "title-reference": ("title", Kind.PERSON),
-    "document-bare": ("anaphor", Kind.DOCUMENT),
-}
 LONGER = "Con suối chảy qua bản rất trong và mát. " * 12  # "[…]" in an example
 
 
@@ -38,7 +33,7 @@ def fired(rule: Rule, text: str) -> bool:
     """Tell whether the rule stated a fact of its family, or named a mention."""
     text = text.replace("[…] ", LONGER)
     if rule.family == "mentions":
-        return any((m.form, m.kind) == MENTIONS[rule.name] for m in reading(text).mentions)
+        return any(m.found_by == rule.name for m in reading(text).mentions)
     return any(row.rule == rule.name for row in getattr(facts(text), rule.family))
 
 
