@@ -77,7 +77,7 @@ def code_lists() -> CodeLists:
 def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
     """Return the facts with the parts of keys that the other articles of the build tell."""
     from kg.join.across import join
-    from kg.join.keys import Known, Symbol
+    from kg.join.keys import Known, Merger, Symbol
     from kg.lexicon.load import lexicon
     from kg.text.fold import fold_key
 
@@ -103,4 +103,10 @@ def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
         key = fold_key(symbol.rstrip("0123456789"))
         return Symbol(lists.is_national(symbol), bodies.get(key, frozenset()), key in terms)
 
-    return join(facts, Known(symbol_of, lists.is_office, provinces))
+    became = {
+        fold_key(old.label): Merger(fold_key(new.label), new.first("startDate") or "")
+        for old in words.scheme("province")
+        for name in old.properties.get("isReplacedBy", ())
+        if (new := words.concepts[name]).label != old.label
+    }
+    return join(facts, Known(symbol_of, lists.is_office, provinces, became))

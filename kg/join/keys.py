@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Kind, Role
@@ -64,12 +64,20 @@ class Known:
 
     ``symbol`` answers what the end of a document number says of its issuer, ``is_office`` whether a
     folded name is an office's ("thủ tướng chính phủ"); ``provinces`` are the folded names of
-    provinces.
+    provinces, ``became`` tells of each that was merged into another which one and from what day.
     """
 
     symbol: Callable[[str], Symbol]
     is_office: Callable[[str], bool]
     provinces: frozenset[str] = frozenset()
+    became: Mapping[str, Merger] = field(default_factory=dict)
+
+
+class Merger(NamedTuple):
+    """The folded name of the province that another went into, and its first day."""
+
+    province: str
+    day: str
 
 
 class Office(NamedTuple):
@@ -85,7 +93,10 @@ class Office(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One person in one article: ``day`` is the day of the news, empty where it has none."""
+    """One person in one article: ``day`` is the day of the news, empty where it has none.
+
+    ``merged`` are the provinces into which those of the offices went after that day.
+    """
 
     where: Where
     name: str
@@ -93,6 +104,7 @@ class Sighting:
     born: str
     offices: frozenset[Office]
     provinces: frozenset[str]
+    merged: frozenset[Merger] = frozenset()
 
     @property
     def group(self) -> str:
@@ -169,13 +181,16 @@ def sightings(item: ArticleFacts, known: Known) -> Iterator[Sighting]:
             seats[position.person] |= _held_by(position.org, above, names) & known.provinces
     for entity in item.entities:
         if entity.kind is Kind.PERSON and not entity.scope:
+            day = item.article.date or ""
+            became = (known.became.get(province) for province in seats[entity.key])
             yield Sighting(
                 where=Where(item.article.id, entity.key),
                 name=names[entity.key],
-                day=item.article.date or "",
+                day=day,
                 born=entity.born,
                 offices=frozenset(offices[entity.key]),
                 provinces=frozenset(seats[entity.key]),
+                merged=frozenset(m for m in became if m is not None and day and day < m.day),
             )
 
 

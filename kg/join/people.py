@@ -3,9 +3,9 @@
 An article speaks of one person per name (a *sighting*). Sightings are one person where they hold
 one office within a term of it, or one office while another article tells that its holder was moved
 to the other; where they print one year of birth; and, as long as nothing in the build speaks
-against it, where their offices lie in one province. They are never one where they print two years
-of birth. What stays open stays apart. Spellings are not compared: the name is equal, or it is
-another name.
+against it, where their offices lie in one province, or in two of which one went into the other
+between them. They are never one where they print two years of birth. What stays open stays apart.
+Spellings are not compared: the name is equal, or it is another name.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ def persons(sightings: Iterable[Sighting]) -> list[Person]:
     groups.by_birth()
     groups.by_office()
     groups.by_province()
+    groups.by_merger()
     found = groups.all()
     if len(found) <= 1:  # nothing tells of a namesake: the bare ones mean the only one there is
         why = found[0][1] if found else frozenset[str]()
@@ -159,6 +160,19 @@ class _Groups:
             self._settle([*nowhere, *(i for members in home.values() for i in members)], "name")
         else:
             self._settle(nowhere, "name")
+
+    def by_merger(self) -> None:
+        """Join one who held office in a province to the one in the province that it went into.
+
+        Only one of the name on either side, and none in the new province before it was merged.
+        """
+        for merger in sorted({m for s in self.sightings for m in s.merged}):
+            before = [i for i, s in enumerate(self.sightings) if merger in s.merged]
+            after = [i for i, s in enumerate(self.sightings) if merger.province in s.provinces]
+            old, new = ({self.root(i) for i in found} for found in (before, after))
+            since = all(self.sightings[i].day >= merger.day for i in after)
+            if len(old) == len(new) == 1 and since:
+                self.join(before[0], after[0], "merger")
 
     def _settle(self, members: Sequence[int], why: str) -> None:
         roots = {self.root(index) for index in members}

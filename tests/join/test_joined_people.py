@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.join.keys import Office, Sighting, Where
+from kg.join.keys import Merger, Office, Sighting, Where
 from kg.join.people import persons
 
 HEALTH, PARTY, BUILD = "sở y tế sơn la", "tỉnh ủy sơn la", "sở xây dựng sơn la"
@@ -20,12 +20,13 @@ def seen(
     over: bool = False,
     province: str = "sơn la",
     also: str = "",
+    merged: frozenset[Merger] = frozenset(),
 ) -> Sighting:
     """Return a man of one name in the news of a day."""
     offices = frozenset(Office(role, b, over) for b in (body, also) if b)
     where = Where(f"{day} {body} {role} {born} {province} {also}", "person:x")
     provinces = frozenset({province} if body else set())
-    return Sighting(where, "x", day, born, offices, provinces)
+    return Sighting(where, "x", day, born, offices, provinces, merged)
 
 
 def groups(*sightings: Sighting) -> list[list[int]]:
@@ -101,3 +102,21 @@ def test_the_order_of_the_sightings_does_not_matter(sightings: list[Sighting]) -
         return {(frozenset(s.where for s in p.sightings), p.scope) for p in persons(order)}
 
     assert told(sightings) == told(sightings[::-1])
+
+
+NINH_BINH = frozenset({Merger("ninh bình", "2025-07-01")})
+
+
+def test_who_held_office_in_a_province_goes_on_in_the_one_that_it_went_into() -> None:
+    before = seen("2025-05-01", "sở y tế hà nam", province="hà nam", merged=NINH_BINH)
+    after = seen("2025-09-01", "tỉnh ủy ninh bình", province="ninh bình")
+    assert groups(before, after) == [[0, 1]]
+
+
+def test_a_namesake_on_either_side_of_a_merger_leaves_it_open() -> None:
+    before = seen("2025-05-01", "sở y tế hà nam", province="hà nam", merged=NINH_BINH)
+    other = seen("2025-05-01", "sở y tế nam định", province="nam định", merged=NINH_BINH)
+    long_there = seen("2024-05-01", "sở y tế ninh bình", province="ninh bình")
+    after = seen("2025-09-01", "tỉnh ủy ninh bình", province="ninh bình")
+    assert groups(before, other, after) == [[0], [1], [2]]
+    assert groups(before, long_there, after) == [[0], [1, 2]]
