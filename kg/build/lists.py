@@ -99,9 +99,16 @@ def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
         for form in symbol.forms
     )
 
+    begins = {
+        fold_key(form): tuple(sorted(symbol.properties.get("numbersBegin", ())))
+        for symbol in words.scheme("issuersymbol")
+        for form in symbol.forms
+    }
+
     def symbol_of(symbol: str) -> Symbol:
         key = fold_key(symbol.rstrip("0123456789"))
-        return Symbol(lists.is_national(symbol), bodies.get(key, frozenset()), key in terms)
+        national, named = lists.is_national(symbol), bodies.get(key, frozenset())
+        return Symbol(national, named, key in terms, begins.get(key, ()))
 
     became = {
         fold_key(old.label): Merger(fold_key(new.label), new.first("startDate") or "")

@@ -51,17 +51,19 @@ def _years(group: list[Cited]) -> dict[Where, str]:
 
     In the news of one year a number means one document: that of this year if one is cited, else
     the only one known, if it is not too old for it. News that prints no date of its own says the
-    number of the only one there is.
+    number of the only one there is. A number that runs through a term is none of another term.
     """
-    known = {one.year for one in group if one.year}
-    news = {one.news for one in group if not one.year and one.news}
-    choices = known | {f"in {year}" for year in news - known}
+    known = {(one.year, one.term) for one in group if one.year}
+    years = {year for year, _ in known}
+    told = [one for one in group if not one.year and one.news]
+    choices = years | {_open(one) for one in told if one.news not in years}
     scopes = {}
     for one in group:
         if one.year:
             continue
         if one.news:
-            scopes[one.where] = _of_news(one, known)
+            fits = {year for year, term in known if not (term and one.term) or term == one.term}
+            scopes[one.where] = _of_news(one, fits)
         elif len(choices) <= 1:
             scopes[one.where] = next(iter(choices), _UNDATED)
     return scopes
@@ -74,7 +76,17 @@ def _of_news(one: Cited, known: set[str]) -> str:
     only = next(iter(known)) if len(known) == 1 else ""
     span = _TERM if one.symbol.by_term else _STILL_NEWS
     recent = only.isdigit() and 0 <= int(one.news) - int(only) <= span
-    return only if recent else f"in {one.news}"
+    return only if recent else _open(one)
+
+
+def _open(one: Cited) -> str:
+    """Return the scope of a citation that news of a year leaves open.
+
+    In a year in which the numbers began again, news from before that day means another document.
+    """
+    again = max((day for day in one.symbol.begins if day[:4] == one.news), default="")
+    before = one.term and again and one.term < again
+    return f"in {one.news} before {again}" if before else f"in {one.news}"
 
 
 class _Document(NamedTuple):

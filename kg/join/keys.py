@@ -50,12 +50,20 @@ class Symbol:
     """What the end of a document number says of the issuer ("TTg", "UBND").
 
     ``national`` says that it names one body of the country, ``bodies`` which it may be (folded
-    names, empty where it is open), ``by_term`` that its numbers run through a term of years.
+    names, empty where it is open), ``by_term`` that its numbers run through a term of years, ``begins``
+    the days on which these began again.
     """
 
     national: bool = False
     bodies: frozenset[str] = frozenset()
     by_term: bool = False
+    begins: tuple[str, ...] = ()
+
+    def term(self, day: str) -> str:
+        """Return the day on which the numbers of a day's term began, empty where it is open."""
+        if not self.begins or len(day) < _FULL_DATE:
+            return ""
+        return max((begin for begin in self.begins if begin <= day), default="before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,7 @@ class Cited:
     ``sign`` is the number without digits and year ("nq tw"), empty for a bare "547"; ``issuer`` the
     body named, ``office`` that it is an office ("Thủ tướng Chính phủ"); ``year`` that of the
     document, ``inside`` that the number holds it, and ``news`` the year of the article, empty
-    where not printed.
+    where not printed. ``term`` is that of the document, of the article where it has no date.
     """
 
     where: Where
@@ -138,6 +146,7 @@ class Cited:
     year: str
     inside: bool
     news: str
+    term: str = ""
 
     @property
     def group(self) -> tuple[str, int]:
@@ -217,18 +226,20 @@ def citations(item: ArticleFacts, known: Known) -> Iterator[Cited]:
         last = _SEPARATOR.split(number)[-1]
         issuer = fold_key(names.get(document.issuer or "", ""))
         printed = inside[1] if inside else (document.date or "")[:4]
+        symbol = Symbol() if last.isdigit() or last == number else known.symbol(last)
         yield Cited(
             where=Where(item.article.id, document.entity),
             number=number,
             type=fold_key(document.type),
             digits=int(digits[0]),
             sign=fold_key(_YEAR_INSIDE.sub("", number)[digits.end() :]),
-            symbol=Symbol() if last.isdigit() or last == number else known.symbol(last),
+            symbol=symbol,
             issuer=issuer,
             office=known.is_office(issuer),
             year=scopes.get(document.entity) or printed,
             inside=bool(inside),
             news=(item.article.date or "")[:4],
+            term=symbol.term(document.date or item.article.date or ""),
         )
 
 

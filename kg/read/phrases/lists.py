@@ -60,10 +60,12 @@ def _ends(a: Annotated, index: int) -> bool:
 def listed_places(a: Annotated, first: int) -> list[Place]:
     """Return the units of "các phường Hiệp Hòa, Lạng Giang và Yên Phong", none for a single one.
 
+    A number before the head makes a list as well: "hai xã Chiềng Ân và Chiềng Công".
+
     Every item is in the tables; what holds one stands beside it: "(huyện Quốc Oai cũ)".
     """
     head = a.hits.at(first, "placekind")
-    if head is None or not generic(a, first):
+    if head is None or not (generic(a, first) or _counted(a, first)):
         return []
     levels = head.concept.properties.get("level", ())
     if "commune" in levels:
@@ -81,6 +83,14 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
             break
         start = index = index + 1
     return found if len(found) > 1 else []
+
+
+def _counted(a: Annotated, first: int) -> bool:
+    """Tell whether a number stands right before the token: "2 xã", "hai xã"."""
+    if first == 0:
+        return False
+    numeral = a.hits.at(first - 1, "numeral")
+    return a.tokens.forms[first - 1].isdecimal() or (numeral is not None and numeral.stop == first)
 
 
 def _known(a: Annotated, head: Hit, first: int) -> Body | None:
