@@ -50,8 +50,8 @@ class Symbol:
     """What the end of a document number says of the issuer ("TTg", "UBND").
 
     ``national`` says that it names one body of the country, ``bodies`` which it may be (folded
-    names, empty where it is open), ``by_term`` that its numbers run through a term of years, ``begins``
-    the days on which these began again.
+    names, empty where it is open), ``by_term`` that its numbers run through a term of years,
+    ``begins`` the days on which these began again.
     """
 
     national: bool = False

@@ -132,3 +132,27 @@ def test_the_day_and_the_act_come_from_the_sentence() -> None:
 
 def test_who_orders_an_end_does_not_end() -> None:
     assert told("Đó là quyết định của Bộ trưởng Bộ Y tế về việc giải thể 11 trung tâm.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "before", "after"),
+    [
+        (
+            "Xã Chiềng Hoa hình thành sau khi sáp nhập hai xã Chiềng Ân và Chiềng Công.",
+            "merge",
+            {"xã Chiềng Ân", "xã Chiềng Công"},
+            {"xã Chiềng Hoa"},
+        ),
+        (
+            "Trường Chính trị tỉnh Sơn La lấy tên mới là Trường Chính trị Tây Bắc.",
+            "rename",
+            {"Trường Chính trị tỉnh Sơn La"},
+            {"Trường Chính trị Tây Bắc"},
+        ),
+        (f"{LABOUR} đã ngừng hoạt động từ ngày 1/3/2025.", "abolish", {LABOUR}, set()),
+    ],
+)
+def test_other_words_tell_the_same(
+    sentence: str, kind: str, before: set[str], after: set[str]
+) -> None:
+    assert told(sentence, "2025-07-10") == [(kind, before, after)]

@@ -15,7 +15,7 @@ from kg.text.fold import fold_key
 
 WORDS = (Span(0, 4),)
 SYMBOLS = {
-    "TW": Symbol(national=True, by_term=True),
+    "TW": Symbol(national=True, by_term=True, begins=("2016-01-28", "2021-02-01", "2026-02-03")),
     "TTg": Symbol(national=True, bodies=frozenset({fold_key("Chính phủ")})),
 }
 KNOWN = Known(
@@ -108,7 +108,7 @@ def test_an_undated_citation_means_the_only_document_known_while_it_is_recent() 
     assert joined(old, cites("12/QĐ-TTg", news="2019-02-01"))[1] == ("12/QĐ-TTg", "2018")
     assert joined(old, cites("12/QĐ-TTg", news="2021-02-01"))[1] == ("12/QĐ-TTg", "in 2021")
     party = cites("12-KL/TW", date="2018-03-05", news="2018-03-06")
-    assert joined(party, cites("12-KL/TW", news="2021-02-01"))[1] == ("12-KL/TW", "2018")
+    assert joined(party, cites("12-KL/TW", news="2021-01-05"))[1] == ("12-KL/TW", "2018")
     assert joined(party, cites("12-KL/TW", news="2024-02-01"))[1] == ("12-KL/TW", "in 2024")
 
 
@@ -133,3 +133,15 @@ CITATIONS = st.builds(
 def test_the_order_of_the_articles_does_not_matter(facts: list[ArticleFacts]) -> None:
     forward = joined(*facts)
     assert joined(*reversed(facts)) == forward[::-1]
+
+
+def test_a_number_of_the_party_is_none_of_another_term() -> None:
+    old = cites("12-KL/TW", date="2024-03-05", news="2024-03-06")
+    assert joined(old, cites("12-KL/TW", news="2025-06-01"))[1][1] == "2024"
+    assert joined(old, cites("12-KL/TW", news="2026-06-01"))[1][1] == "in 2026"
+
+
+def test_news_of_the_year_in_which_the_numbers_began_again_cites_that_of_its_day() -> None:
+    new = cites("12-KL/TW", date="2026-04-07", news="2026-04-08")
+    before, after = (cites("12-KL/TW", news=f"2026-{day}") for day in ("01-10", "06-01"))
+    assert [s for _, s in joined(new, before, after)] == ["", "in 2026 before 2026-02-03", "2026"]
