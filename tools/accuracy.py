@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.graph.collector import UNMEASURED
+from kg.graph.claims import UNMEASURED
 from kg.score.keys import TABLES
 
 if TYPE_CHECKING:

@@ -1,84 +1,194 @@
-"""From the facts of all articles to the files of a build."""
+"""From the facts on disk to the files of a build: rows merged, subjects decided and written.
+
+No more than a batch of subjects is in memory, whatever the number of articles.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import shutil
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.build.extraction import defect
-from kg.build.lists import code_lists, joined
-from kg.build.made import Build, Contents, NothingReadError
+import pyoxigraph as ox
+
+from kg.graph.build_graph import add_background, add_run, new_collector, tool_version
+from kg.graph.confidence import read_confidence
+from kg.graph.rows import File, parted, together
+from kg.graph.serialise import Body, Writer, heading, turtle
+from kg.graph.shortcuts import quads, read_rules, shortcuts, visible_triples
+from kg.graph.void import File as Written
+from kg.graph.void import Making, description
+from kg.validate.parts import Judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
 
-    from kg.graph.build_graph import Triples
-    from kg.graph.collector import Triple
-    from kg.model import ArticleFacts
-    from kg.sources.article import SourceFault
+    from kg.build.mapping import Part
+    from kg.graph.claims import Pair
+    from kg.graph.codelists import CodeLists
+    from kg.graph.collector import Collector
 
+NAMES = {File.GRAPH: "graph.ttl", File.PROVENANCE: "provenance.ttl"}
 QUARANTINE = "quarantine.ttl"
+VOID = "void.ttl"
+_BATCH = 500
+"""Subjects that are decided and written at a time."""
+_LOADED = 50_000
+_IN_MEMORY = 64 << 20
+"""Bytes of N-Triples of which a store is made in memory."""
+_EDGES = 2_000
 
 
-def triples_of(facts: list[ArticleFacts], faults: list[SourceFault]) -> Triples:
-    """Return what all facts state; move an article whose facts contradict their form to faults.
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What was written: the number of triples of the graph, and what was kept out of it."""
 
-    Which one it is gets asked only after the whole has failed: that is the rare path. Raises
-    ``NothingReadError`` where no article is left.
+    triples: int
+    kept_out: Mapping[str, int]
+
+
+def assemble(part: Part, folder: Path, lists: CodeLists) -> Assembled:
+    """Write the Turtle files of a build into a folder from what became of its articles."""
+    _close(part, lists)
+    _write(part, folder)
+    if part.broken and (sifted := _sift(folder)) is not None:
+        return sifted
+    files = {name: _written(folder / name) for name in NAMES.values()}
+    void = description(part.tally, files, Making(tool_version()))
+    (folder / VOID).write_bytes(turtle(void))
+    return Assembled(sum(part.tally.properties.values()), {})
+
+
+# -- what follows from all articles
+
+
+def _close(part: Part, lists: CodeLists) -> None:
+    """Add the rows that follow from all articles: background, ancestors, shortcuts, the run."""
+    out = new_collector(read_confidence(), lists, part.outline)
+    add_background(out)
+    seen = (t for node, said in out.graph.items() for t in visible_triples(node, said))
+    more = list(quads(seen))
+    add_run(out)
+    _add(part, out)
+    store = _store(part.visible, part.runs.folder)
+    store.bulk_extend(more)
+    edges = shortcuts(store, read_rules())
+    while some := list(islice(edges, _EDGES)):
+        out = new_collector(out.measured, lists)
+        for edge, source in some:
+            out.derive(edge, source)
+        _add(part, out)
+
+
+def _add(part: Part, out: Collector) -> None:
+    for row in parted(out, ()).rows:
+        part.runs.add(*row)
+
+
+def _store(files: Collection[Path], folder: Path) -> ox.Store:
+    """Return a store of N-Triples files: in memory, or on disk where they are large."""
+    large = sum(file.stat().st_size for file in files) > _IN_MEMORY
+    store = ox.Store(str(folder / "visible")) if large else ox.Store()
+    for file in files:
+        found = ox.parse(path=str(file), format=ox.RdfFormat.N_TRIPLES)
+        while some := list(islice(found, _LOADED)):
+            store.bulk_extend(some)
+    return store
+
+
+# -- the files
+
+
+def _write(part: Part, folder: Path) -> None:
+    """Write ``graph.ttl`` and ``provenance.ttl`` from the merged rows."""
+    writers = {file: Writer() for file in File}
+    for file, used in zip(File, part.used, strict=True):
+        writers[file].used |= used
+    judge, measured = Judge(), read_confidence()
+    bodies = {file: folder / f"{NAMES[file]}.body" for file in File}
+    with bodies[File.GRAPH].open("wb") as graph, bodies[File.PROVENANCE].open("wb") as records:
+        outs = {File.GRAPH: Body(graph), File.PROVENANCE: Body(records)}
+        batch = _Batch()
+
+        def flush() -> None:
+            if batch.subjects:
+                block = writers[batch.file].block(batch.subjects.items())
+                outs[batch.file].write(batch.rank, block)
+                judge.look((block,), batch.subjects, batch.near)
+                if batch.file is File.GRAPH:
+                    for iri, pairs in batch.subjects.items():
+                        part.tally.count(iri, pairs)
+
+        for told in together(part.runs.merged()):
+            same = (told.file, told.rank) == (batch.file, batch.rank)
+            if told.said is None or not same or len(batch.subjects) >= _BATCH:
+                flush()
+                batch = _Batch(told.file, told.rank)
+            if told.said is None:
+                outs[told.file].write(told.rank, told.block or b"")
+            else:
+                batch.subjects[told.iri] = told.said.pairs(measured)
+                batch.near.update(told.near or {})
+        flush()
+    part.broken |= judge.broken
+    for file, body in bodies.items():
+        with (folder / NAMES[file]).open("wb") as out, body.open("rb") as content:
+            out.write(heading(writers[file].used))
+            shutil.copyfileobj(content, out, 1 << 20)
+        body.unlink()
+
+
+class _Batch:
+    """Subjects of one group that are written together."""
+
+    def __init__(self, file: File = File.GRAPH, rank: int = -1) -> None:
+        self.file = file
+        self.rank = rank
+        self.subjects: dict[str, Collection[Pair]] = {}
+        self.near: dict[str, list[str]] = {}
+
+
+def _written(path: Path) -> Written:
+    """Return the size and the checksum of a file."""
+    whole = sha256()
+    with path.open("rb") as content:
+        while block := content.read(1 << 20):
+            whole.update(block)
+    return Written(path.stat().st_size, whole.hexdigest())
+
+
+# -- where something breaks a shape
+
+
+def _sift(folder: Path) -> Assembled | None:
+    """Keep out what breaks a shape; ``None`` where nothing does.
+
+    This is the rare path: what hangs together with a fault is known only of the whole graph, so
+    here, and only here, it is in memory.
     """
-    if not facts:
-        raise NothingReadError(tuple(faults))
-    from kg.graph.build_graph import to_triples
-    from kg.graph.confidence import read_confidence
-    from kg.sources.article import SourceFault
-
-    lists, confidence = code_lists(), read_confidence()
-    try:
-        return to_triples(joined(facts, lists), confidence=confidence, lists=lists)
-    except ValueError:
-        for item in tuple(facts):
-            try:
-                to_triples([item], lists=lists)
-            except ValueError as error:
-                facts.remove(item)
-                faults.append(SourceFault(item.article.origin, defect(error)))
-        if not facts:
-            raise NothingReadError(tuple(faults)) from None
-        return to_triples(joined(facts, lists), confidence=confidence, lists=lists)
-
-
-def assemble(
-    triples: Triples, facts: Iterable[ArticleFacts], faults: Iterable[SourceFault]
-) -> Build:
-    """Return the build of some triples: what breaks a shape set apart, the whole described."""
-    from kg.graph.build_graph import tool_version
-    from kg.graph.serialise import turtle
-    from kg.graph.void import Making, describe
+    from kg.graph.void import describe
     from kg.resources import ontology_dir
+    from kg.validate.quarantine import sift
     from kg.validate.shapes import violations
 
-    graph, provenance = triples.graph, triples.provenance
-    apart: frozenset[Triple] = frozenset()
-    making = Making(tool_version())
-    reasons: Mapping[str, int] = {}
-    files = {"graph.ttl": turtle(graph), "provenance.ttl": turtle(provenance)}
-    if found := violations(b"".join(files.values()).decode(), ontology_dir() / "shapes.ttl"):
-        from kg.validate.quarantine import sift
+    contents = [(folder / name).read_bytes() for name in NAMES.values()]
+    found = violations(b"".join(contents).decode(), ontology_dir() / "shapes.ttl")
+    if not found:
+        return None
+    from kg.build.made import triples_in
 
-        sifted = sift(graph, provenance, found)
-        graph, provenance, apart = sifted.graph, sifted.provenance, sifted.quarantine
-        making, reasons = replace(making, kept_out=sifted.facts), sifted.reasons
-        files = {
-            "graph.ttl": turtle(graph),
-            "provenance.ttl": turtle(provenance),
-            QUARANTINE: turtle(apart),
-        }
-    void = describe(graph, files, making)
-    files["void.ttl"] = turtle(void)
-    return Build(
-        contents=Contents(graph, provenance, frozenset(void), apart),
-        facts=tuple(facts),
-        faults=tuple(faults),
-        kept_out=reasons,
-        files=files,
-    )
+    graph, provenance = (frozenset(triples_in(content)) for content in contents)
+    sifted = sift(graph, provenance, found)
+    files = {
+        NAMES[File.GRAPH]: turtle(sifted.graph),
+        NAMES[File.PROVENANCE]: turtle(sifted.provenance),
+        QUARANTINE: turtle(sifted.quarantine),
+    }
+    making = replace(Making(tool_version()), kept_out=sifted.facts)
+    files[VOID] = turtle(describe(sifted.graph, files, making))
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return Assembled(len(sifted.graph), sifted.reasons)

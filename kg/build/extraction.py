@@ -9,12 +9,13 @@ from __future__ import annotations
 import signal
 import threading
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import connection, get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from kg.sources.article import SourceFault
 
     Result = ArticleFacts | SourceFault
+
+T = TypeVar("T")
 
 TIME_LIMIT = 60.0
 """Seconds for one article; a usual one takes 0.03."""
@@ -75,65 +78,108 @@ def extract_one(article: Article, limit: float | None = None) -> Result:
 
 def defect(error: Exception) -> str:
     """Return what a fault says of an error that no article should cause."""
-    return f"defect of kg ({type(error).__name__}: {error}); please report it with the file"
+    return defect_of(f"{type(error).__name__}: {error}")
+
+
+def defect_of(problem: str) -> str:
+    """Return what a fault says of a problem that no article should cause."""
+    return f"defect of kg ({problem}); please report it with the file"
 
 
 def extract_all(
-    articles: Sequence[Article], *, jobs: int = 1, limit: float | None = None
+    articles: Iterable[Article], *, jobs: int = 1, limit: float | None = None
 ) -> Iterator[Result]:
     """Yield the facts of each article, or its fault, in the order of the articles.
 
     ``jobs`` processes read them, ``limit`` is the time in seconds for each.
     """
-    if jobs == 1 or len(articles) < 2:
+    for _, result in extract_each(articles, _same, jobs=jobs, limit=limit):
+        yield result
+
+
+def extract_each(
+    articles: Iterable[Article],
+    then: Callable[[ArticleFacts], T],
+    *,
+    jobs: int = 1,
+    limit: float | None = None,
+) -> Iterator[tuple[Article, T | SourceFault]]:
+    """Yield each article with what ``then`` makes of its facts where they were read, in order.
+
+    ``then`` is a function of a module, since other processes call it. Articles are taken from the
+    iterator only as they are read.
+    """
+    if jobs == 1:
         for article in articles:
-            yield extract_one(article, limit)
+            yield article, _extract(article, then, limit)
         return
-    done: dict[int, Result] = {}
+    done: dict[int, tuple[Article, T | SourceFault]] = {}
     turn = 0
-    for index, result in _in_processes(articles, min(jobs, len(articles)), limit):
-        done[index] = result
+    for index, *pair in _in_processes(articles, then, jobs, limit):
+        done[index] = (pair[0], pair[1])
         while turn in done:
             yield done.pop(turn)
             turn += 1
 
 
+def _same(facts: ArticleFacts) -> ArticleFacts:
+    return facts
+
+
+def _extract(
+    article: Article, then: Callable[[ArticleFacts], T], limit: float | None
+) -> T | SourceFault:
+    from kg.sources.article import SourceFault
+
+    found = extract_one(article, limit)
+    if isinstance(found, SourceFault):
+        return found
+    try:
+        return then(found)
+    except Exception as error:  # noqa: BLE001  # whatever the defect is, the others are built
+        return SourceFault(article.origin, defect(error))
+
+
 @dataclass(slots=True)
 class _Worker:
-    """A process that reads one article at a time; ``task`` is the number of that one."""
+    """A process that reads one article at a time; ``task`` is that one and its number."""
 
     process: BaseProcess
     wire: Connection
-    task: int | None = None
+    task: tuple[int, Article] | None = None
 
     @classmethod
-    def start(cls, context: BaseContext, others: Sequence[_Worker], limit: float | None) -> _Worker:
+    def start(
+        cls,
+        context: BaseContext,
+        others: Sequence[_Worker],
+        then: Callable[[ArticleFacts], object],
+        limit: float | None,
+    ) -> _Worker:
         """Start a process."""
         near, far = context.Pipe()
         # A process that is forked holds the wires of the others open, too, and would keep them
         # from seeing that this process has died.
         alien = [near, *(other.wire for other in others)]
-        process = context.Process(target=_work, args=(far, alien, limit), daemon=True)  # type: ignore[attr-defined]
+        process = context.Process(target=_work, args=(far, alien, then, limit), daemon=True)  # type: ignore[attr-defined]
         process.start()
         far.close()
         return cls(process, near)
 
     def take(self, index: int, article: Article) -> None:
         """Hand over the next article; where the process has died, its answer will tell."""
-        self.task = index
+        self.task = (index, article)
         with suppress(BrokenPipeError, ConnectionResetError):
             self.wire.send(article)
 
-    def answer(self, article: Article) -> Result:
+    def answer(self, article: Article) -> Any:
         """Return what the process answers, or the fault that it died."""
-        from kg.model import ArticleFacts
         from kg.sources.article import SourceFault
 
         try:
-            result = self.wire.recv()
+            return self.wire.recv()
         except (EOFError, OSError):
             return SourceFault(article.origin, self.died_of())
-        return replace(result, article=article) if isinstance(result, ArticleFacts) else result
 
     def died_of(self) -> str:
         """Return what a fault says of the process that died."""
@@ -143,7 +189,12 @@ class _Worker:
         return f"the process that read it died ({how}); out of memory? give fewer --jobs"
 
 
-def _work(wire: Connection, alien: Sequence[Connection], limit: float | None) -> None:
+def _work(
+    wire: Connection,
+    alien: Sequence[Connection],
+    then: Callable[[ArticleFacts], object],
+    limit: float | None,
+) -> None:
     """Read articles from the wire and answer with their facts, until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     for other in alien:
@@ -151,44 +202,46 @@ def _work(wire: Connection, alien: Sequence[Connection], limit: float | None) ->
     try:
         while True:
             article: Article = wire.recv()
-            result = extract_one(article, limit)
-            # The text goes the way once, not twice.
-            slim = getattr(result, "article", None) is not None
-            wire.send(replace(result, article=None) if slim else result)  # type: ignore[arg-type]
+            wire.send(_extract(article, then, limit))
     except (EOFError, OSError):
         return
 
 
 def _in_processes(
-    articles: Sequence[Article], jobs: int, limit: float | None
-) -> Iterator[tuple[int, Result]]:
+    articles: Iterable[Article],
+    then: Callable[[ArticleFacts], object],
+    jobs: int,
+    limit: float | None,
+) -> Iterator[tuple[int, Article, Any]]:
     """Yield results with the numbers of their articles, as they come."""
     from kg.lexicon.load import lexicon
 
+    waiting = enumerate(articles)
+    first = list(islice(waiting, jobs))
+    if not first:
+        return
     lexicon()  # once, before the processes are made, which then have it
     context = get_context()
-    workers = [_Worker.start(context, (), limit)]
-    waiting = iter(range(len(articles)))
+    workers: list[_Worker] = []
     try:
-        while len(workers) < jobs:
-            workers.append(_Worker.start(context, workers, limit))
-        for worker in workers:
-            index = next(waiting)  # there are no more workers than articles
-            worker.take(index, articles[index])
+        for index, article in first:
+            worker = _Worker.start(context, workers, then, limit)
+            workers.append(worker)
+            worker.take(index, article)
         while busy := [worker for worker in workers if worker.task is not None]:
             ready = connection.wait([worker.wire for worker in busy])
             for worker in busy:
                 if worker.wire not in ready or worker.task is None:
                     continue
-                index, worker.task = worker.task, None
-                result, free = worker.answer(articles[index]), worker
+                (index, article), worker.task = worker.task, None
+                result, free = worker.answer(article), worker
                 if not worker.process.is_alive():
                     workers.remove(worker)
-                    free = _Worker.start(context, workers, limit)
+                    free = _Worker.start(context, workers, then, limit)
                     workers.append(free)
                 if (following := next(waiting, None)) is not None:
-                    free.take(following, articles[following])
-                yield index, result
+                    free.take(*following)
+                yield index, article, result
     finally:
         for worker in workers:
             worker.wire.close()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.graph.codelists import CodeLists
+    from kg.join.keys import Known
     from kg.model import ArticleFacts
 
 _BACKGROUND = (("body", "subOrganizationOf", "partOf"),)
 """What the lexicon knows of structure: scheme, property, predicate of ``kg.facts.Structure``."""
 
 
+@cache
 def code_lists() -> CodeLists:
     """Return what the graph is told of the lexicon: labels, background, three questions.
 
@@ -74,14 +77,14 @@ def code_lists() -> CodeLists:
     )
 
 
-def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
-    """Return the facts with the parts of keys that the other articles of the build tell."""
-    from kg.join.across import join
+@cache
+def known() -> Known:
+    """Return what the joining of articles is told of the lexicon."""
     from kg.join.keys import Known, Merger, Symbol
     from kg.lexicon.load import lexicon
     from kg.text.fold import fold_key
 
-    words = lexicon()
+    words, lists = lexicon(), code_lists()
     provinces = frozenset(fold_key(form) for c in words.scheme("province") for form in c.forms)
     bodies = {
         fold_key(form): frozenset(
@@ -116,4 +119,11 @@ def joined(facts: list[ArticleFacts], lists: CodeLists) -> list[ArticleFacts]:
         for name in old.properties.get("isReplacedBy", ())
         if (new := words.concepts[name]).label != old.label
     }
-    return join(facts, Known(symbol_of, lists.is_office, provinces, became))
+    return Known(symbol_of, lists.is_office, provinces, became)
+
+
+def joined(facts: list[ArticleFacts]) -> list[ArticleFacts]:
+    """Return the facts with the parts of keys that the other articles of the build tell."""
+    from kg.join.across import join
+
+    return join(facts, known())

@@ -10,16 +10,26 @@ from kg.errors import KgError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rdflib import Graph
-
 PAGE = "graph.html"
 
 
-def page(whole: Graph) -> bytes:
-    """Return the interactive view of a graph and its records: one HTML file, with no network."""
+def page(folder: Path) -> bytes:
+    """Return the interactive view of a build: one HTML file, with no network.
+
+    Raises ``KgError`` where the folder holds no readable graph.
+    """
     from kg.view.network import network
     from kg.view.page import render
+    from kg.view.part import read_graph
 
+    graph, records = folder / "graph.ttl", folder / "provenance.ttl"
+    if not graph.exists():
+        raise KgError(f"{graph}: not there; run kg build SOURCE --out {folder}")
+    try:
+        whole = read_graph(graph, records)
+    except KgError as error:
+        file = str(error).partition(": ")[0]
+        raise KgError(f"{file}: not Turtle; run kg build again") from error
     return render(network(whole), title="Đồ thị tri thức").encode("utf-8", "replace")
 
 
@@ -28,25 +38,7 @@ def rewrite_view(folder: Path) -> Path:
 
     Raises ``KgError`` where the folder holds no readable graph or cannot be written.
     """
-    whole = _parse(folder / "graph.ttl", folder / "provenance.ttl")
+    content = page(folder)
     with locked(folder), staged(folder, (PAGE,)) as place:
-        (place / PAGE).write_bytes(page(whole))
+        (place / PAGE).write_bytes(content)
     return folder / PAGE
-
-
-def _parse(*sources: Path) -> Graph:
-    """Return the triples of Turtle files in one graph."""
-    from rdflib import Graph
-    from rdflib.exceptions import ParserError
-    from rdflib.plugins.parsers.notation3 import BadSyntax
-
-    graph = Graph()
-    for source in sources:
-        try:
-            graph.parse(source, format="turtle")
-        except OSError as error:
-            where = source.parent
-            raise KgError(f"{source}: not there; run kg build SOURCE --out {where}") from error
-        except (BadSyntax, ParserError, ValueError) as error:
-            raise KgError(f"{source}: not Turtle; run kg build again") from error
-    return graph

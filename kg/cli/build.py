@@ -78,11 +78,11 @@ def build(
         for note in made.notes:
             click.echo(one_line(note), err=True)
         articles = "1 article" if len(made.facts) == 1 else f"{len(made.facts)} articles"
-        click.echo(f"{articles}, {len(made.contents.graph)} triples in {out}", err=True)
-        if undated := sum(facts.article.published is None for facts in made.facts):
+        click.echo(f"{articles}, {made.triples} triples in {out}", err=True)
+        if made.undated:
             click.echo(
-                f"{undated} of them without a date: their days without a year and their present "
-                "offices stand undated; --published DATE gives one",
+                f"{made.undated} of them without a date: their days without a year and their "
+                "present offices stand undated; --published DATE gives one",
                 err=True,
             )
     if made.kept_out:

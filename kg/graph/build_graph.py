@@ -1,8 +1,8 @@
 """Facts of articles → the three graphs of a build. The entry of the graph room.
 
 One pure function per kind of fact, in the other modules of this room, tells a ``Collector`` what
-the fact states; this module calls them in order and closes the build: dates, ancestors, labels,
-shortcuts, records, description.
+the fact states; this module calls them in order (``add_article``) and adds what follows from all
+of them: background, ancestors, shortcuts, the run (``add_background``, ``add_shortcuts``).
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from rdflib import Graph
-from rdflib.term import Literal, URIRef
 
 from kg.graph import (
     documents,
@@ -28,18 +27,23 @@ from kg.graph import (
     terms,
     units,
 )
+from kg.graph.claims import plain, to_rdflib_term
 from kg.graph.codelists import CodeLists
-from kg.graph.collector import Collector, Triple
+from kg.graph.collector import Collector
 from kg.graph.scope import Scope
 from kg.graph.serialise import turtle
-from kg.graph.shortcuts import derive, read_rules
-from kg.graph.terms import ID, PROV, VNG
+from kg.graph.shortcuts import read_rules, shortcuts, store_of, visible_triples
+from kg.graph.terms import ID, PROV
 from kg.graph.void import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from decimal import Decimal
 
+    import pyoxigraph as ox
+
+    from kg.graph.collector import Triple
+    from kg.graph.outline import Outline
     from kg.model import ArticleFacts
 
 NO_MEASURES: Mapping[str, Decimal] = MappingProxyType({})
@@ -95,28 +99,42 @@ def to_triples(
     lists: CodeLists = NO_LISTS,
 ) -> Triples:
     """Return what ``to_graphs`` does, before it is put into graphs: the fast path for bulk work."""
-    out = Collector(confidence, lists)
+    out = new_collector(confidence, lists)
     for item in facts:
-        _add_article(out, item)
+        add_article(out, item)
+    add_background(out)
+    triples = (t for node, said in out.graph.items() for t in visible_triples(node, said))
+    add_shortcuts(out, store_of(triples))
+    add_run(out)
+    graph, provenance = (
+        frozenset(
+            (node, to_rdflib_term(predicate), to_rdflib_term(value))
+            for node, said in ((to_rdflib_term(iri), said) for iri, said in file.items())
+            for predicate, value in said.pairs(out.measured)
+        )
+        for file in (out.graph, out.records)
+    )
+    return Triples(graph, provenance)  # type: ignore[arg-type]  # subjects and predicates are IRIs
+
+
+def new_collector(
+    confidence: Mapping[str, Decimal], lists: CodeLists, outline: Outline | None = None
+) -> Collector:
+    """Return an empty collector of this version's run."""
+    return Collector(confidence, lists, ID[iris.run(tool_version())], outline)
+
+
+def add_background(out: Collector) -> None:
+    """Add what the code lists know of the bodies and places that the articles name."""
     entities.add_background(out)
     units.add_units(out)
     entities.add_ancestors(out)
-    events.add_days(out)
-    out.decide()
-    edges = derive(out.graph, read_rules())
-    for edge, sources in edges.items():
-        out.derive(edge, *sources)
-    run = ID[iris.run(tool_version())]
-    graph, provenance = out.graph, out.provenance(run) | _run(out, run)
-    # A span stands where it is pointed at: in the graph, or else with the records.
-    quoted = _evidence(graph)
-    graph.update(out.quotes(quoted))
-    provenance.update(out.quotes(_evidence(provenance) - quoted))
-    return Triples(frozenset(graph), frozenset(provenance))
 
 
-def _evidence(triples: Iterable[Triple]) -> set[URIRef]:
-    return {o for _, p, o in triples if p == VNG.evidence and isinstance(o, URIRef)}
+def add_shortcuts(out: Collector, store: ox.Store) -> None:
+    """Add the edges that the rules find in a store of the triples that they see."""
+    for edge, source in shortcuts(store, read_rules()):
+        out.derive(edge, source)
 
 
 def to_rdflib(triples: Iterable[Triple]) -> Graph:
@@ -159,7 +177,8 @@ _NUMBERED: tuple[tuple[str, Callable[[Scope, Any, int], object]], ...] = (
 """The tables of ``ArticleFacts`` and what states a row; numbered rows go by their first word."""
 
 
-def _add_article(out: Collector, facts: ArticleFacts) -> None:
+def add_article(out: Collector, facts: ArticleFacts) -> None:
+    """State the facts of an article. Raises ``ValueError`` where they contradict their form."""
     scope = Scope(out, facts)
     events.declare_events(scope)
     for table, add in _SINGLE:
@@ -170,18 +189,20 @@ def _add_article(out: Collector, facts: ArticleFacts) -> None:
         for number, fact in enumerate(rows, start=1):
             add_numbered(scope, fact, number)
     statements.add_findings(scope, tuple(sorted(facts.findings, key=lambda f: (f.span, f.type))))
+    scope.close()
+    out.records[str(out.run)].stated.add((str(PROV.used), str(scope.node)))
 
 
-def _run(out: Collector, run: URIRef) -> set[Triple]:
-    """Return the activity that made the records: this tool, on these articles, at no clock time."""
-    agent = ID["agent_vnkg"]
+def add_run(out: Collector) -> None:
+    """State the activity that made the records: this tool, at no clock time."""
     label = f"vnkg {tool_version()}"
-    return {
-        (run, terms.TYPE, PROV.Activity),
-        (run, terms.LABEL, Literal(f"lần trích xuất bằng {label}", lang="vi")),
-        (run, terms.LABEL, Literal(f"extraction by {label}", lang="en")),
-        (run, PROV.wasAssociatedWith, agent),
+    agent = ID["agent_vnkg"]
+    for node, predicate, value in (
+        (out.run, terms.TYPE, PROV.Activity),
+        (out.run, terms.LABEL, (f"lần trích xuất bằng {label}", "@vi")),
+        (out.run, terms.LABEL, (f"extraction by {label}", "@en")),
+        (out.run, PROV.wasAssociatedWith, agent),
         (agent, terms.TYPE, PROV.SoftwareAgent),
-        (agent, terms.LABEL, Literal("vnkg", lang="vi")),
-        *((run, PROV.used, article) for article in out.articles),
-    }
+        (agent, terms.LABEL, ("vnkg", "@vi")),
+    ):
+        out.records[str(node)].stated.add((str(predicate), plain(value)))

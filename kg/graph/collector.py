@@ -1,65 +1,39 @@
-"""What the facts have said so far: the one mutable thing of a build, and how it becomes triples.
+"""What the facts of some articles say: the one mutable thing of a build.
 
-Facts arrive article by article in any order; everything kept here is a set, a count or a maximum,
-so the order never shows. Values of which a node may have only one (a label, a date of issue) are
-counted as votes and decided at the end: the value most articles give, then the smallest.
+Facts arrive article by article in any order; what they say is kept by its subject (``Claims``),
+for each of the two files, so that the claims of several collectors can become one.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
-
-from rdflib.term import Literal, URIRef
+from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from kg.graph import iris, terms
-from kg.graph.terms import OA, RDF, SKOS, VNG, XSD
-from kg.text.fold import strip_marks
+from kg.graph.claims import Claims, confidence, plain, vietnamese
+from kg.graph.outline import Outline
+from kg.graph.terms import RDF, SKOS, VNG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
+    from decimal import Decimal
 
-    from kg.article import Span
+    from rdflib.term import Literal, URIRef
+
+    from kg.graph.claims import Words
     from kg.graph.codelists import CodeLists, Entry
 
-T = TypeVar("T")
-Triple = tuple[URIRef, URIRef, URIRef | Literal]
+    Triple = tuple[URIRef, URIRef, URIRef | Literal]
 
 _CODE = re.compile("[a-z]+(-[a-z]+)*")
-_WHOLE_DAY = len("2018-05-12")
-_DATE, _DECIMAL, _INTEGER = XSD.date, XSD.decimal, XSD.integer
-_RECORD, _SUBJECT, _PREDICATE, _OBJECT = RDF.Statement, RDF.subject, RDF.predicate, RDF.object
-_DERIVED, _GENERATED = terms.PROV.wasDerivedFrom, terms.PROV.wasGeneratedBy
-
-UNMEASURED = Decimal("0.5")
-"""The confidence of a rule that no measurement on the development set covers yet."""
-
-
-def number(value: Decimal) -> Literal:
-    """Return a whole number as ``xsd:integer``, any other as ``xsd:decimal`` without idle zeros.
-
-    No spelling of a whole decimal comes back from every store and writer as it went in.
-
-    >>> number(Decimal("85.0")) == Literal(85), str(number(Decimal("9.150")))
-    (True, '9.15')
-    """
-    plain = format(value, "f")
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    plain = plain if plain not in {"-0", ""} else "0"
-    return Literal(plain, datatype=_DECIMAL if "." in plain else _INTEGER)
-
-
-def vi(text: str) -> Literal:
-    """Return a Vietnamese literal, its blanks collapsed: labels never begin or end with one."""
-    return Literal(" ".join(text.split()) or "?", lang="vi")
-
-
-def day(date: str) -> Literal:
-    """Return a whole day as ``xsd:date``, a month or a year ("2018-05") as the string it is."""
-    return Literal(date, datatype=_DATE if len(date) == _WHOLE_DAY else None)
+_TYPE, _STATEMENT = str(terms.TYPE), str(terms.STATEMENT)
+_RECORD, _ATTESTED = (_TYPE, str(RDF.Statement)), (_TYPE, str(terms.ATTESTED))
+_SUBJECT, _PREDICATE, _OBJECT = str(RDF.subject), str(RDF.predicate), str(RDF.object)
+_DERIVED, _GENERATED = str(terms.PROV.wasDerivedFrom), str(terms.PROV.wasGeneratedBy)
+_EVIDENCE, _RULE = str(VNG.evidence), str(VNG.rule)
+_PLACED = frozenset({str(terms.CONTAINED_IN), str(terms.SPATIAL)})
+_PART_OF = str(terms.SUB_ORGANIZATION)
 
 
 def shorten(text: str, longest: int = 100) -> str:
@@ -68,45 +42,31 @@ def shorten(text: str, longest: int = 100) -> str:
     return text if len(text) <= longest else text[:longest].rpartition(" ")[0] + "…"
 
 
-@dataclass(slots=True)
-class Record:
-    """Why a binary fact is in the graph: spans and rules, or the nodes it was derived from."""
-
-    spans: set[URIRef] = field(default_factory=set)
-    rules: set[str] = field(default_factory=set)
-    sources: set[URIRef] = field(default_factory=set)
-
-
-class Quoted(NamedTuple):
-    """A piece of an article: its node, the place, the words."""
-
-    article: URIRef
-    span: Span
-    words: str
-
-
 class Collector:
-    """Gathers triples, votes and records; the contract's node patterns are its callers' affair."""
+    """Gathers what is said; the contract's node patterns are its callers' affair.
 
-    def __init__(self, confidence: Mapping[str, Decimal], lists: CodeLists) -> None:
-        """Start empty; ``confidence`` maps a rule to its measured precision, 0 to 1."""
+    ``graph`` and ``records`` hold what goes into ``graph.ttl`` and ``provenance.ttl``, by subject.
+    """
+
+    def __init__(
+        self,
+        measured: Mapping[str, Decimal],
+        lists: CodeLists,
+        run: URIRef,
+        outline: Outline | None = None,
+    ) -> None:
+        """Start empty; ``measured`` maps a rule to its measured precision, 0 to 1.
+
+        ``run`` is the activity that makes the records, ``outline`` what is known of articles
+        whose facts are elsewhere.
+        """
         self.lists = lists
-        self.graph: set[Triple] = set()
-        self.records: defaultdict[Triple, Record] = defaultdict(Record)
-        self.rules: defaultdict[URIRef, set[str]] = defaultdict(set)
-        self.names: defaultdict[URIRef, Counter[str]] = defaultdict(Counter)
-        self.aliases: defaultdict[URIRef, set[str]] = defaultdict(set)
-        self.days: defaultdict[URIRef, set[str]] = defaultdict(set)
-        self.published: defaultdict[URIRef, set[Literal]] = defaultdict(set)
-        self.articles: set[URIRef] = set()
-        self.mentions: defaultdict[tuple[URIRef, URIRef], dict[tuple[bool, Span], URIRef]]
-        self.mentions = defaultdict(dict)
-        self.spans: dict[URIRef, Quoted] = {}
-        self.units: dict[URIRef, str] = {}
-        self._confidence = confidence
-        self._votes: defaultdict[tuple[URIRef, URIRef], Counter[Literal]] = defaultdict(Counter)
+        self.measured = measured
+        self.run = run
+        self.graph: defaultdict[str, Claims] = defaultdict(Claims)
+        self.records: defaultdict[str, Claims] = defaultdict(Claims)
+        self.outline = outline or Outline()
         self._nodes: dict[str, URIRef] = {}
-        self._integers: dict[int, Literal] = {}
         self._concepts: dict[tuple[str, str], URIRef] = {}
 
     def node(self, local: str) -> URIRef:
@@ -115,42 +75,58 @@ class Collector:
             node = self._nodes[local] = terms.ID[local]
         return node
 
-    def integer(self, number: int) -> Literal:
-        """Return an ``xsd:integer`` (made once: offsets come again and again)."""
-        if (literal := self._integers.get(number)) is None:
-            literal = self._integers[number] = Literal(number)
-        return literal
-
-    def add(self, subject: URIRef, predicate: URIRef, obj: URIRef | Literal) -> None:
+    def add(self, subject: URIRef, predicate: URIRef, obj: URIRef | Words) -> None:
         """State a triple that needs no record of its own."""
-        self.graph.add((subject, predicate, obj))
+        self.graph[str(subject)].stated.add((str(predicate), plain(obj)))
 
     def attest(
         self, subject: URIRef, predicate: URIRef, obj: URIRef, span: URIRef, rule: str
     ) -> None:
         """State a direct binary fact and record the span and the rule behind it."""
-        triple = (subject, predicate, obj)
-        self.graph.add(triple)
-        record = self.records[triple]
-        record.spans.add(span)
+        record = self._record(subject, predicate, obj)
+        record.stated.update((_ATTESTED, (_GENERATED, str(self.run)), (_EVIDENCE, str(span))))
         record.rules.add(rule)
 
-    def derive(self, triple: Triple, *sources: URIRef) -> None:
+    def derive(self, triple: tuple[URIRef, URIRef, URIRef], *sources: URIRef) -> None:
         """State a triple known not from a text but from a code list or from other nodes."""
-        self.graph.add(triple)
-        self.records[triple].sources.update(sources)
+        self._record(*triple).stated.update((_DERIVED, str(source)) for source in sources)
 
-    def vote(self, subject: URIRef, predicate: URIRef, value: Literal) -> None:
+    def _record(self, subject: URIRef, predicate: URIRef, obj: URIRef) -> Claims:
+        """State a triple and return what is said of it."""
+        one, link, other = str(subject), str(predicate), str(obj)
+        self.graph[one].stated.add((link, other))
+        if link == _PART_OF:
+            self.outline.parent(one, other)
+        elif link in _PLACED:
+            self.outline.placed.add(one)
+        record = self.records[terms.ID + iris.triple(one, link, other)]
+        record.stated.update((_RECORD, (_SUBJECT, one), (_PREDICATE, link), (_OBJECT, other)))
+        return record
+
+    def vote(self, subject: URIRef, predicate: URIRef, value: Words) -> None:
         """Propose the one value of a property; an article should vote once."""
-        self._votes[subject, predicate][value] += 1
+        self.graph[str(subject)].vote(str(predicate), value)
+
+    def name(self, node: URIRef, name: str) -> None:
+        """Say what a node is called; the name that most articles give becomes its label."""
+        names = self.graph[str(node)].names
+        names[name] = names.get(name, 0) + 1
+        self.outline.name(str(node), name)
 
     def found(self, node: URIRef, rule: str) -> None:
         """Remember the rule that found a node (it goes into the provenance)."""
-        self.rules[node].add(rule)
+        if (_TYPE, _STATEMENT) in self.graph[str(node)].stated:  # has its confidence in the graph
+            self.records[str(node)].stated.add((_RULE, (rule, "")))
+        else:
+            self.records[str(node)].rules.add(rule)
 
-    def confidence(self, *rules: str) -> Literal:
+    def further(self, node: URIRef, span: URIRef) -> None:
+        """Record words that state or name a node beside those that the graph holds."""
+        self.records[str(node)].stated.add((_EVIDENCE, str(span)))
+
+    def confidence(self, *rules: str) -> Words:
         """Return the confidence of a fact: that of the surest rule that found it."""
-        return number(max(self._confidence.get(rule, UNMEASURED) for rule in rules))
+        return confidence(self.measured, rules)
 
     def concept(self, scheme: str, name: str) -> URIRef:
         """Return the concept with a Vietnamese label (a role, a type of document), stated once."""
@@ -180,76 +156,9 @@ class Collector:
     def _state_concept(self, node: URIRef, scheme: str, label: str, entry: Entry | None) -> None:
         self.add(node, terms.TYPE, SKOS.Concept)
         self.add(node, SKOS.inScheme, terms.C[scheme])
-        self.vote(node, terms.LABEL, vi(label))
-        self.vote(node, SKOS.prefLabel, vi(label))
-        if entry and entry.en:
-            self.add(node, terms.LABEL, Literal(entry.en, lang="en"))
-            self.add(node, SKOS.prefLabel, Literal(entry.en, lang="en"))
-
-    def decide(self) -> None:
-        """Turn votes into triples: one value each; labels lost become other forms of the name."""
-        for (subject, predicate), votes in self._votes.items():
-            self.add(subject, predicate, _winner(votes))
-        for node, forms in self.names.items():
-            self._name(node, _winner(forms), self.aliases[node] | set(forms))
-        for (node, _), mentions in self.mentions.items():
-            self.add(node, VNG.evidence, mentions[min(mentions)])
-
-    def _name(self, node: URIRef, name: str, forms: set[str]) -> None:
-        label = vi(name)
-        other = {vi(form) for form in forms} - {label}
-        hidden = Literal(strip_marks(label).lower(), lang="vi")
-        self.add(node, terms.LABEL, label)
-        for form in other:
-            self.add(node, SKOS.altLabel, form)
-        if hidden not in other | {label}:
-            self.add(node, SKOS.hiddenLabel, hidden)
-        if (node, terms.TYPE, terms.PERSON) in self.graph:
-            self.add(node, terms.LABEL, Literal(strip_marks(label), lang="en"))
-
-    def provenance(self, run: URIRef) -> set[Triple]:
-        """Return the records of binary facts, the rules of nodes, and all further mentions."""
-        out: set[Triple] = set()
-        for triple, record in self.records.items():
-            subject, predicate, obj = triple
-            node = self.node(iris.triple(subject, predicate, obj))
-            out |= {
-                (node, terms.TYPE, _RECORD),
-                (node, _SUBJECT, subject),
-                (node, _PREDICATE, predicate),
-                (node, _OBJECT, obj),
-            }
-            out |= {(node, _DERIVED, source) for source in record.sources}
-            if record.spans:
-                out.add((node, terms.TYPE, terms.ATTESTED))
-                out.add((node, VNG.confidence, self.confidence(*record.rules)))
-                out.add((node, _GENERATED, run))
-                out |= {(node, VNG.evidence, span) for span in record.spans}
-                out |= {(node, VNG.rule, Literal(rule)) for rule in record.rules}
-        for node, rules in self.rules.items():
-            out |= {(node, VNG.rule, Literal(rule)) for rule in rules}
-            if (node, terms.TYPE, terms.STATEMENT) not in self.graph:  # has it in the graph
-                out.add((node, VNG.confidence, self.confidence(*rules)))
-        for (node, _), mentions in self.mentions.items():
-            further = set(mentions.values()) - {mentions[min(mentions)]}
-            out |= {(node, VNG.evidence, span) for span in further}
-        return out
-
-    def quotes(self, spans: Iterable[URIRef]) -> Iterator[Triple]:
-        """Yield what spans are: pieces of an article, each with its place and its words."""
-        for node in spans:
-            article, span, words = self.spans[node]
-            selector = URIRef(f"{node}_selector")
-            yield (node, terms.TYPE, OA.SpecificResource)
-            yield (node, OA.hasSource, article)
-            yield (node, OA.hasSelector, selector)
-            yield (selector, terms.TYPE, OA.TextQuoteSelector)
-            yield (selector, terms.TYPE, OA.TextPositionSelector)
-            yield (selector, OA.exact, Literal(words))
-            yield (selector, OA.start, self.integer(span.start))
-            yield (selector, OA.end, self.integer(span.end))
-
-
-def _winner(votes: Counter[T]) -> T:
-    """Return the value most articles give; of equals one not in capitals, then the smallest."""
-    return min(votes, key=lambda v: (-votes[v], str(v).isupper(), str(v)))
+        claims = self.graph[str(node)]
+        for predicate in (terms.LABEL, SKOS.prefLabel):
+            # a spelling counts once, however many articles use it
+            claims.vote(str(predicate), vietnamese(label), 0)
+            if entry and entry.en:
+                self.add(node, predicate, (entry.en, "@en"))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib.term import Literal
-
-from kg.graph.collector import day
+from kg.graph.claims import day
 from kg.graph.terms import DCTERMS, SCHEMA, VNG, relations
 
 if TYPE_CHECKING:
@@ -22,7 +20,7 @@ def add_document(scope: Scope, fact: Document) -> None:
     """
     out, node = scope.out, scope.entity(fact.entity)
     if fact.number:
-        out.vote(node, VNG.documentNumber, Literal(fact.number))
+        out.vote(node, VNG.documentNumber, (fact.number, ""))
     kind = out.concept("doctype", fact.type)
     out.attest(node, VNG.documentType, kind, scope.span(fact.span), fact.rule)
     if fact.issuer:
@@ -35,7 +33,7 @@ def add_document(scope: Scope, fact: Document) -> None:
         out.vote(node, DCTERMS.issued, day(fact.date))
         scope.mention(node, fact.date_span or fact.span, named=False)
     if fact.draft:
-        out.add(node, SCHEMA.creativeWorkStatus, Literal("Draft"))
+        out.add(node, SCHEMA.creativeWorkStatus, ("Draft", ""))
     scope.mention(node, fact.span, named=False)
 
 

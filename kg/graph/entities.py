@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib.term import Literal, URIRef
+from rdflib.term import URIRef
 
 from kg.graph import iris, terms
 from kg.model import Kind
@@ -32,9 +32,11 @@ def add_entity(scope: Scope, entity: Entity) -> None:
     """
     node = scope.entity(entity.key)
     _declare(scope.out, node, entity.kind, entity.name)
-    scope.out.aliases[node].update(entity.aliases)
+    scope.out.graph[str(node)].aliases.update(entity.aliases)
     if entity.unit:
-        scope.out.units[node] = min(entity.unit, scope.out.units.get(node, entity.unit))
+        scope.out.outline.unit(str(node), entity.unit)
+    if entity.kind is Kind.TEAM:
+        scope.out.outline.teams.add(str(node))
     scope.mention(node, *entity.mentions)
     scope.out.found(node, entity.rule)
 
@@ -52,8 +54,8 @@ def _declare(out: Collector, node: URIRef, kind: Kind, name: str) -> None:
     if kind is Kind.ORGANISATION and lists.is_office(name):
         out.add(node, terms.ORG.classification, out.code("body", "office"))
     if entry and entry.en:
-        out.add(node, terms.LABEL, Literal(entry.en, lang="en"))
-    out.names[node][name] += 1
+        out.add(node, terms.LABEL, (entry.en, "@en"))
+    out.name(node, name)
 
 
 def add_structure(scope: Scope, fact: Structure) -> None:
@@ -78,13 +80,13 @@ def add_background(out: Collector) -> None:
     facts: dict[URIRef, list[Background]] = {}
     for fact in out.lists.background:
         facts.setdefault(_background_node(out, fact, fact.child), []).append(fact)
-    ahead = [node for node in facts if node in out.names]
+    ahead = [node for node in facts if out.outline.is_named(node)]
     while ahead:
         child = ahead.pop()
         for fact in facts.pop(child, ()):
             place = fact.predicate == "locatedIn"
             parent = _background_node(out, fact, fact.parent)
-            if parent not in out.names:
+            if not out.outline.is_named(parent):
                 _declare(out, parent, Kind.PLACE if place else Kind.ORGANISATION, fact.parent)
                 out.add(parent, terms.PROV.wasDerivedFrom, terms.C[fact.source])
                 ahead.append(parent)
@@ -100,12 +102,9 @@ def _background_node(out: Collector, fact: Background, name: str) -> URIRef:
 
 def add_ancestors(out: Collector) -> None:
     """Write out ``org:transitiveSubOrganizationOf``: stores answer ``+`` paths differently."""
-    parents: dict[URIRef, set[URIRef]] = {}
-    for subject, predicate, obj in out.records:
-        if predicate == terms.SUB_ORGANIZATION and isinstance(obj, URIRef):
-            parents.setdefault(subject, set()).add(obj)
+    parents = out.outline.parents
     for child, direct in parents.items():
-        seen: set[URIRef] = set()
+        seen: set[str] = set()
         ahead = list(direct)
         while ahead:
             ancestor = ahead.pop()
@@ -113,4 +112,4 @@ def add_ancestors(out: Collector) -> None:
                 seen.add(ancestor)
                 ahead.extend(parents.get(ancestor, ()))
         for ancestor in seen:
-            out.add(child, terms.TRANSITIVE_SUB_ORGANIZATION, ancestor)
+            out.add(URIRef(child), terms.TRANSITIVE_SUB_ORGANIZATION, URIRef(ancestor))

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.graph import iris, terms
-from kg.graph.collector import day, vi
-from kg.graph.terms import PARTICIPATION, SCHEMA, SEM
+from kg.graph.claims import vietnamese
+from kg.graph.terms import PARTICIPATION, SCHEMA
 from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from rdflib.term import URIRef
 
-    from kg.graph.collector import Collector
     from kg.graph.scope import Scope
     from kg.model import Event, Participation
 
@@ -56,10 +55,10 @@ def add_event(scope: Scope, fact: Event) -> None:
     """
     out, node = scope.out, scope.entity(fact.key)
     out.add(node, terms.TYPE, scope.term(terms.event_classes(), fact.type))
-    if node in out.names:
-        out.aliases[node].add(fact.name)
+    if (claims := out.graph[str(node)]).names:
+        claims.aliases.add(fact.name)
     else:
-        out.vote(node, terms.LABEL, vi(fact.name))
+        out.vote(node, terms.LABEL, vietnamese(fact.name))
     scope.day(node, fact.date)
     if fact.place:
         place = scope.entity(fact.place)
@@ -78,21 +77,3 @@ def add_participation(scope: Scope, fact: Participation) -> None:
     scope.out.attest(
         event, scope.term(PARTICIPATION, fact.role), agent, scope.span(fact.span), fact.rule
     )
-
-
-def add_days(out: Collector) -> None:
-    """Give each event its dates, once all articles are read.
-
-    Full dates win over months and years. A session that articles date differently runs from the
-    first day stated to the last. An event of which no article tells the day was over when the
-    first article on it appeared.
-    """
-    for node, days in out.days.items():
-        full = sorted(date for date in days if len(date) == _FULL_DATE)
-        stated = full or sorted(days)
-        out.add(node, SCHEMA.startDate, day(stated[0]))
-        if full and full[-1] != full[0]:
-            out.add(node, SCHEMA.endDate, day(full[-1]))
-    for node, published in out.published.items():
-        if not any(len(date) == _FULL_DATE for date in out.days.get(node, ())):
-            out.add(node, SEM.hasLatestEndTimeStamp, min(published, key=str))

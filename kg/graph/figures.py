@@ -5,10 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from rdflib.term import Literal
-
 from kg.graph import iris, terms
-from kg.graph.collector import day, number, vi
+from kg.graph.claims import day, number, vietnamese
 from kg.graph.terms import SCHEMA, VNG
 
 if TYPE_CHECKING:
@@ -47,16 +45,16 @@ def add_figure(scope: Scope, fact: Figure, nth: int) -> None:
     node = out.node(iris.nth("observation", scope.id, nth))
     variable = out.node(iris.indicator(fact.indicator))
     out.add(variable, terms.TYPE, terms.VARIABLE)
-    out.vote(variable, terms.LABEL, vi(fact.indicator))
+    out.vote(variable, terms.LABEL, vietnamese(fact.indicator))
     out.add(node, terms.TYPE, terms.OBSERVATION)
     out.add(node, terms.LABEL, scope.quote(fact.span))
     out.add(node, SCHEMA.variableMeasured, variable)
     out.add(node, SCHEMA.value, number(fact.value))
-    out.add(node, VNG.comparator, Literal(str(fact.comparator)))
+    out.add(node, VNG.comparator, (str(fact.comparator), ""))
     if fact.about:
         out.add(node, SCHEMA.observationAbout, scope.entity(fact.about))
     if fact.unit:
-        out.add(node, SCHEMA.unitText, Literal(fact.unit))
+        out.add(node, SCHEMA.unitText, (fact.unit, ""))
     if fact.out_of is not None:
         out.add(node, VNG.outOf, number(fact.out_of))
     if fact.start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.graph import iris, terms
-from kg.graph.collector import day, vi
+from kg.graph.claims import day, vietnamese
 from kg.graph.terms import ID, ORG, SCHEMA, VNG
 from kg.model import Position
 
@@ -45,7 +45,7 @@ def add_position(scope: Scope, fact: Position) -> URIRef:
     out.add(node, ORG.role, office)
     if organisation is not None:
         out.add(node, ORG.organization, organisation)
-    out.vote(node, terms.LABEL, vi(_label(scope, fact)))
+    out.vote(node, terms.LABEL, vietnamese(_label(scope, fact)))
     out.add(node, VNG.status, out.code("status", "former" if fact.former else "current"))
     if article.date:
         out.add(node, VNG.attestedOn, day(article.date))

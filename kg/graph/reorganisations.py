@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.graph import iris, terms
-from kg.graph.collector import day
+from kg.graph.claims import day
 from kg.graph.terms import SCHEMA, VNG
 
 if TYPE_CHECKING:

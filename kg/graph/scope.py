@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pyoxigraph as ox
-from rdflib.term import Literal, URIRef
+from rdflib.term import URIRef
 
 from kg.graph import iris, terms
-from kg.graph.collector import Quoted, shorten, vi
-from kg.graph.terms import SCHEMA, VNG, XSD
+from kg.graph.claims import vietnamese
+from kg.graph.collector import shorten
+from kg.graph.terms import OA, SCHEMA, VNG, XSD
 from kg.model import Kind
 from kg.text.fold import plain_number
 
@@ -19,11 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kg.article import Span
+    from kg.graph.claims import Claims, Words
     from kg.graph.collector import Collector
     from kg.model import ArticleFacts, Entity
 
+_DATE, _TIME, _INTEGER = str(XSD.date), str(XSD.dateTime), str(XSD.integer)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_TYPE = str(terms.TYPE)
+_SPAN = (_TYPE, str(OA.SpecificResource))
+_SELECTS = ((_TYPE, str(OA.TextQuoteSelector)), (_TYPE, str(OA.TextPositionSelector)))
+_SOURCE, _SELECTOR, _EXACT = str(OA.hasSource), str(OA.hasSelector), str(OA.exact)
+_START, _END = str(OA.start), str(OA.end)
 
 
 _MINT: dict[Kind, Callable[..., str]] = {
@@ -49,6 +58,8 @@ class Scope:
         self.id = self._article_name.removeprefix("article_")
         self.node = collector.node(self._article_name)
         self._spans: dict[Span, URIRef] = {}
+        self._shown: set[Span] = set()
+        self._mentions: defaultdict[URIRef, set[tuple[bool, Span]]] = defaultdict(set)
         self._documents = {document.entity: document for document in facts.documents}
         self._names = {entity.key: entity.name for entity in facts.entities}
         self._nodes = {e.key: collector.node(self._local(e)) for e in facts.entities}
@@ -77,18 +88,42 @@ class Scope:
         """Say which words state a node that is a fact: a post, an event, a statement, a figure."""
         for span in spans:
             self.out.add(node, VNG.evidence, self.span(span))
+            self._shown.add(span)
 
     def mention(self, node: URIRef, *spans: Span, named: bool = True) -> None:
-        """Say where a named thing is met: the first mention goes to the graph at the end.
+        """Say where a named thing is met: the first mention goes to the graph, in ``close``.
 
         Words that only tell something of it (``named`` false) are the first mention of nothing.
         """
-        mentions = self.out.mentions[node, self.node]
         for span in spans:
-            mentions[not named, span] = self.span(span)
+            self.span(span)
+            self._mentions[node].add((not named, span))
+
+    def close(self) -> None:
+        """State mentions and spans: a span stands where it is pointed at, first in the graph."""
+        for node, mentions in self._mentions.items():
+            (_, first), *others = sorted(mentions)
+            self.evidence(node, first)
+            for span in {span for _, span in others} - {first}:
+                self.out.further(node, self.span(span))
+        for span, node in self._spans.items():
+            self._quote(self.out.graph if span in self._shown else self.out.records, node, span)
+
+    def _quote(self, file: dict[str, Claims], node: URIRef, span: Span) -> None:
+        """State what a span is: a piece of the article, with its place and its words."""
+        selector = f"{node}_selector"
+        file[str(node)].stated.update((_SPAN, (_SOURCE, str(self.node)), (_SELECTOR, selector)))
+        file[selector].stated.update(
+            (
+                *_SELECTS,
+                (_EXACT, (span.of(self.text), "")),
+                (_START, (str(span.start), _INTEGER)),
+                (_END, (str(span.end), _INTEGER)),
+            )
+        )
 
     def span(self, span: Span) -> URIRef:
-        """Return the node of a span; it and its selector are stated at the end.
+        """Return the node of a span; it and its selector are stated in ``close``.
 
         Raises ``ValueError`` where the span is empty or outside the text: its quote would lie.
         """
@@ -99,12 +134,11 @@ class Scope:
             raise ValueError(f"{where}: {span} is no piece of its {len(self.text)} characters")
         node = self.out.node(iris.span(self._article_name, span.start, span.end))
         self._spans[span] = node
-        self.out.spans[node] = Quoted(self.node, span, span.of(self.text))
         return node
 
-    def quote(self, span: Span) -> Literal:
+    def quote(self, span: Span) -> Words:
         """Return the words of a span, shortened, as a label."""
-        return vi(shorten(span.of(self.text)))
+        return vietnamese(shorten(span.of(self.text)))
 
     def name(self, key: str) -> str:
         """Return the canonical name of an entity."""
@@ -113,14 +147,14 @@ class Scope:
     def day(self, node: URIRef, date: str | None) -> None:
         """Note the stated date of an event, and when the article on it appeared."""
         if date:
-            self.out.days[node].add(date)
+            self.out.graph[str(node)].days.add(date)
         if self.article.published:
-            self.out.published[node].add(self.published())
+            self.out.graph[str(node)].published.add(self.published())
 
-    def published(self) -> Literal:
+    def published(self) -> Words:
         """Return the time of publication: ``xsd:dateTime``, or ``xsd:date`` without an hour."""
         text = self.article.published or ""
-        return Literal(text, datatype=XSD.date if _DAY.fullmatch(text) else XSD.dateTime)
+        return (text, _DATE if _DAY.fullmatch(text) else _TIME)
 
     def _local(self, entity: Entity) -> str:
         """Return the local name that the identity of an entity gives it.
@@ -164,13 +198,12 @@ class Scope:
 
     def _state_article(self) -> None:
         article, out = self.article, self.out
-        out.articles.add(self.node)
-        title = vi(article.title)
+        title = vietnamese(article.title)
         out.add(self.node, terms.TYPE, terms.ARTICLE)
         out.add(self.node, terms.LABEL, title)
         out.add(self.node, SCHEMA.headline, title)
-        out.add(self.node, SCHEMA.inLanguage, Literal("vi"))
-        out.add(self.node, terms.DCTERMS.identifier, Literal(article.id))
+        out.add(self.node, SCHEMA.inLanguage, ("vi", ""))
+        out.add(self.node, terms.DCTERMS.identifier, (article.id, ""))
         if article.published:
             out.add(self.node, SCHEMA.datePublished, self.published())
         address = _address(article.url or "")

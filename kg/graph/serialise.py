@@ -7,10 +7,11 @@ the order it is given.
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections import defaultdict
 from contextlib import contextmanager
+from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -18,140 +19,160 @@ import pyoxigraph as ox
 from rdflib.term import BNode, Literal, Node, URIRef
 
 from kg.errors import KgError
-from kg.graph.terms import ID, LABEL, PREFIXES, TYPE, C
+from kg.graph.claims import plain
+from kg.graph.order import TITLES, place
+from kg.graph.terms import LABEL, PREFIXES, TYPE, XSD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from rdflib import Graph
 
-_FIRST = {TYPE: "0", LABEL: "1"}
+    from kg.graph.claims import Pair, Value
 
-_GROUPS = {
-    "article": "articles",
-    "person": "persons",
-    "org": "bodies",
-    "place": "places",
-    "membership": "posts",
-    "event": "events",
-    "decision": "decisions on persons",
-    "succession": "what became of units and bodies",
-    "document": "documents",
-    "programme": "programmes",
-    "statement": "statements",
-    "finding": "findings",
-    "observation": "figures",
-    "indicator": "indicators",
-    "triple": "records of facts",
-    "concept": "code lists",
-    "span": "evidence: pieces of the articles",
-    "": "other nodes",
-}
-"""The groups of subjects in the order of a file, by the word that their local names begin with."""
-_RANK = {group: rank for rank, group in enumerate(_GROUPS)}
-_SPAN = re.compile(r"(.*_span_)(\d+)-(\d+)(.*)")
+_FIRST = {str(TYPE): "0", str(LABEL): "1"}
+_STRING = str(XSD.string)
+_KEPT = 100_000
+"""Terms that a writer remembers."""
+Term = tuple[str, "ox.NamedNode | ox.Literal"]
+"""What sorts a term, and the term."""
 
 
-def to_oxigraph(node: Node) -> ox.NamedNode | ox.Literal:
-    """Return an rdflib term as a pyoxigraph one.
+def to_oxigraph(node: Node | Value) -> ox.NamedNode | ox.Literal:
+    """Return an rdflib term, or a plain value, as a pyoxigraph one.
 
     Raises ``TypeError`` for a blank node: a build has none, every node has a name.
     """
-    if isinstance(node, URIRef):
+    if isinstance(node, Literal | URIRef):
+        node = plain(node)
+    elif isinstance(node, Node):
+        kind = "a blank node" if isinstance(node, BNode) else f"a {type(node).__name__}"
+        raise TypeError(f"{node!r} is {kind}; a graph of this project has IRIs and literals only")
+    if isinstance(node, str):
         return ox.NamedNode(node)
-    if isinstance(node, Literal):
-        if node.language:
-            return ox.Literal(str(node), language=node.language)
-        if node.datatype:
-            return ox.Literal(str(node), datatype=ox.NamedNode(node.datatype))
-        return ox.Literal(str(node))
-    kind = "a blank node" if isinstance(node, BNode) else f"a {type(node).__name__}"
-    raise TypeError(f"{node!r} is {kind}; a graph of this project has IRIs and literals only")
+    words, mark = node
+    if mark.startswith("@"):
+        return ox.Literal(words, language=mark[1:])
+    return ox.Literal(words, datatype=ox.NamedNode(mark)) if mark else ox.Literal(words)
 
 
-def group_of(iri: str) -> str:
-    """Return the group that a subject belongs to: "person", "span" … or "" for any other.
+def from_oxigraph(term: object) -> Value:
+    """Return a pyoxigraph term as a plain value.
 
-    >>> group_of(ID["person_x-1a2b3c"]), group_of(ID["article_a1_span_3-9"]), group_of(C["role_x"])
-    ('person', 'span', 'concept')
+    Raises ``TypeError`` for a blank node or a triple term, which no build has.
     """
-    if iri.startswith(C):
-        return "concept"
-    if not iri.startswith(ID):
-        return ""
-    kind = iri[len(ID) :].partition("_")[0]
-    if kind == "article" and "_span_" in iri:
-        return "span"
-    return kind if kind in _RANK else ""
+    if isinstance(term, ox.NamedNode):
+        return term.value
+    if not isinstance(term, ox.Literal):
+        raise TypeError(f"{term!r}; a graph of this project has IRIs and literals only")
+    if term.language:
+        return term.value, f"@{term.language}"
+    kind = term.datatype.value
+    return term.value, "" if kind == _STRING else kind
+
+
+class Writer:
+    """Makes Turtle of subjects; ``used`` are the names of the prefixes that they use."""
+
+    def __init__(self) -> None:
+        """Begin with no prefix in use."""
+        self.used: set[str] = set()
+        self._terms: dict[str, Term] = {}
+        self._spaces: dict[str, str | None] = {}
+
+    def block(self, subjects: Iterable[tuple[str, Collection[Pair]]]) -> bytes:
+        """Return subjects and their triples as Turtle, in the order given, without prefixes.
+
+        ``rdf:type`` and ``rdfs:label`` stand first; one blank line stands between two subjects.
+        """
+        body = ox.serialize(self._triples(subjects), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+        # pyoxigraph ends a subject with " ." and a line; no literal of its holds a bare line end
+        lines = (body or b"").split(b"\n", len(PREFIXES))[-1]
+        return lines.replace(b" .\n", b" .\n\n").removesuffix(b"\n")
+
+    def _triples(self, subjects: Iterable[tuple[str, Collection[Pair]]]) -> Iterator[ox.Triple]:
+        for iri, pairs in subjects:
+            _, subject = self._iri(iri)
+            terms = [(self._iri(predicate), self._term(value)) for predicate, value in pairs]
+            for (_, predicate), (_, value) in sorted(terms, key=_order):
+                yield ox.Triple(subject, predicate, value)  # type: ignore[arg-type]
+
+    def _term(self, value: Value) -> Term:
+        if isinstance(value, str):
+            return self._iri(value)
+        if value[1] and not value[1].startswith("@"):
+            self._use(value[1])
+        literal = to_oxigraph(value)
+        return str(literal), literal
+
+    def _iri(self, iri: str) -> Term:
+        if (found := self._terms.get(iri)) is None:
+            self._use(iri)
+            if len(self._terms) >= _KEPT:
+                self._terms.clear()
+            node = ox.NamedNode(iri)
+            found = self._terms[iri] = (_FIRST.get(iri) or str(node), node)
+        return found
+
+    def _use(self, iri: str) -> None:
+        """Remember the prefix of an IRI."""
+        space = iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
+        if space not in self._spaces:
+            if len(self._spaces) >= _KEPT:
+                self._spaces.clear()
+            # the longest, as the engine shortens "schema:a\\/b", too
+            fitting = [(space, name) for name, space in PREFIXES.items() if iri.startswith(space)]
+            self._spaces[space] = name = max(fitting)[1] if fitting else None
+            if name:
+                self.used.add(name)
+
+
+def _order(pair: tuple[Term, Term]) -> tuple[str, str]:
+    return pair[0][0], pair[1][0]
+
+
+def heading(used: Collection[str]) -> bytes:
+    """Return the lines that declare some prefixes."""
+    return "".join(f"@prefix {n}: <{iri}> .\n" for n, iri in PREFIXES.items() if n in used).encode()
+
+
+class Body:
+    """The body of a Turtle file as it is written: blocks under the titles of their groups."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        """Write to a file."""
+        self._out = out
+        self._rank = -1
+
+    def write(self, rank: int, block: bytes) -> None:
+        """Write a block of the group of that rank; the ranks must come in order."""
+        if rank != self._rank:
+            self._rank = rank
+            self._out.write(f"\n{'#' * 16} {TITLES[rank]}\n\n".encode())
+        else:
+            self._out.write(b"\n")
+        self._out.write(block)
 
 
 def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> bytes:
     """Return triples (a ``Graph`` is one) as Turtle in UTF-8.
 
     Subjects stand in groups (articles, persons, bodies …) under a heading, one blank line between
-    two; they are sorted by name, spans by their place in the article. ``rdf:type`` and
-    ``rdfs:label`` stand first; only prefixes in use are declared.
+    two; they are sorted by name, spans by their place in the article. Only prefixes in use are
+    declared.
     """
-    made: dict[Node, _Term] = {}
-
-    def term(node: Node) -> _Term:
-        if (found := made.get(node)) is None:
-            found = made[node] = _term(node)
-        return found
-
-    blocks: defaultdict[Node, list[tuple[_Term, _Term]]] = defaultdict(list)
+    blocks: defaultdict[str, list[Pair]] = defaultdict(list)
     for subject, predicate, value in triples:
-        blocks[subject].append((term(predicate), term(value)))
-    groups: defaultdict[str, list[Node]] = defaultdict(list)
-    for subject in blocks:
-        term(subject)
-        groups[group_of(str(subject))].append(subject)
-    prefixes = _prefixes(made)
-    parts = [f"@prefix {name}: <{iri}> .\n".encode() for name, iri in prefixes.items()]
-    for group in sorted(groups, key=_RANK.__getitem__):
-        subjects = sorted(groups[group], key=_place if group == "span" else str)
-        body = ox.serialize(
-            (
-                ox.Triple(made[subject][1], predicate, value)  # type: ignore[arg-type]
-                for subject in subjects
-                for (_, predicate), (_, value) in sorted(blocks[subject], key=_order)
-            ),
-            format=ox.RdfFormat.TURTLE,
-            prefixes=prefixes,
-        )
-        # pyoxigraph ends a subject with " ." and a line; no literal of its holds a bare line end
-        lines = (body or b"").split(b"\n", len(prefixes))[-1].replace(b" .\n", b" .\n\n")
-        parts.append(f"\n{'#' * 16} {_GROUPS[group]}\n\n".encode() + lines.removesuffix(b"\n"))
-    return b"".join(parts)
-
-
-_Term = tuple[str, ox.NamedNode | ox.Literal]
-"""A term and what sorts it."""
-
-
-def _term(node: Node) -> _Term:
-    made = to_oxigraph(node)
-    return (_FIRST.get(node) or str(made), made)  # type: ignore[call-overload]
-
-
-def _order(pair: tuple[_Term, _Term]) -> tuple[str, str]:
-    return pair[0][0], pair[1][0]
-
-
-def _place(subject: Node) -> tuple[str, int, int, str]:
-    """Return what sorts spans, each before its selector, by article and place in its text."""
-    if (parts := _SPAN.fullmatch(str(subject))) is None:
-        return (str(subject), 0, 0, "")
-    article, start, end, rest = parts.groups()
-    return (article, int(start), int(end), rest)
-
-
-def _prefixes(terms: Iterable[Node]) -> dict[str, str]:
-    """Return the prefixes that some terms use."""
-    iris = {str(term) for term in terms if isinstance(term, URIRef)}
-    iris |= {str(t.datatype) for t in terms if isinstance(t, Literal) and t.datatype}
-    spaces = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in iris}
-    return {name: iri for name, iri in PREFIXES.items() if iri in spaces}
+        for node in (subject, predicate, value):
+            if not isinstance(node, URIRef | Literal):
+                to_oxigraph(node)  # says what it is
+        blocks[str(subject)].append((str(predicate), plain(value)))  # type: ignore[arg-type]
+    writer, out = Writer(), BytesIO()
+    body = Body(out)
+    subjects = sorted((place(iri), iri) for iri in blocks)
+    for rank, group in groupby(subjects, key=lambda found: found[0][0]):
+        body.write(rank, writer.block((iri, blocks[iri]) for _, iri in group))
+    return heading(writer.used) + out.getvalue()
 
 
 def write_turtle(graph: Graph, path: Path) -> None:

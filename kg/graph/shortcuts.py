@@ -1,43 +1,40 @@
 """The plain edges of the contract ("Shortcuts"), derived from n-ary nodes by CONSTRUCT rules.
 
 A rule of ``ontology/rules/*.rq`` constructs one ``rdf:Statement`` per edge: subject, predicate,
-object, and the nodes it comes from (``prov:wasDerivedFrom``). This module gives the statement its
-IRI and the graph its edge. A rule sees the triples between nodes and the dates of posts, not texts
-and labels.
+object, and the nodes it comes from (``prov:wasDerivedFrom``). This module gives the graph its
+edge. A rule sees the triples whose predicate it names and, of classes, those that it names.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
-from rdflib.term import Node, URIRef
+from rdflib.term import URIRef
 
+from kg.graph.claims import plain
 from kg.graph.serialise import to_oxigraph
-from kg.graph.terms import OA, PROV, RDF, SCHEMA, SKOS, VNG
+from kg.graph.terms import PREFIXES, PROV, RDF, TYPE
 from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from kg.graph.claims import Claims, Value
     from kg.graph.collector import Triple
 
-_UNSEEN = frozenset(
-    {
-        *(VNG.evidence, OA.hasSource, OA.hasSelector, SKOS.inScheme),
-        *(OA.SpecificResource, OA.TextQuoteSelector, OA.TextPositionSelector),
-    }
-)
-"""Predicates and classes of evidence and code lists, which are most of a graph."""
-_DATES = frozenset({VNG.attestedOn, SCHEMA.endDate})
-"""Properties whose values are literals, by which a rule tells the latest of several posts."""
+_NAME = re.compile(r"\b([a-z]+):([A-Za-z_-]+)\b|(?<=[\s;{])a(?=\s)")
 _PARTS = (str(RDF.subject), str(RDF.predicate), str(RDF.object))
 _SOURCE = str(PROV.wasDerivedFrom)
 _WHOLE = {*_PARTS, _SOURCE}
+_TYPE = str(TYPE)
 
 Edge = tuple[URIRef, URIRef, URIRef]
+Plain = tuple[str, str, "Value"]
 
 
 def read_rules(folder: Path | None = None) -> dict[str, str]:
@@ -46,40 +43,73 @@ def read_rules(folder: Path | None = None) -> dict[str, str]:
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 
 
+@cache
+def _seen() -> frozenset[str]:
+    """Return the terms that the rules of the project name."""
+    return frozenset(term for rule in read_rules().values() for term in _named(rule))
+
+
+def _named(rule: str) -> set[str]:
+    """Return the IRIs that a rule names.
+
+    >>> sorted(_named("PREFIX org: <x> WHERE { ?m a org:Membership }"))[1]
+    'http://www.w3.org/ns/org#Membership'
+    """
+    found = {_TYPE}
+    for match in _NAME.finditer(rule):
+        if (space := PREFIXES.get(match[1] or "")) is not None:
+            found.add(space + match[2])
+    return found
+
+
+def visible_triples(node: str, said: Claims) -> Iterator[Plain]:
+    """Yield those triples of a subject that a rule of the project can see."""
+    seen = _seen()
+    for predicate, value in said.stated:
+        if predicate in seen and (predicate != _TYPE or value in seen):
+            yield node, predicate, value
+
+
+def store_of(triples: Iterable[Plain]) -> ox.Store:
+    """Return a store in memory of some triples."""
+    store = ox.Store()
+    store.extend(quads(triples))
+    return store
+
+
+def quads(triples: Iterable[Plain]) -> Iterator[ox.Quad]:
+    """Yield triples as pyoxigraph has them."""
+    for node, predicate, value in triples:
+        yield ox.Quad(ox.NamedNode(node), ox.NamedNode(predicate), to_oxigraph(value))
+
+
 def derive(triples: Iterable[Triple], rules: Mapping[str, str]) -> dict[Edge, set[URIRef]]:
     """Return the edges that the rules find in a graph, each with the nodes it comes from.
 
     Raises ``SyntaxError`` (pyoxigraph's) for a rule that is not SPARQL and ``ValueError`` for one
     that constructs something else than whole statements.
     """
-    store = _store(triples)
-    found: defaultdict[Edge, set[URIRef]] = defaultdict(set)
+    found: dict[Edge, set[URIRef]] = {}
+    store = store_of((str(s), str(p), plain(o)) for s, p, o in triples)
+    for edge, source in shortcuts(store, rules):
+        found.setdefault(edge, set()).add(source)
+    return found
+
+
+def shortcuts(store: ox.Store, rules: Mapping[str, str]) -> Iterator[tuple[Edge, URIRef]]:
+    """Yield the edges that the rules find in a store, each once for a node that it comes from.
+
+    Raises as ``derive`` does.
+    """
     for name, rule in rules.items():
-        statements: defaultdict[str, defaultdict[str, list[URIRef]]]
-        statements = defaultdict(lambda: defaultdict(list))
-        for triple in cast("ox.QueryTriples", store.query(rule)):
-            value = URIRef(cast("ox.NamedNode", triple.object).value)
-            statements[str(triple.subject)][triple.predicate.value].append(value)
-        for parts in statements.values():
+        made = cast("ox.QueryTriples", store.query(rule))
+        for _, statement in groupby(made, key=lambda triple: triple.subject):
+            parts: dict[str, list[URIRef]] = {}
+            for triple in statement:
+                value = URIRef(cast("ox.NamedNode", triple.object).value)
+                parts.setdefault(triple.predicate.value, []).append(value)
             if set(parts) != _WHOLE:
                 raise ValueError(f"{name}: a rule constructs whole statements and their sources")
             subject, predicate, obj = (parts[part][0] for part in _PARTS)
-            found[subject, predicate, obj].update(parts[_SOURCE])
-    return dict(found)
-
-
-def _store(triples: Iterable[Triple]) -> ox.Store:
-    """Return a store of the triples that a rule can see."""
-    made: dict[Node, ox.NamedNode | ox.Literal] = {}
-    quads = []
-    for triple in triples:
-        if triple[1] in _UNSEEN or triple[2] in _UNSEEN:
-            continue
-        if triple[1] in _DATES or isinstance(triple[2], URIRef):
-            for term in triple:
-                if term not in made:
-                    made[term] = to_oxigraph(term)
-            quads.append(ox.Quad(*(made[term] for term in triple)))  # type: ignore[arg-type]
-    store = ox.Store()
-    store.extend(quads)
-    return store
+            for source in parts[_SOURCE]:
+                yield (subject, predicate, obj), source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.graph import iris, terms
-from kg.graph.collector import vi
+from kg.graph.claims import vietnamese
 from kg.graph.terms import SCHEMA, VNG
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def add_findings(scope: Scope, findings: tuple[Finding, ...]) -> None:
 def _add_words(scope: Scope, node: URIRef, span: Span, rule: str) -> None:
     out = scope.out
     out.add(node, terms.LABEL, scope.quote(span))
-    out.add(node, SCHEMA.text, vi(span.of(scope.text)))
+    out.add(node, SCHEMA.text, vietnamese(span.of(scope.text)))
     out.add(node, VNG.confidence, out.confidence(rule))
     scope.evidence(node, span)
     out.found(node, rule)

@@ -9,21 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rdflib.term import Literal
+from rdflib.term import URIRef
 
 from kg.graph import iris, terms
-from kg.graph.collector import vi
+from kg.graph.claims import vietnamese
 from kg.graph.terms import DCTERMS, PROV, SCHEMA, VNG, XSD
 from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from rdflib.term import URIRef
-
     from kg.graph.collector import Collector
     from kg.lexicon.catalogue import Listed, Successor
 
 _BODY = "body_"
+_DATE = str(XSD.date)
 _KINDS = ("tỉnh", "thành phố")
 _ACT = "nghị quyết"  # every act that changes units is a resolution
 
@@ -39,17 +38,18 @@ class _Seen(NamedTuple):
 def add_units(out: Collector) -> None:
     """State the periods, holders and successors of the units that the articles name."""
     seats: dict[tuple[str, str], _Seen] = {}
-    where = (terms.CONTAINED_IN, terms.SPATIAL)
-    placed = {subject for subject, predicate, _ in out.records if predicate in where}
-    for node, unit in sorted(out.units.items()):
+    known = out.outline
+    placed = frozenset(known.placed)
+    for iri, unit in sorted(known.units.items()):
+        node = URIRef(iri)
         listed = out.lists.listed(unit)
         if listed is None:
             continue
         if node == _node(out, listed):
-            _unit(out, node, listed, placed=node in placed)
-        elif (name := min(out.names[node], default="")) and not unit.startswith(_BODY):
+            _unit(out, node, listed, placed=iri in placed)
+        elif (name := known.names.get(iri)) and not unit.startswith(_BODY):
             seen = _Seen(node, listed, name)
-            if node not in placed and (node, terms.TYPE, terms.TEAM) not in out.graph:
+            if iri not in placed and iri not in known.teams:
                 spot = _declared(out, listed, listed)
                 out.derive((node, terms.SPATIAL, spot), terms.C[listed.id])
             bare = _bare(seen)
@@ -75,7 +75,7 @@ def _unit(out: Collector, node: URIRef, listed: Listed, *, placed: bool) -> None
 def _period(out: Collector, node: URIRef, listed: Listed) -> None:
     for predicate, day in ((SCHEMA.startDate, listed.since), (SCHEMA.endDate, listed.until)):
         if day:
-            out.add(node, predicate, Literal(day, datatype=XSD.date))
+            out.add(node, predicate, (day, _DATE))
 
 
 def _described(out: Collector, node: URIRef, listed: Listed) -> None:
@@ -83,14 +83,14 @@ def _described(out: Collector, node: URIRef, listed: Listed) -> None:
     if listed.kind:
         out.derive((node, DCTERMS.type, out.concept("placekind", listed.kind)), terms.C[listed.id])
     if listed.code:
-        out.add(node, DCTERMS.identifier, Literal(listed.code))
+        out.add(node, DCTERMS.identifier, (listed.code, ""))
 
 
 def _within(out: Collector, node: URIRef, listed: Listed) -> None:
     """State the holder: of several periods the one that the build names, else the last."""
     holders = [held for name in listed.holders if (held := out.lists.listed(name))]
     if holders:
-        named = [held for held in holders if _node(out, held) in out.names]
+        named = [held for held in holders if out.outline.is_named(_node(out, held))]
         holder = _declared(out, (named or holders)[-1], listed)
         out.derive((node, terms.CONTAINED_IN, holder), terms.C[listed.id])
 
@@ -124,11 +124,11 @@ def _node(out: Collector, listed: Listed) -> URIRef:
 def _declared(out: Collector, listed: Listed, source: Listed) -> URIRef:
     """Return the node of a unit, stated as background where no article names it."""
     node = _node(out, listed)
-    if node not in out.names:
+    if not out.outline.is_named(node):
         body = listed.id.startswith(_BODY)
         out.add(node, terms.TYPE, terms.BODY if body else terms.AREA)
         out.add(node, PROV.wasDerivedFrom, terms.C[source.id])
-        out.names[node][listed.label] += 1
+        out.name(node, listed.label)
         _period(out, node, listed)
         _described(out, node, listed)
         if listed.holders:
@@ -139,9 +139,9 @@ def _declared(out: Collector, listed: Listed, source: Listed) -> URIRef:
 def _succession(out: Collector, old: URIRef, new: URIRef, step: Successor, source: str) -> None:
     """State what became of a unit or body as a node: from, to, kind, day, act, and the part."""
     node = out.node(iris.succession(str(old), str(new)))
-    names = (min(out.names[old]), min(out.names[new]))
+    names = (out.outline.names[str(old)], out.outline.names[str(new)])
     out.add(node, terms.TYPE, VNG.Succession)
-    out.add(node, terms.LABEL, vi(" → ".join(names)))
+    out.add(node, terms.LABEL, vietnamese(" → ".join(names)))
     out.add(node, VNG["from"], old)
     out.add(node, VNG.to, new)
     out.add(node, VNG.successionKind, out.code("succession", step.fate))
@@ -149,7 +149,7 @@ def _succession(out: Collector, old: URIRef, new: URIRef, step: Successor, sourc
     if step.part:
         out.add(node, VNG.inPart, old)
     if step.day:
-        out.add(node, SCHEMA.startDate, Literal(step.day, datatype=XSD.date))
+        out.add(node, SCHEMA.startDate, (step.day, _DATE))
     if step.act:
         out.derive((node, VNG.mandatedBy, _act(out, step.act, source)), terms.C[source])
     out.derive((old, DCTERMS.isReplacedBy, new), terms.C[source])
@@ -161,10 +161,10 @@ def _act(out: Collector, number: str, source: str) -> URIRef:
     national = out.lists.is_national(iris.symbol(number))
     key = iris.DocumentKey("", label, number=number, doctype=_ACT, national=national)
     node = out.node(iris.document(key))
-    if node not in out.names:
+    if not out.outline.is_named(node):
         out.add(node, terms.TYPE, terms.DOCUMENT)
         out.add(node, VNG.documentType, out.concept("doctype", _ACT))
         out.add(node, PROV.wasDerivedFrom, terms.C[source])
-        out.vote(node, VNG.documentNumber, Literal(number))
-        out.names[node][label] += 1
+        out.vote(node, VNG.documentNumber, (number, ""))
+        out.name(node, label)
     return node

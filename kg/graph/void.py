@@ -6,20 +6,23 @@ the tool. A word more in the lexicon that no article uses changes nothing here.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rdflib.term import Literal, URIRef
 
 from kg.graph import iris, terms
+from kg.graph.claims import plain
+from kg.graph.tally import Tally
 from kg.graph.terms import DCAT, DCTERMS, ID, PROV, SPDX, VOID, XSD
 from kg.text.fold import ascii_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kg.graph.claims import Pair
     from kg.graph.collector import Triple
 
 _TITLE = {
@@ -33,7 +36,6 @@ _DESCRIPTION = {
     " articles; every fact carries the exact words that state it.",
 }
 _MEDIA_TYPE = URIRef("https://www.iana.org/assignments/media-types/text/turtle")
-_PLUMBING = frozenset({terms.OA.SpecificResource, terms.OA.TextQuoteSelector, terms.ARTICLE})
 _QUARANTINE_TITLE = {
     "vi": "Dữ kiện bị giữ lại vì trái ràng buộc",
     "en": "Facts kept out because they break a shape",
@@ -43,10 +45,6 @@ KEPT_OUT = ID["dataset_quarantine"]
 _TOOL = ID["agent_vnkg"]
 _VERSION = URIRef(f"{DCAT}version")  # of DCAT 3, which rdflib does not know yet
 _QUARANTINE_FILE = "quarantine.ttl"
-
-
-Pair = tuple[URIRef, "URIRef | Literal"]
-"""A subject and an object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +67,31 @@ def describe(
     name; ``making`` what it was made with (or the version of the tool alone). Entities are the
     nodes in ``id:`` that have a class.
     """
-    making = Making(making) if isinstance(making, str) else making
-    facts: defaultdict[URIRef, list[Pair]] = defaultdict(list)
+    blocks: defaultdict[str, list[Pair]] = defaultdict(list)
     for subject, predicate, value in graph:
-        facts[predicate].append((subject, value))
+        blocks[str(subject)].append((str(predicate), plain(value)))
+    tally = Tally()
+    for iri, pairs in blocks.items():
+        tally.count(iri, pairs)
+    written = {name: File.of(content) for name, content in files.items()}
+    return description(tally, written, making)
+
+
+class File(NamedTuple):
+    """What the description says of a file: its size in bytes and its SHA-256."""
+
+    size: int
+    checksum: str
+
+    @classmethod
+    def of(cls, content: bytes) -> File:
+        """Return what is said of a file with this content."""
+        return cls(len(content), sha256(content).hexdigest())
+
+
+def description(tally: Tally, files: Mapping[str, File], making: Making | str) -> set[Triple]:
+    """Return the description of a dataset that was counted while it was written."""
+    making = Making(making) if isinstance(making, str) else making
     out: set[Triple] = {
         (DATASET, terms.TYPE, VOID.Dataset),
         (DATASET, terms.TYPE, DCAT.Dataset),
@@ -83,12 +102,12 @@ def describe(
         (DATASET, VOID.uriSpace, Literal(str(ID))),
         *((DATASET, DCTERMS.description, Literal(t, lang=n)) for n, t in _DESCRIPTION.items()),
         *_named(DATASET, _TITLE),
-        *_counts(facts),
-        *_period(facts),
+        *_counts(tally),
+        *_period(tally),
         *_origin(making),
     }
-    for name, content in files.items():
-        out |= _distribution(KEPT_OUT if name == _QUARANTINE_FILE else DATASET, name, content)
+    for name, file in files.items():
+        out |= _distribution(KEPT_OUT if name == _QUARANTINE_FILE else DATASET, name, file)
     if _QUARANTINE_FILE in files:
         out |= {
             *_named(KEPT_OUT, _QUARANTINE_TITLE),
@@ -100,23 +119,18 @@ def describe(
     return out
 
 
-def _counts(facts: Mapping[URIRef, list[Pair]]) -> Iterator[Triple]:
+def _counts(tally: Tally) -> Iterator[Triple]:
     """Yield how large the graph is, as a whole, by class and by property, and its vocabularies."""
-    properties = {predicate: len(pairs) for predicate, pairs in facts.items()}
-    typed = [(s, o) for s, o in facts.get(terms.TYPE, ()) if isinstance(o, URIRef)]
-    classes = Counter(cls for _, cls in typed)
-    entities = {subject for subject, _ in typed if subject.startswith(str(ID))}
-    examples = entities - {subject for subject, cls in typed if cls in _PLUMBING}
-    subjects = {subject for pairs in facts.values() for subject, _ in pairs}
-    objects = {value for pairs in facts.values() for _, value in pairs}
+    properties = {URIRef(iri): count for iri, count in tally.properties.items()}
+    classes = {URIRef(iri): count for iri, count in tally.classes.items()}
     yield (DATASET, VOID.triples, Literal(sum(properties.values())))
-    yield (DATASET, VOID.entities, Literal(len(entities)))
-    yield (DATASET, VOID.distinctSubjects, Literal(len(subjects)))
-    yield (DATASET, VOID.distinctObjects, Literal(len(objects)))
+    yield (DATASET, VOID.entities, Literal(tally.entities))
+    yield (DATASET, VOID.distinctSubjects, Literal(tally.subjects))
+    yield (DATASET, VOID.distinctObjects, Literal(tally.objects))
     yield (DATASET, VOID.properties, Literal(len(properties)))
     yield (DATASET, VOID["classes"], Literal(len(classes)))
-    if examples:
-        yield (DATASET, VOID.exampleResource, min(examples))
+    if tally.example:
+        yield (DATASET, VOID.exampleResource, URIRef(tally.example))
     for vocabulary in {_namespace(term) for term in (*properties, *classes)}:
         yield (DATASET, VOID.vocabulary, vocabulary)
     for cls, count in classes.items():
@@ -131,16 +145,15 @@ def _counts(facts: Mapping[URIRef, list[Pair]]) -> Iterator[Triple]:
         yield (part, VOID.triples, Literal(count))
 
 
-def _period(facts: Mapping[URIRef, list[Pair]]) -> Iterator[Triple]:
+def _period(tally: Tally) -> Iterator[Triple]:
     """Yield the days of publication that the articles span."""
-    days = [str(o)[:10] for _, o in facts.get(terms.SCHEMA.datePublished, ())]
-    if days:
+    if tally.first:
         period = ID["dataset_period"]
-        yield (DATASET, DCTERMS.modified, Literal(max(days), datatype=XSD.date))
+        yield (DATASET, DCTERMS.modified, Literal(tally.last, datatype=XSD.date))
         yield (DATASET, DCTERMS.temporal, period)
         yield (period, terms.TYPE, DCTERMS.PeriodOfTime)
-        yield (period, DCAT.startDate, Literal(min(days), datatype=XSD.date))
-        yield (period, DCAT.endDate, Literal(max(days), datatype=XSD.date))
+        yield (period, DCAT.startDate, Literal(tally.first, datatype=XSD.date))
+        yield (period, DCAT.endDate, Literal(tally.last, datatype=XSD.date))
 
 
 def _origin(making: Making) -> Iterator[Triple]:
@@ -155,7 +168,7 @@ def _origin(making: Making) -> Iterator[Triple]:
     yield (_TOOL, _VERSION, Literal(making.version))
 
 
-def _distribution(dataset: URIRef, name: str, content: bytes) -> set[Triple]:
+def _distribution(dataset: URIRef, name: str, file: File) -> set[Triple]:
     node = ID[f"dataset_{ascii_slug(name)}"]
     return {
         (dataset, DCAT.distribution, node),
@@ -163,8 +176,8 @@ def _distribution(dataset: URIRef, name: str, content: bytes) -> set[Triple]:
         (node, DCTERMS.title, Literal(name)),
         (node, DCAT.mediaType, _MEDIA_TYPE),
         (node, DCTERMS.license, terms.LICENCE),
-        (node, DCAT.byteSize, Literal(len(content))),
-        *_checksum(node, sha256(content).hexdigest()),
+        (node, DCAT.byteSize, Literal(file.size)),
+        *_checksum(node, file.checksum),
     }
 
 

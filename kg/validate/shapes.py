@@ -7,9 +7,10 @@ the shapes file, not from the engine.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 from rdflib import Graph, URIRef
@@ -19,7 +20,7 @@ from kg.store.load import stream
 from kg.validate.fault import Fault, Severity, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
 ENGINES: Final = ("shacl", "pyshacl")
@@ -56,16 +57,19 @@ class Violation:
         return self.shape.strip("<>").rpartition("#")[2]
 
 
-def violations(turtle: str, shapes: Path) -> tuple[Violation, ...]:
+def violations(
+    turtle: str, shapes: Path, *, nodes: Collection[str] | None = None
+) -> tuple[Violation, ...]:
     """Return what breaks the contract in a graph (Turtle), sorted; warnings do not count.
 
-    Only the fast engine is asked, since a build must stay fast: without it there is no answer,
-    which reads as "none known" (``kg validate`` tells with either engine).
+    Of a part of a graph ``nodes`` are the IRIs that are there with all their triples; others may
+    stand in it with their classes alone, and are not judged. Only the fast engine is asked, since
+    a build must stay fast: without it there is no answer, which reads as "none known" (``kg
+    validate`` tells with either engine).
     """
     if not find_spec("shacl"):
         return ()
-    compiled = import_module("shacl").Shapes.from_file(str(shapes))
-    found = compiled.validate_text(turtle, format="turtle").results
+    found = _compiled(str(shapes)).validate_text(turtle, format="turtle").results
     return tuple(
         sorted(
             {
@@ -74,9 +78,16 @@ def violations(turtle: str, shapes: Path) -> tuple[Violation, ...]:
                 )
                 for r in found
                 if r.severity == Severity.VIOLATION
+                and (nodes is None or r.focus_node[1:-1] in nodes)
             }
         )
     )
+
+
+@cache
+def _compiled(shapes: str) -> Any:
+    """Return a shapes file as the Rust engine has it, read once."""
+    return import_module("shacl").Shapes.from_file(shapes)
 
 
 def available() -> str | None:
@@ -129,8 +140,7 @@ def _steady(term: str) -> str:
 
 def _by_shacl(ntriples: bytes, shapes: Path) -> Iterator[_Result]:
     """Run the Rust engine."""
-    compiled = import_module("shacl").Shapes.from_file(str(shapes))
-    for found in compiled.validate_text(ntriples.decode(), format="ntriples").results:
+    for found in _compiled(str(shapes)).validate_text(ntriples.decode(), format="ntriples").results:
         shape = found.source_shape or found.root_shape or ""
         yield _Result(shape, found.focus_node, found.value or "")
 

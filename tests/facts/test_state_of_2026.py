@@ -200,7 +200,7 @@ def test_one_number_of_two_terms_is_two_documents() -> None:
         )
         for day, published in (("3/6/2017", "2017-06-05"), ("4/6/2026", "2026-06-05"))
     ]
-    graph = to_triples(joined(news, lists), lists=lists).graph
+    graph = to_triples(joined(news), lists=lists).graph
     assert len({s for s, p, o in graph if (p, o) == (terms.TYPE, terms.DOCUMENT)}) == 2
 
 

@@ -27,7 +27,7 @@ def graph(*news: tuple[str, str]) -> Graph:
         for i, (day, text) in enumerate(news)
     ]
     lists = code_lists()
-    made = to_graphs(joined(facts, lists), lists=lists)
+    made = to_graphs(joined(facts), lists=lists)
     turtle = b"".join(made.files[name] for name in ("graph.ttl", "provenance.ttl")).decode()
     assert not violations(turtle, ontology_dir() / "shapes.ttl")
     return made.graph
@@ -119,6 +119,6 @@ def test_a_commune_tells_which_province_the_news_is_of() -> None:
 def test_news_without_a_day_chooses_no_period() -> None:
     facts = extract(Article("0" * 16, "Tin\n\nMưa lớn ở tỉnh Phú Thọ.\n", "Tin"))
     lists = code_lists()
-    g = to_graphs(joined([facts], lists), lists=lists).graph
+    g = to_graphs(joined([facts]), lists=lists).graph
     (place,) = called(g, "Phú Thọ")
     assert not list(g.objects(place, SCHEMA.startDate)) + list(g.objects(place, SCHEMA.endDate))

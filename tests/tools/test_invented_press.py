@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.article import Article
-from kg.build.lists import code_lists, joined
+from kg.build.lists import joined
 from kg.facts.extract import extract
 from kg.model import Kind
 from kg.text.fold import fold_key
@@ -45,7 +45,7 @@ def test_people_of_the_drawing_are_kept_apart_and_together(press: list[Told]) ->
         for i, told in enumerate(press)
     ]
     answer = []
-    for told, item in zip(press, joined(facts, code_lists()), strict=True):
+    for told, item in zip(press, joined(facts), strict=True):
         nodes = {
             fold_key(e.name): f"{e.name}|{e.scope}" for e in item.entities if e.kind is Kind.PERSON
         }

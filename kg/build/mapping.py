@@ -1,0 +1,190 @@
+"""The facts of some articles → sorted rows on disk: the second pass, in one process or several.
+
+Nothing is shared between the processes: each reads its articles from the spill and writes its own
+runs; what it hands back is small.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kg.errors import KgError
+from kg.graph.outline import Outline
+from kg.graph.runs import Runs
+from kg.graph.tally import Tally
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from kg.graph.collector import Collector
+    from kg.graph.serialise import Writer
+    from kg.validate.parts import Judge
+
+CHUNK = 40
+"""Articles whose claims are in memory at a time."""
+
+Chunks = Sequence[Sequence[str]]
+
+
+@dataclass(slots=True)
+class Part:
+    """What became of some articles: their rows, and what the end of the build must know of them.
+
+    ``used`` are the prefixes in use by file, ``visible`` N-Triples files of what the rules for
+    shortcuts see, ``broken`` tells that something breaks a shape, ``defects`` which articles
+    have facts that contradict their form, and how.
+    """
+
+    runs: Runs
+    tally: Tally
+    outline: Outline = field(default_factory=Outline)
+    used: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
+    visible: list[Path] = field(default_factory=list)
+    broken: bool = False
+    defects: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def empty(cls, folder: Path) -> Part:
+        """Return the part of no articles; its rows lie in a folder."""
+        return cls(Runs(folder), Tally(folder))
+
+    def merge(self, other: Part) -> None:
+        """Take in what became of other articles."""
+        self.runs.take(other.runs)
+        self.tally.merge(other.tally)
+        self.outline.merge(other.outline)
+        for mine, others in zip(self.used, other.used, strict=True):
+            mine.update(others)
+        self.visible += other.visible
+        self.broken |= other.broken
+        self.defects |= other.defects
+
+
+def map_all(spill: Path, ids: Sequence[str], folder: Path, *, jobs: int = 1) -> Part:
+    """Return what becomes of the articles of a spill, mapped in some processes.
+
+    Raises ``KgError`` where a process dies.
+    """
+    chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
+    if jobs == 1 or len(chunks) == 1:
+        return map_some(spill, chunks, folder)
+    from kg.build.lists import code_lists
+
+    code_lists()  # once, before the processes are made, which then have it
+    whole = Part.empty(folder)
+    context = get_context()
+    workers = []
+    try:
+        for number in range(min(jobs, len(chunks))):
+            near, far = context.Pipe(duplex=False)
+            process = context.Process(
+                target=_work, args=(far, spill, chunks[number::jobs], folder), daemon=True
+            )
+            process.start()
+            far.close()
+            workers.append((process, near))
+        for process, wire in workers:
+            try:
+                whole.merge(wire.recv())
+            except EOFError:
+                process.join()
+                code = process.exitcode or 0
+                how = f"signal {-code}" if code < 0 else f"exit code {code}"
+                problem = f"a process died ({how}); out of memory or disk? give fewer --jobs"
+                raise KgError(problem) from None
+    finally:
+        for process, wire in workers:
+            wire.close()
+            process.terminate()
+        for process, _ in workers:
+            process.join()
+    return whole
+
+
+def _work(wire: Connection, spill: Path, chunks: Chunks, folder: Path) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    part = map_some(spill, chunks, folder)
+    part.runs.flush()
+    wire.send(part)
+
+
+def map_some(spill: Path, chunks: Chunks, folder: Path) -> Part:
+    """Return what becomes of the articles of some chunks."""
+    import tempfile
+
+    from kg.build.lists import code_lists
+    from kg.build.spill import Spill
+    from kg.graph.build_graph import add_article, new_collector
+    from kg.graph.confidence import read_confidence
+    from kg.graph.serialise import Writer
+    from kg.validate.parts import Judge
+
+    part = Part.empty(folder)
+    measured, lists, judge = read_confidence(), code_lists(), Judge()
+    writers = (Writer(), Writer())
+    base = Spill(spill)
+    try:
+        with tempfile.NamedTemporaryFile(
+            prefix="visible-", suffix=".nt", dir=folder, delete=False
+        ) as visible:
+            for chunk in chunks:
+                out = new_collector(measured, lists)
+                for item in base.facts(chunk):
+                    try:
+                        add_article(out, item)
+                    except ValueError as error:
+                        part.defects[item.article.id] = f"ValueError: {error}"
+                if not part.defects:
+                    _keep(part, out, chunk, writers, judge)
+                    _show(out, visible)
+            part.visible.append(Path(visible.name))
+    finally:
+        base.close()
+    part.broken = judge.broken
+    for used, writer in zip(part.used, writers, strict=True):
+        used.update(writer.used)
+    return part
+
+
+def _keep(
+    part: Part,
+    out: Collector,
+    chunk: Sequence[str],
+    writers: tuple[Writer, Writer],
+    judge: Judge,
+) -> None:
+    """Add the rows of a chunk to those of its part; count and judge what is final."""
+    from kg.graph.rows import File, classes_of, final_row, parted
+
+    found = parted(out, frozenset(chunk))
+    blocks = []
+    for block in found.final:
+        row = final_row(block, writers[block.file])
+        part.runs.add(*row)
+        blocks.append(row[1][1:])
+        if block.file is File.GRAPH:
+            for iri, pairs in block.subjects:
+                part.tally.count(iri, pairs)
+    for row in found.rows:
+        part.runs.add(*row)
+    near = {iri: classes_of(said) for iri, said in out.graph.items()}
+    for file in File:
+        subjects = {i: pairs for b in found.final if b.file is file for i, pairs in b.subjects}
+        some = [text for b, text in zip(found.final, blocks, strict=True) if b.file is file]
+        judge.look(some, subjects, near)
+    part.outline.merge(out.outline)
+
+
+def _show(out: Collector, file: IO[bytes]) -> None:
+    """Write what the rules for shortcuts see."""
+    import pyoxigraph as ox
+
+    from kg.graph.shortcuts import quads, visible_triples
+
+    seen = (t for node, said in out.graph.items() for t in visible_triples(node, said))
+    ox.serialize((quad.triple for quad in quads(seen)), file, format=ox.RdfFormat.N_TRIPLES)

@@ -1,0 +1,93 @@
+"""The two passes of a build over the articles in a spill.
+
+The first reads each article and keeps its facts and its keys; from the keys alone the second
+learns what is one, and turns the facts into rows that sort into the files. Nothing that grows
+with the articles is in memory.
+"""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from kg.build.extraction import defect_of, extract_each
+from kg.build.made import NothingReadError
+from kg.build.spill import Read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kg.build.assembly import Assembled
+    from kg.build.spill import Spill
+    from kg.model import ArticleFacts
+    from kg.sources.article import SourceFault
+
+    Progress = Callable[[int, int], None]
+
+_WORK = ".work"
+
+
+def first_pass(
+    spill: Spill, *, progress: Progress | None, jobs: int, limit: float | None
+) -> list[SourceFault]:
+    """Read the articles of a spill that have no facts yet; return the faults of those that failed.
+
+    ``progress`` is called with (articles done, articles in all).
+    """
+    from kg.sources.article import SourceFault
+
+    whole = spill.count()
+    done = whole - spill.count(unread=True)
+    faults = []
+    for article, found in extract_each(spill.unread(), packed, jobs=jobs, limit=limit):
+        if isinstance(found, SourceFault):
+            faults.append(found)
+            spill.drop(article.id)
+        else:
+            spill.keep(article.id, found)
+        done += 1
+        if progress:
+            progress(done, whole)
+    spill.commit()
+    return faults
+
+
+def packed(facts: ArticleFacts) -> Read:
+    """Return the facts of an article as the spill keeps them, with their keys."""
+    from kg.build.codec import pack_facts, pack_records
+    from kg.build.lists import known
+    from kg.join.across import records
+
+    return Read(pack_facts(facts), pack_records(records(facts, known())))
+
+
+def second_pass(spill: Spill, folder: Path, faults: list[SourceFault], *, jobs: int) -> Assembled:
+    """Write the Turtle files of the articles of a spill into a folder.
+
+    An article whose facts contradict their form is dropped and told of in ``faults``. Raises
+    ``NothingReadError`` where no article is left.
+    """
+    from kg.build.assembly import assemble
+    from kg.build.lists import code_lists
+    from kg.build.mapping import map_all
+    from kg.sources.article import SourceFault
+
+    work = folder / _WORK
+    while True:
+        ids = spill.ids()
+        if not ids:
+            raise NothingReadError(tuple(faults))
+        spill.judge()
+        work.mkdir()
+        try:
+            part = map_all(spill.path, ids, work, jobs=jobs)
+            if not part.defects:
+                return assemble(part, folder, code_lists())
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+        for ident, problem in sorted(part.defects.items()):
+            (item,) = spill.facts([ident], joined=False)
+            faults.append(SourceFault(item.article.origin, defect_of(problem)))
+            spill.drop(ident)
+        spill.commit()

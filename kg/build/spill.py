@@ -1,0 +1,190 @@
+"""The articles of a build and their facts on disk: one SQLite file, safe against being killed.
+
+A piece is an article with its facts, under a key that tells its content and what read it; so a
+build that goes on, or reads the same articles again, finds what was read before. The members are
+the articles of this build.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.build.codec import (
+    pack_article,
+    packed_records,
+    unpack_article,
+    unpack_facts,
+    unpack_record,
+)
+from kg.join.across import judge, told
+from kg.join.keys import Judgement, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from kg.article import Article
+    from kg.model import ArticleFacts
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, article BLOB, facts BLOB, keys BLOB);
+CREATE TABLE IF NOT EXISTS member (id TEXT PRIMARY KEY, key TEXT, origin BLOB, dated INTEGER);
+CREATE TABLE IF NOT EXISTS judged (id TEXT, entity TEXT, scope TEXT, number TEXT);
+CREATE INDEX IF NOT EXISTS judged_of ON judged (id);
+"""
+_KEYS = """
+CREATE TEMP TABLE record (grouped, content);
+"""
+_PAGE = 200
+_TOGETHER = 100
+"""Changes that go to the disk together: so many articles are read again after a kill."""
+
+
+class Read(NamedTuple):
+    """What reading an article gave, packed: its facts, and its keys for the joining."""
+
+    facts: bytes
+    keys: bytes
+
+
+def _bytes(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")  # a file may be called anything
+
+
+def _text(name: bytes) -> str:
+    return name.decode("utf-8", "surrogatepass")
+
+
+class Spill:
+    """The pieces and the members of a build."""
+
+    def __init__(self, path: Path, reader: str = "") -> None:
+        """Open or make the file; ``reader`` tells versions of what reads the articles apart."""
+        self.path = path
+        self._reader = reader
+        self._base = sqlite3.connect(path, isolation_level=None)
+        self._base.execute("PRAGMA journal_mode = WAL")
+        self._base.execute("PRAGMA synchronous = NORMAL")
+        self._base.executescript(_TABLES)
+        self._changes = 0
+
+    def close(self) -> None:
+        """Close the file."""
+        self.commit()
+        self._base.close()
+
+    def commit(self) -> None:
+        """Have on disk what was written so far, for others and for good."""
+        if self._base.in_transaction:
+            self._base.execute("COMMIT")
+        self._changes = 0
+
+    def _change(self, query: str, values: Sequence[object] = ()) -> None:
+        """Write; many changes go to the disk together."""
+        if not self._base.in_transaction:
+            self._base.execute("BEGIN")
+        self._base.execute(query, values)
+        self._changes += 1
+        if self._changes >= _TOGETHER:
+            self.commit()
+
+    # -- articles
+
+    def begin(self) -> None:
+        """Forget the members of an earlier build; the pieces stay."""
+        self._change("DELETE FROM member")
+
+    def put(self, article: Article) -> None:
+        """Make an article a member."""
+        content = pack_article(article)
+        key = sha256(f"{self._reader} {article.id} ".encode() + content).hexdigest()
+        self._change("INSERT OR IGNORE INTO piece (key, article) VALUES (?, ?)", (key, content))
+        self._change(
+            "INSERT OR REPLACE INTO member VALUES (?, ?, ?, ?)",
+            (article.id, key, _bytes(article.origin), article.published is not None),
+        )
+
+    def unread(self) -> Iterator[Article]:
+        """Yield the members that have no facts yet, in the order of their ids."""
+        last = ""
+        query = (
+            "SELECT id, article, origin FROM member JOIN piece USING (key) "
+            "WHERE facts IS NULL AND id > ? ORDER BY id LIMIT ?"
+        )
+        while rows := self._base.execute(query, (last, _PAGE)).fetchall():
+            last = rows[-1][0]
+            for _, content, origin in rows:
+                yield unpack_article(content, _text(origin))
+
+    def count(self, *, unread: bool = False) -> int:
+        """Return the number of members, or of those without facts."""
+        which = "WHERE facts IS NULL" if unread else ""
+        query = f"SELECT count(*) FROM member JOIN piece USING (key) {which}"  # noqa: S608
+        return int(self._base.execute(query).fetchone()[0])
+
+    def undated(self) -> int:
+        """Return the number of members without a date."""
+        return int(self._base.execute("SELECT count(*) FROM member WHERE NOT dated").fetchone()[0])
+
+    def keep(self, ident: str, read: Read) -> None:
+        """Keep what reading a member gave."""
+        self._change(
+            "UPDATE piece SET facts = ?, keys = ? "
+            "WHERE key = (SELECT key FROM member WHERE id = ?)",
+            (*read, ident),
+        )
+
+    def drop(self, ident: str) -> None:
+        """Let an article be no member any more."""
+        self._change("DELETE FROM member WHERE id = ?", (ident,))
+
+    def ids(self) -> list[str]:
+        """Return the ids of the members, sorted."""
+        return [ident for (ident,) in self._base.execute("SELECT id FROM member ORDER BY id")]
+
+    # -- facts
+
+    def facts(self, ids: Sequence[str], *, joined: bool = True) -> Iterator[ArticleFacts]:
+        """Yield the facts of some members, with what the whole build tells of their entities."""
+        query = "SELECT article, facts, origin FROM member JOIN piece USING (key) WHERE id = ?"
+        for ident in ids:
+            article, facts, origin = self._base.execute(query, (ident,)).fetchone()
+            item = unpack_facts(facts, unpack_article(article, _text(origin)))
+            yield told(item, self._judgements(ident)) if joined else item
+
+    def _judgements(self, ident: str) -> list[Judgement]:
+        rows = self._base.execute(
+            "SELECT entity, scope, number FROM judged WHERE id = ? ORDER BY rowid", (ident,)
+        )
+        return [Judgement(Where(ident, entity), scope, number) for entity, scope, number in rows]
+
+    def judge(self) -> None:
+        """Judge which entities of the members are one, group by group of their keys."""
+        self.commit()
+        with closing(sqlite3.connect(self.path, isolation_level=None)) as other:
+            other.executescript(_KEYS)
+            other.execute("BEGIN")
+            self._sort_keys(other)
+            other.execute("COMMIT")
+            self._change("DELETE FROM judged")
+            self._base.executemany(
+                "INSERT INTO judged VALUES (?, ?, ?, ?)",
+                ((*j.where, j.scope, j.number) for j in _judgements(other)),
+            )
+        self.commit()
+
+    def _sort_keys(self, other: sqlite3.Connection) -> None:
+        query = "SELECT keys FROM member JOIN piece USING (key) ORDER BY id"
+        for (keys,) in self._base.execute(query):
+            other.executemany("INSERT INTO record VALUES (?, ?)", packed_records(keys))
+
+
+def _judgements(base: sqlite3.Connection) -> Iterator[Judgement]:
+    rows = base.execute("SELECT grouped, content FROM record ORDER BY grouped, rowid")
+    for _, group in groupby(rows, key=itemgetter(0)):
+        yield from judge([unpack_record(content) for _, content in group])

@@ -1,0 +1,153 @@
+"""The claims of some articles as rows that sort into the files of a build.
+
+A subject that belongs to one article (a span, a statement, the article itself) is final: it goes
+out as Turtle, all of a kind and article in one row. Of any other, other articles may say more: its
+claims go out as JSON, and become triples where the rows of all articles come together.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kg.graph import terms
+from kg.graph.claims import Claims
+from kg.graph.order import place
+from kg.graph.terms import ID, ORG, VNG, C
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from kg.graph.claims import Pair
+    from kg.graph.collector import Collector
+    from kg.graph.runs import Row
+    from kg.graph.serialise import Writer
+
+_TYPE = str(terms.TYPE)
+_LOCAL = re.compile(re.escape(ID) + r"[a-z]+_([0-9a-f]{16})(?![0-9a-z])")
+_FINAL, _OPEN = b"T", b"J"
+_UNASKED = frozenset({_TYPE, str(VNG.evidence)})
+_CLASSES = {
+    "org": [str(terms.BODY)],
+    "programme": [str(terms.PROGRAMME)],
+    "role": [str(ORG.Role)],
+    "place": [str(terms.AREA)],
+    "document": [str(terms.DOCUMENT)],
+    "person": [str(terms.PERSON)],
+}
+"""The class of a node of which only the name is at hand, by the word that this begins with."""
+
+
+class File(IntEnum):
+    """The file that a row belongs to."""
+
+    GRAPH = 0
+    PROVENANCE = 1
+
+
+class Block(NamedTuple):
+    """Subjects that are final, in their order."""
+
+    file: File
+    subjects: Sequence[tuple[str, Collection[Pair]]]
+
+
+class Parted(NamedTuple):
+    """The claims of some articles: what is final, and the other rows."""
+
+    final: list[Block]
+    rows: list[Row]
+
+
+def parted(out: Collector, articles: Collection[str]) -> Parted:
+    """Part the claims of some articles, given by their ids, all of whose claims are here."""
+    final: list[Block] = []
+    rows: list[Row] = []
+    classes = {iri: found for iri, said in out.graph.items() if (found := classes_of(said))}
+    for file, held in ((File.GRAPH, out.graph), (File.PROVENANCE, out.records)):
+        blocks: defaultdict[tuple[int, str], list[tuple[bytes, str]]] = defaultdict(list)
+        for iri, said in held.items():
+            key = place(iri)
+            if (match := _LOCAL.match(iri)) and match[1] in articles:
+                blocks[key[0], match[1]].append((key, iri))
+            else:
+                near = _near(said, classes) if file is File.GRAPH else {}
+                told = json.dumps([iri, said.packed(), near], ensure_ascii=False)
+                content = _OPEN + told.encode("utf-8", "surrogatepass")
+                rows.append((bytes((file,)) + key, content))
+        for subjects in blocks.values():
+            subjects.sort()
+            pairs = [(iri, held[iri].pairs(out.measured)) for _, iri in subjects]
+            final.append(Block(file, pairs))
+    return Parted(final, rows)
+
+
+def classes_of(said: Claims) -> list[str]:
+    """Return the classes that are stated of a subject."""
+    return [value for link, value in said.stated if link == _TYPE and isinstance(value, str)]
+
+
+def _near(said: Claims, classes: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return the classes of the objects of a subject, by which the shapes judge it."""
+    near: dict[str, list[str]] = {}
+    for link, value in said.stated:
+        if link in _UNASKED or not isinstance(value, str):
+            continue
+        found = classes.get(value)
+        if found is None and value.startswith((ID, C)):
+            found = _CLASSES.get(value.rpartition("/")[2].partition("_")[0])
+        if found:
+            near[value] = found
+    return near
+
+
+def final_row(block: Block, writer: Writer) -> Row:
+    """Return the row of subjects that are final."""
+    key = bytes((block.file,)) + place(block.subjects[0][0])
+    return key, _FINAL + writer.block(block.subjects)
+
+
+class Told(NamedTuple):
+    """What rows of one key hold: a block of Turtle, or the claims on a subject.
+
+    ``near`` are the classes of the objects.
+    """
+
+    file: File
+    rank: int
+    block: bytes | None
+    iri: str = ""
+    said: Claims | None = None
+    near: dict[str, list[str]] | None = None
+
+
+def together(rows: Iterator[Row]) -> Iterator[Told]:
+    """Yield what sorted rows tell, the claims on each subject as one."""
+    last = b""
+    told: Told | None = None
+    for key, content in rows:
+        file, rank = File(key[0]), key[1]
+        if content[:1] == _FINAL:
+            if told:
+                yield told
+            told = None
+            yield Told(file, rank, content[1:])
+            continue
+        iri, packed, near = _read(content)
+        if told and told.said is not None and key == last:
+            told.said.merge(Claims.unpacked(packed))
+            if told.near is not None:
+                told.near.update(near)
+        else:
+            if told:
+                yield told
+            told, last = Told(file, rank, None, iri, Claims.unpacked(packed), near), key
+    if told:
+        yield told
+
+
+def _read(content: bytes) -> Any:
+    return json.loads(content[1:].decode("utf-8", "surrogatepass"))

@@ -1,0 +1,88 @@
+"""Rows sorted on disk: written in any order by several processes, read back in one.
+
+A row is a key and a content, both bytes; rows of equal keys come together. What is in memory is
+bounded: full buffers are sorted and written as a run, and the runs are merged as they are read.
+"""
+
+from __future__ import annotations
+
+import heapq
+import os
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from operator import itemgetter
+from pathlib import Path
+from struct import Struct
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Row = tuple[bytes, bytes]
+_SIZES = Struct("<II")
+_BUFFER = 32 << 20
+_OPEN = 100
+"""Runs that are merged at a time."""
+_BLOCK = 1 << 18
+_KEY = itemgetter(0)
+
+
+@dataclass(slots=True)
+class Runs:
+    """Rows of one process; ``files`` are the runs that were written so far."""
+
+    folder: Path
+    files: list[str] = field(default_factory=list)
+    _rows: list[Row] = field(default_factory=list)
+    _size: int = 0
+
+    def add(self, key: bytes, content: bytes) -> None:
+        """Add a row."""
+        self._rows.append((key, content))
+        self._size += len(key) + len(content) + 150  # what Python needs besides
+        if self._size > _BUFFER:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is in memory as a run."""
+        if self._rows:
+            self._rows.sort(key=_KEY)
+            self.files.append(_write(self._rows, self.folder))
+        self._rows, self._size = [], 0
+
+    def take(self, other: Runs) -> None:
+        """Take over the runs of another process, which has flushed them."""
+        self.files += other.files
+
+    def merged(self) -> Iterator[Row]:
+        """Yield all rows in the order of their keys."""
+        while len(self.files) > _OPEN:
+            some, self.files = self.files[:_OPEN], self.files[_OPEN:]
+            self.files.append(_write(_merge(some), self.folder))
+            for name in some:
+                Path(name).unlink()
+        self._rows.sort(key=_KEY)
+        yield from heapq.merge(_merge(self.files), self._rows, key=_KEY)
+
+
+def _write(rows: Iterable[Row], folder: Path) -> str:
+    handle, name = tempfile.mkstemp(prefix="run-", dir=folder)
+    with os.fdopen(handle, "wb", buffering=_BLOCK) as file:
+        for key, content in rows:
+            file.write(_SIZES.pack(len(key), len(content)))
+            file.write(key)
+            file.write(content)
+    return name
+
+
+def _merge(names: list[str]) -> Iterator[Row]:
+    with ExitStack() as stack:
+        files = [stack.enter_context(Path(name).open("rb", buffering=_BLOCK)) for name in names]
+        yield from heapq.merge(*map(_rows_of, files), key=_KEY)
+
+
+def _rows_of(file: IO[bytes]) -> Iterator[Row]:
+    while head := file.read(_SIZES.size):
+        key, content = _SIZES.unpack(head)
+        yield file.read(key), file.read(content)
