@@ -121,8 +121,19 @@ class _Frame:
 
     def _ahead(self, force: Force, cue: Hit) -> Scope:
         first = cue.first + (force not in _INCLUSIVE)  # "không trúng cử" holds what it denies
-        narrow = range(first, self._stop(cue, narrow=True))
-        return Scope(force, range(first, self._stop(cue)), narrow)
+        voice = force in _VOICES.values() and not cue.concept.has("modality", "crowd")
+        said = self._said(cue) if voice else 0
+        narrow = range(first, said or self._stop(cue, narrow=True))
+        return Scope(force, range(first, said or self._stop(cue)), narrow)
+
+    def _said(self, cue: Hit) -> int:
+        """Return where stops what a voice says after a colon: "Một trang tin viết: …"; else 0."""
+        near = range(cue.stop, min(cue.stop + _SAYS, self.span.stop))
+        colon = next((i for i in near if self.a.tokens.forms[i] == ":"), None)
+        if colon is None:
+            return 0
+        place = bisect_left(self.turns, colon + 1)
+        return self.turns[place] if place < len(self.turns) else self.span.stop
 
     def _stop(self, cue: Hit, *, narrow: bool = False) -> int:
         """Return where what follows the cue stops."""

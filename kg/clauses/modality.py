@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from kg.clauses.cues import scopes
@@ -88,6 +88,20 @@ class Modality:
             for force in forces
             if (scopes := table.get(force)) is not None
         )
+
+    def hypothetical(self, index: int) -> bool:
+        """Tell whether a condition governs the token, its own clause or the one before it.
+
+        "Nếu bão tan, Thủ tướng thăm …"; not "Nếu năm 2015 có 5 xã, nay đã có …", which compares.
+        """
+        scopes = self._ahead.get(Force.SUPPOSED)
+        if scopes is None or not scopes.cover(index):
+            return False
+        forms = self.a.tokens.forms
+        first = scopes.firsts[bisect_right(scopes.firsts, index) - 1]
+        condition = list(takewhile(lambda i: forms[i] != ",", range(first, index)))
+        told_before = len(condition) < index - first
+        return told_before and not any(forms[i].isdigit() for i in condition)
 
     def before(self, index: int, *forces: Force) -> bool:
         """Tell whether such a cue stands before the token in its own clause."""

@@ -56,7 +56,7 @@ def unreal(modality: Modality, index: int, *, noun: bool) -> bool:
     be denied by itself; what is not done at an event ("không phát biểu tại hội nghị") denies no
     noun.
     """
-    if modality.before(index, *_DOUBTED):
+    if modality.before(index, *_DOUBTED) or modality.hypothetical(index):
         return True
     if modality.after(index, Force.DENIED, Force.ANNULLED, Force.FORGED, Force.QUESTIONED):
         return True

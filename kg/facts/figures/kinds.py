@@ -45,6 +45,7 @@ def _measured(context: Context, _: Match) -> bool:
     return not (
         modality.over(first, *_UNMEASURED)
         or modality.before(first, Force.SUPPOSED)
+        or modality.hypothetical(first)
         or modality.near(first, _DENIED, Force.DENIED)
         or modality.near(first, _NEVER, Force.MISSING)
         or modality.after(first, Force.DENIED)
