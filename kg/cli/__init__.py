@@ -16,7 +16,7 @@ from kg.cli.ask import explain, export, query
 from kg.cli.build import build
 from kg.cli.check import score, validate
 from kg.cli.publish import load
-from kg.cli.serve import serve, site
+from kg.cli.serve import mcp, serve, site
 from kg.cli.streams import close_stdout, complain
 from kg.cli.trace import trace
 from kg.cli.view import view
@@ -55,7 +55,20 @@ def cli() -> None:
     """
 
 
-for _command in (build, query, export, explain, validate, view, serve, site, load, score, trace):
+for _command in (
+    build,
+    query,
+    export,
+    explain,
+    validate,
+    view,
+    serve,
+    site,
+    mcp,
+    load,
+    score,
+    trace,
+):
     cli.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""``kg serve`` and ``kg site``: a build as pages, on this machine or for a web host."""
+"""``kg serve``, ``kg site``, ``kg mcp``: a build as pages and for programs."""
 
 from __future__ import annotations
 
@@ -95,3 +95,17 @@ def site(folder: Path, *, out: Path, lang: str) -> None:
         raise KgError("kg site: needs the extra “serve”; pip install 'vnkg[serve]'") from None
     count = run(folder, out, lang=lang)
     click.echo(f"{count:,} pages in {out}")
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+def mcp(folder: Path) -> None:
+    """Let a language model ask a build: a server of the Model Context Protocol on stdin and stdout.
+
+    Cho mô hình ngôn ngữ hỏi đồ thị (giao thức MCP).
+    """
+    try:
+        from kg.serve.mcp import server
+    except ImportError:
+        raise KgError("kg mcp: needs the extra “mcp”; pip install 'vnkg[mcp]'") from None
+    server(folder).run("stdio")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 from fastapi import APIRouter, HTTPException, Path, Query
 from pydantic import BaseModel
 
+from kg.graph.terms import ID
 from kg.serve.entity import page
 
 if TYPE_CHECKING:
     from kg.serve.entity import Page, Said
-    from kg.serve.search import Search
+    from kg.serve.search import Hit, Search
     from kg.store.reader import Quads
 
 KINDS: Final = {
@@ -99,34 +100,36 @@ def router(store: Quads, search: Search) -> APIRouter:
 
     @routes.get("/search", summary="Find things by their names")
     def find(q: Typed, limit: Limit = 20, offset: Offset = 0) -> list[Thing]:
-        return [
-            _thing(hit.id, hit.label, hit.kind)
-            for hit in search.find(q, limit=limit, offset=offset)
-        ]
+        return [thing(hit) for hit in search.find(q, limit=limit, offset=offset)]
 
     @routes.get("/entities/{id}", summary="One thing with its facts", responses={404: {}})
     def entity(
         local: Annotated[str, Path(alias="id", max_length=400)], lang: Language = "vi"
     ) -> Entity:
-        found = page(store, local, lang)
+        found = described(store, local, lang)
         if found is None:
             raise HTTPException(404, "the build holds no such thing")
-        return _entity(found)
+        return found
 
     @routes.get("/{collection}", summary="Things of a kind, by name")
     def listed(
         collection: Collection, q: Typed = "", limit: Limit = 20, offset: Offset = 0
     ) -> list[Thing]:
         hits = search.find(q, kinds=KINDS[collection], limit=limit, offset=offset)
-        return [_thing(hit.id, hit.label, hit.kind) for hit in hits]
+        return [thing(hit) for hit in hits]
 
     return routes
 
 
-def _thing(local: str, label: str, kind: str) -> Thing:
-    from kg.graph.terms import ID
+def thing(hit: Hit) -> Thing:
+    """Return what was found as the API says it."""
+    return Thing(id=hit.id, iri=f"{ID}{hit.id}", label=hit.label, kind=hit.kind)
 
-    return Thing(id=local, iri=f"{ID}{local}", label=label, kind=kind)
+
+def described(store: Quads, local: str, lang: str) -> Entity | None:
+    """Return a thing with its facts, ``None`` where the store does not hold it."""
+    found = page(store, local, lang)
+    return None if found is None else _entity(found)
 
 
 def _entity(found: Page) -> Entity:
