@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from kg.facts import positions, reorganisations, structures
 from kg.facts.decisions import memberships, people
-from kg.facts.events import coreference, frame, noun_rules, verb_rules
+from kg.facts.events import (
+    attendance,
+    coreference,
+    frame,
+    implied,
+    inspections,
+    noun_rules,
+    sittings,
+    verb_rules,
+)
 from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
@@ -28,6 +37,7 @@ if TYPE_CHECKING:
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
     anaphors.RULES, (*documents.RULES, lists.LISTED), positions.RULES,
     verb_rules.RULES, noun_rules.RULES, frame.RULES, (coreference.EVENT_NOUN,),
+    attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES,
     (*people.RULES, memberships.MEMBER),
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
     (attributions.ACCORDING, *reported.RULES, reported.WITHIN),

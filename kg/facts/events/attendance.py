@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from kg.clauses.elements import InSentence
+from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
 from kg.clauses.subjects import subjects
 from kg.facts.events.frame import Part
-from kg.facts.events.happening import Told
+from kg.facts.events.happening import Happening, Told
 from kg.facts.events.modality import away, taken
-from kg.facts.events.present import acts_there
-from kg.facts.events.teams import headed
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
-from kg.model import Kind, Position, Role
+from kg.model import Kind, Role
 from kg.read import phrases
+from kg.read.reading import Mention
+from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 
-_SPEAKS = 4  # tokens before "tại hội nghị" that opens a sentence
 _HERE = 6  # tokens between a verb of attending and "có": "tham dự tại điểm cầu trung tâm có …"
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
-    from kg.facts.events.happening import Happening
-    from kg.read.reading import Mention, Reading
+    from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
 
@@ -46,44 +47,17 @@ def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
                 del happening.actors[key]
 
 
-def leaders(
-    reading: Reading, happenings: Sequence[Happening], positions: Sequence[Position]
-) -> None:
-    """Let the head and the members of a delegation that holds an event take part in it.
-
-    Those of a standing committee ("Ban Chỉ đạo …") need not all be there.
-    """
-    for happening in happenings:
-        if happening.type.has(Trait.MANDATED):
-            continue
-        teams = {
-            key
-            for key, part in happening.actors.items()
-            if part.role is Role.ORGANIZER and not headed(reading, key, "standing")
-        }
-        for position in positions:
-            team = position.org in teams and reading.entities[position.org].kind == Kind.TEAM
-            if team and not position.former:
-                happening.join(position.person, Part(Role.PARTICIPANT, "team-leader"))
-
-
 def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
-    """Read who else is there: "Cùng dự có các đồng chí: …", "Tại hội nghị, ông A …"."""
+    """Read who else is there: "Cùng dự có các đồng chí: …"."""
     reading, told = c.reading, Told.of(happenings)
     listing = False
     for sentence in reading.sentences:
         hits = _taken(c, reading.annotated.tokens_of(sentence))
-        present = _listed(c, sentence, hits, goes_on=listing)
+        present = tuple(_listed(c, sentence, hits, goes_on=listing))
         listing = bool(present)
-        happening = told.at_sentence(sentence.index)
-        if happening is None:
-            continue
-        gone = away(c, sentence) if present else set()
-        for mention in (m for m in present if m.entity not in gone):
-            happening.join(mention.entity, Part(Role.PARTICIPANT, "attendance-list"))
-        actor = None if present else _acts(c, sentence, hits)
-        if actor is not None and actor.kind == Kind.PERSON:
-            happening.join(actor.entity, Part(Role.PARTICIPANT, "acts-at"))
+        scene = _Stage(c, sentence, told.at_sentence(sentence.index), present)
+        for match in _LISTED.matches(scene):
+            match[_EVENT].join(match[_WHO].entity, Part(Role.PARTICIPANT, _LISTED.name))
 
 
 def _listed(c: Clauses, sentence: Sentence, hits: Sequence[Hit], *, goes_on: bool) -> list[Mention]:
@@ -103,24 +77,9 @@ def _listed(c: Clauses, sentence: Sentence, hits: Sequence[Hit], *, goes_on: boo
     return [m for m in c.inside(sentence) if m.first > there and m.kind == Kind.PERSON]
 
 
-def _acts(c: Clauses, sentence: Sentence, hits: Sequence[Hit]) -> Mention | None:
-    """Return who acts in "Tại hội nghị, ông A …"."""
-    start = c.reading.annotated.tokens_of(sentence).start
-    for hit in hits:
-        speaks = hit.concept.has("participationRole", "speaker")
-        if speaks and hit.first - start <= _SPEAKS and _at_event(c.reading, hit.stop):
-            return acts_there(c, sentence, hit.stop)
-    return None
-
-
 def _taken(c: Clauses, tokens: range) -> list[Hit]:
     """Return the verbs of taking part that nothing denies or supposes: not "không dự hội nghị"."""
     return [h for h in c.reading.hits.of(tokens, "partverb") if taken(c.modality, h)]
-
-
-def _at_event(reading: Reading, index: int) -> bool:
-    """Tell whether a word for an event follows: "tại (cuộc) họp", not "tại huyện A"."""
-    return any(reading.hits.at(i, "eventnoun") is not None for i in range(index, index + 3))
 
 
 def _attends(c: Clauses, hit: Hit, tokens: range) -> bool:
@@ -178,23 +137,11 @@ def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
     """
     reading, told = c.reading, Told.of(happenings)
     for sentence in reading.sentences:
-        tokens = reading.annotated.tokens_of(sentence)
-        hits = _taken(c, tokens)
-        cues = [(hit, role) for hit in hits if (role := _acted_role(reading, hit, tokens))]
-        stage = told.at_sentence(sentence.index) if cues else None
-        if stage is None:
-            continue
-        for cue, role in cues:
-            happening = _after(happenings, sentence.index, cue.stop) or stage
-            if role is Role.CHAIR and phrases.genitive(reading.annotated, cue.stop):
-                of = Hit(cue.stop, cue.stop + 1, cue.concept)
-                people = objects_of(c, sentence, of)[:1]
-            else:
-                people = subjects(c, cue.first, sentence)
-            rule = "chairs" if role is Role.CHAIR else "presents"
-            for actor in people:
-                if actor.kind == Kind.PERSON:
-                    happening.join(actor.entity, Part(role, rule))
+        for cue in reading.hits.of(reading.annotated.tokens_of(sentence), "partverb"):
+            scene = _Acting(c, sentence, cue, told, happenings)
+            for rule, role in ((_PRESENTS, Role.PARTICIPANT), (_CHAIRS, Role.CHAIR)):
+                for match in rule.matches(scene):
+                    match[_EVENT].join(match[_ACTOR].entity, Part(role, rule.name))
 
 
 def _after(happenings: Sequence[Happening], sentence: int, stop: int) -> Happening | None:
@@ -208,14 +155,6 @@ def _after(happenings: Sequence[Happening], sentence: int, stop: int) -> Happeni
         ),
         None,
     )
-
-
-def _acted_role(reading: Reading, cue: Hit, tokens: range) -> Role | None:
-    """Return the role of who acts by the verb, if it is of chairing or presenting."""
-    if cue.concept.has("presents", "yes"):
-        return Role.PARTICIPANT
-    chairs = cue.concept.has("participationRole", "chair") and _of_event(reading, cue, tokens)
-    return Role.CHAIR if chairs else None
 
 
 def _also(reading: Reading, index: int) -> bool:
@@ -238,3 +177,101 @@ def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
         or ((hit := reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", "event"))
         for i in after
     )
+
+
+# -- the rules: who is listed
+
+_EVENT = Slot[Happening]("event")
+_VERB = Slot[Hit]("verb")
+_WHO = Slot[Mention]("who")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage(InSentence):
+    """A sentence that is part of an event; ``present`` is the attendance list that it gives."""
+
+    happening: Happening | None
+    present: tuple[Mention, ...]
+
+
+_TOLD: Element[_Stage] = one(
+    _EVENT, "event told in the sentence or before it", lambda s, _: s.happening
+)
+_LISTED: Pattern[_Stage] = Pattern.of(
+    "attendance-list",  # "Cùng dự có các đồng chí: …"
+    each(_WHO, "partverb of attending, not denied, with a list of people", lambda s, _: s.present),
+    _TOLD,
+    need("none who is away", lambda s, m: m[_WHO].entity not in away(s.c, s.sentence)),
+)
+
+
+# -- the rules: who chairs, who presents
+
+_ACTOR = Slot[Argument]("who")
+
+
+@dataclass(frozen=True, slots=True)
+class _Acting(InSentence):
+    """A verb of taking part in its sentence, with the events told."""
+
+    cue: Hit
+    told: Told
+    happenings: Sequence[Happening]
+
+
+def _staged(scene: _Acting, _: Match) -> Happening | None:
+    stage = scene.told.at_sentence(scene.sentence.index)
+    named = _after(scene.happenings, scene.sentence.index, scene.cue.stop) if stage else None
+    return named or stage
+
+
+def _chairing(scene: _Acting, _: Match) -> Iterator[Argument]:
+    """Yield who chairs: "A chủ trì", "dưới sự chủ trì của A"."""
+    c, cue = scene.c, scene.cue
+    if phrases.genitive(c.reading.annotated, cue.stop):
+        of = Hit(cue.stop, cue.stop + 1, cue.concept)
+        found = objects_of(c, scene.sentence, of)[:1]
+    else:
+        found = subjects(c, cue.first, scene.sentence)
+    return (a for a in found if a.kind is Kind.PERSON)
+
+
+def _presenting(scene: _Acting, _: Match) -> Iterator[Argument]:
+    found = subjects(scene.c, scene.cue.first, scene.sentence)
+    return (a for a in found if a.kind is Kind.PERSON)
+
+
+def _verb(says: str, test: Callable[[_Acting], bool]) -> Element[_Acting]:
+    return one(_VERB, f"partverb[{says}]", lambda s, _: s.cue if test(s) else None)
+
+
+def _presents(scene: _Acting) -> bool:
+    return scene.cue.concept.has("presents", "yes")
+
+
+def _chairs(scene: _Acting) -> bool:
+    return scene.cue.concept.has("participationRole", "chair") and not _presents(scene)
+
+
+_DONE: Element[_Acting] = need(
+    "verb of taking part neither denied nor supposed",
+    lambda s, _: taken(s.c.modality, s.cue),
+    lambda _s, _m: "denied or supposed",
+)
+_STAGED: Element[_Acting] = one(_EVENT, "event told in the sentence or before it", _staged)
+_PRESENTS: Pattern[_Acting] = Pattern.of(
+    "presents",  # "Đồng chí A thay mặt Tỉnh ủy trình bày Báo cáo"
+    _verb("presents", _presents),
+    _DONE,
+    _STAGED,
+    each(_ACTOR, "person as its subject", _presenting),
+)
+_CHAIRS: Pattern[_Acting] = Pattern.of(
+    "chairs",  # "Đồng chí A chủ trì.", "dưới sự chủ trì của đồng chí A"
+    _verb("chair", _chairs),
+    _DONE,
+    need("an event as what is chaired", lambda s, _: _of_event(s.reading, s.cue, s.place)),
+    _STAGED,
+    each(_ACTOR, "person as its subject, or after its genitive", _chairing),
+)
+RULES: tuple[Pattern[Any], ...] = (_LISTED, _PRESENTS, _CHAIRS)

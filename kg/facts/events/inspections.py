@@ -2,70 +2,91 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from kg.clauses.elements import InArticle, InSentence
 from kg.clauses.grammar import outermost
 from kg.facts.events.frame import Frame, Part
 from kg.facts.events.happening import Happening
 from kg.facts.events.teams import inspects
+from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
-from kg.model import Kind, Role
+from kg.model import Entity, Kind, Role
+from kg.read.reading import Mention
+from kg.rules.pattern import Match, Pattern, Slot, each, one
 
 if TYPE_CHECKING:
-    from kg.lexicon.model import Hit
-    from kg.read.reading import Mention, Reading
+    from collections.abc import Iterator
+
+    from kg.clauses.grammar import Clauses
+    from kg.read.reading import Reading
 
 _ORDERED = 3  # tokens between "kiểm tra" and who is inspected ("đối với")
 
 
-def announced(reading: Reading, happenings: list[Happening]) -> None:
+def announced(c: Clauses, happenings: list[Happening]) -> None:
     """Read "Đoàn A công bố Quyết định số 5 về việc kiểm tra Ban Thường vụ B": B is inspected."""
-    for sentence in reading.sentences:
-        tokens = reading.annotated.tokens_of(sentence)
-        told = any(reading.hits.at(i, "announce") for i in tokens)
-        for document in reading.mentions_in(sentence.span, Kind.DOCUMENT) if told else ():
-            reach = range(document.first, min(document.stop + 2, tokens.stop))
-            verb = next(
-                (
-                    hit
-                    for i in reach
-                    if (hit := reading.hits.at(i, "eventverb"))
-                    and reading.annotated.lexicon.model.tells(hit.concept, Trait.MANDATED)
-                ),
-                None,
-            )
-            if verb is not None and document.form == "name":
-                _ordered(reading, happenings, sentence.index, document, verb)
+    for sentence in c.reading.sentences:
+        for match in _ANNOUNCED.matches(InSentence(c, sentence)):
+            _record(c.reading, happenings, sentence.index, match)
 
 
-def _ordered(
-    reading: Reading, happenings: list[Happening], index: int, document: Mention, verb: Hit
-) -> None:
-    """Record who inspects whom after the verb that a document's title holds."""
-    span = reading.sentences[index].span
-    inside = [m for m in reading.mentions_in(span) if m.kind != Kind.DOCUMENT]
-    after = [m for m in outermost(inside) if m.first >= verb.stop]
-    met = [
-        m
-        for m in after[:1]
-        if m.kind == Kind.ORGANISATION and _straight(reading, range(verb.stop, m.first))
-    ]
-    teams = [m for m in inside if m.kind == Kind.TEAM and m.stop <= document.first]
-    if not met or not teams:
-        return
-    keys = {m.entity for m in met}
+def _record(reading: Reading, happenings: list[Happening], index: int, match: Match) -> None:
+    """Record who inspects whom, in the inspection told before where there is one."""
+    verb, met, team = match[_VERB], match[_MET], match[_TEAM]
     kind = reading.annotated.lexicon.model.event(verb.concept)
     told = [h for h in happenings if h.type.has(Trait.MANDATED)]
-    same = [h for h in told if teams[-1].entity in h.actors or keys & h.counterparts()]
+    same = [h for h in told if team.entity in h.actors or met.entity in h.counterparts()]
     free = [h for h in told if not any(reading.entities[k].kind == Kind.TEAM for k in h.actors)]
     known = next(iter([*same, *free]), None)  # an inspection told without its team is this one
     if known is None:
-        frame = Frame(kind, verb.first, met[-1].stop, index, noun=True)
+        frame = Frame(kind, verb.first, met.stop, index, noun=True)
         known = Happening(f"e{len(happenings) + 1}", kind, [frame])
         happenings.append(known)
-    for key in keys:
-        known.join(key, Part(Role.COUNTERPART, "inspection-ordered"))
-    known.join(teams[-1].entity, Part(Role.ORGANIZER, "inspection-ordered"))
+    known.join(met.entity, Part(Role.COUNTERPART, _ANNOUNCED.name))
+    known.join(team.entity, Part(Role.ORGANIZER, _ANNOUNCED.name))
+
+
+_CUE, _VERB = Slot[Hit]("announce"), Slot[Hit]("verb")
+_ORDER, _MET, _TEAM = Slot[Mention]("order"), Slot[Mention]("inspected"), Slot[Mention]("team")
+
+
+def _announces(line: InSentence, _: Match) -> Hit | None:
+    return next((h for i in line.place if (h := line.reading.hits.at(i, "announce"))), None)
+
+
+def _named(line: InSentence, _: Match) -> Iterator[Mention]:
+    documents = line.reading.mentions_in(line.sentence.span, Kind.DOCUMENT)
+    return (m for m in documents if m.form == "name")
+
+
+def _verb(line: InSentence, match: Match) -> Hit | None:
+    order, model = match[_ORDER], line.reading.annotated.lexicon.model
+    for index in range(order.first, min(order.stop + 2, line.place.stop)):
+        hit = line.reading.hits.at(index, "eventverb")
+        if hit is not None and model.tells(hit.concept, Trait.MANDATED):
+            return hit
+    return None
+
+
+def _others(line: InSentence) -> list[Mention]:
+    inside = line.reading.mentions_in(line.sentence.span)
+    return [m for m in inside if m.kind != Kind.DOCUMENT]
+
+
+def _inspected(line: InSentence, match: Match) -> Mention | None:
+    stop = match[_VERB].stop
+    met = next((m for m in outermost(_others(line)) if m.first >= stop), None)
+    if met is None or met.kind != Kind.ORGANISATION:
+        return None
+    return met if _straight(line.reading, range(stop, met.first)) else None
+
+
+def _team(line: InSentence, match: Match) -> Mention | None:
+    stop = match[_ORDER].first
+    teams = [m for m in _others(line) if m.kind == Kind.TEAM and m.stop <= stop]
+    return teams[-1] if teams else None
 
 
 def _straight(reading: Reading, gap: range) -> bool:
@@ -80,28 +101,67 @@ def _straight(reading: Reading, gap: range) -> bool:
     )
 
 
-def held_as_meetings(reading: Reading, happenings: list[Happening]) -> None:
+_ANNOUNCED: Pattern[InSentence] = Pattern.of(
+    "inspection-ordered",
+    one(_CUE, "announce", _announces),
+    each(_ORDER, "document by its name", _named),
+    one(_VERB, "eventverb[inspection] in it or right after it", _verb),
+    one(_MET, "body after the verb, nothing but function[towards] between", _inspected),
+    one(_TEAM, "team before the document", _team),
+)
+
+
+# -- a meeting of an inspection team
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting(InArticle):
+    """A meeting told in the article."""
+
+    meeting: Happening
+
+
+def held_as_meetings(c: Clauses, happenings: list[Happening]) -> None:
     """Read a meeting of an inspection team with a body as part of its inspection."""
     for meeting in [h for h in happenings if h.type.has(Trait.SESSION)]:
-        teams = [
-            key
-            for key, part in meeting.actors.items()
-            if part.role is Role.ORGANIZER
-            and part.rule != "team-met"
-            and reading.entities[key].kind == Kind.TEAM
-            and inspects(reading, key)
-        ]
-        met = meeting.counterparts()
-        if not teams or not met:
+        match = _HELD.first(_Meeting(c, meeting))
+        if match is None:
             continue
         known = next((h for h in happenings if h.type.has(Trait.MANDATED)), None)
         if known is None:
-            kind = reading.annotated.lexicon.model.first(Trait.MANDATED)
+            kind = c.reading.annotated.lexicon.model.first(Trait.MANDATED)
             known = Happening(f"e{len(happenings) + 1}", kind, list(meeting.frames))
             happenings.append(known)
         if not known.counterparts():
-            for key in met:
-                known.join(key, Part(Role.COUNTERPART, "inspection-held"))
-        for key in teams:
-            known.join(key, Part(Role.ORGANIZER, "inspection-held"))
+            for met in match[_BODIES]:
+                known.join(met.key, Part(Role.COUNTERPART, _HELD.name))
+        for team in match[_TEAMS]:
+            known.join(team.key, Part(Role.ORGANIZER, _HELD.name))
         return
+
+
+_EVENT = Slot[Happening]("meeting")
+_TEAMS, _BODIES = Slot[list[Entity]]("teams"), Slot[list[Entity]]("bodies")
+
+
+def _inspecting(scene: _Meeting, _: Match) -> list[Entity] | None:
+    entities = scene.reading.entities
+    held = [
+        entities[key]
+        for key, part in scene.meeting.actors.items()
+        if part.role is Role.ORGANIZER and part.rule != "team-met"
+    ]
+    return [e for e in held if e.kind == Kind.TEAM and inspects(scene.reading, e.key)] or None
+
+
+def _met(scene: _Meeting, _: Match) -> list[Entity] | None:
+    return [scene.reading.entities[key] for key in scene.meeting.counterparts()] or None
+
+
+_HELD: Pattern[_Meeting] = Pattern.of(
+    "inspection-held",
+    one(_EVENT, "meeting", lambda s, _: s.meeting),
+    one(_TEAMS, "inspection team that holds it and is not received", _inspecting),
+    one(_BODIES, "whom the team met", _met),
+)
+RULES: tuple[Pattern[Any], ...] = (_ANNOUNCED, _HELD)

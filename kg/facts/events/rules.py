@@ -7,27 +7,20 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kg.article import Span
 from kg.clauses.model import AGENTS
-from kg.facts.events.attendance import (
-    acting,
-    attendance,
-    drop_places,
-    leaders,
-)
+from kg.facts.events import implied
+from kg.facts.events.attendance import acting, attendance, drop_places
 from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead, fixed
-from kg.facts.events.frame import Part
-from kg.facts.events.happening import Told
 from kg.facts.events.inspections import announced, held_as_meetings
 from kg.facts.events.present import leaving
-from kg.facts.events.teams import works
 from kg.lexicon.rows import Trait
-from kg.model import Event, Kind, Participation, Position, Role, Statement
+from kg.model import Event, Participation, Position, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
+    from kg.article import Span
     from kg.clauses.grammar import Clauses
     from kg.facts.events.frame import Frame
     from kg.facts.events.happening import Happening
@@ -53,7 +46,7 @@ def events(
     reading = c.reading
     happenings = _happenings(c, positions, dates, year, named)
     happenings = [h for h in happenings if h.actors or h.named or h.held]
-    speaking(reading, happenings, said, leaving(c, dates))
+    implied.speaking(c, happenings, said, leaving(c, dates))
     found: list[Event] = []
     parts: list[Participation] = []
     for happening in happenings:
@@ -86,16 +79,13 @@ def _happenings(
     reading = c.reading
     organs = {event.entity: event.body for event in named}
     found = happenings_of(c, dates, year, organs, leaving(c, dates))
-    for happening in found:
-        organ = organs.get(happening.named or "")
-        if organ is not None:
-            happening.actors[organ] = Part(Role.ORGANIZER, "session-organ")
+    implied.organs(c, found, organs)
     date_lead(reading, found, dates, year)
-    works(reading, found)
+    implied.works(c, found)
     drop_places(reading, found)
-    announced(reading, found)
-    held_as_meetings(reading, found)
-    leaders(reading, found, positions)
+    announced(c, found)
+    held_as_meetings(c, found)
+    implied.leaders(c, found, positions)
     attendance(c, found)
     acting(c, found)
     return found
@@ -129,45 +119,6 @@ def _parts(reading: Reading, happening: Happening) -> list[Participation]:
         for key, part in happening.actors.items()
         if reading.entities[key].kind in AGENTS
     ]
-
-
-def speaking(
-    reading: Reading,
-    happenings: Sequence[Happening],
-    said: Sequence[Statement],
-    gone: Mapping[int, str | None],
-) -> None:
-    """Let the people who speak where an event is told take part in it.
-
-    What is told only in somebody's words is no stage for him ("Ông A cho biết Đoàn kiểm tra đang
-    làm việc với Huyện ủy B").
-    """
-    quoted = _merged(s.span for s in said)
-    starts = [span.start for span in quoted]
-
-    def told(frame: Frame) -> bool:
-        at = reading.tokens.starts[frame.first]
-        place = bisect_right(starts, at) - 1
-        return place >= 0 and at < quoted[place].end
-
-    stages = Told.of([h for h in happenings if not all(map(told, h.frames))], gone)
-    for statement in said:
-        sentence = reading.sentence_at(statement.cue.start)
-        if sentence is not None and reading.entities[statement.source].kind is Kind.PERSON:
-            happening = stages.at_sentence(sentence.index)
-            if happening is not None:
-                happening.join(statement.source, Part(Role.PARTICIPANT, "speaks-at"))
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Join spans that overlap; contents nest in one another."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def set_events(

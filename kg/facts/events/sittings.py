@@ -5,20 +5,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
 from kg.clauses.subjects import subjects
 from kg.facts.events.frame import Frame, Part
+from kg.facts.events.modality import TOLD, Telling, unreal
+from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
+from kg.read.reading import Mention
+from kg.rules.pattern import Element, Match, Pattern, Slot, one
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Hit
     from kg.text.sentences import Sentence
 
 _SEAT = 12  # tokens in which a sentence that opens with a day tells where
+
+
+@dataclass(frozen=True, slots=True)
+class _Word(Telling):
+    """A word in its sentence that tells of an event."""
+
+    hit: Hit
+
+    @classmethod
+    def of(cls, c: Clauses, sentence: Sentence, hit: Hit) -> _Word:
+        """Ask whether the word tells of something that took place."""
+        return cls(c, sentence, not unreal(c.modality, hit.first, noun=False), hit)
+
+
+_HIT = Slot[Hit]("word")
+_GUESTS, _BODIES = Slot[tuple[Argument, ...]]("guests"), Slot[tuple[Argument, ...]]("bodies")
+_HOSTS = Slot[tuple[Mention, ...]]("hosts")
 
 
 def sitting(c: Clauses, sentence: Sentence, index: int) -> Frame | None:
@@ -27,42 +49,91 @@ def sitting(c: Clauses, sentence: Sentence, index: int) -> Frame | None:
     "Ngày 5/3, tại Trụ sở Trung ương Đảng, Bộ Chính trị đã xem xét, thi hành kỷ luật …".
     """
     hit = c.reading.hits.at(index, "aboutcue")
-    if hit is None or not hit.concept.has("agenda", "session"):
+    if hit is None:
         return None
-    tokens = c.reading.annotated.tokens_of(sentence)
-    opening = range(tokens.start, min(tokens.start + _SEAT, index))
-    seat = next((i for i in opening if c.word(i, "setting")), index)
-    comma = next((i for i in range(seat, index) if c.tokens.forms[i] == ","), index)
-    found = [a for a in subjects(c, index, sentence) if a.first > comma]
-    if not found or any(a.kind is not Kind.ORGANISATION for a in found):
+    scene = _Word.of(c, sentence, hit)
+    match = _SITTING.first(scene) or _SITTING.first(scene.as_told())
+    if match is None:
         return None
     return Frame(
         c.reading.annotated.lexicon.model.first(Trait.SESSION),
-        min(a.first for a in found),
+        min(a.first for a in match[_BODIES]),
         hit.stop,
         sentence.index,
         noun=False,
-        actors={a.entity: Part(Role.ORGANIZER, "sitting") for a in found},
+        actors={a.entity: Part(Role.ORGANIZER, _SITTING.name) for a in match[_BODIES]},
     )
+
+
+def _debates(word: _Word, _: Match) -> Hit | None:
+    return word.hit if word.hit.concept.has("agenda", "session") else None
+
+
+def _seated(word: _Word, _: Match) -> tuple[Argument, ...] | None:
+    """Return the bodies that debate, behind the comma after the seat of which is told."""
+    c, index, start = word.c, word.hit.first, word.place.start
+    opening = range(start, min(start + _SEAT, index))
+    seat = next((i for i in opening if c.word(i, "setting")), index)
+    comma = next((i for i in range(seat, index) if c.tokens.forms[i] == ","), index)
+    found = tuple(a for a in subjects(c, index, word.sentence) if a.first > comma)
+    return found if all(a.kind is Kind.ORGANISATION for a in found) and found else None
+
+
+_SITTING: Pattern[_Word] = Pattern.of(
+    "sitting",
+    one(_HIT, "aboutcue[agenda=session]", _debates),
+    one(_BODIES, "seat + comma + body that acts by it", _seated),
+    TOLD,
+)
+
+
+# -- welcomes and farewells
 
 
 def welcome(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
     """Read a welcome or farewell: the guest is received by those who stand behind "có"."""
-    kind = c.reading.annotated.lexicon.model.event(verb.concept)
-    if not (kind.has(Trait.HONOURS) and verb.concept.has("receives", "yes")):
+    scene = _Word.of(c, sentence, verb)
+    told = [_WELCOMES.first(scene), _WELCOMED.first(scene)]
+    match = _WELCOMES.first(scene.as_told())
+    if match is None:
         return None
-    guests = objects_of(c, sentence, verb)
-    tokens = c.reading.annotated.tokens_of(sentence)
-    there = next((i for i in range(verb.stop, tokens.stop) if c.word(i, "present")), tokens.stop)
-    hosts = [m for m in c.inside(sentence) if m.first > there and m.kind is Kind.PERSON]
-    if not guests or not hosts:
-        return None
+    hosts, guests = match[_HOSTS], match[_GUESTS]
+    actors = {m.entity: Part(Role.PARTICIPANT, _WELCOMES.name) for m in hosts} | {
+        a.entity: Part(Role.COUNTERPART, _WELCOMED.name) for a in guests
+    }
     return Frame(
-        kind,
+        c.reading.annotated.lexicon.model.event(verb.concept),
         verb.first,
         max(a.stop for a in guests),
         sentence.index,
         noun=False,
-        actors={m.entity: Part(Role.PARTICIPANT, "welcomes") for m in hosts}
-        | {a.entity: Part(Role.COUNTERPART, "welcomed") for a in guests},
+        actors=actors if all(told) else {},
     )
+
+
+def _receives(word: _Word, _: Match) -> Hit | None:
+    kind = word.reading.annotated.lexicon.model.event(word.hit.concept)
+    welcomes = kind.has(Trait.HONOURS) and word.hit.concept.has("receives", "yes")
+    return word.hit if welcomes else None
+
+
+def _guests(word: _Word, _: Match) -> tuple[Argument, ...] | None:
+    return objects_of(word.c, word.sentence, word.hit) or None
+
+
+def _hosts(word: _Word, _: Match) -> tuple[Mention, ...] | None:
+    c, reach = word.c, range(word.hit.stop, word.place.stop)
+    there = next((i for i in reach if c.word(i, "present")), word.place.stop)
+    inside = c.inside(word.sentence)
+    return tuple(m for m in inside if m.first > there and m.kind is Kind.PERSON) or None
+
+
+_WELCOME: tuple[Element[_Word], ...] = (
+    one(_HIT, "eventverb[receives] of honouring", _receives),
+    one(_GUESTS, "guests right after it", _guests),
+    one(_HOSTS, "clauseword[present] + people", _hosts),
+    TOLD,
+)
+_WELCOMES: Pattern[_Word] = Pattern.of("welcomes", *_WELCOME)  # who receives
+_WELCOMED: Pattern[_Word] = Pattern.of("welcomed", *_WELCOME)  # who is received
+RULES = (_SITTING, _WELCOMES, _WELCOMED)

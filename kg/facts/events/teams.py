@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.facts.events.frame import Part
 from kg.lexicon.rows import Trait
-from kg.model import Kind, Role
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.facts.events.frame import Frame
-    from kg.facts.events.happening import Happening
     from kg.read.reading import Reading
 
 
@@ -26,24 +20,7 @@ def inspects(reading: Reading, key: str) -> bool:
     return headed(reading, key, "inspector") or _checks(reading, key)
 
 
-def works(reading: Reading, happenings: Sequence[Happening]) -> None:
-    """Let the team of the visit or inspection told before hold a bare "buổi làm việc" after it.
-
-    "Đoàn kiểm tra số 3 kiểm tra Thành ủy A. Tại buổi làm việc, ông B …".
-    """
-    for before, meeting in pairwise(happenings):
-        held = any(part.role is Role.ORGANIZER for part in meeting.actors.values())
-        working = all(_working(reading, frame) for frame in meeting.frames)
-        if not meeting.type.has(Trait.SESSION) or held or not working:
-            continue
-        for key, part in before.actors.items():
-            if part.role is Role.ORGANIZER and reading.entities[key].kind is Kind.TEAM:
-                meeting.join(key, Part(Role.ORGANIZER, "team-works"))
-                if before.type.has(Trait.MANDATED):
-                    meeting.date = meeting.date or before.date
-
-
-def _working(reading: Reading, frame: Frame) -> bool:
+def working(reading: Reading, frame: Frame) -> bool:
     """Tell whether a report is a bare "buổi làm việc"."""
     hit = reading.hits.at(frame.first, "eventnoun")
     return frame.noun and hit is not None and hit.concept.id == _WORKING

@@ -1,0 +1,204 @@
+"""Who takes part in an event by what the article says elsewhere: organs, teams, speakers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from kg.article import Span
+from kg.clauses.elements import InArticle
+from kg.facts.events.frame import Part
+from kg.facts.events.happening import Happening, Told
+from kg.facts.events.teams import headed, working
+from kg.lexicon.rows import Trait
+from kg.model import Entity, Kind, Position, Role, Statement
+from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kg.clauses.grammar import Clauses
+    from kg.facts.events.frame import Frame
+
+_EVENT = Slot[Happening]("event")
+_WHO = Slot[Entity]("who")
+_OFFICE = Slot[Position]("office")
+_SAYING = Slot[Span]("saying")
+
+
+@dataclass(frozen=True, slots=True)
+class _Held(InArticle):
+    """An event of the article; ``before`` is the one told before it."""
+
+    event: Happening
+    before: Happening | None = None
+    organ: str | None = None
+    positions: Sequence[Position] = ()
+
+    def of_role(self, happening: Happening | None, role: Role) -> Iterator[Entity]:
+        """Yield who has a role in an event."""
+        actors = happening.actors if happening is not None else {}
+        return (self.reading.entities[k] for k, part in actors.items() if part.role is role)
+
+
+# -- the organ in the name of a session
+
+
+def organs(c: Clauses, happenings: Iterable[Happening], known: Mapping[str, str | None]) -> None:
+    """Let the organ whose sitting a named session is hold it; ``known`` are those by session."""
+    for happening in happenings:
+        scene = _Held(c, happening, organ=known.get(happening.named or ""))
+        for match in _ORGAN.matches(scene):
+            happening.actors[match[_WHO].key] = Part(Role.ORGANIZER, _ORGAN.name)
+
+
+def _organ(held: _Held, _: Match) -> Entity | None:
+    return held.reading.entities[held.organ] if held.organ is not None else None
+
+
+_ORGAN: Pattern[_Held] = Pattern.of(
+    "session-organ",
+    one(_EVENT, "named session", lambda h, _: h.event if h.event.named else None),
+    one(_WHO, "organ that its name tells", _organ),
+)
+
+
+# -- the team of a visit or inspection at a bare "buổi làm việc" after it
+
+
+def works(c: Clauses, happenings: Sequence[Happening]) -> None:
+    """Let the team of the visit or inspection told before hold a bare "buổi làm việc" after it.
+
+    "Đoàn kiểm tra số 3 kiểm tra Thành ủy A. Tại buổi làm việc, ông B …".
+    """
+    for before, meeting in pairwise(happenings):
+        for match in _WORKS.matches(_Held(c, meeting, before)):
+            meeting.join(match[_WHO].key, Part(Role.ORGANIZER, _WORKS.name))
+            if before.type.has(Trait.MANDATED):
+                meeting.date = meeting.date or before.date
+
+
+def _bare(held: _Held, _: Match) -> Happening | None:
+    meeting = held.event
+    bare = all(working(held.reading, frame) for frame in meeting.frames)
+    return meeting if bare and meeting.type.has(Trait.SESSION) else None
+
+
+def _team_before(held: _Held, _: Match) -> list[Entity]:
+    return [e for e in held.of_role(held.before, Role.ORGANIZER) if e.kind is Kind.TEAM]
+
+
+_WORKS: Pattern[_Held] = Pattern.of(
+    "team-works",
+    one(_EVENT, "meeting told by a bare noun of working", _bare),
+    need("nobody told who holds it", lambda h, _: not any(h.of_role(h.event, Role.ORGANIZER))),
+    each(_WHO, "team that held the event told before", _team_before),
+)
+
+
+# -- the head and the members of the team that holds an event
+
+
+def leaders(c: Clauses, happenings: Iterable[Happening], positions: Sequence[Position]) -> None:
+    """Let the head and the members of a delegation that holds an event take part in it.
+
+    Those of a standing committee ("Ban Chỉ đạo …") need not all be there.
+    """
+    for happening in happenings:
+        for match in _LEADS.matches(_Held(c, happening, positions=positions)):
+            happening.join(match[_OFFICE].person, Part(Role.PARTICIPANT, _LEADS.name))
+
+
+def _free(held: _Held, _: Match) -> Happening | None:
+    return None if held.event.type.has(Trait.MANDATED) else held.event
+
+
+def _going(held: _Held, _: Match) -> list[Entity]:
+    teams = (e for e in held.of_role(held.event, Role.ORGANIZER) if e.kind is Kind.TEAM)
+    return [e for e in teams if not headed(held.reading, e.key, "standing")]
+
+
+_TEAMS = Slot[list[Entity]]("teams")
+
+
+def _in_team(held: _Held, match: Match) -> Iterator[Position]:
+    keys = {team.key for team in match[_TEAMS]}
+    return (p for p in held.positions if p.org in keys)
+
+
+_LEADS: Pattern[_Held] = Pattern.of(
+    "team-leader",
+    one(_EVENT, "event, no inspection", _free),
+    one(_TEAMS, "team that holds it, no standing committee", lambda h, m: _going(h, m) or None),
+    each(_OFFICE, "office in the team", _in_team),
+    need("not ended", lambda _, m: not m[_OFFICE].former),
+)
+
+
+# -- who speaks where the event is told
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech(InArticle):
+    """A statement, with the events that are told by more than somebody's words."""
+
+    statement: Statement
+    stages: Told
+
+
+def speaking(
+    c: Clauses,
+    happenings: Sequence[Happening],
+    said: Sequence[Statement],
+    gone: Mapping[int, str | None],
+) -> None:
+    """Let the people who speak where an event is told take part in it.
+
+    What is told only in somebody's words is no stage for him ("Ông A cho biết Đoàn kiểm tra đang
+    làm việc với Huyện ủy B").
+    """
+    quoted = _merged(s.span for s in said)
+    starts = [span.start for span in quoted]
+
+    def told(frame: Frame) -> bool:
+        at = c.tokens.starts[frame.first]
+        place = bisect_right(starts, at) - 1
+        return place >= 0 and at < quoted[place].end
+
+    stages = Told.of([h for h in happenings if not all(map(told, h.frames))], gone)
+    for statement in said:
+        for match in _SPEAKS.matches(_Speech(c, statement, stages)):
+            match[_EVENT].join(match[_WHO].key, Part(Role.PARTICIPANT, _SPEAKS.name))
+
+
+def _person(speech: _Speech, _: Match) -> Entity | None:
+    source = speech.reading.entities[speech.statement.source]
+    return source if source.kind is Kind.PERSON else None
+
+
+def _stage(speech: _Speech, _: Match) -> Happening | None:
+    sentence = speech.reading.sentence_at(speech.statement.cue.start)
+    return speech.stages.at_sentence(sentence.index) if sentence is not None else None
+
+
+_CUE: Element[_Speech] = one(_SAYING, "statement", lambda s, _: s.statement.cue)
+_SPEAKS: Pattern[_Speech] = Pattern.of(
+    "speaks-at",
+    _CUE,
+    one(_WHO, "person who says it", _person),
+    one(_EVENT, "event told before, and not only in somebody's words", _stage),
+)
+RULES: tuple[Pattern[Any], ...] = (_ORGAN, _WORKS, _LEADS, _SPEAKS)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Join spans that overlap; contents nest in one another."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
