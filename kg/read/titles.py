@@ -37,6 +37,12 @@ def ends_title(a: Annotated, index: int) -> bool:
     return hit is not None and hit.concept.has("endsTitle", "yes")
 
 
+def cut(a: Annotated, stop: int) -> bool:
+    """Tell whether the text breaks off there: "Hướng dẫn thực hiện các tiêu chí, chỉ ..."."""
+    forms = a.tokens.forms[stop : stop + 2]
+    return (forms[:1] == ("…",) or forms == (".", ".")) and not a.tokens.glued(stop)
+
+
 def title_stop(
     a: Annotated,
     first: int,
@@ -72,19 +78,43 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
         return quoted_stop(a, index)
     if form in _STOPS or form in _CLOSE:
         inside = form == "." and index + 1 < end and a.tokens.glued(index + 1)
-        return index + 1 if inside else index
+        return index + 1 if inside and a.tokens.forms[index + 1] != "." else index
     compound = a.hits.at(index, "compound")
     if compound is not None and compound.stop <= end:
         return compound.stop
+    if (shortened := _shortened(a, index)) > index:
+        return min(shortened, end)
     if form == "," and (not commas or _new_clause(a, index + 1, end)):
         return index
     if index > first and (
-        ends_title(a, index) or _told_of(a, index, end) or _second_about(a, first, index)
+        _by_order(a, index)
+        or ends_title(a, index) or _told_of(a, index, end) or _second_about(a, first, index)
     ):
         return _until(a, index, end)
     # "Tờ trình về … và Tờ trình …"
     another = index > first and conjunction(a, index) and a.hits.at(index + 1, "doctype")
     return index if another and not _amends(a, first) else index + 1
+
+
+def _shortened(a: Annotated, index: int) -> int:
+    """Return where a place with a dot in its head stops: "TP. HCM"; ``index`` for none."""
+    head = a.hits.at(index, "placekind")
+    if head is None or a.tokens.forms[head.stop : head.stop + 1] != (".",):
+        return index
+    where = phrases.place(a, index)
+    return where.stop if where is not None else index
+
+
+def _by_order(a: Annotated, index: int) -> bool:
+    """Tell whether the order follows by which it is done: "Đề án … theo Quyết định số 9/QĐ-TTg"."""
+    noun = a.hits.at(index + 1, "doctype") if a.hits.at(index, "function") else None
+    hit = a.hits.at(index, "function")
+    if noun is None or hit is None or not hit.concept.has("functionClass", "preposition"):
+        return False
+    mark = a.hits.at(noun.stop, "function")
+    marked = mark is not None and mark.concept.has("functionClass", "number")
+    under = not hit.concept.has("functionClass", "about")
+    return under and hit.stop == index + 1 and marked
 
 
 def _amends(a: Annotated, first: int) -> bool:
@@ -119,6 +149,11 @@ def _second_about(a: Annotated, first: int, index: int) -> bool:
     hit = a.hits.at(index, "function")
     if hit is None or hit.stop - index < 2 or not hit.concept.has("functionClass", "about"):
         return False
+    if any(
+        (asked := a.hits.at(i, "act")) is not None and phrases.genitive(a, asked.stop)
+        for i in range(first + 1, index)
+    ):
+        return False  # "phê chuẩn đề nghị của Chánh án về việc bổ nhiệm …"
     return not any(
         a.hits.at(i, "doctype") and not a.hits.at(i, "nominaliser") for i in range(first, index)
     )

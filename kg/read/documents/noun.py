@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Watch
 
 
+_LISTED = 5  # nouns of one list: "các nghị quyết, chỉ thị, kết luận"
+
+
 @dataclass(frozen=True, slots=True)
 class DocNoun:
     """A document noun at ``hit`` in a sentence that ends before token ``end``.
@@ -148,10 +151,14 @@ class DocNoun:
 
     def has_title(self, found: DocPhrase) -> bool:
         """Tell whether "về" stands in a phrase: a title follows it."""
+        return self.about_within(self.hit.stop, found.stop)
+
+    def about_within(self, first: int, stop: int) -> bool:
+        """Tell whether "về" stands between two tokens."""
         return any(
             (hit := self.a.hits.at(i, "function")) is not None
             and hit.concept.has("functionClass", "about")
-            for i in range(self.hit.stop, found.stop)
+            for i in range(first, stop)
         )
 
     def after_of(self, index: int) -> int:
@@ -187,7 +194,30 @@ class DocNoun:
         if first and self.a.tokens.forms[first - 1].isdigit():
             # "Điều 5 Bộ luật …" counts no laws
             return not (self.hit.concept.has("named", "yes") and self.a.tokens.capital(first))
-        return phrases.generic(self.a, first)
+        return phrases.generic(self.a, first) or self._among(first)
+
+    def _among(self, first: int) -> bool:
+        """Tell whether the noun goes on a plural list: "các nghị quyết, kết luận của Trung ương"."""
+        for _ in range(_LISTED):
+            joined = first > 1 and (
+                self.a.tokens.forms[first - 1] == "," or phrases.joins(self.a, first - 1)
+            )
+            before = next(
+                (
+                    hit
+                    for back in (2, 3, 4)
+                    if joined and first >= back
+                    if (hit := self.a.hits.at(first - back, "doctype")) is not None
+                    and hit.stop == first - 1
+                ),
+                None,
+            )
+            if before is None or self.a.tokens.capital(self.hit.first):
+                return False
+            first = before.first
+            if phrases.generic(self.a, first):
+                return True
+        return False
 
     def named_case(self) -> bool:
         """Tell whether the noun is written or used as a name."""

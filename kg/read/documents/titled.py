@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
-from kg.read.titles import conjunction, ends_title, title_stop
+from kg.read.titles import conjunction, cut, ends_title, title_stop
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ _DEEDS = ("decision", "establish")  # what an act orders: "phê chuẩn", "thàn
 def titled(noun: DocNoun) -> DocPhrase | None:
     """Parse "Nghị quyết về đẩy mạnh …", "Quyết định của Ban Bí thư về …"."""
     found = noun.extended(noun.phrase(noun.hit.stop, "title"))
-    return found if noun.has_title(found) else None
+    whole = noun.has_title(found) and not cut(noun.a, found.stop)
+    return found if whole else None
 
 
 def issued(noun: DocNoun) -> DocPhrase | None:
@@ -120,8 +121,10 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     if noun.a.hits.at(index, "function", "congress") is not None:
         return None  # "nghị quyết này", "quyết định đã được …"
     stop = title_stop(noun.a, index, noun.end, commas=True, places=True)
-    if stop - index < _TITLE:
+    if stop - index < _TITLE or cut(noun.a, stop):
         return None
+    if noun.hit.concept.has("titleForm", "about") and not noun.about_within(index, stop):
+        return None  # "công văn đốc thúc các cơ quan": what it does is no title
     plain = title_stop(noun.a, index, noun.end, commas=True)  # without "tại huyện A"
     shorter = (plain,) if _TITLE <= plain - index < stop - index else ()
     return noun.phrase(stop, "title", stops=(*shorter, *noun.short(index, stop)))
