@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.read.documents.noun import DocNoun
 
 
+_PLANNED = 9  # tokens of what a plan is for
 _YEAR = re.compile(r"(19|20)\d\d")
 
 
@@ -114,9 +115,11 @@ def law(noun: DocNoun) -> DocPhrase | None:
         return noun.phrase(quoted, "law")
     if not tokens.word(index) or not (tokens.capital(index) or _small_name(noun, index)):
         return None
-    stop = index + 1
-    while stop < min(noun.end, index + 12) and _in_law(noun, index, stop):
-        stop += 1
+    stop, limit = index + 1, min(noun.end, index + 12)
+    while stop < limit and (
+        (after := _body_in_law(noun, stop)) > stop or _in_law(noun, index, stop)
+    ):
+        stop = after if after > stop else stop + 1
     stop = _amended(noun, stop)
     year = _year(noun, stop)
     if year:
@@ -125,6 +128,13 @@ def law(noun: DocNoun) -> DocPhrase | None:
     if found is not None and found[0].symbols:
         return noun.phrase(found[1], "law", number=found[0], stops=(stop, found[1]))
     return noun.phrase(stop, "law")
+
+
+def _body_in_law(noun: DocNoun, index: int) -> int:
+    """Return where the body that a law is on stops: "Luật Tổ chức [Tòa án nhân dân]"."""
+    kind = noun.a.hits.at(index, "bodykind")
+    whole = kind is not None and kind.stop - index > 1 and noun.a.tokens.capital(index)
+    return kind.stop if kind is not None and whole else index
 
 
 def _amended(noun: DocNoun, index: int) -> int:
@@ -177,12 +187,25 @@ def sole(noun: DocNoun) -> DocPhrase | None:
 def years(noun: DocNoun) -> DocPhrase | None:
     """Parse "kế hoạch 5 năm 2016-2020", one by its years."""
     tokens, index = noun.a.tokens, noun.hit.stop
+    index = _field(noun, index)
     counted = index + 1 < noun.end and tokens.forms[index].isdigit()
     unit = noun.a.hits.at(index + 1, "timeword") if counted else None
     if unit is None or unit.stop >= noun.end:
         return None
     span = noun.dates.get(unit.stop)
     return noun.phrase(tokens.at(span.end - 1) + 1, "title") if span else None
+
+
+def _field(noun: DocNoun, index: int) -> int:
+    """Return the token after what a plan is for: "Kế hoạch phát triển kinh tế - xã hội | 5 năm"."""
+    tokens, stop = noun.a.tokens, index
+    while stop < min(noun.end, index + _PLANNED) and (
+        tokens.forms[stop] in "-–"
+        or (tokens.word(stop) and not tokens.capital(stop) and not tokens.forms[stop].isdigit())
+    ):
+        stop += 1
+    planned = noun.hit.concept.has("planned", "yes")
+    return stop if planned and stop < noun.end and tokens.forms[stop].isdigit() else index
 
 
 def _small_name(noun: DocNoun, index: int) -> bool:
