@@ -188,6 +188,8 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
     tokens = a.tokens
     if tokens.capital(index) and tokens.word(index):
         return True
+    if a.hits.at(index, "compound") is not None:
+        return False
     noun = a.hits.at(index, "nominaliser", "doctype")
     asks = a.hits.at(index, "act") is not None and not phrases.genitive(a, index + 2)
     if noun is not None and not (noun.concept.has("weak", "yes") and asks):

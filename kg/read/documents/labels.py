@@ -52,6 +52,8 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
         first = min(members, key=lambda p: (not p.ordinal, p.first))
     stop = first.stops[-1]
     words = " ".join(_words(c, first, stop, issuer).split())
+    if first.gap:
+        words = words.replace(f" {c.a.tokens.words(first.gap.start, first.gap.stop)} ", " ", 1)
     return words[0].upper() + words[1:]
 
 

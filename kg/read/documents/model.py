@@ -37,5 +37,6 @@ class DocPhrase:
     stops: tuple[int, ...] = ()
     congress: str = ""  # the Party organisation of a provincial congress, as printed
     ordinal: str = ""
+    gap: range = range(0)  # what stands between noun and title, and is no part of the name
     noun: int = 0  # where the noun itself stands: after "dự thảo"
     lead: int | None = None  # where the list that the document ends begins: "Quyết định 217, 218"

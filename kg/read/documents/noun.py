@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Watch
 
 
+_TOLD = 3  # words for who is told: "gửi các cơ quan báo chí"
 _LISTED = 5  # nouns of one list: "các nghị quyết, chỉ thị, kết luận"
 
 
@@ -79,14 +80,15 @@ class DocNoun:
         """Take date, issuer and title in any order that the genre prints them."""
         stop, stops = found.stop, list(found.stops)
         issuer, date = found.issuer, found.date
-        titled = False
+        titled, aside = False, range(0)
         for _ in range(4):
             if date is None and (dated := self.dated(stop)):
                 date, stop = dated
             elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
-            elif (about := self._about(stop)) is not None:
-                stops.extend(self.short(stop, about))
+            elif (about := self._about(gap := self._aside(stop))) is not None:
+                aside = range(stop, gap)
+                stops.extend(self.short(gap, about))
                 stop, titled = about, True
                 break
             else:
@@ -98,6 +100,7 @@ class DocNoun:
             issuer=issuer,
             date=date,
             titled=titled,
+            gap=aside,
             stops=tuple(dict.fromkeys(stops)),
         )
 
@@ -131,6 +134,25 @@ class DocNoun:
             return None
         termed = term(self.a, stop, self.end)
         return index + 1, termed[0] if termed else stop
+
+    def _aside(self, index: int) -> int:
+        """Return the token after "mới", "chính thức" or "trình Bộ A" before a title with "về"."""
+        stop, hits = index, self.a.hits
+        hit = hits.at(stop, "docaside") if stop < self.end else None
+        if hit is not None and not hit.concept.has("asideKind", "towards"):
+            stop = hit.stop
+            hit = hits.at(stop, "docaside") if stop < self.end else None
+        if hit is not None and hit.concept.has("asideKind", "towards"):
+            stop = self.body_at.get(hit.stop, hit.stop)
+            while stop == hit.stop or self.body_at.get(hit.stop) != stop:
+                if stop - hit.stop >= _TOLD or stop >= self.end or self._opens_about(stop):
+                    break
+                stop += 1
+        return stop if self._opens_about(stop) else index
+
+    def _opens_about(self, index: int) -> bool:
+        hit = self.a.hits.at(index, "function") if index < self.end else None
+        return hit is not None and hit.concept.has("functionClass", "about")
 
     def _about(self, index: int) -> int | None:
         hit = self.a.hits.at(index, "function") if index < self.end else None

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon.rows import Trait
-from kg.read import congresses
+from kg.read import congresses, phrases
 from kg.read.docnumbers import document_number
-from kg.read.titles import conjunction, quoted_stop
+from kg.read.titles import conjunction, ends_title, quoted_stop
 
 if TYPE_CHECKING:
     from kg.read.docnumbers import DocNumber
@@ -187,6 +187,8 @@ def sole(noun: DocNoun) -> DocPhrase | None:
 def years(noun: DocNoun) -> DocPhrase | None:
     """Parse "kế hoạch 5 năm 2016-2020", one by its years."""
     tokens, index = noun.a.tokens, noun.hit.stop
+    if (yeared := _yeared(noun)) is not None:
+        return yeared
     index = _field(noun, index)
     counted = index + 1 < noun.end and tokens.forms[index].isdigit()
     unit = noun.a.hits.at(index + 1, "timeword") if counted else None
@@ -194,6 +196,27 @@ def years(noun: DocNoun) -> DocPhrase | None:
         return None
     span = noun.dates.get(unit.stop)
     return noun.phrase(tokens.at(span.end - 1) + 1, "title") if span else None
+
+
+def _yeared(noun: DocNoun) -> DocPhrase | None:
+    """Parse "Chương trình công tác trọng tâm năm 2015", a plan with a capital and its year."""
+    tokens, index = noun.a.tokens, noun.hit.stop
+    capital = tokens.capital(noun.hit.first) and not noun.starts_sentence()
+    if not capital or not noun.hit.concept.has("planned", "yes"):
+        return None
+    for at in range(index + 1, min(noun.end, index + _PLANNED)):
+        span = noun.dates.get(at)
+        if span is not None:
+            stop = tokens.at(span.end - 1) + 1
+            years = "".join(tokens.forms[at:stop])
+            of_place = phrases.genitive(noun.a, stop) and noun.owner(stop) is None
+            found = noun.extended(noun.phrase(stop, "title"))
+            return found if _YEAR.search(years) and not of_place else None
+        if tokens.forms[at] not in ",-–" and (not tokens.word(at) or tokens.capital(at)):
+            return None
+        if ends_title(noun.a, at) or phrases.genitive(noun.a, at):
+            return None
+    return None
 
 
 def _field(noun: DocNoun, index: int) -> int:
