@@ -79,16 +79,16 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
     if form in _STOPS or form in _CLOSE:
         inside = form == "." and index + 1 < end and a.tokens.glued(index + 1)
         return index + 1 if inside and a.tokens.forms[index + 1] != "." else index
-    compound = a.hits.at(index, "compound")
-    if compound is not None and compound.stop <= end:
-        return compound.stop
-    if (shortened := _shortened(a, index)) > index:
-        return min(shortened, end)
+    whole = _whole(a, index)
+    if index < whole <= end:
+        return whole
     if form == "," and (not commas or _new_clause(a, index + 1, end)):
         return index
     if index > first and (
         _by_order(a, index)
-        or ends_title(a, index) or _told_of(a, index, end) or _second_about(a, first, index)
+        or ends_title(a, index)
+        or _told_of(a, index, end)
+        or _second_about(a, first, index)
     ):
         return _until(a, index, end)
     # "Tờ trình về … và Tờ trình …"
@@ -96,8 +96,14 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
     return index if another and not _amends(a, first) else index + 1
 
 
-def _shortened(a: Annotated, index: int) -> int:
-    """Return where a place with a dot in its head stops: "TP. HCM"; ``index`` for none."""
+def _whole(a: Annotated, index: int) -> int:
+    """Return where a compound, or a place with a dot in its head, stops; ``index`` for none.
+
+    "phòng, chống", "TP. HCM".
+    """
+    compound = a.hits.at(index, "compound")
+    if compound is not None:
+        return compound.stop
     head = a.hits.at(index, "placekind")
     if head is None or a.tokens.forms[head.stop : head.stop + 1] != (".",):
         return index
@@ -107,8 +113,7 @@ def _shortened(a: Annotated, index: int) -> int:
 
 def _by_order(a: Annotated, index: int) -> bool:
     """Tell whether the order follows by which it is done: "Đề án … theo Quyết định số 9/QĐ-TTg"."""
-    noun = a.hits.at(index + 1, "doctype") if a.hits.at(index, "function") else None
-    hit = a.hits.at(index, "function")
+    noun, hit = a.hits.at(index + 1, "doctype"), a.hits.at(index, "function")
     if noun is None or hit is None or not hit.concept.has("functionClass", "preposition"):
         return False
     mark = a.hits.at(noun.stop, "function")

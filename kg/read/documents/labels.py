@@ -52,8 +52,6 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
         first = min(members, key=lambda p: (not p.ordinal, p.first))
     stop = first.stops[-1]
     words = " ".join(_words(c, first, stop, issuer).split())
-    if first.gap:
-        words = words.replace(f" {c.a.tokens.words(first.gap.start, first.gap.stop)} ", " ", 1)
     return words[0].upper() + words[1:]
 
 
@@ -78,7 +76,11 @@ def _words(c: Context, phrase: DocPhrase, stop: int, issuer: str | None) -> str:
         elif isinstance(chunk.phrase, Name) and chunk.cue is not None and not chunk.plural:
             parts.append(tokens.words(start, chunk.first))
             start = chunk.phrase.first
-    return " ".join([*parts, tokens.words(start, stop)])
+    words = " ".join([*parts, tokens.words(start, stop)])
+    if phrase.gap:  # "Chỉ thị mới về …", "báo cáo trình Bộ A về …"
+        aside = tokens.words(phrase.gap.start, phrase.gap.stop)
+        words = words.replace(f" {aside} ", " ", 1)
+    return words
 
 
 def _first(chunk: Chunk) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
+from kg.read.congresses import ordinal
 from kg.read.documents.model import DocPhrase
 from kg.read.phrases.terms import term
 from kg.read.titles import title_stop
@@ -86,6 +87,8 @@ class DocNoun:
                 date, stop = dated
             elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
+            elif issuer is None and found.kind == "number" and (held := self._plenum(stop)):
+                issuer, stop = held
             elif (about := self._about(gap := self._aside(stop))) is not None:
                 aside = range(stop, gap)
                 stops.extend(self.short(gap, about))
@@ -134,6 +137,19 @@ class DocNoun:
             return None
         termed = term(self.a, stop, self.end)
         return index + 1, termed[0] if termed else stop
+
+    def _plenum(self, index: int) -> tuple[int, int] | None:
+        """Return the committee whose plenum passed the act: "…, Hội nghị lần thứ 8 Ban A (khóa X)".
+
+        And the token after the plenum.
+        """
+        at = index + 1 if index < self.end and self.a.tokens.forms[index] in ",(" else index
+        head = self.a.hits.at(at, "session") if at < self.end else None
+        counted = ordinal(self.a, head.stop, self.end) if head is not None else None
+        stop = self.body_at.get(counted[0]) if counted is not None else None
+        if counted is None or stop is None:
+            return None
+        return counted[0], phrases.term_stop(self.a, stop)
 
     def _aside(self, index: int) -> int:
         """Return the token after "mới", "chính thức" or "trình Bộ A" before a title with "về"."""
@@ -219,7 +235,7 @@ class DocNoun:
         return phrases.generic(self.a, first) or self._among(first)
 
     def _among(self, first: int) -> bool:
-        """Tell whether the noun goes on a plural list: "các nghị quyết, kết luận của Trung ương"."""
+        """Tell whether the noun goes on a plural list: "các nghị quyết, kết luận của Đảng"."""
         for _ in range(_LISTED):
             joined = first > 1 and (
                 self.a.tokens.forms[first - 1] == "," or phrases.joins(self.a, first - 1)

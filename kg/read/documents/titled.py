@@ -121,10 +121,10 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     if noun.a.hits.at(index, "function", "congress") is not None:
         return None  # "nghị quyết này", "quyết định đã được …"
     stop = title_stop(noun.a, index, noun.end, commas=True, places=True)
-    if stop - index < _TITLE or cut(noun.a, stop):
+    # "công văn đốc thúc các cơ quan": what it does is no title
+    told = noun.hit.concept.has("titleForm", "about") and not noun.about_within(index, stop)
+    if told or stop - index < _TITLE or cut(noun.a, stop):
         return None
-    if noun.hit.concept.has("titleForm", "about") and not noun.about_within(index, stop):
-        return None  # "công văn đốc thúc các cơ quan": what it does is no title
     plain = title_stop(noun.a, index, noun.end, commas=True)  # without "tại huyện A"
     shorter = (plain,) if _TITLE <= plain - index < stop - index else ()
     return noun.phrase(stop, "title", stops=(*shorter, *noun.short(index, stop)))
