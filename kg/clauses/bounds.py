@@ -40,7 +40,7 @@ def word(a: Annotated, index: int, role: str) -> bool:
 
 def second_verbs(a: Annotated, span: range) -> Iterator[int]:
     """Yield the conjunctions before a verb of saying: "bác bỏ và cho biết …"."""
-    for index in span:
+    for index in a.hits.starts(span, "function"):
         hit = a.hits.at(index, "function")
         joins = hit is not None and hit.concept.has("functionClass", "conjunction")
         if hit is not None and joins and a.hits.at(hit.stop, "act") is not None:

@@ -48,7 +48,8 @@ class Scope:
 
 def scopes(a: Annotated, span: range) -> Iterator[Scope]:
     """Yield the scopes of the cues of a sentence."""
-    yield from _Frame.of(a, span).scopes()
+    if a.hits.starts(span, _SCHEME, "falsity") or "?" in a.tokens.forms[span.start : span.stop]:
+        yield from _Frame.of(a, span).scopes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,17 +49,11 @@ class Clauses:
         self._inside: dict[int, tuple[Mention, ...]] = {}
         self._starting: dict[int, list[Hit]] = {}
         self._before: dict[int, list[Hit]] = defaultdict(list)
-        self._longest: dict[str, list[Hit]] = {scheme: [] for scheme in _SCHEMES}
-        for first, hits in reading.hits.starting.items():
-            for hit in hits:
-                scheme = hit.concept.scheme
-                if scheme == "clauseword":
-                    self._starting.setdefault(first, []).append(hit)
-                    self._before[hit.stop].append(hit)
-                elif scheme in self._longest:
-                    known = self._longest[scheme]
-                    if not known or known[-1].first != first:
-                        known.append(hit)
+        self._longest = {s: [*reading.hits.longest.get(s, {}).values()] for s in _SCHEMES}
+        for first in reading.hits.starts(range(len(reading.tokens)), "clauseword"):
+            self._starting[first] = reading.hits.all_at(first, "clauseword")
+            for hit in self._starting[first]:
+                self._before[hit.stop].append(hit)
 
     # -- words
 

@@ -82,12 +82,12 @@ class Modality:
 
     def over(self, index: int, *forces: Force) -> bool:
         """Tell whether a cue of one of the forces governs the token."""
-        return any(
-            scopes.cover(index)
-            for table in (self._ahead, self._behind)
-            for force in forces
-            if (scopes := table.get(force)) is not None
-        )
+        for table in (self._ahead, self._behind):
+            for force in forces if table else ():
+                scopes = table.get(force)
+                if scopes is not None and scopes.cover(index):
+                    return True
+        return False
 
     def hypothetical(self, index: int) -> bool:
         """Tell whether a condition governs the token, its own clause or the one before it.

@@ -6,11 +6,12 @@ reported, the longest first; rules choose by scheme.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kg.lexicon.model import Concept, Hit
-from kg.text.tokens import Tokens, tokenise
+from kg.text.tokens import Tokens, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,32 +23,59 @@ Node = dict[str, Any]  # a nested dict: key → Node, and _END → list[Concept]
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The lexicon hits of one text: per token, those that start there, the longest first."""
+    """The lexicon hits of one text: per token, those that start there, the longest first.
+
+    Rules ask for a scheme at each token of a text: the longest hit of each scheme is at hand.
+    """
 
     starting: Mapping[int, Sequence[Hit]]
+    longest: Mapping[str, Mapping[int, Hit]] = field(init=False, repr=False, compare=False)
+    _places: Mapping[str, Sequence[int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the longest hits by scheme and token, in text order."""
+        longest: dict[str, dict[int, Hit]] = {}
+        for index in sorted(self.starting):
+            for hit in self.starting[index]:
+                longest.setdefault(hit.concept.scheme, {}).setdefault(index, hit)
+        object.__setattr__(self, "longest", longest)
+        object.__setattr__(self, "_places", {name: tuple(d) for name, d in longest.items()})
 
     def at(self, index: int, *schemes: str) -> Hit | None:
         """Return the longest hit of one of the schemes that starts at the token, or ``None``."""
-        found = self.starting.get(index)
-        if found is None:  # most tokens, and rules ask a thousand times each
-            return None
-        for hit in found:
-            if hit.concept.scheme in schemes:
-                return hit
-        return None
+        best = None
+        for scheme in schemes:
+            found = self.longest.get(scheme)
+            if found is not None and (hit := found.get(index)) is not None:
+                if best is not None:
+                    return self._first(index, schemes)
+                best = hit
+        return best
+
+    def _first(self, index: int, schemes: Sequence[str]) -> Hit | None:
+        """Return the first hit at a token where several schemes have one."""
+        return next((h for h in self.starting[index] if h.concept.scheme in schemes), None)
 
     def all_at(self, index: int, *schemes: str) -> list[Hit]:
         """Return all hits of the schemes that start at the token, the longest first."""
-        return [hit for hit in self.starting.get(index, ()) if hit.concept.scheme in schemes]
+        found = self.starting.get(index)
+        return [hit for hit in found if hit.concept.scheme in schemes] if found else []
+
+    def starts(self, indexes: range, *schemes: str) -> list[int]:
+        """Return the tokens of a range at which hits of the schemes start, in text order."""
+        found: list[int] = []
+        for scheme in schemes:
+            places = self._places.get(scheme, ())
+            low = bisect_left(places, indexes.start)
+            found += places[low : bisect_left(places, indexes.stop, low)]
+        return found if len(schemes) == 1 else sorted(set(found))
 
     def of(self, indexes: range, *schemes: str) -> list[Hit]:
         """Return the longest hits of the schemes in a range, left to right, with no overlap."""
         found, free, stop = [], indexes.start, indexes.stop
-        for index in indexes:
-            if index < free or index not in self.starting:
-                continue
-            hit = self.at(index, *schemes)
-            if hit and hit.stop <= stop:
+        for index in self.starts(indexes, *schemes):
+            hit = self.at(index, *schemes) if index >= free else None
+            if hit is not None and hit.stop <= stop:
                 found.append(hit)
                 free = hit.stop
         return found
@@ -66,7 +94,7 @@ class Matcher:
         for concept in concepts:
             for form in concept.forms:
                 node = root
-                for key in tokenise(form).keys:
+                for key in keys_of(form):
                     node = node.setdefault(key, {})
                 if node is not root and concept not in (known := node.setdefault(_END, [])):
                     known.append(concept)
@@ -84,7 +112,7 @@ class Matcher:
             stop = first + 1
             while node is not None:
                 if _END in node:
-                    found.extend(Hit(first, stop, concept) for concept in node[_END])
+                    found += [Hit(first, stop, concept) for concept in node[_END]]
                 if stop == count:
                     break
                 node = node.get(keys[stop])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,9 +36,11 @@ class Concept:
         return value in self.properties.get(name, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A lexicon form met at tokens ``first`` (in) to ``stop`` (out)."""
+class Hit(NamedTuple):
+    """A lexicon form met at tokens ``first`` (in) to ``stop`` (out).
+
+    A tuple: a text has thousands of them.
+    """
 
     first: int
     stop: int

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.resources import ontology_dir
 from kg.text.fold import ascii_slug
-from kg.text.tokens import tokenise
+from kg.text.tokens import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -84,22 +84,22 @@ class Gazetteer:
         """Index some communes."""
         names: defaultdict[Keys, list[Commune]] = defaultdict(list)
         for commune in communes:
-            names[_keys(tokenise(commune.label))].append(commune)
+            names[_keys(keys_of(commune.label))].append(commune)
         return cls(
             {keys: tuple(found) for keys, found in names.items()}, max(map(len, names), default=0)
         )
 
     def called(self, label: str) -> tuple[Commune, ...]:
         """Return the communes of a name with its kind ("xã Tân Hòa")."""
-        return self.names.get(_keys(tokenise(label)), ())
+        return self.names.get(_keys(keys_of(label)), ())
 
     def stop(self, kind: str, tokens: Tokens, first: int) -> int:
         """Return where the longest name of a kind that starts at the token stops, else ``first``.
 
         Names begin with a capital or a digit, and end no inner word: "xã Tân Hòa" is no "Tân".
         """
-        head = _keys(tokenise(kind))
-        here = _keys(tokens, first, min(len(tokens), first + self.longest))
+        head = _keys(keys_of(kind))
+        here = _keys(tokens.keys[first : min(len(tokens), first + self.longest)])
         for length in range(len(here), 0, -1):
             last = first + length - 1
             if (*head, *here[:length]) in self.names and _named(tokens, first, last):
@@ -107,8 +107,8 @@ class Gazetteer:
         return first
 
 
-def _keys(tokens: Tokens, first: int = 0, stop: int | None = None) -> Keys:
-    return tuple(_DASHES.get(key, key) for key in tokens.keys[first:stop])
+def _keys(keys: Keys) -> Keys:
+    return tuple(_DASHES.get(key, key) for key in keys)
 
 
 def _named(tokens: Tokens, first: int, last: int) -> bool:
@@ -149,12 +149,12 @@ def successions() -> tuple[Became, ...]:
 def former_communes() -> Gazetteer:
     """Return the communes of before July 2025, as the table of successions names them."""
     found = {
-        origin_of(origin)
+        origin.removesuffix("*")
         for became in successions()
         for origin in became.origins
         if not origin.endswith("=")
     }
-    return Gazetteer.of(sorted(found))
+    return Gazetteer.of(map(origin_of, sorted(found)))
 
 
 def origin_of(printed: str) -> Commune:

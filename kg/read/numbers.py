@@ -197,20 +197,19 @@ def number_word(
 
 
 def _words(tokens: Tokens, hits: Hits) -> list[Number]:
-    found = []
-    index, count = 0, len(tokens)
-    while index < count:
-        first = index
-        index, value = number_word(tokens, hits, first)
+    found, reached = [], 0
+    for first in hits.starts(range(len(tokens)), "numeral"):
+        if first < reached:
+            continue
+        reached, value = number_word(tokens, hits, first)
         # "5 năm", "đồng/năm": the word for five is the word for year.
         before = tokens.forms[first - 1] if first else ""
         if value is None or before == "/" or before.isdigit():
-            index = max(index, first + 1)
             continue
-        scale, index = _multipliers(tokens, hits, index)
-        span = tokens.span(first, index)
+        scale, reached = _multipliers(tokens, hits, reached)
+        span = tokens.span(first, reached)
         rank = _ranks(tokens, hits, first)
-        found.append(Number(first, index, span, value * scale, None, scale, "words", rank))
+        found.append(Number(first, reached, span, value * scale, None, scale, "words", rank))
     return found
 
 

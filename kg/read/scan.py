@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Phrase = Office | Body | Place | Name
 _SEVERAL = 2
+_CUES = ("honorific", "rank", "degree")
 _MOST_CUES = 12  # honorifics, ranks and degrees before one name; hostile text has thousands
 
 
@@ -44,11 +45,15 @@ class Chunk:
 def scan(a: Annotated) -> tuple[Chunk, ...]:
     """Return the phrases of the article in text order."""
     chunks: list[Chunk] = []
+    opening = frozenset(a.hits.starts(range(len(a.tokens)), *_CUES, *phrases.OPENERS))
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
         shouted = sentence.span.of(a.tokens.text).isupper()
         index = tokens.start
         while index < tokens.stop:
+            if index not in opening and a.tokens.forms[index][0].islower():
+                index += 1
+                continue
             number = _symbols_stop(a, index)
             if number > index:
                 index = number
@@ -112,7 +117,7 @@ def _cue(a: Annotated, index: int) -> tuple[int, bool]:
     """Skip honorifics, ranks and degrees ("đồng chí Thượng tướng, TS."); tell if plural."""
     after, plural = index, False
     for _ in range(_MOST_CUES):
-        hit = a.hits.at(after, "honorific", "rank", "degree")
+        hit = a.hits.at(after, *_CUES)
         if hit is None:
             break
         plural = plural or hit.concept.has("number", "plural") or phrases.generic(a, hit.first)

@@ -46,17 +46,15 @@ def programme_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhra
     """Yield the programmes named outside the tokens ``taken`` by documents."""
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
-        index = tokens.start
-        while index < tokens.stop:
-            hit = a.hits.at(index, "programmehead") if index not in taken else None
-            if hit is not None and _in_body(a, index):
-                hit = None
-            found = _programme(a, hit, sentence.index, tokens.stop) if hit else None
-            if found is None:
-                index += 1
+        reached = tokens.start
+        for index in a.hits.starts(tokens, "programmehead"):
+            hit = a.hits.at(index, "programmehead")
+            if hit is None or index < reached or index in taken or _in_body(a, index):
                 continue
-            yield found
-            index = found.stop
+            found = _programme(a, hit, sentence.index, tokens.stop)
+            if found is not None:
+                yield found
+                reached = found.stop
 
 
 def _in_body(a: Annotated, index: int) -> bool:
@@ -131,14 +129,14 @@ def event_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhrase]:
     """Yield the congresses, plenums and numbered sessions named outside documents' names."""
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
-        index = tokens.start
-        while index < tokens.stop:
-            found = _event(a, index, sentence.index, tokens.stop) if index not in taken else None
-            if found is None:
-                index += 1
+        reached = tokens.start
+        for index in a.hits.starts(tokens, "congress", "plenum", "session"):
+            if index < reached or index in taken:
                 continue
-            yield found
-            index = found.stop
+            found = _event(a, index, sentence.index, tokens.stop)
+            if found is not None:
+                yield found
+                reached = found.stop
 
 
 def _event(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase | None:

@@ -93,3 +93,15 @@ def tokenise(text: str) -> Tokens:
         forms=forms,
         keys=tuple(map(fold_syllable, forms)),
     )
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """Return the keys of the tokens of ``text``, without where they stand: for tables of names.
+
+    >>> keys_of("xã M'Gar") == tokenise("xã M'Gar").keys
+    True
+    """
+    found = _TOKEN.findall(text)
+    if any(len(form) >= _GLUED and not form[1:].islower() for form in found):
+        return tokenise(text).keys  # two words may stand glued
+    return tuple(map(fold_syllable, found))

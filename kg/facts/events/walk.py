@@ -35,9 +35,12 @@ def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
         }
         last: Frame | None = None
         tokens = reading.annotated.tokens_of(sentence)
-        index = tokens.start
+        reached = tokens.start
         opened = sentence.index in days
-        while index < tokens.stop:
+        words = ("eventverb", "eventnoun", *(("aboutcue",) if opened else ()))
+        for index in reading.hits.starts(tokens, *words):
+            if index < reached:
+                continue
             verb = reading.hits.at(index, "eventverb")
             noun = reading.hits.at(index, "eventnoun")
             found = None
@@ -59,10 +62,10 @@ def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
                 if not unreal(c.modality, index, noun=found.noun):
                     yield there(c, found)
                     last = found if not found.noun else last
-                index = max(found.stop, index + 1)
+                reached = found.stop
             else:
                 hit = noun or verb
-                index = hit.stop if hit and index not in covered else index + 1
+                reached = hit.stop if hit and index not in covered else index
 
 
 def _in_name(reading: Reading, index: int, start: int) -> bool:

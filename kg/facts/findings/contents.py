@@ -18,6 +18,7 @@ from kg.facts.findings.polarity import (
     CLOSING,
     LIMITATION,
     OPENING,
+    QUOTES,
     VIOLATION,
     Cues,
     kind_of,
@@ -122,12 +123,15 @@ def _of_sentence(
 def _items(c: Clauses, tokens: range) -> Iterator[range]:
     """Cut a sentence at ";", and at "nhưng" after praise ("… tích cực, nhưng … còn thấp")."""
     forms, depth, start = c.tokens.forms, 0, tokens.start
+    cues = frozenset(c.reading.hits.starts(tokens, "finding"))
     for index in tokens:
         depth += (forms[index] in OPENING) - (forms[index] in CLOSING)
         if forms[index] == ";":
             yield range(start, index)
             start, depth = index + 1, 0
-        elif depth <= 0 and _breaks(c, range(start, index), range(index, tokens.stop)):
+        elif depth > 0 or not (index in cues or forms[index] in QUOTES):
+            continue
+        elif _breaks(c, range(start, index), range(index, tokens.stop)):
             yield range(start, index)
             start = index
     if start < tokens.stop:

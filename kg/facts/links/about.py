@@ -115,7 +115,7 @@ def _inspects(line: Line, _: Match) -> Hit | None:
     return next(
         (
             h
-            for i in line.place
+            for i in line.reading.hits.starts(line.place, "eventverb")
             if (h := line.reading.hits.at(i, "eventverb"))
             and line.reading.annotated.lexicon.model.tells(h.concept, Trait.MANDATED)
         ),

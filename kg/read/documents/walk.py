@@ -34,27 +34,26 @@ def _printed(
 ) -> Iterator[DocPhrase]:
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
-        index = tokens.start
-        while index < tokens.stop:
+        reached = tokens.start
+        for index in a.hits.starts(tokens, "doctype"):
             hit = a.hits.at(index, "doctype")
-            if hit is None or _inside(body_at, index):
-                index += 1
+            if hit is None or index < reached or _inside(body_at, index):
                 continue
             noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
             found = _parse(noun)
             if found is None:
                 items = listed(noun)
                 yield from items
-                index = items[-1].stop if items else index + 1
+                reached = items[-1].stop if items else index
             else:
                 yield from coordinated(a, found, noun)
                 # a title may name further documents: "… về việc sửa đổi Quyết định số 09/QĐ-TTg"
                 if found.kind == "title":
-                    index = hit.stop
+                    reached = hit.stop
                 elif found.kind == "number" or len(found.stops) == 1:
-                    index = max(found.stops[0], hit.stop)
+                    reached = max(found.stops[0], hit.stop)
                 else:
-                    index = found.stops[-2]
+                    reached = found.stops[-2]
 
 
 def _inside(body_at: Mapping[int, int], index: int) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 
+OPENERS = ("body", "bodykind")
+
 _NESTED = 4  # bodies inside one name: "Ban Thường vụ Đảng ủy Công an tỉnh A" has three
 
 

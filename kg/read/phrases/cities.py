@@ -13,7 +13,7 @@ from kg.read.phrases.model import Place, Vintage
 from kg.read.phrases.periods import meant, vintage_after
 from kg.read.phrases.words import within
 from kg.text.fold import fold_key
-from kg.text.tokens import tokenise
+from kg.text.tokens import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,10 +66,10 @@ def listed_district(a: Annotated, level: str, index: int) -> tuple[int, Concept]
     """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
     if index >= len(a.tokens) or not a.tokens.capital(index):
         return None
-    words = a.tokens.words(index, min(index + _LONGEST, len(a.tokens)))
-    hit = a.lexicon.matcher.match(tokenise(f"{level} {words}")).at(0, "district")
-    head = len(tokenise(level))
-    return (index + hit.stop - head, hit.concept) if hit and hit.stop > head else None
+    for hit in a.lexicon.matcher.completing(keys_of(level), a.tokens, index):
+        if hit.concept.scheme == "district" and hit.stop - index <= _LONGEST:
+            return hit.stop, hit.concept
+    return None
 
 
 def after_head(a: Annotated, head: Hit) -> int:

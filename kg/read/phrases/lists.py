@@ -10,7 +10,7 @@ from kg.read.phrases.held import held
 from kg.read.phrases.model import Body, Place
 from kg.read.phrases.places import district, unheld
 from kg.read.phrases.words import generic, joins
-from kg.text.tokens import tokenise
+from kg.text.tokens import keys_of
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
@@ -98,11 +98,9 @@ def _known(a: Annotated, head: Hit, first: int) -> Body | None:
     kind = head.concept
     if not a.tokens.capital(first):
         return None
-    for stop in range(min(first + _LONGEST, len(a.tokens)), first, -1):
-        tokens = tokenise(f"{kind.label} {a.tokens.words(first, stop)}")
-        hit = a.lexicon.matcher.match(tokens).at(0, "body")
-        if hit is not None and hit.stop == len(tokens):
-            return Body(first, stop, hit.concept.label, concept=hit.concept, kind=kind)
+    for hit in a.lexicon.matcher.completing(keys_of(kind.label), a.tokens, first):
+        if hit.concept.scheme == "body" and hit.stop - first <= _LONGEST:
+            return Body(first, hit.stop, hit.concept.label, concept=hit.concept, kind=kind)
     return None
 
 

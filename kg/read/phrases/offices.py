@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
+OPENERS = ("status", "role", "roleform")
+
 # "nguyên Bí thư", "tân Bí thư": what is left is the role; "quyền Bí thư" is a role of its own
 _SKIPPED = frozenset({"former", "designate", "present"})
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
+OPENERS = ("province", "district", "region", "country", "city", "placekind")
+
 _SHORT = 2
 _PROVINCE = "province-"  # before the kind of province whose seat a body is
 _FULL_NAME = 3  # syllables of a Vietnamese name
