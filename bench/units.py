@@ -210,7 +210,7 @@ class Drawn:
             lambda: defaultdict(list)
         )
         self.cited: defaultdict[str, set[object]] = defaultdict(set)
-        for s, p, o in to_triples(joined(facts, lists), lists=lists).graph:
+        for s, p, o in to_triples(joined(facts), lists=lists).graph:
             self.out[s][p].append(o)
             if p == terms.LABEL and getattr(o, "language", "") == "vi":
                 self.labels[s] = str(o)

@@ -11,6 +11,9 @@ import sqlite3
 import tempfile
 import weakref
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from kg.article import Article
+    from kg.build.spill import Spill
     from kg.sources.article import SourceFault
     from kg.sources.source import Options
 
@@ -44,6 +48,7 @@ def build(
     jobs: int = 1,
     time_limit: float | None = TIME_LIMIT,
     options: Options | None = None,
+    cache: bool = False,
 ) -> Build:
     """Read files and folders of articles and return their graph; write it where ``out`` says.
 
@@ -53,6 +58,10 @@ def build(
     ``progress`` is called with (articles done, articles in all); ``jobs`` processes read the
     articles; ``options`` say how the sources are read. The result depends neither on ``jobs`` nor
     on the order of ``sources``.
+
+    With ``cache`` the facts are kept in the user's cache: a build into the same ``out`` that was
+    killed goes on where it was, and articles that are as they were are not read again, unless the
+    lexicon or the code that reads them has changed.
 
     A source that cannot be read is a fault of the result, and so is an article that takes longer
     than ``time_limit`` seconds or whose process dies; the others are built. Raises
@@ -70,9 +79,8 @@ def build(
     skip = folder / PAGE if folder else None
     with locked(folder) if folder else nullcontext():
         found = read_sources(sources, skip=skip, note=notes.append, options=options)
-        return _made(
-            found, folder, notes, view=view, progress=progress, jobs=jobs, limit=time_limit
-        )
+        how = How(view=view, progress=progress, jobs=jobs, limit=time_limit, cache=cache)
+        return made(partial(fill, found), folder, how, notes)
 
 
 def of_articles(
@@ -87,52 +95,65 @@ def of_articles(
 
     Raises ``NothingReadError`` where no article is left.
     """
-    return _made(
-        chain(faults, articles),
-        None,
-        [],
-        view=False,
-        progress=progress,
-        jobs=jobs,
-        limit=time_limit,
-    )
+    how = How(view=False, progress=progress, jobs=jobs, limit=time_limit)
+    return made(partial(fill, chain(faults, articles)), None, how, [])
 
 
-def _made(
-    found: Iterable[Article | SourceFault],
-    folder: Path | None,
-    notes: list[str],
-    *,
-    view: bool,
-    progress: Progress | None,
-    jobs: int,
-    limit: float | None,
-) -> Build:
-    """Return the build of what was found; write it into a folder, which is locked."""
-    from kg.build.passes import first_pass, second_pass
-    from kg.build.spill import Spill
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a build is made: see ``build``."""
+
+    view: bool = True
+    progress: Progress | None = None
+    jobs: int = 1
+    limit: float | None = TIME_LIMIT
+    cache: bool = False
+
+
+def fill(found: Iterable[Article | SourceFault], spill: Spill) -> list[SourceFault]:
+    """Put articles into a spill; return the faults among what was found."""
     from kg.sources.article import SourceFault
 
+    faults = []
+    for item in found:
+        if isinstance(item, SourceFault):
+            faults.append(item)
+        else:
+            spill.put(item)
+    return faults
+
+
+def made(
+    members: Callable[[Spill], list[SourceFault]],
+    folder: Path | None,
+    how: How,
+    notes: list[str],
+) -> Build:
+    """Return the build of the articles that ``members`` puts into the spill that it is given.
+
+    It is written into the folder, if there is one, which is locked.
+    """
+    from kg.build.passes import first_pass, second_pass
+
     place = Path(tempfile.mkdtemp(prefix="kg-"))
-    faults: list[SourceFault] = []
+    spill = None
     try:
         with _space(folder, place):
-            spill = Spill(place / "facts.sqlite", "")
-            for item in found:
-                if isinstance(item, SourceFault):
-                    faults.append(item)
-                else:
-                    spill.put(item)
+            spill = _spill(folder if how.cache else None, place)
+            spill.begin()
+            faults = members(spill)
             spill.commit()
-            faults += first_pass(spill, progress=progress, jobs=jobs, limit=limit)
+            faults += first_pass(spill, progress=how.progress, jobs=how.jobs, limit=how.limit)
             with staged(folder, FILES) if folder else nullcontext(place) as stage:
-                told = second_pass(spill, stage, faults, jobs=jobs)
-                if view and folder:
+                told = second_pass(spill, stage, faults, jobs=how.jobs)
+                if how.view and folder:
                     (stage / PAGE).write_bytes(page(stage))
                 files = Files(stage, TURTLE)
-        if folder:
-            files.moved(folder)
-        made = Build(
+                spill.promise(identity(stage))
+            if folder:
+                files.moved(folder)
+                spill.fulfil(identity(folder))
+        result = Build(
             facts=Facts(spill),
             faults=tuple(faults),
             files=files,
@@ -142,10 +163,27 @@ def _made(
             undated=spill.undated(),
         )
     except BaseException:
+        if spill:
+            spill.close()
         shutil.rmtree(place, ignore_errors=True)
         raise
-    weakref.finalize(made, shutil.rmtree, place, ignore_errors=True)
-    return made
+    weakref.finalize(result, shutil.rmtree, place, ignore_errors=True)
+    return result
+
+
+def identity(folder: Path) -> str:
+    """Return what tells a build from others: the checksum of what describes it."""
+    return sha256((folder / "void.ttl").read_bytes()).hexdigest()
+
+
+def _spill(folder: Path | None, place: Path) -> Spill:
+    """Return the spill that is kept for a folder, else a passing one in a place."""
+    from kg.build.cache import kept, opened
+    from kg.build.spill import Spill
+
+    path = kept(folder) if folder else None
+    spill = opened(path) if path else None
+    return spill or Spill(place / "facts.sqlite")
 
 
 @contextmanager

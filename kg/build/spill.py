@@ -8,7 +8,7 @@ the articles of this build.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, article BLOB, facts BLOB
 CREATE TABLE IF NOT EXISTS member (id TEXT PRIMARY KEY, key TEXT, origin BLOB, dated INTEGER);
 CREATE TABLE IF NOT EXISTS judged (id TEXT, entity TEXT, scope TEXT, number TEXT);
 CREATE INDEX IF NOT EXISTS judged_of ON judged (id);
+CREATE TABLE IF NOT EXISTS done (build TEXT, id TEXT, key TEXT, origin BLOB, dated INTEGER);
 """
 _KEYS = """
 CREATE TEMP TABLE record (grouped, content);
@@ -74,8 +75,9 @@ class Spill:
         self._changes = 0
 
     def close(self) -> None:
-        """Close the file."""
-        self.commit()
+        """Close the file; what was written so far stays, where it can."""
+        with suppress(sqlite3.Error):
+            self.commit()
         self._base.close()
 
     def commit(self) -> None:
@@ -109,6 +111,30 @@ class Spill:
             (article.id, key, _bytes(article.origin), article.published is not None),
         )
 
+    def resume(self, build: str) -> bool:
+        """Make the articles of a finished build the members; tell whether it is known.
+
+        Articles that something else has read before are to be read again.
+        """
+        self.begin()
+        query = "SELECT article, origin FROM done JOIN piece USING (key) WHERE build = ?"
+        for content, origin in self._base.execute(query, (build,)).fetchall():
+            self.put(unpack_article(content, _text(origin)))
+        self.commit()
+        return self.count() > 0
+
+    def promise(self, build: str) -> None:
+        """Say that the members are the articles of a build, before its files count."""
+        self._change("DELETE FROM done WHERE build = ?", (build,))
+        self._change("INSERT INTO done SELECT ?, id, key, origin, dated FROM member", (build,))
+        self.commit()
+
+    def fulfil(self, build: str) -> None:
+        """Say that the files of a build count; forget earlier builds and what only they had."""
+        self._change("DELETE FROM done WHERE build <> ?", (build,))
+        self._change("DELETE FROM piece WHERE key NOT IN (SELECT key FROM done)")
+        self.commit()
+
     def unread(self) -> Iterator[Article]:
         """Yield the members that have no facts yet, in the order of their ids."""
         last = ""
@@ -138,6 +164,11 @@ class Spill:
             "WHERE key = (SELECT key FROM member WHERE id = ?)",
             (*read, ident),
         )
+
+    def named(self, name: str) -> list[str]:
+        """Return the ids of the members that are called so: by id or by where they came from."""
+        query = "SELECT id FROM member WHERE id = ? OR origin = ? ORDER BY id"
+        return [ident for (ident,) in self._base.execute(query, (name, _bytes(name)))]
 
     def drop(self, ident: str) -> None:
         """Let an article be no member any more."""

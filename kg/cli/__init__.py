@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from kg.cli.ask import explain, export, query
-from kg.cli.build import build
+from kg.cli.build import add, build, remove
 from kg.cli.check import score, validate
 from kg.cli.publish import load
 from kg.cli.serve import mcp, serve, site
@@ -55,20 +55,9 @@ def cli() -> None:
     """
 
 
-for _command in (
-    build,
-    query,
-    export,
-    explain,
-    validate,
-    view,
-    serve,
-    site,
-    mcp,
-    load,
-    score,
-    trace,
-):
+_BUILDING = (build, add, remove, view, serve, site, mcp, load)
+_ASKING = (query, export, explain, validate, score, trace)
+for _command in (*_BUILDING, *_ASKING):
     cli.add_command(_command)
 
 

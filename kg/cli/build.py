@@ -13,6 +13,7 @@ from kg.cli.streams import complain, one_line, progress
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kg.build import Build
     from kg.model import ArticleFacts
     from kg.sources.source import Options
 
@@ -30,16 +31,22 @@ if TYPE_CHECKING:
     metavar="SECONDS",
     help="For one article; one that takes longer is a fault.",
 )
+@click.option(
+    "--cache/--no-cache",
+    default=True,
+    help="Keep the facts in the user's cache for later builds into --out (default: yes).",
+)
 @reading
 @click.option("--verbose", "-v", is_flag=True, help="Tell what was read and found.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
-def build(
+def build(  # noqa: PLR0913  # one for each option
     sources: tuple[str, ...],
     *,
     out: Path,
     view: bool,
     jobs: int,
     time_limit: float,
+    cache: bool,
     verbose: bool,
     quiet: bool,
     options: Options,
@@ -64,12 +71,53 @@ def build(
                 jobs=jobs,
                 time_limit=time_limit,
                 options=options,
+                cache=cache,
             )
     except NothingReadError as error:
         for fault in error.faults:
             complain(fault)
         complain("nothing could be read, so nothing was written")
         return 1
+    return _told(made, out, verbose=verbose, quiet=quiet)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.argument("sources", nargs=-1, type=SOURCE, required=True, metavar="SOURCE...")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
+@reading
+def add(folder: Path, sources: tuple[str, ...], *, jobs: int, options: Options) -> int:
+    """Add articles to the build in DIR; the others are not read again.
+
+    An article of an id that the build has takes the place of that one. The files are those of a
+    clean build of all of them.
+
+    Thêm bài vào đồ thị đã dựng.
+    """
+    from kg.build.change import add as run
+
+    return _told(run(folder, sources, jobs=jobs, options=options), folder)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
+def remove(folder: Path, articles: tuple[str, ...], *, jobs: int) -> int:
+    """Take articles out of the build in DIR, with all that only they say.
+
+    ARTICLE is an id, an IRI or the file that it was read from. The files are those of a clean
+    build of the articles that remain.
+
+    Rút bài khỏi đồ thị đã dựng.
+    """
+    from kg.build.change import remove as run
+
+    return _told(run(folder, articles, jobs=jobs), folder)
+
+
+def _told(made: Build, out: Path, *, verbose: bool = False, quiet: bool = False) -> int:
+    """Tell on stderr what was made; return the exit code."""
     if verbose:
         for facts in made.facts:
             origin = one_line(facts.article.origin)

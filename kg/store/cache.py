@@ -41,7 +41,7 @@ def cached(files: Sequence[Path], fill: Callable[[ox.Store], None]) -> Path | No
     ``None`` where no cache can be kept (no home, a full disk, a folder that others may write):
     the caller then does without. What ``fill`` raises of the files themselves passes through.
     """
-    root = _root()
+    root = cache_root("stores")
     if root is None:
         return None
     for _ in range(3):  # files that change while they are read are read again
@@ -65,11 +65,14 @@ def discard(store: Path) -> None:
     _remove(store.parent)
 
 
-def _root() -> Path | None:
-    """Return the folder of all entries, which belongs to this user alone."""
+def cache_root(kind: str) -> Path | None:
+    """Return the folder of all entries of a kind, which belongs to this user alone.
+
+    ``None`` where no cache can be kept (no home, a folder that others may write).
+    """
     try:
         base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-        root = Path(base) / "vnkg" / "stores"
+        root = Path(base) / "vnkg" / kind
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
         told = root.stat()
     except (OSError, RuntimeError):
