@@ -30,6 +30,8 @@ T = TypeVar("T")
 
 TIME_LIMIT = 60.0
 """Seconds for one article; a usual one takes 0.03."""
+_AGAIN = 0.2
+"""Seconds after which the alarm rings again: while an object is being freed, Python drops it."""
 
 
 class OutOfTime(BaseException):
@@ -51,7 +53,7 @@ def _limited(seconds: float | None) -> Iterator[None]:
         raise OutOfTime
 
     before = signal.signal(signal.SIGALRM, wake)
-    rest, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
+    rest, _ = signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     finally:
