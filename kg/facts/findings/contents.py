@@ -7,7 +7,7 @@ A sentence of the genre packs several contents into one: a frame with speaker an
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,8 @@ class Clause:
     ``item`` counts the items of the sentence; ``act`` is the act type of the verb that reports it
     ("praise", …), "" where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
     ``cause`` is "objective-cause" or "subjective-cause" where its frame names one, else "";
-    ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence.
+    ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge``: it
+    tells for what somebody is punished.
     """
 
     first: int
@@ -58,6 +59,7 @@ class Clause:
     turn: bool
     cause: str
     opened: bool
+    charge: bool
     cues: Cues
 
     def span(self, reading: Reading) -> Span:
@@ -97,15 +99,19 @@ def _by_sentence(reading: Reading, statements: Sequence[Statement]) -> dict[int,
 def _of_sentence(
     c: Clauses, sentence: Sentence, statements: Sequence[Statement]
 ) -> Iterator[Clause]:
-    act, reading = "", c.reading
+    act, reading, hoped = "", c.reading, False
     for number, item in enumerate(_items(c, reading.annotated.tokens_of(sentence))):
         labels = _attributed(reading, item, statements, act)
         for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
             tokens = [index for _, index in run]
+            if label is _FRAME:
+                hoped = _hopes(reading, range(tokens[0], tokens[-1] + 1))
             words = _trimmed(reading, range(tokens[0], tokens[-1] + 1))
             if label is _FRAME or len(words) < _SHORTEST:
                 continue
             act = label
+            charge = _charge(c, words)
+            words = words if charge is None else range(charge, words.stop)
             framed = reading.hits.of(range(item.start, words.start), "finding")
             yield Clause(
                 first=words.start,
@@ -116,8 +122,36 @@ def _of_sentence(
                 turn=opens(reading, item, "turn"),
                 cause=_cause(framed),
                 opened=opens(reading, item, "open"),
-                cues=weigh(c, words),
+                charge=charge is not None,
+                cues=_planned(weigh(c, words)) if hoped else weigh(c, words),
             )
+
+
+def _hopes(reading: Reading, frame: range) -> bool:
+    """Tell whether a speaker only hopes or promises: "ông A tin tưởng …"."""
+    words = reading.hits.of(frame, "finding")
+    last = words[-1] if words else None
+    return last is not None and last.stop + 1 >= frame.stop and last.concept.has("cueClass", "plan")
+
+
+def _planned(cues: Cues) -> Cues:
+    return replace(cues, planned=True)
+
+
+def _charge(c: Clauses, words: range) -> int | None:
+    """Return where it is told for what somebody is punished: "bị cảnh cáo vì [đánh bạc]"."""
+    punished = False
+    for index in words:
+        deed = c.reading.hits.at(index, "decision")
+        punished = punished or (
+            deed is not None and deed.concept.has("decisionType", "decision_discipline")
+        )
+        cause = c.reading.hits.at(index, "function") if punished else None
+        if cause is None or not cause.concept.has("functionClass", "cause"):
+            continue
+        if c.mention_at(cause.stop) is None:  # "kỷ luật do Ban Bí thư quyết định" tells who
+            return cause.stop if words.stop - cause.stop >= _SHORTEST else None
+    return None
 
 
 def _items(c: Clauses, tokens: range) -> Iterator[range]:

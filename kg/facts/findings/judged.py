@@ -81,6 +81,11 @@ def nominal(reading: Reading, clause: Clause) -> bool:
     )
 
 
+def gathers(reading: Reading, clause: Clause) -> bool:
+    """Tell whether an event opens the clause: "hội nghị giúp cán bộ nắm vững …" judges nobody."""
+    return reading.hits.at(clause.first, "eventnoun") is not None
+
+
 def main(reading: Reading) -> str | None:
     """Return the place or body that the article names most, the first of equals."""
     judged = [e for e in reading.entities.values() if e.kind in {Kind.PLACE, Kind.ORGANISATION}]

@@ -92,6 +92,8 @@ def weigh(c: Clauses, words: range) -> Cues:
             unfound.add(kind_of(cue))
             continue
         kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
+        if (name == "handling" or kind in _BAD) and c.naming(cue.first, cue.stop):
+            continue  # "[Thanh tra] Chính phủ phát hiện nhiều sai phạm"
         alone = cue.concept.has("strength", "strong")
         if name == "aspect" or reading.tokens.forms[cue.first - 1] in {",", ":"}:
             aimed = handled = False

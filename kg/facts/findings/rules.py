@@ -49,6 +49,7 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
             subject=judged.subject(c, clause),
             wished=asked,
             nominal=judged.nominal(reading, clause),
+            gathers=judged.gathers(reading, clause),
             watch=reading.annotated.watch,
         )
         typed = stated(context)

@@ -101,6 +101,7 @@ def _points(context: Context) -> int:
     points += 2 * (context.clause.act == "praise") + (context.clause.act in _TOLD)
     if context.found == ACHIEVEMENT:
         points += 2 if context.follows else 1
+        points += context.listed and bool(_praise(context))
     points -= 2 * (context.nominal and not cues.done)
     points -= 2 * context.disciplinary + (context.person and context.clause.act != "praise")
     return points
@@ -126,6 +127,14 @@ RULES: tuple[Pattern[Context], ...] = (
         any_of(
             one(_TYPE, "finding[cause] before it", lambda x, _: x.clause.cause or None),
             one(_TYPE, "a cause told before, and a further item or a word that goes on", _goes_on),
+        ),
+    ),
+    _pattern(
+        "charge",  # "Ông Bền bị cảnh cáo vì đánh bạc trong giờ làm việc"
+        one(
+            _TYPE,
+            "words for what somebody is punished",
+            lambda x, _: x.clause.charge and VIOLATION or None,
         ),
     ),
     _pattern(
@@ -155,6 +164,7 @@ RULES: tuple[Pattern[Context], ...] = (
     _pattern(
         "result",  # "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống được nâng lên"
         _type(ACHIEVEMENT, "finding[achievement] or finding[activity]", _praise),
+        need("no event as its subject", lambda x, _: not x.gathers),
         need(
             f"{_ENOUGH} points: strong words, what is done, reported, of a place or after praise",
             lambda x, _: _points(x) >= _ENOUGH,
