@@ -246,3 +246,26 @@ def test_the_offices_of_a_person_are_no_part_of_his_breach() -> None:
 
 def test_what_a_subordinate_clause_tells_is_no_finding() -> None:
     assert types("Sau khi hoàn thành công việc, đoàn đã giao lưu với bà con trong bản.") == []
+
+
+def test_for_what_somebody_is_punished_is_a_violation() -> None:
+    assert found("Ông Lò Văn Ín bị cảnh cáo vì tham gia đánh bạc tại trụ sở.") == [
+        ("violation", "tham gia đánh bạc tại trụ sở")
+    ]
+    assert types("Việc kỷ luật ông Lò Văn Ín do Ban Bí thư quyết định hôm nay.") == []
+
+
+def test_one_weak_word_blames_after_a_turn() -> None:
+    assert types("Tuy nhiên, việc thu hút bác sĩ về xã gặp nhiều khó khăn.") == ["limitation"]
+
+
+def test_an_event_and_a_hope_achieve_nothing() -> None:
+    assert types("Hội nghị đã giúp cán bộ các xã hoàn thành tốt nhiệm vụ được giao.") == []
+    hope = "Ông Lò Văn Ín tin tưởng tỉnh Lai Châu đạt được nhiều kết quả tích cực."
+    assert facts(hope).findings == ()
+
+
+def test_an_inspectorate_that_finds_breaches_tells_them() -> None:
+    assert types("Thanh tra Chính phủ phát hiện nhiều sai phạm trong việc giao đất.") == [
+        "violation"
+    ]

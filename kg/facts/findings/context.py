@@ -20,7 +20,8 @@ class Context:
     ``before`` is the clause before it and ``found`` the type it was given, "" where none;
     ``disciplinary``: violations fill the article; ``subject``: what the clause is about;
     ``wished``: the clause before it is a request or plan; ``nominal``: it is no clause but a
-    plural noun ("những kết quả đã đạt được"); ``gathers``: an event opens it; ``watch`` keeps what one rule tried.
+    plural noun ("những kết quả đã đạt được"); ``gathers``: an event opens it; ``watch`` keeps
+    what one rule tried.
     """
 
     clause: Clause

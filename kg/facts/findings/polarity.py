@@ -86,14 +86,12 @@ def weigh(c: Clauses, words: range) -> Cues:
     unfound: set[str] = set()
     aimed = handled = False
     for cue in reading.hits.of(range(_main(c, words), words.stop), "finding"):
-        if _titled(reading, words, cue):
+        if _titled(reading, words, cue) or _names(c, cue):
             continue
         if _unfound(c.modality, cue):
             unfound.add(kind_of(cue))
             continue
         kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
-        if (name == "handling" or kind in _BAD) and c.naming(cue.first, cue.stop):
-            continue  # "[Thanh tra] Chính phủ phát hiện nhiều sai phạm"
         alone = cue.concept.has("strength", "strong")
         if name == "aspect" or reading.tokens.forms[cue.first - 1] in {",", ":"}:
             aimed = handled = False
@@ -150,6 +148,12 @@ def _titled(reading: Reading, words: range, cue: Hit) -> bool:
             closed = any(forms[index] in CLOSING for index in range(cue.stop, stop))
             return closed and forms[opening] != "(" and reading.tokens.capital(opening + 1)
     return False
+
+
+def _names(c: Clauses, cue: Hit) -> bool:
+    """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
+    bad = cue.concept.has("cueClass", "handling") or kind_of(cue) in _BAD
+    return bad and bool(c.naming(cue.first, cue.stop))
 
 
 def _counted(reading: Reading, index: int) -> bool:

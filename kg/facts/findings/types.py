@@ -78,6 +78,14 @@ def _charged(context: Context, _: Match) -> bool:
     return context.clause.cues.charged or (context.person and context.disciplinary)
 
 
+def _faulty(context: Context) -> bool:
+    """Tell whether a strong word blames, several weak ones, or one after "tuy nhiên"."""
+    clause, weak = context.clause, context.weak(LIMITATION)
+    alone = not (clause.cues.strong or context.person)
+    several = weak > 1 and context.follows and clause.act != "praise"
+    return bool(context.strong(LIMITATION)) or (alone and (several or (weak > 0 and clause.turn)))
+
+
 def _unpraised(context: Context, _: Match) -> bool:
     return context.clause.cues.leading != ACHIEVEMENT or context.clause.turn
 
@@ -134,7 +142,7 @@ RULES: tuple[Pattern[Context], ...] = (
         one(
             _TYPE,
             "words for what somebody is punished",
-            lambda x, _: x.clause.charge and VIOLATION or None,
+            lambda x, _: VIOLATION if x.clause.charge else None,
         ),
     ),
     _pattern(
@@ -149,7 +157,9 @@ RULES: tuple[Pattern[Context], ...] = (
     ),
     _pattern(
         "shortcoming",  # "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế"
-        _strong(LIMITATION),
+        _type(
+            LIMITATION, "finding[limitation, strong], or more of them, or one after a turn", _faulty
+        ),
         need("no praise before that, but before a turn", _unpraised),
     ),
     _pattern(
