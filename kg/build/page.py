@@ -11,26 +11,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = "graph.html"
+_TITLE = "Đồ thị tri thức"
 
 
 def page(folder: Path) -> bytes:
     """Return the interactive view of a build: one HTML file, with no network.
 
+    Of a large build it shows what the newest articles say, and tells so in its title.
+
     Raises ``KgError`` where the folder holds no readable graph.
     """
     from kg.view.network import network
+    from kg.view.newest import MOST, newest, part
     from kg.view.page import render
-    from kg.view.part import read_graph
+    from kg.view.part import graph_of, read_graph
 
     graph, records = folder / "graph.ttl", folder / "provenance.ttl"
     if not graph.exists():
         raise KgError(f"{graph}: not there; run kg build SOURCE --out {folder}")
+    title = _TITLE
     try:
-        whole = read_graph(graph, records)
+        shown = newest(folder)
+        if shown.whole <= MOST:
+            drawn = read_graph(graph, records)
+        else:
+            drawn = graph_of(part(folder, shown.articles))
+            title = f"{_TITLE}: {MOST} bài mới nhất trong {shown.whole} bài"
     except KgError as error:
         file = str(error).partition(": ")[0]
         raise KgError(f"{file}: not Turtle; run kg build again") from error
-    return render(network(whole), title="Đồ thị tri thức").encode("utf-8", "replace")
+    return render(network(drawn), title=title).encode("utf-8", "replace")
 
 
 def rewrite_view(folder: Path) -> Path:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    import pyoxigraph as ox
     from rdflib import Graph
     from rdflib.term import Node
 
@@ -51,10 +52,15 @@ def read_graph(*paths: Path) -> Graph:
 
     Raises ``KgError`` as ``kg.store.load.stream`` does.
     """
+    from kg.store.load import stream
+
+    return graph_of(triple for path in paths for triple in stream(path))
+
+
+def graph_of(triples: Iterable[ox.Triple]) -> Graph:
+    """Return triples of Oxigraph in one rdflib graph."""
     import pyoxigraph as ox
     from rdflib import XSD, BNode, Graph, Literal, URIRef
-
-    from kg.store.load import stream
 
     def node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
         if isinstance(term, ox.Literal):
@@ -66,7 +72,6 @@ def read_graph(*paths: Path) -> Graph:
         return BNode(term.value) if isinstance(term, ox.BlankNode) else URIRef(term.value)
 
     graph = Graph()
-    for path in paths:
-        for triple in stream(path):
-            graph.add((node(triple.subject), node(triple.predicate), node(triple.object)))
+    for triple in triples:
+        graph.add((node(triple.subject), node(triple.predicate), node(triple.object)))
     return graph
