@@ -176,11 +176,16 @@ def _joined(elements: Iterable[Element[S_contra]]) -> str:
 def _run(
     elements: Sequence[Element[S_contra]], scene: S_contra, match: Match, at: int
 ) -> Iterator[Match]:
-    if at == len(elements):
-        yield match
-        return
-    for found in elements[at].step(scene, match):
-        yield from _run(elements, scene, found, at + 1)
+    for place in range(at, len(elements)):
+        found = elements[place].step(scene, match)
+        if type(found) is not tuple:  # several ways; those of a tuple are one at most
+            for way in found:
+                yield from _run(elements, scene, way, place + 1)
+            return
+        if not found:
+            return
+        match = found[0]
+    yield match
 
 
 # ---------------------------------------------------------------- watched
