@@ -93,7 +93,7 @@ def _steps(tried: Tried) -> Iterator[str]:
     for says, words in tried.found:
         yield f"    ✓ {says}" + (f": “{words}”" if words else "")
     if tried.wanting:
-        after = f" after “{tried.after}”" if tried.after else ""
+        after = f" after “{tried.after}”" if tried.after and not tried.because else ""
         instead = f"; there stands “{tried.instead}”" if tried.instead else ""
         because = f"; it is {tried.because}" if tried.because else ""
         yield f"    ✗ needs {tried.wanting}{after}{instead}{because}"

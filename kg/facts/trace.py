@@ -145,12 +145,12 @@ def _place(c: Clauses, step: Step) -> range | None:
 def _tokens(c: Clauses, value: object) -> range | None:
     if isinstance(value, range):
         return value or None
-    if isinstance(value, tuple | list):
-        inner = [place for part in value if (place := _tokens(c, part)) is not None]
-        return range(inner[0].start, inner[-1].stop) if inner else None
     first, stop = getattr(value, "first", None), getattr(value, "stop", None)
     if isinstance(first, int) and isinstance(stop, int) and first < stop:
         return range(first, stop)
+    if isinstance(value, tuple | list):
+        inner = [place for part in value if (place := _tokens(c, part)) is not None]
+        return range(inner[0].start, inner[-1].stop) if inner else None
     span = getattr(value, "span", None)
     return (c.tokens.within(span) or None) if isinstance(span, Span) else None
 

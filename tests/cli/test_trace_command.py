@@ -45,3 +45,24 @@ def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     shown = CliRunner().invoke(cli, ["trace", str(tmp_path / "none.txt")])
     assert shown.exit_code != 0
     assert "none.txt" in str(shown.exception)
+
+
+def test_a_rule_shows_what_was_there_and_what_was_wanting(tmp_path: Path) -> None:
+    source = tmp_path / "tin.txt"
+    body = "Sở Y tế tỉnh Sơn La được thành lập trên cơ sở hợp nhất hai trường."
+    source.write_text(f"Tin vắn\n\n{body}\n", encoding="utf-8")
+    shown = CliRunner().invoke(cli, ["trace", str(source), "1", "--rule", "reorganised-from"])
+    lines = shown.output.splitlines()
+    assert "    ✓ passage[from]: “trên cơ sở hợp nhất”" in lines
+    assert lines[-2] == (
+        "    ✗ needs units or bodies right after it after “trên cơ sở hợp nhất”;"
+        " there stands “hai trường.”"
+    )
+
+
+def test_what_denies_is_told_as_the_reason(tmp_path: Path) -> None:
+    source = tmp_path / "tin.txt"
+    body = "UBND tỉnh Sơn La không giải thể Sở Ngoại vụ tỉnh Sơn La."
+    source.write_text(f"Tin vắn\n\n{body}\n", encoding="utf-8")
+    shown = CliRunner().invoke(cli, ["trace", str(source), "1", "--rule", "reorganised-abolished"])
+    assert "    ✗ needs verb told as a fact; it is denied" in shown.output

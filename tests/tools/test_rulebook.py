@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import fields
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from kg.facts.extract import analyse
 from kg.facts.patterns import rules
 from kg.graph.confidence import confidence_file
 from kg.rules.registry import Rule, registry, siblings
-from kg.score.confidence import read_table
+from kg.score.confidence import Line, read_table
 from kg.sources.read import split_sources
 from tools.rulebook import to_markdown
 
@@ -67,3 +68,9 @@ def test_the_page_shows_pattern_and_sentences() -> None:
     assert to_markdown([rule], {}).endswith(
         "\n## events\n\n**`told`** — subject + verb\n\n- \\+ A họp.\n- \\+ B họp.\n- − Họp là gì?\n"
     )
+
+
+def test_the_page_shows_how_often_a_rule_was_right() -> None:
+    rule = Rule("events", "told", "subject + verb", ("A họp.",), ())
+    measured = {"told": Line("events", "told", 8, 6, Decimal("0.75"))}
+    assert "subject + verb · 6 of 8 right (0.75)\n" in to_markdown([rule], measured)
