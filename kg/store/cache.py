@@ -12,11 +12,14 @@ import os
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
+
+from kg.errors import KgError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +30,7 @@ BOUND: Final = 4 << 30
 _LAYOUT: Final = f"1 pyoxigraph {ox.__version__}"
 _WHOLE: Final = "whole.json"
 _STORE: Final = "store"
-_MARK: Final = ".new-"
+_MARK: Final = ".kg-"  # also of notes that are being written
 _STALE: Final = 24 * 3600.0
 _RACY: Final = 2 * 10**9
 """Nanoseconds within which a file may change again and show the same times."""
@@ -181,8 +184,10 @@ def _clear(root: Path) -> None:
             old = time.time() - place.stat().st_mtime > _STALE
         except OSError:
             continue
-        if old:
+        if old and place.is_dir():
             shutil.rmtree(place, ignore_errors=True)
+        elif old:
+            place.unlink(missing_ok=True)
 
 
 def _remove(entry: Path) -> None:
@@ -208,10 +213,7 @@ def _read(path: Path) -> dict[str, object]:
 
 def _write(path: Path, told: dict[str, object]) -> None:
     """Write a note whole or not at all; without it the next question works a little longer."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=_MARK, dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(told, file)
-        Path(name).replace(path)
-    except OSError:
-        return
+    from kg.graph.serialise import replacing
+
+    with suppress(KgError), replacing(path) as file:
+        file.write(json.dumps(told).encode())

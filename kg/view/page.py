@@ -12,15 +12,11 @@ communities and makes the pictures of neighbourhoods from the data in the file.
 from __future__ import annotations
 
 import base64
-import contextlib
 import hashlib
-import os
 import re
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import KgError
 from kg.view.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -118,25 +114,10 @@ def write(html: str, path: str | Path) -> None:
 
     Raises ``KgError`` with the path where it cannot be written.
     """
-    path = Path(path)
-    temporary = ""
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".kg-", delete=False) as file:
-            temporary = file.name
-            file.write(html.encode("utf-8", "replace"))
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-        raise KgError(f"{path}: cannot be written ({error.strerror}); check the folder") from error
+    from kg.graph.serialise import replacing
 
-
-def _umask() -> int:
-    mask = os.umask(0)  # the only way to read it is to set it
-    os.umask(mask)
-    return mask
+    with replacing(Path(path)) as file:
+        file.write(html.encode("utf-8", "replace"))
 
 
 def _policy(scripts: tuple[str, ...], style: str) -> str:

@@ -294,8 +294,8 @@ def test_who_leaves_several_offices_holds_none_of_them() -> None:
 
 def test_the_body_of_an_office_is_not_the_office() -> None:
     body = (
-        "Thủ tướng bổ nhiệm Thiếu tướng Trần Văn Hải, Phó Tư lệnh, Tham mưu trưởng Quân khu 3, giữ"
-        " chức Tư lệnh Quân khu 3."
+        "Thủ tướng bổ nhiệm Thiếu tướng Trần Văn Hải, Phó Tư lệnh, Tham mưu trưởng Quân khu 3, giữ "
+        "chức Tư lệnh Quân khu 3; quyết định này có hiệu lực ngay."
     )
     assert (HAI, "appoint", "Tư lệnh", "Quân khu 3") in rows(body)
 

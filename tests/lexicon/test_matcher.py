@@ -76,3 +76,27 @@ def test_the_order_of_the_concepts_does_not_matter(
 ) -> None:
     tokens = tokenise(" ".join(words))
     assert Matcher.of(concepts).match(tokens).starting == MATCHER.match(tokens).starting
+
+
+def test_of_several_schemes_the_longest_hit_at_a_token_is_given() -> None:
+    short, long = (
+        concept("bo", "Bộ", scheme="bodykind"),
+        concept("bo-y-te", "Bộ Y tế", scheme="body"),
+    )
+    hits = Matcher.of([short, long]).match(tokenise("Bộ Y tế"))
+    assert [h.concept for h in (hits.at(0, "bodykind", "body"),) if h] == [long]
+    assert [h.concept for h in (hits.at(0, "bodykind"),) if h] == [short]
+    assert hits.at(0, "role") is None
+    assert hits.at(7, "body") is None
+
+
+@given(st.lists(st.sampled_from(["Phó", "Bí", "thư", "Ủy", "ban", "Đảng", "và"]), max_size=30))
+def test_hits_of_a_range_start_where_the_index_says(words: list[str]) -> None:
+    tokens = tokenise(" ".join(words))
+    hits = MATCHER.match(tokens)
+    for low in range(0, len(tokens), 3):
+        span = range(low, min(low + 7, len(tokens)))
+        for schemes in (("role",), ("role", "body"), ("bodykind", "body", "role")):
+            naive = [i for i in span if hits.all_at(i, *schemes)]
+            assert hits.starts(span, *schemes) == naive
+            assert all(hits.at(i, *schemes) == hits.all_at(i, *schemes)[0] for i in naive)

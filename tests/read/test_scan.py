@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from kg.read import phrases
 from kg.read.phrases import Body, Name, Office, Place
 from kg.read.scan import scan
 from tests.reading_of import annotated
 
+GOLD = Path(__file__).parents[1] / "gold"
 KINDS = {Body: "body", Name: "name", Office: "office", Place: "place"}
 
 
@@ -115,3 +119,15 @@ def test_no_phrase_crosses_a_line() -> None:
 
 def test_an_empty_text_has_no_phrases() -> None:
     assert scan(annotated("")) == ()
+
+
+def test_no_phrase_starts_with_another_small_word() -> None:
+    """The walk passes over the tokens at which no word of ``OPENERS`` stands."""
+    for path in sorted(GOLD.glob("*.txt"))[:20]:
+        a = annotated(unicodedata.normalize("NFC", path.read_text(encoding="utf-8")))
+        for index in range(len(a.tokens)):
+            if a.tokens.forms[index][0].islower() and not a.hits.at(index, *phrases.OPENERS):
+                parsers = (phrases.office, phrases.body, phrases.place, phrases.name)
+                assert [p(a, index) for p in parsers] == [None] * len(parsers)
+                assert not phrases.listed(a, index)
+                assert not phrases.listed_places(a, index)

@@ -127,7 +127,7 @@ def test_two_processes_at_once_make_one_store(build: Path) -> None:
     assert [process.returncode for process in running] == [0, 0, 0]
     assert len(answers) == 1
     assert len(entries(build)) == 1
-    assert not list((build.parent / "cache" / "vnkg" / "stores").glob(".new-*"))
+    assert not list((build.parent / "cache" / "vnkg" / "stores").glob(".kg-*"))
 
 
 def test_the_entries_used_longest_ago_go_first(
@@ -149,13 +149,16 @@ def test_the_entries_used_longest_ago_go_first(
 
 def test_what_a_killed_process_left_is_cleared(build: Path) -> None:
     root = place(build).parents[1]
-    left, fresh = root / ".new-killed", root / ".new-working"
+    left, fresh, note = root / ".kg-killed", root / ".kg-working", root / ".kg-note"
     for folder in (left, fresh):
         folder.mkdir()
-    os.utime(left, (time.time() - 90_000,) * 2)
+    note.write_text("{", encoding="utf-8")
+    for old in (left, note):
+        os.utime(old, (time.time() - 90_000,) * 2)
     (build / "graph.ttl").write_text("<http://x/a> <http://x/b> <http://x/c> .", encoding="utf-8")
     place(build)
     assert not left.exists()
+    assert not note.exists()
     assert fresh.exists()
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.article import Span
-from kg.text.tokens import tokenise
+from kg.text.tokens import keys_of, tokenise
 
 
 def test_syllables_numbers_and_marks_are_tokens() -> None:
@@ -74,3 +74,8 @@ def test_two_glued_words_are_two_tokens(text: str, forms: tuple[str, ...]) -> No
     tokens = tokenise(text)
     assert tokens.forms == forms
     assert all(text[s:e] == f for s, e, f in zip(tokens.starts, tokens.ends, forms, strict=True))
+
+
+@given(st.text(alphabet="aáAĐđyƯư 1.,-'’\nMGxtêmPhó", max_size=40))
+def test_keys_alone_are_those_of_the_tokens(text: str) -> None:
+    assert keys_of(text) == tokenise(text).keys

@@ -1,0 +1,109 @@
+"""Objects of verbs: whom an act is with, whom words address, which verb stands before a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.clauses.grammar import Clauses
+from kg.clauses.objects import addressees, objects_of, recipients, towards, verb_before
+from kg.clauses.subjects import on_behalf, subjects
+from tests.reading_of import reading
+
+
+def clauses(body: str) -> Clauses:
+    return Clauses(reading(body))
+
+
+def at(c: Clauses, word: str) -> int:
+    return c.tokens.at(c.tokens.text.index(word))
+
+
+def named(c: Clauses, found: object) -> list[str]:
+    assert isinstance(found, tuple)
+    return [c.reading.entities[a.entity].name for a in found]
+
+
+def met(body: str, verb: str) -> list[str]:
+    c = clauses(body)
+    hit = c.reading.hits.at(at(c, verb), "eventverb")
+    assert hit is not None
+    sentence = c.reading.sentence_at(c.tokens.starts[hit.first])
+    assert sentence is not None
+    return named(c, objects_of(c, sentence, hit))
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Đoàn làm việc với Tỉnh ủy Sơn La.", ["Tỉnh ủy Sơn La"]),
+        ("Đoàn làm việc với Bộ Y tế và Bộ Nội vụ.", ["Bộ Y tế", "Bộ Nội vụ"]),
+        ("Đoàn làm việc với Bộ Y tế, Bộ Nội vụ.", ["Bộ Y tế", "Bộ Nội vụ"]),
+        ("Đoàn làm việc với các đơn vị gồm: Bộ Y tế, Bộ Nội vụ.", ["Bộ Y tế", "Bộ Nội vụ"]),
+        ("Đoàn làm việc với nhau. Bộ Y tế báo cáo.", []),
+        ("Đoàn làm việc với dân; Bộ Y tế báo cáo.", []),
+    ],
+)
+def test_objects_follow_their_verb_and_join(body: str, found: list[str]) -> None:
+    assert met(body, "làm việc với") == found
+
+
+def test_a_person_after_a_comma_is_no_further_object_of_a_body() -> None:
+    body = "Đoàn làm việc với Bộ Y tế, ông Lò Văn Mẩy phát biểu."
+    assert met(body, "làm việc với") == ["Bộ Y tế"]
+
+
+def test_recipients_stand_after_their_preposition() -> None:
+    c = clauses("Tỉnh trao tặng quà cho ông Lò Văn Mẩy và ông Vì Văn Páo.")
+    verb = c.reading.hits.at(at(c, "trao"), "eventverb", "decision", "partverb")
+    sentence = c.reading.sentences[-1]
+    assert verb is not None
+    assert named(c, recipients(c, sentence, verb)) == ["Lò Văn Mẩy", "Vì Văn Páo"]
+
+
+def test_who_is_checked_stands_behind_what_is_checked() -> None:
+    c = clauses("Đoàn kiểm tra việc thực hiện Nghị quyết đối với Bộ Y tế.")
+    found = towards(c, c.reading.sentences[-1], at(c, "việc"))
+    assert named(c, found) == ["Bộ Y tế"]
+
+
+def test_those_who_are_asked_at_once_are_addressed() -> None:
+    c = clauses("Ông Lò Văn Mẩy đề nghị Bộ Y tế, Bộ Nội vụ và Tỉnh ủy Sơn La tập trung làm.")
+    found = addressees(c, at(c, "Bộ Y tế"), len(c.tokens))
+    assert named(c, found) == ["Bộ Y tế", "Bộ Nội vụ", "Tỉnh ủy Sơn La"]
+
+
+def test_words_that_name_nobody_address_nobody() -> None:
+    c = clauses("Ông Lò Văn Mẩy đề nghị cần làm tốt.")
+    assert addressees(c, at(c, "cần"), len(c.tokens)) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "verb"),
+    [
+        ("Bộ Y tế ban hành Công văn số 9/BYT-VP.", "ban hành"),
+        ("Bộ Y tế đã ký, ban hành Công văn số 9/BYT-VP.", "ký, ban hành"),
+        ("Bộ Y tế nhận Công văn số 9/BYT-VP.", None),
+    ],
+)
+def test_the_first_of_the_verbs_before_a_document(body: str, verb: str | None) -> None:
+    c = clauses(body)
+    hit = verb_before(c, at(c, "Công văn"), "issuecue")
+    assert (c.tokens.words(hit.first, hit.stop) if hit else None) == verb
+
+
+@pytest.mark.parametrize(
+    ("body", "whom"),
+    [
+        ("Thay mặt Ban Bí thư, ông Lò Văn Mẩy ký Quy định số 35-QĐ/TW.", "Ban Bí thư"),
+        ("Ông Lò Văn Mẩy thay mặt Ban Bí thư ký Quy định số 35-QĐ/TW.", "Ban Bí thư"),
+        ("Ông Lò Văn Mẩy ký Quy định số 35-QĐ/TW.", None),
+    ],
+)
+def test_whom_an_agent_acts_for(body: str, whom: str | None) -> None:
+    c = clauses(body)
+    verb = at(c, "ký")
+    sentence = c.reading.sentence_at(c.tokens.starts[verb])
+    assert sentence is not None
+    (by,) = subjects(c, verb, sentence)[-1:]
+    found = on_behalf(c, verb, by)
+    assert (c.reading.entities[found.entity].name if found else None) == whom
