@@ -30,12 +30,14 @@ def held(
     own: Callable[[Annotated, int], Place | None],
     *,
     alone: bool = True,
+    bare: Callable[[Annotated, int], Place | None] | None = None,
 ) -> Place:
     """Take the words for its period and the holder printed beside it into a place.
 
     ``own`` parses a place without its holder: that of a holder is sought only where the holder
     stands above, so that a list of a thousand districts is no chain of holders. What follows a
-    comma may be the next item of a list, where the place is not ``alone``.
+    comma may be the next item of a list, where the place is not ``alone``. ``bare`` parses a
+    district without its head, "xã Nậm Pa (Ba Vì, Hà Nội)": of a commune, where a mark closes it.
     """
     stop, vintage = vintage_after(a, found.stop)
     if vintage and found.concept is not None and found.concept.scheme == "province":
@@ -50,6 +52,11 @@ def held(
     if mark == "," and not alone:
         return found
     holder = own(a, stop + bool(mark)) if stop + bool(mark) < len(tokens) else None
+    if holder is None and bare is not None and level == _RANKS["commune"] and mark in ("(", ","):
+        holder = bare(a, stop + 1)
+        after = tokens.forms[holder.stop : holder.stop + 1] if holder is not None else ()
+        if after != (")",) and not (mark == "(" and after == (",",)):
+            return found
     if holder is None or rank(holder) <= level:
         return found
     holder = held(a, holder, own)

@@ -32,7 +32,14 @@ _FULL_NAME = 3  # syllables of a Vietnamese name
 def place(a: Annotated, first: int) -> Place | None:
     """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Pa Ủ (tỉnh Lai Châu)"."""
     found = unheld(a, first) if first < len(a.tokens) else None
-    return held(a, found, unheld) if found else None
+    return held(a, found, unheld, bare=_bare_district) if found else None
+
+
+def _bare_district(a: Annotated, index: int) -> Place | None:
+    """Parse a district of the lists without its head, one kind alone having such a name."""
+    kinds = (c.label for c in a.lexicon.scheme("placekind") if c.has("level", "district"))
+    known = [found for kind in kinds if (found := district(a, kind, index, index)) is not None]
+    return known[0] if len(known) == 1 else None
 
 
 def unheld(a: Annotated, first: int) -> Place | None:
@@ -188,7 +195,8 @@ def _in_name(a: Annotated, first: int, levels: tuple[str, ...]) -> bool:
     """Tell whether a head is part of a name or word: "Hồ Chí Minh", "Sóc Sơn", "yêu [cầu]"."""
     if a.tokens.capital(first):
         inside = first > 0 and a.tokens.word(first - 1)
-        return "site" in levels or ("hamlet" in levels and inside)
+        named = "hamlet" in levels and (inside or _bare_district(a, first) is not None)
+        return "site" in levels or named
     verbs = ("act", "decision", "eventverb", "partverb", "modality")
     before = a.hits.all_at(first - 1, *verbs) if first else []
     return any(hit.stop == first + 1 for hit in before)
