@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Structure
+from kg.read.bodies import Named, place_words
 from kg.read.phrases import Body, Office
 from kg.read.units import NO_UNIT, Unit
 from kg.text.fold import fold_key
@@ -13,7 +14,7 @@ from kg.text.fold import fold_key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.read.bodies import BodyNames, Named
+    from kg.read.bodies import BodyNames
     from kg.read.places import PlaceReader
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
@@ -152,6 +153,12 @@ class OrganisationReader:
         if named.parent is not None:
             parent = self.add(named.parent, part=part)
             self.structures.append(Structure(key, "partOf", parent, span, "name-holds-parent"))
+        served = body.head.properties.get("officeOf", ()) if body.head else ()
+        if served and named.place is not None:
+            for kind in served:
+                whole = self.add(self._served(kind, named), part=True)
+                self.structures.append(Structure(key, "partOf", whole, span, "name-holds-parent"))
+            return key
         owner = named.team and body.joined  # "Đoàn công tác của tỉnh A" lies nowhere
         if named.place is not None and not owner and not named.place.implied:
             place = self.places.add(named.place)
@@ -163,6 +170,13 @@ class OrganisationReader:
                 self.structures.append(Structure(key, "locatedIn", place, span, "name-holds-place"))
         self._background(key, named, form)
         return key
+
+    def _served(self, kind: str, office: Named) -> Named:
+        """Return the council of the place whose office a body is: "HĐND" of "Văn phòng HĐND A"."""
+        head, place, body = self.a.lexicon.concepts[kind], office.place, office.body
+        words = place_words(head, place) if place is not None else ""
+        council = replace(body, core=head.label, head=head, implied=True)
+        return Named(f"{head.label} {words}", office.team, council, place=place)
 
     def _background(self, key: str, named: Named, form: Form) -> None:
         """Record the parent whose name a body's name holds: "Văn phòng Chính phủ" ⊂ Chính phủ."""

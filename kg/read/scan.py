@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Phrase = Office | Body | Place | Name
 _SEVERAL = 2
 _CUES = ("honorific", "rank", "degree")
+_ADVERBS = 3  # tokens between a body and the verb by which it sets up a team: "đã", "vừa"
 _MOST_CUES = 12  # honorifics, ranks and degrees before one name; hostile text has thousands
 
 
@@ -68,9 +69,26 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             if chunk is None or chunk.stop > tokens.stop or (unsure and not _known(chunk.phrase)):
                 index += 1
                 continue
-            chunks.append(chunk)
+            chunks.append(_founded(a, chunk, chunks[-1] if chunks else None))
             index = chunk.stop
     return tuple(chunks)
+
+
+def _founded(a: Annotated, chunk: Chunk, before: Chunk | None) -> Chunk:
+    """Give a team the body that sets it up: "Bộ Chính trị lập đoàn kiểm tra"."""
+    team = chunk.phrase
+    if before is None or before.sentence != chunk.sentence or not isinstance(team, Body):
+        return chunk
+    founder = before.phrase
+    if not (isinstance(founder, Body) and team.team) or founder.team or team.parent or team.place:
+        return chunk
+    if team.head is None or team.head.has("standing", "yes"):
+        return chunk
+    for index in range(before.stop, min(before.stop + _ADVERBS, chunk.first)):
+        verb = a.hits.at(index, "teamverb")
+        if verb is not None and verb.stop == chunk.first:
+            return replace(chunk, phrase=replace(team, parent=founder, joined=True, needs=""))
+    return chunk
 
 
 def _cut(a: Annotated, index: int) -> bool:

@@ -95,3 +95,8 @@ def test_an_office_that_opens_a_clause_is_of_who_follows() -> None:
         (P, "Phó Bí thư", "Ban Cán sự Đảng Chính phủ"),
         (P, "Thủ tướng", "Chính phủ"),
     ]
+
+
+def test_an_office_in_brackets_is_of_the_name_before_them() -> None:
+    text = "Dự họp có ông Lê Văn Hạnh (Giám đốc Sở Y tế tỉnh Lai Châu), ông Trần Bảo Nam."
+    assert [who for who, _, _ in offices(text)] == ["Lê Văn Hạnh"]

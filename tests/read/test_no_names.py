@@ -67,3 +67,27 @@ def test_an_office_without_a_holder_is_named_where_it_is_told() -> None:
     assert names(text, Kind.ORGANISATION) == ["Thủ tướng Chính phủ"]
     text = "Cục đã báo cáo Tổng Thanh tra Chính phủ."
     assert "Tổng Thanh tra Chính phủ" in names(text, Kind.ORGANISATION)
+
+
+def test_a_board_of_a_site_is_a_body_of_the_site() -> None:
+    text = "Ông Lê Văn Hạnh làm việc tại Ban Quản lý Vườn quốc gia Nậm Pa."
+    assert names(text, Kind.ORGANISATION) == ["Ban Quản lý vườn quốc gia Nậm Pa"]
+
+
+def test_an_office_of_two_councils_is_part_of_both() -> None:
+    text = "Văn phòng HĐND và UBND huyện Nậm Pa vừa báo cáo."
+    office = "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Nậm Pa"
+    assert {(whole, how) for part, how, whole in structures(text) if part == office} == {
+        ("Hội đồng nhân dân huyện Nậm Pa", "partOf"),
+        ("Ủy ban nhân dân huyện Nậm Pa", "partOf"),
+    }
+
+
+def test_a_team_is_of_the_body_that_sets_it_up() -> None:
+    text = "Huyện ủy Nậm Pa đã thành lập đoàn kiểm tra."
+    assert ("Đoàn kiểm tra của Huyện ủy Nậm Pa", "partOf", "Huyện ủy Nậm Pa") in structures(text)
+
+
+def test_a_district_in_brackets_holds_the_commune_before_them() -> None:
+    text = "Ông sinh ra ở xã Nậm Na (Mường Tè, Lai Châu)."
+    assert ("xã Nậm Na", "locatedIn", "huyện Mường Tè") in structures(text)

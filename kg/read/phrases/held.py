@@ -9,7 +9,7 @@ from kg.read.phrases.periods import meant, vintage_after
 from kg.read.phrases.words import within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kg.read.phrases.model import Place
     from kg.read.reading import Annotated
@@ -53,10 +53,7 @@ def held(
         return found
     holder = own(a, stop + bool(mark)) if stop + bool(mark) < len(tokens) else None
     if holder is None and bare is not None and level == _RANKS["commune"] and mark in ("(", ","):
-        holder = bare(a, stop + 1)
-        after = tokens.forms[holder.stop : holder.stop + 1] if holder is not None else ()
-        if after != (")",) and not (mark == "(" and after == (",",)):
-            return found
+        holder = _closed(tokens.forms, bare(a, stop + 1), mark)
     if holder is None or rank(holder) <= level:
         return found
     holder = held(a, holder, own)
@@ -65,6 +62,13 @@ def held(
             return found
         return replace(found, stop=holder.stop + 1, within=holder)
     return replace(found, stop=holder.stop, within=holder)
+
+
+def _closed(forms: Sequence[str], holder: Place | None, mark: str) -> Place | None:
+    """Return a holder without its head where a mark ends it: "(Ba Vì)", "(Ba Vì, Hà Nội)"."""
+    after = forms[holder.stop : holder.stop + 1] if holder is not None else ()
+    ends = (")", ",") if mark == "(" else (")",)
+    return holder if after and after[0] in ends else None
 
 
 def tokens_mark(a: Annotated, index: int) -> str:
