@@ -411,3 +411,34 @@ def test_the_words_under_a_picture_give_way_to_the_text() -> None:
 def test_a_name_like_that_of_a_province_lowers_nobody() -> None:
     body = "Phó Thủ tướng Vi Hòa Bình đề nghị Bộ Y tế tuyển thêm bác sĩ."
     assert [act for _, act, _ in said(body)] == ["request"]
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Dịch đã lui từ tháng trước. Thông tin trên được bà Vi Thị Mơ cho biết tại hội nghị.",
+            ("Vi Thị Mơ", "report", "Dịch đã lui từ tháng trước"),
+        ),
+        (
+            "Theo bà Vi Thị Mơ, Lai Châu sẽ báo cáo Chính phủ về dịch bệnh.",
+            ("Vi Thị Mơ", "report", "Lai Châu sẽ báo cáo Chính phủ về dịch bệnh"),
+        ),
+        (
+            "Theo lãnh đạo tỉnh Lai Châu, rừng đã xanh trở lại.",
+            ("Lai Châu", "report", "rừng đã xanh trở lại"),
+        ),
+        (
+            "Công an tỉnh Lai Châu mong muốn tiếp tục nhận được sự quan tâm của Bộ Công an.",
+            (
+                "Công an tỉnh Lai Châu",
+                "propose",
+                "tiếp tục nhận được sự quan tâm của Bộ Công an",
+            ),
+        ),
+    ],
+)
+def test_what_is_told_in_passives_and_in_the_name_of_others(
+    body: str, row: tuple[str, str, str]
+) -> None:
+    assert row in said(body)

@@ -78,15 +78,16 @@ class Attributions:
 
     def attributed(self, hit: Hit) -> Said | None:
         """Return whose words a cue quotes, and which, ``None`` where it names nobody."""
+        voiced = self.clauses.skip(hit.stop, self.span.stop, "voice")  # "theo [lãnh đạo] tỉnh A"
         mentions = (
             (at, self.clauses.mention_at(at, *SPEAKERS))
-            for at in range(hit.first + 1, hit.stop + 1)
+            for at in (*range(hit.first + 1, hit.stop + 1), voiced)
         )
         mention = next(
             (
                 m
                 for at, m in mentions
-                if m and (at == hit.stop or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
+                if m and (at in (hit.stop, voiced) or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
             ),
             None,
         )
@@ -167,6 +168,9 @@ class Attributions:
         for verb in verbs(self.clauses, range(start, min(start + _TITLES, self.span.stop))):
             titles = range(start, verb.first)
             titled = not titles or self.clauses.tokens.capital(start)
+            # "Theo ông A, [tỉnh B sẽ] báo cáo …": B does, and A only says so
+            acts = verb.group < verb.first and self.clauses.ending_at(verb.group) is not None
+            titled = titled and not acts
             if (
                 titled
                 and verb.act == "report"

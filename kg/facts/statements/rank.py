@@ -52,9 +52,14 @@ class Ranks:
         if addressee is not None:
             theirs = self.of(addressee) or 0
             return theirs > mine if mine is not None else theirs == _APEX
-        hits = self.reading.hits.all_at(index, "clauseword")
-        superior = any(h.concept.has("clauseRole", "superior") for h in hits)
+        superior = self._role(index, "superior")
+        if self._role(index, "sought") or self._role(index + 2, "sought"):
+            return True  # "mong muốn (tiếp tục) nhận được sự quan tâm của …"
         return superior and (mine is None or mine < _APEX)
+
+    def _role(self, index: int, role: str) -> bool:
+        hits = self.reading.hits.all_at(index, "clauseword")
+        return any(h.concept.has("clauseRole", role) for h in hits)
 
     def _ranks(self, words: Iterable[int]) -> Iterator[int]:
         """Yield the rank that the longest word at each token shows, a body's before its kind's."""

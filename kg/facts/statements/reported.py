@@ -128,8 +128,13 @@ def _last_paragraph(scene: Speech, quote: Quotation) -> int:
 # -- "Cầu sẽ xong trong năm nay. Ông Lê Văn Minh cho biết như vậy tại buổi họp."
 
 
-def _points(scene: Speech, _: Match) -> Hit | None:
-    return scene.c.word(scene.verb.stop, "pointsback") if scene.sentence.index else None
+def _points(scene: Speech, match: Match) -> Hit | None:
+    """Return the word for it, after the verb or before "được": "Tin trên được ông A cho biết"."""
+    if scene.sentence.index < 2:
+        return None  # the title tells nothing
+    passive = scene.c.word_before(_voiced(scene, match), "passive")
+    before = scene.c.word_before(passive.first, "pointsback") if passive is not None else None
+    return scene.c.word(scene.verb.stop, "pointsback") or before
 
 
 def _sentence_before(scene: Speech, match: Match) -> Said:
