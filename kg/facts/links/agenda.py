@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InSentence, asserted
 from kg.clauses.modality import Force
-from kg.facts.links.runs import EVENT, TARGETS, Known, own_report, speaks
+from kg.facts.links.runs import EVENT, TARGETS, Known, own_report, speaks, stops
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Link
@@ -24,6 +24,7 @@ _DENIED = 3  # tokens between a denial and the verb of an item
 _FAR = 5  # sentences from the last report of a session to what it still hears
 _GAP = 12  # tokens between the verb of an item and its document
 _HEARD = 40  # the same where somebody is heard who reports: "nghe Sở A báo cáo về … (Tờ trình …)"
+_FIRST = 3  # tokens from the mark that parts items to the document of the next
 _NEXT = 6  # tokens between two documents of one item
 
 _VERB = Slot[Hit]("verb")
@@ -64,7 +65,12 @@ def _named(line: _Line) -> list[Mention]:
 
 def _verbs(line: _Line, _: Match) -> Iterator[Hit]:
     found = line.reading.hits.of(line.place, "aboutcue")
-    return (hit for hit in found if hit.concept.properties.get("agenda"))
+    titles = _named(line)
+    for hit in found:
+        # "Đề cương báo cáo tổng kết thực hiện Chiến lược …": nobody sums up in a title
+        titled = any(m.first <= hit.first and hit.stop <= m.stop for m in titles)
+        if hit.concept.properties.get("agenda") and not titled:
+            yield hit
 
 
 def _session(line: _Line, match: Match) -> Happening | None:
@@ -95,7 +101,8 @@ def _items(line: _Line, match: Match) -> Iterator[Mention]:
         if target.first < at:
             continue
         gap = range(at, target.first)
-        if len(gap) > (reach if first else _NEXT) or not _goes_on(line, gap, verb, first=first):
+        near = len(gap) <= (reach if first else _NEXT) or _entered(line, gap, verb)
+        if not near or not _goes_on(line, gap, verb, first=first):
             return
         if target.kind is Kind.PROGRAMME and first and len(gap) > _NEXT:
             return
@@ -103,9 +110,19 @@ def _items(line: _Line, match: Match) -> Iterator[Mention]:
         first, at = False, target.stop
 
 
-def _goes_on(line: _Line, gap: range, verb: Hit, *, first: bool) -> bool:
+def _entered(line: _Line, gap: range, verb: Hit) -> bool:
+    """Tell whether a further item starts right before a document: "…; tình hình thực hiện [X]"."""
     forms, hits = line.c.tokens.forms, line.reading.hits
-    if any(forms[i] == "." for i in gap) or any(hits.at(i, "linkstop") for i in gap):
+    mark = next((i for i in reversed(gap) if forms[i] in ",;"), None)
+    if mark is None or not verb.concept.has("agenda", "session"):
+        return False
+    carried = any(hits.at(gap.stop - n, "carryout") for n in (1, 2, 3, 4) if gap.stop - n > mark)
+    return (carried or gap.stop - mark <= _FIRST) and not speaks(line.reading, gap)
+
+
+def _goes_on(line: _Line, gap: range, verb: Hit, *, first: bool) -> bool:
+    forms = line.c.tokens.forms
+    if any(forms[i] == "." or stops(line.reading, i) for i in gap):
         return False
     if not first and not any(forms[i] in ",;" or _joins(line, i) for i in gap):
         return False

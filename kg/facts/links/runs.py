@@ -72,7 +72,7 @@ def run(reading: Reading, span: Span, first: int, stop: int) -> Iterator[Mention
         (
             i
             for i in range(first, stop)
-            if reading.tokens.forms[i] in ".;:" or reading.hits.at(i, "linkstop") is not None
+            if reading.tokens.forms[i] in ".;:" or stops(reading, i)
         ),
         stop,
     )
@@ -81,6 +81,12 @@ def run(reading: Reading, span: Span, first: int, stop: int) -> Iterator[Mention
         if first <= mention.first < end and mention.first >= last:
             last = mention.stop
             yield mention
+
+
+def stops(reading: Reading, index: int) -> bool:
+    """Tell whether a word that ends a run stands at the token, not in a longer one: "tiếp [theo]"."""
+    within = any(hit.stop > index for hit in reading.hits.starting.get(index - 1, ()))
+    return reading.hits.at(index, "linkstop") is not None and not within
 
 
 def speaks(reading: Reading, tokens: range) -> bool:
