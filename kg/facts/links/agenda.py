@@ -24,7 +24,7 @@ _DENIED = 3  # tokens between a denial and the verb of an item
 _FAR = 5  # sentences from the last report of a session to what it still hears
 _GAP = 12  # tokens between the verb of an item and its document
 _HEARD = 40  # the same where somebody is heard who reports: "nghe Sở A báo cáo về … (Tờ trình …)"
-_FIRST = 3  # tokens from the mark that parts items to the document of the next
+_FIRST = 4  # tokens from the mark that parts items to the document of the next
 _NEXT = 6  # tokens between two documents of one item
 
 _VERB = Slot[Hit]("verb")
@@ -101,8 +101,9 @@ def _items(line: _Line, match: Match) -> Iterator[Mention]:
         if target.first < at:
             continue
         gap = range(at, target.first)
-        near = len(gap) <= (reach if first else _NEXT) or _entered(line, gap, verb)
-        if not near or not _goes_on(line, gap, verb, first=first):
+        near = len(gap) <= (reach if first else _NEXT)
+        further = _entered(line, gap, verb)
+        if not (further or (near and _goes_on(line, gap, verb, first=first))):
             return
         if target.kind is Kind.PROGRAMME and first and len(gap) > _NEXT:
             return
@@ -116,8 +117,12 @@ def _entered(line: _Line, gap: range, verb: Hit) -> bool:
     mark = next((i for i in reversed(gap) if forms[i] in ",;"), None)
     if mark is None or not verb.concept.has("agenda", "session"):
         return False
-    carried = any(hits.at(gap.stop - n, "carryout") for n in (1, 2, 3, 4) if gap.stop - n > mark)
-    return (carried or gap.stop - mark <= _FIRST) and not speaks(line.reading, gap)
+    words = range(max(mark + 1, gap.stop - _FIRST), gap.stop)
+    carried = next((i for i in words if hits.at(i, "carryout")), gap.stop)
+    entered = carried < gap.stop or gap.stop - mark <= _FIRST
+    before = range(gap.start, carried)
+    stopped = any(forms[i] == "." or stops(line.reading, i) for i in before)
+    return entered and not stopped and not speaks(line.reading, before)
 
 
 def _goes_on(line: _Line, gap: range, verb: Hit, *, first: bool) -> bool:
