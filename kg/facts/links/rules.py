@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.links import about, carryout, mandates
-from kg.facts.links.runs import Known, Line
+from kg.facts.links.runs import TARGETS, Known, Line
 from kg.lexicon.model import Hit
 from kg.model import Document, Kind, Link
 from kg.read.reading import Mention
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.facts.events import Happening
 
 _ANNEX = 8  # tokens between an annex and the decision
+_WITHIN = 8  # tokens between a part and its whole
 _AMONG = 4  # tokens between a set and the word that opens its list
 
 
@@ -59,7 +60,23 @@ def _sets(line: Line, _: Match) -> Iterator[Mention]:
 def _among(line: Line, match: Match) -> Hit | None:
     first = match[_WHOLE].stop
     near = range(first, min(first + _AMONG, len(line.c.tokens)))
-    return next((h for i in near if (h := line.reading.hits.at(i, "amongcue"))), None)
+    cues = (line.reading.hits.at(i, "amongcue") for i in near)
+    return next((h for h in cues if h and not h.concept.has("cueClass", "whole")), None)
+
+
+def _next_target(line: Line, match: Match) -> Iterator[Mention]:
+    part = match[_PART]
+    return (m for m in line.mentions(*TARGETS) if 0 < m.first - part.stop <= _WITHIN)
+
+
+def _within(line: Line, match: Match) -> Hit | None:
+    """Return "nằm trong" between two documents or programmes, with nothing else but marks."""
+    gap = range(match[_PART].stop, match[_WHOLE].first)
+    cues = (line.reading.hits.at(i, "amongcue") for i in gap)
+    cue = next((h for h in cues if h and h.concept.has("cueClass", "whole")), None)
+    forms = line.c.tokens.forms
+    others = [] if cue is None else [i for i in gap if not cue.first <= i < cue.stop]
+    return None if any(forms[i][0].isalnum() for i in others) else cue
 
 
 def _next_document(line: Line, match: Match) -> Iterator[Mention]:
@@ -90,7 +107,13 @@ _ANNEXED: Pattern[Line] = Pattern.of(
     each(_WHOLE, f"document within {_ANNEX} words after it", _next_document),
     one(_CUE, "issuecue[annex] right before that", _annexed),
 )
-PARTS: tuple[Pattern[Line], ...] = (_IN_SET, _ANNEXED)
+_PART_OF: Pattern[Line] = Pattern.of(
+    "part-of",  # "Dự án trồng rừng nằm trong Chương trình phát triển lâm nghiệp"
+    each(_PART, "document or programme", lambda line, _: line.mentions(*TARGETS)),
+    each(_WHOLE, f"another within {_WITHIN} words after it", _next_target),
+    one(_CUE, "amongcue[whole] alone between them", _within),
+)
+PARTS: tuple[Pattern[Line], ...] = (_IN_SET, _ANNEXED, _PART_OF)
 RULES = (*about.RULES, *mandates.RULES, *carryout.RULES, *PARTS)
 
 

@@ -69,11 +69,7 @@ class Line(InSentence):
 def run(reading: Reading, span: Span, first: int, stop: int) -> Iterator[Mention]:
     """Yield the documents and programmes of one clause, up to a stop, none inside another."""
     end = next(
-        (
-            i
-            for i in range(first, stop)
-            if reading.tokens.forms[i] in ".;:" or stops(reading, i)
-        ),
+        (i for i in range(first, stop) if reading.tokens.forms[i] in ".;:" or stops(reading, i)),
         stop,
     )
     last = -1
@@ -84,7 +80,7 @@ def run(reading: Reading, span: Span, first: int, stop: int) -> Iterator[Mention
 
 
 def stops(reading: Reading, index: int) -> bool:
-    """Tell whether a word that ends a run stands at the token, not in a longer one: "tiếp [theo]"."""
+    """Tell whether a word that ends a run stands at the token: not "theo" in "tiếp theo"."""
     within = any(hit.stop > index for hit in reading.hits.starting.get(index - 1, ()))
     return reading.hits.at(index, "linkstop") is not None and not within
 
