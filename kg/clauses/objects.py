@@ -159,6 +159,7 @@ def towards(c: Clauses, sentence: Sentence, start: int, reach: int = 80) -> tupl
     tokens = c.reading.annotated.tokens_of(sentence)
     for index in range(start, min(tokens.stop, start + reach)):
         hit = c.reading.hits.at(index, "function")
-        if hit is not None and hit.concept.has("functionClass", "towards"):
-            return objects_of(c, sentence, hit)
+        towards_ = hit is not None and hit.concept.has("functionClass", "towards")
+        if hit is not None and towards_ and (met := objects_of(c, sentence, hit)):
+            return met  # not "gắn với Nghị quyết số 5", but "đối với Tỉnh ủy A" behind it
     return ()

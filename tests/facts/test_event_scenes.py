@@ -213,3 +213,44 @@ def test_who_holds_a_session_may_stand_behind_its_title() -> None:
 def test_ministers_who_answer_questions_meet() -> None:
     body = "Bộ trưởng Y tế Lò Văn Mẩy và Bộ trưởng Công an Vi Thế Bường trả lời chất vấn."
     assert told(body) == [("meeting", None)]
+
+
+def test_a_session_of_another_organ_is_another_event() -> None:
+    body = (
+        "Sáng 5/3, Ban Kinh tế Trung ương tổ chức hội nghị sơ kết. "
+        "Tại Hội nghị Trung ương 5 khóa XII, Ban Kinh tế Trung ương đã trình các đề án."
+    )
+    assert len(told(body)) == 2
+
+
+def test_a_session_to_which_something_is_submitted_is_still_to_come() -> None:
+    body = "Bộ Y tế sẽ báo cáo các nội dung trình Quốc hội tại Kỳ họp thứ bảy."
+    assert told(body) == []
+
+
+def test_the_dead_take_no_part() -> None:
+    body = "Sáng 5/3, ông Lò Văn Mẩy vào Lăng viếng Chủ tịch Vi Thế Bường."
+    assert parts(body) == {"participant": {"Lò Văn Mẩy"}}
+
+
+def test_the_conference_with_voters_is_the_visit_to_them() -> None:
+    body = (
+        "Sáng 5/3, ông Lò Văn Mẩy tiếp xúc cử tri xã Tân Lập, huyện Mộc Châu. "
+        "Phát biểu tại hội nghị, ông Lò Văn Mẩy cảm ơn bà con."
+    )
+    assert told(body) == [("visit", None)]
+
+
+def test_who_follows_the_guest_behind_a_comma_receives_him() -> None:
+    body = "Tại cuộc hội kiến với ông Khamsing Say, Chủ tịch nước Lò Văn Mẩy chúc mừng nước Lào."
+    assert parts(body)["counterpart"] == {"Khamsing Say"}
+
+
+def test_a_hall_is_no_ceremony() -> None:
+    body = "Chiều 5/3, tại Đại lễ đường Nhân dân, ông Lò Văn Mẩy tiếp ông Khamsing Say."
+    assert told(body) == [("meeting", None)]
+
+
+def test_a_seminar_is_no_reception() -> None:
+    body = "Sáng 5/3, ông Lò Văn Mẩy tiếp ông Khamsing Say. Bà Hà Thị Bưởi dự tọa đàm về trồng chè."
+    assert told(body) == [("meeting", None), ("meeting", None)]

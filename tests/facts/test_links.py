@@ -166,3 +166,28 @@ def test_an_inspection_is_about_what_its_report_reports_on() -> None:
         "việc thực hiện Kết luận số 24-KL/TW."
     )
     assert {o for _, p, o in found if p == "about"} == {"Kết luận số 24-KL/TW"}
+
+
+def test_an_item_may_start_behind_a_semicolon() -> None:
+    body = (
+        "Chủ tịch nước Lò Văn Mẩy chủ trì phiên họp. Tại phiên họp, hội đồng đã thảo luận, cho ý "
+        "kiến về những kết quả đạt được trên các lĩnh vực kinh tế, văn hóa, giáo dục và y tế; tình "
+        "hình triển khai Nghị quyết số 28-NQ/TW."
+    )
+    assert ("meeting", "about", "Nghị quyết số 28-NQ/TW") in linked(body)
+
+
+def test_a_word_inside_another_ends_no_run() -> None:
+    body = (
+        "Đoàn kiểm tra của Ban Bí thư kiểm tra việc thực hiện Kết luận số 24-KL/TW về công tác cán "
+        "bộ đến năm 2030 và những năm tiếp theo gắn với Nghị quyết số 28-NQ/TW đối với Tỉnh ủy "
+        "Sơn La."
+    )
+    objects = {o for _, p, o in linked(body) if p == "about"}
+    assert "Nghị quyết số 28-NQ/TW" in objects
+
+
+def test_what_lies_in_a_plan_is_part_of_it() -> None:
+    assert linked("Đề án 06 nằm trong Kế hoạch số 25-KH/TU.") == {
+        ("Đề án 06", "partOf", "Kế hoạch số 25-KH/TU")
+    }

@@ -150,7 +150,7 @@ def _after(happenings: Sequence[Happening], sentence: int, stop: int) -> Happeni
         (
             h
             for h in happenings
-            for f in h.frames
+            for f in (*h.frames, *h.pictures)
             if f.noun and f.sentence == sentence and 0 <= f.first - stop <= 1
         ),
         None,

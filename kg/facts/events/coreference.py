@@ -18,6 +18,7 @@ from kg.facts.events.happening import Happening
 from kg.facts.events.traces import Trace
 from kg.facts.events.walk import frames
 from kg.lexicon.rows import Trait
+from kg.model import Kind, Role
 from kg.read.captions import Captions
 from kg.rules.pattern import Pattern, Slot, need, one
 from kg.text.dates import dates_in
@@ -56,11 +57,14 @@ def happenings_of(
         date = date_of(c, dates, year, frame, last)
         last = date or last
         recent = found[-_RECENT:]
-        known = _same(recent, frame, date, organs)
-        if known is None and found and not date and _captioned(reading, frame, shown):
-            known = _pictured(recent, frame)
-            if known is None:
-                continue  # what a caption alone reports is no event (decision 32)
+        known = _same(reading, recent, frame, date, organs)
+        captioned = bool(found) and _captioned(reading, frame, shown)
+        if captioned and (known is not None or not date):
+            known = known or _pictured(recent, frame)
+            if known is not None:
+                known.show(frame)
+            continue  # what a caption alone reports is no event (decision 32)
+        known = known or _voters_session(reading, found, frame)
         if known is None:
             held = _on_a_day(c, dates, frame) and _takes_place(c, frame)
             report = _Report(c, frame, held=held)
@@ -78,7 +82,11 @@ def happenings_of(
 
 
 def _same(
-    recent: Sequence[Trace], frame: Frame, date: str | None, organs: Mapping[str, str | None]
+    reading: Reading,
+    recent: Sequence[Trace],
+    frame: Frame,
+    date: str | None,
+    organs: Mapping[str, str | None],
 ) -> Trace | None:
     """Return the happening reported last that nothing tells apart from the frame's.
 
@@ -88,7 +96,7 @@ def _same(
         if known.happening.type == frame.type and not (
             _other_name(known, frame, organs)
             or _other_time(known, frame, date)
-            or _other_side(known, frame)
+            or _other_side(reading, known, frame)
         ):
             return known
     return None
@@ -102,8 +110,12 @@ def _other_name(known: Trace, frame: Frame, organs: Mapping[str, str | None]) ->
         return bool(frame.actors) and not any(key in actors for key in frame.actors)
     if not frame.named or named == frame.named:
         return False
+    organ = organs.get(frame.named)
+    held = any(part.role is Role.ORGANIZER for part in actors.values())
+    if named or (organ and held and organ not in actors):
+        return True  # "Ban A tổ chức hội nghị … Tại Hội nghị Trung ương 5, Ban A đã …"
     # "làm việc với tỉnh A; … từ sau Đại hội Đảng bộ tỉnh": another event
-    return bool(named) or not (known.nouns or organs.get(frame.named) in actors)
+    return not (known.nouns or organ in actors)
 
 
 def _other_time(known: Trace, frame: Frame, date: str | None) -> bool:
@@ -123,14 +135,40 @@ def _other_time(known: Trace, frame: Frame, date: str | None) -> bool:
     return alone and any(not report.noun for report in beside)
 
 
-def _other_side(known: Trace, frame: Frame) -> bool:
+def _other_side(reading: Reading, known: Trace, frame: Frame) -> bool:
     """Tell whether a report is of another place ("voters met in two districts") or counterpart."""
     if frame.place and known.places and frame.place not in known.places:
+        span = reading.sentences[frame.sentence].span
+        beside = reading.mentions_in(span, Kind.PLACE)
+        if not any(m.entity in known.places for m in beside):
+            return True  # but "xã A, huyện B" after "huyện B" is one place
+    if frame.noun and not _alike(reading, known, frame):
         return True
     met = frame.counterparts()
     if not met or not known.counterparts or not met.isdisjoint(known.counterparts):
         return False
     return not any(known.met.related(known.entities[key].name) for key in met)
+
+
+def _alike(reading: Reading, known: Trace, frame: Frame) -> bool:
+    """Tell whether a noun may name an event told before: no "tọa đàm" is a "buổi tiếp"."""
+    noun = reading.hits.at(frame.first, "eventnoun")
+    if noun is None or not noun.concept.has("cueClass", "own"):
+        return True
+    reports = known.happening.frames[-_RECENT:]
+    told = (reading.hits.at(f.first, "eventnoun") for f in reports if f.noun)
+    return any(hit is not None and hit.concept is noun.concept for hit in told)
+
+
+def _voters_session(reading: Reading, found: Sequence[Trace], frame: Frame) -> Trace | None:
+    """Return the meeting of voters that a bare "hội nghị" right after it is."""
+    if not found or not frame.noun or frame.named:
+        return None
+    held = any(part.role in (Role.ORGANIZER, Role.CHAIR) for part in frame.actors.values())
+    reports = found[-1].happening.frames[-_RECENT:]
+    verbs = (reading.hits.of(range(f.first, f.stop), "eventverb") for f in reports if not f.noun)
+    voters = any(hit.concept.has("objectRole", "place") for hits in verbs for hit in hits)
+    return found[-1] if voters and not held else None
 
 
 def _shared(known: Trace, frame: Frame) -> bool:

@@ -29,6 +29,7 @@ class Happening:
     actors: dict[str, Part] = field(default_factory=dict)
     named: str | None = None
     date: str | None = None
+    pictures: list[Frame] = field(default_factory=list)  # reports in captions, no scenes
     held: bool = False  # told with its day, though with nobody who is there
 
     @property
@@ -57,6 +58,15 @@ class Happening:
         """Add one more report of the event; the strongest role of an agent counts."""
         self.frames.append(frame)
         self.named = self.named or frame.named
+        self.joined(frame)
+
+    def show(self, frame: Frame) -> None:
+        """Add those whom a caption shows there."""
+        self.pictures.append(frame)
+        self.joined(frame)
+
+    def joined(self, frame: Frame) -> None:
+        """Add those whom a report names."""
         for key, part in frame.actors.items():
             self.join(key, part)
 

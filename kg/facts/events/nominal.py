@@ -65,6 +65,12 @@ class Nominal(Telling):
         return plain and self.c.word_before(self.first, "indefinite") is not None
 
     @property
+    def ahead(self) -> bool:
+        """Whether something is only submitted to it: "trình Quốc hội tại Kỳ họp thứ bảy"."""
+        cue = self.cue
+        return cue is not None and self.c.word_before(cue.first, "prepares") is not None
+
+    @property
     def taken(self) -> bool:
         """Whether no verb that governs it is denied: not "không chủ trì cuộc họp nào"."""
         return self.there or (self.cue is not None and taken(self.c.modality, self.cue))

@@ -23,7 +23,7 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
     """Read "A chủ trì buổi làm việc", "B tổ chức Lễ …", "buổi làm việc giữa A và B"."""
     scene = Nominal.of(c, sentence, noun, named)
     actors = _parts(scene)
-    if not scene.taken or scene.some:
+    if not scene.taken or scene.some or scene.ahead:
         return None
     return Frame(
         scene.kind,

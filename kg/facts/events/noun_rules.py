@@ -210,10 +210,19 @@ def _side(_: Nominal, match: Match) -> Role:
     return acting(match[WHO].kind) if first else Role.COUNTERPART
 
 
-def _others(_: Nominal, match: Match) -> tuple[Argument, ...]:
+def _others(scene: Nominal, match: Match) -> tuple[Argument, ...]:
     """Return whom it is with: of "với A, đoàn công tác …" the team is no second counterpart."""
-    objects = match[_OBJECTS]
-    return (*objects[:1], *(a for a in objects[1:] if a.kind != Kind.TEAM))
+    first, *rest = match[_OBJECTS]
+    others = [a for a in rest if a.kind is not Kind.TEAM]
+    # "tại buổi tiếp Thủ tướng A, Chủ tịch nước B nói": B receives him
+    acts = len(rest) == 1 and rest[0].kind is Kind.PERSON and _apart(scene, first, rest[0])
+    return (first,) if acts else (first, *others)
+
+
+def _apart(scene: Nominal, one: Argument, other: Argument) -> bool:
+    """Tell whether nothing but a comma stands between two agents."""
+    forms = scene.c.tokens.forms
+    return all(forms[i] == "," for i in range(one.stop, other.first))
 
 
 _AFTER: Element[Nominal] = one(_OBJECTS, "agents after that", _linked)

@@ -64,6 +64,14 @@ class Trace:
         self.nouns = self.nouns and frame.noun
         if frame.place:
             self.places.add(frame.place)
+        self._know(frame)
+
+    def show(self, frame: Frame) -> None:
+        """Add those whom a caption shows there."""
+        self.happening.show(frame)
+        self._know(frame)
+
+    def _know(self, frame: Frame) -> None:
         for key in frame.actors:
             self.there.add(self.entities[key].name)
             if self.happening.actors[key].role is Role.COUNTERPART:

@@ -75,6 +75,8 @@ class Verbal(Telling):
     @property
     def met(self) -> tuple[Argument, ...]:
         """Whom the verb is with or for."""
+        if self.verb.concept.has("objectRole", "remembered"):
+            return ()  # "viếng Chủ tịch A": the dead take no part
         where = self.kind.has(Trait.MANDATED) or self.verb.concept.has("objectRole", "place")
         others = (a for a in (*self.objects, *self.given) if a.kind in AGENTS)
         return tuple(a for a in others if not (where and a.kind == Kind.PLACE))
