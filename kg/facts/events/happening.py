@@ -42,6 +42,11 @@ class Happening:
         """The token after the first report."""
         return self.frames[0].stop
 
+    @property
+    def reports(self) -> list[Frame]:
+        """All that tells of it, captions too: what it is about may stand in one."""
+        return [*self.frames, *self.pictures]
+
     def counterparts(self) -> set[str]:
         """Return the agents met, inspected or visited."""
         return {key for key, part in self.actors.items() if part.role is Role.COUNTERPART}

@@ -51,7 +51,7 @@ def _held(known: Known, _: Match) -> Iterator[Happening]:
 
 
 def _reports(_: Known, match: Match) -> list[Frame]:
-    return sorted(match[EVENT].frames, key=lambda frame: frame.sentence)
+    return sorted(match[EVENT].reports, key=lambda frame: frame.sentence)
 
 
 def _rest(known: Known, frame: Frame) -> range:
