@@ -61,6 +61,7 @@ class Entity:
     scope: str = ""
     unit: str = ""
     born: str = ""
+    loose: bool = False  # no fact of the build is about it, and no list knows its name
 
 
 @dataclass(frozen=True, slots=True)

@@ -379,7 +379,8 @@ def test_fields_dates_and_undated_articles_are_told(
     assert code == 0
     assert err.split("\n")[1].startswith("1 of them without a date: ")
     code, _, err = kg(capsys, *given, "--published", "2022-08-28")
-    assert (code, err.count("\n")) == (0, 1)
+    assert code == 0
+    assert "without a date" not in err
     again = ("validate", tmp_path / "out", "--source", path, "--map", "text=content")
     assert kg(capsys, *again, "--published", "2022-08-28")[0] == 0
 

@@ -6,6 +6,7 @@ No more than a batch of subjects is in memory, whatever the number of articles.
 from __future__ import annotations
 
 import shutil
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import islice
@@ -15,6 +16,7 @@ import pyoxigraph as ox
 
 from kg.graph.build_graph import add_background, add_run, new_collector, tool_version
 from kg.graph.confidence import read_confidence
+from kg.graph.loose import NO_FACT
 from kg.graph.rows import File, parted, together
 from kg.graph.serialise import Body, Writer, heading, turtle
 from kg.graph.shortcuts import quads, read_rules, shortcuts, visible_triples
@@ -31,8 +33,12 @@ if TYPE_CHECKING:
     from kg.graph.codelists import CodeLists
     from kg.graph.collector import Collector
 
-NAMES = {File.GRAPH: "graph.ttl", File.PROVENANCE: "provenance.ttl"}
 QUARANTINE = "quarantine.ttl"
+NAMES = {
+    File.GRAPH: "graph.ttl",
+    File.PROVENANCE: "provenance.ttl",
+    File.QUARANTINE: QUARANTINE,
+}
 VOID = "void.ttl"
 _BATCH = 500
 """Subjects that are decided and written at a time."""
@@ -54,12 +60,13 @@ def assemble(part: Part, folder: Path, lists: CodeLists) -> Assembled:
     """Write the Turtle files of a build into a folder from what became of its articles."""
     _close(part, lists)
     _write(part, folder)
-    if part.broken and (sifted := _sift(folder)) is not None:
+    loose = {NO_FACT: len(part.loose)} if part.loose else {}
+    if part.broken and (sifted := _sift(folder, loose)) is not None:
         return sifted
-    files = {name: _written(folder / name) for name in NAMES.values()}
-    void = description(part.tally, files, Making(tool_version()))
+    files = {name: _written(folder / name) for name in NAMES.values() if (folder / name).exists()}
+    void = description(part.tally, files, Making(tool_version(), len(part.loose)))
     (folder / VOID).write_bytes(turtle(void))
-    return Assembled(sum(part.tally.properties.values()), {})
+    return Assembled(sum(part.tally.properties.values()), loose)
 
 
 # -- what follows from all articles
@@ -109,36 +116,32 @@ def _write(part: Part, folder: Path) -> None:
         writers[file].used |= used
     judge, measured = Judge(), read_confidence()
     bodies = {file: folder / f"{NAMES[file]}.body" for file in File}
-    with bodies[File.GRAPH].open("wb") as graph, bodies[File.PROVENANCE].open("wb") as records:
-        outs = {File.GRAPH: Body(graph), File.PROVENANCE: Body(records)}
+    with ExitStack() as opened:
+        outs = {file: Body(opened.enter_context(body.open("wb"))) for file, body in bodies.items()}
         batch = _Batch()
-
-        def flush() -> None:
-            if batch.subjects:
-                block = writers[batch.file].block(batch.subjects.items())
-                outs[batch.file].write(batch.rank, block)
-                judge.look((block,), batch.subjects, batch.near)
-                if batch.file is File.GRAPH:
-                    for iri, pairs in batch.subjects.items():
-                        part.tally.count(iri, pairs)
-
         for told in together(part.runs.merged()):
             same = (told.file, told.rank) == (batch.file, batch.rank)
             if told.said is None or not same or len(batch.subjects) >= _BATCH:
-                flush()
+                batch.flush(writers[batch.file], outs[batch.file], judge, part)
                 batch = _Batch(told.file, told.rank)
             if told.said is None:
                 outs[told.file].write(told.rank, told.block or b"")
             else:
                 batch.subjects[told.iri] = told.said.pairs(measured)
                 batch.near.update(told.near or {})
-        flush()
+        batch.flush(writers[batch.file], outs[batch.file], judge, part)
     part.broken |= judge.broken
     for file, body in bodies.items():
-        with (folder / NAMES[file]).open("wb") as out, body.open("rb") as content:
-            out.write(heading(writers[file].used))
-            shutil.copyfileobj(content, out, 1 << 20)
+        if file is not File.QUARANTINE or part.loose:
+            _headed(body, folder / NAMES[file], heading(writers[file].used))
         body.unlink()
+
+
+def _headed(body: Path, path: Path, head: bytes) -> None:
+    """Write a file of its prefixes and its body."""
+    with path.open("wb") as out, body.open("rb") as content:
+        out.write(head)
+        shutil.copyfileobj(content, out, 1 << 20)
 
 
 class _Batch:
@@ -149,6 +152,18 @@ class _Batch:
         self.rank = rank
         self.subjects: dict[str, Collection[Pair]] = {}
         self.near: dict[str, list[str]] = {}
+
+    def flush(self, writer: Writer, out: Body, judge: Judge, part: Part) -> None:
+        """Write the subjects; judge those of the build, count those of the graph."""
+        if not self.subjects:
+            return
+        block = writer.block(self.subjects.items())
+        out.write(self.rank, block)
+        if self.file is not File.QUARANTINE:
+            judge.look((block,), self.subjects, self.near)
+        if self.file is File.GRAPH:
+            for iri, pairs in self.subjects.items():
+                part.tally.count(iri, pairs)
 
 
 def _written(path: Path) -> Written:
@@ -163,8 +178,8 @@ def _written(path: Path) -> Written:
 # -- where something breaks a shape
 
 
-def _sift(folder: Path) -> Assembled | None:
-    """Keep out what breaks a shape; ``None`` where nothing does.
+def _sift(folder: Path, loose: Mapping[str, int]) -> Assembled | None:
+    """Keep out what breaks a shape, too; ``None`` where nothing does.
 
     This is the rare path: what hangs together with a fault is known only of the whole graph, so
     here, and only here, it is in memory.
@@ -174,7 +189,7 @@ def _sift(folder: Path) -> Assembled | None:
     from kg.validate.quarantine import sift
     from kg.validate.shapes import violations
 
-    contents = [(folder / name).read_bytes() for name in NAMES.values()]
+    contents = [(folder / NAMES[file]).read_bytes() for file in (File.GRAPH, File.PROVENANCE)]
     found = violations(b"".join(contents).decode(), ontology_dir() / "shapes.ttl")
     if not found:
         return None
@@ -182,13 +197,14 @@ def _sift(folder: Path) -> Assembled | None:
 
     graph, provenance = (frozenset(triples_in(content)) for content in contents)
     sifted = sift(graph, provenance, found)
+    apart = frozenset(triples_in((folder / QUARANTINE).read_bytes())) if loose else frozenset()
     files = {
         NAMES[File.GRAPH]: turtle(sifted.graph),
         NAMES[File.PROVENANCE]: turtle(sifted.provenance),
-        QUARANTINE: turtle(sifted.quarantine),
+        QUARANTINE: turtle(sifted.quarantine | apart),
     }
-    making = replace(Making(tool_version()), kept_out=sifted.facts)
+    making = replace(Making(tool_version()), kept_out=sifted.facts + sum(loose.values()))
     files[VOID] = turtle(describe(sifted.graph, files, making))
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    return Assembled(len(sifted.graph), sifted.reasons)
+    return Assembled(len(sifted.graph), {**sifted.reasons, **loose})

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.article import Article, Heading, Span
 from kg.join.keys import Cited, Happening, Sighting
+from kg.join.loose import Naming
 from kg.model import ArticleFacts
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def unpack_facts(content: bytes, article: Article) -> ArticleFacts:
 
 # -- keys for the joining
 
-_RECORDS = {kind.__name__: kind for kind in (Sighting, Cited, Happening)}
+_RECORDS = {kind.__name__: kind for kind in (Sighting, Cited, Happening, Naming)}
 
 
 def pack_records(records: Iterable[Record]) -> bytes:

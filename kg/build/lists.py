@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.graph.codelists import CodeLists
     from kg.join.keys import Known
-    from kg.model import ArticleFacts
+    from kg.model import ArticleFacts, Kind
 
 _BACKGROUND = (("body", "subOrganizationOf", "partOf"),)
 """What the lexicon knows of structure: scheme, property, predicate of ``kg.facts.Structure``."""
@@ -119,7 +119,11 @@ def known() -> Known:
         for name in old.properties.get("isReplacedBy", ())
         if (new := words.concepts[name]).label != old.label
     }
-    return Known(symbol_of, lists.is_office, provinces, became)
+
+    def is_listed(kind: Kind, name: str) -> bool:
+        return lists.named(kind, name) is not None
+
+    return Known(symbol_of, lists.is_office, provinces, became, is_listed)
 
 
 def joined(facts: list[ArticleFacts]) -> list[ArticleFacts]:

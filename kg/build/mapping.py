@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.graph.outline import Outline
+from kg.graph.rows import File
 from kg.graph.runs import Runs
 from kg.graph.tally import Tally
 
@@ -37,16 +38,17 @@ class Part:
 
     ``used`` are the prefixes in use by file, ``visible`` N-Triples files of what the rules for
     shortcuts see, ``broken`` tells that something breaks a shape, ``defects`` which articles
-    have facts that contradict their form, and how.
+    have facts that contradict their form, and how; ``loose`` are the nodes that no fact is about.
     """
 
     runs: Runs
     tally: Tally
     outline: Outline = field(default_factory=Outline)
-    used: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
+    used: tuple[set[str], ...] = field(default_factory=lambda: tuple(set() for _ in File))
     visible: list[Path] = field(default_factory=list)
     broken: bool = False
     defects: dict[str, str] = field(default_factory=dict)
+    loose: set[str] = field(default_factory=set)
 
     @classmethod
     def empty(cls, folder: Path) -> Part:
@@ -63,6 +65,7 @@ class Part:
         self.visible += other.visible
         self.broken |= other.broken
         self.defects |= other.defects
+        self.loose |= other.loose
 
 
 def map_all(spill: Path, ids: Sequence[str], folder: Path, *, jobs: int = 1) -> Part:
@@ -121,26 +124,29 @@ def map_some(spill: Path, chunks: Chunks, folder: Path) -> Part:
     from kg.build.spill import Spill
     from kg.graph.build_graph import add_article, new_collector
     from kg.graph.confidence import read_confidence
+    from kg.graph.loose import add_loose, without_loose
     from kg.graph.serialise import Writer
     from kg.validate.parts import Judge
 
     part = Part.empty(folder)
     measured, lists, judge = read_confidence(), code_lists(), Judge()
-    writers = (Writer(), Writer())
+    writers = tuple(Writer() for _ in File)
     base = Spill(spill)
     try:
         with tempfile.NamedTemporaryFile(
             prefix="visible-", suffix=".nt", dir=folder, delete=False
         ) as visible:
             for chunk in chunks:
-                out = new_collector(measured, lists)
+                out, aside = new_collector(measured, lists), new_collector(measured, lists)
                 for item in base.facts(chunk):
                     try:
-                        add_article(out, item)
+                        add_article(out, without_loose(item))
+                        part.loose |= add_loose(aside, item)
                     except ValueError as error:
                         part.defects[item.article.id] = f"ValueError: {error}"
                 if not part.defects:
                     _keep(part, out, chunk, writers, judge)
+                    _keep_aside(part, aside, chunk, writers[File.QUARANTINE])
                     _show(out, visible)
             part.visible.append(Path(visible.name))
     finally:
@@ -155,11 +161,11 @@ def _keep(
     part: Part,
     out: Collector,
     chunk: Sequence[str],
-    writers: tuple[Writer, Writer],
+    writers: tuple[Writer, ...],
     judge: Judge,
 ) -> None:
     """Add the rows of a chunk to those of its part; count and judge what is final."""
-    from kg.graph.rows import File, classes_of, final_row, parted
+    from kg.graph.rows import classes_of, final_row, parted
 
     found = parted(out, frozenset(chunk))
     blocks = []
@@ -173,11 +179,22 @@ def _keep(
     for row in found.rows:
         part.runs.add(*row)
     near = {iri: classes_of(said) for iri, said in out.graph.items()}
-    for file in File:
+    for file in (File.GRAPH, File.PROVENANCE):
         subjects = {i: pairs for b in found.final if b.file is file for i, pairs in b.subjects}
         some = [text for b, text in zip(found.final, blocks, strict=True) if b.file is file]
         judge.look(some, subjects, near)
     part.outline.merge(out.outline)
+
+
+def _keep_aside(part: Part, aside: Collector, chunk: Sequence[str], writer: Writer) -> None:
+    """Add what is kept out of the graph to the rows of its part."""
+    from kg.graph.rows import final_row, parted
+
+    found = parted(aside, frozenset(chunk), (File.QUARANTINE,))
+    for block in found.final:
+        part.runs.add(*final_row(block, writer))
+    for row in found.rows:
+        part.runs.add(*row)
 
 
 def _show(out: Collector, file: IO[bytes]) -> None:

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 _TABLES = """
 CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, article BLOB, facts BLOB, keys BLOB);
 CREATE TABLE IF NOT EXISTS member (id TEXT PRIMARY KEY, key TEXT, origin BLOB, dated INTEGER);
-CREATE TABLE IF NOT EXISTS judged (id TEXT, entity TEXT, scope TEXT, number TEXT);
+CREATE TABLE IF NOT EXISTS judged (
+  id TEXT, entity TEXT, scope TEXT, number TEXT, loose INTEGER);
 CREATE INDEX IF NOT EXISTS judged_of ON judged (id);
 CREATE TABLE IF NOT EXISTS done (build TEXT, id TEXT, key TEXT, origin BLOB, dated INTEGER);
 """
@@ -190,9 +191,12 @@ class Spill:
 
     def _judgements(self, ident: str) -> list[Judgement]:
         rows = self._base.execute(
-            "SELECT entity, scope, number FROM judged WHERE id = ? ORDER BY rowid", (ident,)
+            "SELECT entity, scope, number, loose FROM judged WHERE id = ? ORDER BY rowid", (ident,)
         )
-        return [Judgement(Where(ident, entity), scope, number) for entity, scope, number in rows]
+        return [
+            Judgement(Where(ident, entity), scope, number, bool(loose))
+            for entity, scope, number, loose in rows
+        ]
 
     def judge(self) -> None:
         """Judge which entities of the members are one, group by group of their keys."""
@@ -204,8 +208,8 @@ class Spill:
             other.execute("COMMIT")
             self._change("DELETE FROM judged")
             self._base.executemany(
-                "INSERT INTO judged VALUES (?, ?, ?, ?)",
-                ((*j.where, j.scope, j.number) for j in _judgements(other)),
+                "INSERT INTO judged VALUES (?, ?, ?, ?, ?)",
+                ((*j.where, j.scope, j.number, j.loose) for j in _judgements(other)),
             )
         self.commit()
 

@@ -46,6 +46,10 @@ class File(IntEnum):
 
     GRAPH = 0
     PROVENANCE = 1
+    QUARANTINE = 2
+
+
+FACTS = (File.GRAPH, File.PROVENANCE)
 
 
 class Block(NamedTuple):
@@ -62,12 +66,15 @@ class Parted(NamedTuple):
     rows: list[Row]
 
 
-def parted(out: Collector, articles: Collection[str]) -> Parted:
-    """Part the claims of some articles, given by their ids, all of whose claims are here."""
+def parted(out: Collector, articles: Collection[str], files: tuple[File, ...] = FACTS) -> Parted:
+    """Part the claims of some articles, given by their ids, all of whose claims are here.
+
+    ``files`` are those to which the graph and the records go.
+    """
     final: list[Block] = []
     rows: list[Row] = []
     classes = {iri: found for iri, said in out.graph.items() if (found := classes_of(said))}
-    for file, held in ((File.GRAPH, out.graph), (File.PROVENANCE, out.records)):
+    for file, held in zip(files, (out.graph, out.records), strict=False):
         blocks: defaultdict[tuple[int, str], list[tuple[bytes, str]]] = defaultdict(list)
         for iri, said in held.items():
             key = place(iri)

@@ -11,8 +11,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.join import documents, events, people
+from kg.join import documents, events, loose, people
 from kg.join.keys import Cited, Happening, Sighting, citations, happenings, sightings
+from kg.join.loose import Naming, namings
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kg.join.keys import Judgement, Known
     from kg.model import ArticleFacts
 
-Record = Sighting | Cited | Happening
+Record = Sighting | Cited | Happening | Naming
 
 
 def join(facts: Sequence[ArticleFacts], known: Known) -> list[ArticleFacts]:
@@ -44,6 +45,7 @@ def records(item: ArticleFacts, known: Known) -> Iterator[Record]:
     yield from sightings(item, known)
     yield from citations(item, known)
     yield from happenings(item)
+    yield from namings(item, known)
 
 
 def judge(group: Sequence[Record]) -> Iterator[Judgement]:
@@ -53,19 +55,27 @@ def judge(group: Sequence[Record]) -> Iterator[Judgement]:
         yield from people.judge(one for one in group if isinstance(one, Sighting))
     elif isinstance(first, Cited):
         yield from documents.judge(one for one in group if isinstance(one, Cited))
+    elif isinstance(first, Naming):
+        yield from loose.judge(one for one in group if isinstance(one, Naming))
     else:
         yield from events.judge(one for one in group if isinstance(one, Happening))
 
 
 def told(item: ArticleFacts, judgements: Iterable[Judgement]) -> ArticleFacts:
     """Return the facts of an article with what the build tells of its entities and events."""
-    found = {judgement.where.key: judgement for judgement in judgements}
-    if not found:
+    told_of = list(judgements)
+    found = {one.where.key: one for one in told_of if not one.loose}
+    numbered = {key for key, one in found.items() if one.number is not None}  # told elsewhere
+    unused = {one.where.key for one in told_of if one.loose} - numbered
+    if not told_of:
         return item
     return replace(
         item,
         entities=tuple(
-            replace(e, scope=found[e.key].scope) if e.key in found else e for e in item.entities
+            replace(
+                e, scope=found[e.key].scope if e.key in found else e.scope, loose=e.key in unused
+            )
+            for e in item.entities
         ),
         documents=tuple(
             replace(d, number=number)

@@ -38,11 +38,13 @@ class Judgement(NamedTuple):
 
     ``scope`` tells it from others of its name; ``number`` is that of a document in full, ``None``
     where the article prints it; of an event ``scope`` is what it shares with other articles.
+    ``loose``: no fact of the build is about it.
     """
 
     where: Where
     scope: str
     number: str | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,15 @@ class Known:
 
     ``symbol`` answers what the end of a document number says of its issuer, ``is_office`` whether a
     folded name is an office's ("thủ tướng chính phủ"); ``provinces`` are the folded names of
-    provinces, ``became`` tells of each that was merged into another which one and from what day.
+    provinces, ``became`` tells of each that was merged into another which one and from what day,
+    ``is_listed`` answers whether a list knows a name of a kind.
     """
 
     symbol: Callable[[str], Symbol]
     is_office: Callable[[str], bool]
     provinces: frozenset[str] = frozenset()
     became: Mapping[str, Merger] = field(default_factory=dict)
+    is_listed: Callable[[Kind, str], bool] = lambda _kind, _name: False
 
 
 class Merger(NamedTuple):

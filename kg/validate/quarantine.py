@@ -17,6 +17,7 @@ from rdflib.term import Literal, Node, URIRef
 from rdflib.util import from_n3
 
 from kg.graph import terms
+from kg.graph.loose import REPORT
 from kg.graph.serialise import turtle
 from kg.graph.shortcuts import derive, read_rules
 from kg.graph.terms import DCTERMS, ID, OA, ORG, PROV, RDF, VNG
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.graph.collector import Triple
-
-REPORT: Final = ID["quarantine"]
-"""The node of the report in ``quarantine.ttl``."""
 
 _WHOLE: Final = frozenset(
     {

@@ -23,12 +23,13 @@ from kg.build import build
 from kg.cli import main
 from kg.graph import terms
 from kg.graph.build_graph import to_triples
+from kg.graph.loose import REPORT
 from kg.graph.serialise import turtle
 from kg.graph.terms import VNG
 from kg.graph.void import KEPT_OUT
 from kg.model import ArticleFacts, Participation, Position, Role, Statement, Structure
 from kg.resources import ontology_dir
-from kg.validate.quarantine import REPORT, Sifted, sift
+from kg.validate.quarantine import Sifted, sift
 from kg.validate.report import validate
 from kg.validate.shapes import violations
 from tests.graph.conftest import Maker, inspection
