@@ -15,6 +15,7 @@ from kg.build.run import How, fill, identity, made
 from kg.build.target import locked
 from kg.errors import KgError
 from kg.graph.terms import ID
+from kg.store.load import STORE, is_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -73,7 +74,8 @@ def _changed(folder: Path, change: Change, notes: list[str], jobs: int) -> Build
     if not (folder / "void.ttl").is_file():
         raise KgError(f"{folder}: no build there; run kg build SOURCE --out {folder}")
     with locked(folder):
-        how = How(view=(folder / PAGE).exists(), jobs=jobs, cache=True)
+        store = is_store(folder / STORE)
+        how = How(view=(folder / PAGE).exists(), jobs=jobs, cache=True, store=store)
         return made(partial(_filled, folder, change), folder, how, notes)
 
 

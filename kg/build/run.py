@@ -39,7 +39,7 @@ FILES = (*TURTLE, PAGE)
 """All that a build may write; one that it does not write is taken out of the folder."""
 
 
-def build(
+def build(  # noqa: PLR0913  # each stands for itself
     sources: Iterable[str | Path],
     *,
     out: str | Path | None = None,
@@ -49,6 +49,7 @@ def build(
     time_limit: float | None = TIME_LIMIT,
     options: Options | None = None,
     cache: bool = False,
+    store: bool = False,
 ) -> Build:
     """Read files and folders of articles and return their graph; write it where ``out`` says.
 
@@ -61,7 +62,8 @@ def build(
 
     With ``cache`` the facts are kept in the user's cache: a build into the same ``out`` that was
     killed goes on where it was, and articles that are as they were are not read again, unless the
-    lexicon or the code that reads them has changed.
+    lexicon or the code that reads them has changed. With ``store`` the folder ``graph.store`` is
+    written, too: an Oxigraph store of both Turtle files, which questions then open.
 
     A source that cannot be read is a fault of the result, and so is an article that takes longer
     than ``time_limit`` seconds or whose process dies; the others are built. Raises
@@ -79,7 +81,9 @@ def build(
     skip = folder / PAGE if folder else None
     with locked(folder) if folder else nullcontext():
         found = read_sources(sources, skip=skip, note=notes.append, options=options)
-        how = How(view=view, progress=progress, jobs=jobs, limit=time_limit, cache=cache)
+        how = How(
+            view=view, progress=progress, jobs=jobs, limit=time_limit, cache=cache, store=store
+        )
         return made(partial(fill, found), folder, how, notes)
 
 
@@ -108,6 +112,7 @@ class How:
     jobs: int = 1
     limit: float | None = TIME_LIMIT
     cache: bool = False
+    store: bool = False
 
 
 def fill(found: Iterable[Article | SourceFault], spill: Spill) -> list[SourceFault]:
@@ -134,6 +139,7 @@ def made(
     It is written into the folder, if there is one, which is locked.
     """
     from kg.build.passes import first_pass, second_pass
+    from kg.store.load import write_store
 
     place = Path(tempfile.mkdtemp(prefix="kg-"))
     spill = None
@@ -144,10 +150,13 @@ def made(
             faults = members(spill)
             spill.commit()
             faults += first_pass(spill, progress=how.progress, jobs=how.jobs, limit=how.limit)
-            with staged(folder, FILES) if folder else nullcontext(place) as stage:
+            stores = _stores(folder, how) if folder else ()
+            with staged(folder, FILES, stores) if folder else nullcontext(place) as stage:
                 told = second_pass(spill, stage, faults, jobs=how.jobs)
                 if how.view and folder:
                     (stage / PAGE).write_bytes(page(stage))
+                if how.store and folder:
+                    write_store(stage)
                 files = Files(stage, TURTLE)
                 spill.promise(identity(stage))
             if folder:
@@ -169,6 +178,18 @@ def made(
         raise
     weakref.finalize(result, shutil.rmtree, place, ignore_errors=True)
     return result
+
+
+def _stores(folder: Path, how: How) -> tuple[str, ...]:
+    """Return the folders that a build replaces: the store, unless it is somebody else's."""
+    from kg.store.load import STORE, is_store
+
+    place = folder / STORE
+    if is_store(place):
+        return (STORE,)
+    if how.store and place.exists():
+        raise KgError(f"{place}: in the way of the store; move it away or give another --out")
+    return (STORE,) if how.store else ()
 
 
 def identity(folder: Path) -> str:

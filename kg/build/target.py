@@ -100,12 +100,12 @@ def _clear(out: Path) -> None:
 
 
 @contextmanager
-def staged(out: Path, names: Collection[str]) -> Iterator[Path]:
+def staged(out: Path, names: Collection[str], folders: Collection[str] = ()) -> Iterator[Path]:
     """Give an empty folder; when all went well, its files take the place of ``names`` in ``out``.
 
-    Those of ``names`` that are not in it are taken out of ``out``; other files stay. To be used
-    while ``out`` is ``locked``. Raises ``KgError`` where a file cannot be written; then, and on
-    any other failure, ``out`` stays as it was.
+    ``folders`` are names of folders of which the same is true. Those that are not in it are taken
+    out of ``out``; other files stay. To be used while ``out`` is ``locked``. Raises ``KgError``
+    where a file cannot be written; then, and on any other failure, ``out`` stays as it was.
     """
     for name in names:
         if (out / name).is_dir():
@@ -117,8 +117,8 @@ def staged(out: Path, names: Collection[str]) -> Iterator[Path]:
         try:
             yield place
             _last(place)
-            if not _exchange(place, out, names):
-                _replace(place, out, names)
+            if not _exchange(place, out, {*names, *folders}):
+                _replace(place, out, {*names, *folders})
         finally:
             shutil.rmtree(place, ignore_errors=True)
     except OSError as error:
@@ -135,9 +135,10 @@ def _stage(out: Path) -> Path:
 
 def _last(place: Path) -> None:
     """Have the files written out to the disk before they count; a full one is told of here."""
-    for file in place.iterdir():
-        with file.open("rb") as written:
-            os.fsync(written.fileno())
+    for file in place.rglob("*"):
+        if file.is_file():
+            with file.open("rb") as written:
+                os.fsync(written.fileno())
 
 
 def _exchange(place: Path, out: Path, names: Collection[str]) -> bool:
@@ -176,6 +177,11 @@ def _replace(place: Path, out: Path, names: Collection[str]) -> None:
     """Move the files of the stage into the folder, one after the other."""
     files = sorted(place.iterdir())
     for file in files:
+        if file.is_dir():
+            shutil.rmtree(out / file.name, ignore_errors=True)
         file.replace(out / file.name)
     for name in {*names} - {file.name for file in files}:
-        (out / name).unlink(missing_ok=True)
+        if (out / name).is_dir():
+            shutil.rmtree(out / name)
+        else:
+            (out / name).unlink(missing_ok=True)

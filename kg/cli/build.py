@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     default=True,
     help="Keep the facts in the user's cache for later builds into --out (default: yes).",
 )
+@click.option("--store", is_flag=True, help="Write graph.store too, which questions then open.")
 @reading
 @click.option("--verbose", "-v", is_flag=True, help="Tell what was read and found.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar and no summary.")
@@ -47,6 +48,7 @@ def build(  # noqa: PLR0913  # one for each option
     jobs: int,
     time_limit: float,
     cache: bool,
+    store: bool,
     verbose: bool,
     quiet: bool,
     options: Options,
@@ -72,6 +74,7 @@ def build(  # noqa: PLR0913  # one for each option
                 time_limit=time_limit,
                 options=options,
                 cache=cache,
+                store=store,
             )
     except NothingReadError as error:
         for fault in error.faults:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _FIRST = {str(TYPE): "0", str(LABEL): "1"}
 _STRING = str(XSD.string)
-_KEPT = 100_000
+_KEPT = 30_000
 """Terms that a writer remembers."""
 Term = tuple[str, "ox.NamedNode | ox.Literal"]
 """What sorts a term, and the term."""

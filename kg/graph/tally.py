@@ -27,8 +27,8 @@ _TYPE, _EVIDENCE, _PUBLISHED = str(TYPE), str(VNG.evidence), str(SCHEMA.datePubl
 _SELECTOR, _SPAN = str(OA.hasSelector), (str(TYPE), str(OA.SpecificResource))
 _PLUMBING = frozenset({str(OA.SpecificResource), str(OA.TextQuoteSelector), str(ARTICLE)})
 _FILES = 64
-_KEPT = 400_000
-"""Marks in memory at a time: some 40 MB."""
+_KEPT = 200_000
+"""Marks in memory at a time: some 20 MB."""
 
 
 @dataclass(slots=True)

@@ -64,8 +64,12 @@ def cached(files: Sequence[Path], fill: Callable[[ox.Store], None]) -> Path | No
 
 
 def discard(store: Path) -> None:
-    """Take away an entry whose store could not be read; the next question makes it again."""
-    _remove(store.parent)
+    """Take away an entry whose store could not be read; the next question makes it again.
+
+    A store that lies elsewhere stays.
+    """
+    if (store.parent / _WHOLE).exists() and store.parent.parent == cache_root("stores"):
+        _remove(store.parent)
 
 
 def cache_root(kind: str) -> Path | None:

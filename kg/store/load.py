@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
 GRAPH = "graph.ttl"
 PROVENANCE = "provenance.ttl"
 VOID = "void.ttl"
+STORE = "graph.store"
+"""The folder of a store that a build wrote beside its files."""
+_LOADED = 50_000
+"""Triples that are put into a store at a time: a store loads a file of any size by itself, but
+with all of it in memory."""
+_MARK = "build.json"
 
 
 def stream(path: Path) -> Iterator[ox.Triple]:
@@ -66,18 +75,56 @@ def open_store(directory: Path) -> ox.Store:
 
 
 def stored(directory: Path) -> Path | None:
-    """Return the folder of a build's store in the cache, ``None`` where no cache can be kept.
+    """Return the folder of a build's store, ``None`` where there is none and no cache can be kept.
 
+    It lies beside the files where the build wrote it, else in the cache.
     Raises ``KgError`` as ``stream`` does.
     """
     files = [directory / name for name in (GRAPH, PROVENANCE)]
     for file in files:
         if not file.is_file():
             _complain(file)
+    if _beside(directory):
+        return directory / STORE
     try:
-        return cached(files, lambda store: _fill(store, directory))
+        return cached(files, lambda store: fill(store, directory))
     except OSError:
         return None  # files that can't be opened: loading them says why
+
+
+def write_store(directory: Path) -> None:
+    """Write the store of a build into its folder, from its files.
+
+    ``stored`` finds it there as long as the files are as they were.
+    """
+    store = ox.Store(str(directory / STORE))
+    fill(store, directory)
+    store.optimize()
+    store.flush()
+    del store  # closes its files
+    told = {"files": _told(directory), "version": ox.__version__}
+    (directory / STORE / _MARK).write_text(json.dumps(told), encoding="utf-8")
+
+
+def is_store(folder: Path) -> bool:
+    """Tell whether a folder is a store that a build wrote."""
+    return (folder / _MARK).is_file()
+
+
+def _told(directory: Path) -> dict[str, object]:
+    """Return what tells the files of a build from others without reading them whole."""
+    void = directory / VOID
+    sizes = {name: (directory / name).stat().st_size for name in (GRAPH, PROVENANCE)}
+    return {**sizes, VOID: sha256(void.read_bytes()).hexdigest()}
+
+
+def _beside(directory: Path) -> bool:
+    """Tell whether the store beside the files of a build is there and is theirs."""
+    try:
+        told = json.loads((directory / STORE / _MARK).read_text(encoding="utf-8"))
+        return bool(told == {"files": _told(directory), "version": ox.__version__})
+    except (OSError, ValueError):
+        return False
 
 
 def load(directory: Path) -> ox.Store:
@@ -87,7 +134,7 @@ def load(directory: Path) -> ox.Store:
     """
     store = ox.Store()
     try:
-        _fill(store, directory)
+        fill(store, directory)
     except OSError:
         for name in (GRAPH, PROVENANCE):
             _complain(directory / name)
@@ -95,11 +142,17 @@ def load(directory: Path) -> ox.Store:
     return store
 
 
-def _fill(store: ox.Store, directory: Path) -> None:
+def fill(store: ox.Store, directory: Path) -> None:
+    """Put the graph and its provenance into a store, a piece at a time.
+
+    Raises ``KgError`` in one line where a file is no Turtle.
+    """
     for name in (GRAPH, PROVENANCE):
         path = directory / name
         try:
-            store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
+            found = ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
+            while some := list(islice(found, _LOADED)):
+                store.bulk_extend(some)
         except (SyntaxError, ValueError):
             _complain(path)
             raise KgError(f"{path}: cannot be loaded; build the folder again") from None
