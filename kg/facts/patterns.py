@@ -23,7 +23,7 @@ from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
 from kg.facts.statements import attributions, reported
-from kg.read import anaphors
+from kg.read import anaphors, organisations, places
 from kg.read.documents import lists
 from kg.read.documents import rules as documents
 from kg.rules.registry import registry
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from kg.rules.registry import Rule
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
-    anaphors.RULES, (*documents.RULES, lists.LISTED), positions.RULES,
+    organisations.RULES, places.RULES, anaphors.RULES, positions.RULES,
+    (*documents.RULES, lists.LISTED),
     verb_rules.RULES, noun_rules.RULES, frame.RULES, (coreference.EVENT_NOUN,),
     attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES,
     (*people.RULES, memberships.MEMBER),

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kg.read.table import EntityTable
 
 _DASH = re.compile(r"\s+[\u2010-\u2015\u2212]\s+")  # "Bắc – Nam" is "Bắc - Nam"
+_RULES = {
+    "congress": "event-congress", "plenum": "event-plenum", "session": "event-session",
+    "programme": "programme-programme", "set": "programme-set",
+}  # fmt: skip
 _VERB = 3  # tokens of the verb before a congress: "tổ chức", "long trọng tổ chức"
 _HOLDER = 20  # tokens of the longest name of who holds it
 
@@ -54,7 +58,7 @@ class NamedReader:
             words = " ".join(self.a.tokens.words(phrase.first, phrase.stop).split())
             name = _DASH.sub(" - ", words[0].upper() + words[1:])
             self.table.add(
-                Kind.PROGRAMME, name, phrase.first, phrase.stop, rule=f"programme-{phrase.kind}"
+                Kind.PROGRAMME, name, phrase.first, phrase.stop, rule=_RULES[phrase.kind]
             )
 
     def events(self, taken: frozenset[int]) -> tuple[NamedEvent, ...]:
@@ -174,7 +178,7 @@ class NamedReader:
                 name,
                 phrase.first,
                 phrase.stop,
-                rule=f"event-{phrase.kind}",
+                rule=_RULES[phrase.kind],
                 key=f"event:{key}",
             )
             self.table.tell_apart(entity, scope)

@@ -9,6 +9,7 @@ from kg.model import Kind, Structure
 from kg.read.bodies import Named, place_words
 from kg.read.phrases import Body, Office
 from kg.read.units import NO_UNIT, Unit
+from kg.rules.pattern import Match, Pattern, Slot, need, one
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable, Form
     from kg.read.teams import Teams
+    from kg.rules.pattern import Watch
 
 
 _HEAD = 3  # tokens of the longest word for premises
@@ -99,23 +101,33 @@ class OrganisationReader:
         )
 
     def bracketed(self, index: int, parent: Body) -> None:
-        """Rule ``parent-in-brackets``: "Vụ A (Bộ B)", the parent of the body before it."""
-        if index == 0 or self.a.tokens.forms[parent.first - 1] != "(":
-            return
+        """Let a body in brackets be the parent of the body before it: "Vụ A (Bộ B)"."""
+        match = _BRACKETED.first(_Bracket(self, index, parent))
+        if match is not None:
+            child, holder = match[_NAMED]
+            span = self.a.tokens.span(match[_INNER].first, parent.stop)
+            self.structures.append(
+                Structure(self.add(child), "partOf", self.add(holder), span, _BRACKETED.name)
+            )
+
+    def before(self, index: int, parent: Body) -> Body | None:
+        """Return the body, or that of the office, which ends where a bracket with another opens."""
         before = self.chunks[index - 1].phrase
         inner = before.body if isinstance(before, Office) else before
-        if not isinstance(inner, Body) or inner.stop != parent.first - 1 or inner.parent:
-            return
+        ends = isinstance(inner, Body) and inner.stop == parent.first - 1
+        return inner if isinstance(inner, Body) and ends and not inner.parent else None
+
+    def above(self, inner: Body, parent: Body) -> bool:
+        """Tell whether the second may be the parent of the first: not in "Bộ B (Cục A)"."""
         ministries = self.a.lexicon.concepts["bodykind_vu"].properties.get("unitOf", ())
         above = _kind(inner) not in ministries and _kind(parent) in ministries
-        if not above and (inner.concept or _kind(inner) in ministries):
-            return  # "Bộ B (Cục A)"
+        return above or not (inner.concept or _kind(inner) in ministries)
+
+    def both(self, inner: Body, parent: Body) -> tuple[Named, Named] | None:
+        """Return the names of two bodies, of which the first holds no place."""
         child, holder = self.names.named(inner), self.names.named(parent)
-        if child is not None and holder is not None and not inner.place:
-            span = self.a.tokens.span(inner.first, parent.stop)
-            self.structures.append(
-                Structure(self.add(child), "partOf", self.add(holder), span, "parent-in-brackets")
-            )
+        known = child is not None and holder is not None and not inner.place
+        return (child, holder) if child is not None and holder is not None and known else None
 
     def add(self, named: Named, *, part: bool = False) -> str:
         """Record a body and the parents and places that its name shows; return its key.
@@ -220,3 +232,48 @@ class OrganisationReader:
 def _kind(body: Body) -> str:
     kind = body.head or body.kind
     return kind.id if kind is not None else ""
+
+
+# -- the rule
+
+
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """A body, as the phrase of that number."""
+
+    reader: OrganisationReader
+    index: int
+    parent: Body
+
+    @property
+    def place(self) -> range:
+        """The tokens of the body."""
+        return range(self.parent.first, self.parent.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.reader.a.watch
+
+
+_PARENT, _INNER = Slot[Body]("parent"), Slot[Body]("body")
+_NAMED = Slot[tuple[Named, Named]]("names")
+
+
+def _opened(bracket: _Bracket, _: Match) -> Body | None:
+    forms, first = bracket.reader.a.tokens.forms, bracket.parent.first
+    return bracket.parent if bracket.index and forms[first - 1] == "(" else None
+
+
+_BRACKETED: Pattern[_Bracket] = Pattern.of(
+    "parent-in-brackets",  # "Vụ A (Bộ B)"
+    one(_PARENT, "body behind a bracket", _opened),
+    one(
+        _INNER,
+        "body or office of one right before that, no parent in its name",
+        lambda b, _: b.reader.before(b.index, b.parent),
+    ),
+    need("a kind of body that may stand above", lambda b, m: b.reader.above(m[_INNER], b.parent)),
+    one(_NAMED, "no place in its name", lambda b, m: b.reader.both(m[_INNER], b.parent)),
+)
+RULES = (_BRACKETED,)

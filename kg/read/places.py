@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Structure
 from kg.read.phrases import Body, Place
+from kg.rules.pattern import Pattern, Slot, need, one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable
     from kg.read.units import Units
+    from kg.rules.pattern import Watch
 
 _RANKS = {"hamlet": 1, "commune": 2, "district": 3, "province": 4, "region": 5, "country": 6}
 
@@ -30,7 +32,12 @@ class PlaceReader:
     structures: list[Structure]
 
     def add(self, place: Place) -> str:
-        """Rule ``place-name``: "tỉnh An Phước", "huyện Tân Phú", "Khu công nghiệp Hòa Lạc"."""
+        """Record a place and return its key.
+
+        Rule ``place-name``: "tỉnh An Phước", "huyện Tân Phú", "Khu công nghiệp Hòa Lạc".
+
+        Rule ``place-with-holder``: what holds it is read with it, "xã A, huyện Tân Phú".
+        """
         first, stop = place.first, place.end
         unit = self.units.unit(place)
         key = self.table.namesake(Kind.PLACE, place.name, unit.scope)
@@ -40,7 +47,7 @@ class PlaceReader:
         )
         self.table.tell_apart(key, unit.scope, unit.id)
         if place.within is not None:
-            self._holds_one(key, place, place.within)
+            self._holds_one(key, place, place.within, "place-with-holder")
         return key
 
     def known(self, place: Place) -> bool:
@@ -49,23 +56,30 @@ class PlaceReader:
             self.table.rows
         )
 
-    def _holds_one(self, inner: str, place: Place, outer: Place) -> None:
+    def _holds_one(self, inner: str, place: Place, outer: Place, rule: str) -> None:
         span = self.a.tokens.span(place.first, outer.end)
         holder = self.add(outer)
-        self.structures.append(Structure(inner, "locatedIn", holder, span, "place-in-place"))
+        self.structures.append(Structure(inner, "locatedIn", holder, span, rule))
 
     def within(self, index: int, outer: Place) -> None:
-        """Rule ``place-in-place``: a place after a smaller one holds it, "xã A, huyện Tân Phú"."""
+        """Let a place after a smaller one hold it: "xã A, huyện Tân Phú"."""
+        match = _IN_PLACE.first(_After(self, index, outer))
+        if match is not None:
+            inner = match[_INNER]
+            self._holds_one(self.add(inner), inner, outer, _IN_PLACE.name)
+
+    def before(self, index: int) -> Place | None:
+        """Return the place that a phrase is or ends with, before another in its sentence."""
         if index == 0 or self.chunks[index - 1].sentence != self.chunks[index].sentence:
-            return
+            return None
         before = self.chunks[index - 1].phrase
         inner = before.place if isinstance(before, Body) else before
-        if not isinstance(inner, Place) or inner.stop != before.stop:
-            return
+        return inner if isinstance(inner, Place) and inner.stop == before.stop else None
+
+    def joins(self, inner: Place, outer: Place) -> bool:
+        """Tell whether a comma, a bracket, "của" or "thuộc" joins two places, or nothing."""
         between = self.a.tokens.forms[inner.stop : outer.first]
-        joined = between in ((",",), ("(",), ()) or (len(between) == 1 and self._holds(inner.stop))
-        if joined and _rank(inner) < _rank(outer):
-            self._holds_one(self.add(inner), inner, outer)
+        return between in ((",",), ("(",), ()) or (len(between) == 1 and self._holds(inner.stop))
 
     def _holds(self, index: int) -> bool:
         hit = self.a.hits.at(index, "function")
@@ -86,3 +100,41 @@ def _rank(place: Place) -> int:
     """Return how large a kind of place is, 0 for sites, streets and the like."""
     kind = place.concept.scheme if place.concept else place.level
     return _RANKS.get("district" if place.level == "province" and not place.concept else kind, 0)
+
+
+# -- the rule
+
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    """A place, as the phrase of that number."""
+
+    reader: PlaceReader
+    index: int
+    outer: Place
+
+    @property
+    def place(self) -> range:
+        """The tokens of the place."""
+        return range(self.outer.first, self.outer.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.reader.a.watch
+
+
+_OUTER, _INNER = Slot[Place]("place"), Slot[Place]("smaller place")
+_IN_PLACE: Pattern[_After] = Pattern.of(
+    "place-in-place",
+    one(_OUTER, "place", lambda p, _: p.outer),
+    one(
+        _INNER, "place before it, or body that ends with one", lambda p, _: p.reader.before(p.index)
+    ),
+    need(
+        "nothing, a comma, a bracket or function[genitive or within] between",
+        lambda p, m: p.reader.joins(m[_INNER], p.outer),
+    ),
+    need("a smaller kind of place before", lambda p, m: _rank(m[_INNER]) < _rank(p.outer)),
+)
+RULES = (_IN_PLACE,)
