@@ -269,3 +269,7 @@ def test_an_inspectorate_that_finds_breaches_tells_them() -> None:
     assert types("Thanh tra Chính phủ phát hiện nhiều sai phạm trong việc giao đất.") == [
         "violation"
     ]
+
+
+def test_what_never_stops_growing_is_an_achievement() -> None:
+    assert types("Diện tích rừng của tỉnh Lai Châu không ngừng tăng.") == ["achievement"]
