@@ -58,6 +58,8 @@ class Hits:
 
     def all_at(self, index: int, *schemes: str) -> list[Hit]:
         """Return all hits of the schemes that start at the token, the longest first."""
+        if len(schemes) == 1 and index not in self.longest.get(schemes[0], ()):
+            return []  # what most are told who ask at each token
         found = self.starting.get(index)
         return [hit for hit in found if hit.concept.scheme in schemes] if found else []
 

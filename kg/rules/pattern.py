@@ -153,7 +153,10 @@ class Pattern(Generic[S_contra]):
 
     def first(self, scene: S_contra) -> Match | None:
         """Return the first way in which all elements are there."""
-        return next(self.matches(scene), None)
+        watch = scene.watch
+        if watch is not None and watch.rule == self.name:
+            return next(watch.over(self, scene), None)
+        return _first(self.elements, scene, _NOTHING, 0)
 
 
 def first_of(
@@ -186,6 +189,21 @@ def _run(
             return
         match = found[0]
     yield match
+
+
+def _first(
+    elements: Sequence[Element[S_contra]], scene: S_contra, match: Match, at: int
+) -> Match | None:
+    """Return the first of the ways that ``_run`` yields: most patterns are asked for no more."""
+    for place in range(at, len(elements)):
+        found = elements[place].step(scene, match)
+        if type(found) is not tuple:
+            ways = (_first(elements, scene, way, place + 1) for way in found)
+            return next((way for way in ways if way is not None), None)
+        if not found:
+            return None
+        match = found[0]
+    return match
 
 
 # ---------------------------------------------------------------- watched

@@ -137,7 +137,7 @@ def _about(noun: DocNoun, _: Match) -> Hit | None:
 _ABOUT, _ITEMS = Slot[Hit]("about"), Slot[list[DocPhrase]]("titles")
 LISTED: Pattern[DocNoun] = Pattern.of(
     "document-listed-title",
-    one(Slot[Hit]("noun"), "several of a doctype", lambda n, _: n.hit if n.plural() else None),
+    one(Slot[Hit]("noun"), "several of a doctype", lambda n, _: n.hit if n.plural else None),
     one(_ABOUT, "function[about] right after it", _about),
     one(_ITEMS, "colon + titles joined by semicolons", _titles),
 )

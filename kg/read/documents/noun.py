@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
@@ -24,7 +25,7 @@ _TOLD = 3  # words for who is told: "gửi các cơ quan báo chí"
 _LISTED = 5  # nouns of one list: "các nghị quyết, chỉ thị, kết luận"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DocNoun:
     """A document noun at ``hit`` in a sentence that ends before token ``end``.
 
@@ -216,8 +217,9 @@ class DocNoun:
         dated = any(i in self.dates for i in (index, index + 1))  # "Chỉ thị 05 ngày 5-1-2016"
         return hit is not None and not dated
 
+    @cached_property
     def part_of_word(self) -> bool:
-        """Tell whether the noun is part of a longer word: "đơn vị", "kỷ luật"."""
+        """Whether the noun is part of a longer word: "đơn vị", "kỷ luật"."""
         first = self.hit.first
         longer = any(
             h.stop > self.hit.stop
@@ -226,8 +228,9 @@ class DocNoun:
         )
         return longer or (first in self.a.inside and not self.a.tokens.capital(first))
 
+    @cached_property
     def plural(self) -> bool:
-        """Tell whether several are meant: "các Quyết định", "3 nghị quyết"."""
+        """Whether several are meant: "các Quyết định", "3 nghị quyết"."""
         first = self.hit.first
         if first and self.a.tokens.forms[first - 1].isdigit():
             # "Điều 5 Bộ luật …" counts no laws

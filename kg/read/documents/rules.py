@@ -20,11 +20,11 @@ PHRASE = Slot[DocPhrase]("document")
 _NOUN = Slot[Hit]("noun")
 
 _DOCTYPE: Element[DocNoun] = one(
-    _NOUN, "doctype, no part of a longer word", lambda n, _: None if n.part_of_word() else n.hit
+    _NOUN, "doctype, no part of a longer word", lambda n, _: None if n.part_of_word else n.hit
 )
 _ONE: Element[DocNoun] = need(
     "one document, of a type that needs no number",
-    lambda n, _: not (n.plural() or n.hit.concept.has("weak", "yes")),
+    lambda n, _: not (n.plural or n.hit.concept.has("weak", "yes")),
 )
 _NAMED: Element[DocNoun] = need("written or used as a name", lambda n, _: n.named_case())
 _SMALL: Element[DocNoun] = need("small letters", lambda n, _: not n.named_case())
