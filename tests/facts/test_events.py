@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading_of import facts, parts
 
 INSPECTION = (
@@ -120,3 +122,14 @@ def test_extraordinary_sessions_are_counted_by_themselves() -> None:
     )
     assert told(body) == [("meeting", "2024-08-26"), ("meeting", "2024-10-20")]
     assert parts(body)["organizer"] == {"Quốc hội"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chủ tịch UBND tỉnh Sơn La Kha Văn Lập yêu cầu Sở Y tế khẩn trương kiểm tra tại Mộc Châu.",
+        "Thủ tướng đề nghị Thanh tra Chính phủ thanh tra dự án tại tỉnh Sơn La.",
+    ],
+)
+def test_who_is_asked_to_inspect_has_not_inspected(body: str) -> None:
+    assert facts(body).events == ()

@@ -14,6 +14,7 @@ from kg.model import Figure, Kind
 from kg.read.reading import Mention, Reading, annotate
 from kg.text.dates import find_dates
 from kg.text.years import article_year
+from tests.reading_of import facts
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -219,3 +220,8 @@ def test_a_count_that_refers_back_is_no_figure() -> None:
 def test_chapters_and_articles_of_a_law_count_and_their_numbers_do_not() -> None:
     assert len(found("Luật Thư viện gồm 6 chương, 52 điều.")) == 2
     assert found("Tỉnh làm theo khoản 2 điều 38 Luật Thư viện.") == []
+
+
+def test_an_indicator_begins_after_who_tells_it() -> None:
+    (figure,) = facts("Bà Vi Thị Hạ cho biết dự án đã giải ngân 65% kế hoạch vốn.").figures
+    assert figure.indicator == "dự án đã giải ngân kế hoạch vốn"

@@ -46,6 +46,7 @@ TOLD: Element[Telling] = need(
 """The event's own word is not denied, called off or supposed."""
 
 _DOUBTED = UNREAL - {Force.DENIED, Force.WISHED}
+_ORDER = 4  # tokens of the longest verb of ordering
 _DENIED = 5  # tokens between a denial and the verb denied
 
 
@@ -62,6 +63,24 @@ def unreal(modality: Modality, index: int, *, noun: bool) -> bool:
         return True
     denied = Force.MISSING if noun else Force.DENIED
     return modality.near(index, _DENIED, denied) or modality.near(index, 2, Force.ANNULLED)
+
+
+def ordered(c: Clauses, index: int) -> bool:
+    """Tell whether somebody is only told to do what the verb says: "A yêu cầu Sở B kiểm tra …"."""
+    first = c.skip_back(index, "adverb")
+    doer = c.ending_at(first)
+    start = c.phrase_start(doer) if doer is not None else first
+    return any(
+        hit.stop == start and _asks(hit)
+        for back in range(1, min(start, _ORDER) + 1)
+        for hit in c.reading.hits.all_at(start - back, "act")
+    )
+
+
+def _asks(verb: Hit) -> bool:
+    """Tell whether a verb asks for what follows; "giao Sở B kiểm tra" sets it going (guide)."""
+    weak = verb.concept.has("strength", "weak")
+    return verb.concept.has("actType", "act_request") and not weak
 
 
 def taken(modality: Modality, cue: Hit) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import conjunction
 from kg.facts.events.frame import Frame, Part, hosted
-from kg.facts.events.modality import unreal
+from kg.facts.events.modality import ordered, unreal
 from kg.facts.events.verb_rules import (
     EVENT_VERB,
     FOUND,
@@ -75,7 +75,7 @@ def _parts(scene: Verbal) -> dict[str, Part]:
 
 def _inspected(c: Clauses, sentence: Sentence, verb: Hit, kind: EventType) -> Frame | None:
     """Read who is inspected, not by whom: "Qua công tác kiểm tra tại Huyện ủy A, …"."""
-    told_ = not unreal(c.modality, verb.first, noun=True)
+    told_ = not (unreal(c.modality, verb.first, noun=True) or ordered(c, verb.first))
     scene = Verbal(c, sentence, told_, verb, kind, (), (), None, (), ())
     found = [m[WHO] for m in INSPECTED.matches(scene)]
     reached = found or [m[WHO] for m in INSPECTED.matches(scene.as_told())]

@@ -9,7 +9,7 @@ from kg.clauses.gaps import GAP, auxiliary
 from kg.clauses.model import AGENTS, Argument
 from kg.clauses.objects import objects_of, recipients, towards
 from kg.clauses.subjects import fronted, subjects
-from kg.facts.events.modality import Telling, unreal
+from kg.facts.events.modality import Telling, ordered, unreal
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
 from kg.text.fold import fold_key
@@ -63,7 +63,7 @@ class Verbal(Telling):
         elif not own:
             main = _agents(_main_subjects(c, sentence, verb.first))
         given = () if objects or not kind.has(Trait.HONOURS) else recipients(c, sentence, verb)
-        told_ = not unreal(c.modality, verb.first, noun=False)
+        told_ = not (unreal(c.modality, verb.first, noun=False) or ordered(c, verb.first))
         return cls(c, sentence, told_, verb, kind, objects, given, carried, own, main)
 
     @property

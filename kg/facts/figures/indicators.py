@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.facts.figures.lines import SUBJECTS
+from kg.model import Kind
 from kg.text.dates import PrintedDate, interval
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 COUNTED = frozenset({"person", "area", "countable", "classifier"})
 _LONGEST_LABEL = 24  # tokens
+_SPOKEN = 80  # tokens between a number and who tells it
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
 
 
@@ -32,7 +34,7 @@ def label(context: Context) -> str:
     """
     tokens, quantity = context.reading.tokens, context.quantity
     segment = context.segment
-    before = _unjoined(context, range(segment.start, quantity.first))
+    before = _unjoined(context, range(_told_from(context, segment.start), quantity.first))
     change = context.reading.hits.at(before.start, "indicator") if before else None
     lead = range(0)
     if change is None or not change.concept.has("indicatorClass", "change"):
@@ -55,6 +57,23 @@ def label(context: Context) -> str:
     aimed = context.line.aims(range(context.item, quantity.first))
     words = words or tokens.words(quantity.first, quantity.stop)
     return f"{words} {_TARGET}" if aimed else words
+
+
+def _told_from(context: Context, start: int) -> int:
+    """Return where what somebody reports begins: "[Bộ trưởng A cho biết] đã giải ngân 40%"."""
+    reading, first = context.reading, context.quantity.first
+    start = max(start, first - _SPOKEN)
+    if start >= first:
+        return start
+    spoken = reading.mentions_in(reading.tokens.span(start, first), Kind.PERSON)
+    acts = [
+        hit.stop
+        for hit in reading.hits.of(range(start, first), "act")
+        if hit.concept.has("actType", "act_report")
+        and hit.stop < first
+        and any(mention.stop <= hit.first for mention in spoken)
+    ]
+    return acts[-1] if acts else start
 
 
 def _unjoined(context: Context, words: range) -> range:
