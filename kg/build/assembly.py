@@ -9,7 +9,7 @@ import shutil
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -61,9 +61,11 @@ def assemble(part: Part, folder: Path, lists: CodeLists) -> Assembled:
     _close(part, lists)
     _write(part, folder)
     loose = {NO_FACT: len(part.loose)} if part.loose else {}
-    if part.broken and (sifted := _sift(folder, loose)) is not None:
+    judged = _judgements(part, folder)
+    if part.broken and (sifted := _sift(folder, loose, judged)) is not None:
         return sifted
-    files = {name: _written(folder / name) for name in NAMES.values() if (folder / name).exists()}
+    names = [name for name in NAMES.values() if (folder / name).exists()]
+    files = {name: _written(folder / name) for name in (*names, *judged)}
     void = description(part.tally, files, Making(tool_version(), len(part.loose)))
     (folder / VOID).write_bytes(turtle(void))
     return Assembled(sum(part.tally.properties.values()), loose)
@@ -166,6 +168,42 @@ class _Batch:
                 part.tally.count(iri, pairs)
 
 
+def _judgements(part: Part, folder: Path) -> list[str]:
+    """Write ``identity.ttl`` where articles were joined; return the names of what was written."""
+    from kg.store.load import IDENTITY
+    from kg.store.ordered import ordered, triples
+
+    whole = part.runs.folder / "identity.nt"
+    with whole.open("wb") as out:
+        for path in part.identity:
+            with path.open("rb") as content:
+                shutil.copyfileobj(content, out, 1 << 20)
+    if not whole.stat().st_size:
+        return []
+    writer, body = Writer(), folder / f"{IDENTITY}.body"
+    with ordered(whole) as path, body.open("wb") as out:
+        groups = groupby(triples(path), key=_subject)
+        blocks = ((iri, [_pair(triple) for triple in group]) for iri, group in groups)
+        while some := list(islice(blocks, _BATCH)):
+            out.write(writer.block(some) + b"\n")
+    with (folder / IDENTITY).open("wb") as out, body.open("rb") as content:
+        out.write(heading(writer.used) + b"\n")
+        shutil.copyfileobj(content, out, 1 << 20)
+    body.unlink()
+    return [IDENTITY]
+
+
+def _subject(triple: ox.Triple) -> str:
+    return str(triple.subject).strip("<>")
+
+
+def _pair(triple: ox.Triple) -> Pair:
+    value = triple.object
+    if isinstance(value, ox.Literal):
+        return triple.predicate.value, (value.value, f"@{value.language}" if value.language else "")
+    return triple.predicate.value, str(value).strip("<>")
+
+
 def _written(path: Path) -> Written:
     """Return the size and the checksum of a file."""
     whole = sha256()
@@ -178,7 +216,7 @@ def _written(path: Path) -> Written:
 # -- where something breaks a shape
 
 
-def _sift(folder: Path, loose: Mapping[str, int]) -> Assembled | None:
+def _sift(folder: Path, loose: Mapping[str, int], judged: Collection[str]) -> Assembled | None:
     """Keep out what breaks a shape, too; ``None`` where nothing does.
 
     This is the rare path: what hangs together with a fault is known only of the whole graph, so
@@ -198,7 +236,8 @@ def _sift(folder: Path, loose: Mapping[str, int]) -> Assembled | None:
     graph, provenance = (frozenset(triples_in(content)) for content in contents)
     sifted = sift(graph, provenance, found)
     apart = frozenset(triples_in((folder / QUARANTINE).read_bytes())) if loose else frozenset()
-    files = {
+    files = {name: (folder / name).read_bytes() for name in judged}
+    files |= {
         NAMES[File.GRAPH]: turtle(sifted.graph),
         NAMES[File.PROVENANCE]: turtle(sifted.provenance),
         QUARANTINE: turtle(sifted.quarantine | apart),

@@ -6,8 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from kg.graph.codelists import CodeLists
-    from kg.join.keys import Known
+    from kg.join.keys import Judgement, Known
     from kg.model import ArticleFacts, Kind
 
 _BACKGROUND = (("body", "subOrganizationOf", "partOf"),)
@@ -131,3 +133,10 @@ def joined(facts: list[ArticleFacts]) -> list[ArticleFacts]:
     from kg.join.across import join
 
     return join(facts, known())
+
+
+def judged(facts: Iterable[ArticleFacts]) -> Mapping[str, Sequence[Judgement]]:
+    """Return what the articles tell of each other's entities, by the id of the article."""
+    from kg.join import across
+
+    return across.judged(facts, known())

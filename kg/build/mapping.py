@@ -37,8 +37,9 @@ class Part:
     """What became of some articles: their rows, and what the end of the build must know of them.
 
     ``used`` are the prefixes in use by file, ``visible`` N-Triples files of what the rules for
-    shortcuts see, ``broken`` tells that something breaks a shape, ``defects`` which articles
-    have facts that contradict their form, and how; ``loose`` are the nodes that no fact is about.
+    shortcuts see, ``identity`` such of the judgements on who and what is one, ``broken`` tells
+    that something breaks a shape, ``defects`` which articles have facts that contradict their
+    form, and how; ``loose`` are the nodes that no fact is about.
     """
 
     runs: Runs
@@ -46,6 +47,7 @@ class Part:
     outline: Outline = field(default_factory=Outline)
     used: tuple[set[str], ...] = field(default_factory=lambda: tuple(set() for _ in File))
     visible: list[Path] = field(default_factory=list)
+    identity: list[Path] = field(default_factory=list)
     broken: bool = False
     defects: dict[str, str] = field(default_factory=dict)
     loose: set[str] = field(default_factory=set)
@@ -63,6 +65,7 @@ class Part:
         for mine, others in zip(self.used, other.used, strict=True):
             mine.update(others)
         self.visible += other.visible
+        self.identity += other.identity
         self.broken |= other.broken
         self.defects |= other.defects
         self.loose |= other.loose
@@ -120,6 +123,8 @@ def map_some(spill: Path, chunks: Chunks, folder: Path) -> Part:
     """Return what becomes of the articles of some chunks."""
     import tempfile
 
+    import pyoxigraph as ox
+
     from kg.build.lists import code_lists
     from kg.build.spill import Spill
     from kg.graph.build_graph import add_article, new_collector
@@ -133,14 +138,21 @@ def map_some(spill: Path, chunks: Chunks, folder: Path) -> Part:
     writers = tuple(Writer() for _ in File)
     base = Spill(spill)
     try:
-        with tempfile.NamedTemporaryFile(
-            prefix="visible-", suffix=".nt", dir=folder, delete=False
-        ) as visible:
+        with (
+            tempfile.NamedTemporaryFile(
+                prefix="visible-", suffix=".nt", dir=folder, delete=False
+            ) as visible,
+            tempfile.NamedTemporaryFile(
+                prefix="identity-", suffix=".nt", dir=folder, delete=False
+            ) as identity,
+        ):
             for chunk in chunks:
                 out, aside = new_collector(measured, lists), new_collector(measured, lists)
                 for item in base.facts(chunk):
                     try:
-                        add_article(out, without_loose(item))
+                        judged = base.judgements(item.article.id)
+                        said = add_article(out, without_loose(item), judged)
+                        ox.serialize(said, identity, format=ox.RdfFormat.N_TRIPLES)
                         part.loose |= add_loose(aside, item)
                     except ValueError as error:
                         part.defects[item.article.id] = f"ValueError: {error}"
@@ -149,6 +161,7 @@ def map_some(spill: Path, chunks: Chunks, folder: Path) -> Part:
                     _keep_aside(part, aside, chunk, writers[File.QUARANTINE])
                     _show(out, visible)
             part.visible.append(Path(visible.name))
+            part.identity.append(Path(identity.name))
     finally:
         base.close()
     part.broken = judge.broken

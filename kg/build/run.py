@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-TURTLE = ("graph.ttl", "provenance.ttl", "void.ttl", "quarantine.ttl")
+TURTLE = ("graph.ttl", "provenance.ttl", "identity.ttl", "void.ttl", "quarantine.ttl")
 FILES = (*TURTLE, PAGE)
 """All that a build may write; one that it does not write is taken out of the folder."""
 

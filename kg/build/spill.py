@@ -35,7 +35,7 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, article BLOB, facts BLOB, keys BLOB);
 CREATE TABLE IF NOT EXISTS member (id TEXT PRIMARY KEY, key TEXT, origin BLOB, dated INTEGER);
 CREATE TABLE IF NOT EXISTS judged (
-  id TEXT, entity TEXT, scope TEXT, number TEXT, loose INTEGER);
+  id TEXT, entity TEXT, scope TEXT, number TEXT, loose INTEGER, why TEXT, apart TEXT, open TEXT);
 CREATE INDEX IF NOT EXISTS judged_of ON judged (id);
 CREATE TABLE IF NOT EXISTS done (build TEXT, id TEXT, key TEXT, origin BLOB, dated INTEGER);
 """
@@ -187,16 +187,16 @@ class Spill:
         for ident in ids:
             article, facts, origin = self._base.execute(query, (ident,)).fetchone()
             item = unpack_facts(facts, unpack_article(article, _text(origin)))
-            yield told(item, self._judgements(ident)) if joined else item
+            yield told(item, self.judgements(ident)) if joined else item
 
-    def _judgements(self, ident: str) -> list[Judgement]:
+    def judgements(self, ident: str) -> list[Judgement]:
+        """Return what the whole build tells of the entities of a member."""
         rows = self._base.execute(
-            "SELECT entity, scope, number, loose FROM judged WHERE id = ? ORDER BY rowid", (ident,)
+            "SELECT entity, scope, number, loose, why, apart, open FROM judged WHERE id = ? "
+            "ORDER BY rowid",
+            (ident,),
         )
-        return [
-            Judgement(Where(ident, entity), scope, number, bool(loose))
-            for entity, scope, number, loose in rows
-        ]
+        return [Judgement(Where(ident, entity), *told) for entity, *told in rows]
 
     def judge(self) -> None:
         """Judge which entities of the members are one, group by group of their keys."""
@@ -208,8 +208,8 @@ class Spill:
             other.execute("COMMIT")
             self._change("DELETE FROM judged")
             self._base.executemany(
-                "INSERT INTO judged VALUES (?, ?, ?, ?, ?)",
-                ((*j.where, j.scope, j.number, j.loose) for j in _judgements(other)),
+                "INSERT INTO judged VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                ((*j.where, *j[1:]) for j in _judgements(other)),
             )
         self.commit()
 

@@ -1,4 +1,4 @@
-"""``kg query``, ``kg explain``, ``kg export``: what a build holds, as answers and as files."""
+"""``kg query``, ``explain``, ``identity``, ``export``: a build as answers and as files."""
 
 from __future__ import annotations
 
@@ -111,3 +111,16 @@ def explain(folder: Path, what: str) -> None:
     from kg.store.explain import explain as run
 
     answer(run(folder, what))
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+@click.argument("what", metavar="IRI|LABEL", required=False)
+def identity(folder: Path, what: str | None) -> None:
+    """List who and what was judged to be one, apart or open over several articles, and why.
+
+    Ai, cái gì được coi là một, khác nhau hay chưa rõ, và vì sao.
+    """
+    from kg.store.identity import judgements
+
+    answer(judgements(folder, what))

@@ -20,6 +20,7 @@ from kg.graph import (
     entities,
     events,
     figures,
+    identity,
     iris,
     posts,
     reorganisations,
@@ -37,17 +38,19 @@ from kg.graph.terms import ID, PROV
 from kg.graph.void import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from decimal import Decimal
 
     import pyoxigraph as ox
 
     from kg.graph.collector import Triple
     from kg.graph.outline import Outline
+    from kg.join.keys import Judgement
     from kg.model import ArticleFacts
 
 NO_MEASURES: Mapping[str, Decimal] = MappingProxyType({})
 NO_LISTS = CodeLists()
+NOT_JUDGED: Mapping[str, Sequence[Judgement]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,18 @@ def to_graphs(
     *,
     confidence: Mapping[str, Decimal] = NO_MEASURES,
     lists: CodeLists = NO_LISTS,
+    judged: Mapping[str, Sequence[Judgement]] = NOT_JUDGED,
 ) -> Graphs:
     """Return the graphs of some articles; neither their order nor the hash seed shows.
 
     ``confidence`` maps the name of a rule to its precision on the development set (0 to 1; a rule
-    without one gets ``collector.UNMEASURED``). ``lists`` holds labels and background knowledge.
+    without one gets ``collector.UNMEASURED``). ``lists`` holds labels and background knowledge,
+    ``judged`` what was judged on the things of each article, by its id.
 
     Raises ``ValueError`` naming the article where facts contradict their form: a span outside
     the text, a key that no entity has.
     """
-    triples = to_triples(facts, confidence=confidence, lists=lists)
+    triples = to_triples(facts, confidence=confidence, lists=lists, judged=judged)
     files = {
         "graph.ttl": turtle(triples.graph),
         "provenance.ttl": turtle(triples.provenance),
@@ -97,11 +102,12 @@ def to_triples(
     *,
     confidence: Mapping[str, Decimal] = NO_MEASURES,
     lists: CodeLists = NO_LISTS,
+    judged: Mapping[str, Sequence[Judgement]] = NOT_JUDGED,
 ) -> Triples:
     """Return what ``to_graphs`` does, before it is put into graphs: the fast path for bulk work."""
     out = new_collector(confidence, lists)
     for item in facts:
-        add_article(out, item)
+        add_article(out, item, judged.get(item.article.id, ()))
     add_background(out)
     triples = (t for node, said in out.graph.items() for t in visible_triples(node, said))
     add_shortcuts(out, store_of(triples))
@@ -177,8 +183,13 @@ _NUMBERED: tuple[tuple[str, Callable[[Scope, Any, int], object]], ...] = (
 """The tables of ``ArticleFacts`` and what states a row; numbered rows go by their first word."""
 
 
-def add_article(out: Collector, facts: ArticleFacts) -> None:
-    """State the facts of an article. Raises ``ValueError`` where they contradict their form."""
+def add_article(
+    out: Collector, facts: ArticleFacts, judgements: Iterable[Judgement] = ()
+) -> list[ox.Triple]:
+    """State the facts of an article; return what was judged on the things in it.
+
+    Raises ``ValueError`` where the facts contradict their form.
+    """
     scope = Scope(out, facts)
     events.declare_events(scope)
     for table, add in _SINGLE:
@@ -189,8 +200,10 @@ def add_article(out: Collector, facts: ArticleFacts) -> None:
         for number, fact in enumerate(rows, start=1):
             add_numbered(scope, fact, number)
     statements.add_findings(scope, tuple(sorted(facts.findings, key=lambda f: (f.span, f.type))))
+    found = list(identity.judged(scope, judgements))
     scope.close()
     out.records[str(out.run)].stated.add((str(PROV.used), str(scope.node)))
+    return found
 
 
 def add_run(out: Collector) -> None:

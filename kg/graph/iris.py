@@ -18,8 +18,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from kg.text.fold import ascii_slug, fold_key, plain_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LONGEST_SLUG = 64
 _PROVINCE_HEAD = "tỉnh "  # "Tỉnh Hòa Bình" and "Hòa Bình" are one province
@@ -75,6 +79,11 @@ def reorganisation(article: str, number: int) -> str:
 def succession(old: str, new: str) -> str:
     """Return ``succession_{from}--{to}`` from the IRIs of two units or bodies."""
     return "succession_" + "--".join(iri.rpartition("/")[2].partition("_")[2] for iri in (old, new))
+
+
+def judgement(nodes: Iterable[str]) -> str:
+    """Return ``judgement_{node}`` or ``judgement_{node}--{node}`` from local names, in order."""
+    return "judgement_" + "--".join(sorted(nodes))
 
 
 def person(name: str, scope: str = "") -> str:

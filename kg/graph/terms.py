@@ -87,6 +87,7 @@ class VNG(DefinedNamespace):
     Ceremony: URIRef
     chair: URIRef
     comparator: URIRef
+    concerns: URIRef
     concernsPerson: URIRef
     confidence: URIRef
     counterpart: URIRef
@@ -106,6 +107,7 @@ class VNG(DefinedNamespace):
     inspects: URIRef
     inspectsArea: URIRef
     issuer: URIRef
+    Judgement: URIRef
     madeAt: URIRef
     mandatedBy: URIRef
     Meeting: URIRef
@@ -127,6 +129,7 @@ class VNG(DefinedNamespace):
     Succession: URIRef
     successionKind: URIRef
     to: URIRef
+    verdict: URIRef
     Visit: URIRef
 
 

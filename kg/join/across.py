@@ -16,7 +16,7 @@ from kg.join.keys import Cited, Happening, Sighting, citations, happenings, sigh
 from kg.join.loose import Naming, namings
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from kg.join.keys import Judgement, Known
     from kg.model import ArticleFacts
@@ -29,15 +29,21 @@ def join(facts: Sequence[ArticleFacts], known: Known) -> list[ArticleFacts]:
 
     The order of the articles does not matter.
     """
+    found = judged(facts, known)
+    return [told(item, found.get(item.article.id, ())) for item in facts]
+
+
+def judged(facts: Iterable[ArticleFacts], known: Known) -> Mapping[str, Sequence[Judgement]]:
+    """Return what the whole build tells of the entities of each article, by its id."""
     groups: defaultdict[tuple[type[Record], Hashable], list[Record]] = defaultdict(list)
     for item in facts:
         for record in records(item, known):
             groups[type(record), record.group].append(record)
-    judged: defaultdict[str, list[Judgement]] = defaultdict(list)
+    found: defaultdict[str, list[Judgement]] = defaultdict(list)
     for group in groups.values():
         for judgement in judge(group):
-            judged[judgement.where.article].append(judgement)
-    return [told(item, judged[item.article.id]) for item in facts]
+            found[judgement.where.article].append(judgement)
+    return found
 
 
 def records(item: ArticleFacts, known: Known) -> Iterator[Record]:

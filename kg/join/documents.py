@@ -7,7 +7,7 @@ open, article by article.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.join.keys import Judgement
@@ -37,13 +37,17 @@ def judge(group: Iterable[Cited]) -> Iterator[Judgement]:
             bare.append(one)
     scopes: dict[Where, str] = {}
     for same in full.values():
-        scopes |= _years(same)
-    yield from (Judgement(where, scope) for where, scope in scopes.items())
+        found = _years(same)
+        scopes |= found
+        taken = Counter(found.get(one.where) or one.year for one in same)
+        for where, scope in found.items():
+            yield Judgement(where, scope, why="number-year" if taken[scope] > 1 else "")
     if bare:
         meant = _Meant((one, scopes.get(one.where) or one.year) for f in full.values() for one in f)
         for one in bare:
-            if (found := meant.by(one)) is not None:
-                yield Judgement(one.where, "" if found.inside else found.scope, found.number)
+            if (document := meant.by(one)) is not None:
+                scope = "" if document.inside else document.scope
+                yield Judgement(one.where, scope, document.number, why="number-issuer-year")
 
 
 def _years(group: list[Cited]) -> dict[Where, str]:

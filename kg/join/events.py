@@ -6,6 +6,7 @@ việc với Sở Y tế" in another tell of one meeting.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.join.keys import Happening
+
+
+_WHY = "day-actor-counterpart"
 
 
 def judge(told: Iterable[Happening]) -> Iterator[Judgement]:
@@ -37,5 +41,7 @@ def judge(told: Iterable[Happening]) -> Iterator[Judgement]:
         for pair in named:
             first, other = sorted((root(named[0]), root(pair)))
             parent[other] = first
-    for where, named in pairs.items():
-        yield Judgement(where, root(named[0]))
+    shared = {where: root(named[0]) for where, named in pairs.items()}
+    told_by = Counter(key for key, _ in {(key, where.article) for where, key in shared.items()})
+    for where, key in shared.items():
+        yield Judgement(where, key, why=_WHY if told_by[key] > 1 else "")

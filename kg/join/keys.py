@@ -39,12 +39,18 @@ class Judgement(NamedTuple):
     ``scope`` tells it from others of its name; ``number`` is that of a document in full, ``None``
     where the article prints it; of an event ``scope`` is what it shares with other articles.
     ``loose``: no fact of the build is about it.
+    ``why`` are the rules by which articles were joined, in order and parted by spaces, empty where
+    it stands in one article alone. ``apart`` is the scope of a namesake that is somebody else,
+    ``open`` of one that may be the same: of the next one only, so that they make a chain.
     """
 
     where: Where
     scope: str
     number: str | None = None
     loose: bool = False
+    why: str = ""
+    apart: str | None = None
+    open: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,25 @@ class Person:
 
 
 def judge(sightings: Iterable[Sighting]) -> Iterator[Judgement]:
-    """Yield what tells each sighting of one name from its namesakes, if there are any."""
-    for person in persons(sightings):
-        if person.scope:
-            yield from (Judgement(one.where, person.scope) for one in person.sightings)
+    """Yield what tells each sighting of one name from its namesakes or joins it to others."""
+    found = persons(sightings)
+    # one without an office may be about nobody in the graph, so nobody is compared with it
+    held = [person for person in found if any(s.offices for s in person.sightings)]
+    namesake = {one.scope: other for one, other in pairwise(held)}
+    for person in found:
+        other = namesake.get(person.scope)
+        why = " ".join(sorted(person.why)) if len(person.sightings) > 1 else ""
+        apart = other.scope if other and _apart(person, other) else None
+        open_ = other.scope if other and apart is None else None
+        if person.scope or why:
+            for one in person.sightings:
+                yield Judgement(one.where, person.scope, why=why, apart=apart, open=open_)
+
+
+def _apart(one: Person, other: Person) -> bool:
+    """Tell whether two persons of one name print two years of birth."""
+    births = [{s.born for s in person.sightings} - {""} for person in (one, other)]
+    return all(births) and births[0] != births[1]
 
 
 def persons(sightings: Iterable[Sighting]) -> list[Person]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 GRAPH = "graph.ttl"
 PROVENANCE = "provenance.ttl"
 VOID = "void.ttl"
+IDENTITY = "identity.ttl"
 STORE = "graph.store"
 """The folder of a store that a build wrote beside its files."""
 _LOADED = 50_000

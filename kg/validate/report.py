@@ -13,7 +13,7 @@ from rdflib import RDF
 from kg.errors import KgError
 from kg.graph.terms import ARTICLE, ID
 from kg.resources import ontology_dir
-from kg.store.load import GRAPH, PROVENANCE, VOID, stream
+from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, stream
 from kg.store.terms import shorten
 from kg.validate.checks import (
     checksum_faults,
@@ -159,7 +159,7 @@ def _void(directory: Path, size: int) -> list[Fault]:
     told = grouped(described)
     sums = {
         name: sha256((directory / name).read_bytes()).hexdigest()
-        for name in (GRAPH, PROVENANCE, QUARANTINE)
+        for name in (GRAPH, PROVENANCE, IDENTITY, QUARANTINE)
         if (directory / name).is_file()
     }
     return [*term_faults(described), *void_faults(told, size), *checksum_faults(told, sums)]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 from rdflib import DCAT, PROV
 
-from kg.store.load import GRAPH, PROVENANCE, VOID, stream
+from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, stream
 from kg.store.terms import plain
 from kg.validate.fault import Fault, Severity, violation
 
@@ -45,7 +45,7 @@ def reread_faults(directory: Path, again: Mapping[str, bytes]) -> Iterator[Fault
     the same, since it tells of them. Raises ``KgError`` for a file that is no Turtle.
     """
     found: list[Fault] = []
-    for name in (GRAPH, PROVENANCE, QUARANTINE):
+    for name in (GRAPH, PROVENANCE, IDENTITY, QUARANTINE):
         found += differences(_kept(directory / name), _read(again.get(name, b"")))
     void = _kept(directory / VOID), _read(again.get(VOID, b""))
     if not found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.build import assembly, build, mapping, of_articles
-from kg.build.lists import code_lists, joined
+from kg.build.lists import code_lists, joined, judged
 from kg.facts.extract import extract
 from kg.graph import runs, tally
 from kg.graph.build_graph import to_graphs
@@ -41,8 +41,9 @@ def sources_fixture(tmp_path: Path) -> Path:
 def in_memory(folder: Path) -> dict[str, bytes]:
     lists = code_lists()
     articles, _ = split_sources([folder])
-    facts = joined([extract(article) for article in articles])
-    return dict(to_graphs(facts, confidence=read_confidence(), lists=lists).files)
+    facts = [extract(article) for article in articles]
+    made = to_graphs(joined(facts), confidence=read_confidence(), lists=lists, judged=judged(facts))
+    return {name: made.files[name] for name in ("graph.ttl", "provenance.ttl")}
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -50,11 +51,15 @@ def in_memory(folder: Path) -> dict[str, bytes]:
 def test_the_partition_does_not_show(
     sources: Path, chunk: int, jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    whole = dict(build([sources]).files)
+    assert whole.items() >= in_memory(sources).items()
+    assert b"vng:Judgement" in whole["identity.ttl"]
     monkeypatch.setattr(mapping, "CHUNK", chunk)
-    assert dict(build([sources], jobs=jobs).files) == in_memory(sources)
+    assert dict(build([sources], jobs=jobs).files) == whole
 
 
 def test_what_goes_to_disk_does_not_show(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = dict(build([sources]).files)
     monkeypatch.setattr(mapping, "CHUNK", 2)
     monkeypatch.setattr(assembly, "_BATCH", 3)
     monkeypatch.setattr(assembly, "_IN_MEMORY", 0)
@@ -62,13 +67,17 @@ def test_what_goes_to_disk_does_not_show(sources: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(runs, "_BUFFER", 2_000)
     monkeypatch.setattr(runs, "_OPEN", 3)
     monkeypatch.setattr(tally, "_KEPT", 10)
-    assert dict(build([sources]).files) == in_memory(sources)
+    assert dict(build([sources]).files) == whole
 
 
 def test_ids_that_are_no_hash_give_the_same_graph(sources: Path) -> None:
     articles, _ = split_sources([sources])
     named = [replace(a, id=f"a{'-1' * n}") for n, a in enumerate(articles)]
     lists = code_lists()
-    facts = joined([extract(article) for article in named])
-    whole = to_graphs(facts, confidence=read_confidence(), lists=lists).files
-    assert dict(of_articles(reversed(named)).files) == dict(whole)
+    facts = [extract(article) for article in named]
+    whole = to_graphs(
+        joined(facts), confidence=read_confidence(), lists=lists, judged=judged(facts)
+    ).files
+    made = of_articles(reversed(named)).files
+    assert made["graph.ttl"] == whole["graph.ttl"]
+    assert made["provenance.ttl"] == whole["provenance.ttl"]
