@@ -32,7 +32,7 @@ def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]
 
     States in the graph that two people of one name may be one.
     """
-    known = {e.key for e in (*scope.facts.entities, *scope.facts.events)}
+    known = {e.key for e in scope.facts.entities} | {e.key for e in scope.facts.events}
     kinds = {entity.key: entity.kind for entity in scope.facts.entities}
     for judgement in judgements:
         if judgement.loose or judgement.where.key not in known:
