@@ -116,12 +116,23 @@ def _attending(c: Clauses, sentence: Sentence, cue: int) -> list[Mention]:
         if m.kind == Kind.PERSON and m.stop <= cue and not phrases.genitive(reading.annotated, stop)
     ]  # "A và B cùng dự", not "A nói … với sự tham dự của B"
     kinds = {Kind.PERSON}
-    if cue - reading.tokens.within(sentence.span).start <= 1:
+    if cue - reading.tokens.within(sentence.span).start <= 1 and _opens(c, cue):
         kinds |= {Kind.ORGANISATION}  # "Cùng dự có lãnh đạo Bộ A, Bộ B"
     after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind in kinds]
     if after and after[0].kind == Kind.ORGANISATION and _sided(reading, cue, after[0]):
         after = after[1:]  # "Về phía Học viện A có Trung tướng B": B is there for A
     return [*before, *after]
+
+
+def _opens(c: Clauses, cue: int) -> bool:
+    """Tell whether a list opens behind a verb of attending: not "Tham gia tích cực, có …"."""
+    hit = c.reading.hits.at(cue, "partverb")
+    for index in range(hit.stop if hit else cue, min(cue + 2 * _HERE, len(c.tokens))):
+        if c.word(index, "present") or c.tokens.forms[index] == ":":
+            return True
+        if c.tokens.forms[index] in ",.;":
+            return False
+    return hit is not None and any(c.word(i, "present") for i in range(cue, hit.stop))
 
 
 def _sided(reading: Reading, cue: int, body: Mention) -> bool:
