@@ -254,3 +254,11 @@ def test_a_hall_is_no_ceremony() -> None:
 def test_a_seminar_is_no_reception() -> None:
     body = "Sáng 5/3, ông Lò Văn Mẩy tiếp ông Khamsing Say. Bà Hà Thị Bưởi dự tọa đàm về trồng chè."
     assert told(body) == [("meeting", None), ("meeting", None)]
+
+
+def test_a_list_of_bodies_opens_with_a_word_for_it() -> None:
+    body = (
+        "Sở Y tế tỉnh Sơn La tổ chức hội nghị. "
+        "Tham gia tích cực, có trách nhiệm các hoạt động gìn giữ hòa bình Liên hợp quốc."
+    )
+    assert parts(body) == {"organizer": {"Sở Y tế tỉnh Sơn La"}}
