@@ -191,6 +191,8 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
         return Chunk(office, sentence)
     place = phrases.place(a, index)
     person = phrases.name(a, index, cued=cued)
+    if place is not None and _countryman(a, place):
+        person = None
     found: list[Phrase] = [p for p in (body, place, person) if p is not None]
     if not found:
         return None
@@ -206,6 +208,12 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
             return None
         longest = replace(longest, stop=phrases.term_stop(a, longest.stop), own_stop=longest.end)
     return Chunk(longest, sentence)
+
+
+def _countryman(a: Annotated, place: Place) -> bool:
+    """Tell whether a name follows a country: "người phát ngôn Bộ A Việt Nam Lê Thị B"."""
+    country = place.level == "country" and place.stop - place.first > 1
+    return country and phrases.name(a, place.stop) is not None
 
 
 def _venue(a: Annotated, place: Place) -> bool:

@@ -91,3 +91,13 @@ def test_a_team_is_of_the_body_that_sets_it_up() -> None:
 def test_a_district_in_brackets_holds_the_commune_before_them() -> None:
     text = "Ông sinh ra ở xã Nậm Na (Mường Tè, Lai Châu)."
     assert ("xã Nậm Na", "locatedIn", "huyện Mường Tè") in structures(text)
+
+
+def test_a_country_before_a_name_is_no_part_of_it() -> None:
+    text = "Người phát ngôn Bộ Ngoại giao Việt Nam Lê Thị Hạnh Vân cho biết như vậy."
+    assert names(text, Kind.PERSON) == ["Lê Thị Hạnh Vân"]
+
+
+def test_the_head_of_a_body_that_its_title_ends_in_is_told_once() -> None:
+    text = "Bà Lê Thị Hạnh Vân, Trưởng phòng Phòng Kinh tế, Hạ tầng và Đô thị phường Nậm Pa, dự."
+    assert names(text, Kind.ORGANISATION) == ["Phòng Kinh tế, Hạ tầng và Đô thị phường Nậm Pa"]

@@ -151,8 +151,7 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     for inside in range(hit.first + 1, hit.stop):
         overlap = body(a, inside, lower=True)
         head = overlap.head if overlap else None
-        twice = a.hits.at(hit.stop, "bodykind")  # "Trưởng phòng Phòng Khoáng sản"
-        fits = head is None or not (head.has("overlaps", "no") or (twice and twice.concept == head))
+        fits = head is None or not (head.has("overlaps", "no") or _twice(a, inside, hit.stop))
         if overlap and fits and overlap.stop > hit.stop and not a.hits.at(inside, "placekind"):
             return Office(first, overlap.stop, label, role, overlap, former=former)
     after = hit.stop
@@ -173,6 +172,13 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
         return Office(first, level.stop, label, role, anchor=level.concept.label, former=former)
     fixed = role.first("impliedBody")
     return Office(first, hit.stop, label, role, former=former, fixed=fixed)
+
+
+def _twice(a: Annotated, inside: int, after: int) -> bool:
+    """Tell whether the body's head follows the title that ends in it: "Trưởng phòng Phòng A"."""
+    if a.hits.at(after, "bodykind") is None:
+        return False
+    return a.tokens.forms[inside].casefold() == a.tokens.forms[after].casefold()
 
 
 def _small(a: Annotated, after: int) -> Body | None:
