@@ -450,3 +450,12 @@ def test_a_short_title_gives_way_to_the_full_row() -> None:
         title="Bổ nhiệm ông Trần Văn Hải giữ chức Cục trưởng ...\n\n",
     )
     assert [(names.get(d.org or ""), d.date) for d in found] == [("Cục Quản lý Dược", "2021-03-05")]
+
+
+def test_an_office_told_of_a_person_again_is_not_given() -> None:
+    found = rows(
+        "Ông Trần Văn Hải nhận nhiệm vụ mới là Bí thư Tỉnh ủy Sơn La Cụ thể, ông Trần Văn Hải, "
+        "chức vụ Ủy viên Ban Thường vụ Tỉnh ủy Sơn La, nhận công tác."
+    )
+    assert (HAI, "appoint", "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La") not in found
+    assert (HAI, "appoint", "Bí thư", "Tỉnh ủy Sơn La") in found

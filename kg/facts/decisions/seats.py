@@ -43,7 +43,7 @@ class Seats:
         after = [p for p in people if p.first >= deed.stop]
         starts = [self.clauses.phrase_start(p) for p in after]
         stops = [self.clauses.phrase_stop(p) for p in after]
-        nexts = [*starts, deed.end]
+        nexts = [*starts, self._again(deed, before) if before and not after else deed.end]
         opening = list(self._seats(deed, deed.stop, nexts[0]))
         own = [list(self._seats(deed, stop, nexts[i + 1])) for i, stop in enumerate(stops)]
         yield from ((person, opening or [(None, None)]) for person in before)
@@ -54,6 +54,17 @@ class Seats:
             # "miễn nhiệm chức vụ X đối với ông A và chức vụ Y đối với bà B": Y is not A's
             given = opening if opening and deed.ends else [*seats, *opening]
             yield person, given or shared or [(None, None)]
+
+    def _again(self, deed: Deed, people: Sequence[Mention]) -> int:
+        """Return where one of the people is named anew: what stands behind is told of him again."""
+        near = self.clauses.mentions_from(
+            deed.stop, min(deed.end, deed.stop + _SEATED), Kind.PERSON
+        )
+        known = {p.entity for p in people}
+        again = (
+            self.clauses.phrase_start(m) for m in near if m.entity in known and m.form != "title"
+        )
+        return next(again, deed.end)
 
     def _seats(self, deed: Deed, index: int, end: int) -> Iterator[Seat]:
         """Read "… tham gia Ban Chấp hành Đảng bộ tỉnh, giữ chức Phó Bí thư Tỉnh ủy A".
