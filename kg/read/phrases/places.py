@@ -255,7 +255,7 @@ def seat(a: Annotated, kind: Concept, index: int) -> Place | None:
     known = listed_district(a, level, index) if index < len(a.tokens) else None
     two = of_two(a, index, known[0], known[1], [index], headed=True) if known else None
     if two is not None:
-        return two
+        return held(a, two, unheld)
     listed = found.concept if found is not None else None
     fits = listed is not None and listed.has("provinceKind", level)
     bare = None if fits else bare_place(a, kind, index)

@@ -53,3 +53,11 @@ def test_the_seat_of_a_province_is_none_of_the_city_that_it_became() -> None:
         "",
         "province_bac-ninh-2025",
     }
+
+
+def test_the_province_in_brackets_parts_no_title_from_its_name() -> None:
+    found = facts("Bí thư Thành ủy Bắc Ninh (Bắc Ninh) Vi Thị Mỵ dự.", published="2024-03-14")
+    name = {e.key: e.name for e in found.entities}
+    assert [(name[p.person], name[p.org or ""]) for p in found.positions] == [
+        ("Vi Thị Mỵ", "Thành ủy Bắc Ninh")
+    ]
