@@ -43,7 +43,7 @@ VOID = "void.ttl"
 _BATCH = 500
 """Subjects that are decided and written at a time."""
 _LOADED = 50_000
-_IN_MEMORY = 64 << 20
+_IN_MEMORY = 8 << 20
 """Bytes of N-Triples of which a store is made in memory."""
 _EDGES = 2_000
 

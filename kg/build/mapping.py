@@ -7,6 +7,7 @@ runs; what it hands back is small.
 from __future__ import annotations
 
 import signal
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -22,6 +23,7 @@ from kg.graph.tally import Tally
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+    from kg.graph.claims import Pair
     from kg.graph.collector import Collector
     from kg.graph.serialise import Writer
     from kg.validate.parts import Judge
@@ -192,10 +194,11 @@ def _keep(
     for row in found.rows:
         part.runs.add(*row)
     near = {iri: classes_of(said) for iri, said in out.graph.items()}
-    for file in (File.GRAPH, File.PROVENANCE):
-        subjects = {i: pairs for b in found.final if b.file is file for i, pairs in b.subjects}
-        some = [text for b, text in zip(found.final, blocks, strict=True) if b.file is file]
-        judge.look(some, subjects, near)
+    subjects: defaultdict[str, list[Pair]] = defaultdict(list)
+    for block in found.final:
+        for iri, pairs in block.subjects:
+            subjects[iri] += pairs
+    judge.look(blocks, subjects, near)
     part.outline.merge(out.outline)
 
 
