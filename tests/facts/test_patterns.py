@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.facts.extract import analyse
 from kg.facts.patterns import patterns, rules
 from kg.facts.trace import Tried, trace
+from kg.rules.pattern import Watch
 from kg.rules.registry import registry
 from tests.reading_of import article
 from tests.rules.test_registry import LONGER
@@ -67,3 +69,19 @@ def test_what_stands_in_the_place_of_an_element_is_shown() -> None:
 def test_a_sentence_with_no_place_to_try_wants_the_first_element() -> None:
     (rule,) = [r for r in rules() if r.name == "reorganised-abolished"]
     assert tries(rule, "Trời mưa to.") == [Tried((), "reorganise[abolish]")]
+
+
+SEEN = (
+    "Sáng 5/3/2024, Đoàn kiểm tra của Ban Bí thư do ông Lò Văn Mẩy làm Trưởng đoàn làm việc"
+    " với Tỉnh ủy Sơn La về việc thực hiện Nghị quyết số 20-NQ/TW. Phát biểu tại hội nghị,"
+    " bà Vi Thị Mỵ, Bí thư Tỉnh ủy Sơn La, cho biết tỉnh đã xóa 1.250 nhà tạm; đồng thời đề"
+    " nghị Bộ Y tế tăng vốn. Bà được bổ nhiệm giữ chức Trưởng ban năm nay. Công tác quy"
+    " hoạch của huyện Mộc Châu còn chậm. Từ ngày 1/7/2025, xã Tân Lập sáp nhập vào xã Mường"
+    " Sang."
+)
+
+
+@pytest.mark.parametrize("name", sorted(patterns()))
+def test_who_watches_a_rule_changes_nothing(name: str) -> None:
+    plain = analyse(article(SEEN)).facts
+    assert analyse(article(SEEN), watch=Watch(name)).facts == plain
