@@ -32,7 +32,11 @@ def kept(folder: Path) -> Path | None:
     root = cache_root("builds")
     if root is None:
         return None
-    name = sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    from kg.build.spill import TABLES
+
+    # of other tables it would be another file: none of an older version is ever read as ours
+    told = f"{TABLES}\n{folder.resolve()}".encode("utf-8", "surrogateescape")
+    name = sha256(told).hexdigest()[:32]
     path = root / f"{name}.sqlite"
     _shrink(root, path)
     return path

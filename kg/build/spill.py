@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kg.article import Article
     from kg.model import ArticleFacts
 
-_TABLES = """
+TABLES = """
 CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, article BLOB, facts BLOB, keys BLOB);
 CREATE TABLE IF NOT EXISTS member (id TEXT PRIMARY KEY, key TEXT, origin BLOB, dated INTEGER);
 CREATE TABLE IF NOT EXISTS judged (
@@ -72,7 +72,7 @@ class Spill:
         self._base = sqlite3.connect(path, isolation_level=None)
         self._base.execute("PRAGMA journal_mode = WAL")
         self._base.execute("PRAGMA synchronous = NORMAL")
-        self._base.executescript(_TABLES)
+        self._base.executescript(TABLES)
         self._changes = 0
 
     def close(self) -> None:
