@@ -31,11 +31,7 @@ def without_loose(item: ArticleFacts) -> ArticleFacts:
     loose = {entity.key for entity in item.entities if entity.loose}
     if not loose:
         return item
-    return replace(
-        item,
-        entities=tuple(e for e in item.entities if e.key not in loose),
-        documents=tuple(d for d in item.documents if d.entity not in loose),
-    )
+    return replace(item, entities=tuple(e for e in item.entities if e.key not in loose))
 
 
 def add_loose(out: Collector, item: ArticleFacts) -> set[str]:
@@ -43,9 +39,7 @@ def add_loose(out: Collector, item: ArticleFacts) -> set[str]:
     loose = tuple(entity for entity in item.entities if entity.loose)
     if not loose:
         return set()
-    keys = {entity.key for entity in loose}
-    documents = tuple(d for d in item.documents if d.entity in keys)
-    scope = Scope(out, replace(item, entities=loose, documents=documents))
+    scope = Scope(out, replace(item, entities=loose, documents=()))
     nodes = set()
     for entity in loose:
         add_entity(scope, entity)

@@ -71,8 +71,7 @@ def told(item: ArticleFacts, judgements: Iterable[Judgement]) -> ArticleFacts:
     """Return the facts of an article with what the build tells of its entities and events."""
     told_of = list(judgements)
     found = {one.where.key: one for one in told_of if not one.loose}
-    numbered = {key for key, one in found.items() if one.number is not None}  # told elsewhere
-    unused = {one.where.key for one in told_of if one.loose} - numbered
+    unused = {one.where.key for one in told_of if one.loose}
     if not told_of:
         return item
     return replace(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.join.keys import Known
-    from kg.model import ArticleFacts, Document, Entity
+    from kg.model import ArticleFacts, Entity
 
 _TABLES = (
     "positions", "participations", "links", "statements", "findings", "figures", "structures",
@@ -26,9 +26,6 @@ _TABLES = (
 _NAMING = (
     "person", "org", "agent", "subject", "object", "source", "addressee", "about", "by", "place",
 )  # fmt: skip
-
-
-_OFFICIAL = frozenset({"document-congress", "document-plenum", "document-law"})
 
 
 class Called(NamedTuple):
@@ -53,10 +50,13 @@ class Naming:
 
 
 def namings(item: ArticleFacts, known: Known) -> Iterator[Naming]:
-    """Yield the things of an article that no list knows, sessions and congresses left out."""
+    """Yield the things of an article that no list knows.
+
+    Documents are left out, for their type and title are told of them, and so are sessions.
+    """
     used = set(_used(item))
     for entity in item.entities:
-        if entity.kind is not Kind.EVENT and not _listed(entity, known):
+        if entity.kind not in (Kind.EVENT, Kind.DOCUMENT) and not _listed(entity, known):
             called = Called(str(entity.kind), fold_key(entity.name))
             yield Naming(Where(item.article.id, entity.key), called, entity.key in used)
 
@@ -69,9 +69,8 @@ def judge(group: Iterable[Naming]) -> Iterator[Judgement]:
 
 
 def _listed(entity: Entity, known: Known) -> bool:
-    """Tell whether a list or an official key knows the name: "Nghị quyết Trung ương 4 khóa XII"."""
-    keyed = entity.rule in _OFFICIAL
-    return keyed or bool(entity.unit) or known.is_listed(entity.kind, entity.name)
+    """Tell whether a list knows the name, or the unit that the thing is."""
+    return bool(entity.unit) or known.is_listed(entity.kind, entity.name)
 
 
 def _used(item: ArticleFacts) -> Iterator[str]:
@@ -81,8 +80,6 @@ def _used(item: ArticleFacts) -> Iterator[str]:
             yield from _named(fact)
     for document in item.documents:
         yield from filter(None, (document.issuer, document.signer))
-        if _told(document):
-            yield document.entity
     for change in item.reorganisations:
         yield from (*change.before, *change.after, *change.in_part)
         if change.act:
@@ -94,9 +91,3 @@ def _named(fact: Any) -> Iterator[str]:  # a row of any table
         value = getattr(fact, name, None)
         if isinstance(value, str):
             yield value
-
-
-def _told(document: Document) -> bool:
-    """Tell whether a document is known by more than its title: a sign ("18-NQ/TW"), a day."""
-    signed = document.number is not None and any(map(str.isalpha, document.number))
-    return signed or bool(document.issuer or document.date or document.signer)

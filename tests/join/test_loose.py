@@ -61,3 +61,9 @@ def test_neither_the_order_nor_the_workers_show(tmp_path: Path) -> None:
     one = made(tmp_path / "a", ONLY_NAMED, LEAD)
     other = made(tmp_path / "b", ONLY_NAMED, LEAD)
     assert one == other
+
+
+def test_a_document_stays_by_its_type_and_title(tmp_path: Path) -> None:
+    graph, apart, _ = made(tmp_path, f"{LEAD}Bà con làm theo Quyết định 214.\n")
+    assert '"Quyết định 214"@vi' in graph
+    assert apart == ""
