@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kg.lexicon.model import Hit
 from kg.read.docnumbers import document_number
 from kg.read.documents.model import DocPhrase
-from kg.read.documents.titled import titled
 from kg.read.titles import conjunction, title_stop
 from kg.rules.pattern import Match, Pattern, Slot, one
 
@@ -41,25 +40,6 @@ def _sharing(a: Annotated, one: DocPhrase, other: DocPhrase) -> DocPhrase:
     if not joined or not numbers or one.type != other.type or one.date or one.issuer:
         return one
     return replace(one, date=other.date, issuer=other.issuer)
-
-
-def shared_title(noun: DocNoun) -> DocPhrase | None:
-    """Parse "thông qua tờ trình, dự thảo Nghị quyết về việc …", the first."""
-    a, index = noun.a, noun.hit.stop
-    if index + 1 >= noun.end or not (a.tokens.forms[index] == "," or conjunction(a, index)):
-        return None
-    draft = a.hits.at(index + 1, "draft")
-    hit = a.hits.at(draft.stop if draft else index + 1, "doctype")
-    if hit is None or hit.stop >= noun.end:
-        return None
-    other = replace(noun, hit=hit)
-    title = None if hit.concept.has("named", "yes") else titled(other)
-    title = title if title is not None and other.certain(title) else None
-    about = a.hits.at(hit.stop, "function")
-    if title is None or about is None or not about.concept.has("functionClass", "about"):
-        return None
-    label = f"{noun.label()} {a.tokens.words(hit.stop, title.stop)}"
-    return noun.phrase(index, "title", label=label)
 
 
 def _of_the_next(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:

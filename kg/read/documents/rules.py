@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.lexicon.model import Hit
-from kg.read.documents.lists import shared_title
 from kg.read.documents.model import DocPhrase
 from kg.read.documents.official import congress, law, numbered, plenum, sole, years
 from kg.read.documents.titled import alone, drafted, entitled, issued, owned, titled
@@ -85,12 +84,6 @@ RULES: tuple[Pattern[DocNoun], ...] = (
     _rule(
         "document-entitled",  # "Quy chế bổ nhiệm cán bộ"
         _reads("title in small letters, of a draft or governed by a verb", entitled),
-    ),
-    _rule(
-        "document-shared-title",  # "thông qua tờ trình, dự thảo Nghị quyết về việc …", the first
-        _NAMED,
-        need("governed by a verb", lambda n, _: n.governed()),
-        _reads("comma or conjunction + another with its title", shared_title),
     ),
     _rule(
         "document-draft",  # "Đề cương báo cáo chính trị"

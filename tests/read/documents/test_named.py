@@ -191,14 +191,6 @@ def test_rules_of_two_bodies_are_two_documents() -> None:
     ]
 
 
-def test_a_submission_bears_the_title_of_its_draft() -> None:
-    body = "Quốc hội thông qua tờ trình, dự thảo Nghị quyết về việc giao đất rừng."
-    assert documents(body) == [
-        "Tờ trình về việc giao đất rừng",
-        "Dự thảo Nghị quyết về việc giao đất rừng",
-    ]
-
-
 def test_joined_numbers_share_their_day_and_issuer() -> None:
     found = facts("Theo Công văn số 8-CV/BYT và Công văn số 9-CV/BYT, ngày 9/11/2024 của Bộ Y tế.")
     assert [(d.number, d.date) for d in found.documents] == [
