@@ -181,3 +181,16 @@ def test_the_standing_members_of_a_committee_are_a_body() -> None:
         "partOf",
         "Tỉnh ủy Sơn La",
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("Sở TN-MT", "Sở Tài nguyên và Môi trường tỉnh Sơn La"),
+        ("Sở NN&MT", "Sở Nông nghiệp và Môi trường tỉnh Sơn La"),
+        ("Sở KH&ĐT", "Sở Kế hoạch và Đầu tư tỉnh Sơn La"),
+        ("Sở KHCN", "Sở Khoa học và Công nghệ tỉnh Sơn La"),
+    ],
+)
+def test_a_department_in_short_is_the_one_in_full(printed: str, full: str) -> None:
+    assert full in names(f"{printed} tỉnh Sơn La báo cáo việc giữ rừng.", Kind.ORGANISATION)
