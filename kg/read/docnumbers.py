@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.text.fold import plain_number
+
 _PART = r"(?:\d{4}(?!\d)|[A-ZĐÐƯ][A-Za-zĐÐđƯưÀ-ỹ&.]*\d{0,2}|\d{1,2}[A-ZĐÐ]\w*)"
 _DASH = "-\u2010\u2011\u2012\u2013\u2212"  # every dash that papers print for a hyphen
 _JOINT = rf"\s?[{_DASH}/]\s?"
@@ -33,9 +35,7 @@ class DocNumber:
     @property
     def tight(self) -> str:
         """The number as its issuer writes it: "18-NQ/TW" for "18 – NQ/TW" and "18NQ/TW"."""
-        joints = ["/" if "/" in joint else "-" for joint in re.findall(_JOINT, self.text)]
-        joints = ["-"] * (len(self.symbols) - len(joints)) + joints
-        return self.digits + "".join(j + s for j, s in zip(joints, self.symbols, strict=True))
+        return plain_number(self.text)
 
     @property
     def lone_year(self) -> bool:

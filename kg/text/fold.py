@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
 _JOINT = re.compile(r"\s*([/-])\s*")
+_LOST = re.compile(r"^(\d{1,5}[a-z]?)(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ])")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -50,12 +51,12 @@ def fold_key(text: str) -> str:
 
 
 def plain_number(number: str) -> str:
-    """Return a document number as an act prints it: no spaces, one kind of hyphen.
+    """Return a document number as its issuer writes it: no spaces, one kind of hyphen, none lost.
 
-    >>> plain_number("214 / 2017 / NĐ–CP"), plain_number("24 -KL/TW")
-    ('214/2017/NĐ-CP', '24-KL/TW')
+    >>> plain_number("214 / 2017 / NĐ–CP"), plain_number("24 -KL/TW"), plain_number("18NQ/TW")
+    ('214/2017/NĐ-CP', '24-KL/TW', '18-NQ/TW')
     """
-    return _JOINT.sub(r"\1", _DASH.sub("-", number))
+    return _LOST.sub(r"\1-", _JOINT.sub(r"\1", _DASH.sub("-", number)))
 
 
 def shown(text: str) -> str:
