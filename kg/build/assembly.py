@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.graph.build_graph import add_background, add_run, new_collector, tool_version
+from kg.graph.claims import text_of
 from kg.graph.confidence import read_confidence
 from kg.graph.loose import NO_FACT
 from kg.graph.rows import File, parted, together
-from kg.graph.serialise import Body, Writer, heading, turtle
+from kg.graph.serialise import Body, Writer, from_oxigraph, heading, turtle
 from kg.graph.shortcuts import quads, read_rules, shortcuts, visible_triples
 from kg.graph.void import File as Written
 from kg.graph.void import Making, description
+from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, pour
 from kg.validate.parts import Judge
 
 if TYPE_CHECKING:
@@ -35,14 +37,12 @@ if TYPE_CHECKING:
 
 QUARANTINE = "quarantine.ttl"
 NAMES = {
-    File.GRAPH: "graph.ttl",
-    File.PROVENANCE: "provenance.ttl",
+    File.GRAPH: GRAPH,
+    File.PROVENANCE: PROVENANCE,
     File.QUARANTINE: QUARANTINE,
 }
-VOID = "void.ttl"
 _BATCH = 500
 """Subjects that are decided and written at a time."""
-_LOADED = 50_000
 _IN_MEMORY = 8 << 20
 """Bytes of N-Triples of which a store is made in memory."""
 _EDGES = 2_000
@@ -102,9 +102,7 @@ def _store(files: Collection[Path], folder: Path) -> ox.Store:
     large = sum(file.stat().st_size for file in files) > _IN_MEMORY
     store = ox.Store(str(folder / "visible")) if large else ox.Store()
     for file in files:
-        found = ox.parse(path=str(file), format=ox.RdfFormat.N_TRIPLES)
-        while some := list(islice(found, _LOADED)):
-            store.bulk_extend(some)
+        pour(store, file, ox.RdfFormat.N_TRIPLES)
     return store
 
 
@@ -170,7 +168,6 @@ class _Batch:
 
 def _judgements(part: Part, folder: Path) -> list[str]:
     """Write ``identity.ttl`` where articles were joined; return the names of what was written."""
-    from kg.store.load import IDENTITY
     from kg.store.ordered import ordered, triples
 
     whole = part.runs.folder / "identity.nt"
@@ -182,26 +179,20 @@ def _judgements(part: Part, folder: Path) -> list[str]:
         return []
     writer, body = Writer(), folder / f"{IDENTITY}.body"
     with ordered(whole) as path, body.open("wb") as out:
-        groups = groupby(triples(path), key=_subject)
-        blocks = ((iri, [_pair(triple) for triple in group]) for iri, group in groups)
+        groups = groupby(triples(path), key=lambda triple: triple.subject)
+        blocks = (
+            (text_of(from_oxigraph(node)), [_pair(triple) for triple in group])
+            for node, group in groups
+        )
         while some := list(islice(blocks, _BATCH)):
             out.write(writer.block(some) + b"\n")
-    with (folder / IDENTITY).open("wb") as out, body.open("rb") as content:
-        out.write(heading(writer.used) + b"\n")
-        shutil.copyfileobj(content, out, 1 << 20)
+    _headed(body, folder / IDENTITY, heading(writer.used) + b"\n")
     body.unlink()
     return [IDENTITY]
 
 
-def _subject(triple: ox.Triple) -> str:
-    return str(triple.subject).strip("<>")
-
-
 def _pair(triple: ox.Triple) -> Pair:
-    value = triple.object
-    if isinstance(value, ox.Literal):
-        return triple.predicate.value, (value.value, f"@{value.language}" if value.language else "")
-    return triple.predicate.value, str(value).strip("<>")
+    return triple.predicate.value, from_oxigraph(triple.object)
 
 
 def _written(path: Path) -> Written:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg.store.cache import cache_root
+from kg.store.cache import beyond, cache_root
 
 if TYPE_CHECKING:
     from kg.build.spill import Spill
@@ -83,11 +83,8 @@ def _shrink(root: Path, newest: Path) -> None:
         except OSError:
             continue
         found.append((path != newest, -told.st_mtime, path, told.st_size))
-    total = 0
-    for older, _, path, size in sorted(found):
-        total += size
-        if older and total > BOUND:
-            _remove(path)
+    for path in beyond(BOUND, found):
+        _remove(path)
 
 
 def _remove(path: Path) -> None:

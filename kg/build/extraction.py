@@ -88,17 +88,6 @@ def defect_of(problem: str) -> str:
     return f"defect of kg ({problem}); please report it with the file"
 
 
-def extract_all(
-    articles: Iterable[Article], *, jobs: int = 1, limit: float | None = None
-) -> Iterator[Result]:
-    """Yield the facts of each article, or its fault, in the order of the articles.
-
-    ``jobs`` processes read them, ``limit`` is the time in seconds for each.
-    """
-    for _, result in extract_each(articles, _same, jobs=jobs, limit=limit):
-        yield result
-
-
 def extract_each(
     articles: Iterable[Article],
     then: Callable[[ArticleFacts], T],
@@ -108,7 +97,8 @@ def extract_each(
 ) -> Iterator[tuple[Article, T | SourceFault]]:
     """Yield each article with what ``then`` makes of its facts where they were read, in order.
 
-    ``then`` is a function of a module, since other processes call it. Articles are taken from the
+    ``jobs`` processes read them, ``limit`` is the time in seconds for each. ``then`` is a function
+    of a module, since other processes call it. Articles are taken from the
     iterator only as they are read.
     """
     if jobs == 1:
@@ -122,10 +112,6 @@ def extract_each(
         while turn in done:
             yield done.pop(turn)
             turn += 1
-
-
-def _same(facts: ArticleFacts) -> ArticleFacts:
-    return facts
 
 
 def _extract(
@@ -185,10 +171,15 @@ class _Worker:
 
     def died_of(self) -> str:
         """Return what a fault says of the process that died."""
-        self.process.join()
-        code = self.process.exitcode or 0
-        how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        how = ended(self.process)
         return f"the process that read it died ({how}); out of memory? give fewer --jobs"
+
+
+def ended(process: BaseProcess) -> str:
+    """Return how a process ended that is over or about to be: its signal or its exit code."""
+    process.join()
+    code = process.exitcode or 0
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
 def _work(

@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from kg.build.extraction import ended
 from kg.errors import KgError
 from kg.graph.outline import Outline
 from kg.graph.rows import File
@@ -100,10 +101,9 @@ def map_all(spill: Path, ids: Sequence[str], folder: Path, *, jobs: int = 1) -> 
             try:
                 whole.merge(wire.recv())
             except EOFError:
-                process.join()
-                code = process.exitcode or 0
-                how = f"signal {-code}" if code < 0 else f"exit code {code}"
-                problem = f"a process died ({how}); out of memory or disk? give fewer --jobs"
+                problem = (
+                    f"a process died ({ended(process)}); out of memory or disk? give fewer --jobs"
+                )
                 raise KgError(problem) from None
     finally:
         for process, wire in workers:

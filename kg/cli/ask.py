@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FOLDER, pairs
+from kg.cli.options import FOLDER, TIMEOUT, pairs
 from kg.cli.streams import answer, remark, written
 from kg.store.exports import formats
 
@@ -33,14 +33,7 @@ _FORMATS = ("table", "csv", "tsv", "json")
 )
 @click.option("--format", "-f", "fmt", type=click.Choice(_FORMATS), default="table")
 @click.option("--wide", "-w", is_flag=True, help="Give a table all the columns it needs.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0, min_open=True),
-    default=60.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="End a query that takes longer.",
-)
+@TIMEOUT
 def query(
     folder: Path | None,
     *,

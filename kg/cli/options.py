@@ -26,6 +26,14 @@ class Named(click.Path):
         return super().convert(value, param, ctx)
 
 
+TIMEOUT = click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="End a query that takes longer.",
+)
 SOURCE = Named(allow_dash=True)
 FOLDER = Named(path_type=Path)
 DAY = click.DateTime(formats=["%Y-%m-%d"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FOLDER
+from kg.cli.options import FOLDER, TIMEOUT
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -18,14 +18,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.option("--port", "-p", type=click.IntRange(0, 65535), default=8080, show_default=True)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0, min_open=True),
-    default=60.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="End a query that takes longer.",
-)
+@TIMEOUT
 @click.option(
     "--processes",
     type=click.IntRange(1, 64),

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from kg.graph.scope import Scope
     from kg.model import Event, Participation
 
-_FULL_DATE = len("2018-05-12")
-
 
 def declare_events(scope: Scope) -> None:
     """Give every event of the article its node, before other facts speak of it.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-import pyoxigraph as ox
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -14,7 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from kg.graph.terms import PREFIXES
 from kg.serve import api, entity
 from kg.serve.description import description
-from kg.serve.formats import SHORT, TRIPLES, liked
+from kg.serve.formats import SHORT, TRIPLES, liked, write_triples
 from kg.serve.pages import WEB, Pages
 from kg.serve.pool import Bounds, Pool
 from kg.serve.protocol import sparql
@@ -38,12 +38,6 @@ _VIEW_POLICY: Final = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
     "img-src data: blob:; font-src data:; base-uri 'none'; frame-ancestors 'none'"
 )
-_FORMS: Final = {
-    "ttl": ox.RdfFormat.TURTLE,
-    "nt": ox.RdfFormat.N_TRIPLES,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdf": ox.RdfFormat.RDF_XML,
-}
 _STATIC: Final = {"site.css": "text/css", "query.js": "text/javascript"}
 _RESULTS: Final = 50
 
@@ -151,10 +145,9 @@ def _thing(request: Request, site: _Site, local: str) -> Response:
         triples = entity.describe(site.store, local)
         if not triples:
             return PlainTextResponse("the build holds no such thing\n", status_code=404)
-        form = _FORMS[TRIPLES[media[0]]]
-        named = PREFIXES if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML) else None
-        body = ox.serialize(triples, format=form, prefixes=named)
-        return Response(body, media_type=media[0], headers={"Vary": "Accept"})
+        body = BytesIO()
+        write_triples(triples, media[0], body)
+        return Response(body.getvalue(), media_type=media[0], headers={"Vary": "Accept"})
     told = entity.page(site.store, local, _language(request))
     if told is None:
         return _page(request, site, "missing.html", status=404)

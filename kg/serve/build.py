@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.store.load import load, open_store, stored
+from kg.store.load import placed_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +24,5 @@ class Served:
 
 def served(directory: Path) -> Served:
     """Open a build. Raises ``KgError`` where the folder holds none (``kg.store.load.stream``)."""
-    place = stored(directory)
-    if place is None:
-        return Served(directory, None, load(directory))
-    store = open_store(directory)
-    return Served(directory, str(place), store)
+    place, store = placed_store(directory)
+    return Served(directory, None if place is None else str(place), store)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 from rdflib import SKOS
 
-from kg.graph.terms import ID, LABEL, SCHEMA
+from kg.graph.terms import ID, SCHEMA
 from kg.store.facts import Facts
 from kg.store.phrases import words
 from kg.store.reader import name, objects, types
@@ -126,7 +126,7 @@ def page(store: Quads, local: str, lang: str = "vi") -> Page | None:
     return Page(
         id=local,
         iri=node.value,
-        label=_name(store, node, lang),
+        label=name(store, node, lang),
         kind=said.labels.get(kind, shorten(kind) if kind else ""),
         other_names=tuple(plain(o) for o in objects(store, node, SKOS.altLabel)),
         url=addresses[0].value if addresses else "",
@@ -175,7 +175,7 @@ def _said(fact: Fact) -> Said:
 
 def _linked(lang: str) -> Callable[[Quads, Value], str]:
     def named(store: Quads, value: Value) -> str:
-        told = _name(store, value, lang)
+        told = name(store, value, lang)
         for mark in (_OPEN, _PARTS, _SHUT):
             told = told.replace(mark, "")
         if isinstance(value, ox.NamedNode) and value.value.startswith(str(ID)):
@@ -183,13 +183,3 @@ def _linked(lang: str) -> Callable[[Quads, Value], str]:
         return told
 
     return named
-
-
-def _name(store: Quads, value: Value, lang: str) -> str:
-    """Return the label of a node in a language, else its Vietnamese one, or a literal's words."""
-    if lang != "vi" and isinstance(value, ox.NamedNode):
-        for predicate in (LABEL, SKOS.prefLabel):
-            for label in objects(store, value, predicate):
-                if isinstance(label, ox.Literal) and label.language == lang:
-                    return plain(label)
-    return name(store, value)

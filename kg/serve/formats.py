@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from kg.graph.terms import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 ROWS: Final = {
     "application/sparql-results+json": "json",
@@ -26,11 +30,24 @@ SHORT: Final[Mapping[str, str]] = {
     "html": "text/html",
 }
 """The words of ``?format=`` by which a browser asks."""
+_WRITERS: Final = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdf": ox.RdfFormat.RDF_XML,
+}
+_PREFIXED: Final = (ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML)
 _ALSO: Final = {
     "application/json": "application/sparql-results+json",
     "text/xml": "application/sparql-results+xml",
 }
 _MOST: Final = 64
+
+
+def write_triples(triples: Iterable[ox.Triple], media: str, out: IO[bytes]) -> None:
+    """Write triples as one of the media types of ``TRIPLES``."""
+    fmt = _WRITERS[TRIPLES[media]]
+    ox.serialize(triples, out, format=fmt, prefixes=PREFIXES if fmt in _PREFIXED else None)
 
 
 def liked(accept: str, offered: Sequence[str]) -> list[str]:

@@ -54,6 +54,7 @@ class Search:
         self._store = store
         self._lock = threading.Lock()
         self._index: sqlite3.Connection | None = None
+        self._counts: dict[str, int] = {}
 
     def find(
         self, typed: str, *, kinds: Sequence[str] = (), limit: int = 20, offset: int = 0
@@ -82,10 +83,8 @@ class Search:
     def count(self, kind: str) -> int:
         """Return how many things of a class there are."""
         with self._lock:
-            row = self._built().execute(
-                "SELECT COUNT(DISTINCT id) FROM names WHERE kind = ?", (kind,)
-            )
-            return int(row.fetchone()[0])
+            self._built()
+            return self._counts.get(kind, 0)
 
     def _built(self) -> sqlite3.Connection:
         if self._index is None:
@@ -97,6 +96,8 @@ class Search:
             )
             index.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", self._rows())
             index.commit()
+            counted = index.execute("SELECT kind, COUNT(DISTINCT id) FROM names GROUP BY kind")
+            self._counts = dict(counted.fetchall())
             self._index = index
         return self._index
 

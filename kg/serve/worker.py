@@ -13,11 +13,10 @@ from typing import IO, TYPE_CHECKING, Any, cast
 import pyoxigraph as ox
 
 from kg.errors import KgError
-from kg.graph.terms import PREFIXES
-from kg.serve.formats import ROWS, TRIPLES
-from kg.store import guard, rows
+from kg.serve.formats import ROWS, TRIPLES, write_triples
+from kg.store import rows
 from kg.store.load import load
-from kg.store.worker import bound_memory
+from kg.store.worker import bound_memory, queried
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -27,12 +26,6 @@ _RESULTS = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
     "tsv": ox.QueryResultsFormat.TSV,
-}
-_GRAPHS = {
-    "ttl": ox.RdfFormat.TURTLE,
-    "nt": ox.RdfFormat.N_TRIPLES,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdf": ox.RdfFormat.RDF_XML,
 }
 
 
@@ -111,12 +104,9 @@ def answer(store: ox.Store, query: str, accept: list[str], out: _Pipe) -> None:
     media type of ``accept`` fits.
     """
     try:
-        guard.check(query)
-        found = store.query(query, prefixes=PREFIXES)
+        found = queried(store, query)
     except KgError as fault:
         raise RefusedError(400, str(fault)) from None
-    except SyntaxError as fault:
-        raise RefusedError(400, guard.explained(query, fault)) from None
     graph = isinstance(found, ox.QueryTriples)
     offered = TRIPLES if graph else ROWS
     media = next((media for media in accept if media in offered), None)
@@ -125,8 +115,7 @@ def answer(store: ox.Store, query: str, accept: list[str], out: _Pipe) -> None:
     out.begin(f"{media}; charset=utf-8" if media.startswith("text/") else media)
     file = cast("IO[bytes]", out)
     if isinstance(found, ox.QueryTriples):
-        form = _GRAPHS[TRIPLES[media]]
-        ox.serialize(found, file, format=form, prefixes=PREFIXES if form in _NAMED else None)
+        write_triples(found, media, file)
     elif ROWS[media] == "csv" and isinstance(found, ox.QuerySolutions):
         rows.solutions(found, "csv", file, width=None)
     elif ROWS[media] in _RESULTS:
@@ -134,6 +123,3 @@ def answer(store: ox.Store, query: str, accept: list[str], out: _Pipe) -> None:
     else:
         rows.boolean(cast("ox.QueryBoolean", found), "csv", file)
     out.flush()
-
-
-_NAMED = (ox.RdfFormat.TURTLE, ox.RdfFormat.RDF_XML)

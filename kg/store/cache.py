@@ -22,7 +22,7 @@ import pyoxigraph as ox
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 BOUND: Final = 4 << 30
 """Bytes that all entries may take together; the newest stays whatever it takes."""
@@ -174,11 +174,21 @@ def _shrink(root: Path, newest: Path) -> None:
             found.append((mark.parent != newest, -mark.stat().st_mtime, mark.parent, size))
         except OSError:
             continue
+    for entry in beyond(BOUND, found):
+        _remove(entry)
+
+
+def beyond(bound: int, found: Iterable[tuple[bool, float, Path, int]]) -> Iterator[Path]:
+    """Yield what is to be taken away of a cache until a bound of bytes is kept.
+
+    An entry tells whether it may be taken away, how long ago it was used (the longer, the
+    greater), its path and its size; those that may not count all the same.
+    """
     total = 0
-    for older, _, entry, size in sorted(found):
+    for older, _, path, size in sorted(found):
         total += size
-        if older and total > BOUND:
-            _remove(entry)
+        if older and total > bound:
+            yield path
 
 
 def _clear(root: Path) -> None:

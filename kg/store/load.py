@@ -64,15 +64,23 @@ def open_store(directory: Path) -> ox.Store:
     from the Turtle where it is not there or cannot be read; where no cache can be kept it is in
     memory. Raises ``KgError`` as ``stream`` does.
     """
+    return placed_store(directory)[1]
+
+
+def placed_store(directory: Path) -> tuple[Path | None, ox.Store]:
+    """Return the folder of the store that ``open_store`` opens, ``None`` in memory, and the store.
+
+    Raises ``KgError`` as ``stream`` does.
+    """
     for _ in range(2):
         place = stored(directory)
         if place is None:
             break
         try:
-            return ox.Store.read_only(str(place))
+            return place, ox.Store.read_only(str(place))
         except (OSError, RuntimeError):  # RocksDB's words for bytes that were changed
             discard(place)
-    return load(directory)
+    return None, load(directory)
 
 
 def stored(directory: Path) -> Path | None:
@@ -151,12 +159,17 @@ def fill(store: ox.Store, directory: Path) -> None:
     for name in (GRAPH, PROVENANCE):
         path = directory / name
         try:
-            found = ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
-            while some := list(islice(found, _LOADED)):
-                store.bulk_extend(some)
+            pour(store, path, ox.RdfFormat.TURTLE)
         except (SyntaxError, ValueError):
             _complain(path)
             raise KgError(f"{path}: cannot be loaded; build the folder again") from None
+
+
+def pour(store: ox.Store, path: Path, fmt: ox.RdfFormat) -> None:
+    """Put a file into a store, a piece at a time; what the engine raises passes through."""
+    found = ox.parse(path=str(path), format=fmt)
+    while some := list(islice(found, _LOADED)):
+        store.bulk_extend(some)
 
 
 def _complain(path: Path) -> None:

@@ -97,12 +97,13 @@ def types(store: Quads, node: Value) -> list[str]:
     return [kind.value for kind in objects(store, node, TYPE)]
 
 
-def name(store: Quads, term: Value) -> str:
-    """Return a node's Vietnamese label (else its prefixed name), or a literal's words."""
-    for predicate in (LABEL, SKOS.prefLabel):
-        for label in objects(store, term, predicate):
-            if isinstance(label, ox.Literal) and label.language == "vi":
-                return plain(label)
+def name(store: Quads, term: Value, lang: str = "vi") -> str:
+    """Return a node's label, else its Vietnamese one, else its prefixed name; a literal's words."""
+    for wanted in dict.fromkeys((lang, "vi")):
+        for predicate in (LABEL, SKOS.prefLabel):
+            for label in objects(store, term, predicate):
+                if isinstance(label, ox.Literal) and label.language == wanted:
+                    return plain(label)
     return plain(term)
 
 

@@ -102,6 +102,18 @@ def _limit(what: str, most: int) -> None:
             return  # macOS has no bound on address space
 
 
+def queried(store: ox.Store, text: str) -> ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples:
+    """Return what the engine makes of a query that may be given to it.
+
+    Raises ``KgError`` in one line for what ``guard`` refuses and for what is no query.
+    """
+    guard.check(text)
+    try:
+        return store.query(text, prefixes=PREFIXES)
+    except SyntaxError as fault:
+        raise KgError(guard.explained(text, fault)) from None
+
+
 def _answer(store: ox.Store, question: Asked) -> None:
     """Write the answer of a query in its format."""
 
@@ -113,13 +125,9 @@ def _answer(store: ox.Store, question: Asked) -> None:
 
     text = with_values(question.text, question.values, named)
     try:
-        guard.check(text)
+        answer = queried(store, text)
     except KgError as fault:
         raise KgError(f"{question.name}: {fault}") from None
-    try:
-        answer = store.query(text, prefixes=PREFIXES)
-    except SyntaxError as fault:
-        raise KgError(f"{question.name}: {guard.explained(text, fault)}") from None
     out = sys.stdout.buffer
     if isinstance(answer, ox.QueryBoolean):
         rows.boolean(answer, question.fmt, out)

@@ -13,7 +13,7 @@ import pytest
 import kg.facts.extract
 from kg.article import Article
 from kg.build import build
-from kg.build.extraction import extract_all, extract_one
+from kg.build.extraction import extract_each, extract_one
 from kg.model import ArticleFacts
 from kg.sources.article import SourceFault
 
@@ -30,10 +30,14 @@ def article(number: int, text: str = "") -> Article:
     )
 
 
+def same(facts: ArticleFacts) -> ArticleFacts:
+    return facts
+
+
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_results_come_in_the_order_of_the_articles(jobs: int) -> None:
     articles = [article(number) for number in range(9)]
-    found = list(extract_all(articles, jobs=jobs))
+    found = [result for _, result in extract_each(articles, same, jobs=jobs)]
     assert [item.article for item in found if isinstance(item, ArticleFacts)] == articles
     assert found == [extract_one(item) for item in articles]
 
@@ -42,7 +46,7 @@ def test_results_come_in_the_order_of_the_articles(jobs: int) -> None:
 def test_an_article_that_takes_too_long_is_a_fault(jobs: int) -> None:
     extract_one(article(2))  # the lexicon is loaded once, whichever article comes first
     articles = [article(1, TEXT.format("Thử") * 8000), article(2)]
-    slow, quick = extract_all(articles, jobs=jobs, limit=1)
+    slow, quick = (found for _, found in extract_each(articles, same, jobs=jobs, limit=1))
     assert slow == SourceFault(
         "1.txt", "not read within 1 s; split it, or give a longer --time-limit"
     )
