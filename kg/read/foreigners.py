@@ -101,7 +101,7 @@ class Foreigners:
         body = office.body
         if body is not None:
             alone = body.place is None and body.parent is None
-            ours = body.concept is not None and not body.concept.first("containedInPlace")
+            ours = body.concept is not None and not _elsewhere(body.concept)
             return body.concept if alone and ours else None
         fixed = office.fixed or office.concept.first("impliedBody")
         return self.lexicon.concepts.get(fixed or "")
@@ -111,6 +111,11 @@ class Foreigners:
         while step is not None:
             yield step
             step = self.lexicon.concepts.get(step.first("subOrganizationOf") or "")
+
+
+def _elsewhere(concept: Concept) -> bool:
+    """Tell whether the lexicon puts a body into another country, or into none: "ASEAN"."""
+    return concept.first("containedInPlace") is not None or concept.has("international", "yes")
 
 
 def _one(values: Iterable[str]) -> str:

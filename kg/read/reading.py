@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from kg.read.phrases.periods import printed_kinds
 from kg.text.sentences import EndWords, Sentence, sentences
 from kg.text.tokens import Tokens, tokenise
 
@@ -31,6 +32,8 @@ _VERBS = frozenset({"partverb"})
 class Annotated:
     """An article with its tokens, sentences and lexicon hits.
 
+    ``kinds`` are those that an article without a date prints before the names of provinces that
+    have been of two kinds ("Đồng Nai": "tỉnh").
     ``watch`` keeps what one rule tried, where somebody asks why it found nothing.
     """
 
@@ -40,6 +43,7 @@ class Annotated:
     hits: Hits
     lexicon: Lexicon
     inside: frozenset[int]  # tokens inside a longer word, where no name starts ("bản" of "văn bản")
+    kinds: Mapping[str, str]
     watch: Watch | None = None
 
     def tokens_of(self, sentence: Sentence) -> range:
@@ -58,6 +62,7 @@ def annotate(article: Article, lexicon: Lexicon, watch: Watch | None = None) -> 
         hits=hits,
         lexicon=lexicon,
         inside=_inside(hits),
+        kinds={} if article.date else printed_kinds(hits),
         watch=watch,
     )
 

@@ -98,7 +98,7 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
         )
         glue = "x"
         if run and before is not None and before.sentence == chunk.sentence:
-            glue = _glue(a, before, chunk, aside)
+            glue = "x" if _told_apart(a, run, chunk) else _glue(a, before, chunk, aside)
         before, aside = chunk, _aside(a, chunk)
         if not fits or glue == "x":
             if run:
@@ -108,6 +108,14 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
             run.append(_Link(chunk, glue if run else ""))
     if run:
         yield run
+
+
+def _told_apart(a: Annotated, run: list[_Link], chunk: Chunk) -> bool:
+    """Tell whether the last name stands in brackets closed since: "(em bà B), Giám đốc Sở C"."""
+    name = next((link.chunk for link in reversed(run) if isinstance(link.chunk.phrase, Name)), None)
+    if name is None or a.tokens.forms[name.stop : name.stop + 1] == ("(",):
+        return False
+    return chunk.first - name.stop <= _ASIDE and closed_off(a, name.stop, chunk.first)
 
 
 def _aside(a: Annotated, name: Chunk) -> int:
@@ -223,6 +231,16 @@ def bracketed(a: Annotated, chunk: Chunk) -> bool:
     """Tell whether a phrase fills brackets: "Vụ trưởng Vụ A (Bộ B)"."""
     forms = a.tokens.forms
     return forms[chunk.first - 1] == "(" and chunk.stop < len(forms) and forms[chunk.stop] == ")"
+
+
+def closed_off(a: Annotated, first: int, stop: int) -> bool:
+    """Tell whether a bracket closes between two tokens that was open before the first."""
+    depth = 0
+    for form in a.tokens.forms[first:stop]:
+        depth += (form == "(") - (form == ")")
+        if depth < 0:
+            return True
+    return False
 
 
 def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:

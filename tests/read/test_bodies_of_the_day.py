@@ -126,3 +126,16 @@ def test_who_has_an_office_of_his_own_shares_none() -> None:
 def test_an_office_of_a_unit_that_is_no_more_is_former() -> None:
     found = facts("Ông Lò Văn Hặc, Chủ tịch UBND tỉnh Yên Bái (cũ) phát biểu.").positions
     assert [p.former for p in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("UBND tỉnh Đồng Nai báo cáo.", "tỉnh"),
+        ("Tỉnh ủy Đồng Nai báo cáo.", "tỉnh"),
+        ("Thành ủy Đồng Nai báo cáo.", "thành phố"),
+    ],
+)
+def test_an_article_without_a_date_tells_the_kind_of_a_province(told: str, kind: str) -> None:
+    body = f"Chủ tịch UBND Đồng Nai Lò Văn Hặc dự họp. {told}"
+    assert offices(body) == [("Lò Văn Hặc", "Chủ tịch", f"Ủy ban nhân dân {kind} Đồng Nai")]

@@ -89,3 +89,12 @@ def test_a_minister_by_given_name_makes_no_ministry() -> None:
 def test_the_inspectorate_of_a_ministry_names_its_kind_once() -> None:
     body = "Bộ Y tế họp. Ông Đỗ Hữu Lâm, Chánh Thanh tra Bộ, báo cáo."
     assert offices(body) == [("Đỗ Hữu Lâm", "Chánh Thanh tra", "Thanh tra Bộ Y tế")]
+
+
+def test_an_association_of_countries_takes_none_of_its_chairmans() -> None:
+    body = "Thủ tướng Lào Sonexay Vongsa, Chủ tịch ASEAN 2024, phát biểu."
+    assert offices(body)[1] == (
+        "Sonexay Vongsa",
+        "Chủ tịch",
+        "Hiệp hội các quốc gia Đông Nam Á",
+    )

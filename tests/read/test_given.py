@@ -87,3 +87,19 @@ def test_a_counted_office_is_of_the_body_that_has_it() -> None:
         ("Lò Văn Mẩy", "Phó Trưởng ban", "Ban Nội chính Trung ương"),
         ("Trần Thị Sáu", "Phó Trưởng ban", "Ban Nội chính Trung ương"),
     ]
+
+
+def test_kin_in_brackets_hold_no_office_given_after_them() -> None:
+    body = (
+        "Bà Lò Thị Sáu (chị ruột ông Toản) từng giữ chức Chủ tịch Hội Nông dân tỉnh Sơn La, còn "
+        "ông Vi Văn Đạt (chồng bà Sáu) từng được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Sơn La."
+    )
+    assert offices(body) == [
+        ("Lò Thị Sáu", "nguyên Chủ tịch", "Hội Nông dân tỉnh Sơn La"),
+        ("Vi Văn Đạt", "nguyên Giám đốc", "Sở Y tế tỉnh Sơn La"),
+    ]
+
+
+def test_what_was_once_given_by_a_body_is_former() -> None:
+    body = "Ông Lò Văn Mẩy từng được Hội đồng nhân dân tỉnh Sơn La bầu giữ chức Chủ tịch UBND tỉnh."
+    assert offices(body) == [("Lò Văn Mẩy", "nguyên Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")]

@@ -108,3 +108,15 @@ def test_words_that_give_an_office(cue: str) -> None:
 def test_each_holding_is_told_once() -> None:
     body = f"Ông {P}, Bí thư Tỉnh ủy Sơn La, dự. Bí thư Tỉnh ủy Sơn La {P} phát biểu."
     assert offices(body) == [(P, "Bí thư", "Tỉnh ủy Sơn La")]
+
+
+@pytest.mark.parametrize(
+    ("after", "body"),
+    [
+        ("Văn phòng Trung ương Đảng", "Văn phòng Trung ương Đảng"),
+        ("Tỉnh ủy Sơn La", "Văn phòng Tỉnh ủy Sơn La"),
+    ],
+)
+def test_what_a_title_says_of_its_holder_is_no_part_of_the_body(after: str, body: str) -> None:
+    found = offices(f"Phó Chánh Văn phòng Thường trực {after} {P} dự họp.")
+    assert found == [(P, "Phó Chánh Văn phòng Thường trực", body)]

@@ -128,3 +128,14 @@ def test_unnamed_officials_before_a_person_are_not_he() -> None:
 def test_the_words_of_a_link_glued_to_an_office_leave_it_whole() -> None:
     body = "Chinhphu.vn xem thêmPhó Thủ tướng Kha Văn Lập nêu mục tiêu."
     assert offices(body) == [("Kha Văn Lập", "Phó Thủ tướng", "Chính phủ")]
+
+
+def test_an_office_behind_brackets_is_of_none_within_them() -> None:
+    body = (
+        "Ông Kha Văn Lập (con ông Vi Thanh Hạ, nguyên Bí thư Tỉnh ủy Sơn La) hiện giữ chức Giám "
+        "đốc Sở Y tế tỉnh Sơn La."
+    )
+    assert offices(body) == [
+        ("Kha Văn Lập", "Giám đốc", "Sở Y tế tỉnh Sơn La"),
+        ("Vi Thanh Hạ", "nguyên Bí thư", "Tỉnh ủy Sơn La"),
+    ]

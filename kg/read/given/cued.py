@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.read.given.listed import ListedReader
 from kg.read.given.model import Given, conjunction, full_name
 from kg.read.phrases import Name, Office
-from kg.read.stacks import bracketed
+from kg.read.stacks import bracketed, closed_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BACK = 8  # tokens from a cue to its office ("giữ chức vụ: …")
 _NEAR = 2  # sentences that a pronoun reaches back, where the article names several people
+_DECIDED = 16  # tokens from "từng" to the cue: "từng được Quốc hội bầu giữ chức"
 _LINK = 4  # tokens between two offices given at once: ", đồng thời là"
 
 
@@ -125,7 +126,8 @@ class GivenReader:
     def _own(self, chunk: Chunk, office: Office) -> tuple[Hit, bool] | None:
         """Return the words that open an office: "Ông | từng giữ chức | Bí thư", "bà | hiện là".
 
-        A comma may part them from what else is told of the person: "sinh năm 1970, | hiện là".
+        A mark may part them from what else is told of the person: "sinh năm 1970, | hiện là",
+        "(em ông B) | hiện giữ chức".
         """
         status = self.a.hits.at(office.first, "status")
         if status is None or status.stop - status.first < 2:
@@ -135,7 +137,7 @@ class GivenReader:
         who = self.a.hits.at(chunk.cue, "anaphor") if chunk.cue is not None else None
         person = who is not None and who.concept.has("anaphorKind", "person")
         beside = person and who and who.stop == office.first
-        apart = office.first and self.a.tokens.forms[office.first - 1] == ","
+        apart = office.first and self.a.tokens.forms[office.first - 1] in ",)"
         return (status, False) if beside or apart else None
 
     def _earlier(self, sentence: int, cue: int) -> bool:
@@ -147,7 +149,19 @@ class GivenReader:
         return hit.concept.has("functionClass", "earlier") or hit.concept.has("vintage", "former")
 
     def _past(self, index: int) -> bool:
-        """Tell whether "từng", "trước khi", "nguyên", "trước hợp nhất" stands before the cue."""
+        """Tell whether "từng", "trước khi", "nguyên", "trước hợp nhất" stands before the cue.
+
+        What gives the office may stand between: "từng được Quốc hội bầu giữ chức".
+        """
+        forms = self.a.tokens.forms
+        decided = False
+        for at in range(index - 1, max(0, index - _DECIDED), -1):
+            if forms[at] in ",;:.()":
+                break
+            decided = decided or self.a.hits.at(at, "decision") is not None
+            aspect = self.a.hits.at(at, "modality")
+            if decided and aspect is not None and aspect.concept.has("modality", "background"):
+                return True
         return any(
             (hit := self.a.hits.at(index - back, "status", "vintage")) is not None
             and (hit.concept.has("statusKind", "former") or hit.concept.has("vintage", "former"))
@@ -159,7 +173,13 @@ class GivenReader:
     def _holders(self, index: int, cue: Hit) -> list[tuple[str, Name]]:
         """Return the people before the cue: the nearest name, and those joined to it by ";"."""
         sentence = self.chunks[index].sentence
-        here = [c for c in self.chunks[:index] if c.sentence == sentence and c.stop <= cue.first]
+        here = [
+            c
+            for c in self.chunks[:index]
+            if c.sentence == sentence
+            and c.stop <= cue.first
+            and not closed_off(self.a, c.stop, cue.first)
+        ]
         names = [c for c in here if isinstance(c.phrase, Name)]
         if names and not self._speaks(names[-1].stop, cue.first):
             run = [names[-1]]

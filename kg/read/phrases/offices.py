@@ -149,10 +149,13 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     label = role.label
     # "Trưởng ban Nội chính", "Trưởng Đoàn kiểm tra": the body's name starts inside the title.
     for inside in range(hit.first + 1, hit.stop):
+        if _amid(a, hit.first, inside):
+            continue
         overlap = body(a, inside, lower=True)
         head = overlap.head if overlap else None
         fits = head is None or not (head.has("overlaps", "no") or _twice(a, inside, hit.stop))
         if overlap and fits and overlap.stop > hit.stop and not a.hits.at(inside, "placekind"):
+            overlap = _unqualified(a, overlap, hit.stop)
             return Office(first, overlap.stop, label, role, overlap, former=former)
     after = hit.stop
     if after < len(a.tokens) and (genitive(a, after) or within(a, after)):
@@ -172,6 +175,29 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
         return Office(first, level.stop, label, role, anchor=level.concept.label, former=former)
     fixed = role.first("impliedBody")
     return Office(first, hit.stop, label, role, former=former, fixed=fixed)
+
+
+def _unqualified(a: Annotated, held: Body, stop: int) -> Body:
+    """Return the body without what the title says of its holder.
+
+    "Phó Chánh Văn phòng Thường trực Tỉnh ủy": the office of the Tỉnh ủy is no "Thường trực".
+    """
+    head = held.head
+    known = a.hits.at(held.first, "bodykind")
+    if head is None or known is None or not held.topic:
+        return held
+    if a.tokens.words(known.stop, stop) != held.topic:
+        return held
+    return replace(held, core=head.label, topic="")
+
+
+def _amid(a: Annotated, first: int, inside: int) -> bool:
+    """Tell whether a token of a title continues the word of a body: no "phòng" in "Văn phòng"."""
+    return any(
+        hit.stop > inside
+        for at in range(first + 1, inside)
+        for hit in a.hits.all_at(at, "bodykind")
+    )
 
 
 def _twice(a: Annotated, inside: int, after: int) -> bool:

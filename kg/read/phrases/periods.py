@@ -1,7 +1,9 @@
 """Which period of a unit a text means: told by words, by the printed level, else by the day.
 
 "tỉnh Hưng Yên (cũ)" is the one until June 2025; "Hưng Yên" in the news of today is the one since.
-Where neither words nor a day tell it nothing is guessed: ``told`` is false.
+An article without a date that prints "tỉnh Đồng Nai" or "Tỉnh ủy Đồng Nai" means no city of 2026
+where it says "Đồng Nai" alone. Where neither words nor a day tell it nothing is guessed: ``told``
+is false.
 """
 
 from __future__ import annotations
@@ -11,12 +13,15 @@ from typing import TYPE_CHECKING
 from kg.read.phrases.model import Vintage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.lexicon.matcher import Hits
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
 _EVER = "9999"
+_SEAT = "province-"
+_LONGEST_HEAD = 3
 
 
 def vintage_after(a: Annotated, stop: int) -> tuple[int, Vintage]:
@@ -31,6 +36,28 @@ def vintage_after(a: Annotated, stop: int) -> tuple[int, Vintage]:
         closed = hit.stop < len(tokens) and tokens.forms[hit.stop] == ")"
         return (hit.stop + 1, vintage) if closed else (stop, Vintage.UNTOLD)
     return (hit.stop, vintage) if vintage is Vintage.FORMER else (stop, Vintage.UNTOLD)
+
+
+def printed_kinds(hits: Hits) -> Mapping[str, str]:
+    """Return per name of provinces of two kinds the one kind that stands before it in the text."""
+    kinds: dict[str, set[str]] = {}
+    for first, longest in hits.longest.get("province", {}).items():
+        periods = [h.concept for h in hits.all_at(first, "province") if h.stop == longest.stop]
+        if len({c.first("provinceKind") for c in periods}) > 1:
+            kinds.setdefault(longest.concept.label, set()).update(_kinds_before(hits, first))
+    return {name: next(iter(found)) for name, found in kinds.items() if len(found) == 1}
+
+
+def _kinds_before(hits: Hits, index: int) -> Iterable[str]:
+    """Return "tỉnh" of "tỉnh Đồng Nai", of "Tỉnh ủy Đồng Nai"."""
+    for first in range(max(0, index - _LONGEST_HEAD), index):
+        for hit in hits.all_at(first, "placekind", "bodykind"):
+            if hit.stop == index and hit.concept.scheme == "placekind":
+                yield hit.concept.label
+            elif hit.stop == index:
+                seats = hit.concept.properties.get("seatOf", ())
+                ruled = {s.removeprefix(_SEAT) for s in seats if s.startswith(_SEAT)}
+                yield from ruled if len(ruled) == 1 else ()
 
 
 def namesakes(a: Annotated, hit: Hit) -> list[Concept]:

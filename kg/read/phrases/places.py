@@ -105,7 +105,7 @@ def _listed_place(a: Annotated, known: Hit) -> Place:
         return two
     concept, label = known.concept, known.concept.label
     if concept.scheme == "province":
-        concept = meant(namesakes(a, known), a.article.date)
+        concept = meant(namesakes(a, known), a.article.date, a.kinds.get(label, ""))
     kind = concept.first("provinceKind") or ""
     if concept.scheme == "district":
         kind = district_kind(label)
