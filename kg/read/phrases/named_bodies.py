@@ -24,7 +24,7 @@ def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
         return None
     concept = _standing(a, hit)
     weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
-    if weak and not _acts(a, first, hit.stop):
+    if weak and not (_after(a, concept, first) or _acts(a, first, hit.stop)):
         return None
     kind = a.lexicon.concepts.get(concept.first("bodyKind") or "")
     found = Body(first, hit.stop, concept.label, concept=concept, kind=kind)
@@ -61,6 +61,14 @@ def _standing(a: Annotated, hit: Hit) -> Concept:
     """Return the body of the day: Ban Tuyên giáo Trung ương until 2025 and from 2026 are two."""
     same = [h.concept for h in a.hits.all_at(hit.first, "body") if h.stop == hit.stop]
     return meant(same, a.article.date) if len(same) > 1 else hit.concept
+
+
+def _after(a: Annotated, concept: Concept, first: int) -> bool:
+    """Tell whether the words before make a common word a body: "khai trừ Đảng", "vào Đảng"."""
+    return any(
+        fold_key(a.tokens.words(max(0, first - len(word.split())), first)) == fold_key(word)
+        for word in concept.properties.get("weakAfter", ())
+    )
 
 
 def _acts(a: Annotated, first: int, stop: int) -> bool:
