@@ -24,7 +24,7 @@ def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
         return None
     concept = _standing(a, hit)
     weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
-    if weak and not (_after(a, concept, first) or _acts(a, first, hit.stop)):
+    if weak and (_within_word(a, hit) or not _used(a, concept, hit)):
         return None
     kind = a.lexicon.concepts.get(concept.first("bodyKind") or "")
     found = Body(first, hit.stop, concept.label, concept=concept, kind=kind)
@@ -63,12 +63,19 @@ def _standing(a: Annotated, hit: Hit) -> Concept:
     return meant(same, a.article.date) if len(same) > 1 else hit.concept
 
 
-def _after(a: Annotated, concept: Concept, first: int) -> bool:
-    """Tell whether the words before make a common word a body: "khai trừ Đảng", "vào Đảng"."""
-    return any(
-        fold_key(a.tokens.words(max(0, first - len(word.split())), first)) == fold_key(word)
-        for word in concept.properties.get("weakAfter", ())
+def _within_word(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a common word begins a longer one: "Đảng" in "Đảng bộ"."""
+    return any(kind.stop > hit.stop for kind in a.hits.all_at(hit.first, "bodykind"))
+
+
+def _used(a: Annotated, concept: Concept, hit: Hit) -> bool:
+    """Tell whether a common word names the body here: "khai trừ Đảng", "được Đảng ghi nhận"."""
+    before = concept.properties.get("weakAfter", ())
+    told = any(
+        fold_key(a.tokens.words(max(0, hit.first - len(word.split())), hit.first)) == fold_key(word)
+        for word in before
     )
+    return told or _acts(a, hit.first, hit.stop)
 
 
 def _acts(a: Annotated, first: int, stop: int) -> bool:
