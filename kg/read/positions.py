@@ -15,6 +15,7 @@ from kg.read.offices import Owned, authority, owned
 from kg.read.people import People, phrase_span
 from kg.read.phrases import Body, Name, Office
 from kg.read.phrases.words import generic, genitive, joins
+from kg.read.stacks import acts_for
 from kg.read.table import EntityTable, entity_key
 
 if TYPE_CHECKING:
@@ -161,11 +162,10 @@ class PositionReader:
         """Tell whether an office printed with its body is named as one: "báo cáo Thủ tướng …".
 
         Rule ``office-named``: "Quốc hội, Chính phủ và Thủ tướng Chính phủ", its holder nowhere
-        named; asked, told, or listed with bodies, or owner of what stands before it.
+        named; asked, told, or listed with bodies or such offices, or owner of what stands before
+        it, or another acts for it.
         """
-        form = self.a.hits.at(office.first, "roleform")
-        whole = form is not None and form.stop == office.stop and bool(office.fixed)
-        if not whole or office.concept.has("partyRole", "yes"):
+        if not self._whole(office):
             return False
         first = chunk.first
         if first and genitive(self.a, first - 1):
@@ -174,11 +174,22 @@ class PositionReader:
         told = (hit for back in backs for hit in self.a.hits.all_at(first - back, "act"))
         if first > _TOLD and any(hit.stop == first for hit in told):
             return True
+        if acts_for(self.a, first):
+            return True
         place = bisect_left(self.chunks, first, key=lambda c: c.first)
         before = self.chunks[place - 1] if place else None
-        if before is None or not isinstance(before.phrase, Body):
+        if before is None or before.stop != first - 1 or not self._joint(first - 1):
             return False
-        return before.stop == first - 1 and self._joint(first - 1)
+        phrase = before.phrase
+        if isinstance(phrase, Office):  # "yêu cầu Chánh án … và Viện trưởng … xem xét"
+            return joins(self.a, first - 1) and self._whole(phrase) and self._acts(chunk)
+        return isinstance(phrase, Body)
+
+    def _whole(self, office: Office) -> bool:
+        """Tell whether an office of the State is printed with its body in one fixed form."""
+        form = self.a.hits.at(office.first, "roleform")
+        whole = form is not None and form.stop == office.stop and bool(office.fixed)
+        return whole and not office.concept.has("partyRole", "yes")
 
     def _joint(self, index: int) -> bool:
         return self.a.tokens.forms[index] == "," or joins(self.a, index)

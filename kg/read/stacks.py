@@ -209,7 +209,7 @@ def _follows(a: Annotated, index: int) -> bool:
     return index > 0 and a.tokens.word(index - 1) and not a.tokens.capital(index)
 
 
-def _on_behalf(a: Annotated, first: int) -> bool:
+def acts_for(a: Annotated, first: int) -> bool:
     """Tell whether another acts for the office: "thừa ủy quyền của Trưởng ban, ông A, …"."""
     return any(
         hit.stop == first and hit.concept.has("functionClass", "behalf")
@@ -250,7 +250,7 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         start = names[order - 1] + 1 if order else 0
         between = list(range(start, position))
         if not order and between and "," in {run[i].glue for i in (*between[1:], position)}:
-            between = between[_on_behalf(a, run[0].chunk.first) :]
+            between = between[acts_for(a, run[0].chunk.first) :]
             if run[position].glue == "," and _of_act(a, run[0].chunk.first, run[position].chunk):
                 continue
             if any(run[i].chunk.plural for i in between) and run[position].chunk.cue is not None:

@@ -29,7 +29,7 @@ def listed(a: Annotated, first: int) -> list[Body]:
     head = a.hits.at(first, "bodykind")
     if head is None or head.stop - first > 1:
         return []
-    plural = generic(a, first)
+    plural = generic(a, first) or _counted(a, first)
     if not plural and not a.tokens.capital(first):
         return []
     index, found = head.stop, list[Body]()

@@ -26,6 +26,7 @@ OPENERS = ("province", "district", "region", "country", "city", "placekind")
 
 _SHORT = 2
 _PROVINCE = "province-"  # before the kind of province whose seat a body is
+_LAND = 4  # tokens of the longest name of a country
 _FULL_NAME = 3  # syllables of a Vietnamese name
 
 
@@ -94,8 +95,21 @@ def _lone(a: Annotated, hit: Hit) -> bool:
         return False  # "TPHCM" is nothing else
     goes_on = after < len(tokens) and tokens.word(after) and tokens.capital(after)
     before = hit.first - 1
+    if _paired(a, before):
+        return goes_on
     starts = before < 0 or not tokens.word(before) or tokens.capital(before)
     return goes_on or (starts and hit.concept.scheme == "country" and tokens.forms[before] != ",")
+
+
+def _paired(a: Annotated, dash: int) -> bool:
+    """Tell whether a dash joins a country to the one before it: "Hàn Quốc - Mỹ"."""
+    if dash < 1 or a.tokens.forms[dash] not in ("-", "–", "—"):
+        return False
+    return any(
+        hit.stop == dash
+        for first in range(max(0, dash - _LAND), dash)
+        for hit in a.hits.all_at(first, "country")
+    )
 
 
 def _listed_place(a: Annotated, known: Hit) -> Place:
