@@ -47,7 +47,7 @@ class Background(NamedTuple):
 _SCHEMES: dict[Kind, tuple[str, ...]] = {
     Kind.ORGANISATION: ("body",),
     Kind.TEAM: ("body",),
-    Kind.PLACE: ("province", "district", "region", "country"),
+    Kind.PLACE: ("province", "district", "region", "country", "landmark"),
 }
 """The schemes of the lexicon that list named things of a kind."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.graph.scope import Scope
     from kg.model import Entity, Structure
 
+_SITES = ("region", "landmark")  # schemes of places that nobody administers
 _CLASSES: dict[Kind, tuple[URIRef, ...]] = {
     Kind.PERSON: (terms.PERSON,),
     Kind.ORGANISATION: (terms.BODY,),
@@ -46,7 +47,7 @@ def _declare(out: Collector, node: URIRef, kind: Kind, name: str) -> None:
     lists = out.lists
     entry = lists.named(kind, name)
     if kind is Kind.PLACE:
-        area = lists.is_area(name) or (entry is not None and entry.scheme != "region")
+        area = lists.is_area(name) or (entry is not None and entry.scheme not in _SITES)
         out.add(node, terms.TYPE, terms.AREA if area else terms.PLACE)
     else:
         for cls in _CLASSES[kind]:

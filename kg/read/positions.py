@@ -165,25 +165,26 @@ class PositionReader:
         named; asked, told, or listed with bodies or such offices, or owner of what stands before
         it, or another acts for it.
         """
-        if not self._whole(office):
-            return False
+        if not self._whole(office) or self._asked(chunk.first):
+            return self._whole(office)
         first = chunk.first
-        if first and genitive(self.a, first - 1):
-            return True
-        backs = range(1, _TOLD + 1)
-        told = (hit for back in backs for hit in self.a.hits.all_at(first - back, "act"))
-        if first > _TOLD and any(hit.stop == first for hit in told):
-            return True
-        if acts_for(self.a, first):
-            return True
         place = bisect_left(self.chunks, first, key=lambda c: c.first)
         before = self.chunks[place - 1] if place else None
         if before is None or before.stop != first - 1 or not self._joint(first - 1):
             return False
         phrase = before.phrase
         if isinstance(phrase, Office):  # "yêu cầu Chánh án … và Viện trưởng … xem xét"
-            return joins(self.a, first - 1) and self._whole(phrase) and self._acts(chunk)
+            return joins(self.a, first - 1) and self._whole(phrase) and self._asked(before.first)
         return isinstance(phrase, Body)
+
+    def _asked(self, first: int) -> bool:
+        """Tell whether an office is asked or told, owns what stands before it, or is acted for."""
+        if first and genitive(self.a, first - 1):
+            return True
+        told = (
+            hit for back in range(1, _TOLD + 1) for hit in self.a.hits.all_at(first - back, "act")
+        )
+        return (first > _TOLD and any(hit.stop == first for hit in told)) or acts_for(self.a, first)
 
     def _whole(self, office: Office) -> bool:
         """Tell whether an office of the State is printed with its body in one fixed form."""

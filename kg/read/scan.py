@@ -59,7 +59,7 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             if number > index:
                 index = number
                 continue
-            items = phrases.listed(a, index) or phrases.listed_places(a, index)
+            items = phrases.listed(a, index) or phrases.listed_places(a, _cue(a, index)[0])
             if items:
                 chunks += [Chunk(item, sentence.index) for item in items]
                 index = items[-1].stop

@@ -36,7 +36,7 @@ class Unit(NamedTuple):
 
 
 NO_UNIT = Unit("", "")
-_NO_UNITS = ("city", "country", "region")  # levels: a "city" is a foreign one
+_NO_UNITS = ("city", "country", "region", "landmark")  # levels: a "city" is a foreign one
 
 
 class _Row(NamedTuple):

@@ -60,14 +60,18 @@ def _ends(a: Annotated, index: int) -> bool:
 def listed_places(a: Annotated, first: int) -> list[Place]:
     """Return the units of "các phường Hiệp Hòa, Lạng Giang và Yên Phong", none for a single one.
 
-    A number before the head makes a list as well: "hai xã Chiềng Ân và Chiềng Công".
+    A number before the head makes a list as well: "hai xã Chiềng Ân và Chiềng Công". Districts
+    need none: "quận Ba Đình và Tây Hồ".
 
     Every item is in the tables; what holds one stands beside it: "(huyện Quốc Oai cũ)".
     """
     head = a.hits.at(first, "placekind")
-    if head is None or not (generic(a, first) or _counted(a, first)):
+    if head is None:
         return []
     levels = head.concept.properties.get("level", ())
+    many = generic(a, first) or _counted(a, first)
+    if not many and (levels != ("district",) or not _second(a, head)):
+        return []
     if "commune" in levels:
         parse = named
     elif "district" in levels:
@@ -83,6 +87,20 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
             break
         start = index = index + 1
     return found if len(found) > 1 else []
+
+
+def _second(a: Annotated, head: Hit) -> bool:
+    """Tell whether a second district of the kind follows the first, and no province of its name.
+
+    "huyện Sông Mã, Mường La", but not "thị xã Quảng Trị, Quảng Trị".
+    """
+    kind = head.concept.label
+    one = district(a, kind, head.first, head.stop)
+    if one is None or not _joint(a, one.stop):
+        return False
+    return a.hits.at(one.stop + 1, "province") is None and (
+        district(a, kind, one.stop + 1, one.stop + 1) is not None
+    )
 
 
 def _counted(a: Annotated, first: int) -> bool:

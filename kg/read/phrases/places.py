@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
-OPENERS = ("province", "district", "region", "country", "city", "placekind")
+LISTED = ("province", "district", "region", "country", "city", "landmark")
+OPENERS = (*LISTED, "placekind")
 
 _SHORT = 2
 _PROVINCE = "province-"  # before the kind of province whose seat a body is
@@ -48,7 +49,7 @@ def unheld(a: Annotated, first: int) -> Place | None:
     known = next(
         (
             h
-            for h in a.hits.all_at(first, "province", "district", "region", "country", "city")
+            for h in a.hits.all_at(first, *LISTED)
             if (cased(a, h) or _headed(a, h)) and not _lone(a, h) and not _side(a, h)
         ),
         None,
@@ -198,7 +199,8 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
     person = unit and run >= _FULL_NAME and a.hits.at(after, "surname")
     if person or a.hits.at(after, "role", "bodykind", "body"):
         return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
-    inside = range(after + 1, stop)
+    listed = (h.stop for h in a.hits.all_at(after, "province", "district") if cased(a, h))
+    inside = range(next(listed, after + 1), stop)  # no head of a body in "cảng Hải Phòng"
     stop = next((i for i in inside if a.hits.at(i, "role", "bodykind", "honorific")), stop)
     if stop == after or len(tokens.words(after, stop)) < 2:
         return None
