@@ -6,13 +6,28 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FOLDER, TIMEOUT
+from kg.cli.options import FOLDER, SOURCE, TIMEOUT, reading
+from kg.cli.streams import complain
 from kg.errors import KgError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import uvicorn
+
+    from kg.serve.texts import Texts
+    from kg.sources.source import Options
+
+_SOURCES = click.option(
+    "--source",
+    "-s",
+    "sources",
+    type=SOURCE,
+    multiple=True,
+    metavar="PATH",
+    help="Articles of the build, to show their whole text; may be given again.",
+)
 
 
 @click.command()
@@ -26,7 +41,17 @@ if TYPE_CHECKING:
     show_default=True,
     help="Queries that are answered at once.",
 )
-def serve(folder: Path, *, port: int, timeout: float, processes: int) -> None:
+@_SOURCES
+@reading
+def serve(
+    folder: Path,
+    *,
+    port: int,
+    timeout: float,
+    processes: int,
+    sources: tuple[str, ...],
+    options: Options,
+) -> None:
     """Serve a build on this machine: SPARQL, a page for every thing, search, a JSON API.
 
     Read-only, at http://127.0.0.1:PORT/. Ctrl-C ends it.
@@ -43,7 +68,7 @@ def serve(folder: Path, *, port: int, timeout: float, processes: int) -> None:
     from kg.serve.pool import Bounds
 
     bounds = Bounds(seconds=timeout, processes=processes)
-    app = application(served(folder), bounds)
+    app = application(served(folder), bounds, _texts(sources, options))
     config = uvicorn.Config(
         app,
         host="127.0.0.1",
@@ -56,6 +81,22 @@ def serve(folder: Path, *, port: int, timeout: float, processes: int) -> None:
         h11_max_incomplete_event_size=1 << 16,
     )
     _run(uvicorn.Server(config), port)
+
+
+def _texts(sources: tuple[str, ...], options: Options) -> Texts:
+    """Return the texts of the articles; what cannot be read is told of, and left out."""
+    from kg.article import Article
+    from kg.serve.texts import Texts
+    from kg.sources.read import read_sources
+
+    def readable() -> Iterator[Article]:
+        for item in read_sources(sources, options=options):
+            if isinstance(item, Article):
+                yield item
+            else:
+                complain(item)
+
+    return Texts(readable())
 
 
 def _run(server: uvicorn.Server, port: int) -> None:
@@ -77,7 +118,9 @@ def _run(server: uvicorn.Server, port: int) -> None:
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.option("--out", "-o", type=FOLDER, required=True, metavar="SITE", help="Folder to write.")
 @click.option("--lang", type=click.Choice(("vi", "en")), default="vi", show_default=True)
-def site(folder: Path, *, out: Path, lang: str) -> None:
+@_SOURCES
+@reading
+def site(folder: Path, *, out: Path, lang: str, sources: tuple[str, ...], options: Options) -> None:
     """Write the pages of a build as files for a web host; they need no server and no network.
 
     Viết các trang của đồ thị thành tệp để đặt lên máy chủ web.
@@ -86,7 +129,7 @@ def site(folder: Path, *, out: Path, lang: str) -> None:
         from kg.serve.site import site as run
     except ImportError:
         raise KgError("kg site: needs the extra “serve”; pip install 'vnkg[serve]'") from None
-    count = run(folder, out, lang=lang)
+    count = run(folder, out, lang=lang, texts=_texts(sources, options))
     click.echo(f"{count:,} pages in {out}")
 
 

@@ -13,12 +13,15 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from kg.graph.terms import PREFIXES
 from kg.serve import api, entity
+from kg.serve.article import told
 from kg.serve.description import description
 from kg.serve.formats import SHORT, TRIPLES, liked, write_triples
 from kg.serve.pages import WEB, Pages
 from kg.serve.pool import Bounds, Pool
 from kg.serve.protocol import sparql
 from kg.serve.search import Search
+from kg.serve.sections import FOLDED
+from kg.serve.texts import Texts
 from kg.store.questions import questions
 from kg.store.reader import Remembering
 
@@ -49,10 +52,16 @@ class _Site:
     pool: Pool
     search: Search
     pages: Pages
+    texts: Texts
 
 
-def application(served: Served, bounds: Bounds | None = None) -> FastAPI:
-    """Return the ASGI application over a build; its processes start and end with it."""
+def application(
+    served: Served, bounds: Bounds | None = None, texts: Texts | None = None
+) -> FastAPI:
+    """Return the ASGI application over a build; its processes start and end with it.
+
+    ``texts`` are those of its articles, where they are at hand.
+    """
     search = Search(served.store)
     pool = Pool(served, bounds or Bounds())
 
@@ -71,7 +80,7 @@ def application(served: Served, bounds: Bounds | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=life,
     )
-    site = _Site(served, Remembering(served.store), pool, search, Pages())
+    site = _Site(served, Remembering(served.store), pool, search, Pages(), texts or Texts())
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
     app.middleware("http")(_guarded)
     app.include_router(api.router(site.store, search))
@@ -148,12 +157,12 @@ def _thing(request: Request, site: _Site, local: str) -> Response:
         body = BytesIO()
         write_triples(triples, media[0], body)
         return Response(body.getvalue(), media_type=media[0], headers={"Vary": "Accept"})
-    told = entity.page(site.store, local, _language(request))
-    if told is None:
+    if article := told(site.store, local, site.texts, _language(request)):
+        return _page(request, site, "article.html", thing=article)
+    thing = entity.page(site.store, local, _language(request))
+    if thing is None:
         return _page(request, site, "missing.html", status=404)
-    return _page(
-        request, site, "entity.html", thing=told, sections=entity.SECTIONS, folded=entity.FOLDED
-    )
+    return _page(request, site, "entity.html", thing=thing, folded=FOLDED)
 
 
 def _language(request: Request) -> str:

@@ -4,58 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 from rdflib import SKOS
 
-from kg.graph.terms import ID, SCHEMA
+from kg.graph.terms import ARTICLE, DCTERMS, ID, SCHEMA
+from kg.serve.sections import DERIVED, DISTINGUISHING, OF_A_PLACE, order, section
 from kg.store.facts import Facts
 from kg.store.phrases import words
-from kg.store.reader import name, objects, types
-from kg.store.terms import expand, plain, shorten
+from kg.store.reader import name, objects, subjects, types
+from kg.store.terms import plain, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kg.store.facts import Fact
     from kg.store.reader import Quads, Quote, Value
 
-SECTIONS: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
-    ("offices", "Chức vụ", "Offices", ("org:Membership", "vng:holdsRole", "org:memberOf")),
-    ("decisions", "Quyết định nhân sự", "Decisions on people", (
-        "vng:PersonnelDecision", "vng:decidedBy",
-    )),
-    ("events", "Hội nghị, kiểm tra, làm việc", "Meetings and inspections", (
-        "vng:chair", "schema:organizer", "vng:counterpart", "vng:participant", "vng:inspects",
-        "vng:inspectsArea", "vng:metWith", "schema:location", "schema:superEvent",
-        "schema:startDate", "schema:endDate", "vng:mandatedBy", "vng:Reorganisation",
-    )),
-    ("findings", "Kết quả, hạn chế, vi phạm", "Findings", ("vng:Finding",)),
-    ("statements", "Phát biểu, yêu cầu", "Statements and requests", ("vng:Statement",)),
-    ("figures", "Số liệu", "Figures", ("schema:Observation",)),
-    ("documents", "Văn bản, chương trình", "Documents and programmes", (
-        "vng:issuer", "vng:signedBy", "vng:implements", "vng:carriedOutBy", "vng:documentType",
-        "vng:documentNumber", "dcterms:issued", "dcterms:isPartOf", "dcterms:isReplacedBy",
-        "schema:about",
-    )),
-    ("other", "Khác", "Other", ()),
-    ("administration", "Bộ máy", "Administration", (
-        "org:subOrganizationOf", "org:transitiveSubOrganizationOf", "dcterms:spatial",
-        "schema:containedInPlace", "vng:Succession",
-    )),
-)  # fmt: skip
-"""The sections of a page, in order: key, title in two languages, classes and properties in it."""
-FOLDED: Final = frozenset({"administration"})
-"""Sections that are shown closed."""
-_DERIVED: Final = frozenset(
-    {"vng:holdsRole", "org:memberOf", "vng:metWith", "org:transitiveSubOrganizationOf"}
-)  # said by the facts that they come from
 _OPEN, _PARTS, _SHUT = "\ue000", "\ue001", "\ue002"
 _LINK = re.compile(f"{_OPEN}([^{_PARTS}]*){_PARTS}([^{_SHUT}]*){_SHUT}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 200
+_BODIES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +48,7 @@ class Said:
     confidence: tuple[str, ...]
     derived: tuple[str, ...]
     kind: str
+    section: str
 
     @property
     def sentence(self) -> str:
@@ -116,12 +88,14 @@ def page(store: Quads, local: str, lang: str = "vi") -> Page | None:
         return None
     said = words(lang)
     kind = said.kind(types(store, node)) or ""
+    keys = order(kind)
+    placed: dict[Fact, str] = {}
+    for fact, key in _facts(store, node, kind, Facts(store, said, linked(lang))):
+        placed[fact] = min(placed.get(fact, key), key, key=keys.index)
     found: dict[str, list[Said]] = {}
-    for fact in set(Facts(store, said, _linked(lang)).of(node)):
-        if shorten(fact.kind) in _DERIVED:
-            continue
-        found.setdefault(_places().get(fact.kind, "other"), []).append(_said(fact))
-    sections = (_section(key, found[key]) for key, _, _, _ in SECTIONS if key in found)
+    for fact, key in placed.items():
+        found.setdefault(key, []).append(said_of(fact, key))
+    sections = (_section(key, found[key]) for key in keys if key in found)
     addresses = objects(store, node, SCHEMA.url)
     return Page(
         id=local,
@@ -144,18 +118,43 @@ def describe(store: Quads, local: str) -> list[ox.Triple]:
     return sorted({quad.triple for quad in quads}, key=str)
 
 
-@cache
-def _places() -> dict[str, str]:
-    return {expand(term) or "": key for key, _, _, terms in SECTIONS for term in terms}
+def _facts(store: Quads, node: ox.NamedNode, kind: str, facts: Facts) -> Iterator[tuple[Fact, str]]:
+    """Yield the facts of a thing and the section of each: of an article those that it states.
+
+    To a place belongs what is said of the bodies that bear its name (its committee, its council).
+    """
+    own = facts.stated_in(node) if kind == str(ARTICLE) else facts.of(node)
+    for fact in own:
+        if shorten(fact.kind) not in DERIVED:
+            yield fact, _place(store, fact)
+    if kind == str(SCHEMA.AdministrativeArea):
+        for body in subjects(store, DCTERMS.spatial, node)[:_BODIES]:
+            for fact in facts.of(body):
+                if (key := _place(store, fact)) in OF_A_PLACE:
+                    yield fact, key
+
+
+def _place(store: Quads, fact: Fact) -> str:
+    """Return the section of a fact; what tells it apart is looked up on the node that states it."""
+    node = ox.NamedNode(fact.node) if fact.node else None
+    third = [
+        value.value
+        for predicate in (DISTINGUISHING if node and fact.role else ())
+        for value in (objects(store, node, predicate) if node else ())
+    ]
+    return section(fact.kind, fact.role, third)
 
 
 def _section(key: str, facts: list[Said]) -> Section:
-    ordered = sorted(facts, key=lambda fact: fact.sentence)
+    if key == "inspections" and any(fact.quotes for fact in facts):
+        facts = [fact for fact in facts if fact.quotes]  # the rest follows from them
+    ordered = sorted(facts, key=lambda fact: (fact.quotes[:1], fact.sentence))
     ordered.sort(key=lambda fact: fact.day, reverse=True)
     return Section(key, tuple(ordered[:_MOST]), max(0, len(ordered) - _MOST))
 
 
-def _said(fact: Fact) -> Said:
+def said_of(fact: Fact, key: str = "") -> Said:
+    """Return a fact in pieces, its links apart from its words, with its section."""
     parts, at = [], 0
     for link in _LINK.finditer(fact.sentence):
         parts += [Part(fact.sentence[at : link.start()]), Part(link[2], link[1])]
@@ -170,10 +169,13 @@ def _said(fact: Fact) -> Said:
         fact.confidence,
         fact.derived,
         shorten(fact.kind) if fact.kind else "",
+        key or section(fact.kind, fact.role, ()),
     )
 
 
-def _linked(lang: str) -> Callable[[Quads, Value], str]:
+def linked(lang: str) -> Callable[[Quads, Value], str]:
+    """Return what writes names so that ``said_of`` finds them again in a sentence."""
+
     def named(store: Quads, value: Value) -> str:
         told = name(store, value, lang)
         for mark in (_OPEN, _PARTS, _SHUT):

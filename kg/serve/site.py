@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Final
 from kg.errors import KgError
 from kg.serve import entity
 from kg.serve.api import KINDS
+from kg.serve.article import told
 from kg.serve.pages import WEB, Pages
 from kg.serve.search import Search
+from kg.serve.sections import FOLDED
+from kg.serve.texts import Texts
 from kg.store.load import load
 
 if TYPE_CHECKING:
@@ -24,11 +27,12 @@ _EVERY: Final = 1_000_000_000
 _VIEW: Final = "graph.html"
 
 
-def site(directory: Path, out: Path, *, lang: str = "vi") -> int:
+def site(directory: Path, out: Path, *, lang: str = "vi", texts: Texts | None = None) -> int:
     """Write a page for every thing of a build, lists of them and a front page; return how many.
 
     ``out`` is made, or taken the place of where a site of ours is. Raises ``KgError`` in one line
-    where it holds something else, cannot be written, or ``directory`` holds no build.
+    where it holds something else, cannot be written, or ``directory`` holds no build. ``texts``
+    are those of the articles, where they are at hand.
     """
     if out.exists() and not (out / _MARK).is_file() and (not out.is_dir() or any(out.iterdir())):
         raise KgError(f"{out}: holds something that is no site of kg; choose an empty folder")
@@ -39,7 +43,7 @@ def site(directory: Path, out: Path, *, lang: str = "vi") -> int:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=out.parent) as folder:
             place = Path(folder, "site")
-            count = _Writer(place, directory, lists, lang).write(store)
+            count = _Writer(place, directory, lists, lang, texts or Texts()).write(store)
             if out.exists():
                 out.rename(Path(folder, "old"))
             place.rename(out)
@@ -50,9 +54,9 @@ def site(directory: Path, out: Path, *, lang: str = "vi") -> int:
 
 class _Writer:
     def __init__(
-        self, place: Path, directory: Path, lists: dict[str, list[Hit]], lang: str
+        self, place: Path, directory: Path, lists: dict[str, list[Hit]], lang: str, texts: Texts
     ) -> None:
-        self._place, self._directory = place, directory
+        self._place, self._directory, self._texts = place, directory, texts
         self._lists, self._lang = lists, lang
         self._known = {hit.id for hits in lists.values() for hit in hits}
 
@@ -69,16 +73,11 @@ class _Writer:
             self._put(f"{name}.html", top, "search.html", q="", kind=name, hits=hits)
         below = Pages(self._link("../"))
         for local in sorted(self._known):
-            told = entity.page(store, local, self._lang)
-            if told is not None:
-                self._put(
-                    f"id/{local}.html",
-                    below,
-                    "entity.html",
-                    thing=told,
-                    sections=entity.SECTIONS,
-                    folded=entity.FOLDED,
-                )
+            path = f"id/{local}.html"
+            if article := told(store, local, self._texts, self._lang):
+                self._put(path, below, "article.html", thing=article)
+            elif thing := entity.page(store, local, self._lang):
+                self._put(path, below, "entity.html", thing=thing, folded=FOLDED)
         return len(self._known)
 
     def _put(self, name: str, pages: Pages, template: str, **values: object) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 from rdflib import PROV, RDF
 
-from kg.graph.terms import VNG
+from kg.graph.terms import OA, VNG
 from kg.store.phrases import say
 from kg.store.reader import Quads, Quote, Value, name, objects, quotes, subjects, types
 from kg.store.terms import expand, plain
@@ -25,7 +25,9 @@ class Fact:
     """One fact as a sentence, with what it rests on (quotes, or the node it was derived from).
 
     ``kind`` is the IRI of the property that it is a triple of, or of the class of the node that
-    states it.
+    states it; ``node`` that node, or the other one of the triple where it is one. ``role`` is the
+    property by which the node states the thing that was asked for, "" where the thing is its own
+    subject; two facts that differ in these alone say the same.
     """
 
     sentence: str
@@ -34,6 +36,8 @@ class Fact:
     confidence: tuple[str, ...] = ()
     derived: tuple[str, ...] = ()
     kind: str = ""
+    node: str = field(default="", compare=False)
+    role: str = field(default="", compare=False)
 
     def order(self) -> tuple[bool, tuple[Quote, ...], str]:
         """Return the sort key: stated facts in text order, then those without words."""
@@ -64,14 +68,38 @@ class Facts:
             if isinstance(quad.subject, ox.NamedNode) and not self._mirrored(quad):
                 fact = self._whole(quad.subject) or self._edge(quad.subject, quad.predicate, node)
                 if fact:
-                    yield fact
+                    role = quad.predicate.value
+                    yield replace(fact, node=quad.subject.value, role=role)
         if whole:
             return  # its own properties are in its sentence
         for quad in self._store.quads_for_pattern(node, None, None):
             if isinstance(quad.object, Value) and (
                 fact := self._edge(node, quad.predicate, quad.object)
             ):
-                yield fact
+                other = quad.object.value if isinstance(quad.object, ox.NamedNode) else ""
+                yield replace(fact, node=other)
+
+    def stated_in(self, article: ox.NamedNode) -> Iterator[Fact]:
+        """Yield every fact whose evidence lies in an article, with all its words, in no order."""
+        seen: set[ox.NamedNode] = set()
+        for span in subjects(self._store, OA.hasSource, article):
+            for holder in subjects(self._store, VNG.evidence, span):
+                if holder not in seen:
+                    seen.add(holder)
+                    yield from self._held(holder)
+
+    def _held(self, holder: ox.NamedNode) -> Iterator[Fact]:
+        """Yield the facts that a bearer of evidence states: none where it is only named there."""
+        if whole := self._whole(holder):
+            yield whole
+            return
+        for subject in objects(self._store, holder, RDF.subject):
+            for predicate in objects(self._store, holder, RDF.predicate):
+                for value in objects(self._store, holder, RDF.object):
+                    if isinstance(subject, ox.NamedNode) and isinstance(predicate, ox.NamedNode):
+                        fact = self._edge(subject, predicate, value)
+                        if fact:
+                            yield replace(fact, node=subject.value)
 
     def _mirrored(self, quad: ox.Quad) -> bool:
         """Tell whether the triple stands the other way round too (``vng:metWith``): said once."""
@@ -90,7 +118,8 @@ class Facts:
             values = objects(self._store, node, expand(term) or term)
             return ", ".join(self._named(self._store, value) for value in values) or None
 
-        return self._resting(say(pattern, slot), [node], self._said.kind(kinds) or "")
+        fact = self._resting(say(pattern, slot), [node], self._said.kind(kinds) or "")
+        return replace(fact, node=node.value)
 
     def _edge(self, subject: ox.NamedNode, predicate: ox.NamedNode, value: Value) -> Fact | None:
         """Return the fact of one triple, with what its records in the provenance say."""

@@ -36,7 +36,7 @@ def test_a_thing_comes_with_its_facts_and_their_words(client: TestClient) -> Non
     found = client.get(f"/api/entities/{local(client, 'lo van pin')}").json()
     facts = {section["section"]: section["facts"] for section in found["sections"]}
     assert any("Bí thư, Tỉnh ủy Sơn La" in fact["sentence"] for fact in facts["offices"])
-    said = facts["statements"][0]
+    said = facts["asked"][0]
     assert "giữ rừng đầu nguồn" in said["sentence"]
     assert "yêu cầu" in said["quotes"][0]["text"]
     assert said["day"] == "2023-03-10"

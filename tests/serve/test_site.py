@@ -13,7 +13,7 @@ from kg.serve.site import site
 if TYPE_CHECKING:
     from pathlib import Path
 
-LINK = re.compile(r'(?:href|src)="([^"#]*)"')
+LINK = re.compile(r'(?:href|src)="(?!data:)([^"#]*)(?:#([^"]*))?"')
 
 
 def test_every_link_of_a_site_leads_to_a_file_of_it(made: Path, tmp_path: Path) -> None:
@@ -24,8 +24,11 @@ def test_every_link_of_a_site_leads_to_a_file_of_it(made: Path, tmp_path: Path) 
     for page in pages:
         if page.name == "graph.html":
             continue
-        for target in LINK.findall(page.read_text(encoding="utf-8")):
-            assert (page.parent / target).is_file(), (page, target)
+        for target, anchor in LINK.findall(page.read_text(encoding="utf-8")):
+            there = page.parent / target if target else page
+            assert there.is_file(), (page, target)
+            if anchor:
+                assert f'id="{anchor}"' in there.read_text(encoding="utf-8"), (page, target, anchor)
             links += 1
     assert links > len(pages)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -15,11 +13,11 @@ from rdflib import RDFS, Graph, Literal, URIRef
 
 from kg.view.network import network
 from kg.view.page import render, write
+from tests.browsing import CHROMIUM, axe_core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 SAMPLE = Path(__file__).with_name("sample.ttl")
 SEED = Path(__file__).parents[2] / "seeds"
@@ -441,17 +439,8 @@ def test_the_page_fits_a_phone_and_answers_a_finger(phone: Visit, sample: Path) 
 
 
 @pytest.fixture(scope="module")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("npm is not installed, so axe-core cannot be fetched")
-    folder = tmp_path_factory.mktemp("axe")
-    command = [npm, "install", "--silent", "--no-fund", "--no-audit", "axe-core@4"]
-    try:
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=90)
-    except (subprocess.SubprocessError, OSError) as error:
-        pytest.skip(f"axe-core cannot be fetched: {error}")
-    return (folder / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+def axe() -> str:
+    return axe_core()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
