@@ -8,7 +8,7 @@ a place that it never gives stays as printed (guide, decision 35).
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Body, Office, Place
@@ -143,7 +143,20 @@ class BodyNames:
         if fold_key(body.core).endswith(" " + fold_key(printed or kind or "?")):
             words = place.name.removeprefix(f"{printed or kind} ")  # "Đảng bộ tỉnh" + "Lai Châu"
         of = "của " if body.team else ""
+        organ = body.head is not None and body.head.has("organOf", "yes")
+        committee = self._committee(place) if organ else None
+        if committee is not None:  # "Ban Tổ chức tỉnh A" is that of its Tỉnh ủy
+            seated = replace(body, core=committee.label, head=committee, implied=True)
+            name = f"{committee.label} {place_words(committee, place)}"
+            above = Named(name, team=False, body=seated, place=place)
+            return Named(f"{body.core} {name}", body.team, body, parent=above)
         return Named(f"{body.core} {of}{words}", body.team, body, place=place)
+
+    def _committee(self, place: Place) -> Concept | None:
+        """Return the Party committee that leads a unit: "Tỉnh ủy" of a tỉnh."""
+        seats = self.lexicon.concepts["role_bi-thu"].properties.get("seat", ())
+        kinds = (self.lexicon.concepts.get(seat) for seat in seats)
+        return next((k for k in kinds if k and k.has("seatOf", seat_level(place))), None)
 
     def _completed(self, body: Body, depth: int) -> Named | None:
         """Complete "Tỉnh ủy", "Ban Thường vụ" by the same body in full, else by the focus."""
@@ -261,12 +274,11 @@ class BodyNames:
             or not parent.body.head.has("committee", "yes")
         ):
             return named
-        for seat in self.lexicon.concepts["role_bi-thu"].properties.get("seat", ()):
-            kind = self.lexicon.concepts.get(seat)
-            if kind is not None and kind.has("seatOf", seat_level(parent.place)):
-                name = f"{kind.label} {place_words(kind, parent.place)}"
-                return Named(name, named.team, named.body, parent, parent.place, also=named.name)
-        return named
+        kind = self._committee(parent.place)
+        if kind is None:
+            return named
+        name = f"{kind.label} {place_words(kind, parent.place)}"
+        return Named(name, named.team, named.body, parent, parent.place, also=named.name)
 
 
 def _as_printed(body: Body) -> Named:

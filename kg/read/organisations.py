@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Structure
 from kg.read.bodies import Named, place_words
-from kg.read.phrases import Body, Office
+from kg.read.phrases import Body, Office, place
 from kg.read.units import NO_UNIT, Unit
 from kg.rules.pattern import Match, Pattern, Slot, need, one
 from kg.text.fold import fold_key
@@ -200,11 +200,28 @@ class OrganisationReader:
         above = (
             concepts.get(body.concept.first("subOrganizationOf") or "") if body.concept else None
         )
-        if body.concept is None or above is None:
+        if body.concept is None:
+            return
+        self._named_after(key, body)
+        if above is None:
             return
         if fold_key(body.concept.label).endswith(f" {fold_key(above.label)}"):
             first = max(body.first, body.stop - len(above.label.split()))
             self._part_of(key, above.label, body, first, form)
+
+    def _named_after(self, key: str, body: Body) -> None:
+        """Put a body of the lexicon into the place that ends its name: "Quốc hội Hàn Quốc"."""
+        for first in range(body.first + 1, body.end):
+            found = place(self.a, first)
+            if found is None or found.end != body.end or body.concept is None:
+                continue
+            home = found.concept is not None and found.concept.has("home", "yes")
+            whole = fold_key(body.concept.label).endswith(f" {fold_key(found.name)}")
+            if found.concept is not None and whole and not home:
+                span = self.a.tokens.span(body.first, body.end)
+                where = self.places.add(found)
+                self.structures.append(Structure(key, "locatedIn", where, span, "name-holds-place"))
+            return
 
     def _part_of(self, key: str, parent: str, body: Body, first: int, form: Form) -> None:
         """Rule ``name-holds-parent``: "Ban Thường vụ Tỉnh ủy An Phước" is part of the Tỉnh ủy."""
