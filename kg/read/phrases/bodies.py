@@ -152,7 +152,7 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     kind, tokens = head.concept, a.tokens
     core = a.lexicon.concepts.get(kind.first("canonical") or "", kind).label
     index, number = number_after(a, head.stop)
-    stop = index if _hangs_on_body(a, index, takes, depth) else topic_stop(a, index, takes)
+    stop = index if _hangs_on_body(a, index, kind, depth) else topic_stop(a, index, takes)
     topic = ""
     sector, where = a.hits.at(index, "sector"), place(a, index)
     free = where is None or (sector is not None and sector.stop > where.stop)  # "Pháp chế"
@@ -179,14 +179,18 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     return Body(head.first, index, core, head=kind, topic=topic, number=number)
 
 
-def _hangs_on_body(a: Annotated, index: int, takes: tuple[str, ...], depth: int) -> bool:
+def _hangs_on_body(a: Annotated, index: int, head: Concept, depth: int) -> bool:
     """Tell whether a body follows: "Đảng ủy [Công an tỉnh Cà Mau]", "Văn phòng [Thành ủy]"."""
+    takes = head.properties.get("complement", ())
     kind = a.hits.at(index, "bodykind")
     seated = kind is not None and kind.concept.first("placeKind") is not None
     if seated and "body" in takes and a.tokens.capital(index):
         return True
     inner = body(a, index, depth=depth + 1) if "body" in takes else None
-    return inner is not None and inner.head is not None and bool(inner.place or inner.anchor)
+    if inner is None or inner.head is None:
+        return False
+    cell = head.has("partyCell", "yes")  # "Chi bộ [Văn phòng Sở Y tế]": the innermost unit's
+    return bool(inner.place or inner.anchor or (inner.parent and cell))
 
 
 def _parent(
