@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Kind, Structure
 from kg.read.bodies import Named, place_words
 from kg.read.phrases import Body, Office, place
+from kg.read.phrases.words import within
 from kg.read.units import NO_UNIT, Unit
 from kg.rules.pattern import Match, Pattern, Slot, need, one
 from kg.text.fold import fold_key
@@ -101,14 +102,16 @@ class OrganisationReader:
         )
 
     def bracketed(self, index: int, parent: Body) -> None:
-        """Let a body in brackets be the parent of the body before it: "Vụ A (Bộ B)"."""
-        match = _BRACKETED.first(_Bracket(self, index, parent))
-        if match is not None:
-            child, holder = match[_NAMED]
-            span = self.a.tokens.span(match[_INNER].first, parent.stop)
-            self.structures.append(
-                Structure(self.add(child), "partOf", self.add(holder), span, _BRACKETED.name)
-            )
+        """Let a body be the parent of the body before it: "Vụ A (Bộ B)", "Cục A, Bộ B"."""
+        for pattern in RULES:
+            match = pattern.first(_Bracket(self, index, parent))
+            if match is not None:
+                child, holder = match[_NAMED]
+                span = self.a.tokens.span(match[_INNER].first, parent.stop)
+                self.structures.append(
+                    Structure(self.add(child), "partOf", self.add(holder), span, pattern.name)
+                )
+                return
 
     def before(self, index: int, parent: Body) -> Body | None:
         """Return the body, or that of the office, which ends where a bracket with another opens."""
@@ -282,6 +285,17 @@ def _opened(bracket: _Bracket, _: Match) -> Body | None:
     return bracket.parent if bracket.index and forms[first - 1] == "(" else None
 
 
+def _beside(bracket: _Bracket, _: Match) -> Body | None:
+    a, first = bracket.reader.a, bracket.parent.first
+    joined = bracket.index and (a.tokens.forms[first - 1] == "," or within(a, first - 1))
+    return bracket.parent if joined else None
+
+
+def _listed_under(inner: Body, parent: Body) -> bool:
+    above = inner.concept.first("subOrganizationOf") if inner.concept else None
+    return above is not None and parent.concept is not None and parent.concept.id == above
+
+
 _BRACKETED: Pattern[_Bracket] = Pattern.of(
     "parent-in-brackets",  # "Vụ A (Bộ B)"
     one(_PARENT, "body behind a bracket", _opened),
@@ -293,4 +307,15 @@ _BRACKETED: Pattern[_Bracket] = Pattern.of(
     need("a kind of body that may stand above", lambda b, m: b.reader.above(m[_INNER], b.parent)),
     one(_NAMED, "no place in its name", lambda b, m: b.reader.both(m[_INNER], b.parent)),
 )
-RULES = (_BRACKETED,)
+_BESIDE: Pattern[_Bracket] = Pattern.of(
+    "parent-beside",  # "Cục Di sản văn hóa, Bộ Văn hóa, Thể thao và Du lịch"
+    one(_PARENT, "body behind a comma or 'thuộc'", _beside),
+    one(
+        _INNER,
+        "body or office of one right before that, no parent in its name",
+        lambda b, _: b.reader.before(b.index, b.parent),
+    ),
+    need("a body that the list puts under it", lambda b, m: _listed_under(m[_INNER], b.parent)),
+    one(_NAMED, "no place in its name", lambda b, m: b.reader.both(m[_INNER], b.parent)),
+)
+RULES = (_BRACKETED, _BESIDE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.reading_of import facts, names, offices
+from tests.reading_of import facts, names, offices, structures
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,37 @@ def test_a_numbered_area_is_of_the_province_of_the_news() -> None:
         "vực 6 báo cáo."
     )
     assert found == [("Lò Văn Hặc", "Trưởng phòng", "Phòng Thi hành án dân sự khu vực 6 - Sơn La")]
+
+
+@pytest.mark.parametrize(
+    ("body", "row"),
+    [
+        (
+            "Ban Tổ chức tỉnh Phú Thọ họp.",
+            ("Ban Tổ chức Tỉnh ủy Phú Thọ", "partOf", "Tỉnh ủy Phú Thọ"),
+        ),
+        (
+            "Ủy ban Kiểm tra huyện Gia Viễn họp.",
+            ("Ủy ban Kiểm tra Huyện ủy Gia Viễn", "partOf", "Huyện ủy Gia Viễn"),
+        ),
+        (
+            "Tòa án nhân dân cấp cao tại Đà Nẵng họp.",
+            ("Tòa án nhân dân cấp cao tại Đà Nẵng", "locatedIn", "Đà Nẵng"),
+        ),
+        ("Quốc hội Hàn Quốc họp.", ("Quốc hội Hàn Quốc", "locatedIn", "Hàn Quốc")),
+        (
+            "Chi bộ Văn phòng Cục Hải quan Hải Phòng họp.",
+            (
+                "Chi bộ Văn phòng Cục Hải quan Hải Phòng",
+                "partOf",
+                "Văn phòng Cục Hải quan Hải Phòng",
+            ),
+        ),
+        (
+            "Sở Nội vụ tỉnh Sơn La họp. Ông Lò Văn Mẩy về Văn phòng Sở.",
+            ("Văn phòng Sở Nội vụ tỉnh Sơn La", "partOf", "Sở Nội vụ tỉnh Sơn La"),
+        ),
+    ],
+)
+def test_what_a_name_shows_of_its_place_and_parent(body: str, row: tuple[str, str, str]) -> None:
+    assert row in structures(body)
