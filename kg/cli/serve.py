@@ -108,6 +108,7 @@ def _run(server: uvicorn.Server, port: int) -> None:
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         sock.bind(("127.0.0.1", port))
+        sock.listen(128)  # who reads the address may ask at once
     except OSError as fault:
         raise KgError(f"port {port}: {fault.strerror}; choose another by --port") from None
     click.echo(f"http://127.0.0.1:{sock.getsockname()[1]}/  (Ctrl-C ends it)")

@@ -22,6 +22,7 @@ from kg.serve.protocol import sparql
 from kg.serve.search import Search
 from kg.serve.sections import FOLDED
 from kg.serve.texts import Texts
+from kg.serve.whole import PICTURES, Whole
 from kg.store.questions import questions
 from kg.store.reader import Remembering
 
@@ -53,6 +54,7 @@ class _Site:
     search: Search
     pages: Pages
     texts: Texts
+    whole: Whole
 
 
 def application(
@@ -80,11 +82,20 @@ def application(
         redoc_url=None,
         lifespan=life,
     )
-    site = _Site(served, Remembering(served.store), pool, search, Pages(), texts or Texts())
+    site = _Site(
+        served,
+        Remembering(served.store),
+        pool,
+        search,
+        Pages(),
+        texts or Texts(),
+        Whole(served.store),
+    )
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
     app.middleware("http")(_guarded)
     app.include_router(api.router(site.store, search))
     _routes(app, site)
+    _pictures(app, site)
     return app
 
 
@@ -143,6 +154,19 @@ def _routes(app: FastAPI, site: _Site) -> None:
         return FileResponse(WEB / file, media_type=_STATIC[file])
 
 
+def _pictures(app: FastAPI, site: _Site) -> None:
+    @app.get("/pictures", include_in_schema=False)
+    def pictures(request: Request) -> Response:
+        numbers = site.whole.values(_language(request))
+        return _page(request, site, "pictures.html", drawn=site.whole.drawn, numbers=numbers)
+
+    @app.get("/pictures/{name}.svg", include_in_schema=False)
+    def picture(request: Request, name: str) -> Response:
+        if name not in PICTURES or not site.whole.drawn:
+            return PlainTextResponse("no such picture\n", status_code=404)
+        return Response(site.whole.svg(name, _language(request)), media_type="image/svg+xml")
+
+
 def _thing(request: Request, site: _Site, local: str) -> Response:
     """Answer for a thing as a page or as RDF, as the request wishes."""
     wished = SHORT.get(request.query_params.get("format", ""))
@@ -172,5 +196,7 @@ def _language(request: Request) -> str:
 def _page(
     request: Request, site: _Site, template: str, *, status: int = 200, **values: object
 ) -> Response:
-    html = site.pages.page(template, request.url.path, _language(request), **values)
+    here = request.url.remove_query_params("lang")
+    path = f"{here.path}?{here.query}" if here.query else here.path
+    html = site.pages.page(template, path, _language(request), **values)
     return HTMLResponse(html, status_code=status, headers={"Vary": "Accept"})

@@ -15,6 +15,7 @@ from kg.serve.pages import WEB, Pages
 from kg.serve.search import Search
 from kg.serve.sections import FOLDED
 from kg.serve.texts import Texts
+from kg.serve.whole import PICTURES, Whole
 from kg.store.load import load
 
 if TYPE_CHECKING:
@@ -71,6 +72,13 @@ class _Writer:
         self._put("index.html", top, "front.html", counts=counts, questions={})
         for name, hits in self._lists.items():
             self._put(f"{name}.html", top, "search.html", q="", kind=name, hits=hits)
+        whole = Whole(store)
+        numbers = whole.values(self._lang)
+        self._put("pictures.html", top, "pictures.html", drawn=whole.drawn, numbers=numbers)
+        for picture in PICTURES if whole.drawn else ():
+            (self._place / "pictures").mkdir(exist_ok=True)
+            drawing = self._place / "pictures" / f"{picture}.svg"
+            drawing.write_text(whole.svg(picture, self._lang), encoding="utf-8", newline="\n")
         below = Pages(self._link("../"))
         for local in sorted(self._known):
             path = f"id/{local}.html"
@@ -89,6 +97,7 @@ class _Writer:
         fixed = {
             "/": "index.html",
             "/static/site.css": "site.css",
+            "/pictures": "pictures.html",
             "/view": _VIEW if (self._directory / _VIEW).is_file() else "",
         }
 
@@ -98,6 +107,8 @@ class _Writer:
                 return f"{root}id/{local}.html" if local in self._known else ""
             if path.startswith("/search?kind="):
                 return f"{root}{path.removeprefix('/search?kind=')}.html"
+            if path.startswith("/pictures/"):
+                return root + path.removeprefix("/")
             target = fixed.get(path, "")
             return root + target if target else ""
 

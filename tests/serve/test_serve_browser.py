@@ -88,7 +88,7 @@ def visiting(browser: Any, root: str, **how: Any) -> Iterator[Visit]:
 
 def paths(visit: Visit) -> list[str]:
     """Return a page of each kind: front, lists, editor, a thing of each class, an article."""
-    found = ["/", "/search?q=lo", "/query", "/id/nothing"]
+    found = ["/", "/search?q=lo", "/query", "/pictures", "/id/nothing"]
     for kind in ("people", "bodies", "places", "decisions", "articles"):
         visit.open(f"/search?kind={kind}")
         found.append(visit.page.get_attribute(".hits a", "href"))
