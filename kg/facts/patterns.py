@@ -22,7 +22,7 @@ from kg.facts.events import (
 from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
-from kg.facts.statements import attributions, reported
+from kg.facts.statements import attributions, in_quotations, reported
 from kg.read import anaphors, organisations, places
 from kg.read.documents import lists
 from kg.read.documents import rules as documents
@@ -41,7 +41,7 @@ _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
     attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES,
     (*people.RULES, memberships.MEMBER),
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
-    (attributions.ACCORDING, *reported.RULES, reported.WITHIN),
+    (attributions.ACCORDING, *reported.RULES, in_quotations.WITHIN),
 )  # fmt: skip
 
 

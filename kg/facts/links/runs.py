@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.clauses.elements import InArticle, InSentence
+from kg.clauses.elements import InArticle, InSentence, asserted
+from kg.clauses.modality import Force
+from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
-from kg.model import Kind
+from kg.model import Kind, Link
 from kg.rules.pattern import Slot
 
 if TYPE_CHECKING:
@@ -17,9 +19,13 @@ if TYPE_CHECKING:
     from kg.facts.events import Happening
     from kg.model import Document
     from kg.read.reading import Mention, Reading
+    from kg.rules.pattern import Element, Pattern
 
 TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
 EVENT = Slot["Happening"]("event")
+CARRYOUT = Slot[Hit]("carryout")
+DENIED = 3  # tokens between a denial and the word that links ("không nhằm thực hiện …")
+_WORD = 5  # tokens of the longest word that links
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,21 @@ class Line(InSentence):
     def mentions(self, *kinds: Kind) -> list[Mention]:
         """Return the mentions of the sentence, of the given kinds."""
         return self.reading.mentions_in(self.sentence.span, *kinds)
+
+
+CARRIES: Element[Line] = asserted(CARRYOUT, Force.DENIED, near=DENIED)
+
+
+def implements(line: Line, server: Mention, served: Mention, rule: Pattern[Line]) -> Link:
+    """Return that one document carries out another, as a rule found it."""
+    return Link(server.entity, "implements", served.entity, line.span, rule.name)
+
+
+def word_before(line: Line, index: int, scheme: str) -> Hit | None:
+    """Return the word of a scheme that ends right before a token."""
+    starts = (index - back for back in range(1, _WORD + 1) if index >= back)
+    hits = (line.reading.hits.at(first, scheme) for first in starts)
+    return next((hit for hit in hits if hit is not None and hit.stop == index), None)
 
 
 def run(reading: Reading, span: Span, first: int, stop: int) -> Iterator[Mention]:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from kg.clauses.verbs import verbs
 from kg.facts.statements.attributions import SAID, according
 from kg.facts.statements.cuts import cut
+from kg.facts.statements.in_quotations import within
 from kg.facts.statements.modality import unsaid
 from kg.facts.statements.rank import Ranks
 from kg.facts.statements.repeats import once
-from kg.facts.statements.reported import RULES, within
+from kg.facts.statements.reported import RULES
 from kg.facts.statements.speech import Speech
 from kg.model import Statement
 from kg.rules.pattern import first_of

@@ -1,0 +1,160 @@
+"""The speaker is not the subject of the verb: he is that of another verb, or stands elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.attribution import Speakers
+from kg.clauses.model import SPEAKERS, Argument
+from kg.clauses.subjects import subjects
+from kg.facts.statements.attributions import SAID, Said
+from kg.facts.statements.elements import MAY, SOURCE, WHOM, content_after, rule_of
+from kg.facts.statements.speech import ASKS
+from kg.facts.statements.utterances import content
+from kg.model import Kind
+from kg.rules.pattern import Slot, need, one
+
+if TYPE_CHECKING:
+    from kg.facts.statements.speech import Speech
+    from kg.rules.pattern import Match, Pattern
+
+_JOINT = Slot[range]("joint")
+_COMMA = Slot[range]("comma")
+
+
+def _from_joint(_: Speech, match: Match) -> int:
+    return match[_JOINT].start
+
+
+# -- "Ông Lê Văn Minh ghi nhận kết quả của tỉnh; đồng thời yêu cầu …", "…; giao Sở Y tế …"
+
+
+def _joint(scene: Speech, _: Match) -> range | None:
+    """Return the words that join the verb to an earlier subject."""
+    group, start = scene.verb.group, scene.place.start
+    first = scene.c.skip_back(group, "joint")
+    if first > start and scene.forms[first - 1] in ",;…":
+        return range(first - 1, group)
+    return range(first, group) if start < first < group else None
+
+
+def _shared(scene: Speech, match: Match) -> Argument | None:
+    """Return the subject of the verb before, or of the sentence where no verb reports before.
+
+    A bare comma may also join the items of a request, and then shares nothing.
+    """
+    verb, joint = scene.verb, match[_JOINT].start
+    bare = scene.forms[joint] == "," and not any(
+        scene.c.word(i, "joint") for i in range(joint + 1, verb.first)
+    )
+    if not scene.before:
+        if (named := _deciding(scene, joint)) is not None:
+            return named
+        named = Speakers(scene.c, scene.sentence, scene.last).first(joint)
+        free = verb.strong and not bare and named is not None and named.kind is not Kind.PLACE
+        return named if free else None
+    last = scene.before[-1]
+    if scene.c.coordinated(last.verb.stop, verb.group):
+        return last.source
+    if not verb.strong or (last.verb.act in ASKS and (bare or verb.act == "propose")):
+        return None
+    return last.source
+
+
+def _deciding(scene: Speech, joint: int) -> Argument | None:
+    """Return the body that decides on a person before it: "Ban A kỷ luật ông B, đề nghị …"."""
+    before = range(scene.place.start, joint)
+    deeds = [h for h in scene.c.starting(before, "decision") if h.concept.first("decisionType")]
+    for deed in reversed(deeds):
+        ruling = scene.c.word_before(deed.first, "ruling")
+        acting = subjects(scene.c, ruling.first if ruling else deed.first, scene.sentence)
+        body = bool(acting) and acting[0].kind in (Kind.ORGANISATION, Kind.TEAM)
+        struck = scene.c.word_before(scene.c.skip_back(deed.first, "adverb"), "passive")
+        if body and struck is None and not scene.c.governed(acting[0].first):
+            return acting[0]
+    return None
+
+
+def _same(scene: Speech, _: Match) -> Argument | None:
+    return scene.before[-1].source if scene.before else None
+
+
+SHARED_ORDER: Pattern[Speech] = rule_of(
+    "shared-order",
+    need("weak act of asking", lambda s, _: s.commands),
+    one(_JOINT, "joint, comma or semicolon before it", _joint),
+    one(SOURCE, "speaker of the verb before", _same),
+    MAY,
+    content_after("shared-order", _from_joint, ends_before=True),
+    WHOM,
+)
+
+SHARED_SUBJECT: Pattern[Speech] = rule_of(
+    "shared-subject",
+    need("no weak act of asking", lambda s, _: not s.commands),
+    one(_JOINT, "joint, comma or semicolon before it", _joint),
+    one(SOURCE, "speaker of the verb before, or of the sentence", _shared),
+    MAY,
+    content_after("shared-subject", _from_joint, ends_before=True),
+)
+
+
+# -- "Ghi nhận những kết quả của tỉnh, ông Lê Văn Minh đề nghị …"
+
+
+def _comma(scene: Speech, _: Match) -> range | None:
+    """Return the comma after which a speaker has a second verb."""
+    for index in range(scene.verb.stop + 2, scene.place.stop):
+        mention = scene.c.mention_at(index + 1, *SPEAKERS) if scene.forms[index] == "," else None
+        if mention is not None:
+            stop = scene.c.argument(mention).stop
+            after = scene.c.skip(stop, scene.place.stop, "adverb", "light")
+            if scene.reading.hits.at(after, "act") is not None:
+                return range(index, index + 1)
+    return None
+
+
+def _after_comma(scene: Speech, match: Match) -> Argument | None:
+    mention = scene.c.mention_at(match[_COMMA].stop, *SPEAKERS)
+    return scene.c.argument(mention) if mention is not None else None
+
+
+def _up_to_comma(scene: Speech, match: Match) -> Said | None:
+    clause = content(scene.c, scene.verb, scene.place)
+    if clause is None:
+        return None
+    verb, stop = scene.verb, match[_COMMA].start
+    return Said(
+        verb, match[SOURCE], verb.first, clause.start, stop, "opening-verb", clause.addressee
+    )
+
+
+OPENING_VERB: Pattern[Speech] = rule_of(
+    "opening-verb",
+    need("praise", lambda s, _: s.verb.act == "praise"),
+    need("nothing but openers before it", lambda s, _: s.opens >= s.verb.group),
+    one(_COMMA, "comma + speaker + act behind it", _comma),
+    one(SOURCE, "speaker after the comma", _after_comma),
+    one(SAID, "content up to the comma", _up_to_comma),
+)
+
+
+# -- "Đề nghị các sở, ngành rà soát …" after a sentence that names the speaker
+
+
+def _opened(scene: Speech, _: Match) -> bool:
+    """Tell whether a request opens the sentence; of other verbs only one after "Đồng thời, …"."""
+    verb, opens = scene.verb, scene.opens
+    asks = verb.act in ASKS or (verb.strong and opens > scene.place.start)
+    return asks and verb.group <= opens <= verb.first
+
+
+CONTINUED_SPEECH: Pattern[Speech] = rule_of(
+    "continued-speech",
+    need("nothing said before it in the sentence", lambda s, _: not s.found),
+    one(SOURCE, "speaker of a sentence shortly before", lambda s, _: s.last),
+    need("request that opens the sentence, or a strong act after an opener", _opened),
+    MAY,
+    content_after("continued-speech", lambda s, _: s.verb.first),
+    need("strong act, or whom it is said to", lambda s, m: s.verb.strong or m[SAID].addressee),
+)

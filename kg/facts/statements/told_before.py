@@ -1,0 +1,140 @@
+"""What is said stands before its verb: quoted, in the sentence before, or as what is praised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.facts.statements.attributions import SAID, Said
+from kg.facts.statements.elements import SOURCE, SPEAKER, rule_of
+from kg.facts.statements.utterances import trimmed
+from kg.lexicon.model import Hit
+from kg.read.quotations import Quotation
+from kg.rules.pattern import Slot, need, one
+
+if TYPE_CHECKING:
+    from kg.facts.statements.speech import Speech
+    from kg.rules.pattern import Match, Pattern
+
+_SHORT_QUOTE = 4  # tokens: a quotation as short is a word in quotation marks
+
+_QUOTE = Slot[Quotation]("quotation")
+_SUCH = Slot[Hit]("such")
+_PATIENT = Slot[range]("patient")
+
+
+# -- "“Tỉnh phải làm ngay”, ông Lê Văn Minh nhấn mạnh."
+
+
+def _quoted(scene: Speech, match: Match) -> Quotation | None:
+    quote = scene.c.quotation_before(_voiced(scene, match))
+    return quote if quote is not None and quote.stop - quote.first >= _SHORT_QUOTE else None
+
+
+def _voiced(scene: Speech, match: Match) -> int:
+    return scene.c.skip_back(match[SOURCE].first, "voice")
+
+
+def _closes(scene: Speech, _: Match) -> bool:
+    """Tell whether the verb ends the sentence or its part."""
+    stop = scene.verb.stop
+    closed = stop >= scene.place.stop or scene.forms[stop] in ".;!…/"
+    return closed or scene.c.word(stop, "joint") is not None
+
+
+def _untold(scene: Speech, match: Match) -> bool:
+    """Tell whether no verb of the same speaker introduced it: "Ông A cho biết: “…”, ông A nói"."""
+    quote, source = match[_QUOTE], match[SOURCE].entity
+    return not any(
+        said.source.entity == source and quote.first <= said.start < quote.stop
+        for said in scene.found
+    )
+
+
+def _in_quotes(scene: Speech, match: Match) -> Said:
+    quote, first = match[_QUOTE], _voiced(scene, match)
+    source, start = match[SOURCE], _last_paragraph(scene, quote)
+    return Said(scene.verb, source, first, start, quote.stop, "after-quotation", ends_before=True)
+
+
+def _last_paragraph(scene: Speech, quote: Quotation) -> int:
+    """Return where the part of a quotation starts that its speaker closes."""
+    tokens = scene.c.tokens
+    told = tokens.span(quote.first, quote.stop)
+    gap = tokens.text.rfind("\n\n", told.start, told.end)
+    words = (i for i in range(tokens.at(gap), quote.stop) if tokens.word(i))
+    return quote.first if gap < 0 else next(words, quote.first)
+
+
+AFTER_QUOTATION: Pattern[Speech] = rule_of(
+    "after-quotation",
+    SPEAKER,
+    one(_QUOTE, f"quotation of {_SHORT_QUOTE} words at least, right before that", _quoted),
+    need("end of the sentence or of its part after the verb", _closes),
+    need("no verb of that speaker before it", _untold),
+    one(SAID, "quotation as what is said", _in_quotes),
+)
+
+
+# -- "Cầu sẽ xong trong năm nay. Ông Lê Văn Minh cho biết như vậy tại buổi họp."
+
+
+def _points(scene: Speech, match: Match) -> Hit | None:
+    """Return the word for it, after the verb or before "được": "Tin trên được ông A cho biết"."""
+    if scene.sentence.index < 2:
+        return None  # the title tells nothing
+    passive = scene.c.word_before(_voiced(scene, match), "passive")
+    before = scene.c.word_before(passive.first, "pointsback") if passive is not None else None
+    return scene.c.word(scene.verb.stop, "pointsback") or before
+
+
+def _sentence_before(scene: Speech, match: Match) -> Said:
+    before = scene.reading.sentences[scene.sentence.index - 1]
+    told = scene.reading.annotated.tokens_of(before)
+    stop = trimmed(scene.c, told.start, told.stop)
+    source = match[SOURCE]
+    return Said(scene.verb, source, source.first, told.start, stop, "points-back", ends_before=True)
+
+
+POINTS_BACK: Pattern[Speech] = rule_of(
+    "points-back",
+    SPEAKER,
+    one(_SUCH, "pointsback after the verb", _points),
+    one(SAID, "sentence before as what is said", _sentence_before),
+)
+
+
+# -- "Những kết quả đó được Ban Bí thư ghi nhận, biểu dương."
+
+
+def _suffered(scene: Speech, match: Match) -> range | None:
+    """Return the words before "được": a thing, where a speaker and his verb follow it."""
+    passive = scene.c.word_before(_voiced(scene, match), "passive")
+    if passive is None:
+        return None
+    start = next(
+        (i + 1 for i in range(passive.first - 1, scene.place.start, -1) if scene.forms[i] in ",;:"),
+        scene.place.start,
+    )
+    start = scene.c.skip(start, passive.first, "opener", "joint")
+    stop = scene.c.skip_back(passive.first, "adverb")
+    named = scene.c.mention_at(start)
+    alone = named is not None and scene.c.phrase_stop(named) >= stop  # "Sở A được tỉnh biểu dương"
+    return range(start, stop) if stop - start > 1 and not alone else None
+
+
+def _praised(scene: Speech, match: Match) -> Said:
+    words, source = match[_PATIENT], match[SOURCE]
+    stop = trimmed(scene.c, words.start, words.stop)
+    first = scene.c.skip_back(_voiced(scene, match), "passive", "adverb")
+    return Said(
+        scene.verb, source, first, words.start, stop, "passive-praise", ends_before=True
+    )  # fmt: skip
+
+
+PASSIVE_PRAISE: Pattern[Speech] = rule_of(
+    "passive-praise",  # "Những kết quả đó được Ban Bí thư ghi nhận, biểu dương."
+    need("praise", lambda s, _: s.verb.act == "praise"),
+    SPEAKER,
+    one(_PATIENT, "words before passive + that", _suffered),
+    one(SAID, "those words as what is praised", _praised),
+)
