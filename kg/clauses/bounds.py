@@ -39,11 +39,16 @@ def word(a: Annotated, index: int, role: str) -> bool:
 
 
 def second_verbs(a: Annotated, span: range) -> Iterator[int]:
-    """Yield the conjunctions before a verb of saying: "bác bỏ và cho biết …"."""
+    """Yield the conjunctions before a verb of saying, or the first of deciding, that they start.
+
+    "bác bỏ và cho biết …", "hủy bỏ hai nghị quyết và bầu …"; not "đề nghị bầu ông A và bầu ông B".
+    """
+    decided = next(iter(a.hits.starts(span, "decision")), span.stop)
     for index in a.hits.starts(span, "function"):
         hit = a.hits.at(index, "function")
-        joins = hit is not None and hit.concept.has("functionClass", "conjunction")
-        if hit is not None and joins and a.hits.at(hit.stop, "act") is not None:
+        if hit is None or not hit.concept.has("functionClass", "conjunction"):
+            continue
+        if a.hits.at(hit.stop, "act") is not None or hit.stop == decided:
             yield index
 
 

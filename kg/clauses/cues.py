@@ -80,6 +80,8 @@ class _Frame:
         for force, cue in self._forces():
             if cue.concept.has("scope", "ahead"):
                 yield self._ahead(force, cue)
+                if force is Force.MISSING and cue.first == self.span.start:
+                    yield from self._without(cue)
             if cue.concept.has("scope", "behind") or self._last(cue):
                 yield _behind(force, range(self._start(cue), cue.stop))
         yield from self._false()
@@ -127,6 +129,13 @@ class _Frame:
         narrow = range(first, said or self._stop(cue, narrow=True))
         return Scope(force, range(first, said or self._stop(cue)), narrow)
 
+    def _without(self, cue: Hit) -> Iterator[Scope]:
+        """Yield what would be without something: "Không có ông A thì HĐND đã bãi nhiệm ông B"."""
+        then = next((i for i in range(cue.stop, self.span.stop) if word(self.a, i, "then")), None)
+        if then is not None:
+            tokens = range(then, self.span.stop)
+            yield Scope(Force.SUPPOSED, tokens, tokens)
+
     def _said(self, cue: Hit) -> int:
         """Return where stops what a voice says after a colon: "Một trang tin viết: …"; else 0."""
         near = range(cue.stop, min(cue.stop + _SAYS, self.span.stop))
@@ -140,11 +149,11 @@ class _Frame:
         """Return where what follows the cue stops."""
         stop = self.span.stop
         reach = cue.concept.first("reach")
-        wide = reach == "sentence" and not narrow
+        wide = reach == "sentence" and not narrow and not self._aside(cue)
         ends = self.turns if wide else self.clause
         start = cue.stop
-        if wide and start < stop and self.a.tokens.forms[start] == ",":
-            start += 1  # "Nghe đâu, …"
+        if wide and start < stop and self.a.tokens.forms[start] in ",:":
+            start += 1  # "Nghe đâu, …", "Có người rỉ tai nhau: …"
         place = bisect_left(ends, start)
         if place < len(ends):
             stop = min(stop, ends[place])
@@ -159,6 +168,12 @@ class _Frame:
             ruled = (i for i in range(cue.stop, stop) if word(self.a, i, "ruling"))
             stop = next(ruled, stop)
         return stop
+
+    def _aside(self, cue: Hit) -> bool:
+        """Tell whether the cue's clause is set before the main one: "Sau khi đính chính …, "."""
+        place = bisect_left(self.clause, cue.first) - 1
+        opens = self.clause[place] if place >= 0 else self.span.start
+        return word(self.a, opens, "past")
 
     # -- what stands before a cue
 
@@ -180,8 +195,14 @@ class _Frame:
             return self.span.start
         if cue.concept.has("reach", "phrase"):
             return max(self.span.start, cue.first - _PHRASE)
-        start = self._clause_start(cue.first)
+        start = self._told_from(cue.first)
         return start if self._headed(start, cue) else cue.stop
+
+    def _told_from(self, index: int) -> int:
+        """Return where a clause starts, past its commas after a tiding: "Tin A, B là …"."""
+        place = bisect_left(self.turns, index) - 1
+        part = self.turns[place] + 1 if place >= 0 else self.span.start
+        return part if word(self.a, part, "tiding") else self._clause_start(index)
 
     def _clause_start(self, index: int) -> int:
         while index > self.span.start and self.a.tokens.forms[index - 1] in _SHUT:
@@ -208,7 +229,7 @@ class _Frame:
             copula = next((i for i in near if word(self.a, i, "copula")), None)
             if copula is not None and copula > self.span.start:
                 force = Force(false.concept.first("modality") or "")
-                start = self._clause_start(copula)
+                start = self._told_from(copula)
                 if self._headed(start, false):
                     yield _behind(force, range(start, false.stop))
 

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.cues import scopes
 from kg.clauses.forces import UNREAL, Force
+from kg.clauses.neighbours import continuation, retraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.clauses.cues import Scope
     from kg.read.reading import Annotated
     from kg.text.sentences import Sentence
 
@@ -63,8 +65,8 @@ class Modality:
         ahead: dict[Force, list[range]] = defaultdict(list)
         narrow: dict[Force, list[range]] = defaultdict(list)
         behind: dict[Force, list[range]] = defaultdict(list)
-        for sentence in a.sentences:
-            for scope in scopes(a, a.tokens_of(sentence)):
+        for found in _all(a):
+            for scope in found:
                 if scope.behind:
                     behind[scope.force].append(scope.tokens)
                 else:
@@ -116,6 +118,21 @@ class Modality:
         return any(
             scopes.near(index, reach) for force in forces if (scopes := self._ahead.get(force))
         )
+
+
+def _all(a: Annotated) -> Iterator[list[Scope]]:
+    """Yield the scopes of each sentence, and what it does to the sentences beside it."""
+    before = range(0)
+    told: list[Scope] = []
+    for sentence in a.sentences:
+        span = a.tokens_of(sentence)
+        found = list(scopes(a, span))
+        if found and before:
+            yield list(retraction(a, before, span, found))
+        if told and span:
+            found.extend(continuation(a, before, span, told))
+        yield found
+        before, told = span, found
 
 
 def _parts(a: Annotated, sentence: Sentence) -> Iterator[range]:

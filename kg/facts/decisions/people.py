@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
+    from kg.clauses.strangers import Strangers
     from kg.facts.decisions.deeds import Deeds
     from kg.facts.decisions.seats import Seats
     from kg.text.sentences import Sentence
@@ -142,6 +143,7 @@ class Deciding(InSentence):
     deed: Deed
     deeds: Deeds
     people: People
+    strangers: Strangers
 
     @property
     def told(self) -> bool:
@@ -160,6 +162,11 @@ PEOPLE = Slot[tuple[Mention, ...]]("people")
 
 _WORDS: Element[Deciding] = one(_DEED, "decision", lambda d, _: d.deed)
 _DONE: Element[Deciding] = asserted(_DEED, *_UNDECIDED)
+_PLAIN: Element[Deciding] = need(
+    "only known words before it in its clause",
+    lambda d, _: d.strangers.before(d.deed.first) is None,
+    lambda d, _: d.c.tokens.forms[d.strangers.before(d.deed.first) or 0],
+)
 _NEWS: Element[Deciding] = need(
     "no station of a career, nor a year of one", lambda d, _: not d.deeds.background(d.deed)
 )
@@ -169,6 +176,7 @@ RULES: tuple[Pattern[Deciding], ...] = (
         "decided-of-subject",  # "Ông Lê Văn Minh, Giám đốc Sở A, được điều động …"
         _WORDS,
         _DONE,
+        _PLAIN,
         _NEWS,
         need("passive", lambda d, _: d.deed.passive),
         one(
@@ -181,6 +189,7 @@ RULES: tuple[Pattern[Deciding], ...] = (
         "decided-of-object",  # "Ban Bí thư quyết định cảnh cáo ông Lê Văn Minh"
         _WORDS,
         _DONE,
+        _PLAIN,
         _NEWS,
         need(
             "no passive, but of leaving or before a list",

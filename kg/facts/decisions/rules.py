@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kg.article import Span
+from kg.clauses.strangers import Strangers
 from kg.clauses.subjects import free
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
@@ -171,9 +172,13 @@ class _Sentence:
         given: list[Seat] = []
         seats = Seats(self.clauses, self.held)
         decided = People(self.clauses, self.sentence, seats)
+        done = list(self.deeds.find())
+        if not done:
+            return
+        strangers = Strangers.of(self.clauses, self.sentence)
         scenes = [
-            Deciding(self.clauses, self.sentence, deed, self.deeds, decided)
-            for deed in self.deeds.find()
+            Deciding(self.clauses, self.sentence, deed, self.deeds, decided, strangers)
+            for deed in done
         ]
         read = [(scene, first_of(RULES, scene)) for scene in scenes]
         found = [(scene.deed, match) for scene, match in read if match or scene.told]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.clauses.verbs import Verb
 
 _NEAR = 4  # tokens between a denial or a plan and the verb that it governs
+_NEVER = 12  # … and between "chưa khi nào" and the verb behind its subject
 _OTHERS = UNREAL - {Force.DENIED, Force.WISHED}
 
 
@@ -21,6 +22,8 @@ def unsaid(modality: Modality, verb: Verb) -> bool:
     may be announced ("Bộ trưởng sẽ báo cáo …").
     """
     if modality.near(verb.first, _NEAR, Force.DENIED):
+        return True
+    if modality.near(verb.first, _NEVER, Force.MISSING):
         return True
     if verb.act != "report" and modality.near(verb.first, _NEAR, Force.PLANNED):
         return True

@@ -1,0 +1,82 @@
+"""Strangers: the words before a fact, in its clause, that no telling of facts is known to use.
+
+A fact that is told opens its clause with who acts, a time, a place, an office, or a word that
+tells of it ("công bố quyết định …", "nhất trí bầu …"). Any other word may do anything to it ("thuê
+người in quyết định …", "thử hình dung ông A bị …"): such words are more than cues could name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from kg.clauses.bounds import commas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.clauses.grammar import Clauses
+    from kg.text.sentences import Sentence
+
+_KNOWN = frozenset({
+    "act", "anaphor", "announce", "body", "bodykind", "clauseword", "congressword", "decision",
+    "degree", "function", "honorific", "issuecue", "joint", "numeral", "officecue", "partyword",
+    "placekind", "rank", "role", "roleform", "sector", "session", "status", "timeword", "vintage",
+})  # fmt: skip
+_ENDS = (("end",), ("turn",))
+_MARKS = frozenset(';:()“”"')
+
+
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """The unknown words of one sentence, and the tokens after which a clause starts."""
+
+    words: Sequence[int]
+    marks: Sequence[int]
+
+    @classmethod
+    def of(cls, c: Clauses, sentence: Sentence) -> Self:
+        """Find them: a word is known where a mention or a concept of the grammar holds it."""
+        span = c.reading.annotated.tokens_of(sentence)
+        known = set(_known(c, sentence, span))
+        words = (i for i in span if i not in known and c.tokens.forms[i].isalpha())
+        return cls(tuple(words), tuple(sorted({span.start - 1, *_starts(c, span)})))
+
+    def before(self, index: int) -> int | None:
+        """Return the first unknown word of the clause of a token before it, if there is one."""
+        start = self.marks[bisect_left(self.marks, index) - 1]
+        place = bisect_left(self.words, start)
+        word = self.words[place] if place < len(self.words) else index
+        return word if word < index else None
+
+
+def _known(c: Clauses, sentence: Sentence, span: range) -> Iterator[int]:
+    a = c.reading.annotated
+    for mention in c.inside(sentence):
+        yield from range(c.phrase_start(mention), c.phrase_stop(mention))
+    for index in span:
+        for hit in a.hits.starting.get(index, ()):
+            if hit.concept.scheme in _KNOWN:
+                yield from range(hit.first, hit.stop)
+        if index in a.inside or (a.tokens.capital(index) and index > span.start):
+            yield index  # names that nobody knows
+
+
+def _starts(c: Clauses, span: range) -> Iterator[int]:
+    """Yield what a clause starts after: marks, "khi", "mà", and "và" before a decision."""
+    yield from commas(c.reading.annotated, span)
+    for index in span:
+        ends = c.reading.hits.at(index, "modality")
+        if ends is not None and ends.concept.properties.get("modality", ())[:1] in _ENDS:
+            yield ends.stop - 1
+        if c.tokens.forms[index] in _MARKS or c.dash(index) or c.word(index, "while"):
+            yield index
+        joins = c.word(index, "conjunction")
+        if joins is not None and _decides(c, c.skip(joins.stop, span.stop, "adverb")):
+            yield index
+
+
+def _decides(c: Clauses, index: int) -> bool:
+    """Tell whether a verb of deciding starts at a token; the noun "quyết định …" may be forged."""
+    return c.reading.hits.at(index, "decision") is not None and c.word(index, "ruling") is None
