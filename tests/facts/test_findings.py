@@ -273,3 +273,27 @@ def test_an_inspectorate_that_finds_breaches_tells_them() -> None:
 
 def test_what_never_stops_growing_is_an_achievement() -> None:
     assert types("Diện tích rừng của tỉnh Lai Châu không ngừng tăng.") == ["achievement"]
+
+
+def test_what_is_not_yet_done_or_still_bad_is_a_limitation() -> None:
+    assert types("Tỉnh Lai Châu chưa ban hành quy chế phối hợp.") == ["limitation"]
+    assert types("Việc xử lý chất thải của tỉnh Lai Châu còn rất chậm.") == ["limitation"]
+    assert types("Việc kiểm tra tải trọng xe ở các xã chưa thường xuyên.") == ["limitation"]
+
+
+def test_a_value_that_rose_is_an_achievement_and_a_bare_count_is_none() -> None:
+    assert types("Sở Tài chính báo cáo kinh tế của tỉnh tăng 7,2%.") == ["achievement"]
+    counts = "Đảng bộ kết nạp 2.100 đảng viên, tăng 9% so với nhiệm kỳ trước; có 900 nữ."
+    assert types(counts) == ["achievement"]
+    assert types("Kết quả, 41/41 đại biểu (đạt 100%) bầu ông Lò Văn Ín làm Chủ tịch.") == []
+
+
+def test_only_so_much_is_a_limitation() -> None:
+    assert types("Đến nay, huyện Mường Tè mới giải ngân 31% kế hoạch vốn.") == ["limitation"]
+    assert types("Huyện Mường Tè mới được khen thưởng hôm qua.") == []
+
+
+def test_a_turn_after_a_request_is_no_request() -> None:
+    asked = "Ông Lò Văn Ín yêu cầu các xã đẩy mạnh trồng rừng."
+    turn = "Tuy nhiên, liên kết giữa nông dân và doanh nghiệp còn lỏng lẻo."
+    assert "limitation" in types(f"{asked} {turn}")

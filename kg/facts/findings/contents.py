@@ -48,7 +48,7 @@ class Clause:
     ("praise", …), "" where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
     ``cause`` is "objective-cause" or "subjective-cause" where its frame names one, else "";
     ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge``: it
-    tells for what somebody is punished.
+    tells for what somebody is punished; ``counted``: it holds a number.
     """
 
     first: int
@@ -60,6 +60,7 @@ class Clause:
     cause: str
     opened: bool
     charge: bool
+    counted: bool
     cues: Cues
 
     def span(self, reading: Reading) -> Span:
@@ -123,6 +124,7 @@ def _of_sentence(
                 cause=_cause(framed),
                 opened=opens(reading, item, "open"),
                 charge=charge is not None,
+                counted=any(reading.tokens.forms[i][:1].isdigit() for i in words),
                 cues=_planned(weigh(c, words)) if hoped else weigh(c, words),
             )
 

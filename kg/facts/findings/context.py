@@ -53,9 +53,10 @@ class Context:
 
     @property
     def asked(self) -> bool:
-        """Whether the clause goes on with a request or plan: no subject, nothing done."""
-        cues = self.clause.cues
-        return self.wished and self.follows and not (self.subject or cues.done or cues.period)
+        """Whether the clause goes on with a request or plan: no subject, no turn, not done."""
+        clause, cues = self.clause, self.clause.cues
+        told = self.subject or cues.done or cues.period or clause.turn or clause.cause
+        return self.wished and self.follows and not told
 
     @property
     def listed(self) -> bool:

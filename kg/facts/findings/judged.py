@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _JUDGED = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PERSON)
 _OFFICES = 12  # tokens between a person and what he did that are no part of it
+_AUXILIARY = 3  # tokens of "đã tiến hành [khảo sát]" up to the verb
 _SUBJECT = 8  # tokens within which a clause names its subject
 
 
@@ -82,8 +83,15 @@ def nominal(reading: Reading, clause: Clause) -> bool:
 
 
 def gathers(reading: Reading, clause: Clause) -> bool:
-    """Tell whether an event opens the clause: "hội nghị giúp cán bộ nắm vững …" judges nobody."""
-    return reading.hits.at(clause.first, "eventnoun") is not None
+    """Tell whether a clause tells of an event or a vote: "hội nghị giúp cán bộ …" judges nobody."""
+    done = clause.cues.predicate
+    acts = () if done is None else reading.hits.of(range(done, done + _AUXILIARY), "eventverb")
+    votes = reading.hits.of(range(clause.first, clause.stop), "decision")
+    return (
+        reading.hits.at(clause.first, "eventnoun") is not None
+        or bool(acts)
+        or any(hit.concept.has("decisionType", "decision_elect") for hit in votes)
+    )
 
 
 def main(reading: Reading) -> str | None:

@@ -28,6 +28,7 @@ _MOST_QUOTES = 3  # marks of quotation in a row; hostile text has thousands
 _DENIED = 3  # tokens between a denial and the word that it takes back
 _MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
 _OTHERS = UNREAL - {Force.DENIED}
+_ADVERB = 2  # tokens between "chưa" or "còn" and the word that it takes
 _LONGEST_TITLE = 12  # tokens of a name in quotation marks
 
 
@@ -46,6 +47,7 @@ class Cues:
     strong: Mapping[str, int]
     weak: Mapping[str, int]
     activity: int
+    measured: int
     charged: bool
     done: bool
     period: bool
@@ -85,23 +87,24 @@ def weigh(c: Clauses, words: range) -> Cues:
     conceded: Counter[str] = Counter()
     unfound: set[str] = set()
     aimed = handled = False
+    last: Hit | None = None
     for cue in reading.hits.of(range(_main(c, words), words.stop), "finding"):
         if _titled(reading, words, cue) or _names(c, cue):
             continue
+        before, last = last, cue
         if _unfound(c.modality, cue):
             unfound.add(kind_of(cue))
+            if not aimed and kind_of(cue) == ACHIEVEMENT and _next(before, cue, "lack"):
+                strong[LIMITATION] += 1  # "chưa ban hành kế hoạch"
             continue
-        kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
-        alone = cue.concept.has("strength", "strong")
-        if name == "aspect" or reading.tokens.forms[cue.first - 1] in {",", ":"}:
+        kind, name, alone = _sign(reading, cue, before)
+        if name == "aspect" or _predicative(reading, cue, before):
             aimed = handled = False
         if name == "turn" and cue.first > words.start:
             conceded, strong, weak = strong, Counter(), Counter()
         aimed, handled = aimed or name == "purpose", handled or name == "handling"
         if aimed or (handled and kind in _BAD):
             continue
-        if name == "measure":
-            alone, name = (True, name) if _counted(reading, cue.stop) else (False, "activity")
         seen[name] += not (name == "plan" and strong)
         if predicate is None and (alone or name == "aspect") and name != "frame":
             predicate = cue.first
@@ -112,6 +115,7 @@ def weigh(c: Clauses, words: range) -> Cues:
         strong=strong,
         weak=weak,
         activity=seen["activity"],
+        measured=seen["measure"],
         charged=weak[VIOLATION] > seen["hint"],
         done=bool(seen["aspect"] or seen["predicate"]),
         period=bool(seen["period"]),
@@ -120,6 +124,36 @@ def weigh(c: Clauses, words: range) -> Cues:
         predicate=predicate,
         unfound=frozenset(unfound),
     )
+
+
+def _sign(reading: Reading, cue: Hit, before: Hit | None) -> tuple[str, str, bool]:
+    """Return the type that a cue speaks for, its class, and whether it says the type alone."""
+    kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
+    alone = cue.concept.has("strength", "strong")
+    if name == "measure":
+        counted = _counted(reading, cue.stop)
+        return kind, name if counted else "activity", counted
+    if name == "scant":  # "mới đạt 31%", not "mới đạt chuẩn"
+        return (kind, name, alone) if _counted(reading, cue.stop) else ("", "", False)
+    return kind, name, alone or (kind == LIMITATION and _next(before, cue, "remain"))
+
+
+def _predicative(reading: Reading, cue: Hit, before: Hit | None) -> bool:
+    """Tell whether a cue starts a predicate: after a mark, or "việc kiểm tra [chưa đều]".
+
+    "tình trạng còn thiếu nước" goes on with a fault that was named before.
+    """
+    if reading.tokens.forms[cue.first - 1] in {",", ":"}:
+        return True
+    at = reading.hits.all_at(cue.first, "finding")
+    said = any(h.concept.has("cueClass", name) for h in at for name in ("lack", "remain"))
+    return said and not (before is not None and before.stop == cue.first and kind_of(before))
+
+
+def _next(before: Hit | None, cue: Hit, name: str) -> bool:
+    """Tell whether a cue of the class stands right before another: "[còn] rất chậm"."""
+    near = before is not None and cue.first - before.stop <= _ADVERB
+    return near and before is not None and before.concept.has("cueClass", name)
 
 
 def _main(c: Clauses, words: range) -> int:

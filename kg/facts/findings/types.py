@@ -82,7 +82,8 @@ def _faulty(context: Context) -> bool:
     """Tell whether a strong word blames, several weak ones, or one after "tuy nhiên"."""
     clause, weak = context.clause, context.weak(LIMITATION)
     alone = not (clause.cues.strong or context.person)
-    several = weak > 1 and context.follows and clause.act != "praise"
+    after = context.follows and (weak > 1 or context.found == LIMITATION)
+    several = weak and after and clause.act != "praise"
     return bool(context.strong(LIMITATION)) or (alone and (several or (weak > 0 and clause.turn)))
 
 
@@ -106,6 +107,8 @@ def _points(context: Context) -> int:
     cues = context.clause.cues
     points = _praise(context)
     points += 2 * (cues.done or context.direct) + cues.period
+    points += cues.done and context.subject is not None and not context.person
+    points += cues.measured > 0 and not context.person
     points += 2 * (context.clause.act == "praise") + (context.clause.act in _TOLD)
     if context.found == ACHIEVEMENT:
         points += 2 if context.follows else 1
@@ -119,6 +122,12 @@ def _plain(context: Context, _: Match) -> bool:
     """Tell whether an item has no sign of its own, but that of a list of shortcomings."""
     cues = context.clause.cues
     return context.found == LIMITATION or not (cues.strong or cues.weak)
+
+
+def _counts(context: Context, _: Match) -> bool:
+    """Tell whether an item only counts: "hơn 900 nữ" after "kết nạp 2.000 đảng viên (tăng 5%)"."""
+    clause, cues = context.clause, context.clause.cues
+    return clause.counted and not (cues.done or cues.activity)
 
 
 def _says(context: Context, _: Match) -> bool:
@@ -185,6 +194,7 @@ RULES: tuple[Pattern[Context], ...] = (
         "listed",  # "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …"
         one(_TYPE, "a finding in the item before it", lambda x, _: (x.listed and x.found) or None),
         need("no sign of its own, but after a shortcoming", _plain),
+        need("more than a bare count", lambda x, m: not _counts(x, m)),
         need("something said of whom it names", _says),
     ),
 )
