@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from kg.graph.terms import ID
 from kg.serve.entity import page
+from kg.serve.facts import Wanted, facts
 
 if TYPE_CHECKING:
     from kg.serve.entity import Page, Said
@@ -32,6 +33,10 @@ Collection = Literal[
 Limit = Annotated[int, Query(ge=1, le=200, description="how many at most")]
 Offset = Annotated[int, Query(ge=0, le=1_000_000, description="how many to leave out before them")]
 Typed = Annotated[str, Query(max_length=200, description="words, with or without diacritics")]
+Day = Annotated[str, Query(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description="a day, in")]
+LocalName = Annotated[
+    str, Query(max_length=400, description="the local name of a thing, as search gives it")
+]
 Language = Annotated[Literal["vi", "en"], Query(description="language of labels and sentences")]
 
 
@@ -110,6 +115,20 @@ def router(store: Quads, search: Search) -> APIRouter:
         if found is None:
             raise HTTPException(404, "the build holds no such thing")
         return found
+
+    @routes.get("/facts", summary="Facts by filter, each with its words")
+    def filtered(  # a parameter of the query each
+        about: LocalName = "",
+        article: LocalName = "",
+        kind: Annotated[str, Query(max_length=80, description="such as vng:Statement")] = "",
+        since: Day = "",
+        until: Day = "",
+        limit: Limit = 20,
+        offset: Offset = 0,
+        lang: Language = "vi",
+    ) -> list[FactOut]:
+        wanted = Wanted(about, article, kind, since, until)
+        return [_fact(f) for f in facts(store, wanted, lang, limit=limit, offset=offset)]
 
     @routes.get("/{collection}", summary="Things of a kind, by name")
     def listed(

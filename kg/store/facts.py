@@ -86,9 +86,9 @@ class Facts:
             for holder in subjects(self._store, VNG.evidence, span):
                 if holder not in seen:
                     seen.add(holder)
-                    yield from self._held(holder)
+                    yield from self.stated_by(holder)
 
-    def _held(self, holder: ox.NamedNode) -> Iterator[Fact]:
+    def stated_by(self, holder: ox.NamedNode) -> Iterator[Fact]:
         """Yield the facts that a bearer of evidence states: none where it is only named there."""
         if whole := self._whole(holder):
             yield whole

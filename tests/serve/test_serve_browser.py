@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.browsing import CHROMIUM, axe_core
+from tests.serving import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,19 +20,6 @@ HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script>{{7*7}}
 TALL = (
     'document.documentElement.scrollWidth <= document.documentElement.clientWidth ? "" : location'
 )
-
-
-@contextmanager
-def serving(folder: Path, *more: str) -> Iterator[str]:
-    """Run ``kg serve`` on a build; give its root."""
-    run = "import sys; from kg.cli import main; sys.exit(main())"
-    command = [sys.executable, "-c", run, "serve", str(folder), "--port", "0", *more]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        try:
-            yield server.stdout.readline().split()[0].rstrip("/")
-        finally:
-            server.kill()
 
 
 @pytest.fixture(scope="module")
