@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from rdflib import RDF, Graph, Namespace
 
 from kg.build import build
-from tools.identity import bcubed, pairs, world
+from tools.coreference import bcubed, pairs
+from tools.identity import world
 
 if TYPE_CHECKING:
     from tools.identity import Told

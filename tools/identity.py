@@ -4,13 +4,13 @@
 traps planted: namesakes of one province, of one body at other times and of other provinces;
 people who move; provinces of one name before and after their merger; numbers that several bodies
 give out, or one body every year; a document cited in eight ways, an event told three times. The
-sentences stand in ``bench/identity.toml``. ``bcubed`` and ``pairs`` measure an answer.
+sentences stand in ``bench/identity.toml``.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -298,28 +298,3 @@ class _World:
     def _between(self, start: date, end: date) -> date:
         end = min(end, LAST)
         return start + timedelta(self.random.randrange(max(1, (end - start).days)))
-
-
-# -- measure
-
-
-def bcubed(answer: Sequence[tuple[str, str]]) -> tuple[float, float]:
-    """Return B³ precision and recall of pairs of node and thing, one per mention.
-
-    Bagga and Baldwin, "Algorithms for Scoring Coreference Chains" (1998).
-    """
-    nodes, things = Counter(n for n, _ in answer), Counter(t for _, t in answer)
-    both = Counter(answer)
-    total = len(answer) or 1
-    precision = sum(count * count / nodes[node] for (node, _), count in both.items()) / total
-    recall = sum(count * count / things[thing] for (_, thing), count in both.items()) / total
-    return precision, recall
-
-
-def pairs(answer: Sequence[tuple[str, str]]) -> tuple[int, int]:
-    """Return how many pairs of mentions share a node, and how many of these a thing."""
-
-    def two(counts: Counter[Any]) -> int:
-        return sum(n * (n - 1) // 2 for n in counts.values())
-
-    return two(Counter(n for n, _ in answer)), two(Counter(answer))

@@ -17,7 +17,7 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 
 from kg.graph.terms import VNG
 from kg.text.tokens import tokenise
-from tools.lint import Lint
+from tools.lint_terms import Lint
 
 if TYPE_CHECKING:
     from rdflib.term import Node

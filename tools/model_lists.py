@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from kg.lexicon.rows import read_model
-from tools.lint import BASE, own
+from tools.lint_terms import BASE, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

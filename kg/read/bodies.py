@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kg.read.full_names import Named, as_printed, place_words, seat_level
 from kg.read.phrases import Body, Office, Place
 from kg.text.fold import fold_key
 
@@ -24,37 +25,6 @@ if TYPE_CHECKING:
 
 
 _COMPLETED = 3  # how often one name may be completed by another that is itself shortened
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A body with its full name; ``parent`` and ``place`` as the name shows them."""
-
-    name: str
-    team: bool
-    body: Body
-    parent: Named | None = None
-    place: Place | None = None
-    also: str = ""  # the body's second name
-    open: bool = False  # the article never gives its place: a body of this article alone
-
-
-def place_words(head: Concept | None, place: Place) -> str:
-    """Return the place as it stands in a body's name: "tỉnh Lai Châu", but "Tỉnh ủy Lai Châu"."""
-    bare = head is None or not head.has("placeForm", "headed")
-    if place.level == "province":
-        kind = place.kind
-        if place.concept is not None:
-            kind = place.concept.first("provinceKind") or kind
-        if bare or not kind or fold_key(place.name).startswith(fold_key(kind)):
-            return place.name
-        return f"{kind} {place.name}"
-    if bare and place.level == "commune":
-        return place.name  # "Đảng ủy xã Mường Nhà": a commune keeps its kind
-    if bare and place.kind and place.name.startswith(place.kind + " "):
-        bare_name = place.name[len(place.kind) + 1 :]
-        return place.name if bare_name.isdigit() else bare_name
-    return place.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +74,7 @@ class BodyNames:
             return self._area(body)
         if place or body.anchor:
             place = place or self.focus.place(body.anchor, body.first)
-            return self._merged(self._placed(body, place)) if place else _as_printed(body)
+            return self._merged(self._placed(body, place)) if place else as_printed(body)
         if not body.needs or body.needs == "team":
             agency = self._agency(body, depth)
             return self._parted(body, agency) if agency else Named(body.core, body.team, body)
@@ -166,7 +136,7 @@ class BodyNames:
         if body.needs == "place" and level == "province" and len(names) != 1:
             where = self.focus.place("province", body.first)
             if where is None:
-                return _as_printed(body)
+                return as_printed(body)
             kinds = body.head.properties.get("provinceKind", ()) if body.head else ()
             kind = where.concept.first("provinceKind") if where.concept else "tỉnh"
             return self._merged(self._placed(body, where)) if not kinds or kind in kinds else None
@@ -175,7 +145,7 @@ class BodyNames:
         seat = body.head.first("placeKind") if body.head else None
         if not names and seat is not None:  # "Thành ủy" of the one city that the article names
             where = self.focus.place(seat, body.first)
-            return self._merged(self._placed(body, where)) if where else _as_printed(body)
+            return self._merged(self._placed(body, where)) if where else as_printed(body)
         if not names:
             return self._told_before(body)
         before = _last_before(self.by_core.get(core, ()), body.first)
@@ -281,12 +251,6 @@ class BodyNames:
         return Named(name, named.team, named.body, parent, parent.place, also=named.name)
 
 
-def _as_printed(body: Body) -> Named:
-    """Name a body as printed, "Huyện ủy", where the article has no such place (decision 35)."""
-    name = f"{body.core} {body.anchor}" if body.anchor else body.core
-    return Named(name, body.team, body, open=True)
-
-
 def _first(body: Body) -> int:
     return body.first
 
@@ -297,25 +261,9 @@ def _last_before(bodies: Sequence[Body], index: int) -> Body | None:
     return bodies[place - 1] if place else None
 
 
-def seat_level(place: Place) -> str:
-    """Return the level under which the lexicon lists the seats of a place's bodies."""
-    if place.level == "province":
-        kind = (place.concept.first("provinceKind") if place.concept else place.kind) or "tỉnh"
-        return f"province-{kind}"
-    return place.kind or place.level
-
-
 def _bodies(chunk: Chunk) -> Iterator[Body]:
     phrase = chunk.phrase
     body = phrase.body if isinstance(phrase, Office) else phrase
     while isinstance(body, Body):
         yield body
         body = body.parent
-
-
-def chain(named: Named) -> Iterator[Named]:
-    """Yield the body and the parents that its name holds."""
-    step: Named | None = named
-    while step is not None:
-        yield step
-        step = step.parent

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.read.bodies import Named
+from kg.read.full_names import Named
 from kg.read.offices import Owned
 from kg.read.phrases import Body, Name, Office, Place
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.read.bodies import seat_level
+from kg.read.full_names import seat_level
 from kg.read.phrases import Body, joins
 
 if TYPE_CHECKING:

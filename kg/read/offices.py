@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
-from kg.read.bodies import BodyNames, Named, place_words, seat_level
+from kg.read.full_names import Named, place_words, seat_level
 from kg.read.phrases import Body, Office, Place
 from kg.read.table import entity_key
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept
+    from kg.read.bodies import BodyNames
 
 
 _SHARED = 2  # words that a title and its body may share: "Thanh tra"

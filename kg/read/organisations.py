@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Structure
-from kg.read.bodies import Named, place_words
+from kg.read.full_names import Named, place_words
 from kg.read.phrases import Body, Office, place
 from kg.read.phrases.words import within
 from kg.read.units import NO_UNIT, Unit

@@ -10,7 +10,7 @@ from kg.model import Kind, Position
 from kg.read import phrases
 from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
-from kg.read.joined import unit_given
+from kg.read.office_lists import BETWEEN, ended, shared
 from kg.read.offices import Owned, authority, owned
 from kg.read.people import People, phrase_span
 from kg.read.phrases import Body, Name, Office
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from kg.read.teams import Teams
 
 _TOLD = 3  # tokens of the longest verb that asks or tells
-_BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời là"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class PositionReader:
             rule="person-name",
             phrase=phrase_span(self.a, stack),
         )
-        for office in _shared(self.a, _ended(self.a, stack.offices)):
+        for office in shared(self.a, ended(self.a, stack.offices)):
             self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
 
@@ -83,7 +82,7 @@ class PositionReader:
         """Record the offices that words give a person; return their first tokens."""
         found = list(GivenReader(self.a, self.chunks, self.people, frozenset(taken)).read())
         for run in _runs(self.a, found):
-            offices = _shared(self.a, tuple(replace(g.office, former=g.former) for g in run))
+            offices = shared(self.a, tuple(replace(g.office, former=g.former) for g in run))
             for given, office in zip(run, offices, strict=True):
                 self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
         return {given.office.first for given in found}
@@ -206,121 +205,13 @@ def _runs(a: Annotated, found: Sequence[Given]) -> Iterator[list[Given]]:
     run: list[Given] = []
     for given in found:
         gap = range(run[-1].office.stop, given.office.first) if run else range(0)
-        beside = len(gap) <= _BETWEEN and not any(a.tokens.forms[i] == ";" for i in gap)
+        beside = len(gap) <= BETWEEN and not any(a.tokens.forms[i] == ";" for i in gap)
         if run and (not beside or given.person != run[-1].person):
             yield run
             run = []
         run.append(given)
     if run:
         yield run
-
-
-def _ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
-    """Let "thôi giữ chức", "từng là" end every office of their list, not the first alone."""
-    found: list[Office] = []
-    over = False
-    for office in offices:
-        status = a.hits.at(office.first, "status")
-        long = status is not None and status.stop - status.first > 1
-        over = office.former if long else over and status is None
-        found.append(replace(office, former=office.former or over))
-    return tuple(found)
-
-
-def _shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
-    """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A".
-
-    A Party office takes none of the State: "Phó Bí thư, Chủ tịch UBND tỉnh A".
-    """
-    found: list[Office] = []
-    for office in reversed(offices):
-        after = found[-1] if found else None
-        bare = office.body is None and office.place is None and not office.anchor
-        joined = after is not None and after.first - office.stop <= 1 and after.body is not None
-        party = office.concept.has("partyRole", "yes")
-        alike = after is not None and (not party or after.concept.has("partyRole", "yes"))
-        if after is not None and bare and joined and alike and office.fixed is None:
-            found[-1] = replace(after, former=after.former or office.former)
-            found.append(_sharing(a, office, _agency(office, after)))
-        elif after is not None and (local := _of_commune(office, after)) is not None:
-            found.append(local)
-        elif after is not None and _in_agency(office, headed := _bodied(a, after)):
-            found.append(_celled(office, headed))
-        else:
-            found.append(office)
-    return found[::-1]
-
-
-def _agency(office: Office, after: Office) -> Office:
-    """Return the office of the agency whose cell comes next: "Trưởng phòng, Bí thư Chi bộ A"."""
-    body = after.body
-    cell = body is not None and body.head is not None and body.head.has("partyCell", "yes")
-    if body is None or not cell or office.concept.has("partyRole", "yes") or body.parent is None:
-        return after
-    return replace(after, body=body.parent)
-
-
-def _sharing(a: Annotated, office: Office, after: Office) -> Office:
-    """Give an office the body of the next; a "Chánh Văn phòng" heads the Văn phòng of that body."""
-    body = after.body
-    for inside in range(office.first + 1, office.stop):
-        head = a.hits.at(inside, "bodykind")
-        whole = head is not None and head.stop == office.stop
-        own = head is not None and not head.concept.has("overlaps", "no")
-        if head is not None and body is not None and head.concept == body.head:
-            break  # "Phó Chánh Văn phòng, Chánh Văn phòng Bộ Y tế"
-        if (
-            head is not None
-            and whole
-            and own
-            and "body" in head.concept.properties.get("complement", ())
-        ):
-            kind = head.concept
-            body = Body(head.first, after.stop, kind.label, head=kind, parent=after.body)
-            break
-    return replace(office, body=body, stop=after.stop)
-
-
-def _of_commune(office: Office, after: Office) -> Office | None:
-    """Complete "Bí thư Đảng ủy, Chủ tịch HĐND xã A": Đảng ủy xã A, by the unit of the next."""
-    if office.body is None or after.body is None or after.first - office.stop > _BETWEEN:
-        return None
-    body = unit_given(office.body, after.body)
-    return replace(office, body=body) if body is not None else None
-
-
-def _bodied(a: Annotated, office: Office) -> Office:
-    """Return an office with the body that its title implies: "Thủ tướng" heads Chính phủ."""
-    concept = a.lexicon.concepts.get(office.fixed or "")
-    if office.body is not None or concept is None:
-        return office
-    held = Body(office.first, office.stop, concept.label, concept=concept, implied=True)
-    return replace(office, body=held)
-
-
-def _in_agency(office: Office, after: Office) -> bool:
-    """Tell whether "Bí thư Đảng ủy" is of the agency that the next office heads."""
-    cell, headed = office.body, after.body
-    leads = headed is not None and headed.head is not None and headed.head.first("seatOf")
-    if leads and headed is not None and headed.needs == "place":
-        return False  # "Bí thư Đảng ủy, Chủ tịch HĐND": of the same unit, whichever it is
-    return (
-        cell is not None
-        and after.body is not None
-        and cell.head is not None
-        and cell.head.has("partyCell", "yes")
-        and not (cell.parent or cell.place or cell.anchor)
-        and not after.concept.has("partyRole", "yes")
-        and after.first - office.stop <= _BETWEEN
-    )
-
-
-def _celled(office: Office, after: Office) -> Office:
-    """Complete "Bí thư Đảng ủy, Giám đốc Sở Xây dựng": Đảng ủy Sở Xây dựng."""
-    if office.body is None:
-        return office
-    body = replace(office.body, parent=after.body, anchor="", needs="")
-    return replace(office, body=body)
 
 
 def once(found: Iterable[Position]) -> tuple[Position, ...]:

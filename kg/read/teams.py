@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.lexicon.model import Concept
-    from kg.read.bodies import BodyNames, Named
+    from kg.read.bodies import BodyNames
+    from kg.read.full_names import Named
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable, Form
 

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from kg.article import Span
@@ -87,12 +86,6 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _QUARTERS = ("I", "II", "III", "IV")
-# "8 giờ 15 phút", "14h30"; "sau 45 phút" tells when something was over
-_CLOCK = re.compile(
-    r"(?<![\w.,/])(?:(?:[01]?\d|2[0-4])\s?(?:giờ|h|g)\s?[0-5]?\d(?:\s?(?:phút|ph|p)\b|(?!\w|[.,]\d))"
-    r"|(?<=\bsau )\d{1,2} (?:phút|giờ|tiếng)\b)",
-    re.IGNORECASE,
-)
 
 
 def _month(match: re.Match[str]) -> int:
@@ -231,16 +224,6 @@ def find_dates(source: Tokens | str) -> list[PrintedDate]:
     return sorted(found, key=lambda printed: printed.span)
 
 
-def find_clock_times(text: str) -> list[Span]:
-    """Return the times of day of a text (NFC), and the hours or minutes after which a thing ends.
-
-    >>> text = "Lúc 8 giờ 15 phút, hội nghị bắt đầu; sau 45 phút, hội nghị bế mạc."
-    >>> [span.of(text) for span in find_clock_times(text)]
-    ['8 giờ 15 phút', '45 phút']
-    """
-    return [_span(match) for match in _CLOCK.finditer(text)]
-
-
 def dates_in(dates: Sequence[PrintedDate], start: int, end: int) -> Sequence[PrintedDate]:
     """Return those of some dates, in text order, that begin at ``start`` or later, before ``end``.
 
@@ -248,54 +231,3 @@ def dates_in(dates: Sequence[PrintedDate], start: int, end: int) -> Sequence[Pri
     """
     low = bisect_left(dates, start, key=lambda printed: printed.span.start)
     return dates[low : bisect_left(dates, end, low, key=lambda printed: printed.span.start)]
-
-
-def complete(
-    printed: PrintedDate, article_year: int | None, published: str | None = None
-) -> str | None:
-    """Return the start of a date as ``YYYY[-MM[-DD]]``, or ``None`` where its year is not known.
-
-    A run of days gives its first day (rule 31). ``published`` (an ISO date or date-time) is what
-    a relative date counts from; a day of December that January's news tells is of the year before.
-
-    >>> complete(find_dates("Sáng 27/8 …")[0], 2022), complete(find_dates("Sáng 27/8 …")[0], None)
-    ('2022-08-27', None)
-    >>> complete(find_dates("Ngày 28/12 …")[0], 2018, "2018-01-05")
-    '2017-12-28'
-    """
-    if printed.kind == "relative":
-        if printed.yearly:
-            return str(article_year + printed.offset) if article_year else None
-        if published is None:
-            return None
-        return str(date.fromisoformat(published[:10]) + timedelta(days=printed.offset))
-    if article_year and published and printed.kind == "day" and _over_new_year(printed, published):
-        article_year -= 1
-    return _with_year(printed.start, article_year)
-
-
-_FAR = 10  # months ahead: news tells of last December more often than of the next
-
-
-def _over_new_year(printed: PrintedDate, published: str) -> bool:
-    opened = printed.start is not None and printed.start.startswith("--")
-    return opened and int(str(printed.start)[2:4]) - int(published[5:7]) >= _FAR
-
-
-def _with_year(printed: str | None, year: int | None) -> str | None:
-    if printed is None or not printed.startswith("-"):
-        return printed
-    no_such_day = printed == "--02-29" and monthrange(year or 2000, 2)[1] < 29
-    return f"{year}{printed[1:]}" if year and not no_such_day else None
-
-
-def interval(printed: PrintedDate, article_year: int | None) -> tuple[str | None, str | None]:
-    """Return the start and the end of a date or period, an open year filled in where known.
-
-    >>> interval(find_dates("trong 6 tháng đầu năm")[0], 2022)
-    ('2022-01', '2022-06')
-    """
-    if printed.kind == "relative":
-        day = complete(printed, article_year)
-        return day, day
-    return _with_year(printed.start, article_year), _with_year(printed.end, article_year)

@@ -11,14 +11,14 @@ from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, URIRef
 
 from kg.build import build
 from kg.resources import ontology_dir
-from tools import lint as model
 from tools import lint_lexicon as words
-from tools.lint import Lint, lint, own, unknown_terms
+from tools.lint import lint, unknown_terms
 from tools.lint_lexicon import lint_lexicon
+from tools.lint_terms import BASE, ONTOLOGY, Lint, own
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-VNG = model.BASE
+VNG = BASE
 C = words.CONCEPTS
 SCHEMA = "https://schema.org/"
 DCAT3 = "http://www.w3.org/ns/dcat#version"  # the stored copy of DCAT is version 2
@@ -193,9 +193,9 @@ def test_a_missing_inverse_is_found() -> None:
         ("missing-definition", SKOS.definition, MEETING, "vi"),
         ("missing-example", SKOS.example, MEETING, None),
         ("missing-isDefinedBy", RDFS.isDefinedBy, MEETING, None),
-        ("P38-no-ontology", RDF.type, model.ONTOLOGY, None),
-        ("P39-header", OWL.versionIRI, model.ONTOLOGY, None),
-        ("P41-licence", URIRef("http://purl.org/dc/terms/license"), model.ONTOLOGY, None),
+        ("P38-no-ontology", RDF.type, ONTOLOGY, None),
+        ("P39-header", OWL.versionIRI, ONTOLOGY, None),
+        ("P41-licence", URIRef("http://purl.org/dc/terms/license"), ONTOLOGY, None),
     ],
 )
 def test_what_is_missing_from_the_ontology_is_found(

@@ -18,7 +18,7 @@ from kg.build import build
 from kg.graph.terms import OA
 from kg.resources import ontology_dir
 from kg.validate.shapes import available, shape_faults
-from tools.lint import BASE, own
+from tools.lint_terms import BASE, own
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

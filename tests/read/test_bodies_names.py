@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from kg.read.bodies import chain, seat_level
+from kg.read.full_names import chain, seat_level
 from kg.read.phrases import Body, place
 from tests.reading_of import annotated, facts, names, resolved, structures
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.dates import complete, dates_in, find_dates, interval
+from kg.text.dates import dates_in, find_dates
+from kg.text.open_years import complete, interval
 from kg.text.tokens import tokenise
 
 

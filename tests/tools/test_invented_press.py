@@ -12,7 +12,8 @@ from kg.build.lists import joined
 from kg.facts.extract import extract
 from kg.model import Kind
 from kg.text.fold import fold_key
-from tools.identity import Told, bcubed, pairs, world
+from tools.coreference import bcubed, pairs
+from tools.identity import Told, world
 
 DATA = tomllib.loads(
     (Path(__file__).parents[2] / "bench" / "identity.toml").read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ from kg.facts.decisions.seats import Seats
 from kg.model import Decision, Kind
 from kg.read import phrases
 from kg.rules.pattern import first_of
-from kg.text.dates import PrintedDate, complete
+from kg.text.open_years import complete
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kg.facts.decisions.seats import Seat
     from kg.model import Document, Position
     from kg.read.reading import Mention
+    from kg.text.dates import PrintedDate
     from kg.text.sentences import Sentence
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)

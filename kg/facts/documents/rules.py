@@ -10,7 +10,7 @@ from kg.facts.documents.signatures import signed
 from kg.facts.documents.unissued import as_stated
 from kg.model import Kind
 from kg.read.documents.labels import issued_name
-from kg.text.dates import complete
+from kg.text.open_years import complete
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.lexicon.rows import Trait
-from kg.text.dates import PrintedDate, complete, dates_in
+from kg.text.dates import PrintedDate, dates_in
+from kg.text.open_years import complete
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from kg.article import Span
 from kg.facts.figures.lines import SUBJECTS
 from kg.model import Kind
-from kg.text.dates import PrintedDate, interval
+from kg.text.open_years import interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.facts.figures.lines import Context, Names
     from kg.read.reading import Reading
+    from kg.text.dates import PrintedDate
 
 COUNTED = frozenset({"person", "area", "countable", "classifier"})
 _LONGEST_LABEL = 24  # tokens

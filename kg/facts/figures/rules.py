@@ -16,7 +16,8 @@ from kg.facts.figures.repeats import told_once
 from kg.model import Comparator, Figure
 from kg.read.numbers import find_numbers
 from kg.read.quantities import find_quantities
-from kg.text.dates import dates_in, find_clock_times
+from kg.text.clock import find_clock_times
+from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,8 +14,8 @@ from kg.read.documents.keys import announced, by_key
 from kg.read.documents.labels import canonical_name, fullness
 from kg.read.documents.walk import document_phrases
 from kg.read.phrases import Body, Office
-from kg.text.dates import complete
 from kg.text.fold import fold_key
+from kg.text.open_years import complete
 
 if TYPE_CHECKING:
     from kg.article import Span
