@@ -14,6 +14,7 @@ _WORDS = frozenset({
     "act", "body", "bodykind", "decision", "doctype", "eventnoun", "eventverb", "role", "roleform",
     "sector", "unit",
 })  # fmt: skip
+_POINTING = 5  # tokens between a noun and the word that points back ("đoạn tin ngắn ấy")
 
 
 def apart(a: Annotated, span: range, cue: Hit) -> bool:
@@ -36,6 +37,18 @@ def apart(a: Annotated, span: range, cue: Hit) -> bool:
 def word(a: Annotated, index: int, role: str) -> bool:
     """Tell whether a clause word of the role starts at the token."""
     return any(h.concept.has("clauseRole", role) for h in a.hits.all_at(index, "clauseword"))
+
+
+def points_back(a: Annotated, index: int) -> bool:
+    """Tell whether a phrase that points back to what was told starts at the token.
+
+    "Đó (là tin vịt)", "Thông tin trên (là sai)", "Đoạn tin ngắn ấy (…)".
+    """
+    if word(a, index, "resumes"):
+        return True
+    told = word(a, index, "tale") or word(a, index, "tiding")
+    near = range(index + 1, min(index + _POINTING, len(a.tokens)))
+    return told and any(word(a, i, "demonstrative") for i in near)
 
 
 def second_verbs(a: Annotated, span: range) -> Iterator[int]:

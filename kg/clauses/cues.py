@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.clauses.bounds import apart, commas, second_verbs, word
+from kg.clauses.bounds import apart, commas, points_back, second_verbs, word
 from kg.clauses.forces import Force
 
 if TYPE_CHECKING:
@@ -195,14 +195,22 @@ class _Frame:
             return self.span.start
         if cue.concept.has("reach", "phrase"):
             return max(self.span.start, cue.first - _PHRASE)
-        start = self._told_from(cue.first)
-        return start if self._headed(start, cue) else cue.stop
+        return self._subject(cue.first, cue)
 
-    def _told_from(self, index: int) -> int:
-        """Return where a clause starts, past its commas after a tiding: "Tin A, B là …"."""
+    def _subject(self, index: int, cue: Hit) -> int:
+        """Return where the clause before a cue starts; behind the cue where it lacks its noun.
+
+        It goes on before a comma where it starts with a tiding ("Tin A, B là …"), has no subject
+        ("…, vì bão, đã bị hủy") or one that points back ("…, tin này là sai").
+        """
+        start = self._clause_start(index)
         place = bisect_left(self.turns, index) - 1
         part = self.turns[place] + 1 if place >= 0 else self.span.start
-        return part if word(self.a, part, "tiding") else self._clause_start(index)
+        bare = all(word(self.a, i, "adverb") for i in range(start, index))
+        told = part if bare or word(self.a, part, "tiding") else start
+        if not (self._headed(told, cue) or self._headed(start, cue)):
+            return cue.stop
+        return self.span.start if points_back(self.a, start) else told
 
     def _clause_start(self, index: int) -> int:
         while index > self.span.start and self.a.tokens.forms[index - 1] in _SHUT:
@@ -218,6 +226,8 @@ class _Frame:
         role = cue.concept.first("needs")
         if role is None:
             return True
+        if role == "resumes":
+            return points_back(self.a, start)
         far = max(start, cue.first - _TIDING)
         near = range(far, cue.first) if role == "tiding" else (start, start + 1)
         return any(word(self.a, i, role) for i in near)
@@ -229,9 +239,7 @@ class _Frame:
             copula = next((i for i in near if word(self.a, i, "copula")), None)
             if copula is not None and copula > self.span.start:
                 force = Force(false.concept.first("modality") or "")
-                start = self._told_from(copula)
-                if self._headed(start, false):
-                    yield _behind(force, range(start, false.stop))
+                yield _behind(force, range(self._subject(copula, false), false.stop))
 
     # -- questions
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.bounds import word
+from kg.clauses.bounds import points_back, word
 from kg.clauses.cues import Scope
 from kg.clauses.forces import UNREAL, Force
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kg.read.reading import Annotated
 
-_OPENING = 4  # tokens that may stand before the word that points back ("Thực tế, thông tin trên")
+_OPENING = 8  # tokens before what points back ("Cơ quan chức năng khẳng định thông tin trên …")
 _SUCH = 6  # tokens between "không có" and "như vậy"
 _TOLD = frozenset({Force.FORGED, Force.IMAGINED})
 _TAKEN_BACK = UNREAL | {Force.ANNULLED}
@@ -26,7 +26,8 @@ _TAKEN_BACK = UNREAL | {Force.ANNULLED}
 def retraction(a: Annotated, before: range, span: range, found: Sequence[Scope]) -> Iterator[Scope]:
     """Yield what the cues of a sentence do to the sentence before it."""
     for opening in range(span.start, min(span.start + _OPENING, span.stop)):
-        if not word(a, opening, "resumes"):
+        bare = word(a, opening, "resumes") and opening > span.start
+        if not points_back(a, opening) or (bare and a.tokens.forms[opening - 1] != ","):
             continue
         for scope in found:
             if scope.behind and opening in scope.tokens and scope.force in _TAKEN_BACK:
@@ -40,7 +41,7 @@ def _such(a: Annotated, span: range, scope: Scope) -> bool:
     """Tell whether what is not there is what was told: "không có văn bản nào như vậy"."""
     first = scope.tokens.start
     near = range(first, min(first + _SUCH, span.stop))
-    opens = first - span.start <= 2 * _OPENING
+    opens = first - span.start <= _OPENING
     return opens and scope.force is Force.MISSING and any(word(a, i, "such") for i in near)
 
 

@@ -25,7 +25,7 @@ _KNOWN = frozenset({
     "placekind", "rank", "role", "roleform", "sector", "session", "status", "timeword", "vintage",
 })  # fmt: skip
 _ENDS = (("end",), ("turn",))
-_MARKS = frozenset(';:()“”"')
+_MARKS = frozenset(";()”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,12 @@ class Strangers:
     def of(cls, c: Clauses, sentence: Sentence) -> Self:
         """Find them: a word is known where a mention or a concept of the grammar holds it."""
         span = c.reading.annotated.tokens_of(sentence)
+        starts = {span.start - 1, *_starts(c, span)}
         known = set(_known(c, sentence, span))
+        # "Chuyện ông A bị …": what becomes of it, the rest tells
+        known -= {i for i in known if i - 1 in starts and c.word(i, "tiding") is not None}
         words = (i for i in span if i not in known and c.tokens.forms[i].isalpha())
-        return cls(tuple(words), tuple(sorted({span.start - 1, *_starts(c, span)})))
+        return cls(tuple(words), tuple(sorted(starts)))
 
     def before(self, index: int) -> int | None:
         """Return the first unknown word of the clause of a token before it, if there is one."""
@@ -70,7 +73,8 @@ def _starts(c: Clauses, span: range) -> Iterator[int]:
         ends = c.reading.hits.at(index, "modality")
         if ends is not None and ends.concept.properties.get("modality", ())[:1] in _ENDS:
             yield ends.stop - 1
-        if c.tokens.forms[index] in _MARKS or c.dash(index) or c.word(index, "while"):
+        listed = c.tokens.forms[index] == ":" and c.word(index + 1, "matter") is not None
+        if listed or c.tokens.forms[index] in _MARKS or c.dash(index) or c.word(index, "while"):
             yield index
         joins = c.word(index, "conjunction")
         if joins is not None and _decides(c, c.skip(joins.stop, span.stop, "adverb")):
