@@ -142,3 +142,49 @@ def test_the_day_of_one_document_is_none_of_the_next() -> None:
         "31-KH/ĐU": "2026-03-12",
         "17-CT/TU": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer"),
+    [
+        (
+            "Quốc hội thông qua 5 luật, 9 nghị quyết, trong đó có Nghị quyết số 9/2022/QH15.",
+            "Quốc hội",
+        ),
+        (
+            (
+                "Theo Quyết định số 21-QĐ/TU ngày 2/12/2025, Ban Thường vụ Tỉnh ủy Sơn La đình chỉ "
+                "chức vụ Bí thư Đảng ủy xã Chiềng An đối với ông Đinh Công Bạt."
+            ),
+            "Ban Thường vụ Tỉnh ủy Sơn La",
+        ),
+        (
+            "Tại Công văn số 43/BCT-XNK, Bộ Công Thương đề nghị các địa phương theo dõi giá gạo.",
+            "Bộ Công Thương",
+        ),
+        (
+            (
+                "Thừa lệnh Bộ trưởng Bộ Quốc phòng, Trung tướng Lò Văn Ín công bố Quyết định số "
+                "21/QĐ-BQP bổ nhiệm Đại tá Lò Văn Mẩy giữ chức Chỉ huy trưởng."
+            ),
+            "Bộ trưởng Bộ Quốc phòng",
+        ),
+        (
+            "Thừa ủy quyền của Ban Bí thư, ông Đinh Công Bạt trao Quyết định số 21-QĐNS/TW.",
+            "Ban Bí thư",
+        ),
+        ("Theo Quyết định số 21/QĐ-TTg, Bộ Công Thương báo cáo tình hình.", None),
+        ("Thay mặt Tỉnh ủy Sơn La, ông Đinh Công Bạt trao Quyết định số 21/QĐ-TTg.", None),
+    ],
+)
+def test_who_acts_by_a_document_or_orders_it_read_out_issues_it(
+    body: str, issuer: str | None
+) -> None:
+    assert issued(body)[0][0] == issuer
+
+
+def test_a_treaty_has_the_name_that_follows_it() -> None:
+    body = "Hai nước thực hiện Hiệp định Đối tác Toàn diện và Tiến bộ vùng Biển Hồ (CPTBH)."
+    names = [e.name for e in facts(body).entities if e.kind is Kind.DOCUMENT]
+    assert names == ["Hiệp định Đối tác Toàn diện và Tiến bộ vùng Biển Hồ"]
+    assert not facts("Các hiệp định thương mại tự do giúp doanh nghiệp.").documents

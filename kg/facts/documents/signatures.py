@@ -16,16 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.lexicon.model import Hit
     from kg.model import Document
     from kg.read.bodies import BodyNames
     from kg.read.offices import Authority
     from kg.read.phrases import Office
     from kg.read.reading import Mention
     from kg.text.dates import PrintedDate
+    from kg.text.sentences import Sentence
 
 _OPENING = 12  # tokens at the start of a sentence where the day of its verb stands
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _NOUN = 3  # tokens in which the noun of a document stands: "dự thảo Nghị quyết"
+_AMONG = 4  # tokens of the longest "trong đó có"
+_COUNTED = 14  # tokens between the verb and "trong đó có"
+_HOLDER = 12  # tokens of an office before its holder
 _BESIDE = 3  # tokens between the day and who signs
 
 
@@ -55,26 +61,95 @@ def signed(
     name the document.
     """
     for first in _starts(c, document, named):
-        verb = verb_before(c, first, "issuecue")
         sentence = c.reading.sentence_at(c.tokens.starts[first])
-        if verb is None or sentence is None:
+        found = _by_verb(c, names, sentence, first) if sentence is not None else None
+        if found is None or sentence is None:
             continue
-        if verb.concept.has("adopts", "yes") and not _adopted(c, first):
-            continue  # "thông qua Tờ trình": who adopts it has not written it
-        acting = subjects(c, verb.first, sentence)
-        if not acting:
-            continue
-        by = acting[-1]
-        issuer = _issuer(c, names, (on_behalf(c, verb.first, by) or by).mention)
-        if issuer is None:
-            continue
-        key, words = issuer
+        by, key, words = found
         opening = c.reading.annotated.tokens_of(sentence).start
         signer = by.entity if by.kind is Kind.PERSON and by.mention.form == "name" else None
         return Signature(
             key, words, signer, _day(c, dates, opening, c.tokens.at(words.start), first)
         )
+    return _by_act(c, names, document)
+
+
+def _by_verb(
+    c: Clauses, names: BodyNames, sentence: Sentence, first: int
+) -> tuple[Argument, str | Authority, Span] | None:
+    """Return who acts by the verb that issues what starts at a token, and who issues it so."""
+    verb = _passing(c, first) or verb_before(c, first, "issuecue")
+    handed = verb_before(c, first, "announce") if verb is None else None
+    for cue in (verb, handed):
+        acting = subjects(c, cue.first, sentence) if cue is not None else ()
+        if cue is None or not acting:
+            continue
+        if cue.concept.has("adopts", "yes") and not _adopted(c, first):
+            return None  # "thông qua Tờ trình": who adopts it has not written it
+        by = acting[-1]
+        found = _mandate(c, names, by)
+        if found is None and cue is verb:
+            found = _issuer(c, names, (on_behalf(c, cue.first, by) or by).mention)
+        return (by, *found) if found is not None else None
     return None
+
+
+def _mandate(c: Clauses, names: BodyNames, by: Argument) -> tuple[str | Authority, Span] | None:
+    """Return by whose order somebody acts: "Thừa lệnh Bộ trưởng Bộ A, Trung tướng B trao …"."""
+    end = by.first - 1
+    if end < 1 or c.tokens.forms[end] != ",":
+        return None
+    for start in range(max(0, end - _HOLDER), end):
+        word = c.word(start, "mandate")
+        office = phrases.office(c.reading.annotated, word.stop) if word is not None else None
+        if office is not None and office.stop == end:
+            found = signs_for(office, names)
+            return (found, c.tokens.span(office.first, office.stop)) if found is not None else None
+        if word is not None and (body := c.mention_at(word.stop, *_BODIES, Kind.PERSON)):
+            return _issuer(c, names, body) if c.phrase_stop(body) == end else None
+    return None
+
+
+def _passing(c: Clauses, first: int) -> Hit | None:
+    """Return the verb over a count: "thông qua 12 nghị quyết, trong đó có [Nghị quyết số 5]"."""
+    hits, forms = c.reading.hits, c.tokens.forms
+    among = next(
+        (
+            hit
+            for back in range(2, _AMONG + 1)
+            if first >= back and (hit := hits.at(first - back, "amongcue")) and hit.stop == first
+        ),
+        None,
+    )
+    for index in range(among.first - 1, max(among.first - _COUNTED, 0), -1) if among else ():
+        verb = hits.at(index, "issuecue")
+        if verb is not None or forms[index] in ".;:":
+            return verb
+    return None
+
+
+def _lead(c: Clauses, first: int, scheme: str, name: str, value: str) -> bool:
+    """Tell whether a word that leads to a document stands right before it: "theo", "tại"."""
+    hit = c.reading.hits.at(first - 1, scheme) if first else None
+    return hit is not None and hit.stop == first and hit.concept.has(name, value)
+
+
+def _by_act(c: Clauses, names: BodyNames, document: Document) -> Signature | None:
+    """Read "Tại Quyết định số 5, Thủ tướng Chính phủ phê chuẩn …": who decides there issues it."""
+    first, stop = c.tokens.at(document.span.start), c.tokens.at(document.span.end - 1) + 1
+    follows = _lead(c, first, "announce", "follows", "yes")
+    if not (follows or _lead(c, first, "function", "functionClass", "within")):
+        return None
+    if stop >= len(c.tokens) or c.tokens.forms[stop] != ",":
+        return None
+    after = c.mentions_from(stop + 1, min(stop + _HOLDER, len(c.tokens)), Kind.PERSON, *_BODIES)
+    by = next((c.argument(m) for m in after if c.phrase_start(m) == stop + 1), None)
+    if by is None:
+        return None
+    verb = c.skip(by.stop, len(c.tokens), "adverb", "light")
+    schemes = ("decision",) if follows else ("decision", "act")
+    issuer = _issuer(c, names, by.mention) if c.reading.hits.at(verb, *schemes) else None
+    return Signature(issuer[0], issuer[1], None, None) if issuer is not None else None
 
 
 def _starts(c: Clauses, document: Document, named: Iterable[Mention]) -> Iterator[int]:

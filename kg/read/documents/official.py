@@ -168,6 +168,8 @@ def _in_law(noun: DocNoun, first: int, index: int) -> bool:
         return more and a.hits.at(index + 1, "function", "doctype", "bodykind", "body") is None
     if index in a.inside and tokens.word(index):
         return True  # "Luật Nhà ở"
+    if tokens.capital(index) and noun.hit.concept.has("named", "treaty"):
+        return True  # "Hiệp định Đối tác Toàn diện"
     stops = a.hits.at(index, "function", "act", "partverb", "decision", "timeword")
     return tokens.word(index) and stops is None
 
