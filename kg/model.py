@@ -86,6 +86,7 @@ class Position:
 class Event:
     """A happening that the article reports; ``type`` is the name of its class in the ontology.
 
+    It is a plain string, since types of event are rows of data: a new one is no Python.
     ``date`` is ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY`` or ``None``; ``place`` an entity key.
     ``shared`` is what the event has in common with other articles of the build that tell of it,
     empty where it belongs to this one alone.
@@ -125,9 +126,9 @@ class Participation:
 class Document:
     """What the text says of a document (an ``Entity`` of kind document).
 
-    ``number`` as printed, ``type`` the Vietnamese noun in lower case, ``issuer`` an entity key
-    (a body or an office acting as authority), ``signer`` the key of the person who signed.
-    The spans of issuer, date and signer are those of the words that state them.
+    ``number`` as printed, ``type`` the Vietnamese noun in lower case, a word of the lexicon,
+    ``issuer`` an entity key (a body or an office acting as authority), ``signer`` the key of the
+    person who signed. The spans of issuer, date and signer are those of the words that state them.
     """
 
     entity: str
@@ -146,7 +147,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A relation between two entities or events, by its name in the ontology ("implements")."""
+    """A relation between two entities or events, by its name in the ontology ("implements").
+
+    ``predicate`` is open: a relation is a row of the ontology, beside the rule that finds it.
+    """
 
     subject: str
     predicate: str
@@ -155,17 +159,27 @@ class Link:
     rule: str
 
 
+class Act(StrEnum):
+    """What one does by saying something: the codes of ``c:act_…``."""
+
+    PRAISE = "praise"
+    EMPHASISE = "emphasise"
+    REQUEST = "request"
+    PROPOSE = "propose"
+    REPORT = "report"
+    CONCLUDE = "conclude"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A content that the text attributes: the saying is the fact, never the content.
 
-    ``act``: praise, emphasise, request, propose, report or conclude. ``source`` and ``addressee``
-    are entity keys, ``event`` the event at which it was said; ``span`` covers the content clause,
-    ``cue`` the sentence part with speaker and verb.
+    ``source`` and ``addressee`` are entity keys, ``event`` the event at which it was said; ``span``
+    covers the content clause, ``cue`` the sentence part with speaker and verb.
     """
 
     source: str
-    act: str
+    act: Act
     addressee: str | None
     span: Span
     cue: Span
@@ -173,16 +187,26 @@ class Statement:
     event: str | None = None
 
 
+class FindingType(StrEnum):
+    """What a finding says of what it judges: the codes of ``c:finding_…``."""
+
+    ACHIEVEMENT = "achievement"
+    LIMITATION = "limitation"
+    OBJECTIVE_CAUSE = "objective-cause"
+    SUBJECTIVE_CAUSE = "subjective-cause"
+    VIOLATION = "violation"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A result, limitation, violation or cause stated of ``about`` (an entity key or ``None``).
 
-    ``type``: achievement, limitation, objective-cause, subjective-cause or violation. ``source``
-    is the speaker or document that finds it, ``None`` where the reporter does; ``causes`` is the
-    span of the finding that this one brings about, only where one sentence joins the two.
+    ``source`` is the speaker or document that finds it, ``None`` where the reporter does;
+    ``causes`` is the span of the finding that this one brings about, only where one sentence joins
+    the two.
     """
 
-    type: str
+    type: FindingType
     about: str | None
     span: Span
     rule: str
@@ -206,28 +230,48 @@ class Figure:
     rule: str
 
 
+class Belonging(StrEnum):
+    """How one thing belongs to another: a body to a body, a body or place to a place."""
+
+    PART_OF = "partOf"
+    LOCATED_IN = "locatedIn"
+
+
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """``partOf`` (body → body) or ``locatedIn`` (body or place → place), as the article shows."""
+    """What belongs to what, as the article shows."""
 
     subject: str
-    predicate: str
+    predicate: Belonging
     object: str
     span: Span
     rule: str
+
+
+class Action(StrEnum):
+    """What is decided on a person: the codes of ``c:decision_…``."""
+
+    APPOINT = "appoint"
+    ELECT = "elect"
+    APPROVE = "approve"
+    TRANSFER = "transfer"
+    RELIEVE = "relieve"
+    DISCIPLINE = "discipline"
+    PROMOTE = "promote"
+    AWARD = "award"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A decision on a person, reported as news.
 
-    ``action``: appoint, elect, approve, transfer, relieve, discipline, promote or award.
     ``role``/``org`` as in ``Position``; ``by`` the deciding body or person; ``form`` the measure of
-    a discipline, as the code of its concept ("warning" for ``c:discipline_warning``).
+    a discipline, as the code of its concept ("warning" for ``c:discipline_warning``): no rule asks
+    which, so that a measure is a word of the lexicon and a row of the code list.
     """
 
     person: str
-    action: str
+    action: Action
     role: str | None
     org: str | None
     date: str | None
@@ -237,17 +281,28 @@ class Decision:
     form: str | None = None
 
 
+class Change(StrEnum):
+    """What became of a unit or body: the codes of ``c:succession_…``."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    CHANGE_KIND = "change-kind"
+    TRANSFER = "transfer"
+    ABOLISH = "abolish"
+    RESTORE = "restore"
+
+
 @dataclass(frozen=True, slots=True)
 class Reorganisation:
     """What became of units or bodies, reported as news: ``before`` and ``after`` are entity keys.
 
-    ``kind``: merge, split, rename, change-kind, transfer, abolish or restore. ``before`` is empty
-    where something is set up anew, ``after`` where it only ends; ``in_part`` names those of
-    ``before`` of which only a part went over. ``date`` as in ``Event``; ``act`` is the key of the
-    document that orders it.
+    ``before`` is empty where something is set up anew, ``after`` where it only ends; ``in_part``
+    names those of ``before`` of which only a part went over. ``date`` as in ``Event``; ``act`` is
+    the key of the document that orders it.
     """
 
-    kind: str
+    kind: Change
     before: tuple[str, ...]
     after: tuple[str, ...]
     date: str | None

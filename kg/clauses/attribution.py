@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import AGENTS, Argument, Found
 from kg.clauses.subjects import free, subjects
-from kg.model import Kind
+from kg.model import Act, Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
     from kg.text.sentences import Sentence
 
-_OF_DOCUMENTS = ("report", "emphasise", "conclude", "request")
+_OF_DOCUMENTS = (Act.REPORT, Act.EMPHASISE, Act.CONCLUDE, Act.REQUEST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.model import Act
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 class Verb:
     """A reporting verb: tokens ``first`` to ``stop``, its adverbs from ``group``, its act.
 
-    ``upward``: the act where the addressee stands above the speaker ("" where it is the same).
+    ``upward``: the act where the addressee stands above the speaker, if it is another.
     ``strong``: it always reports, so that it may share the subject of another verb; ``weak``: it
     has other meanings, and reports only to somebody ("giao", "chỉ đạo") or of something named;
     ``decides``: its content may be a decision on a person.
@@ -29,8 +31,8 @@ class Verb:
     first: int
     stop: int
     group: int
-    act: str
-    upward: str = ""
+    act: Act
+    upward: Act | None = None
     decides: bool = False
     strong: bool = False
     weak: bool = False
@@ -62,15 +64,15 @@ def verb_at(clauses: Clauses, index: int) -> Verb | None:
 
 def _verb(clauses: Clauses, hit: Hit, start: int) -> Verb | None:
     concept = hit.concept
-    act = concept.first("actType")
-    if act is None:
+    acts, upward = concept.codes("actType"), concept.codes("actTypeUpward")
+    if not acts:
         return None
     return Verb(
         hit.first,
         _shortest(clauses, hit),
         max(clauses.skip_back(hit.first, "adverb", "light"), start),
-        act.rsplit("_", 1)[-1],
-        upward=(concept.first("actTypeUpward") or "").rsplit("_", 1)[-1],
+        Act(acts[0]),
+        upward=Act(upward[0]) if upward else None,
         decides=concept.has("reporting", "decides"),
         strong=concept.has("reporting", "shared") or _declares(clauses, hit),
         weak=concept.has("strength", "weak"),

@@ -13,7 +13,7 @@ from kg.clauses.elements import asserted
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.reorganising import Named, Told
 from kg.lexicon.model import Hit
-from kg.model import Kind, Reorganisation
+from kg.model import Change, Kind, Reorganisation
 from kg.rules.pattern import Pattern, Slot, first_of, need, one, opt
 from kg.text.dates import dates_in
 from kg.text.open_years import complete
@@ -33,7 +33,7 @@ def reorganisations(
     c: Clauses, dates: Sequence[PrintedDate], year: int | None
 ) -> Iterator[Reorganisation]:
     """Yield the reorganisations that the article reports, each told once."""
-    seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
+    seen: set[tuple[Change, tuple[str, ...], tuple[str, ...]]] = set()
     for sentence in c.reading.sentences:
         for fact in (f for told in Told.of(c, sentence) for f in _facts(told)):
             key = (fact.kind, fact.before, fact.after)
@@ -107,7 +107,7 @@ RULES: tuple[Pattern[Told], ...] = (
     ),
     Pattern.of(
         "reorganised-joined",  # "hợp nhất Sở A và Sở B"
-        _verb("merge", lambda t: t.code == "merge" and t.takes != "subject"),
+        _verb("merge", lambda t: t.code is Change.MERGE and t.takes != "subject"),
         _NEWS,
         _ALONE,
         one(_OLD, f"{_NAMES} after it", lambda t, _: t.direct),
@@ -121,14 +121,14 @@ RULES: tuple[Pattern[Told], ...] = (
     ),
     Pattern.of(
         "reorganised-abolished",  # "giải thể Ban Chỉ đạo A", "Sở A bị giải thể"
-        _verb("abolish", lambda t: t.code == "abolish" and t.takes != "subject"),
+        _verb("abolish", lambda t: t.code is Change.ABOLISH and t.takes != "subject"),
         _NEWS,
         _ALONE,
         one(_OLD, f"{_NAMES} after it, or before it at its end", lambda t, _: t.ended),
     ),
     Pattern.of(
         "reorganised-restored",  # "tái lập huyện A"
-        _verb("restore", lambda t: t.code == "restore" and t.takes != "subject"),
+        _verb("restore", lambda t: t.code is Change.RESTORE and t.takes != "subject"),
         _NEWS,
         _ALONE,
         one(_NEW, f"{_NAMES} beside it", lambda t, _: t.direct or t.subject),
@@ -147,7 +147,7 @@ def _facts(told: Told) -> Iterator[Reorganisation]:
     first = min([told.verb.first, *(part.first for part in parts)])
     last = max([told.verb.stop, *(part.stop for part in parts)])
     several = told.back and old is not None and len(old.keys) > 1
-    kind = "merge" if several and told.code == "transfer" else told.code
+    kind = Change.MERGE if several and told.code is Change.TRANSFER else told.code
     after = new.keys if new else ()
     span = told.c.tokens.span(first, last)
     yield Reorganisation(kind, _lasting(match), after, None, None, span, rule.name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InSentence
 from kg.clauses.grammar import outermost
-from kg.model import Kind
+from kg.model import Change, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,9 +65,9 @@ class Told(InSentence):
                 yield cls(c, sentence, mentions, verb, passage, stop)
 
     @property
-    def code(self) -> str:
+    def code(self) -> Change:
         """The kind of change that the verb is a word for."""
-        return self.verb.concept.first("successionCode") or ""
+        return Change(self.verb.concept.properties["successionCode"][0])
 
     @property
     def takes(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.elements import InArticle, asserted
 from kg.clauses.modality import UNREAL, Force
 from kg.lexicon.model import Hit
-from kg.model import Kind, Structure
+from kg.model import Belonging, Kind, Structure
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, one
 
@@ -26,7 +26,7 @@ def belonging(c: Clauses) -> Iterator[Structure]:
     for match in _BELONGS.matches(InArticle(c)):
         child, parent = match[_CHILD], match[_PARENT]
         span = c.tokens.span(child.first, parent.stop)
-        yield Structure(child.entity, "partOf", parent.entity, span, _BELONGS.name)
+        yield Structure(child.entity, Belonging.PART_OF, parent.entity, span, _BELONGS.name)
 
 
 def _named(article: InArticle, _: Match) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rdflib.term import URIRef
 
 from kg.graph import iris, terms
-from kg.model import Kind
+from kg.model import Belonging, Kind
 
 if TYPE_CHECKING:
     from kg.graph.codelists import Background
@@ -68,7 +68,7 @@ def add_structure(scope: Scope, fact: Structure) -> None:
     if scope.kinds.get(fact.subject) is Kind.PLACE:
         predicate = terms.CONTAINED_IN
     else:
-        predicate = terms.SUB_ORGANIZATION if fact.predicate == "partOf" else terms.SPATIAL
+        predicate = terms.SUB_ORGANIZATION if fact.predicate is Belonging.PART_OF else terms.SPATIAL
     scope.out.attest(subject, predicate, obj, scope.span(fact.span), fact.rule)
 
 
@@ -85,7 +85,7 @@ def add_background(out: Collector) -> None:
     while ahead:
         child = ahead.pop()
         for fact in facts.pop(child, ()):
-            place = fact.predicate == "locatedIn"
+            place = fact.predicate is Belonging.LOCATED_IN
             parent = _background_node(out, fact, fact.parent)
             if not out.outline.is_named(parent):
                 _declare(out, parent, Kind.PLACE if place else Kind.ORGANISATION, fact.parent)
@@ -96,7 +96,7 @@ def add_background(out: Collector) -> None:
 
 
 def _background_node(out: Collector, fact: Background, name: str) -> URIRef:
-    if fact.predicate == "locatedIn":
+    if fact.predicate is Belonging.LOCATED_IN:
         return out.node(iris.place(name, reviewed=out.lists.reviewed(Kind.PLACE, name)))
     return out.node(iris.body(name, reviewed=out.lists.reviewed(Kind.ORGANISATION, name)))
 

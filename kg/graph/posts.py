@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.graph import iris, terms
 from kg.graph.claims import day, vietnamese
 from kg.graph.terms import ID, ORG, SCHEMA, VNG
-from kg.model import Position
+from kg.model import Action, Position
 
 if TYPE_CHECKING:
     from rdflib.term import URIRef
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FORMER = "status_nguyen"
 """The concept of the lexicon whose label is the word for a former post."""
-_STARTS = frozenset({"appoint", "elect", "approve", "transfer"})
+_STARTS = frozenset({Action.APPOINT, Action.ELECT, Action.APPROVE, Action.TRANSFER})
 
 
 def add_position(scope: Scope, fact: Position) -> URIRef:
@@ -104,8 +104,8 @@ def add_decision(scope: Scope, fact: Decision, number: int) -> None:
 def _effect(scope: Scope, fact: Decision) -> URIRef | None:
     if fact.action in _STARTS:
         return VNG.startsMembership
-    removed = fact.action == "discipline" and _stated_former(scope, fact) is True
-    return VNG.endsMembership if fact.action == "relieve" or removed else None
+    removed = fact.action is Action.DISCIPLINE and _stated_former(scope, fact) is True
+    return VNG.endsMembership if fact.action is Action.RELIEVE or removed else None
 
 
 def _stated_former(scope: Scope, fact: Decision) -> bool | None:

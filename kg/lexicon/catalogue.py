@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.lexicon.units import communes, district_kind, former_communes, origin_of, successions
+from kg.model import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,21 +24,11 @@ if TYPE_CHECKING:
 _NOT_A_BEGINNING = "2004-01-01"  # when the last of the 63 provinces was formed
 
 
-class Fate(StrEnum):
-    """What became of a unit or body: the codes of ``c:succession_…``."""
-
-    MERGE = "merge"
-    SPLIT = "split"
-    RENAME = "rename"
-    CHANGE_KIND = "change-kind"
-    TRANSFER = "transfer"
-
-
 class Successor(NamedTuple):
     """What a unit became: ``day`` is the first of the new one, ``act`` orders it."""
 
     id: str
-    fate: Fate
+    fate: Change
     day: str
     act: str
     part: bool = False
@@ -201,23 +191,23 @@ class Catalogue:
             day = after or new.first("startDate") or ""
             yield Successor(name, self._became(concept, new), day, new.first("foundedBy") or "")
 
-    def _became(self, old: Concept, new: Concept) -> Fate:
+    def _became(self, old: Concept, new: Concept) -> Change:
         origins = [
             c
             for c in self._lexicon.scheme(new.scheme)
             if new.id in c.properties.get("isReplacedBy", ())
         ]
         if len(origins) > 1:
-            return Fate.MERGE
+            return Change.MERGE
         if new.scheme == "body":
-            return Fate.TRANSFER
-        return Fate.CHANGE_KIND if old.label == new.label else Fate.RENAME
+            return Change.TRANSFER
+        return Change.CHANGE_KIND if old.label == new.label else Change.RENAME
 
 
-def _fate(label: str, new: Commune, origins: int, *, part: bool) -> Fate:
+def _fate(label: str, new: Commune, origins: int, *, part: bool) -> Change:
     if part:
-        return Fate.SPLIT
+        return Change.SPLIT
     if origins > 1:
-        return Fate.MERGE
+        return Change.MERGE
     kind_changed = not label.startswith(f"{new.kind} ")
-    return Fate.CHANGE_KIND if kind_changed and label.endswith(f" {new.name}") else Fate.RENAME
+    return Change.CHANGE_KIND if kind_changed and label.endswith(f" {new.name}") else Change.RENAME

@@ -31,6 +31,10 @@ class Concept:
         values = self.properties.get(name)
         return values[0] if values else None
 
+    def codes(self, name: str) -> tuple[str, ...]:
+        """Return the values of a property that are concepts, as codes: "praise" of act_praise."""
+        return tuple(value.rsplit("_", 1)[-1] for value in self.properties.get(name, ()))
+
     def has(self, name: str, value: str) -> bool:
         """Tell whether the property holds the value."""
         return value in self.properties.get(name, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.model import Kind, Structure
+from kg.model import Belonging, Kind, Structure
 from kg.read.full_names import Named, place_words
 from kg.read.phrases import Body, Office, place
 from kg.read.phrases.words import within
@@ -76,7 +76,7 @@ class OrganisationReader:
         if seat.place is not None and not seat.place.implied:
             span = self.a.tokens.span(head.first, body.stop)
             where = self.places.add(seat.place)
-            self.structures.append(Structure(key, "locatedIn", where, span, "premises"))
+            self.structures.append(Structure(key, Belonging.LOCATED_IN, where, span, "premises"))
 
     def known(self, body: Body) -> bool:
         """Tell whether the body has been recorded; a team is known by its other mentions."""
@@ -109,7 +109,9 @@ class OrganisationReader:
                 child, holder = match[_NAMED]
                 span = self.a.tokens.span(match[_INNER].first, parent.stop)
                 self.structures.append(
-                    Structure(self.add(child), "partOf", self.add(holder), span, pattern.name)
+                    Structure(
+                        self.add(child), Belonging.PART_OF, self.add(holder), span, pattern.name
+                    )
                 )
                 return
 
@@ -167,12 +169,16 @@ class OrganisationReader:
         span = self.a.tokens.span(body.first, body.end)
         if named.parent is not None:
             parent = self.add(named.parent, part=part)
-            self.structures.append(Structure(key, "partOf", parent, span, "name-holds-parent"))
+            self.structures.append(
+                Structure(key, Belonging.PART_OF, parent, span, "name-holds-parent")
+            )
         served = body.head.properties.get("officeOf", ()) if body.head else ()
         if served and named.place is not None:
             for kind in served:
                 whole = self.add(self._served(kind, named), part=True)
-                self.structures.append(Structure(key, "partOf", whole, span, "name-holds-parent"))
+                self.structures.append(
+                    Structure(key, Belonging.PART_OF, whole, span, "name-holds-parent")
+                )
             return key
         owner = named.team and body.joined  # "Đoàn công tác của tỉnh A" lies nowhere
         if named.place is not None and not owner and not named.place.implied:
@@ -182,7 +188,9 @@ class OrganisationReader:
                 or not named.place.concept
                 or not named.place.concept.has("home", "yes")
             ):
-                self.structures.append(Structure(key, "locatedIn", place, span, "name-holds-place"))
+                self.structures.append(
+                    Structure(key, Belonging.LOCATED_IN, place, span, "name-holds-place")
+                )
         self._background(key, named, form)
         return key
 
@@ -223,7 +231,9 @@ class OrganisationReader:
             if found.concept is not None and whole and not home:
                 span = self.a.tokens.span(body.first, body.end)
                 where = self.places.add(found)
-                self.structures.append(Structure(key, "locatedIn", where, span, "name-holds-place"))
+                self.structures.append(
+                    Structure(key, Belonging.LOCATED_IN, where, span, "name-holds-place")
+                )
             return
 
     def _part_of(self, key: str, parent: str, body: Body, first: int, form: Form) -> None:
@@ -231,7 +241,7 @@ class OrganisationReader:
         rule, stop = "name-holds-parent", body.stop
         parent_key = self.table.add(Kind.ORGANISATION, parent, first, stop, rule=rule, form=form)
         span = self.a.tokens.span(body.first, stop)
-        self.structures.append(Structure(key, "partOf", parent_key, span, rule))
+        self.structures.append(Structure(key, Belonging.PART_OF, parent_key, span, rule))
 
     def seat(self, named: Named) -> Unit:
         """Return the unit that tells "Huyện ủy Châu Thành" from those of other provinces.

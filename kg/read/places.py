@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Kind, Structure
+from kg.model import Belonging, Kind, Structure
 from kg.read.phrases import Body, Place
 from kg.rules.pattern import Pattern, Slot, need, one
 
@@ -59,7 +59,7 @@ class PlaceReader:
     def _holds_one(self, inner: str, place: Place, outer: Place, rule: str) -> None:
         span = self.a.tokens.span(place.first, outer.end)
         holder = self.add(outer)
-        self.structures.append(Structure(inner, "locatedIn", holder, span, rule))
+        self.structures.append(Structure(inner, Belonging.LOCATED_IN, holder, span, rule))
 
     def within(self, index: int, outer: Place) -> None:
         """Let a place after a smaller one hold it: "xã A, huyện Tân Phú"."""

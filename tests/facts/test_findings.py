@@ -10,7 +10,7 @@ from kg.article import Article, Span
 from kg.clauses.grammar import Clauses
 from kg.facts.findings.rules import findings
 from kg.lexicon.load import lexicon
-from kg.model import Finding, Statement
+from kg.model import Act, Finding, Statement
 from kg.read.read import read, reading_of
 from kg.read.reading import Reading, annotate
 from tests.reading_of import facts
@@ -178,7 +178,7 @@ def statement(article: Reading, act: str, cue: str, content: str) -> Statement:
         start = article.text.index(words)
         return Span(start, start + len(words))
 
-    return Statement("person:x", act, None, span(content), span(cue), "test")
+    return Statement("person:x", Act(act), None, span(content), span(cue), "test")
 
 
 def test_a_statement_gives_its_source_and_its_content() -> None:

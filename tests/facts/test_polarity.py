@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kg.article import Article
@@ -10,6 +12,9 @@ from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION, Cues,
 from kg.lexicon.load import lexicon
 from kg.read.read import read, reading_of
 from kg.read.reading import annotate
+
+if TYPE_CHECKING:
+    from kg.model import FindingType
 
 
 def cues(clause: str) -> Cues:
@@ -24,10 +29,10 @@ def cues(clause: str) -> Cues:
         ("xã đã hoàn thành kế hoạch trồng rừng", ACHIEVEMENT),
         ("công tác trồng rừng còn chậm", LIMITATION),
         ("ông Bền thiếu trách nhiệm", VIOLATION),
-        ("đoàn đến thăm trạm y tế", ""),
+        ("đoàn đến thăm trạm y tế", None),
     ],
 )
-def test_the_first_strong_cue_leads(clause: str, leading: str) -> None:
+def test_the_first_strong_cue_leads(clause: str, leading: FindingType | None) -> None:
     assert cues(clause).leading == leading
 
 

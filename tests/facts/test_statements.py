@@ -13,6 +13,7 @@ from kg.article import Article
 from kg.clauses.grammar import Clauses
 from kg.facts.statements.rules import statements
 from kg.lexicon.load import lexicon
+from kg.model import Act
 from kg.read.read import read, reading_of
 from kg.read.reading import annotate
 
@@ -188,8 +189,8 @@ def test_the_seed_article_gives_its_requests_and_praise() -> None:
     a = annotate(Article("0" * 16, text, text.split("\n", 1)[0], "2021-05-01"), lexicon())
     reading = reading_of(a, read(a).table)
     rows = [(reading.entities[s.source].name, s.act) for s in statements(Clauses(reading))]
-    assert rows.count(("Phạm Bình Minh", "request")) == 2
-    assert rows.count(("Phạm Bình Minh", "praise")) == 1
+    assert rows.count(("Phạm Bình Minh", Act.REQUEST)) == 2
+    assert rows.count(("Phạm Bình Minh", Act.PRAISE)) == 1
     assert ("Cao Huy", "report") in rows
 
 

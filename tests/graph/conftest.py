@@ -9,7 +9,10 @@ import pytest
 
 from kg.article import Article, Span
 from kg.model import (
+    Act,
+    Action,
     ArticleFacts,
+    Belonging,
     Comparator,
     Decision,
     Document,
@@ -17,6 +20,7 @@ from kg.model import (
     Event,
     Figure,
     Finding,
+    FindingType,
     Kind,
     Link,
     Participation,
@@ -127,11 +131,11 @@ def inspection() -> ArticleFacts:
             Link(plan, "implements", order, make.span("thực hiện " + order), "l"),
         ),
         statements=(
-            Statement(khai, "request", board, say, make.span(khai + " đề nghị"), "s", "e1"),
+            Statement(khai, Act.REQUEST, board, say, make.span(khai + " đề nghị"), "s", "e1"),
         ),
         findings=(
-            Finding("limitation", province, weak, "f"),
-            Finding("subjective-cause", province, cause, "f", causes=weak),
+            Finding(FindingType.LIMITATION, province, weak, "f"),
+            Finding(FindingType.SUBJECTIVE_CAUSE, province, cause, "f", causes=weak),
         ),
         figures=(
             Figure(
@@ -148,11 +152,11 @@ def inspection() -> ArticleFacts:
             ),
         ),
         structures=(
-            Structure(board, "partOf", committee, make.span(board), "st"),
-            Structure(committee, "locatedIn", province, make.span(committee), "st"),
+            Structure(board, Belonging.PART_OF, committee, make.span(board), "st"),
+            Structure(committee, Belonging.LOCATED_IN, province, make.span(committee), "st"),
         ),
         decisions=(
-            Decision(may, "transfer", "Phó Bí thư", committee, None, "Ban Bí thư", move, "c"),
+            Decision(may, Action.TRANSFER, "Phó Bí thư", committee, None, "Ban Bí thư", move, "c"),
         ),
     )
 

@@ -14,7 +14,7 @@ from kg.graph import terms
 from kg.graph.build_graph import to_graphs, to_triples
 from kg.graph.codelists import Background, CodeLists, Entry
 from kg.graph.terms import DCTERMS, OA, ORG, PROV, RDF, SCHEMA, SKOS, VNG, XSD
-from kg.model import ArticleFacts, Decision, Document, Entity, Kind, Position
+from kg.model import Action, ArticleFacts, Decision, Document, Entity, Kind, Position
 
 if TYPE_CHECKING:
     from rdflib.term import Node
@@ -339,7 +339,7 @@ def test_discipline_ends_an_office_only_where_the_text_says_so(
 ) -> None:
     old = inspection.positions[2]
     post = Position(old.person, old.role, old.org, former, old.span, "p")
-    blame = Decision(old.person, "discipline", old.role, old.org, None, None, old.span, "c")
+    blame = Decision(old.person, Action.DISCIPLINE, old.role, old.org, None, None, old.span, "c")
     facts = replace(inspection, positions=(post,), decisions=(blame,))
     graph = to_graphs([facts]).graph
     assert len(list(graph.subject_objects(VNG.endsMembership))) == ends
@@ -349,7 +349,7 @@ def test_discipline_ends_an_office_only_where_the_text_says_so(
 def test_a_discipline_says_its_form_by_the_code_list(inspection: ArticleFacts) -> None:
     past = inspection.positions[2]
     blame = Decision(
-        past.person, "discipline", past.role, past.org, None, None, past.span, "c", "warning"
+        past.person, Action.DISCIPLINE, past.role, past.org, None, None, past.span, "c", "warning"
     )
     lists = CodeLists.of([Entry("disciplineform", "discipline_warning", "cảnh cáo", "warning")])
     graph = to_graphs([replace(inspection, decisions=(blame,))], lists=lists).graph
@@ -448,11 +448,12 @@ def test_an_unknown_key_is_refused(inspection: ArticleFacts) -> None:
 
 def test_words_outside_the_contract_are_refused(inspection: ArticleFacts) -> None:
     event = replace(inspection.events[0], type="party")
-    act = replace(inspection.statements[0], act="ra> <b")
+    person = inspection.positions[0].person
+    blame = Decision(person, Action.DISCIPLINE, None, None, None, None, Span(0, 4), "d", "ra> <b")
     with pytest.raises(ValueError, match="says 'party', not one of ceremony, inspection"):
         to_triples([replace(inspection, events=(event, inspection.events[1]))])
-    with pytest.raises(ValueError, match="'ra> <b' is no act of the contract"):
-        to_triples([replace(inspection, statements=(act,))])
+    with pytest.raises(ValueError, match="'ra> <b' is no discipline of the contract"):
+        to_triples([replace(inspection, decisions=(blame,))])
 
 
 def test_no_articles_give_empty_graphs() -> None:

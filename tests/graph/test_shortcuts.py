@@ -12,7 +12,7 @@ from kg.graph import terms
 from kg.graph.build_graph import to_graphs, to_triples
 from kg.graph.shortcuts import derive, read_rules
 from kg.graph.terms import ORG, PROV, RDF, VNG
-from kg.model import Structure
+from kg.model import Belonging, Structure
 
 if TYPE_CHECKING:
     from kg.model import ArticleFacts
@@ -85,8 +85,8 @@ def test_the_nearest_area_counts(inspection: ArticleFacts) -> None:
     party = replace(inspection.entities[3], key="party", name="Đảng An", aliases=())
     span = inspection.structures[0].span
     above = (
-        Structure("Tỉnh ủy An Phước", "partOf", "party", span, "st"),
-        Structure("party", "locatedIn", "land", span, "st"),
+        Structure("Tỉnh ủy An Phước", Belonging.PART_OF, "party", span, "st"),
+        Structure("party", Belonging.LOCATED_IN, "land", span, "st"),
     )
     facts = replace(
         inspection,

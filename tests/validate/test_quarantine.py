@@ -27,7 +27,16 @@ from kg.graph.loose import REPORT
 from kg.graph.serialise import turtle
 from kg.graph.terms import VNG
 from kg.graph.void import KEPT_OUT
-from kg.model import ArticleFacts, Participation, Position, Role, Statement, Structure
+from kg.model import (
+    Act,
+    ArticleFacts,
+    Belonging,
+    Participation,
+    Position,
+    Role,
+    Statement,
+    Structure,
+)
 from kg.resources import ontology_dir
 from kg.validate.quarantine import Sifted, sift
 from kg.validate.report import validate
@@ -98,7 +107,7 @@ FAULTY = {
         plant(
             statements=Statement(
                 "e1",
-                "praise",
+                Act.PRAISE,
                 None,
                 Maker(inspection().article.text).span("quy hoạch"),
                 Maker(inspection().article.text).span("chủ trì"),
@@ -111,7 +120,7 @@ FAULTY = {
         plant(
             structures=Structure(
                 BOARD,
-                "partOf",
+                Belonging.PART_OF,
                 PROVINCE,
                 Maker(inspection().article.text).span("tỉnh An Phước"),
                 "planted",

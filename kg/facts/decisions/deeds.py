@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
 from kg.clauses.passives import passive
-from kg.model import Kind
+from kg.model import Action, Kind
 from kg.read import phrases
 from kg.text.dates import dates_in
 
@@ -38,7 +38,7 @@ class Deed:
     first: int
     stop: int
     end: int
-    actions: tuple[str, ...]
+    actions: tuple[Action, ...]
     passive: bool
     agent: str | None = None
     recalled: bool = False
@@ -47,7 +47,7 @@ class Deed:
     @property
     def ends(self) -> bool:
         """Tell whether it only takes an office away."""
-        return self.actions == ("relieve",)
+        return self.actions == (Action.RELIEVE,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +108,13 @@ class Deeds:
         deeds: list[Deed] = []
         for order, hit in enumerate(hits):
             end = hits[order + 1].first if order + 1 < len(hits) else self.span.stop
-            actions = tuple(a.rsplit("_", 1)[-1] for a in hit.concept.properties["decisionType"])
+            actions = tuple(map(Action, hit.concept.codes("decisionType")))
             struck, by = self._struck(hit)
-            form = hit.concept.first("disciplineForm")
-            form = form.rsplit("_", 1)[-1] if form else None
+            form = next(iter(hit.concept.codes("disciplineForm")), None)
             deed = Deed(hit.first, hit.stop, end, actions, struck, by, form=form)
             if deeds and self._approved(deeds[-1], hit.first):
                 # a dismissal that is approved dismisses
-                done = actions if actions == ("relieve",) else deeds[-1].actions
+                done = actions if actions == (Action.RELIEVE,) else deeds[-1].actions
                 deeds[-1] = replace(deeds[-1], stop=hit.stop, end=end, actions=done)
                 continue
             if deeds and self._joined(deeds[-1].stop, hit.first):
@@ -192,7 +191,7 @@ class Deeds:
         between = self.clauses.tokens.forms[approval.stop : first]
         apart = len(between) > _RULING or any(form in ",;." for form in between)
         named = self.clauses.mentions_from(approval.stop, first, Kind.PERSON)
-        return approval.actions == ("approve",) and not apart and next(named, None) is None
+        return approval.actions == (Action.APPROVE,) and not apart and next(named, None) is None
 
     def _joined(self, stop: int, first: int) -> bool:
         while stop < first and self.clauses.tokens.forms[stop] == ",":
@@ -209,7 +208,7 @@ class Deeds:
         if self.clauses.modality.over(deed.first, Force.BACKGROUND):
             return True
         # the years behind a punishment are those of the fault: "kỷ luật ông A vì … năm 2017"
-        told = deed.first if "discipline" in deed.actions else self.span.stop
+        told = deed.first if Action.DISCIPLINE in deed.actions else self.span.stop
         dates = [d for d in self.printed(told) if not self._tenure(d)]
         return any(self._past(d) for d in dates) or (
             self.career and any(self._long_ago(d) for d in dates)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.elements import InArticle
 from kg.clauses.subjects import free
 from kg.lexicon.model import Hit
-from kg.model import Decision, Document, Kind, Position
+from kg.model import Action, Decision, Document, Kind, Position
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _decider(clauses: Clauses, sentence: Sentence, documents: Sequence[Document]
 def _appointed(position: Position, by: str | None) -> Decision:
     return Decision(
         position.person,
-        "appoint",
+        Action.APPOINT,
         position.role,
         position.org,
         None,

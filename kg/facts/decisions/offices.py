@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Position
+from kg.model import Action, Position
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.model import Decision
 
-_GIVE = ("appoint", "elect")
+_GIVE = (Action.APPOINT, Action.ELECT)
 _REMOVAL = "removal"  # the punishment that takes an office
 
 Holding = tuple[str, str | None, str | None]  # person, role and body
@@ -46,7 +46,7 @@ def offices_after(decided: Sequence[Decision], positions: Sequence[Position]) ->
 
 def _takes(decision: Decision) -> bool:
     """Tell whether a decision ends the office that it names: a warning leaves it as it is."""
-    ends = decision.action == "relieve" or decision.form == _REMOVAL
+    ends = decision.action is Action.RELIEVE or decision.form == _REMOVAL
     return ends and bool(decision.role and decision.org)
 
 

@@ -9,7 +9,7 @@ from kg.clauses.elements import InSentence, asserted
 from kg.clauses.modality import UNREAL, Force
 from kg.clauses.passives import conditional, patients
 from kg.facts.decisions.deeds import Deed
-from kg.model import Kind
+from kg.model import Action, Kind
 from kg.read.reading import Mention
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
@@ -154,7 +154,7 @@ class Deciding(InSentence):
     @property
     def leaves(self) -> bool:
         """Whether somebody leaves an office."""
-        return "relieve" in self.deed.actions
+        return Action.RELIEVE in self.deed.actions
 
 
 _DEED = Slot[Deed]("deed")

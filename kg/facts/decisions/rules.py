@@ -19,7 +19,7 @@ from kg.facts.decisions.memberships import memberships
 from kg.facts.decisions.offices import offices_after
 from kg.facts.decisions.people import PEOPLE, RULES, Deciding, People
 from kg.facts.decisions.seats import Seats
-from kg.model import Decision, Kind
+from kg.model import Action, Decision, Kind
 from kg.read import phrases
 from kg.rules.pattern import first_of
 from kg.text.open_years import complete
@@ -238,19 +238,21 @@ class _Sentence:
 
     def _rows(self, deed: Deed, person: Mention, seat: Seat, rule: str) -> Iterator[Decision]:
         role, org = seat
-        if deed.recalled and role is None and "relieve" not in deed.actions:
+        if deed.recalled and role is None and Action.RELIEVE not in deed.actions:
             return
         actions = deed.actions
-        if "approve" in actions:
-            actions = ("approve",)  # decision 17
-        elif role is not None and actions == ("transfer",):
-            actions = ("transfer", "appoint")  # decision 30
+        if Action.APPROVE in actions:
+            actions = (Action.APPROVE,)  # decision 17
+        elif role is not None and actions == (Action.TRANSFER,):
+            actions = (Action.TRANSFER, Action.APPOINT)  # decision 30
         if len(actions) > 1 and role == self._member:
-            actions = tuple(a for a in actions if a != "transfer")  # one joins a body, no more
+            actions = tuple(
+                a for a in actions if a is not Action.TRANSFER
+            )  # one joins a body, no more
         date, by = self._date(deed), self._by(deed, person)
         for action in actions:
             told = self._words(deed, person)
-            form = deed.form if action == "discipline" else None
+            form = deed.form if action is Action.DISCIPLINE else None
             yield Decision(person.entity, action, role, org, date, by, told, rule, form)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Kind
+from kg.model import Action, Kind
 from kg.read import phrases
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Mention
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
-_WITHOUT_OFFICE = ("promote", "award")
+_WITHOUT_OFFICE = (Action.PROMOTE, Action.AWARD)
 _TERM = 8  # tokens of a term of office
 _SEATED = 25  # tokens between a person and the office given
 
@@ -93,8 +93,8 @@ class Seats:
                 index, ready = max(into, index + 1), False
                 continue
             index = self._next(self._item(after, limit) if listed else after, limit)
-            ready = index > after or (seat is not None and "discipline" not in deed.actions)
-            if "discipline" in deed.actions and not ready:
+            ready = index > after or (seat is not None and Action.DISCIPLINE not in deed.actions)
+            if Action.DISCIPLINE in deed.actions and not ready:
                 return
 
     def _counts(self, index: int) -> bool:

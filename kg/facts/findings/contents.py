@@ -25,7 +25,7 @@ from kg.facts.findings.polarity import (
     opens,
     weigh,
 )
-from kg.model import Kind, Statement
+from kg.model import FindingType, Kind, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ class Clause:
 
     ``item`` counts the items of the sentence; ``act`` is the act type of the verb that reports it
     ("praise", …), "" where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
-    ``cause`` is "objective-cause" or "subjective-cause" where its frame names one, else "";
+    ``cause`` is the kind of cause that its frame names, if it names one;
     ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge``: it
     tells for what somebody is punished; ``counted``: it holds a number.
     """
@@ -57,7 +57,7 @@ class Clause:
     item: int
     act: str
     turn: bool
-    cause: str
+    cause: FindingType | None
     opened: bool
     charge: bool
     counted: bool
@@ -216,7 +216,7 @@ def _reported(reading: Reading, item: range, act: str) -> list[str | None]:
     for hit in reading.hits.of(item, "act"):
         spoken = _spoken(reading, item, hit)
         if spoken and (hit.first == item.start or not hit.concept.has("strength", "weak")):
-            act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+            act = next(iter(hit.concept.codes("actType")), "")
             head = hit.stop - item.start
             labels = [_FRAME] * head + [act] * (len(item) - head)
     return labels
@@ -276,7 +276,7 @@ def _unclosed(forms: Sequence[str], words: range) -> int:
     return words.stop
 
 
-def _cause(frame: Sequence[Hit]) -> str:
+def _cause(frame: Sequence[Hit]) -> FindingType | None:
     """Return the kind of cause that the last frame names: "nguyên nhân chủ quan là …"."""
     named = [kind_of(cue) for cue in frame if cue.concept.has("cueClass", "frame")]
-    return next((kind for kind in reversed(named) if kind), "")
+    return next((kind for kind in reversed(named) if kind), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Kind
+from kg.model import FindingType, Kind
 
 if TYPE_CHECKING:
     from kg.facts.findings.contents import Clause
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Context:
     """A clause where it stands: what was found just before it, and what the article is like.
 
-    ``before`` is the clause before it and ``found`` the type it was given, "" where none;
+    ``before`` is the clause before it and ``found`` the type it was given, if any;
     ``disciplinary``: violations fill the article; ``subject``: what the clause is about;
     ``wished``: the clause before it is a request or plan; ``nominal``: it is no clause but a
     plural noun ("những kết quả đã đạt được"); ``gathers``: an event opens it; ``watch`` keeps
@@ -26,7 +26,7 @@ class Context:
 
     clause: Clause
     before: Clause | None
-    found: str
+    found: FindingType | None
     disciplinary: bool
     subject: Mention | None
     wished: bool
@@ -74,10 +74,10 @@ class Context:
         before = self.before
         return before is not None and before.sentence.paragraph == self.clause.sentence.paragraph
 
-    def strong(self, kind: str) -> int:
+    def strong(self, kind: FindingType) -> int:
         """Return how many cues say the type alone."""
         return self.clause.cues.strong.get(kind, 0)
 
-    def weak(self, kind: str) -> int:
+    def weak(self, kind: FindingType) -> int:
         """Return how many cues help to say the type."""
         return self.clause.cues.weak.get(kind, 0)

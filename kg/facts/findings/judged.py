@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.model import Found
 from kg.clauses.subjects import subjects
 from kg.facts.findings.polarity import VIOLATION
-from kg.model import Kind
+from kg.model import Act, FindingType, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,14 +45,16 @@ def _agents(reading: Reading, span: Span) -> list[Mention]:
     return [m for m in reading.mentions_in(span, *_JUDGED) if m.form != "part"]
 
 
-def about(reading: Reading, context: Context, kind: str, last: Finding | None) -> str | None:
+def about(
+    reading: Reading, context: Context, kind: FindingType, last: Finding | None
+) -> str | None:
     """Return the entity that a finding of the type judges, ``None`` where the clause names none.
 
     Violations are somebody's: "sai phạm của ông Bền"; they stay his until another is named. Items
     of a list judge what its first item does.
     """
     subject = context.subject
-    if subject and (not context.person or kind == VIOLATION or context.clause.act == "praise"):
+    if subject and (not context.person or kind == VIOLATION or context.clause.act == Act.PRAISE):
         return subject.entity
     if kind == VIOLATION:
         people = reading.mentions_in(context.clause.span(reading), Kind.PERSON)
@@ -62,7 +64,7 @@ def about(reading: Reading, context: Context, kind: str, last: Finding | None) -
     return last.about if last and carried else None
 
 
-def told(reading: Reading, context: Context, kind: str) -> Span:
+def told(reading: Reading, context: Context, kind: FindingType) -> Span:
     """Return the words of a finding: a breach without the offices of the person before it.
 
     "Ông A, trong thời gian giữ chức Giám đốc Sở B, nguyên Chủ tịch C, [đã vi phạm …]".

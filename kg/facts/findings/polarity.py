@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
+from kg.model import FindingType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
 
-ACHIEVEMENT, LIMITATION, VIOLATION = "achievement", "limitation", "violation"
+ACHIEVEMENT, LIMITATION = FindingType.ACHIEVEMENT, FindingType.LIMITATION
+VIOLATION = FindingType.VIOLATION
 OPENING, CLOSING = "(“«", ")”»"
 QUOTES = "\"“”«»'‘’"
 _BAD = (LIMITATION, VIOLATION)
@@ -39,27 +41,28 @@ class Cues:
     ``activity`` are verbs of work done ("ban hành", "triển khai"), which praise only with another
     word. ``charged``: a noun of charge ("khuyết điểm") is among the weak; ``done``: "đã";
     ``period``: a time reported on ("đến nay"); ``planned``: a word of plan or duty ("cần", "sẽ")
-    stands before any strong cue. ``leading`` is the type of the first strong cue, "" without one;
+    stands before any strong cue. ``leading`` is the type of the first strong cue, if any;
     ``predicate`` the token where "đã" or that cue starts, ``None`` without one; ``unfound`` are the
     types of cues that are denied or supposed.
     """
 
-    strong: Mapping[str, int]
-    weak: Mapping[str, int]
+    strong: Mapping[FindingType, int]
+    weak: Mapping[FindingType, int]
     activity: int
     measured: int
     charged: bool
     done: bool
     period: bool
     planned: bool
-    leading: str
+    leading: FindingType | None
     predicate: int | None
-    unfound: frozenset[str] = frozenset()
+    unfound: frozenset[FindingType] = frozenset()
 
 
-def kind_of(cue: Hit) -> str:
-    """Return the type of finding that a cue speaks for, "" where it speaks for none."""
-    return (cue.concept.first("findingType") or "").removeprefix("finding_")
+def kind_of(cue: Hit) -> FindingType | None:
+    """Return the type of finding that a cue speaks for, ``None`` where it speaks for none."""
+    kinds = cue.concept.codes("findingType")
+    return FindingType(kinds[0]) if kinds else None
 
 
 def opens(reading: Reading, words: range, name: str) -> bool:
@@ -80,12 +83,12 @@ def weigh(c: Clauses, words: range) -> Cues:
     stands before "nhưng" is conceded: it counts only where nothing after it does.
     """
     reading = c.reading
-    strong: Counter[str] = Counter()
-    weak: Counter[str] = Counter()
+    strong: Counter[FindingType] = Counter()
+    weak: Counter[FindingType] = Counter()
     seen: Counter[str] = Counter()
     predicate: int | None = None
-    conceded: Counter[str] = Counter()
-    unfound: set[str] = set()
+    conceded: Counter[FindingType] = Counter()
+    unfound: set[FindingType] = set()
     aimed = handled = False
     last: Hit | None = None
     for cue in reading.hits.of(range(_main(c, words), words.stop), "finding"):
@@ -93,8 +96,9 @@ def weigh(c: Clauses, words: range) -> Cues:
             continue
         before, last = last, cue
         if _unfound(c.modality, cue):
-            unfound.add(kind_of(cue))
-            if not aimed and kind_of(cue) == ACHIEVEMENT and _next(before, cue, "lack"):
+            doubted = kind_of(cue)
+            unfound |= {doubted} if doubted else set()
+            if not aimed and doubted == ACHIEVEMENT and _next(before, cue, "lack"):
                 strong[LIMITATION] += 1  # "chưa ban hành kế hoạch"
             continue
         kind, name, alone = _sign(reading, cue, before)
@@ -120,13 +124,13 @@ def weigh(c: Clauses, words: range) -> Cues:
         done=bool(seen["aspect"] or seen["predicate"]),
         period=bool(seen["period"]),
         planned=bool(seen["plan"]),
-        leading=next(iter(strong), ""),
+        leading=next(iter(strong), None),
         predicate=predicate,
         unfound=frozenset(unfound),
     )
 
 
-def _sign(reading: Reading, cue: Hit, before: Hit | None) -> tuple[str, str, bool]:
+def _sign(reading: Reading, cue: Hit, before: Hit | None) -> tuple[FindingType | None, str, bool]:
     """Return the type that a cue speaks for, its class, and whether it says the type alone."""
     kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
     alone = cue.concept.has("strength", "strong")
@@ -134,7 +138,7 @@ def _sign(reading: Reading, cue: Hit, before: Hit | None) -> tuple[str, str, boo
         counted = _counted(reading, cue.stop)
         return kind, name if counted else "activity", counted
     if name == "scant":  # "mới đạt 31%", not "mới đạt chuẩn"
-        return (kind, name, alone) if _counted(reading, cue.stop) else ("", "", False)
+        return (kind, name, alone) if _counted(reading, cue.stop) else (None, "", False)
     return kind, name, alone or (kind == LIMITATION and _next(before, cue, "remain"))
 
 

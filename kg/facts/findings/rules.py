@@ -15,7 +15,7 @@ from kg.facts.findings.contents import Clause, contents
 from kg.facts.findings.context import Context
 from kg.facts.findings.polarity import VIOLATION
 from kg.facts.findings.types import CAUSES, stated, wished
-from kg.model import Finding
+from kg.model import Finding, FindingType
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
     cut = contents(c, statements)
     breaches = sum(1 for clause in cut if clause.cues.strong.get(VIOLATION))
     disciplinary = 10 * breaches > len(cut)
-    main, before, kind, asked = judged.main(reading), None, "", False
+    main, before, asked = judged.main(reading), None, False
+    kind: FindingType | None = None
     for clause in cut:
         context = Context(
             clause=clause,
@@ -54,8 +55,8 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
         )
         typed = stated(context)
         before, asked = clause, wished(clause) or context.asked
-        kind = typed[0] if typed else ""
-        if typed is None:
+        kind = typed[0] if typed else None
+        if typed is None or kind is None:
             continue
         span = judged.told(reading, context, kind)
         last = found[-1][1] if found else None

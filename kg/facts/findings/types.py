@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.findings.contents import Clause
 from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
+from kg.model import Act, FindingType
 from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, first_of, need, one
 
 if TYPE_CHECKING:
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
 
     from kg.facts.findings.context import Context
 
-_ASKED = frozenset({"request", "propose"})
-_TOLD = frozenset({"emphasise", "report", "conclude"})
-CAUSES = frozenset({"objective-cause", "subjective-cause"})
+_ASKED = (Act.REQUEST, Act.PROPOSE)
+_TOLD = (Act.EMPHASISE, Act.REPORT, Act.CONCLUDE)
+CAUSES = (FindingType.OBJECTIVE_CAUSE, FindingType.SUBJECTIVE_CAUSE)
 _ENOUGH = 5  # points of an achievement
 
 _CLAUSE = Slot[Clause]("clause")
-_TYPE = Slot[str]("type")
+_TYPE = Slot[FindingType]("type")
 
 
-def stated(context: Context) -> tuple[str, str] | None:
+def stated(context: Context) -> tuple[FindingType, str] | None:
     """Return the type of the finding that the clause states and the rule that says so."""
     found = first_of(RULES, context)
     return (found[1][_TYPE], found[0].name) if found is not None else None
@@ -39,7 +40,7 @@ def wished(clause: Clause) -> bool:
 # -- the elements
 
 
-def _type(kind: str, says: str, test: Callable[[Context], object]) -> Element[Context]:
+def _type(kind: FindingType, says: str, test: Callable[[Context], object]) -> Element[Context]:
     """Need a sign of a type of finding, that nothing denies or supposes."""
 
     def because(context: Context, _: Match) -> str:
@@ -48,7 +49,7 @@ def _type(kind: str, says: str, test: Callable[[Context], object]) -> Element[Co
     return one(_TYPE, says, lambda x, _: kind if test(x) else None, because)
 
 
-def _strong(kind: str, cue: str = "") -> Element[Context]:
+def _strong(kind: FindingType, cue: FindingType | None = None) -> Element[Context]:
     sign = cue or kind
     return _type(kind, f"finding[{sign}, strong]", lambda x: x.strong(sign))
 
@@ -64,14 +65,14 @@ def _pattern(name: str, *elements: Element[Context]) -> Pattern[Context]:
     return Pattern.of(name, _CONTENT, _FOUND, *elements)
 
 
-def _goes_on(context: Context, _: Match) -> str | None:
+def _goes_on(context: Context, _: Match) -> FindingType | None:
     """Return the cause before, of which the clause is a further item or tells more."""
     further = context.listed or (context.follows and context.clause.opened)
     return context.found if context.found in CAUSES and further else None
 
 
 def _culprit(context: Context, _: Match) -> bool:
-    return context.person or context.disciplinary or context.clause.act == "conclude"
+    return context.person or context.disciplinary or context.clause.act == Act.CONCLUDE
 
 
 def _charged(context: Context, _: Match) -> bool:
@@ -83,7 +84,7 @@ def _faulty(context: Context) -> bool:
     clause, weak = context.clause, context.weak(LIMITATION)
     alone = not (clause.cues.strong or context.person)
     after = context.follows and (weak > 1 or context.found == LIMITATION)
-    several = weak and after and clause.act != "praise"
+    several = weak and after and clause.act != Act.PRAISE
     return bool(context.strong(LIMITATION)) or (alone and (several or (weak > 0 and clause.turn)))
 
 
@@ -109,12 +110,12 @@ def _points(context: Context) -> int:
     points += 2 * (cues.done or context.direct) + cues.period
     points += cues.done and context.subject is not None and not context.person
     points += cues.measured > 0 and not context.person
-    points += 2 * (context.clause.act == "praise") + (context.clause.act in _TOLD)
+    points += 2 * (context.clause.act == Act.PRAISE) + (context.clause.act in _TOLD)
     if context.found == ACHIEVEMENT:
         points += 2 if context.follows else 1
         points += context.listed and bool(_praise(context))
     points -= 2 * (context.nominal and not cues.done)
-    points -= 2 * context.disciplinary + (context.person and context.clause.act != "praise")
+    points -= 2 * context.disciplinary + (context.person and context.clause.act != Act.PRAISE)
     return points
 
 

@@ -12,7 +12,7 @@ from kg.clauses.verbs import Verb, verbs
 from kg.facts.statements.modality import unsaid
 from kg.facts.statements.utterances import content_start, content_stop
 from kg.lexicon.model import Hit
-from kg.model import Kind
+from kg.model import Act, Kind
 from kg.rules.pattern import Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
@@ -99,9 +99,9 @@ class Attributions:
         start = self._after_titles(mention, begins)
         if stop is None and start == named:
             return None
-        act = (hit.concept.first("actType") or "").rsplit("_", 1)[-1]
+        act = Act(hit.concept.codes("actType")[0])
         if mention.kind is Kind.DOCUMENT:
-            act = "report" if self._tells(mention) else "conclude"  # decision 20
+            act = Act.REPORT if self._tells(mention) else Act.CONCLUDE  # decision 20
         end = content_stop(self.clauses, start, self.span)
         source = replace(self.clauses.argument(mention), first=hit.first)
         verb = Verb(hit.first, source.stop, hit.first, act)
@@ -118,7 +118,7 @@ class Attributions:
             return None
         start = content_start(self.clauses, hit.stop, self.span)
         stop = content_stop(self.clauses, start, self.span)
-        verb = Verb(hit.first, hit.stop, hit.first, "report")
+        verb = Verb(hit.first, hit.stop, hit.first, Act.REPORT)
         source = replace(source, first=hit.first, stop=hit.stop, found_by=Found.PRONOUN)
         return Said(verb, source, hit.first, start, stop, "according-to")
 
@@ -133,7 +133,7 @@ class Attributions:
             return None
         start = content_start(self.clauses, comma, self.span)
         stop = content_stop(self.clauses, start, self.span)
-        act = "report" if type_.has("reporting", "tells") else "conclude"
+        act = Act.REPORT if type_.has("reporting", "tells") else Act.CONCLUDE
         source = replace(source, first=hit.first, stop=comma, found_by=Found.PRONOUN)
         verb = Verb(hit.first, comma, hit.first, act)
         found = Said(verb, source, hit.first, start, stop, "according-to")
@@ -173,7 +173,7 @@ class Attributions:
             titled = titled and not acts
             if (
                 titled
-                and verb.act == "report"
+                and verb.act == Act.REPORT
                 and not self.clauses.reading.hits.of(titles, "act", "eventverb")
             ):
                 return content_start(self.clauses, verb.stop, self.span)

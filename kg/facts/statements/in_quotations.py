@@ -9,6 +9,7 @@ from kg.clauses.verbs import verb_at
 from kg.facts.statements.attributions import SAID, TOLD, Said, Saying
 from kg.facts.statements.elements import VERB
 from kg.facts.statements.utterances import content
+from kg.model import Act
 from kg.rules.pattern import Pattern, each, one
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def _requests(scene: _Quoted, _: Match) -> Iterator[Verb]:
         opens = forms[index - 1] in ".!?" and tokens.capital(index)
         speaks = scene.c.word_before(scene.c.skip_back(index, "adverb"), "self") is not None
         verb = verb_at(scene.c, index) if opens or speaks else None
-        if verb is not None and verb.strong and verb.act == "request":
+        if verb is not None and verb.strong and verb.act == Act.REQUEST:
             yield verb
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
+from kg.model import Act
 
 if TYPE_CHECKING:
     from kg.clauses.modality import Modality
@@ -25,6 +26,6 @@ def unsaid(modality: Modality, verb: Verb) -> bool:
         return True
     if modality.near(verb.first, _NEVER, Force.MISSING):
         return True
-    if verb.act != "report" and modality.near(verb.first, _NEAR, Force.PLANNED):
+    if verb.act != Act.REPORT and modality.near(verb.first, _NEAR, Force.PLANNED):
         return True
     return modality.before(verb.first, *_OTHERS)

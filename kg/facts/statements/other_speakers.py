@@ -11,7 +11,7 @@ from kg.facts.statements.attributions import SAID, Said
 from kg.facts.statements.elements import MAY, SOURCE, WHOM, content_after, rule_of
 from kg.facts.statements.speech import ASKS
 from kg.facts.statements.utterances import content
-from kg.model import Kind
+from kg.model import Act, Kind
 from kg.rules.pattern import Slot, need, one
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     last = scene.before[-1]
     if scene.c.coordinated(last.verb.stop, verb.group):
         return last.source
-    if not verb.strong or (last.verb.act in ASKS and (bare or verb.act == "propose")):
+    if not verb.strong or (last.verb.act in ASKS and (bare or verb.act == Act.PROPOSE)):
         return None
     return last.source
 
@@ -131,7 +131,7 @@ def _up_to_comma(scene: Speech, match: Match) -> Said | None:
 
 OPENING_VERB: Pattern[Speech] = rule_of(
     "opening-verb",
-    need("praise", lambda s, _: s.verb.act == "praise"),
+    need("praise", lambda s, _: s.verb.act == Act.PRAISE),
     need("nothing but openers before it", lambda s, _: s.opens >= s.verb.group),
     one(_COMMA, "comma + speaker + act behind it", _comma),
     one(SOURCE, "speaker after the comma", _after_comma),

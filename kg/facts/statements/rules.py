@@ -53,10 +53,12 @@ def statements(clauses: Clauses) -> list[Statement]:
 def _statement(reading: Reading, ranks: Ranks, said: Said) -> Statement:
     """Turn tokens into spans; to ask of a body above is to propose."""
     verb = said.verb
-    above = verb.upward and ranks.above(said.addressee, said.start, said.source.entity)
+    upward = verb.upward
+    if upward and not ranks.above(said.addressee, said.start, said.source.entity):
+        upward = None
     return Statement(
         source=said.source.entity,
-        act=verb.upward if above else verb.act,
+        act=upward or verb.act,
         addressee=said.addressee,
         span=reading.tokens.span(said.start, said.stop),
         cue=reading.tokens.span(said.first, max(verb.stop, said.first + 1)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.attribution import Speakers
 from kg.clauses.subjects import subjects
 from kg.facts.statements.attributions import ACCORDING, Saying
-from kg.model import Kind
+from kg.model import Act, Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 _ACT = 3  # tokens of the longest act of asking
-ASKS = ("request", "propose")
+ASKS = (Act.REQUEST, Act.PROPOSE)
 """The acts that want something done."""
 
 
@@ -66,7 +66,7 @@ class Speech(Saying):
     @property
     def commands(self) -> bool:
         """Whether the verb is a weak one of asking ("giao", "chỉ đạo")."""
-        return self.verb.weak and self.verb.act == "request"
+        return self.verb.weak and self.verb.act == Act.REQUEST
 
     @property
     def opens(self) -> int:
@@ -105,7 +105,7 @@ def _infinitive(c: Clauses, sentence: Sentence, verb: Verb, found: list[Said]) -
     """Tell whether the verb is what an addressee is asked to do ("yêu cầu Sở A báo cáo …")."""
     acting = subjects(c, verb.first, sentence)
     source = acting[0] if acting else None
-    orders = verb.act == "request" and verb.weak
+    orders = verb.act == Act.REQUEST and verb.weak
     return source is not None and any(
         said.verb.act in ASKS
         and said.verb.stop <= source.first

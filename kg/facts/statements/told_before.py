@@ -8,6 +8,7 @@ from kg.facts.statements.attributions import SAID, Said
 from kg.facts.statements.elements import SOURCE, SPEAKER, rule_of
 from kg.facts.statements.utterances import trimmed
 from kg.lexicon.model import Hit
+from kg.model import Act
 from kg.read.quotations import Quotation
 from kg.rules.pattern import Slot, need, one
 
@@ -133,7 +134,7 @@ def _praised(scene: Speech, match: Match) -> Said:
 
 PASSIVE_PRAISE: Pattern[Speech] = rule_of(
     "passive-praise",  # "Những kết quả đó được Ban Bí thư ghi nhận, biểu dương."
-    need("praise", lambda s, _: s.verb.act == "praise"),
+    need("praise", lambda s, _: s.verb.act == Act.PRAISE),
     SPEAKER,
     one(_PATIENT, "words before passive + that", _suffered),
     one(SAID, "those words as what is praised", _praised),

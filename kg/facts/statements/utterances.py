@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees
-from kg.model import Kind
+from kg.model import Act, Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -42,14 +42,14 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
 
     A decision on a person is no content: it gives a personnel row (guide, decision 17).
     """
-    if verb.act == "emphasise" and clauses.word(verb.stop, "topic") is not None:
+    if verb.act == Act.EMPHASISE and clauses.word(verb.stop, "topic") is not None:
         return None  # "nói về việc …" names a topic
     start = content_start(clauses, verb.stop, span)
     asked = _asked(clauses, verb, start, span)
     told_to = (asked[0].entity, asked[-1].stop) if asked else (None, start)
     addressee, after = _listener(clauses, verb, span) or told_to
     told = clauses.tokens.forms[verb.stop : start]
-    commands = verb.weak and verb.act == "request" and addressee is None and ":" not in told
+    commands = verb.weak and verb.act == Act.REQUEST and addressee is None and ":" not in told
     if commands and clauses.word(start, "group") is None and clauses.word(start, "task") is None:
         return None
     start = content_start(clauses, after, span)
@@ -110,7 +110,7 @@ def _asked(clauses: Clauses, verb: Verb, start: int, span: range) -> tuple[Argum
     "đề nghị Tỉnh ủy và các sở …" names them at once, "báo cáo với Đoàn kiểm tra …" after a word.
     """
     index = clauses.skip(start, span.stop, "toward")
-    if verb.act not in ("request", "propose") and (verb.strong or index == start):
+    if verb.act not in (Act.REQUEST, Act.PROPOSE) and (verb.strong or index == start):
         return ()
     return addressees(clauses, index, span.stop)
 

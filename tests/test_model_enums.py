@@ -1,0 +1,57 @@
+"""The closed vocabularies of the model are those of the code lists, and words use no other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.lexicon.load import lexicon
+from kg.model import Act, Action, Change, FindingType
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+
+@pytest.mark.parametrize(
+    ("scheme", "prefix", "enum"),
+    [
+        ("acttype", "act", Act),
+        ("findingtype", "finding", FindingType),
+        ("decisiontype", "decision", Action),
+        ("successiontype", "succession", Change),
+    ],
+)
+def test_an_enum_holds_the_codes_of_its_list(scheme: str, prefix: str, enum: type[StrEnum]) -> None:
+    codes = {c.id for c in lexicon().concepts.values() if c.scheme == scheme}
+    assert codes == {f"{prefix}_{member}" for member in enum}
+
+
+@pytest.mark.parametrize(
+    ("words", "property_", "enum"),
+    [
+        ("act", "actType", Act),
+        ("act", "actTypeUpward", Act),
+        ("actframe", "actType", Act),
+        ("finding", "findingType", FindingType),
+        ("decision", "decisionType", Action),
+    ],
+)
+def test_words_of_the_lexicon_name_only_codes_of_the_list(
+    words: str, property_: str, enum: type[StrEnum]
+) -> None:
+    told = [c for c in lexicon().concepts.values() if c.scheme == words and c.codes(property_)]
+    assert told
+    assert {code for c in told for code in c.codes(property_)} <= set(enum)
+
+
+def test_every_verb_of_reorganising_tells_a_change() -> None:
+    verbs = [c for c in lexicon().concepts.values() if c.scheme == "reorganise"]
+    assert verbs
+    assert all(c.first("successionCode") in set(Change) for c in verbs)
+
+
+def test_a_code_is_the_end_of_the_name_of_a_concept() -> None:
+    praise = next(c for c in lexicon().concepts.values() if c.has("actType", "act_praise"))
+    assert praise.codes("actType")[0] == "praise"
+    assert praise.codes("noSuchProperty") == ()
