@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from kg.article import Article, Span
 from kg.model import (
+    Act,
+    Action,
     ArticleFacts,
+    Belonging,
     Comparator,
     Decision,
     Document,
@@ -25,6 +28,7 @@ from kg.model import (
     Event,
     Figure,
     Finding,
+    FindingType,
     Kind,
     Link,
     Participation,
@@ -117,22 +121,26 @@ def facts(key: Key, text: str) -> ArticleFacts:
             Link(end(r["s"]), r["p"], end(r["o"]), linked(r), "gold.links") for r in key["links"]
         ),
         statements=tuple(
-            Statement(names.must(r["source"]), r["act"], names.key(r["addressee"]), q(r), q(r), _S)
+            Statement(
+                names.must(r["source"]), Act(r["act"]), names.key(r["addressee"]), q(r), q(r), _S
+            )
             for r in key["statements"]
         ),
         findings=tuple(
-            Finding(r["type"], names.key(r["about"]), q(r), "gold.findings")
+            Finding(FindingType(r["type"]), names.key(r["about"]), q(r), "gold.findings")
             for r in key["findings"]
         ),
         figures=tuple(_figure(r, names, q(r)) for r in key["figures"]),
         structures=tuple(
-            Structure(names.must(r["s"]), r["p"], names.must(r["o"]), names.first(r["s"]), _B)
+            Structure(
+                names.must(r["s"]), Belonging(r["p"]), names.must(r["o"]), names.first(r["s"]), _B
+            )
             for r in key["structure"]
         ),
         decisions=tuple(
             Decision(
                 person=names.must(r["person"]),
-                action=r["action"],
+                action=Action(r["action"]),
                 role=r["role"],
                 org=names.key(r["org"]),
                 date=r["date"],
