@@ -52,6 +52,19 @@ def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
     return found
 
 
+def main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, ...]:
+    """Return who acts in the main clause: "Bà A nói như vậy khi tiếp xúc cử tri huyện B"."""
+    joint = c.word_before(c.skip_back(verb, "adverb", "light"), "subordinator")
+    start = c.reading.annotated.tokens_of(sentence).start
+    if joint is None or joint.first - start <= 1:
+        return ()
+    found = subjects(c, joint.first, sentence)
+    told_before = [h.first for h in c.starting(range(start, joint.first), "act")]
+    while not found and told_before:
+        found = subjects(c, told_before.pop(), sentence)
+    return found
+
+
 def on_behalf(c: Clauses, verb: int, subject: Argument) -> Argument | None:
     """Return for whom the subject of a verb acts: "thay mặt Ban Bí thư", before or after it."""
     for stop in (c.skip_back(verb, "adverb", "light"), subject.first):

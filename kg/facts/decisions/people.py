@@ -5,144 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.appointees import REACH, appointees, listed, struck
 from kg.clauses.elements import InSentence, asserted
 from kg.clauses.modality import UNREAL, Force
-from kg.clauses.passives import conditional, patients
 from kg.facts.decisions.deeds import Deed
-from kg.model import Action, Kind
+from kg.model import Action
 from kg.read.reading import Mention
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kg.clauses.grammar import Clauses
     from kg.clauses.strangers import Strangers
     from kg.facts.decisions.deeds import Deeds
-    from kg.facts.decisions.seats import Seats
-    from kg.text.sentences import Sentence
 
-_REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
-_OFFICE = 25  # tokens between the office of one person and the next person
-_NEXT = 4  # tokens between two people of one list
 _UNDECIDED = (
     *UNREAL, Force.ANNULLED, Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.GENERAL,
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class People:
-    """The people of one sentence, as its deeds decide on them."""
-
-    clauses: Clauses
-    sentence: Sentence
-    seats: Seats
-
-    def _further(self, deed: Deed) -> Iterator[Mention]:
-        """Read "A được phân công làm X, ông B làm Y và bà C giữ chức Z": B and C follow."""
-        index = deed.stop
-        while (after := self._parallel(index, deed.end)) != index:
-            person = self._named_person(after)
-            index = after if person is None else self.clauses.phrase_stop(person)
-            if person is None or self.clauses.word(index, "into") is None:
-                return
-            yield person
-
-    def lists(self, deed: Deed) -> bool:
-        """Tell whether people are listed behind a passive: "Bị khiển trách có các ông: A; B"."""
-        forms = self.clauses.tokens.forms
-        for index in range(deed.stop, min(deed.stop + _NEXT, deed.end)):
-            if forms[index] == ":" or self.clauses.reading.hits.at(index, "listcue"):
-                return True
-            if forms[index] in ",.;" or self.clauses.reading.hits.at(index, "decision"):
-                return False
-        return False
-
-    def objects(self, deed: Deed) -> Iterator[Mention]:
-        """Yield who stands behind the words: one, or those of a list."""
-        listed = self._opens_list(deed)
-        index, reach, found, far = deed.stop, deed.stop + _REACH, False, False
-        end = self._condition(deed)
-        while index < min(reach, end):
-            person = self._named_person(index)
-            if person is not None and self._is_object(person, found=found, listed=listed, far=far):
-                yield person
-                found = True
-                index = self.clauses.phrase_stop(person)
-                reach = end if listed else index + _NEXT
-                continue
-            far = far or self.clauses.tokens.forms[index] in ",.("
-            if found and not listed and self.clauses.word(index, "into"):
-                after = self._parallel(index, end)
-                if after == index:
-                    return
-                index, reach = after, after + _NEXT
-                continue
-            index += 1
-
-    def _condition(self, deed: Deed) -> int:
-        """Return where the deed's clause stops: "Sau khi bầu bổ sung, Bộ Chính trị có …"."""
-        if conditional(self.clauses, deed.first):
-            marks = (i for i in range(deed.stop, deed.end) if self.clauses.tokens.forms[i] == ",")
-            return next(marks, deed.end)
-        return deed.end
-
-    def _parallel(self, index: int, end: int) -> int:
-        """Skip the office of one person before the next: "bầu ông A giữ chức X, ông B …".
-
-        Returns ``index`` where no further person follows the office.
-        """
-        seat = self.seats.at(self.clauses.skip(index, end, "into"))
-        if seat is None:
-            return index
-        for at in range(seat[2], min(end, seat[2] + _OFFICE)):
-            mark = self.clauses.tokens.forms[at]
-            joined = mark in ",;" or self.clauses.word(at, "conjunction") is not None
-            if joined and self._named_person(at + 1) is not None:
-                return at + 1
-            if mark in ",;.":
-                break
-        return index
-
-    def _opens_list(self, deed: Deed) -> bool:
-        """Tell whether several people follow: "các đồng chí: A; B", "các ông A, B và C"."""
-        tokens = range(deed.stop, deed.end)
-        plural = self.clauses.reading.hits.of(tokens, "honorific")
-        return any(self.clauses.tokens.forms[i] == ";" for i in tokens) or any(
-            h.concept.has("number", "plural") for h in plural
-        )
-
-    def _is_object(self, person: Mention, *, found: bool, listed: bool, far: bool) -> bool:
-        """Tell whether the person is decided on: the first near the words, or one of a list."""
-        first = self.clauses.phrase_start(person)
-        if self.clauses.word_before(first, "replaced") is not None:
-            return False
-        if found:
-            mark = self.clauses.tokens.forms[first - 1] in (",;:" if listed else ",;")
-            return mark or self.clauses.word_before(first, "conjunction") is not None
-        return listed or not far or self.clauses.word_before(first, "strikes") is not None
-
-    def subjects(self, deed: Deed) -> list[Mention]:
-        """Return who is decided on before the words: one, or those of a list "các ông A, B"."""
-        verb = range(deed.first, deed.stop)
-        found = patients(self.clauses, self.sentence, verb, deed.agent, near=deed.recalled)
-        return [*(a.mention for a in found), *self._further(deed)] if found else []
-
-    def _named_person(self, index: int) -> Mention | None:
-        person = self.clauses.mention_at(index, Kind.PERSON)
-        return person if person is not None and person.form != "title" else None
-
-
-# -- the rules
-
-
-@dataclass(frozen=True, slots=True)
 class Deciding(InSentence):
-    """A deed in its sentence, with the other deeds and the people there."""
+    """A deed in its sentence, with the other deeds there."""
 
     deed: Deed
     deeds: Deeds
-    people: People
     strangers: Strangers
 
     @property
@@ -150,6 +35,19 @@ class Deciding(InSentence):
         """Whether the words tell of something done, on whomever."""
         asked = self.c.modality.over(self.deed.first, *_UNDECIDED)
         return not (asked or self.deeds.background(self.deed))
+
+    @property
+    def before(self) -> tuple[Mention, ...]:
+        """The people before the words whom a passive strikes, and those of parallel clauses."""
+        deed, verb = self.deed, range(self.deed.first, self.deed.stop)
+        found = struck(self.c, self.sentence, verb, deed.end, agent=deed.agent, near=deed.recalled)
+        return tuple(a.mention for a in found)
+
+    @property
+    def after(self) -> tuple[Mention, ...]:
+        """The people behind the words."""
+        verb = range(self.deed.first, self.deed.stop)
+        return tuple(a.mention for a in appointees(self.c, verb, self.deed.end))
 
     @property
     def leaves(self) -> bool:
@@ -182,7 +80,7 @@ RULES: tuple[Pattern[Deciding], ...] = (
         one(
             PEOPLE,
             "person before it, or after the comma of a subordinate clause",
-            lambda d, _: tuple(d.people.subjects(d.deed)) or None,
+            lambda d, _: d.before or None,
         ),
     ),
     Pattern.of(
@@ -193,12 +91,12 @@ RULES: tuple[Pattern[Deciding], ...] = (
         _NEWS,
         need(
             "no passive, but of leaving or before a list",
-            lambda d, _: not d.deed.passive or d.leaves or d.people.lists(d.deed),
+            lambda d, _: not d.deed.passive or d.leaves or listed(d.c, d.deed.stop, d.deed.end),
         ),
         one(
             PEOPLE,
-            f"person within {_REACH} words after it",
-            lambda d, _: tuple(d.people.objects(d.deed)) or None,
+            f"person within {REACH} words after it",
+            lambda d, _: d.after or None,
         ),
     ),
 )

@@ -17,7 +17,7 @@ from kg.clauses.subjects import free
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
 from kg.facts.decisions.offices import offices_after
-from kg.facts.decisions.people import PEOPLE, RULES, Deciding, People
+from kg.facts.decisions.people import PEOPLE, RULES, Deciding
 from kg.facts.decisions.seats import Seats
 from kg.model import Action, Decision, Kind
 from kg.read import phrases
@@ -172,14 +172,12 @@ class _Sentence:
     def read(self) -> Iterator[Decision]:
         given: list[Seat] = []
         seats = Seats(self.clauses, self.held)
-        decided = People(self.clauses, self.sentence, seats)
         done = list(self.deeds.find())
         if not done:
             return
         strangers = Strangers.of(self.clauses, self.sentence)
         scenes = [
-            Deciding(self.clauses, self.sentence, deed, self.deeds, decided, strangers)
-            for deed in done
+            Deciding(self.clauses, self.sentence, deed, self.deeds, strangers) for deed in done
         ]
         read = [(scene, first_of(RULES, scene)) for scene in scenes]
         found = [(scene.deed, match) for scene, match in read if match or scene.told]

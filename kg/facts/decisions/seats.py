@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.appointees import acting
 from kg.model import Action, Kind
 from kg.read import phrases
 
@@ -130,18 +131,13 @@ class Seats:
         return self._seat(index, self.clauses.word_before(index, "joins"))
 
     def _seat(self, index: int, joins: Hit | None) -> tuple[str, str | None, int] | None:
-        office = phrases.office(self.clauses.reading.annotated, index - self._acting(index))
+        office = phrases.office(self.clauses.reading.annotated, index - acting(self.clauses, index))
         if office is not None:
             return office.role, self._body(office.role, office.first, office.stop), office.stop
         body = self.clauses.mention_at(index, *_BODIES) if joins else None
         lexicon = self.clauses.reading.annotated.lexicon
         member = lexicon.concepts.get((joins.concept.first("rolePart") or "") if joins else "")
         return None if body is None or member is None else (member.label, body.entity, body.stop)
-
-    def _acting(self, index: int) -> int:
-        """Count the tokens of "quyền" before an office: "giao [quyền Cục trưởng] cho ông A"."""
-        status = self.clauses.reading.hits.at(index - 1, "status") if index else None
-        return int(status is not None and status.concept.has("statusKind", "acting"))
 
     def _body(self, role: str, first: int, stop: int) -> str | None:
         """Return the body of an office: the longest one that its words name, not the office."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
+from kg.clauses.present import acts_there, deliberates
 from kg.clauses.subjects import fronted
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
 from kg.facts.events.nominal import Nominal
-from kg.facts.events.present import acts_there, deliberates
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role

@@ -13,7 +13,7 @@ from kg.facts.events.attendance import acting, attendance, drop_places
 from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead, fixed
 from kg.facts.events.inspections import announced, held_as_meetings
-from kg.facts.events.present import leaving
+from kg.facts.events.leaving import leaving
 from kg.lexicon.rows import Trait
 from kg.model import Event, Participation, Position, Statement
 

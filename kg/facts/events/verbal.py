@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import GAP, auxiliary
 from kg.clauses.model import AGENTS, Argument
 from kg.clauses.objects import objects_of, recipients, towards
-from kg.clauses.subjects import fronted, subjects
+from kg.clauses.subjects import fronted, main_subjects, subjects
 from kg.facts.events.modality import Telling, ordered, unreal
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
@@ -61,7 +61,7 @@ class Verbal(Telling):
             acted = (Role.PARTICIPANT, Role.ORGANIZER)
             carried, own = {k: p for k, p in last.actors.items() if p.role in acted}, ()
         elif not own:
-            main = _agents(_main_subjects(c, sentence, verb.first))
+            main = _agents(main_subjects(c, sentence, verb.first))
         given = () if objects or not kind.has(Trait.HONOURS) else recipients(c, sentence, verb)
         told_ = not (unreal(c.modality, verb.first, noun=False) or ordered(c, verb.first))
         return cls(c, sentence, told_, verb, kind, objects, given, carried, own, main)
@@ -109,19 +109,6 @@ def _checked(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
     gap = range(verb.stop, met[0].first) if met else ()
     # "kiểm tra làm rõ, đã ra quyết định kỷ luật đối với Đảng ủy A"
     return () if any(aspect(c.reading, i) for i in gap) else met
-
-
-def _main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, ...]:
-    """Return who acts in the main clause: "Bà A nói như vậy khi tiếp xúc cử tri huyện B"."""
-    joint = c.word_before(c.skip_back(verb, "adverb", "light"), "subordinator")
-    start = c.reading.annotated.tokens_of(sentence).start
-    if joint is None or joint.first - start <= 1:
-        return ()
-    found = subjects(c, joint.first, sentence)
-    told_before = [h.first for h in c.starting(range(start, joint.first), "act")]
-    while not found and told_before:
-        found = subjects(c, told_before.pop(), sentence)
-    return found
 
 
 def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who acts where an event is told: "Tại hội nghị, ông A …", and how far its scene reaches."""
+"""Who acts where something happens: "Tại hội nghị, thay mặt Tỉnh ủy B, ông A …"."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import told
 from kg.model import Kind
-from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Mention
-    from kg.text.dates import PrintedDate
     from kg.text.sentences import Sentence
 
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
-_OPENING = 8  # tokens in which a sentence tells its own day
 _COMMON = 3  # tokens between a comma and the name: "…, cử tri [ông] A"
 
 
@@ -59,22 +54,3 @@ def _heads(c: Clauses, gap: range) -> bool:
     hits = (c.reading.hits.at(i, "function") for i in gap)
     governed = any(hit and hit.concept.has("functionClass", "preposition") for hit in hits)
     return len(gap) <= _COMMON and not governed
-
-
-def leaving(c: Clauses, dates: Sequence[PrintedDate]) -> dict[int, str | None]:
-    """Return the sentences that open with a time of their own, each with its day where printed.
-
-    "Ngày 18/12, ông A cho biết …": who speaks then is not at the meeting told before.
-    """
-    found: dict[int, str | None] = {}
-    for sentence in c.reading.sentences:
-        tokens = c.reading.annotated.tokens_of(sentence)
-        if not tokens:
-            continue
-        opening = c.tokens.span(tokens.start, min(tokens.start + _OPENING, tokens.stop))
-        day = next(
-            (d.start for d in dates_in(dates, opening.start, opening.end) if d.kind == "day"), None
-        )
-        if day is not None:
-            found[sentence.index] = day
-    return found

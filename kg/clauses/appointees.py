@@ -1,0 +1,150 @@
+"""On whom a verb of deciding bears: those behind it, and those before it whom a passive strikes.
+
+"bầu ông A giữ chức X, ông B làm Y và bà C tham gia Z": each parallel clause has a person of its
+own, and the office between two of them is no end of the list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import Found
+from kg.clauses.passives import conditional, patients
+from kg.model import Kind
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.read.reading import Mention
+    from kg.text.sentences import Sentence
+
+REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
+_OFFICE = 25  # tokens between the office of one person and the next person
+_NEXT = 4  # tokens between two people of one list
+
+
+def struck(
+    c: Clauses, sentence: Sentence, verb: range, end: int, *, agent: str | None, near: bool
+) -> tuple[Argument, ...]:
+    """Return whom a passive strikes: those before it, and those of parallel clauses up to ``end``.
+
+    ``agent`` and ``near`` as in ``patients``.
+    """
+    found = patients(c, sentence, verb, agent, near=near)
+    return (*found, *_further(c, verb.stop, end)) if found else ()
+
+
+def appointees(c: Clauses, verb: range, end: int) -> tuple[Argument, ...]:
+    """Return on whom a verb bears that stand behind it, up to ``end``: one, or those of a list."""
+    return tuple(_appointees(c, verb, _clause_end(c, verb, end)))
+
+
+def listed(c: Clauses, index: int, end: int) -> bool:
+    """Tell whether a list opens right behind a passive: "Bị khiển trách có các ông: A; B"."""
+    for at in range(index, min(index + _NEXT, end)):
+        if c.tokens.forms[at] == ":" or c.reading.hits.at(at, "listcue"):
+            return True
+        if c.tokens.forms[at] in ",.;" or c.reading.hits.at(at, "decision"):
+            return False
+    return False
+
+
+def acting(c: Clauses, index: int) -> int:
+    """Count the tokens of "quyền" before an office: "giao [quyền Cục trưởng] cho ông A"."""
+    status = c.reading.hits.at(index - 1, "status") if index else None
+    return int(status is not None and status.concept.has("statusKind", "acting"))
+
+
+def _appointees(c: Clauses, verb: range, end: int) -> Iterator[Argument]:
+    several = _several(c, range(verb.stop, end))
+    index, reach, found, far = verb.stop, verb.stop + REACH, False, False
+    while index < min(reach, end):
+        person = _named(c, index)
+        if person is not None and _is_object(c, person, found=found, several=several, far=far):
+            yield c.argument(person, Found.AFTER)
+            found = True
+            index = c.phrase_stop(person)
+            reach = end if several else index + _NEXT
+            continue
+        far = far or c.tokens.forms[index] in ",.("
+        if found and not several and c.word(index, "into"):
+            after = _parallel(c, index, end)
+            if after == index:
+                return
+            index, reach = after, after + _NEXT
+            continue
+        index += 1
+
+
+def _further(c: Clauses, index: int, end: int) -> Iterator[Argument]:
+    """Read "A được phân công làm X, ông B làm Y và bà C giữ chức Z": B and C follow."""
+    while (after := _parallel(c, index, end)) != index:
+        person = _named(c, after)
+        index = after if person is None else c.phrase_stop(person)
+        if person is None or c.word(index, "into") is None:
+            return
+        yield c.argument(person, Found.AFTER)
+
+
+def _clause_end(c: Clauses, verb: range, end: int) -> int:
+    """Return where the verb's clause stops: "Sau khi bầu bổ sung, Bộ Chính trị có …"."""
+    if conditional(c, verb.start):
+        marks = (i for i in range(verb.stop, end) if c.tokens.forms[i] == ",")
+        return next(marks, end)
+    return end
+
+
+def _parallel(c: Clauses, index: int, end: int) -> int:
+    """Skip the office of one person before the next: "bầu ông A giữ chức X, ông B …".
+
+    Returns ``index`` where no further person follows the office.
+    """
+    stop = _office_stop(c, c.skip(index, end, "into"))
+    if stop is None:
+        return index
+    for at in range(stop, min(end, stop + _OFFICE)):
+        mark = c.tokens.forms[at]
+        joined = mark in ",;" or c.word(at, "conjunction") is not None
+        if joined and _named(c, at + 1) is not None:
+            return at + 1
+        if mark in ",;.":
+            break
+    return index
+
+
+def _office_stop(c: Clauses, index: int) -> int | None:
+    """Return where the office at a token stops, or the body that somebody joins there."""
+    office = phrases.office(c.reading.annotated, index - acting(c, index))
+    if office is not None:
+        return office.stop
+    joins = c.word_before(index, "joins")
+    member = joins is not None and joins.concept.first("rolePart") is not None
+    body = c.mention_at(index, Kind.ORGANISATION, Kind.TEAM) if member else None
+    return body.stop if body is not None else None
+
+
+def _several(c: Clauses, tokens: range) -> bool:
+    """Tell whether several people follow: "các đồng chí: A; B", "các ông A, B và C"."""
+    plural = c.reading.hits.of(tokens, "honorific")
+    return any(c.tokens.forms[i] == ";" for i in tokens) or any(
+        h.concept.has("number", "plural") for h in plural
+    )
+
+
+def _is_object(c: Clauses, person: Mention, *, found: bool, several: bool, far: bool) -> bool:
+    """Tell whether the person is decided on: the first near the verb, or one of a list."""
+    first = c.phrase_start(person)
+    if c.word_before(first, "replaced") is not None:
+        return False
+    if found:
+        mark = c.tokens.forms[first - 1] in (",;:" if several else ",;")
+        return mark or c.word_before(first, "conjunction") is not None
+    return several or not far or c.word_before(first, "strikes") is not None
+
+
+def _named(c: Clauses, index: int) -> Mention | None:
+    person = c.mention_at(index, Kind.PERSON)
+    return person if person is not None and person.form != "title" else None
