@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
     """Drop a place from a meeting that names the body met or meeting there: it is no party to it.
 
-    Title and body tell "tỉnh A họp bất thường" and "HĐND tỉnh A họp bất thường".
+    Title and body tell "tỉnh A họp bất thường" and "HĐND tỉnh A họp bất thường". Several places
+    beside bodies are inspected like them: "tại thành phố A, huyện B và Sở C".
     """
     for happening in happenings:
         held = {k for k, part in happening.actors.items() if part.role is Role.ORGANIZER}
@@ -42,8 +43,10 @@ def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
                     del happening.actors[key]
         met = happening.counterparts()
         bodies = {k for k in met if reading.entities[k].kind != Kind.PLACE}
-        if bodies and happening.type.has(Trait.SIDES):
-            for key in met - bodies:
+        places = met - bodies
+        several = happening.type.has(Trait.MANDATED) and len(places) > 1
+        if bodies and happening.type.has(Trait.SIDES) and not several:
+            for key in places:
                 del happening.actors[key]
 
 

@@ -74,11 +74,12 @@ class Verbal(Telling):
 
     @property
     def met(self) -> tuple[Argument, ...]:
-        """Whom the verb is with or for."""
+        """Whom the verb is with or for; a single place inspected is where, several are whom."""
         if self.verb.concept.has("objectRole", "remembered"):
             return ()  # "viếng Chủ tịch A": the dead take no part
-        where = self.kind.has(Trait.MANDATED) or self.verb.concept.has("objectRole", "place")
-        others = (a for a in (*self.objects, *self.given) if a.kind in AGENTS)
+        others = [a for a in (*self.objects, *self.given) if a.kind in AGENTS]
+        lone = self.kind.has(Trait.MANDATED) and len(others) == 1
+        where = lone or self.verb.concept.has("objectRole", "place")
         return tuple(a for a in others if not (where and a.kind == Kind.PLACE))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.figures.indicators import COUNTED
+from kg.model import Kind
 from kg.read.quantities import Quantity
 from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, first_of, need, one, seq
 
@@ -145,7 +146,15 @@ def _meets(context: Context) -> bool:
 
 
 def _unlisted(context: Context, _: Match) -> bool:
-    """Tell whether no list of people follows: "chỉ định 3 cán bộ: ông A, …; bà B, …"."""
+    """Tell whether no list of those counted follows.
+
+    "chỉ định 3 cán bộ: ông A, …; bà B, …", "kiểm tra 2 Sở Ngoại vụ và Xây dựng".
+    """
+    tokens, counted = context.reading.tokens, context.quantity
+    span = tokens.span(counted.first, min(counted.stop + 1, len(tokens)))
+    named = context.reading.mentions_in(span, Kind.ORGANISATION, Kind.PLACE)
+    if any(m.form == "name" for m in named):
+        return False
     return context.unit_class != "person" or context.form(context.quantity.stop) != ":"
 
 
