@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
+from threading import Thread
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse
+from starlette.datastructures import MutableHeaders
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from kg.graph.terms import PREFIXES
 from kg.serve import api, entity
+from kg.serve.answers import Answers
 from kg.serve.article import told
 from kg.serve.description import description
-from kg.serve.formats import SHORT, TRIPLES, liked, write_triples
+from kg.serve.formats import ROWS, SHORT, TRIPLES, liked, write_triples
 from kg.serve.pages import WEB, Pages
 from kg.serve.pool import Bounds, Pool
 from kg.serve.protocol import sparql
@@ -27,7 +32,9 @@ from kg.store.questions import questions
 from kg.store.reader import Remembering
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Callable
+
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from kg.serve.build import Served
     from kg.store.reader import Quads
@@ -44,16 +51,17 @@ _VIEW_POLICY: Final = (
 )
 _STATIC: Final = {"site.css": "text/css", "query.js": "text/javascript"}
 _RESULTS: Final = 50
+_PAGES: Final = 2_000  # pages of things that are remembered, some 50 kB each
 
 
 @dataclass(frozen=True, slots=True)
 class _Site:
     served: Served
     store: Quads  # what pages read
-    pool: Pool
+    answers: Answers
+    shown: Callable[[str, str], str | None]  # the page of a thing, in a language
     search: Search
     pages: Pages
-    texts: Texts
     whole: Whole
 
 
@@ -65,10 +73,14 @@ def application(
     ``texts`` are those of its articles, where they are at hand.
     """
     search = Search(served.store)
-    pool = Pool(served, bounds or Bounds())
+    bounds = bounds or Bounds()
+    pool = Pool(served, bounds)
+    answers = Answers(pool)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        if bounds.prepare:
+            Thread(target=answers.prepare, args=([*ROWS, *TRIPLES],), daemon=True).start()
         try:
             yield
         finally:
@@ -82,38 +94,46 @@ def application(
         redoc_url=None,
         lifespan=life,
     )
-    site = _Site(
-        served,
-        Remembering(served.store),
-        pool,
-        search,
-        Pages(),
-        texts or Texts(),
-        Whole(served.store),
-    )
+    store, pages, texts = Remembering(served.store), Pages(), texts or Texts()
+
+    @lru_cache(maxsize=_PAGES)
+    def shown(local: str, lang: str) -> str | None:
+        return _shown(store, pages, texts, local, lang)
+
+    site = _Site(served, store, answers, shown, search, pages, Whole(served.store))
+    app.add_middleware(_Guarded)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
-    app.middleware("http")(_guarded)
     app.include_router(api.router(site.store, search))
     _routes(app, site)
     _pictures(app, site)
     return app
 
 
-async def _guarded(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
-    """Add the headers that keep a page from being more than a page."""
-    answer = await call(request)
-    policy = _VIEW_POLICY if request.url.path == "/view" else _POLICY
-    answer.headers["Content-Security-Policy"] = policy
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Referrer-Policy"] = "no-referrer"
-    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    return answer
+class _Guarded:
+    """Adds the headers that keep a page from being more than a page."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        policy = _VIEW_POLICY if scope.get("path") == "/view" else _POLICY
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Content-Security-Policy"] = policy
+                headers["X-Content-Type-Options"] = "nosniff"
+                headers["Referrer-Policy"] = "no-referrer"
+                headers["Cross-Origin-Resource-Policy"] = "same-origin"
+            await send(message)
+
+        await self._app(scope, receive, guarded)
 
 
 def _routes(app: FastAPI, site: _Site) -> None:
     @app.api_route("/sparql", methods=["GET", "POST"], include_in_schema=False)
     async def ask(request: Request) -> Response:
-        return await sparql(request, site.pool, description(str(request.base_url)))
+        return await sparql(request, site.answers, description(str(request.base_url)))
 
     @app.get("/id/{local}", include_in_schema=False)
     def thing(request: Request, local: str) -> Response:
@@ -181,12 +201,21 @@ def _thing(request: Request, site: _Site, local: str) -> Response:
         body = BytesIO()
         write_triples(triples, media[0], body)
         return Response(body.getvalue(), media_type=media[0], headers={"Vary": "Accept"})
-    if article := told(site.store, local, site.texts, _language(request)):
-        return _page(request, site, "article.html", thing=article)
-    thing = entity.page(site.store, local, _language(request))
-    if thing is None:
+    html = site.shown(local, _language(request))
+    if html is None:
         return _page(request, site, "missing.html", status=404)
-    return _page(request, site, "entity.html", thing=thing, folded=FOLDED)
+    return HTMLResponse(html, headers={"Vary": "Accept"})
+
+
+def _shown(store: Quads, pages: Pages, texts: Texts, local: str, lang: str) -> str | None:
+    """Return the page of a thing, ``None`` where the build does not hold it."""
+    path = f"/id/{quote(local)}"
+    if article := told(store, local, texts, lang):
+        return pages.page("article.html", path, lang, thing=article)
+    thing = entity.page(store, local, lang)
+    if thing is None:
+        return None
+    return pages.page("entity.html", path, lang, thing=thing, folded=FOLDED)
 
 
 def _language(request: Request) -> str:

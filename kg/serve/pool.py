@@ -35,14 +35,27 @@ class Bounds:
     answer: int = 256 << 20  # bytes of an answer
     processes: int = 2
     wait: float = 20.0  # seconds that a query waits for a process
+    prepare: bool = False  # work the shipped questions out before they are asked
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The media type of an answer, and its bytes as they come; close the iterator when done."""
+    """The media type of an answer, and its bytes as they come; close it when done.
+
+    ``of`` is the answer that it passes on, if it does.
+    """
 
     media: str
     pieces: Iterator[bytes]
+    of: Answer | None = None
+
+    def close(self) -> None:
+        """Let go of what still works on it, begun or not."""
+        close = getattr(self.pieces, "close", None)
+        if close is not None:
+            close()
+        if self.of is not None:
+            self.of.close()
 
 
 class Pool:

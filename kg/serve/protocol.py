@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from kg.serve.pool import Answer, Pool
+    from kg.serve.answers import Answers
+    from kg.serve.pool import Answer
 
 LONGEST: Final = 1 << 20
 """Bytes that a request may have."""
@@ -26,7 +27,7 @@ _DATASET = ("default-graph-uri", "named-graph-uri")
 _UTF8 = ("", "utf-8", "utf8", "us-ascii")
 
 
-async def sparql(request: Request, pool: Pool, description: bytes) -> Response:
+async def sparql(request: Request, answers: Answers, description: bytes) -> Response:
     """Answer a query by GET, POST of a form or POST of the query itself.
 
     Without a query the answer is the service description (Turtle), for a browser the editor.
@@ -37,7 +38,9 @@ async def sparql(request: Request, pool: Pool, description: bytes) -> Response:
         if query is None:
             return _nothing_asked(request, description)
         accept = _accept(request, fmt)
-        found = await run_in_threadpool(pool.answer, query, accept)
+        if known := answers.known(query, accept):
+            return Response(known[1], media_type=known[0], headers={"Vary": "Accept"})
+        found = await run_in_threadpool(answers.answer, query, accept)
     except RefusedError as refused:
         return refusal(refused)
     return StreamingResponse(_sent(found), media_type=found.media, headers={"Vary": "Accept"})
@@ -55,9 +58,7 @@ async def _sent(found: Answer) -> AsyncIterator[bytes]:
         async for piece in iterate_in_threadpool(found.pieces):
             yield piece
     finally:
-        close = getattr(found.pieces, "close", None)
-        if close is not None:
-            await run_in_threadpool(close)
+        await run_in_threadpool(found.close)
 
 
 async def _given(request: Request) -> dict[str, list[str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import pyoxigraph as ox
 from rdflib import SKOS
@@ -13,7 +14,7 @@ from kg.graph.terms import LABEL, OA, SCHEMA, TYPE, VNG
 from kg.store.terms import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Value = ox.NamedNode | ox.Literal
 """What stands in object place in a graph of ours (no blank nodes, no RDF 1.2)."""
@@ -36,13 +37,16 @@ class Remembering:
     """A read-only store that is asked once for all that a subject has.
 
     A page asks a dozen things of each node that it names; on disk each question costs as much as
-    all of them together. ``most`` subjects are remembered, the latest asked.
+    all of them together. A subject with more than ``FEW`` quads (a body that thousands of words
+    name) is asked by predicate. ``most`` subjects are remembered, the latest asked.
     """
+
+    FEW: Final = 64
 
     def __init__(self, store: ox.Store, most: int = 20_000) -> None:
         """Remember nothing yet."""
         self._store, self._most = store, most
-        self._known: OrderedDict[ox.NamedNode, list[ox.Quad]] = OrderedDict()
+        self._known: OrderedDict[ox.NamedNode, _Held] = OrderedDict()
 
     def quads_for_pattern(
         self,
@@ -51,20 +55,46 @@ class Remembering:
         object: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None,  # noqa: A002
     ) -> Iterable[ox.Quad]:
         """Return the quads that have the terms that are given."""
-        if not isinstance(subject, ox.NamedNode):
+        if not isinstance(subject, ox.NamedNode) or predicate is None:
             return self._store.quads_for_pattern(subject, predicate, object)
-        quads = self._known.get(subject)
-        if quads is None:
-            quads = list(self._store.quads_for_pattern(subject, None, None))
-            self._known[subject] = quads
+        quads = self._of(subject, predicate.value)
+        return quads if object is None else [quad for quad in quads if quad.object == object]
+
+    def objects(self, subject: ox.NamedNode, predicate: str) -> list[Value]:
+        """Return the objects of one subject and predicate, sorted."""
+        quads = self._of(subject, str(predicate))  # a URIRef of rdflib is another key than its str
+        return [quad.object for quad in quads if isinstance(quad.object, Value)]
+
+    def _of(self, subject: ox.NamedNode, predicate: str) -> Sequence[ox.Quad]:
+        """Return the quads of a subject and predicate, sorted by their objects."""
+        held = self._known.get(subject)
+        if held is None:
+            held = self._known[subject] = self._read(subject)
             if len(self._known) > self._most:
                 self._known.popitem(last=False)
-        return [
-            quad
-            for quad in quads
-            if (predicate is None or quad.predicate == predicate)
-            and (object is None or quad.object == object)
-        ]
+        quads = held.quads.get(predicate)
+        if quads is None and not held.whole:
+            found = self._store.quads_for_pattern(subject, ox.NamedNode(predicate), None)
+            quads = held.quads[predicate] = sorted(found, key=_object)
+        return quads or ()
+
+    def _read(self, subject: ox.NamedNode) -> _Held:
+        some = list(islice(self._store.quads_for_pattern(subject, None, None), self.FEW + 1))
+        held = _Held({}, whole=len(some) <= self.FEW)
+        for quad in sorted(some, key=_object) if held.whole else ():
+            held.quads.setdefault(quad.predicate.value, []).append(quad)
+        return held
+
+
+class _Held(NamedTuple):
+    """What is known of a subject, by predicate; ``whole``: there is nothing else."""
+
+    quads: dict[str, list[ox.Quad]]
+    whole: bool
+
+
+def _object(quad: ox.Quad) -> str:
+    return str(quad.object)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,6 +112,8 @@ def objects(store: Quads, subject: Value, predicate: str) -> list[Value]:
     """Return the objects of one subject and predicate; none of a literal."""
     if isinstance(subject, ox.Literal):
         return []
+    if isinstance(store, Remembering):
+        return store.objects(subject, predicate)
     found = store.quads_for_pattern(subject, ox.NamedNode(predicate), None)
     return sorted((q.object for q in found if isinstance(q.object, Value)), key=str)
 

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from starlette.testclient import TestClient
 
 
-def test_schemathesis_finds_no_fault(made: Path) -> None:
+def test_schemathesis_finds_no_fault(made: Path, tmp_path: Path) -> None:
     program = Path(sys.executable).with_name("schemathesis")
     if not program.is_file():
         pytest.skip("no schemathesis: pip install schemathesis")
     with serving(made) as root:
         command = [str(program), "run", f"{root}/openapi.json", "--max-examples", "10"]
         command += ["--generation-deterministic"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-3000:]
     assert "4 selected / 4 total" in done.stdout
 

@@ -1,0 +1,268 @@
+"""How fast a served build answers: ``python bench/serve.py BUILD…``, small and large in one run.
+
+Each BUILD is a folder that ``kg build`` wrote. The shipped questions are asked one after another
+of ``kg serve``, of Oxigraph's own server and, where it is installed, of rdflib-endpoint, by as
+many clients as there are; each gives questions a second and their 95th percentile. A question is
+asked "again" as it is, and "anew" with a comment that makes it another text, so that nobody can
+have remembered it. Then pages of people (those who speak most, and any), and a thousand hostile
+requests, after which the server must still answer. Only ratios compare from machine to machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import http.client
+import random
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote, urlencode, urlsplit
+
+from kg.graph.terms import ID, TYPE, VNG
+from kg.store.load import fill, load
+from kg.store.questions import questions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import pyoxigraph as ox
+
+JSON = {"Accept": "application/sparql-results+json"}
+KG = "import sys; from kg.cli import main; sys.exit(main())"
+ENDPOINT = """
+import sys, uvicorn
+from rdflib import Graph
+from rdflib_endpoint import SparqlEndpoint
+graph = Graph()
+for name in ("graph.ttl", "provenance.ttl"):
+    graph.parse(sys.argv[1] + "/" + name)
+uvicorn.run(SparqlEndpoint(graph=graph, path="/sparql"), port=int(sys.argv[2]), log_level="error")
+"""
+HOSTILE = (
+    "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+    "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+    "INSERT DATA { <a:a> <a:b> <a:c> }",
+    "SELECT * { ?s (<a:a>|!<a:a>)* ?o . ?o (<a:a>|!<a:a>)* ?p }",
+    "SELECT * {" * 400,
+    "SELECT (" + "1+" * 20_000 + "1 AS ?x) {}",
+    "ASK { ?s ?p '" + "x" * 500_000 + "' }",
+    "\x00\xff' OR 1=1 --",
+    'SELECT (REGEX("' + "a" * 50 + '", "(a+)+$") AS ?x) {}',
+    "DESCRIBE ?s { ?s ?p ?o }",
+)
+
+
+class Times(NamedTuple):
+    """Questions a second, and percentiles of their times in milliseconds."""
+
+    rate: float
+    middle: float
+    high: float
+    failed: int
+
+
+def port() -> int:
+    """Return a port that is free."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return int(held.getsockname()[1])
+
+
+@contextlib.contextmanager
+def running(command: list[str], address: str, seconds: float = 600.0) -> Iterator[str]:
+    """Run a server until the context ends; give its address once it answers."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            until = time.monotonic() + seconds
+            while time.monotonic() < until and server.poll() is None:
+                with contextlib.suppress(OSError):
+                    if ask(address, "ASK {}", 5.0)[0] == 200:
+                        break
+                time.sleep(0.1)
+            yield address
+        finally:
+            server.kill()
+
+
+def ask(address: str, query: str, seconds: float) -> tuple[int, bytes]:
+    """Return status and body of a query by POST."""
+    parts = urlsplit(address)
+    client = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=seconds)
+    try:
+        form = {"Content-Type": "application/x-www-form-urlencoded", **JSON}
+        client.request("POST", parts.path, urlencode({"query": query}), form)
+        answer = client.getresponse()
+        return answer.status, answer.read()
+    finally:
+        client.close()
+
+
+def timed(calls: list[Callable[[], bool]], clients: int, most: float) -> Times:
+    """Let clients make the calls; stop after ``most`` seconds."""
+    taken: list[float] = []
+    failed = 0
+    ahead = iter(calls)
+    lock = threading.Lock()
+    begun = time.monotonic()
+
+    def client() -> None:
+        nonlocal failed
+        while time.monotonic() - begun < most:
+            with lock:
+                call = next(ahead, None)
+            if call is None:
+                return
+            start = time.perf_counter()
+            good = call()
+            with lock:
+                taken.append(time.perf_counter() - start)
+                failed += not good
+
+    threads = [threading.Thread(target=client) for _ in range(clients)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    took = time.monotonic() - begun
+    ranked = sorted(taken) or [0.0]
+    middle, high = (ranked[min(len(ranked) - 1, int(len(ranked) * p))] for p in (0.5, 0.95))
+    return Times((len(taken) - failed) / took, 1000 * middle, 1000 * high, failed)
+
+
+def asked(address: str, turns: int, *, anew: bool, most: float, clients: int = 2) -> Times:
+    """Time the questions."""
+
+    def call(text: str) -> Callable[[], bool]:
+        def once() -> bool:
+            try:
+                return ask(address, text, most)[0] == 200
+            except (OSError, http.client.HTTPException):
+                return False
+
+        return once
+
+    texts = [q.text + (f"\n# {turn}" if anew else "")
+             for turn in range(turns) for q in questions().values()]  # fmt: skip
+    return timed([call(text) for text in texts], clients, most)
+
+
+def told(name: str, found: Times) -> None:
+    """Print a line."""
+    print(
+        f"  {name:34} {found.rate:9.1f}/s  p50 {found.middle:8.1f} ms  p95 {found.high:8.1f} ms"
+        f"  failed {found.failed}",
+        flush=True,
+    )
+
+
+def pages(root: str, locals_: list[str]) -> Times:
+    """Time the pages of things."""
+    parts = urlsplit(root)
+    client = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
+
+    def call(local: str) -> Callable[[], bool]:
+        def once() -> bool:
+            client.request("GET", f"/id/{quote(local)}", headers={"Accept": "text/html"})
+            answer = client.getresponse()
+            return answer.status == 200 and b"</html>" in answer.read()
+
+        return once
+
+    return timed([call(local) for local in locals_], 1, 120)
+
+
+def people(store: ox.Store) -> tuple[list[str], list[str]]:
+    """Return a hundred people, and the fifty who are cited most, by their local names."""
+    import pyoxigraph
+
+    person = pyoxigraph.NamedNode("http://xmlns.com/foaf/0.1/Person")
+    quads = store.quads_for_pattern(None, pyoxigraph.NamedNode(str(TYPE)), person)
+    all_ = sorted({str(q.subject.value).removeprefix(str(ID)) for q in quads})
+    said = dict.fromkeys(all_, 0)
+    for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(str(VNG.source)), None):
+        local = str(quad.object.value).removeprefix(str(ID))
+        said[local] = said.get(local, 0) + (local in said)
+    any_ = random.Random(1).sample(all_, min(100, len(all_)))  # noqa: S311
+    return any_, sorted(all_, key=lambda local: (-said[local], local))[:50]
+
+
+def measure(build: Path, clients: int) -> None:
+    """Print the tables of a build."""
+    store = load(build)
+    print(f"{build}: {len(store):,} triples", flush=True)
+    at = port()
+    command = [sys.executable, "-c", KG, "serve", str(build), "--port", str(at)]
+    command += ["--processes", str(clients), "--timeout", "5"]
+    with running(command, f"http://127.0.0.1:{at}/sparql") as address:
+        told("kg serve, anew", anew := asked(address, 2, anew=True, most=120, clients=clients))
+        told("kg serve, again", asked(address, 5, anew=False, most=120, clients=clients))
+        again = asked(address, 10, anew=False, most=120, clients=clients)
+        told("kg serve, again, once more", again)
+        root = address.removesuffix("/sparql")
+        for name, locals_ in zip(
+            ("any people", "people who speak most"), people(store), strict=True
+        ):
+            told(f"pages: {name}", pages(root, locals_))
+            told(f"pages: {name}, again", pages(root, locals_))
+        survived(address)
+    at = port()
+    oxigraph = str(Path(sys.executable).with_name("oxigraph"))
+    with tempfile.TemporaryDirectory() as folder:
+        import pyoxigraph
+
+        disk = pyoxigraph.Store(folder)
+        fill(disk, build)
+        disk.optimize()
+        del disk
+        serve = [oxigraph, "serve-read-only", "--location", folder, "--bind", f"127.0.0.1:{at}"]
+        with running(serve, f"http://127.0.0.1:{at}/query") as address:
+            own = asked(address, 2, anew=True, most=120, clients=clients)
+            told("Oxigraph's server", own)
+    at = port()
+    with running(
+        [sys.executable, "-c", ENDPOINT, str(build), str(at)], f"http://127.0.0.1:{at}/sparql"
+    ) as address:
+        other = asked(address, 1, anew=True, most=120, clients=clients)
+        told("rdflib-endpoint", other)
+    for name, ours in (("anew", anew), ("again", again)):
+        print(f"  {name}: {ours.rate / max(other.rate, 1e-9):.1f} × rdflib-endpoint, "
+              f"{own.rate / ours.rate:.2f} × as slow as Oxigraph's server", flush=True)  # fmt: skip
+
+
+def survived(address: str) -> None:
+    """Send a thousand hostile requests, and ask whether the server still answers."""
+    answered: dict[int, int] = {}
+    begun = time.monotonic()
+    for number in range(1000):
+        query = HOSTILE[number % len(HOSTILE) if number < 20 else 1 + number % (len(HOSTILE) - 1)]
+        if "?o (<a:a>" in query and number >= 20:
+            query = HOSTILE[1]  # the runaway ones take their whole time: some of them are enough
+        try:
+            status, _ = ask(address, f"{query} # {number}" if number % 2 else query, 60)
+        except (OSError, http.client.HTTPException):
+            status = 0  # broken off
+        answered[status] = answered.get(status, 0) + 1
+    good = ask(address, "ASK { ?s ?p ?o }", 30)
+    took = time.monotonic() - begun
+    print(f"  1,000 hostile requests in {took:.0f} s: {dict(sorted(answered.items()))}")
+    print(f"  then {good}", flush=True)
+
+
+def main() -> None:
+    """Measure each build."""
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("builds", nargs="+", type=Path, metavar="BUILD")
+    given.add_argument("--clients", type=int, default=2)
+    arguments = given.parse_args()
+    for build in arguments.builds:
+        measure(build, arguments.clients)
+
+
+if __name__ == "__main__":
+    main()

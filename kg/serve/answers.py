@@ -1,0 +1,88 @@
+"""Answers that are remembered: a build never changes, so a query that is asked again has its own.
+
+The shipped questions can be worked out before anybody asks them.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+from kg.serve.formats import ROWS, TRIPLES
+from kg.serve.pool import Answer
+from kg.serve.worker import RefusedError
+from kg.store.guard import tokens
+from kg.store.questions import questions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.serve.pool import Pool
+
+_ANEW: Final = frozenset({"now", "rand", "uuid", "struuid"})
+"""Functions whose value is another each time."""
+_Key = tuple[str, str]  # the query, the media type of its answer
+
+
+class Answers:
+    """The answers of a pool, those of up to ``most`` bytes each, ``all_`` bytes together."""
+
+    def __init__(self, pool: Pool, most: int = 8 << 20, all_: int = 128 << 20) -> None:
+        """Remember nothing yet."""
+        self._pool, self._most, self._all = pool, most, all_
+        self._lock = threading.Lock()
+        self._known: OrderedDict[_Key, tuple[str, bytes]] = OrderedDict()
+        self._size = 0
+
+    def known(self, query: str, accept: Sequence[str]) -> tuple[str, bytes] | None:
+        """Return media type and bytes of an answer that is remembered."""
+        with self._lock:
+            for kind in (ROWS, TRIPLES):
+                key = query, next((media for media in accept if media in kind), "")
+                if found := self._known.get(key):
+                    self._known.move_to_end(key)
+                    return found
+        return None
+
+    def answer(self, query: str, accept: list[str]) -> Answer:
+        """Return the answer of a query, remembered or from the pool; raises as the pool does."""
+        if found := self.known(query, accept):
+            return Answer(found[0], iter((found[1],)))
+        answer = self._pool.answer(query, accept)
+        if any(token.text.lower() in _ANEW for token in tokens(query)):
+            return answer
+        return Answer(
+            answer.media, self._kept((query, answer.media.partition(";")[0]), answer), answer
+        )
+
+    def prepare(self, accept: list[str]) -> None:
+        """Work out the shipped questions; what cannot be answered is left to who asks."""
+        for question in questions().values():
+            try:
+                for _ in self.answer(question.text, accept).pieces:
+                    pass
+            except RefusedError:
+                continue
+
+    def _kept(self, key: _Key, answer: Answer) -> Iterator[bytes]:
+        """Pass the pieces on, and remember them once they are whole."""
+        held: list[bytes] = []
+        size = 0
+        for piece in answer.pieces:
+            size += len(piece)
+            if size <= self._most:
+                held.append(piece)
+            yield piece
+        if size <= self._most:
+            self._keep(key, answer.media, b"".join(held))
+
+    def _keep(self, key: _Key, media: str, whole: bytes) -> None:
+        with self._lock:
+            if key in self._known:
+                return
+            self._known[key] = media, whole
+            self._size += len(whole) + len(key[0])
+            while self._size > self._all:
+                gone, (_, old) = self._known.popitem(last=False)
+                self._size -= len(old) + len(gone[0])
