@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.gaps import GAP, auxiliary
+from kg.clauses.gaps import GAP, auxiliary, conjunction
 from kg.clauses.model import AGENTS, Argument
 from kg.clauses.objects import objects_of, recipients, towards
 from kg.clauses.subjects import fronted, main_subjects, subjects
@@ -58,8 +58,7 @@ class Verbal(Telling):
         own = _senders_out(c.reading, _agents(subjects(c, verb.first, sentence)))
         if last is not None and _goes_on(c.reading, last, verb.first) and not _anew(own, last):
             # "thăm xã A, viếng Nghĩa trang B": xã A does not act
-            acted = (Role.PARTICIPANT, Role.ORGANIZER)
-            carried, own = {k: p for k, p in last.actors.items() if p.role in acted}, ()
+            carried, own = _acted(last), ()
         elif not own:
             main = _agents(main_subjects(c, sentence, verb.first))
         given = () if objects or not kind.has(Trait.HONOURS) else recipients(c, sentence, verb)
@@ -98,6 +97,19 @@ def _senders_out(reading: Reading, found: tuple[Argument, ...]) -> tuple[Argumen
     )
 
 
+def _acted(last: Frame) -> dict[str, Part]:
+    """Return who acts in a frame: its subjects, else those who take part in it or hold it.
+
+    The caller of "chào xã giao A" is its counterpart, and takes part in what he does next.
+    """
+    acting = {k: p for k, p in last.actors.items() if p.rule.startswith("event-subject")}
+    found = acting or last.actors
+    as_guest = {k: replace(p, role=Role.PARTICIPANT) for k, p in acting.items()}
+    called = {k: p for k, p in as_guest.items() if acting[k].role is Role.COUNTERPART}
+    acted = (Role.PARTICIPANT, Role.ORGANIZER)
+    return {k: p for k, p in found.items() if p.role in acted} | called
+
+
 def _anew(own: tuple[Argument, ...], last: Frame) -> bool:
     """Tell whether a verb has a subject of its own, not whom the verb before is with."""
     others = {k for k, part in last.actors.items() if not part.rule.startswith("event-subject")}
@@ -121,12 +133,20 @@ def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:
 
 
 def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
-    """Tell whether the verb shares the subject of the frame before: "thăm …; dâng hương tại …"."""
+    """Tell whether the verb shares the subject of the frame before.
+
+    "thăm …; dâng hương tại …", "chào xã giao A, B và hội kiến với C".
+    """
     forms = reading.tokens.forms
     start = verb - 1
-    while start > last.stop and auxiliary(reading, start) and forms[start] not in ";,":
+    while (
+        start > last.stop
+        and auxiliary(reading, start)
+        and not (forms[start] in ";," or conjunction(reading, start))
+    ):
         start -= 1
-    return start >= last.stop - 1 and forms[start] in ";,"
+    joint = forms[start] in ";," or conjunction(reading, start)
+    return start >= last.stop - 1 and joint
 
 
 def aspect(reading: Reading, index: int) -> bool:
