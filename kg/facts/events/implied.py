@@ -104,11 +104,16 @@ _WORKS: Pattern[_Held] = Pattern.of(
 def leaders(c: Clauses, happenings: Iterable[Happening], positions: Sequence[Position]) -> None:
     """Let the head and the members of a delegation that holds an event take part in it.
 
-    Those of a standing committee ("Ban Chỉ đạo …") need not all be there.
+    Those of a standing committee ("Ban Chỉ đạo …") need not all be there, nor need they be at the
+    other events of a team: the first is what the article gives their offices for.
     """
+    led: set[str | None] = set()
     for happening in happenings:
-        for match in _LEADS.matches(_Held(c, happening, positions=positions)):
-            happening.join(match[_OFFICE].person, Part(Role.PARTICIPANT, _LEADS.name))
+        found = [m[_OFFICE] for m in _LEADS.matches(_Held(c, happening, positions=positions))]
+        for office in found:
+            if office.org not in led:
+                happening.join(office.person, Part(Role.PARTICIPANT, _LEADS.name))
+        led.update(office.org for office in found)
 
 
 def _free(held: _Held, _: Match) -> Happening | None:
