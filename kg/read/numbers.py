@@ -91,6 +91,14 @@ def _multipliers(tokens: Tokens, hits: Hits, index: int) -> tuple[Decimal, int]:
     return scale, index
 
 
+def _half(tokens: Tokens, hits: Hits, index: int) -> tuple[Decimal, int]:
+    """Return a half where "rưỡi" stands behind a multiplier ("hai triệu rưỡi"), and its end."""
+    hit = hits.at(index, "numeral") if index < len(tokens) else None
+    if hit is None or not hit.concept.has("numeralClass", "half"):
+        return Decimal(0), index
+    return Decimal("0.5"), hit.stop
+
+
 def _ranks(tokens: Tokens, hits: Hits, first: int) -> bool:
     """Tell whether a mark of rank stands right before token ``first``; "tổng số" is none."""
     for start in range(max(0, first - 3), first):
@@ -207,9 +215,11 @@ def _words(tokens: Tokens, hits: Hits) -> list[Number]:
         if value is None or before == "/" or before.isdigit():
             continue
         scale, reached = _multipliers(tokens, hits, reached)
+        half, reached = _half(tokens, hits, reached) if scale > 1 else (Decimal(0), reached)
         span = tokens.span(first, reached)
         rank = _ranks(tokens, hits, first)
-        found.append(Number(first, reached, span, value * scale, None, scale, "words", rank))
+        value = plain((value + half) * scale)
+        found.append(Number(first, reached, span, value, None, scale, "words", rank))
     return found
 
 

@@ -139,3 +139,21 @@ def test_an_office_of_a_unit_that_is_no_more_is_former() -> None:
 def test_an_article_without_a_date_tells_the_kind_of_a_province(told: str, kind: str) -> None:
     body = f"Chủ tịch UBND Đồng Nai Lò Văn Hặc dự họp. {told}"
     assert offices(body) == [("Lò Văn Hặc", "Chủ tịch", f"Ủy ban nhân dân {kind} Đồng Nai")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "row"),
+    [
+        ("Bí thư Đoàn xã Nậm Pa", ("Bí thư", "Đoàn xã Nậm Pa")),
+        ("Giám đốc Học viện Chính trị khu vực I", ("Giám đốc", "Học viện Chính trị khu vực I")),
+    ],
+)
+def test_offices_of_the_lowest_level_and_of_numbered_areas(
+    printed: str, row: tuple[str, str]
+) -> None:
+    assert offices(f"{printed} Lò Văn Hặc dự họp.") == [("Lò Văn Hặc", *row)]
+
+
+def test_the_organisation_commission_by_its_initials_is_no_ministry() -> None:
+    found = names("BTC Tỉnh ủy Sơn La báo cáo.", Kind.ORGANISATION)
+    assert found == ["Ban Tổ chức Tỉnh ủy Sơn La", "Tỉnh ủy Sơn La"]

@@ -118,3 +118,16 @@ def test_any_text_is_read_with_spans_in_order(text: str) -> None:
     for number in found:
         assert 0 <= number.span.start < number.span.end <= len(text)
         assert number.value >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("chi hai triệu rưỡi đồng", [2500000]),
+        ("có hăm ba người", [23]),
+        ("hăm dọa người khác", []),
+        ("hai năm rưỡi", [2]),
+    ],
+)
+def test_spoken_forms_of_numbers(text: str, values: list[int]) -> None:
+    assert [n.value for n in numbers(text)] == values

@@ -27,6 +27,7 @@ OPENERS = (*LISTED, "placekind")
 
 _SHORT = 2
 _PROVINCE = "province-"  # before the kind of province whose seat a body is
+_ROMAN = frozenset("IVX")
 _LAND = 4  # tokens of the longest name of a country
 _FULL_NAME = 3  # syllables of a Vietnamese name
 
@@ -153,7 +154,8 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
             concept = meant(namesakes(a, known), a.article.date, head.concept.label)
         kind, scheme = head.concept.label, concept.scheme
         return Place(head.first, known.stop, concept.label, kind, scheme, concept)
-    if a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2:
+    roman = head.concept.has("level", "region") and set(a.tokens.forms[after]) <= _ROMAN
+    if roman or (a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2):
         return _numbered_place(a, head, after)
     return _unlisted_place(a, head, after)
 
@@ -175,8 +177,10 @@ def _heads(a: Annotated, head: Hit, known: Hit) -> bool:
 
 
 def _numbered_place(a: Annotated, head: Hit, after: int) -> Place | None:
+    """Parse "Quận 9", "khu vực I": a number is the name."""
     levels = head.concept.properties.get("level", ())
-    numbered = {"district", "commune", "village", "road"} & set(levels)
+    digits = a.tokens.forms[after].isdigit()
+    numbered = set(levels) & ({"district", "commune", "village", "road"} if digits else {"region"})
     if not numbered or a.hits.at(after + 1, "unit", "numeral", "multiplier"):
         return None
     name = f"{head.concept.label} {a.tokens.forms[after]}"
