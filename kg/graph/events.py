@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.graph import iris, terms
-from kg.graph.claims import vietnamese
+from kg.graph.labels import event_label
 from kg.graph.terms import PARTICIPATION, SCHEMA
 from kg.model import Kind
 from kg.text.fold import fold_key
@@ -53,10 +53,11 @@ def add_event(scope: Scope, fact: Event) -> None:
     """
     out, node = scope.out, scope.entity(fact.key)
     out.add(node, terms.TYPE, scope.term(terms.event_classes(), fact.type))
-    if (claims := out.graph[str(node)]).names:
-        claims.aliases.add(fact.name)
-    else:
-        out.vote(node, terms.LABEL, vietnamese(fact.name))
+    claims = out.graph[str(node)]
+    claims.aliases.add(fact.name)
+    if (str(terms.TYPE), str(terms.NAMED_EVENT)) not in claims.stated:  # that one has its name
+        label = event_label(scope, fact)
+        claims.names[label] = claims.names.get(label, 0) + 1
     scope.day(node, fact.date)
     if fact.place:
         place = scope.entity(fact.place)

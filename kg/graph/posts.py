@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.graph import iris, terms
 from kg.graph.claims import day, vietnamese
+from kg.graph.labels import decision_label
 from kg.graph.terms import ID, ORG, SCHEMA, VNG
 from kg.model import Action, Position
 
@@ -77,7 +78,7 @@ def add_decision(scope: Scope, fact: Decision, number: int) -> None:
     out = scope.out
     node = out.node(iris.nth("decision", scope.id, number))
     out.add(node, terms.TYPE, terms.DECISION)
-    out.add(node, terms.LABEL, scope.quote(fact.span))
+    out.add(node, terms.LABEL, vietnamese(decision_label(scope, fact)))
     out.add(node, VNG.decisionType, out.code("decision", fact.action))
     out.add(node, VNG.concernsPerson, scope.entity(fact.person))
     if fact.form:

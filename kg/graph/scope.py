@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.article import Span
     from kg.graph.claims import Claims, Words
     from kg.graph.collector import Collector
-    from kg.model import ArticleFacts, Entity
+    from kg.model import ArticleFacts, Entity, Participation
 
 _DATE, _TIME, _INTEGER = str(XSD.date), str(XSD.dateTime), str(XSD.integer)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -62,6 +62,9 @@ class Scope:
         self._mentions: defaultdict[URIRef, set[tuple[bool, Span]]] = defaultdict(set)
         self._documents = {document.entity: document for document in facts.documents}
         self._names = {entity.key: entity.name for entity in facts.entities}
+        self.parts: defaultdict[str, list[Participation]] = defaultdict(list)
+        for participation in facts.participations:
+            self.parts[participation.event].append(participation)
         self._nodes = {e.key: collector.node(self._local(e)) for e in facts.entities}
         self._state_article()
 

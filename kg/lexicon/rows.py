@@ -8,9 +8,10 @@ property with a ``skos:notation``, the name that links carry.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _NOTATION = "http://www.w3.org/2004/02/skos/core#notation"
 _TRAIT = "https://w3id.org/vngov/ns#eventTrait"
+_LABEL = "https://w3id.org/vngov/ns#labelPattern"
 _PARENT = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _EVENT = "https://schema.org/Event"
@@ -46,11 +48,15 @@ class Trait(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A type of event: its name in facts and words, the IRI of its class, its traits."""
+    """A type of event: its name in facts and words, the IRI of its class, its traits.
+
+    ``label`` is the pattern by which an event of two sides is called, empty where there is none.
+    """
 
     name: str
     iri: str
     traits: frozenset[Trait] = frozenset()
+    label: str = ""
 
     def has(self, trait: Trait) -> bool:
         """Tell whether its events are told so."""
@@ -59,10 +65,14 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The types of event by name, in the order of their IRIs, and the relations' IRIs by name."""
+    """The types of event by name, in the order of their IRIs, and the relations' IRIs by name.
+
+    ``labels`` are the patterns by which nodes of a class are called, by the IRI of the class.
+    """
 
     events: Mapping[str, EventType]
     relations: Mapping[str, str]
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def default(self) -> EventType:
@@ -107,10 +117,11 @@ def read_model(path: Path) -> Model:
         for name in row.get(_NOTATION, ()):
             if _EVENT in row.get(_PARENT, ()):
                 traits = frozenset(Trait(value) for value in row.get(_TRAIT, ()))
-                events[name] = EventType(name, iri, traits)
+                events[name] = EventType(name, iri, traits, next(iter(row.get(_LABEL, ())), ""))
             elif _RELATION in row.get(_TYPE, ()):
                 relations[name] = iri
-    return Model(events, relations)
+    labels = {iri: row[_LABEL][0] for iri, row in sorted(values.items()) if row.get(_LABEL)}
+    return Model(events, relations, labels)
 
 
 @cache

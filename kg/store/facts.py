@@ -10,9 +10,9 @@ import pyoxigraph as ox
 from rdflib import PROV, RDF
 
 from kg.graph.terms import OA, VNG
-from kg.store.phrases import say
 from kg.store.reader import Quads, Quote, Value, name, objects, quotes, subjects, types
 from kg.store.terms import expand, plain
+from kg.text.pattern import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

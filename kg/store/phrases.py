@@ -1,8 +1,7 @@
-"""How facts are said: the sentence patterns of the ontology, and a small interpreter of them."""
+"""How facts are said: the labels and sentence patterns of the ontology."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,11 +14,9 @@ from kg.resources import ontology_dir
 from kg.store.load import stream
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
 _PHRASE = PREFIXES["vng"] + "phrase"
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_SLOT = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +58,3 @@ def words(lang: str = "vi") -> Words:
             elif predicate == _PHRASE:
                 patterns[term.value] = value.value
     return Words(labels, patterns, {child: frozenset(p) for child, p in parents.items()})
-
-
-def say(pattern: str, value: Callable[[str], str | None]) -> str:
-    """Fill a sentence pattern; a part in brackets that lacks a value is left out.
-
-    ``value`` gives the words of a slot, or ``None``; a slot outside brackets without a value
-    reads "…".
-
-    >>> say("{who} dự[ tại {where}]", {"who": "Bà Mỵ"}.get)
-    'Bà Mỵ dự'
-    """
-
-    def part(match: re.Match[str]) -> str:
-        inner = match[1]
-        return inner if all(value(slot) for slot in _SLOT.findall(inner)) else ""
-
-    return _SLOT.sub(lambda m: value(m[1]) or "…", _OPTIONAL.sub(part, pattern))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.store.phrases import say, words
+from kg.store.phrases import words
+from kg.text.pattern import say
 
 VNG = "https://w3id.org/vngov/ns#"
 ORG = "http://www.w3.org/ns/org#"
