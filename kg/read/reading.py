@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.article import Article, Span
     from kg.lexicon.load import Lexicon
     from kg.lexicon.matcher import Hits
+    from kg.lexicon.model import Hit
     from kg.model import Entity, Kind
     from kg.rules.pattern import Watch
 
@@ -26,6 +27,7 @@ _WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "
 _LONGER = _WORDS | {"programmehead", "draft"}
 _WHOLE = _WORDS | {"officecue"}  # no "vụ phó" in "giữ chức vụ Phó Cục trưởng"
 _VERBS = frozenset({"partverb"})
+_ACTS = frozenset({"act", "eventverb", "eventnoun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Annotated:
 def annotate(article: Article, lexicon: Lexicon, watch: Watch | None = None) -> Annotated:
     """Cut the text into tokens and sentences and find every lexicon form: one pass each."""
     tokens = tokenise(article.text)
-    hits = _whole(lexicon.matcher.match(tokens))
+    hits = _whole(lexicon.matcher.match(tokens), tokens)
     return Annotated(
         article=article,
         tokens=tokens,
@@ -76,17 +78,28 @@ def _end_words(lexicon: Lexicon) -> EndWords:
     return EndWords(frozenset(by_role["numbered"]), frozenset(by_role["opener"]), credit)
 
 
-def _whole(hits: Hits) -> Hits:
-    """Drop the verbs of one syllable that begin a longer word: no "dự" in "dự án", "dự thảo"."""
+def _whole(hits: Hits, tokens: Tokens) -> Hits:
+    """Drop the verbs of one syllable that begin a longer word: no "dự" in "dự án", "dự thảo".
+
+    And those that run into a name: no "giao ban" in "giao Ban Thường vụ".
+    """
     kept = {}
     for index, found in hits.starting.items():
         longer = any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found)
         kept[index] = (
             [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
             if longer
-            else found
+            else [h for h in found if not _into_name(hits, tokens, h)]
         )
     return replace(hits, starting=kept)
+
+
+def _into_name(hits: Hits, tokens: Tokens, verb: Hit) -> bool:
+    """Tell whether the last word of a verb begins a longer name: "giao [Ban Thường vụ]"."""
+    last = verb.stop - 1
+    if verb.concept.scheme not in _ACTS or last == verb.first or not tokens.capital(last):
+        return False
+    return any(h.stop > verb.stop for h in hits.all_at(last, "bodykind", "body"))
 
 
 def _inside(hits: Hits) -> frozenset[int]:

@@ -36,10 +36,14 @@ def _voiced(scene: Speech, match: Match) -> int:
 
 
 def _closes(scene: Speech, _: Match) -> bool:
-    """Tell whether the verb ends the sentence or its part."""
+    """Tell whether the verb ends the sentence or its part, or what was spoken of follows.
+
+    "“…”, ông A nói về việc huy động vốn": what he said of it stands before.
+    """
     stop = scene.verb.stop
     closed = stop >= scene.place.stop or scene.forms[stop] in ".;!…/"
-    return closed or scene.c.word(stop, "joint") is not None
+    about = scene.c.word(stop, "topic") or scene.c.word(stop - 1, "topic")
+    return closed or about is not None or scene.c.word(stop, "joint") is not None
 
 
 def _untold(scene: Speech, match: Match) -> bool:
