@@ -16,7 +16,7 @@ from kg.lexicon.load import lexicon
 from kg.model import Act
 from kg.read.read import read, reading_of
 from kg.read.reading import annotate
-from tests.reading_of import facts
+from tests.reading_of import facts as facts_of
 
 if TYPE_CHECKING:
     from kg.model import Statement
@@ -447,7 +447,7 @@ def test_what_is_told_in_passives_and_in_the_name_of_others(
 
 
 def test_a_verb_does_not_run_into_the_name_after_it() -> None:
-    found = facts("Ban Bí thư giao Ban Thường vụ Tỉnh ủy Sơn La tiếp tục kiểm điểm cán bộ.")
+    found = facts_of("Ban Bí thư giao Ban Thường vụ Tỉnh ủy Sơn La tiếp tục kiểm điểm cán bộ.")
     names = {e.key: e.name for e in found.entities}
     assert [(s.act, names[s.addressee or ""]) for s in found.statements] == [
         (Act.REQUEST, "Ban Thường vụ Tỉnh ủy Sơn La")
