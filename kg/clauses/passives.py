@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.apposition import asides
 from kg.clauses.model import Argument, Found
 from kg.clauses.subjects import subjects
 from kg.model import Kind
@@ -63,10 +64,11 @@ def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> 
     span = c.reading.annotated.tokens_of(sentence)
     if conditional(c, verb.start):
         return _postponed(c, span, verb.stop)
+    aside = asides(c, span.start, verb.start)
     before = [
         m
         for m in c.mentions_from(span.start, verb.start, Kind.PERSON)
-        if m.form != "title" and m.entity != agent
+        if m.form != "title" and m.entity != agent and m.first not in aside
     ]
     if not before:
         return None

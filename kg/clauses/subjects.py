@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.apposition import before_apposition
+from kg.clauses.apposition import asides, before_apposition
 from kg.clauses.gaps import GAP, auxiliary, told
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.model import Kind
@@ -90,7 +90,12 @@ def _agents_before(c: Clauses, verb: int, sentence: Sentence) -> list[Mention]:
 
     "đoàn công tác của tỉnh đã đến thăm": the team goes, not the province.
     """
-    before = [m for m in c.inside(sentence) if m.kind in AGENTS and m.stop <= verb]
+    aside = asides(c, c.reading.annotated.tokens_of(sentence).start, verb)
+    before = [
+        m
+        for m in c.inside(sentence)
+        if m.kind in AGENTS and m.stop <= verb and m.first not in aside
+    ]
     while len(before) > 1 and before[-1].kind == Kind.PLACE and _owned(c.reading, before[-1]):
         before.pop()
     return before
@@ -212,14 +217,18 @@ def _coordinated(c: Clauses, left: Mention, right: Mention) -> bool:
 
 
 def _joins(reading: Reading, index: int) -> bool:
-    """Tell whether a word joins two agents at the token: "và", "cùng", "do", "dẫn đầu"."""
+    """Tell whether a word joins two agents at the token: "và", "cùng", "do", "dẫn đầu".
+
+    "A được B đánh giá cao": B alone acts, and so does he in "chồng bà A là ông B".
+    """
+    hit = reading.hits.at(index, "function")
+    if hit is not None and hit.concept.has("functionClass", "copula"):
+        return False
     if reading.hits.at(index, "joint", "leadcue", "officecue", "filler") is not None:
         return True
-    hit = reading.hits.at(index, "function")
     if hit is None:
         return index in reading.annotated.inside
-    parts = ("preposition", "passive")  # "A được B đánh giá cao": B alone acts
-    return not any(hit.concept.has("functionClass", part) for part in parts)
+    return not any(hit.concept.has("functionClass", part) for part in ("preposition", "passive"))
 
 
 def free(c: Clauses, span: range, stop: int, *kinds: Kind) -> Argument | None:
