@@ -16,14 +16,18 @@ from tests.reading_of import facts
             "discipline",
         ),
         (
-            "Bà Lò Thị Sáu (em ruột ông Vi Văn Khoa) từ Trưởng phòng Tài chính thuộc Sở Nội vụ "
-            "tỉnh Sơn La được bổ nhiệm làm Phó Giám đốc Sở Y tế.",
+            (
+                "Bà Lò Thị Sáu (em ruột ông Vi Văn Khoa) từ Trưởng phòng Tài chính thuộc Sở Nội vụ "
+                "tỉnh Sơn La được bổ nhiệm làm Phó Giám đốc Sở Y tế."
+            ),
             "Lò Thị Sáu",
             "appoint",
         ),
         (
-            "Chồng bà Lò Thị Sáu là ông Vi Văn Khoa thì được bổ nhiệm làm Trưởng phòng Nội vụ "
-            "thành phố Sơn La.",
+            (
+                "Chồng bà Lò Thị Sáu là ông Vi Văn Khoa thì được bổ nhiệm làm Trưởng phòng Nội vụ "
+                "thành phố Sơn La."
+            ),
             "Vi Văn Khoa",
             "appoint",
         ),
