@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 CHROMIUM = shutil.which("chromium")
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """Run Chromium; skips the tests where playwright is not installed."""
+    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with driver.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM)
+        yield running
+        running.close()
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.graph.terms import ARTICLE, ID, LABEL, OA, SCHEMA, VNG
-from kg.serve.entity import linked, said_of
+from kg.serve.entity import linked, node_of, said_of
 from kg.store.facts import Facts
 from kg.store.passages import Mark, Piece, joined, paragraphs
 from kg.store.phrases import words
@@ -63,11 +63,8 @@ class Told:
 
 def told(store: Quads, local: str, texts: Texts, lang: str = "vi") -> Told | None:
     """Return what the page of an article shows, ``None`` where the store holds no such article."""
-    try:
-        node = ox.NamedNode(f"{ID}{local}")
-    except ValueError:
-        return None
-    if str(ARTICLE) not in types(store, node):
+    node = node_of(local)
+    if node is None or str(ARTICLE) not in types(store, node):
         return None
     facts = sorted(set(Facts(store, words(lang), linked(lang)).stated_in(node)), key=_begin(node))
     said = [said_of(fact) for fact in facts]
@@ -100,10 +97,7 @@ def told(store: Quads, local: str, texts: Texts, lang: str = "vi") -> Told | Non
 
 def _begin(node: ox.NamedNode) -> Callable[[Fact], tuple[int, str]]:
     """Return the order of facts in an article: by where the first of their words stand in it."""
-    return lambda fact: (
-        min((q.start for q in fact.quotes if q.article == node.value), default=0),
-        fact.sentence,
-    )
+    return lambda fact: (_first(fact, node.value), fact.sentence)
 
 
 def _named(store: Quads, article: ox.NamedNode) -> Iterator[tuple[Piece, str]]:
@@ -135,7 +129,7 @@ def _placed(lines: list[Paragraph], said: list[Said], article: str) -> Iterator[
         yield Line(tuple(map(_run, line.stretches)), tuple(here), line.gap)
 
 
-def _first(fact: Said, article: str) -> int:
+def _first(fact: Fact | Said, article: str) -> int:
     return min((q.start for q in fact.quotes if q.article == article), default=0)
 
 

@@ -17,7 +17,7 @@ from kg.store.reader import name, objects, subjects, types
 from kg.store.terms import plain, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kg.store.facts import Fact
     from kg.store.reader import Quads, Quote, Value
@@ -80,11 +80,8 @@ class Page:
 
 def page(store: Quads, local: str, lang: str = "vi") -> Page | None:
     """Return the page of a thing by its local name, ``None`` where the store does not hold it."""
-    try:
-        node = ox.NamedNode(f"{ID}{local}")
-    except ValueError:
-        return None
-    if not any(store.quads_for_pattern(node, None, None)):
+    node = node_of(local)
+    if node is None or not any(store.quads_for_pattern(node, None, None)):
         return None
     said = words(lang)
     kind = said.kind(types(store, node)) or ""
@@ -108,11 +105,24 @@ def page(store: Quads, local: str, lang: str = "vi") -> Page | None:
     )
 
 
+def node_of(local: str) -> ox.NamedNode | None:
+    """Return the IRI of a thing by its local name, ``None`` where that makes none."""
+    try:
+        return ox.NamedNode(f"{ID}{local}")
+    except ValueError:
+        return None
+
+
+def newest_first(facts: Iterable[Said]) -> list[Said]:
+    """Return facts by their day, the newest first; those of a day as their articles have them."""
+    found = sorted(facts, key=lambda fact: (fact.quotes[:1], fact.sentence))
+    return sorted(found, key=lambda fact: fact.day, reverse=True)
+
+
 def describe(store: Quads, local: str) -> list[ox.Triple]:
     """Return the triples with a thing as subject or object, for the RDF of its page."""
-    try:
-        node = ox.NamedNode(f"{ID}{local}")
-    except ValueError:
+    node = node_of(local)
+    if node is None:
         return []
     quads = [*store.quads_for_pattern(node, None, None), *store.quads_for_pattern(None, None, node)]
     return sorted({quad.triple for quad in quads}, key=str)
@@ -148,8 +158,7 @@ def _place(store: Quads, fact: Fact) -> str:
 def _section(key: str, facts: list[Said]) -> Section:
     if key == "inspections" and any(fact.quotes for fact in facts):
         facts = [fact for fact in facts if fact.quotes]  # the rest follows from them
-    ordered = sorted(facts, key=lambda fact: (fact.quotes[:1], fact.sentence))
-    ordered.sort(key=lambda fact: fact.day, reverse=True)
+    ordered = newest_first(facts)
     return Section(key, tuple(ordered[:_MOST]), max(0, len(ordered) - _MOST))
 
 

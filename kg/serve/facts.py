@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.graph.terms import ID, TYPE
-from kg.serve.entity import linked, said_of
+from kg.graph.terms import TYPE
+from kg.serve.entity import linked, newest_first, node_of, said_of
 from kg.store.facts import Facts
 from kg.store.phrases import words
 from kg.store.terms import expand
@@ -61,9 +61,7 @@ def facts(store: Quads, wanted: Wanted, lang: str, *, limit: int, offset: int) -
     """
     asked = Facts(store, words(lang), linked(lang))
     if wanted.about or wanted.article:
-        found = [fact for fact in _near(asked, wanted) if wanted.fits(fact)]
-        found.sort(key=lambda fact: (fact.quotes[:1], fact.sentence))
-        found.sort(key=lambda fact: fact.day, reverse=True)
+        found = newest_first(fact for fact in _near(asked, wanted) if wanted.fits(fact))
         return found[offset : offset + limit]
     stated = islice(_stated(store, asked, wanted), SCANNED)
     return list(islice((fact for fact in stated if wanted.fits(fact)), offset, offset + limit))
@@ -74,7 +72,7 @@ def _near(asked: Facts, wanted: Wanted) -> Iterator[Said]:
     sets: list[dict[Fact, None]] = []
     for local, of in ((wanted.about, asked.of), (wanted.article, asked.stated_in)):
         if local:
-            node = _node(local)
+            node = node_of(local)
             sets.append(dict.fromkeys(islice(of(node), SCANNED)) if node else {})
     for fact in sets[0]:
         if all(fact in others for others in sets[1:]):
@@ -87,10 +85,3 @@ def _stated(store: Quads, asked: Facts, wanted: Wanted) -> Iterator[Said]:
         for quad in store.quads_for_pattern(None, ox.NamedNode(str(TYPE)), node):
             if isinstance(quad.subject, ox.NamedNode):
                 yield from map(said_of, asked.stated_by(quad.subject))
-
-
-def _node(local: str) -> ox.NamedNode | None:
-    try:
-        return ox.NamedNode(f"{ID}{local}")
-    except ValueError:
-        return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browsing import CHROMIUM, axe_core
+from tests.browsing import CHROMIUM, axe_core, chromium
 from tests.serving import serving
 
 if TYPE_CHECKING:
@@ -31,11 +31,8 @@ def root(made: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with driver.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM)
+    with chromium() as running:
         yield running
-        running.close()
 
 
 class Visit:

@@ -13,7 +13,7 @@ from rdflib import RDFS, Graph, Literal, URIRef
 
 from kg.view.network import network
 from kg.view.page import render, write
-from tests.browsing import CHROMIUM, axe_core
+from tests.browsing import CHROMIUM, axe_core, chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,11 +83,8 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with driver.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM)
+    with chromium() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture
