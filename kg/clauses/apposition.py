@@ -32,21 +32,6 @@ def before_apposition(clauses: Clauses, index: int) -> int:
     return index
 
 
-def asides(clauses: Clauses, start: int, stop: int) -> set[int]:
-    """Return the tokens of the brackets that open and close in a range: "ông A (em bà B) bị …"."""
-    inside: set[int] = set()
-    opened: list[int] = []
-    for index in range(start, stop):
-        form = clauses.tokens.forms[index]
-        if form == "(":
-            opened.append(index)
-        elif form == ")" and opened:
-            first = opened.pop()
-            if not opened:
-                inside.update(range(first, index + 1))
-    return inside
-
-
 def _mandate(clauses: Clauses, index: int) -> int | None:
     """Skip "theo Quyết định số 5 …" in "Đoàn kiểm tra theo Quyết định số 5 làm việc với …"."""
     named = clauses.ending_at(index)

@@ -25,12 +25,14 @@ _TAKEN_BACK = UNREAL | {Force.ANNULLED}
 
 def retraction(a: Annotated, before: range, span: range, found: Sequence[Scope]) -> Iterator[Scope]:
     """Yield what the cues of a sentence do to the sentence before it."""
-    for opening in range(span.start, min(span.start + _OPENING, span.stop)):
+    taken = [s for s in found if s.behind and s.force in _TAKEN_BACK]
+    near = range(span.start, min(span.start + _OPENING, span.stop) if taken else span.start)
+    for opening in near:
         bare = word(a, opening, "resumes") and opening > span.start
         if not points_back(a, opening) or (bare and a.tokens.forms[opening - 1] != ","):
             continue
-        for scope in found:
-            if scope.behind and opening in scope.tokens and scope.force in _TAKEN_BACK:
+        for scope in taken:
+            if opening in scope.tokens:
                 yield Scope(scope.force, before, before, behind=True)
                 return
     if any(_such(a, span, scope) for scope in found):

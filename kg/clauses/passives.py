@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.apposition import asides
 from kg.clauses.model import Argument, Found
 from kg.clauses.subjects import subjects
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.phrases.words import asides
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -64,7 +64,7 @@ def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> 
     span = c.reading.annotated.tokens_of(sentence)
     if conditional(c, verb.start):
         return _postponed(c, span, verb.stop)
-    aside = asides(c, span.start, verb.start)
+    aside = asides(c.reading.annotated, span.start, verb.start)
     before = [
         m
         for m in c.mentions_from(span.start, verb.start, Kind.PERSON)

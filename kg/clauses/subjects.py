@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.apposition import asides, before_apposition
+from kg.clauses.apposition import before_apposition
 from kg.clauses.gaps import GAP, auxiliary, told
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.phrases.words import asides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,8 @@ def _agents_before(c: Clauses, verb: int, sentence: Sentence) -> list[Mention]:
 
     "đoàn công tác của tỉnh đã đến thăm": the team goes, not the province.
     """
-    aside = asides(c, c.reading.annotated.tokens_of(sentence).start, verb)
+    a = c.reading.annotated
+    aside = asides(a, a.tokens_of(sentence).start, verb)
     before = [
         m
         for m in c.inside(sentence)

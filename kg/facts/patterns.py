@@ -23,7 +23,7 @@ from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
 from kg.facts.statements import attributions, in_quotations, reported
-from kg.read import anaphors, organisations, places
+from kg.read import anaphors, parents, places
 from kg.read.documents import lists
 from kg.read.documents import rules as documents
 from kg.rules.registry import registry
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from kg.rules.registry import Rule
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
-    organisations.RULES, places.RULES, anaphors.RULES, positions.RULES,
+    parents.RULES, places.RULES, anaphors.RULES, positions.RULES,
     (*documents.RULES, lists.LISTED),
     verb_rules.RULES, noun_rules.RULES, frame.RULES, (coreference.EVENT_NOUN,),
     attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES,

@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 
 from kg.model import Belonging, Kind, Structure
 from kg.read.full_names import Named, place_words
-from kg.read.phrases import Body, Office, place
-from kg.read.phrases.words import within
+from kg.read.parents import INNER, NAMED, RULES, Above
+from kg.read.phrases import Body, place
+from kg.read.phrases.places import LISTED
 from kg.read.units import NO_UNIT, Unit
-from kg.rules.pattern import Match, Pattern, Slot, need, one
+from kg.rules.pattern import first_of
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.article import Span
+    from kg.lexicon.model import Concept
     from kg.read.bodies import BodyNames
     from kg.read.places import PlaceReader
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable, Form
     from kg.read.teams import Teams
-    from kg.rules.pattern import Watch
 
 
 _HEAD = 3  # tokens of the longest word for premises
@@ -103,36 +105,13 @@ class OrganisationReader:
 
     def bracketed(self, index: int, parent: Body) -> None:
         """Let a body be the parent of the body before it: "Vụ A (Bộ B)", "Cục A, Bộ B"."""
-        for pattern in RULES:
-            match = pattern.first(_Bracket(self, index, parent))
-            if match is not None:
-                child, holder = match[_NAMED]
-                span = self.a.tokens.span(match[_INNER].first, parent.stop)
-                self.structures.append(
-                    Structure(
-                        self.add(child), Belonging.PART_OF, self.add(holder), span, pattern.name
-                    )
-                )
-                return
-
-    def before(self, index: int, parent: Body) -> Body | None:
-        """Return the body, or that of the office, which ends where a bracket with another opens."""
-        before = self.chunks[index - 1].phrase
-        inner = before.body if isinstance(before, Office) else before
-        ends = isinstance(inner, Body) and inner.stop == parent.first - 1
-        return inner if isinstance(inner, Body) and ends and not inner.parent else None
-
-    def above(self, inner: Body, parent: Body) -> bool:
-        """Tell whether the second may be the parent of the first: not in "Bộ B (Cục A)"."""
-        ministries = self.a.lexicon.concepts["bodykind_vu"].properties.get("unitOf", ())
-        above = _kind(inner) not in ministries and _kind(parent) in ministries
-        return above or not (inner.concept or _kind(inner) in ministries)
-
-    def both(self, inner: Body, parent: Body) -> tuple[Named, Named] | None:
-        """Return the names of two bodies, of which the first holds no place."""
-        child, holder = self.names.named(inner), self.names.named(parent)
-        known = child is not None and holder is not None and not inner.place
-        return (child, holder) if child is not None and holder is not None and known else None
+        above = Above(self.a, self.chunks, self.names, index, parent)
+        if found := first_of(RULES, above):
+            rule, match = found
+            child, holder = match[NAMED]
+            span = self.a.tokens.span(match[INNER].first, parent.stop)
+            part, whole = self.add(child), self.add(holder)
+            self.structures.append(Structure(part, Belonging.PART_OF, whole, span, rule.name))
 
     def add(self, named: Named, *, part: bool = False) -> str:
         """Record a body and the parents and places that its name shows; return its key.
@@ -169,16 +148,12 @@ class OrganisationReader:
         span = self.a.tokens.span(body.first, body.end)
         if named.parent is not None:
             parent = self.add(named.parent, part=part)
-            self.structures.append(
-                Structure(key, Belonging.PART_OF, parent, span, "name-holds-parent")
-            )
+            self._belongs(key, Belonging.PART_OF, parent, span)
         served = body.head.properties.get("officeOf", ()) if body.head else ()
         if served and named.place is not None:
             for kind in served:
                 whole = self.add(self._served(kind, named), part=True)
-                self.structures.append(
-                    Structure(key, Belonging.PART_OF, whole, span, "name-holds-parent")
-                )
+                self._belongs(key, Belonging.PART_OF, whole, span)
             return key
         owner = named.team and body.joined  # "Đoàn công tác của tỉnh A" lies nowhere
         if named.place is not None and not owner and not named.place.implied:
@@ -188,9 +163,7 @@ class OrganisationReader:
                 or not named.place.concept
                 or not named.place.concept.has("home", "yes")
             ):
-                self.structures.append(
-                    Structure(key, Belonging.LOCATED_IN, place, span, "name-holds-place")
-                )
+                self._belongs(key, Belonging.LOCATED_IN, place, span)
         self._background(key, named, form)
         return key
 
@@ -201,6 +174,10 @@ class OrganisationReader:
         council = replace(body, core=head.label, head=head, implied=True)
         return Named(f"{head.label} {words}", office.team, council, place=place)
 
+    def _belongs(self, key: str, how: Belonging, to: str, span: Span) -> None:
+        rule = "name-holds-parent" if how is Belonging.PART_OF else "name-holds-place"
+        self.structures.append(Structure(key, how, to, span, rule))
+
     def _background(self, key: str, named: Named, form: Form) -> None:
         """Record the parent whose name a body's name holds: "Văn phòng Chính phủ" ⊂ Chính phủ."""
         body, concepts = named.body, self.a.lexicon.concepts
@@ -208,40 +185,36 @@ class OrganisationReader:
         held = concepts.get(holds.first("namesParent") or "") if holds else None
         if held is not None:
             self._part_of(key, held.label, body, body.first, "part")
-        above = (
-            concepts.get(body.concept.first("subOrganizationOf") or "") if body.concept else None
-        )
         if body.concept is None:
             return
-        self._named_after(key, body)
-        if above is None:
-            return
-        if fold_key(body.concept.label).endswith(f" {fold_key(above.label)}"):
+        self._named_after(key, body, body.concept)
+        above = concepts.get(body.concept.first("subOrganizationOf") or "")
+        if above and fold_key(body.concept.label).endswith(f" {fold_key(above.label)}"):
             first = max(body.first, body.stop - len(above.label.split()))
             self._part_of(key, above.label, body, first, form)
 
-    def _named_after(self, key: str, body: Body) -> None:
+    def _named_after(self, key: str, body: Body, concept: Concept) -> None:
         """Put a body of the lexicon into the place that ends its name: "Quốc hội Hàn Quốc"."""
-        for first in range(body.first + 1, body.end):
+        inside = range(body.first + 1, body.end)
+        listed = (hit for first in inside for hit in self.a.hits.all_at(first, *LISTED))
+        for first in inside if any(hit.stop == body.end for hit in listed) else ():
             found = place(self.a, first)
-            if found is None or found.end != body.end or body.concept is None:
+            if found is None or found.end != body.end:
                 continue
             home = found.concept is not None and found.concept.has("home", "yes")
-            whole = fold_key(body.concept.label).endswith(f" {fold_key(found.name)}")
+            whole = fold_key(concept.label).endswith(f" {fold_key(found.name)}")
             if found.concept is not None and whole and not home:
                 span = self.a.tokens.span(body.first, body.end)
-                where = self.places.add(found)
-                self.structures.append(
-                    Structure(key, Belonging.LOCATED_IN, where, span, "name-holds-place")
-                )
+                self._belongs(key, Belonging.LOCATED_IN, self.places.add(found), span)
             return
 
     def _part_of(self, key: str, parent: str, body: Body, first: int, form: Form) -> None:
         """Rule ``name-holds-parent``: "Ban Thường vụ Tỉnh ủy An Phước" is part of the Tỉnh ủy."""
-        rule, stop = "name-holds-parent", body.stop
-        parent_key = self.table.add(Kind.ORGANISATION, parent, first, stop, rule=rule, form=form)
-        span = self.a.tokens.span(body.first, stop)
-        self.structures.append(Structure(key, Belonging.PART_OF, parent_key, span, rule))
+        parent_key = self.table.add(
+            Kind.ORGANISATION, parent, first, body.stop, rule="name-holds-parent", form=form
+        )
+        span = self.a.tokens.span(body.first, body.stop)
+        self._belongs(key, Belonging.PART_OF, parent_key, span)
 
     def seat(self, named: Named) -> Unit:
         """Return the unit that tells "Huyện ủy Châu Thành" from those of other provinces.
@@ -257,75 +230,3 @@ class OrganisationReader:
         if named.open:  # "Huyện ủy" of a district that the article never gives
             return Unit("", self.a.article.id)
         return self.places.units.unit(named.place) if named.place else NO_UNIT
-
-
-def _kind(body: Body) -> str:
-    kind = body.head or body.kind
-    return kind.id if kind is not None else ""
-
-
-# -- the rule
-
-
-@dataclass(frozen=True, slots=True)
-class _Bracket:
-    """A body, as the phrase of that number."""
-
-    reader: OrganisationReader
-    index: int
-    parent: Body
-
-    @property
-    def place(self) -> range:
-        """The tokens of the body."""
-        return range(self.parent.first, self.parent.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.reader.a.watch
-
-
-_PARENT, _INNER = Slot[Body]("parent"), Slot[Body]("body")
-_NAMED = Slot[tuple[Named, Named]]("names")
-
-
-def _opened(bracket: _Bracket, _: Match) -> Body | None:
-    forms, first = bracket.reader.a.tokens.forms, bracket.parent.first
-    return bracket.parent if bracket.index and forms[first - 1] == "(" else None
-
-
-def _beside(bracket: _Bracket, _: Match) -> Body | None:
-    a, first = bracket.reader.a, bracket.parent.first
-    joined = bracket.index and (a.tokens.forms[first - 1] == "," or within(a, first - 1))
-    return bracket.parent if joined else None
-
-
-def _listed_under(inner: Body, parent: Body) -> bool:
-    above = inner.concept.first("subOrganizationOf") if inner.concept else None
-    return above is not None and parent.concept is not None and parent.concept.id == above
-
-
-_BRACKETED: Pattern[_Bracket] = Pattern.of(
-    "parent-in-brackets",  # "Vụ A (Bộ B)"
-    one(_PARENT, "body behind a bracket", _opened),
-    one(
-        _INNER,
-        "body or office of one right before that, no parent in its name",
-        lambda b, _: b.reader.before(b.index, b.parent),
-    ),
-    need("a kind of body that may stand above", lambda b, m: b.reader.above(m[_INNER], b.parent)),
-    one(_NAMED, "no place in its name", lambda b, m: b.reader.both(m[_INNER], b.parent)),
-)
-_BESIDE: Pattern[_Bracket] = Pattern.of(
-    "parent-beside",  # "Cục Di sản văn hóa, Bộ Văn hóa, Thể thao và Du lịch"
-    one(_PARENT, "body behind a comma or 'thuộc'", _beside),
-    one(
-        _INNER,
-        "body or office of one right before that, no parent in its name",
-        lambda b, _: b.reader.before(b.index, b.parent),
-    ),
-    need("a body that the list puts under it", lambda b, m: _listed_under(m[_INNER], b.parent)),
-    one(_NAMED, "no place in its name", lambda b, m: b.reader.both(m[_INNER], b.parent)),
-)
-RULES = (_BRACKETED, _BESIDE)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kg.article import Article, Span
     from kg.lexicon.load import Lexicon
     from kg.lexicon.matcher import Hits
-    from kg.lexicon.model import Hit
     from kg.model import Entity, Kind
     from kg.rules.pattern import Watch
 
@@ -84,22 +83,31 @@ def _whole(hits: Hits, tokens: Tokens) -> Hits:
     And those that run into a name: no "giao ban" in "giao Ban Thường vụ".
     """
     kept = {}
+    names = _names(hits, tokens)
     for index, found in hits.starting.items():
         longer = any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found)
         kept[index] = (
             [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
             if longer
-            else [h for h in found if not _into_name(hits, tokens, h)]
+            else [
+                h
+                for h in found
+                if names.get(h.stop - 1, 0) <= h.stop
+                or h.stop - index == 1
+                or h.concept.scheme not in _ACTS
+            ]
         )
     return replace(hits, starting=kept)
 
 
-def _into_name(hits: Hits, tokens: Tokens, verb: Hit) -> bool:
-    """Tell whether the last word of a verb begins a longer name: "giao [Ban Thường vụ]"."""
-    last = verb.stop - 1
-    if verb.concept.scheme not in _ACTS or last == verb.first or not tokens.capital(last):
-        return False
-    return any(h.stop > verb.stop for h in hits.all_at(last, "bodykind", "body"))
+def _names(hits: Hits, tokens: Tokens) -> dict[int, int]:
+    """Return where the words for bodies that a capital begins stop, by their first tokens."""
+    found: dict[int, int] = {}
+    for scheme in ("bodykind", "body"):
+        for index, hit in hits.longest.get(scheme, {}).items():
+            if tokens.capital(index):
+                found[index] = max(hit.stop, found.get(index, 0))
+    return found
 
 
 def _inside(hits: Hits) -> frozenset[int]:

@@ -59,12 +59,16 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             if number > index:
                 index = number
                 continue
-            items = phrases.listed(a, index) or phrases.listed_places(a, _cue(a, index)[0])
+            after, plural = _cue(a, index)
+            items = phrases.listed(a, index) or phrases.listed_places(a, after)
             if items:
                 chunks += [Chunk(item, sentence.index) for item in items]
                 index = items[-1].stop
                 continue
-            chunk = _at(a, index, sentence.index, chunks[-1] if chunks else None)
+            if after > index:
+                chunk = _cued(a, index, after, sentence.index, plural=plural)
+            else:
+                chunk = _uncued(a, index, sentence.index, chunks[-1] if chunks else None)
             unsure = shouted or (chunk is not None and _cut(a, chunk.stop))
             if chunk is None or chunk.stop > tokens.stop or (unsure and not _known(chunk.phrase)):
                 index += 1
@@ -118,10 +122,7 @@ def _symbols_stop(a: Annotated, index: int) -> int:
     return tokens.at(number.end - 1) + 1
 
 
-def _at(a: Annotated, index: int, sentence: int, before: Chunk | None) -> Chunk | None:
-    after, plural = _cue(a, index)
-    if after > index:
-        return _cued(a, index, after, sentence, plural=plural)
+def _uncued(a: Annotated, index: int, sentence: int, before: Chunk | None) -> Chunk | None:
     # A name right after an office or rank needs no known surname: "Tổng thống Vladimir Putin".
     follows = before is not None and before.stop == index and isinstance(before.phrase, Office)
     found = _plain(a, index, sentence, cued=follows)

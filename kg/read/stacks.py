@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Body, Name, Office, genitive
+from kg.read.phrases.words import asides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +90,7 @@ def _names_holder(office: Chunk, holder: Chunk) -> bool:
 def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
     """Yield the longest runs of offices and names with nothing but joints between them."""
     run: list[_Link] = []
-    before, aside = None, 0
+    before, name, aside = None, None, 0
     for chunk in chunks:
         if chunk.stop <= aside:
             continue  # "quê tỉnh A" in "ông B (42 tuổi, quê tỉnh A) - Bí thư …"
@@ -98,24 +99,24 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
         )
         glue = "x"
         if run and before is not None and before.sentence == chunk.sentence:
-            glue = "x" if _told_apart(a, run, chunk) else _glue(a, before, chunk, aside)
+            glue = "x" if _told_apart(a, name, chunk) else _glue(a, before, chunk, aside)
         before, aside = chunk, _aside(a, chunk)
         if not fits or glue == "x":
             if run:
                 yield run
-            run = []
+            run, name = [], None
         if fits:
             run.append(_Link(chunk, glue if run else ""))
+            name = chunk if isinstance(chunk.phrase, Name) else name
     if run:
         yield run
 
 
-def _told_apart(a: Annotated, run: list[_Link], chunk: Chunk) -> bool:
+def _told_apart(a: Annotated, name: Chunk | None, chunk: Chunk) -> bool:
     """Tell whether the last name stands in brackets closed since: "(em bà B), Giám đốc Sở C"."""
-    name = next((link.chunk for link in reversed(run) if isinstance(link.chunk.phrase, Name)), None)
-    if name is None or a.tokens.forms[name.stop : name.stop + 1] == ("(",):
+    if name is None or chunk.first - name.stop > _ASIDE:
         return False
-    return chunk.first - name.stop <= _ASIDE and closed_off(a, name.stop, chunk.first)
+    return name.first in asides(a, max(0, name.first - _ASIDE), chunk.first)
 
 
 def _aside(a: Annotated, name: Chunk) -> int:
@@ -231,16 +232,6 @@ def bracketed(a: Annotated, chunk: Chunk) -> bool:
     """Tell whether a phrase fills brackets: "Vụ trưởng Vụ A (Bộ B)"."""
     forms = a.tokens.forms
     return forms[chunk.first - 1] == "(" and chunk.stop < len(forms) and forms[chunk.stop] == ")"
-
-
-def closed_off(a: Annotated, first: int, stop: int) -> bool:
-    """Tell whether a bracket closes between two tokens that was open before the first."""
-    depth = 0
-    for form in a.tokens.forms[first:stop]:
-        depth += (form == "(") - (form == ")")
-        if depth < 0:
-            return True
-    return False
 
 
 def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:

@@ -103,11 +103,11 @@ def _acted(last: Frame) -> dict[str, Part]:
     The caller of "chào xã giao A" is its counterpart, and takes part in what he does next.
     """
     acting = {k: p for k, p in last.actors.items() if p.rule.startswith("event-subject")}
-    found = acting or last.actors
-    as_guest = {k: replace(p, role=Role.PARTICIPANT) for k, p in acting.items()}
-    called = {k: p for k, p in as_guest.items() if acting[k].role is Role.COUNTERPART}
-    acted = (Role.PARTICIPANT, Role.ORGANIZER)
-    return {k: p for k, p in found.items() if p.role in acted} | called
+    acted = {Role.PARTICIPANT, Role.ORGANIZER}
+    called = {k: p for k, p in acting.items() if p.role is Role.COUNTERPART}
+    return {k: p for k, p in (acting or last.actors).items() if p.role in acted} | {
+        k: replace(p, role=Role.PARTICIPANT) for k, p in called.items()
+    }
 
 
 def _anew(own: tuple[Argument, ...], last: Frame) -> bool:
@@ -137,16 +137,14 @@ def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
 
     "thăm …; dâng hương tại …", "chào xã giao A, B và hội kiến với C".
     """
-    forms = reading.tokens.forms
     start = verb - 1
-    while (
-        start > last.stop
-        and auxiliary(reading, start)
-        and not (forms[start] in ";," or conjunction(reading, start))
-    ):
+    while start > last.stop and auxiliary(reading, start) and not _joint(reading, start):
         start -= 1
-    joint = forms[start] in ";," or conjunction(reading, start)
-    return start >= last.stop - 1 and joint
+    return start >= last.stop - 1 and _joint(reading, start)
+
+
+def _joint(reading: Reading, index: int) -> bool:
+    return reading.tokens.forms[index] in ";," or conjunction(reading, index)
 
 
 def aspect(reading: Reading, index: int) -> bool:

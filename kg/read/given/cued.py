@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from kg.read.given.listed import ListedReader
 from kg.read.given.model import Given, conjunction, full_name
 from kg.read.phrases import Name, Office
-from kg.read.stacks import bracketed, closed_off
+from kg.read.phrases.words import asides
+from kg.read.stacks import bracketed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -173,12 +174,11 @@ class GivenReader:
     def _holders(self, index: int, cue: Hit) -> list[tuple[str, Name]]:
         """Return the people before the cue: the nearest name, and those joined to it by ";"."""
         sentence = self.chunks[index].sentence
+        aside = asides(self.a, self.a.tokens_of(self.a.sentences[sentence]).start, cue.first)
         here = [
             c
             for c in self.chunks[:index]
-            if c.sentence == sentence
-            and c.stop <= cue.first
-            and not closed_off(self.a, c.stop, cue.first)
+            if c.sentence == sentence and c.stop <= cue.first and c.first not in aside
         ]
         names = [c for c in here if isinstance(c.phrase, Name)]
         if names and not self._speaks(names[-1].stop, cue.first):

@@ -21,6 +21,21 @@ def generic(a: Annotated, index: int) -> bool:
     return any(h.concept.has("functionClass", "plural") and h.stop == index for h in before)
 
 
+def asides(a: Annotated, start: int, stop: int) -> set[int]:
+    """Return the tokens of the brackets that open and close in a range: "ông A (em bà B) bị …"."""
+    inside: set[int] = set()
+    opened: list[int] = []
+    for index in range(start, stop):
+        form = a.tokens.forms[index]
+        if form == "(":
+            opened.append(index)
+        elif form == ")" and opened:
+            first = opened.pop()
+            if not opened:
+                inside.update(range(first, index + 1))
+    return inside
+
+
 def cased(a: Annotated, hit: Hit) -> bool:
     """Tell whether the text capitalises what the label does: "hòa bình" is no province."""
     words = hit.concept.label.split()
