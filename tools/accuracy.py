@@ -20,8 +20,8 @@ _HEADER = """# Accuracy
 
 Measured with `kg score` on articles whose facts were written down by hand before
 (right / stated / in the key, and the F1 of each table). Every row that a build states counts.
-`seed` is the article in `seeds/`, `train` the 40 articles that rules are written from, `dev` 24
-others to measure on. The page is written by `python bench/accuracy.py GOLD_DIR`.
+`seed` is the article in `seeds/`, `train` the articles that rules are written from, `dev` others
+to measure on. The page is written by `python bench/accuracy.py GOLD_DIR`.
 """
 _RELIABILITY = """
 ## Does the confidence hold?
