@@ -37,7 +37,8 @@ def place_words(head: Concept | None, place: Place) -> str:
         if bare or not kind or fold_key(place.name).startswith(fold_key(kind)):
             return place.name
         return f"{kind} {place.name}"
-    if bare and place.level == "commune":
+    told = head is not None and head.first("placeKind") is not None  # "Xã đoàn Mường Nhà"
+    if bare and place.level == "commune" and not told:
         return place.name  # "Đảng ủy xã Mường Nhà": a commune keeps its kind
     if bare and place.kind and place.name.startswith(place.kind + " "):
         bare_name = place.name[len(place.kind) + 1 :]

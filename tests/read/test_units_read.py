@@ -71,6 +71,22 @@ def test_the_printed_level_decides() -> None:
     assert not {"Trùng Khánh", "Thành phố Hồ Chí Minh"} & set(units(body))
 
 
+@pytest.mark.parametrize("unit", ["xã Đoàn Kết", "Phường Đoàn Kết", "xã Đoàn Đào"])
+def test_a_commune_wins_over_the_kind_of_body_that_begins_its_name(unit: str) -> None:
+    body = f"Ông Lò Văn Hặc, Bí thư Đảng ủy {unit} phát biểu. UBND {unit} báo cáo."
+    name = unit.replace("Phường", "phường")
+    assert ("Lò Văn Hặc", "Bí thư", f"Đảng ủy {name}") in offices(body)
+    assert names(body, Kind.PLACE) == [name]
+
+
+def test_the_youth_union_of_a_commune_stays_a_body() -> None:
+    body = "Bí thư Xã đoàn Đoàn Kết Lò Văn Hặc và Bí thư Phường đoàn Tô Hiệu Vi Thị Mỵ dự họp."
+    assert offices(body) == [
+        ("Lò Văn Hặc", "Bí thư", "Xã đoàn Đoàn Kết"),
+        ("Vi Thị Mỵ", "Bí thư", "Phường đoàn Tô Hiệu"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("office", "person"),
     [

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.areas import Counted, area, counted
+from kg.read.phrases.communes import named
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
 from kg.read.phrases.places import level_word, place, seat
@@ -137,6 +138,8 @@ def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
         return False
     if head.stop - first == 1 and not a.tokens.capital(first) and not lower:
         return False
+    if _opens_commune(a, head):
+        return False
     verb = a.hits.at(first, "partverb")
     if verb is not None and verb.stop == head.stop and a.hits.at(head.stop, "eventnoun"):
         return False  # "Tổ chức Hội nghị …"
@@ -145,6 +148,15 @@ def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
         return False  # "Luật Tổ chức Tòa án nhân dân"
     longer = a.hits.at(first, "doctype", "congress", "act")
     return longer is None or longer.stop <= head.stop
+
+
+def _opens_commune(a: Annotated, head: Hit) -> bool:
+    """Tell whether the words begin the name of a commune: "xã Đoàn Kết" is no "Xã đoàn" of Kết."""
+    kind = a.hits.at(head.first, "placekind")
+    if kind is None or kind.stop >= head.stop or not kind.concept.has("level", "commune"):
+        return False
+    known = named(a, kind.concept.label, head.first, kind.stop)
+    return known is not None and known.stop > head.stop
 
 
 def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body:

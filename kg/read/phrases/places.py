@@ -13,6 +13,7 @@ from kg.read.phrases.cities import (
     of_two,
 )
 from kg.read.phrases.communes import commune
+from kg.read.phrases.communes import named as commune_of
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Place
 from kg.read.phrases.periods import meant, namesakes
@@ -301,6 +302,10 @@ def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
     level = kind.first("placeKind")
     if level is None or index >= len(a.tokens) or not a.tokens.capital(index):
         return None
+    small = kind.has("level", "commune")
+    listed = commune_of(a, level, index, index) if small else None
+    if listed is not None:
+        return held(a, listed, unheld)
     known = listed_district(a, level, index)
     if known is not None:
         name = f"{level} {a.tokens.words(index, known[0])}"
