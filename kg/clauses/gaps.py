@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
     from kg.read.reading import Reading
 
 GAP = 4  # tokens between a subject and its verb
@@ -45,11 +46,19 @@ def bare(reading: Reading, gap: range) -> bool:
 
 
 def filled(reading: Reading, gap: range) -> bool:
-    """Tell whether common nouns fill the gap: "thăm cán bộ, chiến sĩ và nhân dân [xã A]"."""
+    """Tell whether common nouns fill the gap: "thăm cán bộ, chiến sĩ và nhân dân [xã A]".
+
+    Or a word for all of it: "sáp nhập toàn bộ [xã A]".
+    """
     index = gap.start
     while index < gap.stop:
-        hit = reading.hits.at(index, "filler")
+        hit = reading.hits.at(index, "filler") or _quantifier(reading, index)
         if hit is None and reading.tokens.forms[index] != ",":
             return False
         index = hit.stop if hit else index + 1
     return len(gap) <= 16
+
+
+def _quantifier(reading: Reading, index: int) -> Hit | None:
+    hit = reading.hits.at(index, "function")
+    return hit if hit is not None and hit.concept.has("functionClass", "quantifier") else None

@@ -129,6 +129,18 @@ class Clauses:
             self._inside[sentence.index] = found
         return found
 
+    def beside(self, sentence: Sentence, index: int) -> tuple[Mention, ...]:
+        """Return the mentions among which a verb at a token has its arguments.
+
+        Those of its sentence, or of the title in which it stands: "Nghị quyết về việc giải thể
+        [Sở A]".
+        """
+        inside = self.inside(sentence)
+        title = next((m for m in inside if m.first < index < m.stop), None)
+        if title is None:
+            return inside
+        return outermost(m for m in self.reading.mentions_in(title.span) if m.first > title.first)
+
     def mentions_from(self, first: int, stop: int, *kinds: Kind) -> Iterator[Mention]:
         """Yield the outermost mentions that start in a range of tokens, in text order."""
         if first >= stop:

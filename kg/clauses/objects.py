@@ -9,6 +9,8 @@ from kg.clauses.model import AGENTS, Argument, Found
 from kg.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
@@ -25,8 +27,25 @@ _ADDRESSEES = 7  # bodies joined to the first addressee
 
 def objects_of(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
     """Return the agents right after the verb, and those joined to them by "," and "và"."""
+    return _after(c, c.inside(sentence), verb)
+
+
+def objects_with(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
+    """Return the objects of a verb and what "với" joins to them: "hợp nhất A với B và C".
+
+    A verb in the title of a document has them there: "Nghị quyết về việc giải thể [Sở A]".
+    """
+    among = c.beside(sentence, verb.first)
+    found = _after(c, among, verb)
+    joint = c.reading.hits.at(found[-1].stop, "function") if found else None
+    if joint is None or not joint.concept.has("functionClass", "with"):
+        return found
+    return (*found, *_after(c, among, joint))
+
+
+def _after(c: Clauses, among: Sequence[Mention], verb: Hit) -> tuple[Argument, ...]:
     found: list[Argument] = []
-    for mention in (m for m in c.inside(sentence) if m.first >= verb.stop):
+    for mention in (m for m in among if m.first >= verb.stop):
         stop = found[-1].stop if found else verb.stop
         start = c.phrase_start(mention)
         gap = range(stop, start if start >= stop else mention.first)

@@ -109,7 +109,7 @@ def _adjoining(c: Clauses, verb: int, sentence: Sentence) -> Argument | None:
     if not before:
         return None
     end = c.phrase_stop(before[-1])
-    gap = range(max(before[-1].stop, min(end, verb)), verb)
+    gap = range(max(before[-1].stop, min(end, verb)), c.skip_back(verb, "adverb", "passive"))
     if any(c.tokens.forms[i] in ".;:(" for i in gap):
         return None
     if not (_relative(c.reading, gap) or _near(c.reading, gap)):
@@ -160,8 +160,17 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
             break
         chain.append(c.argument(earlier, Found.JOINED))
     chain.reverse()
-    people = tuple(a for a in chain if a.kind != Kind.PLACE)
-    return people or (nearest,)
+    if all(_units(c, nearest, a) for a in chain):
+        return tuple(chain)
+    return tuple(a for a in chain if a.kind is not Kind.PLACE) or (nearest,)
+
+
+def _units(c: Clauses, one: Argument, other: Argument) -> bool:
+    """Tell whether two places are units of one kind: "xã A và xã B", not "xã A, tỉnh B"."""
+    if not one.kind is other.kind is Kind.PLACE:
+        return False
+    kind, same = (c.reading.entities[a.entity].name.split()[0] for a in (one, other))
+    return kind.islower() and kind == same
 
 
 def _head_of_list(c: Clauses, nearest: Argument) -> Argument | None:

@@ -1,50 +1,61 @@
-"""A verb of reorganising where it stands: the lists of units and bodies around it."""
+"""A verb of reorganising where it stands: the units and bodies that are its arguments."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Self
 
 from kg.clauses.elements import InSentence
-from kg.clauses.grammar import outermost
+from kg.clauses.objects import objects_with
+from kg.clauses.subjects import subjects
 from kg.model import Change, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
-    from kg.read.reading import Mention
     from kg.text.sentences import Sentence
 
 _KINDS = (Kind.ORGANISATION, Kind.PLACE)
-_REACH = 4  # tokens between a verb and what it speaks of ("chính thức", "toàn bộ", "2 xã")
-_STOPS = (".", ";", ":", "(", ")")
-_MARKS = (",", *_STOPS)
-_JOINT = 3  # tokens between two of a list (", các", "và", "với")
+_MARKS = (",", ".", ";", ":", "(", ")")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Units or bodies that follow each other in a list, and the tokens that they cover."""
+    """Units or bodies that are one argument of a verb, at least one of them."""
 
-    mentions: tuple[Mention, ...]
-    first: int
-    stop: int
+    arguments: tuple[Argument, ...]
+
+    @classmethod
+    def of(cls, arguments: Iterable[Argument]) -> Self | None:
+        """Return the units and bodies among some arguments, ``None`` where there are none."""
+        found = tuple(a for a in arguments if a.kind in _KINDS)
+        return cls(found) if found else None
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Their entities, each once."""
-        return tuple(dict.fromkeys(m.entity for m in self.mentions))
+        return tuple(dict.fromkeys(a.entity for a in self.arguments))
+
+    @property
+    def first(self) -> int:
+        """The first token of the first name."""
+        return self.arguments[0].mention.first
+
+    @property
+    def stop(self) -> int:
+        """The token after the last."""
+        return self.arguments[-1].stop
 
 
 @dataclass(frozen=True, slots=True)
 class Told(InSentence):
     """A verb of reorganising in its sentence, with what stands around it."""
 
-    mentions: tuple[Mention, ...]  # the outermost units and bodies, in text order
     verb: Hit
     passage: Hit | None  # the next word of passage ("vào", "thành", "trên cơ sở")
     stop: int  # where the next verb stands
@@ -56,13 +67,12 @@ class Told(InSentence):
         found = hits.of(tokens, "reorganise", "passage")
         verbs = [hit for hit in found if hit.concept.scheme == "reorganise"]
         passages = [hit for hit in found if hit.concept.scheme == "passage"]
-        mentions = outermost(c.reading.mentions_in(sentence.span, *_KINDS)) if verbs else ()
         for verb, after in pairwise([*verbs, None]):
             if verb is not None:
                 stop = after.first if after is not None else tokens.stop
                 at = bisect_left(passages, verb.stop, key=lambda hit: hit.first)
                 passage = passages[at] if at < len(passages) else None
-                yield cls(c, sentence, mentions, verb, passage, stop)
+                yield cls(c, sentence, verb, passage, stop)
 
     @property
     def code(self) -> Change:
@@ -77,17 +87,18 @@ class Told(InSentence):
     @property
     def subject(self) -> Named | None:
         """What stands before the verb."""
-        return self._before(self.verb.first)
+        return Named.of(subjects(self.c, self.verb.first, self.sentence))
 
     @property
     def direct(self) -> Named | None:
-        """What stands after the verb."""
-        return self._after(self.verb.stop, self.stop)
+        """What stands after the verb, before a word of passage."""
+        passes = self.stop if self.passage is None else min(self.stop, self.passage.first)
+        return self._after(self.verb, passes)
 
     @property
     def other(self) -> Named | None:
         """What stands after the word of passage."""
-        return self._after(self.passage.stop) if self.passage is not None else None
+        return None if self.passage is None else self._after(self.passage, self.place.stop)
 
     @property
     def back(self) -> bool:
@@ -108,7 +119,7 @@ class Told(InSentence):
         between = range(subject.stop, direct.first)
         if not any(self._is(i, "with") for i in between):
             return direct
-        return Named((*subject.mentions, *direct.mentions), subject.first, direct.stop)
+        return Named((*subject.arguments, *direct.arguments))
 
     @property
     def ended(self) -> Named | None:
@@ -124,55 +135,16 @@ class Told(InSentence):
         hit = self.c.reading.hits.at(index, "function")
         return hit is not None and hit.concept.has("functionClass", kind)
 
-    # -- lists of units and bodies
+    def _after(self, word: Hit, stop: int) -> Named | None:
+        """Return what stands after a word, if it names all that it counts.
 
-    def _after(self, index: int, stop: int | None = None) -> Named | None:
-        """Return the list that starts right after a word, a few small words between."""
-        run: list[Mention] = []
-        at, reach = index, _REACH
-        start = bisect_left(self.mentions, index, key=lambda m: m.first)
-        for mention in islice(self.mentions, start, None):
-            if stop is not None and mention.first >= stop:
-                break
-            if mention.first - at > reach or not self._plain(at, mention.first):
-                break
-            run.append(mention)
-            at, reach = self.c.phrase_stop(mention), _JOINT
-        if not run or self._counted(run[0].first) > len(run):
-            return None  # "giải thể 11 Ban Chỉ huy Quân sự huyện": none of them is named
-        return Named(tuple(run), run[0].first, at)
+        "giải thể 11 Ban Chỉ huy Quân sự huyện" names none of them.
+        """
+        found = objects_with(self.c, self.sentence, word)
+        named = Named.of(a for a in found if a.first < stop)
+        return named if named and self._counted(named.first) <= len(named.arguments) else None
 
     def _counted(self, index: int) -> int:
         """Return the number printed right before a token, 0 where there is none."""
         form = self.c.reading.tokens.forms[index - 1] if index else ""
         return int(form) if form.isdecimal() else 0
-
-    def _before(self, index: int) -> Named | None:
-        """Return the list that ends right before a word, a few small words between."""
-        run: list[Mention] = []
-        at, reach = index, _REACH
-        start = bisect_left(self.mentions, index, key=lambda m: m.first)
-        for place in range(start - 1, -1, -1):
-            mention = self.mentions[place]
-            last = self.c.phrase_stop(mention)
-            if last > index:
-                continue
-            if at - last > reach or not self._plain(last, at):
-                break
-            run.append(mention)
-            at, reach = mention.first, _JOINT
-        run.reverse()
-        return Named(tuple(run), run[0].first, self.c.phrase_stop(run[-1])) if run else None
-
-    def _plain(self, first: int, stop: int) -> bool:
-        """Tell whether only small words and commas stand there: no clause, no other verb.
-
-        "quyết định của Bộ A về việc giải thể …" ends no Bộ A.
-        """
-        hits, tokens = self.c.reading.hits, self.c.reading.tokens
-        return not any(
-            tokens.forms[i] in _STOPS
-            or hits.at(i, "act", "passage", "reorganise", "eventverb")
-            or self._is(i, "about")
-            for i in range(first, stop)
-        )

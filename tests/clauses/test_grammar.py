@@ -28,13 +28,16 @@ def at(frame: Clauses, word: str) -> int:
     return frame.tokens.at(frame.tokens.text.index(word))
 
 
-def subject(text: str, verb: str) -> str | None:
+def acting(text: str, verb: str) -> list[str]:
     frame = clauses(text)
     index = at(frame, verb)
     here = frame.tokens.starts[index]
     sentence = next(s for s in frame.reading.sentences if s.span.start <= here < s.span.end)
-    found = subjects(frame, index, sentence)
-    return frame.reading.entities[found[0].entity].name if found else None
+    return [frame.reading.entities[a.entity].name for a in subjects(frame, index, sentence)]
+
+
+def subject(text: str, verb: str) -> str | None:
+    return next(iter(acting(text, verb)), None)
 
 
 def words(text: str) -> list[str]:
@@ -90,3 +93,19 @@ def test_adverbs_are_skipped_back() -> None:
     frame = clauses("Ông Lê Văn Sơn cũng đã nhấn mạnh việc này.")
     index = at(frame, "nhấn mạnh")
     assert frame.skip_back(index, "adverb") == index - 2
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "found"),
+    [
+        (
+            "Xã Chiềng Ân, xã Chiềng Công và xã Mường Bú hợp nhất.",
+            "hợp nhất",
+            ["xã Chiềng Ân", "xã Chiềng Công", "xã Mường Bú"],
+        ),
+        ("Huyện Mường La, Sở Y tế tỉnh Sơn La đề nghị.", "đề nghị", ["Sở Y tế tỉnh Sơn La"]),
+        ("Sở Y tế tỉnh Sơn La chính thức được sáp nhập.", "sáp nhập", ["Sở Y tế tỉnh Sơn La"]),
+    ],
+)
+def test_who_stands_before_a_verb_of_change_acts(text: str, verb: str, found: list[str]) -> None:
+    assert acting(text, verb) == found

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kg.clauses.grammar import Clauses
-from kg.clauses.objects import addressees, objects_of, recipients, towards, verb_before
+from kg.clauses.objects import (
+    addressees,
+    objects_of,
+    objects_with,
+    recipients,
+    towards,
+    verb_before,
+)
 from kg.clauses.subjects import on_behalf, subjects
 from tests.reading_of import reading
 
@@ -50,6 +57,31 @@ def test_objects_follow_their_verb_and_join(body: str, found: list[str]) -> None
 def test_a_person_after_a_comma_is_no_further_object_of_a_body() -> None:
     body = "Đoàn làm việc với Bộ Y tế, ông Lò Văn Mẩy phát biểu."
     assert met(body, "làm việc với") == ["Bộ Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("body", "verb", "found"),
+    [
+        ("Tỉnh hợp nhất Sở Y tế với Sở Nội vụ.", "hợp nhất", ["Sở Y tế", "Sở Nội vụ"]),
+        (
+            "Tỉnh hợp nhất Sở Y tế với Sở Nội vụ và Sở Tư pháp.",
+            "hợp nhất",
+            ["Sở Y tế", "Sở Nội vụ", "Sở Tư pháp"],
+        ),
+        ("Tỉnh giải thể Sở Y tế theo Sở Nội vụ.", "giải thể", ["Sở Y tế"]),
+        ("HĐND tỉnh bàn Nghị quyết về việc giải thể Sở Y tế.", "giải thể", ["Sở Y tế"]),
+        (
+            "Tỉnh sáp nhập toàn bộ xã Chiềng Ân và xã Chiềng Công vào nhau.",
+            "sáp nhập",
+            ["xã Chiềng Ân", "xã Chiềng Công"],
+        ),
+    ],
+)
+def test_with_joins_one_object_to_another(body: str, verb: str, found: list[str]) -> None:
+    c = clauses(body)
+    hit = c.reading.hits.at(at(c, verb), "reorganise")
+    assert hit is not None
+    assert named(c, objects_with(c, c.reading.sentences[-1], hit)) == found
 
 
 def test_recipients_stand_after_their_preposition() -> None:

@@ -130,6 +130,15 @@ def test_the_day_and_the_act_come_from_the_sentence() -> None:
     assert name[change.act or ""].startswith("Nghị quyết số 12/NQ-HĐND")
 
 
+def test_who_passes_the_act_is_no_part_of_what_it_orders() -> None:
+    body = f"Theo Nghị quyết số 12/NQ-HĐND của HĐND tỉnh Sơn La, {LABOUR} sáp nhập vào {HOME}."
+    assert told(body) == [("merge", {LABOUR}, {HOME})]
+
+
+def test_a_number_before_a_name_that_is_not_all_names_none() -> None:
+    assert told(f"UBND tỉnh Sơn La giải thể 11 {JUSTICE}.") == []
+
+
 def test_who_orders_an_end_does_not_end() -> None:
     assert told("Đó là quyết định của Bộ trưởng Bộ Y tế về việc giải thể 11 trung tâm.") == []
 
