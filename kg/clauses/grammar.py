@@ -18,7 +18,7 @@ from kg.model import Kind
 from kg.read.quotations import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.lexicon.model import Hit
     from kg.read.quotations import Quotation
@@ -47,9 +47,9 @@ class Clauses:
         self._quotes = quotations(reading.tokens)
         self._ending = _by_end(reading)
         self._inside: dict[int, tuple[Mention, ...]] = {}
-        self._starting: dict[int, list[Hit]] = {}
+        self._starting: dict[int, Sequence[Hit]] = {}
         self._before: dict[int, list[Hit]] = defaultdict(list)
-        self._longest = {s: [*reading.hits.longest.get(s, {}).values()] for s in _SCHEMES}
+        self._longest = {s: reading.hits.longest(s) for s in _SCHEMES}
         for first in reading.hits.starts(range(len(reading.tokens)), "clauseword"):
             self._starting[first] = reading.hits.all_at(first, "clauseword")
             for hit in self._starting[first]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kg.lexicon.model import Concept, Hit
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _END = ""  # no token has an empty key
 
+_NOWHERE: Mapping[int, list[Hit]] = MappingProxyType({})
+
 Node = dict[str, Any]  # a nested dict: key → Node, and _END → list[Concept]
 
 
@@ -25,43 +28,55 @@ Node = dict[str, Any]  # a nested dict: key → Node, and _END → list[Concept]
 class Hits:
     """The lexicon hits of one text: per token, those that start there, the longest first.
 
-    Rules ask for a scheme at each token of a text: the longest hit of each scheme is at hand.
+    ``starting`` is in text order. Rules ask for a scheme at each token of a text: the hits of each
+    scheme are at hand.
     """
 
     starting: Mapping[int, Sequence[Hit]]
-    longest: Mapping[str, Mapping[int, Hit]] = field(init=False, repr=False, compare=False)
+    _schemes: Mapping[str, Mapping[int, list[Hit]]] = field(init=False, repr=False, compare=False)
     _places: Mapping[str, Sequence[int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the longest hits by scheme and token, in text order."""
-        longest: dict[str, dict[int, Hit]] = {}
-        for index in sorted(self.starting):
-            for hit in self.starting[index]:
-                longest.setdefault(hit.concept.scheme, {}).setdefault(index, hit)
-        object.__setattr__(self, "longest", longest)
-        object.__setattr__(self, "_places", {name: tuple(d) for name, d in longest.items()})
+        """Index the hits by scheme and token, in text order."""
+        schemes: dict[str, dict[int, list[Hit]]] = {}
+        for index, hits in self.starting.items():
+            for hit in hits:
+                scheme = hit.concept.scheme
+                known = schemes.get(scheme)
+                if known is None:
+                    schemes[scheme] = {index: [hit]}
+                elif index in known:
+                    known[index].append(hit)
+                else:
+                    known[index] = [hit]
+        object.__setattr__(self, "_schemes", schemes)
+        object.__setattr__(self, "_places", {name: tuple(d) for name, d in schemes.items()})
 
     def at(self, index: int, *schemes: str) -> Hit | None:
         """Return the longest hit of one of the schemes that starts at the token, or ``None``."""
         best = None
         for scheme in schemes:
-            found = self.longest.get(scheme)
-            if found is not None and (hit := found.get(index)) is not None:
+            known = self._schemes.get(scheme)
+            if known is not None and (found := known.get(index)) is not None:
                 if best is not None:
                     return self._first(index, schemes)
-                best = hit
+                best = found[0]
         return best
 
     def _first(self, index: int, schemes: Sequence[str]) -> Hit | None:
         """Return the first hit at a token where several schemes have one."""
         return next((h for h in self.starting[index] if h.concept.scheme in schemes), None)
 
-    def all_at(self, index: int, *schemes: str) -> list[Hit]:
+    def all_at(self, index: int, *schemes: str) -> Sequence[Hit]:
         """Return all hits of the schemes that start at the token, the longest first."""
-        if len(schemes) == 1 and index not in self.longest.get(schemes[0], ()):
-            return []  # what most are told who ask at each token
+        if len(schemes) == 1:
+            return self._schemes.get(schemes[0], _NOWHERE).get(index, ())
         found = self.starting.get(index)
-        return [hit for hit in found if hit.concept.scheme in schemes] if found else []
+        return [hit for hit in found if hit.concept.scheme in schemes] if found else ()
+
+    def longest(self, scheme: str) -> list[Hit]:
+        """Return the longest hit of the scheme at each token that has one, in text order."""
+        return [hits[0] for hits in self._schemes.get(scheme, _NOWHERE).values()]
 
     def starts(self, indexes: range, *schemes: str) -> list[int]:
         """Return the tokens of a range at which hits of the schemes start, in text order."""
@@ -104,10 +119,14 @@ class Matcher:
 
     def match(self, tokens: Tokens) -> Hits:
         """Return every form met in the tokens."""
+        return Hits(self.starting(tokens))
+
+    def starting(self, tokens: Tokens) -> dict[int, list[Hit]]:
+        """Return the forms that start at each token, the longest first, in text order."""
         keys, root, count = tokens.keys, self.root, len(tokens)
         starting: dict[int, list[Hit]] = {}
-        for first in range(count):
-            node = root.get(keys[first])
+        for first, key in enumerate(keys):
+            node = root.get(key)
             if node is None:
                 continue
             found: list[Hit] = []
@@ -122,7 +141,7 @@ class Matcher:
             if found:
                 found.reverse()
                 starting[first] = found
-        return Hits(starting)
+        return starting
 
     def completing(self, opening: Sequence[str], tokens: Tokens, first: int) -> list[Hit]:
         """Return the forms that begin with the keys ``opening`` and go on at a token.

@@ -6,9 +6,10 @@ The text is cut and matched once; rules look at tokens, hits and mentions, never
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from kg.lexicon.matcher import Hits
 from kg.read.phrases.periods import printed_kinds
 from kg.text.sentences import EndWords, Sentence, sentences
 from kg.text.tokens import Tokens, tokenise
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.article import Article, Span
     from kg.lexicon.load import Lexicon
-    from kg.lexicon.matcher import Hits
+    from kg.lexicon.model import Hit
     from kg.model import Entity, Kind
     from kg.rules.pattern import Watch
 
@@ -27,6 +28,8 @@ _LONGER = _WORDS | {"programmehead", "draft"}
 _WHOLE = _WORDS | {"officecue"}  # no "vụ phó" in "giữ chức vụ Phó Cục trưởng"
 _VERBS = frozenset({"partverb"})
 _ACTS = frozenset({"act", "eventverb", "eventnoun"})
+_DROPPED = _VERBS | _ACTS
+_BODIES = frozenset({"body", "bodykind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Annotated:
     article: Article
     tokens: Tokens
     sentences: tuple[Sentence, ...]
+    ranges: tuple[range, ...]  # the tokens of each sentence
     hits: Hits
     lexicon: Lexicon
     inside: frozenset[int]  # tokens inside a longer word, where no name starts ("bản" of "văn bản")
@@ -49,17 +53,19 @@ class Annotated:
 
     def tokens_of(self, sentence: Sentence) -> range:
         """Return the indexes of the tokens of a sentence."""
-        return self.tokens.within(sentence.span)
+        return self.ranges[sentence.index]
 
 
 def annotate(article: Article, lexicon: Lexicon, watch: Watch | None = None) -> Annotated:
     """Cut the text into tokens and sentences and find every lexicon form: one pass each."""
     tokens = tokenise(article.text)
-    hits = _whole(lexicon.matcher.match(tokens), tokens)
+    hits = Hits(_whole(lexicon.matcher.starting(tokens), tokens))
+    found = tuple(sentences(article.text, _end_words(lexicon)))
     return Annotated(
         article=article,
         tokens=tokens,
-        sentences=sentences(article.text, _end_words(lexicon)),
+        sentences=found,
+        ranges=tuple(tokens.within(sentence.span) for sentence in found),
         hits=hits,
         lexicon=lexicon,
         inside=_inside(hits),
@@ -77,37 +83,37 @@ def _end_words(lexicon: Lexicon) -> EndWords:
     return EndWords(frozenset(by_role["numbered"]), frozenset(by_role["opener"]), credit)
 
 
-def _whole(hits: Hits, tokens: Tokens) -> Hits:
+def _whole(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, list[Hit]]:
     """Drop the verbs of one syllable that begin a longer word: no "dự" in "dự án", "dự thảo".
 
     And those that run into a name: no "giao ban" in "giao Ban Thường vụ".
     """
     kept = {}
-    names = _names(hits, tokens)
-    for index, found in hits.starting.items():
-        longer = any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found)
-        kept[index] = (
-            [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
-            if longer
-            else [
+    names = _names(starting, tokens)
+    for index, found in starting.items():
+        if _DROPPED.isdisjoint([hit.concept.scheme for hit in found]):
+            kept[index] = found  # as most are
+        elif any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found):
+            kept[index] = [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
+        else:
+            kept[index] = [
                 h
                 for h in found
                 if names.get(h.stop - 1, 0) <= h.stop
                 or h.stop - index == 1
                 or h.concept.scheme not in _ACTS
             ]
-        )
-    return replace(hits, starting=kept)
+    return kept
 
 
-def _names(hits: Hits, tokens: Tokens) -> dict[int, int]:
+def _names(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, int]:
     """Return where the words for bodies that a capital begins stop, by their first tokens."""
-    found: dict[int, int] = {}
-    for scheme in ("bodykind", "body"):
-        for index, hit in hits.longest.get(scheme, {}).items():
-            if tokens.capital(index):
-                found[index] = max(hit.stop, found.get(index, 0))
-    return found
+    return {
+        index: max(stops)
+        for index, found in starting.items()
+        if (stops := [hit.stop for hit in found if hit.concept.scheme in _BODIES])
+        and tokens.capital(index)
+    }
 
 
 def _inside(hits: Hits) -> frozenset[int]:

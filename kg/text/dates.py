@@ -54,35 +54,40 @@ _TO = r"\s*(?:[-–,]|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
 _OF_YEAR = rf"(?:\s?{_MARK}\s?|,?\s+năm\s+)(?P<y>{_Y})"
 _BEFORE, _AFTER = r"(?<![\w/.,\-–])", r"(?![\d]|[/\-–.]\w)"
 
+# Each pattern looks first whether the character is one that it can begin with: a text has
+# thousands at which none does.
+
 # A day and a month: "27/8", "22.12", "22 tháng 6", "03 tháng Sáu"; then perhaps a year.
 _DAY_MONTH = rf"(?P<d>{_D})(?:{_MARK}(?P<m>{_M})|\s+tháng\s+(?P<w>{_M}|{_MONTHS}))"
 _YEAR = rf"(?:{_MARK}|,?\s+năm\s+)(?P<y>{_Y})"
 _DAYS = re.compile(
-    rf"{_BEFORE}(?P<cue>(?:từ\s+)?{_CUE}?\(?)(?P<d1>{_D})(?:{_MARK}(?P<m1>{_M}))?(?:{_MARK}(?P<y1>{_Y}))?"
+    rf"(?=[\d(tnsckhđ]){_BEFORE}(?P<cue>(?:từ\s+)?{_CUE}?\(?)(?P<d1>{_D})(?:{_MARK}(?P<m1>{_M}))?(?:{_MARK}(?P<y1>{_Y}))?"
     rf"{_TO}{_DAY_MONTH}(?:{_YEAR})?{_AFTER}",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"{_BEFORE}(?P<cue>{_CUE}?\(?){_DAY_MONTH}(?:{_YEAR})?{_AFTER}", re.IGNORECASE)
-_ISO = re.compile(rf"{_BEFORE}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d){_AFTER}")
+_DAY = re.compile(
+    rf"(?=[\d(tnsckhđ]){_BEFORE}(?P<cue>{_CUE}?\(?){_DAY_MONTH}(?:{_YEAR})?{_AFTER}", re.IGNORECASE
+)
+_ISO = re.compile(rf"(?=[12]){_BEFORE}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d){_AFTER}")
 _MONTH = re.compile(
     rf"(?<!\d )\btháng\s+(?:(?P<m>{_M})|(?P<w>{_MONTHS}))"
     rf"(?:{_OF_YEAR})?(?![\w]|[/\-]\d)",
     re.IGNORECASE,
 )
-_SHORT_MONTH = re.compile(rf"(?<!số ){_BEFORE}(?P<m>{_M})/(?P<y>{_Y}){_AFTER}")
+_SHORT_MONTH = re.compile(rf"(?=\d)(?<!số ){_BEFORE}(?P<m>{_M})/(?P<y>{_Y}){_AFTER}")
 _QUARTER = re.compile(rf"\bquý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:{_OF_YEAR})?\b", re.IGNORECASE)
 _MONTHS_OF = re.compile(
     rf"\b(?P<n>{_M})\s+tháng\s+(?P<side>đầu|cuối)\s+năm(?:\s+(?P<y>{_Y}))?\b", re.IGNORECASE
 )
 _YEARS = re.compile(
-    rf"(?<![\w/.])(?:(?:giai\s+đoạn|nhiệm\s+kỳ)\s+)?(?P<y>{_Y})\s?[-–]\s?(?P<z>{_Y})(?![\w/]|\.\d)"
-    rf"|\btừ(?:\s+năm)?\s+(?P<since>{_Y})\s+đến\s+(?:(?:hết\s+)?(?:năm\s+)?(?P<until>{_Y})|nay)\b",
+    rf"(?=[12gnt])(?:(?<![\w/.])(?:(?:giai\s+đoạn|nhiệm\s+kỳ)\s+)?(?P<y>{_Y})\s?[-–]\s?(?P<z>{_Y})(?![\w/]|\.\d)"
+    rf"|\btừ(?:\s+năm)?\s+(?P<since>{_Y})\s+đến\s+(?:(?:hết\s+)?(?:năm\s+)?(?P<until>{_Y})|nay)\b)",
     re.IGNORECASE,
 )
 _ONE_YEAR = re.compile(rf"\bnăm\s+(?P<y>{_Y})(?![\w/]|\s?[-–]\s?\d)", re.IGNORECASE)
 _RELATIVE = re.compile(
-    rf"\b(?:(?P<today>{_PART}\s+nay)|(?P<yesterday>{_PART}\s+qua)"
-    rf"|(?P<tomorrow>(?:ngày|{_PART})\s+mai)|(?P<year>năm\s+nay)|(?P<last>năm\s+ngoái))\b",
+    rf"\b(?=[stcđkhn])(?:{_PART}\s+(?:(?P<today>nay)|(?P<yesterday>qua))"
+    rf"|(?P<tomorrow>(?:ngày|{_PART})\s+mai)|năm\s+(?:(?P<year>nay)|(?P<last>ngoái)))\b",
     re.IGNORECASE,
 )
 _QUARTERS = ("I", "II", "III", "IV")

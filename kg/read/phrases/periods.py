@@ -41,7 +41,8 @@ def vintage_after(a: Annotated, stop: int) -> tuple[int, Vintage]:
 def printed_kinds(hits: Hits) -> Mapping[str, str]:
     """Return per name of provinces of two kinds the one kind that stands before it in the text."""
     kinds: dict[str, set[str]] = {}
-    for first, longest in hits.longest.get("province", {}).items():
+    for longest in hits.longest("province"):
+        first = longest.first
         periods = [h.concept for h in hits.all_at(first, "province") if h.stop == longest.stop]
         if len({c.first("provinceKind") for c in periods}) > 1:
             kinds.setdefault(longest.concept.label, set()).update(_kinds_before(hits, first))

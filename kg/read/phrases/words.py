@@ -13,12 +13,11 @@ _SPACES = (" ", "\u00a0")  # a name never goes on in another line
 
 def generic(a: Annotated, index: int) -> bool:
     """Tell whether a plural stands before the token: "các Tỉnh ủy" is no body (guide, rule 4)."""
-    if index == 0:
-        return False
-    before = a.hits.all_at(index - 1, "function") + (
-        a.hits.all_at(index - 2, "function") if index > 1 else []
+    return any(
+        hit.stop == index and hit.concept.has("functionClass", "plural")
+        for first in (index - 1, index - 2)
+        for hit in a.hits.all_at(first, "function")
     )
-    return any(h.concept.has("functionClass", "plural") and h.stop == index for h in before)
 
 
 def asides(a: Annotated, start: int, stop: int) -> set[int]:
