@@ -16,6 +16,7 @@ from kg.facts.events import (
     implied,
     inspections,
     noun_rules,
+    set_up,
     sittings,
     verb_rules,
 )
@@ -38,7 +39,7 @@ _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
     parents.RULES, places.RULES, anaphors.RULES, positions.RULES,
     (*documents.RULES, lists.LISTED),
     verb_rules.RULES, noun_rules.RULES, frame.RULES, (coreference.EVENT_NOUN,),
-    attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES,
+    attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES, set_up.RULES,
     (*people.RULES, memberships.MEMBER),
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
     (attributions.ACCORDING, *reported.RULES, in_quotations.WITHIN),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _LONGEST_BODY = 12  # tokens of a body's name
+_SITS = 5  # tokens between a body and its session: "Ủy ban A cho biết tại kỳ họp thứ 5"
 
 
 _PROPER = 2  # capitals that make a name a proper one: "Bãi Cát"
@@ -189,6 +190,22 @@ def _session(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase |
         sentence,
         counted[1],
         termed[1] if termed else "",
-        body=gap if body else None,
+        body=gap if body else _sitting(a, index),
         head=head.concept.label,
     )
+
+
+def _sitting(a: Annotated, session: int) -> int | None:
+    """Return where the body starts that acts "tại kỳ họp thứ 5": it stands right before that.
+
+    "Kết luận của Ủy ban Kiểm tra Tỉnh ủy A tại kỳ họp thứ 5", "HĐND tỉnh A thông qua tại kỳ họp …".
+    """
+    stop = session
+    while stop > 0 and session - stop <= _SITS and a.tokens.word(stop - 1):
+        for first in range(max(0, stop - _LONGEST_BODY), stop):
+            body = phrases.body(a, first)
+            if body is not None and body.stop == stop:
+                kinds = (body.head, body.concept, body.kind)
+                return first if any(k and k.has("holdsSessions", "yes") for k in kinds) else None
+        stop -= 1
+    return None

@@ -93,3 +93,40 @@ def test_an_office_of_an_unknown_body_stands_before_whom_it_is_with() -> None:
         " đốc Onodera Haru."
     )
     assert found["counterpart"] == {"Onodera Haru"}
+
+
+def test_a_body_that_acts_at_a_numbered_session_holds_it() -> None:
+    body = (
+        "Nội dung này vừa được Hội đồng nhân dân tỉnh Sơn La thống nhất tại kỳ họp thứ 7. Ủy ban"
+        " nhân dân tỉnh trình nhiều việc."
+    )
+    assert parts(body) == {"organizer": {"Hội đồng nhân dân tỉnh Sơn La"}}
+
+
+def test_a_session_under_way_is_held_by_its_organ() -> None:
+    body = (
+        "Ông Lò Văn Mẩy gặp mặt các nhà báo nhân dịp đang diễn ra kỳ họp thứ 3 Quốc hội khóa XIV."
+    )
+    assert [kind for kind, _ in events(body)] == ["ceremony", "meeting"]
+    assert parts(body)["organizer"] == {"Quốc hội"}
+
+
+def test_a_team_that_a_body_sets_up_inspects() -> None:
+    body = "Trước đó, tháng 5/2024, Tỉnh ủy Sơn La lập đoàn kiểm tra dấu hiệu vi phạm của ông A."
+    assert events(body) == [("inspection", "2024-05")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ban Bí thư yêu cầu Tỉnh ủy Sơn La lập đoàn kiểm tra tại Sở Y tế tỉnh Sơn La.",
+        "Tỉnh ủy Sơn La chưa lập đoàn kiểm tra tại Sở Y tế tỉnh Sơn La.",
+    ],
+)
+def test_a_team_that_is_only_asked_for_inspects_nothing(body: str) -> None:
+    assert events(body) == []
+
+
+def test_a_list_of_those_present_tells_of_the_event() -> None:
+    body = "Tham dự cuộc gặp mặt có ông Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La; bà Vi Thị Mỵ."
+    assert parts(body) == {"participant": {"Lò Văn Mẩy", "Vi Thị Mỵ"}}

@@ -67,6 +67,7 @@ def happenings_of(
         known = known or _voters_session(reading, found, frame)
         if known is None:
             held = _on_a_day(c, dates, frame) and _takes_place(c, frame)
+            held = held or _attended(c, frame)
             report = _Report(c, frame, held=held)
             if frame.noun and EVENT_NOUN.first(report) is None:
                 continue
@@ -209,6 +210,8 @@ def _takes_place(c: Clauses, frame: Frame) -> bool:
     cue = next((hit for hit in before if hit is not None and hit.stop == frame.first), None)
     if cue is not None:
         return c.word_before(cue.first, "prepares") is None
+    if c.word_before(frame.first, "happens") is not None:
+        return True  # "… nhân dịp đang diễn ra kỳ họp thứ 3"
     forms = reading.tokens.forms
     near = range(frame.stop, min(frame.stop + HELD, len(forms)))
     ends = (i for i in near if forms[i] in ".;")
@@ -217,7 +220,7 @@ def _takes_place(c: Clauses, frame: Frame) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Report(InArticle):
-    """A first report of an event; ``held``: it prints the day, and that it takes place."""
+    """A first report; ``held``: it prints the day, and that it takes place, or opens a list."""
 
     frame: Frame
     held: bool
@@ -228,7 +231,7 @@ EVENT_NOUN: Pattern[_Report] = Pattern.of(
     "event-noun",  # "Lễ khởi công …", "tại hội nghị", told by a noun alone
     one(_FRAME, "eventnoun told as a fact", lambda r, _: r.frame if r.frame.noun else None),
     need(
-        "somebody who is there, its name, or its day and that it happens",
+        "somebody who is there, its name, its day and that it happens, or a list of those present",
         lambda r, _: _reports(r.frame) or r.held,
     ),
 )
@@ -237,6 +240,14 @@ EVENT_NOUN: Pattern[_Report] = Pattern.of(
 def _reports(frame: Frame) -> bool:
     """Tell whether a frame is enough to say that an event took place."""
     return not frame.noun or bool(frame.named or frame.actors)
+
+
+def _attended(c: Clauses, frame: Frame) -> bool:
+    """Tell whether a list of those present opens behind a noun: "Tham dự cuộc gặp mặt có …"."""
+    before = (c.reading.hits.at(frame.first - back, "partverb") for back in (1, 2, 3))
+    cue = next((hit for hit in before if hit is not None and hit.stop == frame.first), None)
+    there = c.word(frame.stop, "present") is not None
+    return there and cue is not None and cue.concept.has("participationRole", "participant")
 
 
 def _on_a_day(c: Clauses, dates: Sequence[PrintedDate], frame: Frame) -> bool:

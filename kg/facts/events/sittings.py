@@ -27,13 +27,13 @@ _SEAT = 12  # tokens in which a sentence that opens with a day tells where
 
 
 @dataclass(frozen=True, slots=True)
-class _Word(Telling):
+class Word(Telling):
     """A word in its sentence that tells of an event."""
 
     hit: Hit
 
     @classmethod
-    def of(cls, c: Clauses, sentence: Sentence, hit: Hit) -> _Word:
+    def of(cls, c: Clauses, sentence: Sentence, hit: Hit) -> Word:
         """Ask whether the word tells of something that took place."""
         return cls(c, sentence, not unreal(c.modality, hit.first, noun=False), hit)
 
@@ -51,7 +51,7 @@ def sitting(c: Clauses, sentence: Sentence, index: int) -> Frame | None:
     hit = c.reading.hits.at(index, "aboutcue")
     if hit is None:
         return None
-    scene = _Word.of(c, sentence, hit)
+    scene = Word.of(c, sentence, hit)
     match = _SITTING.first(scene) or _SITTING.first(scene.as_told())
     if match is None:
         return None
@@ -65,11 +65,11 @@ def sitting(c: Clauses, sentence: Sentence, index: int) -> Frame | None:
     )
 
 
-def _debates(word: _Word, _: Match) -> Hit | None:
+def _debates(word: Word, _: Match) -> Hit | None:
     return word.hit if word.hit.concept.has("agenda", "session") else None
 
 
-def _seated(word: _Word, _: Match) -> tuple[Argument, ...] | None:
+def _seated(word: Word, _: Match) -> tuple[Argument, ...] | None:
     """Return the bodies that debate, behind the comma after the seat of which is told."""
     c, index, start = word.c, word.hit.first, word.place.start
     opening = range(start, min(start + _SEAT, index))
@@ -79,7 +79,7 @@ def _seated(word: _Word, _: Match) -> tuple[Argument, ...] | None:
     return found if all(a.kind is Kind.ORGANISATION for a in found) and found else None
 
 
-_SITTING: Pattern[_Word] = Pattern.of(
+_SITTING: Pattern[Word] = Pattern.of(
     "sitting",
     one(_HIT, "aboutcue[agenda=session]", _debates),
     one(_BODIES, "seat + comma + body that acts by it", _seated),
@@ -92,7 +92,7 @@ _SITTING: Pattern[_Word] = Pattern.of(
 
 def welcome(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
     """Read a welcome or farewell: the guest is received by those who stand behind "có"."""
-    scene = _Word.of(c, sentence, verb)
+    scene = Word.of(c, sentence, verb)
     told = [_WELCOMES.first(scene), _WELCOMED.first(scene)]
     match = _WELCOMES.first(scene.as_told())
     if match is None:
@@ -111,29 +111,29 @@ def welcome(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
     )
 
 
-def _receives(word: _Word, _: Match) -> Hit | None:
+def _receives(word: Word, _: Match) -> Hit | None:
     kind = word.reading.annotated.lexicon.model.event(word.hit.concept)
     welcomes = kind.has(Trait.HONOURS) and word.hit.concept.has("receives", "yes")
     return word.hit if welcomes else None
 
 
-def _guests(word: _Word, _: Match) -> tuple[Argument, ...] | None:
+def _guests(word: Word, _: Match) -> tuple[Argument, ...] | None:
     return objects_of(word.c, word.sentence, word.hit) or None
 
 
-def _hosts(word: _Word, _: Match) -> tuple[Mention, ...] | None:
+def _hosts(word: Word, _: Match) -> tuple[Mention, ...] | None:
     c, reach = word.c, range(word.hit.stop, word.place.stop)
     there = next((i for i in reach if c.word(i, "present")), word.place.stop)
     inside = c.inside(word.sentence)
     return tuple(m for m in inside if m.first > there and m.kind is Kind.PERSON) or None
 
 
-_WELCOME: tuple[Element[_Word], ...] = (
+_WELCOME: tuple[Element[Word], ...] = (
     one(_HIT, "eventverb[receives] of honouring", _receives),
     one(_GUESTS, "guests right after it", _guests),
     one(_HOSTS, "clauseword[present] + people", _hosts),
     TOLD,
 )
-_WELCOMES: Pattern[_Word] = Pattern.of("welcomes", *_WELCOME)  # who receives
-_WELCOMED: Pattern[_Word] = Pattern.of("welcomed", *_WELCOME)  # who is received
+_WELCOMES: Pattern[Word] = Pattern.of("welcomes", *_WELCOME)  # who receives
+_WELCOMED: Pattern[Word] = Pattern.of("welcomed", *_WELCOME)  # who is received
 RULES = (_SITTING, _WELCOMES, _WELCOMED)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.events.modality import there, unreal
 from kg.facts.events.noun_frames import noun_frame
+from kg.facts.events.set_up import set_up
 from kg.facts.events.sittings import sitting, welcome
 from kg.facts.events.verb_frames import verb_frame
 from kg.model import Kind
@@ -37,7 +38,7 @@ def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
         tokens = reading.annotated.tokens_of(sentence)
         reached = tokens.start
         opened = sentence.index in days
-        words = ("eventverb", "eventnoun", *(("aboutcue",) if opened else ()))
+        words = ("eventverb", "eventnoun", "teamverb", *(("aboutcue",) if opened else ()))
         for index in reading.hits.starts(tokens, *words):
             if index < reached:
                 continue
@@ -51,11 +52,13 @@ def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
                 noun
                 and (index not in covered or named)
                 and not _cuts(reading, inside, noun)
-                and (verb is None or noun.stop >= verb.stop)
+                and (verb is None or not _verbal(c, noun, verb))
             ):
                 found = noun_frame(c, sentence, noun, named)
             elif verb and index not in covered and not _in_name(reading, index, tokens.start):
                 found = welcome(c, sentence, verb) or verb_frame(c, sentence, verb, last)
+            elif setting := reading.hits.at(index, "teamverb"):
+                found = set_up(c, sentence, setting)
             elif opened and index not in covered and not (noun or verb):
                 found = sitting(c, sentence, index)
             if found is not None:
@@ -66,6 +69,13 @@ def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
             else:
                 hit = noun or verb
                 reached = hit.stop if hit and index not in covered else index
+
+
+def _verbal(c: Clauses, noun: Hit, verb: Hit) -> bool:
+    """Tell whether a word that may be either is a verb: it is longer, or somebody acts by it."""
+    if noun.stop != verb.stop:
+        return verb.stop > noun.stop
+    return c.ending_at(c.skip_back(verb.first, "adverb")) is not None
 
 
 def _in_name(reading: Reading, index: int, start: int) -> bool:
