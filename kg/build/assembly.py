@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from kg.graph.build_graph import add_background, add_run, new_collector, tool_version
 from kg.graph.claims import text_of
+from kg.graph.collector import SAME
 from kg.graph.confidence import read_confidence
 from kg.graph.loose import NO_FACT
 from kg.graph.rows import File, parted, together
@@ -56,9 +57,14 @@ class Assembled:
     kept_out: Mapping[str, int]
 
 
-def assemble(part: Part, folder: Path, lists: CodeLists) -> Assembled:
-    """Write the Turtle files of a build into a folder from what became of its articles."""
-    _close(part, lists)
+def assemble(
+    part: Part, folder: Path, lists: CodeLists, nodes: Mapping[str, str] = SAME
+) -> Assembled:
+    """Write the Turtle files of a build into a folder from what became of its articles.
+
+    ``nodes`` says by local names which other node some nodes are.
+    """
+    _close(part, lists, nodes)
     _write(part, folder)
     loose = {NO_FACT: len(part.loose)} if part.loose else {}
     judged = _judgements(part, folder)
@@ -74,9 +80,9 @@ def assemble(part: Part, folder: Path, lists: CodeLists) -> Assembled:
 # -- what follows from all articles
 
 
-def _close(part: Part, lists: CodeLists) -> None:
+def _close(part: Part, lists: CodeLists, nodes: Mapping[str, str]) -> None:
     """Add the rows that follow from all articles: background, ancestors, shortcuts, the run."""
-    out = new_collector(read_confidence(), lists, part.outline)
+    out = new_collector(read_confidence(), lists, part.outline, nodes)
     add_background(out)
     seen = (t for node, said in out.graph.items() for t in visible_triples(node, said))
     more = list(quads(seen))
@@ -86,7 +92,7 @@ def _close(part: Part, lists: CodeLists) -> None:
     store.bulk_extend(more)
     edges = shortcuts(store, read_rules())
     while some := list(islice(edges, _EDGES)):
-        out = new_collector(out.measured, lists)
+        out = new_collector(out.measured, lists, nodes=nodes)
         for edge, source in some:
             out.derive(edge, source)
         _add(part, out)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.build.page import PAGE
-from kg.build.run import How, fill, identity, made
+from kg.build.run import DECISIONS, How, fill, identity, made
 from kg.build.target import locked
 from kg.errors import KgError
 from kg.graph.terms import ID
@@ -34,9 +34,11 @@ def add(
     *,
     jobs: int = 1,
     options: Options | None = None,
+    judgements: str | Path | None = None,
 ) -> Build:
     """Add articles to the build in a folder; one of an id that it has takes the place of that one.
 
+    The decisions on identity that it was made with hold on, unless ``judgements`` gives others.
     Raises ``KgError`` where the facts of the build are not kept.
     """
     from kg.sources.read import read_sources
@@ -44,7 +46,7 @@ def add(
     notes: list[str] = []
     skip = Path(folder) / PAGE
     found = read_sources(sources, skip=skip, note=notes.append, options=options)
-    return _changed(Path(folder), partial(fill, found), notes, jobs)
+    return _changed(Path(folder), partial(fill, found), notes, jobs, judgements)
 
 
 def remove(folder: str | Path, articles: Iterable[str], *, jobs: int = 1) -> Build:
@@ -69,13 +71,22 @@ def remove(folder: str | Path, articles: Iterable[str], *, jobs: int = 1) -> Bui
     return _changed(Path(folder), change, [], jobs)
 
 
-def _changed(folder: Path, change: Change, notes: list[str], jobs: int) -> Build:
+def _changed(
+    folder: Path,
+    change: Change,
+    notes: list[str],
+    jobs: int,
+    judgements: str | Path | None = None,
+) -> Build:
     """Build what remains after a change."""
     if not (folder / "void.ttl").is_file():
         raise KgError(f"{folder}: no build there; run kg build SOURCE --out {folder}")
     with locked(folder):
         store = is_store(folder / STORE)
-        how = How(view=(folder / PAGE).exists(), jobs=jobs, cache=True, store=store)
+        kept = folder / DECISIONS
+        decided = Path(judgements) if judgements else kept if kept.is_file() else None
+        page = (folder / PAGE).exists()
+        how = How(view=page, jobs=jobs, cache=True, store=store, judgements=decided)
         return made(partial(_filled, folder, change), folder, how, notes)
 
 

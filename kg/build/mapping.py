@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import signal
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING
 
 from kg.build.extraction import ended
 from kg.errors import KgError
+from kg.graph.collector import SAME
 from kg.graph.outline import Outline
 from kg.graph.rows import File
 from kg.graph.runs import Runs
@@ -74,14 +75,22 @@ class Part:
         self.loose |= other.loose
 
 
-def map_all(spill: Path, ids: Sequence[str], folder: Path, *, jobs: int = 1) -> Part:
+def map_all(
+    spill: Path,
+    ids: Sequence[str],
+    folder: Path,
+    *,
+    jobs: int = 1,
+    nodes: Mapping[str, str] = SAME,
+) -> Part:
     """Return what becomes of the articles of a spill, mapped in some processes.
 
+    ``nodes`` says by local names which other node some nodes are.
     Raises ``KgError`` where a process dies.
     """
     chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
     if jobs == 1 or len(chunks) == 1:
-        return map_some(spill, chunks, folder)
+        return map_some(spill, chunks, folder, nodes)
     from kg.build.lists import code_lists
 
     code_lists()  # once, before the processes are made, which then have it
@@ -92,7 +101,7 @@ def map_all(spill: Path, ids: Sequence[str], folder: Path, *, jobs: int = 1) -> 
         for number in range(min(jobs, len(chunks))):
             near, far = context.Pipe(duplex=False)
             process = context.Process(
-                target=_work, args=(far, spill, chunks[number::jobs], folder), daemon=True
+                target=_work, args=(far, spill, chunks[number::jobs], folder, nodes), daemon=True
             )
             process.start()
             far.close()
@@ -114,14 +123,16 @@ def map_all(spill: Path, ids: Sequence[str], folder: Path, *, jobs: int = 1) -> 
     return whole
 
 
-def _work(wire: Connection, spill: Path, chunks: Chunks, folder: Path) -> None:
+def _work(
+    wire: Connection, spill: Path, chunks: Chunks, folder: Path, nodes: Mapping[str, str]
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    part = map_some(spill, chunks, folder)
+    part = map_some(spill, chunks, folder, nodes)
     part.runs.flush()
     wire.send(part)
 
 
-def map_some(spill: Path, chunks: Chunks, folder: Path) -> Part:
+def map_some(spill: Path, chunks: Chunks, folder: Path, nodes: Mapping[str, str] = SAME) -> Part:
     """Return what becomes of the articles of some chunks."""
     import tempfile
 
@@ -149,7 +160,7 @@ def map_some(spill: Path, chunks: Chunks, folder: Path) -> Part:
             ) as identity,
         ):
             for chunk in chunks:
-                out, aside = new_collector(measured, lists), new_collector(measured, lists)
+                out, aside = (new_collector(measured, lists, nodes=nodes) for _ in range(2))
                 for item in base.facts(chunk):
                     try:
                         judged = base.judgements(item.article.id)

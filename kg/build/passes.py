@@ -15,11 +15,12 @@ from kg.build.made import NothingReadError
 from kg.build.spill import Read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from kg.build.assembly import Assembled
     from kg.build.spill import Spill
+    from kg.join.forced import Line
     from kg.model import ArticleFacts
     from kg.sources.article import SourceFault
 
@@ -62,13 +63,24 @@ def packed(facts: ArticleFacts) -> Read:
     return Read(pack_facts(facts), pack_records(records(facts, known())))
 
 
-def second_pass(spill: Spill, folder: Path, faults: list[SourceFault], *, jobs: int) -> Assembled:
+def second_pass(
+    spill: Spill,
+    folder: Path,
+    faults: list[SourceFault],
+    *,
+    jobs: int,
+    lines: Sequence[Line] = (),
+    notes: list[str],
+) -> Assembled:
     """Write the Turtle files of the articles of a spill into a folder.
 
-    An article whose facts contradict their form is dropped and told of in ``faults``. Raises
-    ``NothingReadError`` where no article is left.
+    ``lines`` are decisions on what is one; those that do not speak of these articles, or against
+    them, are told of in ``notes``. An article whose facts contradict their form is dropped and
+    told of in ``faults``. Raises ``NothingReadError`` where no article is left, and ``KgError``
+    where decisions contradict each other.
     """
     from kg.build.assembly import assemble
+    from kg.build.byhand import found_in, rule, written
     from kg.build.lists import code_lists
     from kg.build.mapping import map_all
     from kg.sources.article import SourceFault
@@ -78,12 +90,16 @@ def second_pass(spill: Spill, folder: Path, faults: list[SourceFault], *, jobs: 
         ids = spill.ids()
         if not ids:
             raise NothingReadError(tuple(faults))
-        spill.judge()
+        forced = found_in(spill, lines, code_lists())
+        spill.judge(forced)
+        ruled = rule(spill, forced, code_lists())
         work.mkdir()
         try:
-            part = map_all(spill.path, ids, work, jobs=jobs)
+            part = map_all(spill.path, ids, work, jobs=jobs, nodes=ruled.nodes)
             if not part.defects:
-                return assemble(part, folder, code_lists())
+                notes += [*forced.notes, *ruled.notes]
+                part.identity.append(written(ruled, work))
+                return assemble(part, folder, code_lists(), ruled.nodes)
         finally:
             shutil.rmtree(work, ignore_errors=True)
         for ident, problem in sorted(part.defects.items()):

@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
+DECISIONS = "byhand.txt"
+"""The decisions on identity that a build was made with, for later changes of it."""
 TURTLE = ("graph.ttl", "provenance.ttl", "identity.ttl", "void.ttl", "quarantine.ttl")
-FILES = (*TURTLE, PAGE)
+FILES = (*TURTLE, PAGE, DECISIONS)
 """All that a build may write; one that it does not write is taken out of the folder."""
 
 
@@ -50,6 +52,7 @@ def build(  # noqa: PLR0913  # each stands for itself
     options: Options | None = None,
     cache: bool = False,
     store: bool = False,
+    judgements: str | Path | None = None,
 ) -> Build:
     """Read files and folders of articles and return their graph; write it where ``out`` says.
 
@@ -64,6 +67,10 @@ def build(  # noqa: PLR0913  # each stands for itself
     killed goes on where it was, and articles that are as they were are not read again, unless the
     lexicon or the code that reads them has changed. With ``store`` the folder ``graph.store`` is
     written, too: an Oxigraph store of both Turtle files, which questions then open.
+
+    ``judgements`` is a file of decisions on what is one and what is not (``kg.join.forced``); a
+    copy goes into ``out``, where ``kg add`` finds it. Without a line the build is as if it had
+    never been.
 
     A source that cannot be read is a fault of the result, and so is an article that takes longer
     than ``time_limit`` seconds or whose process dies; the others are built. Raises
@@ -82,7 +89,13 @@ def build(  # noqa: PLR0913  # each stands for itself
     with locked(folder) if folder else nullcontext():
         found = read_sources(sources, skip=skip, note=notes.append, options=options)
         how = How(
-            view=view, progress=progress, jobs=jobs, limit=time_limit, cache=cache, store=store
+            view=view,
+            progress=progress,
+            jobs=jobs,
+            limit=time_limit,
+            cache=cache,
+            store=store,
+            judgements=None if judgements is None else Path(judgements),
         )
         return made(partial(fill, found), folder, how, notes)
 
@@ -113,6 +126,7 @@ class How:
     limit: float | None = TIME_LIMIT
     cache: bool = False
     store: bool = False
+    judgements: Path | None = None
 
 
 def fill(found: Iterable[Article | SourceFault], spill: Spill) -> list[SourceFault]:
@@ -138,9 +152,11 @@ def made(
 
     It is written into the folder, if there is one, which is locked.
     """
+    from kg.build.byhand import decisions
     from kg.build.passes import first_pass, second_pass
     from kg.store.load import write_store
 
+    decided = decisions(how.judgements)
     place = Path(tempfile.mkdtemp(prefix="kg-"))
     spill = None
     try:
@@ -152,7 +168,11 @@ def made(
             faults += first_pass(spill, progress=how.progress, jobs=how.jobs, limit=how.limit)
             stores = _stores(folder, how) if folder else ()
             with staged(folder, FILES, stores) if folder else nullcontext(place) as stage:
-                told = second_pass(spill, stage, faults, jobs=how.jobs)
+                told = second_pass(
+                    spill, stage, faults, jobs=how.jobs, lines=decided.lines, notes=notes
+                )
+                if decided.text:
+                    (stage / DECISIONS).write_bytes(decided.text)
                 if how.view and folder:
                     (stage / PAGE).write_bytes(page(stage))
                 if how.store and folder:

@@ -22,6 +22,7 @@ from kg.build.codec import (
     unpack_record,
 )
 from kg.join.across import judge, told
+from kg.join.forced import NOTHING, alone
 from kg.join.keys import Judgement, Where
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.article import Article
+    from kg.join.forced import Forced
     from kg.model import ArticleFacts
 
 TABLES = """
@@ -198,8 +200,11 @@ class Spill:
         )
         return [Judgement(Where(ident, entity), *told) for entity, *told in rows]
 
-    def judge(self) -> None:
-        """Judge which entities of the members are one, group by group of their keys."""
+    def judge(self, forced: Forced = NOTHING) -> None:
+        """Judge which entities of the members are one, group by group of their keys.
+
+        What somebody decided to be apart is; all that is not told by evidence stands alone then.
+        """
         self.commit()
         with closing(sqlite3.connect(self.path, isolation_level=None)) as other:
             other.executescript(_KEYS)
@@ -209,7 +214,7 @@ class Spill:
             self._change("DELETE FROM judged")
             self._base.executemany(
                 "INSERT INTO judged VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                ((*j.where, *j[1:]) for j in _judgements(other)),
+                ((*j.where, *j[1:]) for j in _judgements(other, forced)),
             )
         self.commit()
 
@@ -219,7 +224,8 @@ class Spill:
             other.executemany("INSERT INTO record VALUES (?, ?)", packed_records(keys))
 
 
-def _judgements(base: sqlite3.Connection) -> Iterator[Judgement]:
+def _judgements(base: sqlite3.Connection, forced: Forced) -> Iterator[Judgement]:
     rows = base.execute("SELECT grouped, content FROM record ORDER BY grouped, rowid")
     for _, group in groupby(rows, key=itemgetter(0)):
-        yield from judge([unpack_record(content) for _, content in group])
+        yield from judge([unpack_record(content) for _, content in group], forced.apart)
+    yield from alone(forced)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FOLDER, SOURCE, reading
+from kg.cli.options import FOLDER, JUDGEMENTS, SOURCE, reading
 from kg.cli.streams import complain, one_line, progress
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     default=True,
     help="Keep the facts in the user's cache for later builds into --out (default: yes).",
 )
+@JUDGEMENTS
 @click.option("--store", is_flag=True, help="Write graph.store too, which questions then open.")
 @reading
 @click.option("--verbose", "-v", is_flag=True, help="Tell what was read and found.")
@@ -48,6 +49,7 @@ def build(  # noqa: PLR0913  # one for each option
     jobs: int,
     time_limit: float,
     cache: bool,
+    judgements: Path | None,
     store: bool,
     verbose: bool,
     quiet: bool,
@@ -75,6 +77,7 @@ def build(  # noqa: PLR0913  # one for each option
                 options=options,
                 cache=cache,
                 store=store,
+                judgements=judgements,
             )
     except NothingReadError as error:
         for fault in error.faults:
@@ -88,18 +91,28 @@ def build(  # noqa: PLR0913  # one for each option
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.argument("sources", nargs=-1, type=SOURCE, required=True, metavar="SOURCE...")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
+@JUDGEMENTS
 @reading
-def add(folder: Path, sources: tuple[str, ...], *, jobs: int, options: Options) -> int:
+def add(
+    folder: Path,
+    sources: tuple[str, ...],
+    *,
+    jobs: int,
+    judgements: Path | None,
+    options: Options,
+) -> int:
     """Add articles to the build in DIR; the others are not read again.
 
     An article of an id that the build has takes the place of that one. The files are those of a
-    clean build of all of them.
+    clean build of all of them. The judgements that it was made with hold on, unless others are
+    given.
 
     Thêm bài vào đồ thị đã dựng.
     """
     from kg.build.change import add as run
 
-    return _told(run(folder, sources, jobs=jobs, options=options), folder)
+    made = run(folder, sources, jobs=jobs, options=options, judgements=judgements)
+    return _told(made, folder)
 
 
 @click.command()

@@ -36,6 +36,12 @@ TIMEOUT = click.option(
 )
 SOURCE = Named(allow_dash=True)
 FOLDER = Named(path_type=Path)
+JUDGEMENTS = click.option(
+    "--judgements",
+    type=FOLDER,
+    metavar="FILE",
+    help="Decisions on what is one and what is apart, a line each.",
+)
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 

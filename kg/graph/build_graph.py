@@ -30,7 +30,7 @@ from kg.graph import (
 )
 from kg.graph.claims import plain, to_rdflib_term
 from kg.graph.codelists import CodeLists
-from kg.graph.collector import Collector
+from kg.graph.collector import SAME, Collector
 from kg.graph.scope import Scope
 from kg.graph.serialise import turtle
 from kg.graph.shortcuts import read_rules, shortcuts, store_of, visible_triples
@@ -124,10 +124,13 @@ def to_triples(
 
 
 def new_collector(
-    confidence: Mapping[str, Decimal], lists: CodeLists, outline: Outline | None = None
+    confidence: Mapping[str, Decimal],
+    lists: CodeLists,
+    outline: Outline | None = None,
+    nodes: Mapping[str, str] = SAME,
 ) -> Collector:
     """Return an empty collector of this version's run."""
-    return Collector(confidence, lists, ID[iris.run(tool_version())], outline)
+    return Collector(confidence, lists, ID[iris.run(tool_version())], outline, nodes)
 
 
 def add_background(out: Collector) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from kg.graph import iris, terms
 from kg.graph.claims import Claims, confidence, plain, vietnamese
@@ -34,6 +35,8 @@ _DERIVED, _GENERATED = str(terms.PROV.wasDerivedFrom), str(terms.PROV.wasGenerat
 _EVIDENCE, _RULE = str(VNG.evidence), str(VNG.rule)
 _PLACED = frozenset({str(terms.CONTAINED_IN), str(terms.SPATIAL)})
 _PART_OF = str(terms.SUB_ORGANIZATION)
+SAME: Final[Mapping[str, str]] = MappingProxyType({})
+"""No node is another."""
 
 
 def shorten(text: str, longest: int = 100) -> str:
@@ -54,11 +57,12 @@ class Collector:
         lists: CodeLists,
         run: URIRef,
         outline: Outline | None = None,
+        nodes: Mapping[str, str] = SAME,
     ) -> None:
         """Start empty; ``measured`` maps a rule to its measured precision, 0 to 1.
 
         ``run`` is the activity that makes the records, ``outline`` what is known of articles
-        whose facts are elsewhere.
+        whose facts are elsewhere. ``nodes`` says by local names which other node some nodes are.
         """
         self.lists = lists
         self.measured = measured
@@ -67,12 +71,13 @@ class Collector:
         self.records: defaultdict[str, Claims] = defaultdict(Claims)
         self.outline = outline or Outline()
         self._nodes: dict[str, URIRef] = {}
+        self._other = nodes
         self._concepts: dict[tuple[str, str], URIRef] = {}
 
     def node(self, local: str) -> URIRef:
         """Return the node of a local name (made once)."""
         if (node := self._nodes.get(local)) is None:
-            node = self._nodes[local] = terms.ID[local]
+            node = self._nodes[local] = terms.ID[self._other.get(local, local)]
         return node
 
     def add(self, subject: URIRef, predicate: URIRef, obj: URIRef | Words) -> None:

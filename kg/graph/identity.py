@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.graph import iris, terms
-from kg.graph.terms import ID, PROV, VNG
+from kg.graph.terms import DCTERMS, ID, PROV, VNG
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
     from rdflib.term import URIRef
 
+    from kg.graph.codelists import CodeLists
     from kg.graph.scope import Scope
-    from kg.join.keys import Judgement
+    from kg.join.forced import Line
+    from kg.join.keys import Judgement, Where
 
 ONE, APART, OPEN = "one", "apart", "open"
 _BIRTH, _UNRESOLVED = "birth", "unresolved"
+_BY_HAND = "by-hand"
 
 
 def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]:
@@ -47,28 +50,49 @@ def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]
                 yield from _said(scope, APART, (_BIRTH,), node, other)
             if judgement.open is not None:
                 other = scope.out.node(iris.person(name, judgement.open))
-                scope.out.add(node, VNG.possiblySameAs, other)
-                yield from _said(scope, OPEN, (_UNRESOLVED,), node, other)
+                if other != node:  # somebody made them one
+                    scope.out.add(node, VNG.possiblySameAs, other)
+                    yield from _said(scope, OPEN, (_UNRESOLVED,), node, other)
+
+
+def by_hand(
+    line: Line, nodes: Iterable[str], pair: Iterable[Where], lists: CodeLists
+) -> Iterator[ox.Triple]:
+    """Yield the judgement that somebody decided on two things, given by their local names."""
+    named = [ID[node] for node in sorted(set(nodes))]
+    articles = [ID[iris.article(where.article)] for where in pair]
+    subject = ox.NamedNode(ID + iris.judgement([str(node).removeprefix(ID) for node in named]))
+    for article in articles:
+        yield from _stated(lists, line.verdict, (_BY_HAND,), named, article)
+    yield ox.Triple(subject, ox.NamedNode(VNG.reason), ox.Literal(line.why))
+    yield ox.Triple(subject, ox.NamedNode(DCTERMS.creator), ox.Literal(line.who))
 
 
 def _said(scope: Scope, verdict: str, rules: Iterable[str], *nodes: URIRef) -> Iterator[ox.Triple]:
     """Yield the judgement on one node or two, as this article supports it."""
-    local = iris.judgement([str(node).removeprefix(str(ID)) for node in nodes])
+    yield from _stated(scope.out.lists, verdict, rules, nodes, scope.node)
+
+
+def _stated(
+    lists: CodeLists, verdict: str, rules: Iterable[str], nodes: Iterable[URIRef], article: URIRef
+) -> Iterator[ox.Triple]:
+    named = list(nodes)
+    local = iris.judgement([str(node).removeprefix(str(ID)) for node in named])
     subject = ox.NamedNode(ID + local)
-    entry = scope.out.lists.by_id.get(f"verdict_{verdict}")
+    entry = lists.by_id.get(f"verdict_{verdict}")
     word, english = (entry.vi, entry.en) if entry else (verdict, verdict)
-    named = local.partition("_")[2]
+    about = local.partition("_")[2]
 
     def told(predicate: URIRef, value: ox.NamedNode | ox.Literal) -> ox.Triple:
         return ox.Triple(subject, ox.NamedNode(predicate), value)
 
     yield told(terms.TYPE, ox.NamedNode(VNG.Judgement))
-    yield told(terms.LABEL, ox.Literal(f"{word}: {named}", language="vi"))
+    yield told(terms.LABEL, ox.Literal(f"{word}: {about}", language="vi"))
     if english:
-        yield told(terms.LABEL, ox.Literal(f"{english}: {named}", language="en"))
+        yield told(terms.LABEL, ox.Literal(f"{english}: {about}", language="en"))
     yield told(VNG.verdict, ox.NamedNode(terms.C[f"verdict_{verdict}"]))
-    yield told(PROV.wasDerivedFrom, ox.NamedNode(scope.node))
-    for node in nodes:
+    yield told(PROV.wasDerivedFrom, ox.NamedNode(article))
+    for node in named:
         yield told(VNG.concerns, ox.NamedNode(node))
     for rule in rules:
         yield told(VNG.rule, ox.Literal(rule))

@@ -92,6 +92,11 @@ def parted(out: Collector, articles: Collection[str], files: tuple[File, ...] = 
     return Parted(final, rows)
 
 
+def is_local(name: str) -> bool:
+    """Tell whether a node, by its local name, belongs to one article."""
+    return _LOCAL.match(ID + name) is not None
+
+
 def classes_of(said: Claims) -> list[str]:
     """Return the classes that are stated of a subject."""
     return [value for link, value in said.stated if link == _TYPE and isinstance(value, str)]

@@ -118,6 +118,7 @@ class VNG(DefinedNamespace):
     PersonnelDecision: URIRef
     PolicyDocument: URIRef
     possiblySameAs: URIRef
+    reason: URIRef
     Programme: URIRef
     Reorganisation: URIRef
     rule: URIRef

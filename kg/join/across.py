@@ -12,13 +12,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.join import documents, events, loose, people
-from kg.join.keys import Cited, Happening, Sighting, citations, happenings, sightings
+from kg.join.keys import (
+    Cited,
+    Happening,
+    Judgement,
+    Sighting,
+    citations,
+    happenings,
+    sightings,
+)
 from kg.join.loose import Naming, namings
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from kg.join.keys import Judgement, Known
+    from kg.join.keys import Known, Where
     from kg.model import ArticleFacts
 
 Record = Sighting | Cited | Happening | Naming
@@ -54,11 +62,16 @@ def records(item: ArticleFacts, known: Known) -> Iterator[Record]:
     yield from namings(item, known)
 
 
-def judge(group: Sequence[Record]) -> Iterator[Judgement]:
-    """Yield what the records of one group tell of each other."""
+def judge(
+    group: Sequence[Record], parted: frozenset[tuple[Where, Where]] = frozenset()
+) -> Iterator[Judgement]:
+    """Yield what the records of one group tell of each other.
+
+    ``parted`` are the pairs of things that somebody decided to be apart.
+    """
     first = group[0]
     if isinstance(first, Sighting):
-        yield from people.judge(one for one in group if isinstance(one, Sighting))
+        yield from people.judge((one for one in group if isinstance(one, Sighting)), parted)
     elif isinstance(first, Cited):
         yield from documents.judge(one for one in group if isinstance(one, Cited))
     elif isinstance(first, Naming):

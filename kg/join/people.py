@@ -16,17 +16,21 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.join.keys import Judgement
+from kg.join.keys import Judgement, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kg.join.keys import Sighting
+
+    Pairs = AbstractSet[tuple[Where, Where]]
 
 _TERM = 6
 """Years between two sightings in one office that still are one tenure: a term and some more."""
 _SILENCE = 8
 """Years without news after which a name in the same province may be somebody else's."""
+_NONE: frozenset[tuple[Where, Where]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,12 @@ class Person:
     why: frozenset[str]
 
 
-def judge(sightings: Iterable[Sighting]) -> Iterator[Judgement]:
-    """Yield what tells each sighting of one name from its namesakes or joins it to others."""
-    found = persons(sightings)
+def judge(sightings: Iterable[Sighting], parted: Pairs = _NONE) -> Iterator[Judgement]:
+    """Yield what tells each sighting of one name from its namesakes or joins it to others.
+
+    ``parted`` are pairs that somebody decided to be apart.
+    """
+    found = persons(sightings, parted)
     # one without an office may be about nobody in the graph, so nobody is compared with it
     held = [person for person in found if any(s.offices for s in person.sightings)]
     namesake = {one.scope: other for one, other in pairwise(held)}
@@ -63,12 +70,13 @@ def _apart(one: Person, other: Person) -> bool:
     return all(births) and births[0] != births[1]
 
 
-def persons(sightings: Iterable[Sighting]) -> list[Person]:
+def persons(sightings: Iterable[Sighting], parted: Pairs = _NONE) -> list[Person]:
     """Return the persons behind the sightings of one name, whatever the order of these."""
     ordered = sorted(sightings, key=_order)
-    held = [s for s in ordered if s.offices or s.born]
-    bare = [s for s in ordered if not (s.offices or s.born)]
-    groups = _Groups(held)
+    decided = {where for pair in parted for where in pair}
+    held = [s for s in ordered if s.offices or s.born or s.where in decided]
+    bare = [s for s in ordered if not (s.offices or s.born or s.where in decided)]
+    groups = _Groups(held, parted)
     groups.by_birth()
     groups.by_office()
     groups.by_province()
@@ -99,15 +107,18 @@ def _scopes(groups: Sequence[tuple[Sighting, ...]]) -> list[str]:
         first = next((s for s in group if s.offices), group[0])
         office = min(first.offices, default=None)
         told = f"{office.role}|{office.body}" if office else ""
-        scopes.append(f"{told}|{first.day or first.where.article}")
+        scope = f"{told}|{first.day or first.where.article}"
+        scopes.append(f"{scope}|{first.where.article}" if scope in scopes else scope)
     return scopes
 
 
 class _Groups:
     """Sightings of one name, joined step by step: a union-find that refuses what contradicts."""
 
-    def __init__(self, sightings: Sequence[Sighting]) -> None:
+    def __init__(self, sightings: Sequence[Sighting], parted: Pairs = _NONE) -> None:
         self.sightings = sightings
+        index = {sighting.where: i for i, sighting in enumerate(sightings)}
+        self.parted = [(index[a], index[b]) for a, b in parted if a in index and b in index]
         self.parent = list(range(len(sightings)))
         self.born = [s.born for s in sightings]
         self.why: list[set[str]] = [set() for _ in sightings]
@@ -126,11 +137,13 @@ class _Groups:
         return index
 
     def join(self, one: int, other: int, why: str) -> None:
-        """Make two groups one, unless they print two years of birth."""
+        """Make two groups one, unless they print two years of birth or somebody parted them."""
         first, second = sorted((self.root(one), self.root(other)))
         if first == second:
             return
         if self.born[first] and self.born[second] and self.born[first] != self.born[second]:
+            return
+        if any({self.root(a), self.root(b)} == {first, second} for a, b in self.parted):
             return
         self.parent[second] = first
         self.born[first] = self.born[first] or self.born[second]
