@@ -15,6 +15,7 @@ from kg.article import Span
 from kg.clauses.modality import Modality
 from kg.clauses.model import Argument, Found
 from kg.model import Kind
+from kg.read.phrases.ties import tied
 from kg.read.quotations import quotations
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ class Clauses:
     """The clause structure of one reading: built once, asked often, never changed."""
 
     __slots__ = (
-        "_before", "_ending", "_inside", "_longest", "_quotes", "_starting", "modality", "reading",
-        "tokens",
+        "_before", "_ending", "_inside", "_longest", "_owners", "_quotes", "_starting", "modality",
+        "reading", "tokens",
     )  # fmt: skip
 
     def __init__(self, reading: Reading) -> None:
@@ -45,6 +46,7 @@ class Clauses:
         self.tokens = reading.tokens
         self.modality = Modality(reading.annotated)
         self._quotes = quotations(reading.tokens)
+        self._owners = frozenset(m.first for m in reading.mentions if _owner(reading, m))
         self._ending = _by_end(reading)
         self._inside: dict[int, tuple[Mention, ...]] = {}
         self._starting: dict[int, Sequence[Hit]] = {}
@@ -125,7 +127,9 @@ class Clauses:
         """Return the mentions of a sentence that lie in no other and in no title stack."""
         found = self._inside.get(sentence.index)
         if found is None:
-            found = outermost(self.reading.mentions_in(sentence.span))
+            found = outermost(
+                m for m in self.reading.mentions_in(sentence.span) if not self.owner(m)
+            )
             self._inside[sentence.index] = found
         return found
 
@@ -147,7 +151,7 @@ class Clauses:
             return
         reached = first
         for mention in self.reading.mentions_in(self.tokens.span(first, stop), *kinds):
-            if mention.first >= reached and not _part(mention):
+            if mention.first >= reached and not _part(mention) and not self.owner(mention):
                 yield mention
                 reached = max(mention.stop, self.phrase_stop(mention))
 
@@ -159,7 +163,7 @@ class Clauses:
         found = [
             m
             for m in self.reading.mentions_in(Span(start, start + 120), *kinds)
-            if start in (m.phrase.start, m.span.start) and not _part(m)
+            if start in (m.phrase.start, m.span.start) and not _part(m) and not self.owner(m)
         ]
         return max(found, key=lambda m: (m.phrase.end, m.kind is Kind.PERSON), default=None)
 
@@ -171,8 +175,12 @@ class Clauses:
 
     def ending_at(self, index: int) -> Mention | None:
         """Return the longest agent or document whose phrase ends right before the token."""
-        found = [m for m in self._ending.get(index, ()) if not _part(m)]
+        found = [m for m in self._ending.get(index, ()) if not _part(m) and not self.owner(m)]
         return min(found, key=lambda m: (m.phrase.start, m.kind is not Kind.PERSON), default=None)
+
+    def owner(self, mention: Mention) -> bool:
+        """Tell whether the mention only tells whose kin or aide is meant: "vợ [ông A]"."""
+        return mention.kind is Kind.PERSON and mention.first in self._owners
 
     def phrase_start(self, mention: Mention) -> int:
         """Return the first token of the whole noun phrase of a mention."""
@@ -198,7 +206,7 @@ class Clauses:
         for first in range(index - 1, max(-1, index - 4), -1):
             hit = self.reading.hits.at(first, "honorific")
             if hit is not None and hit.stop == index and not hit.concept.has("number", "plural"):
-                return hit
+                return None if tied(self.reading.annotated, first) else hit
         return None
 
     def governed(self, first: int) -> bool:
@@ -228,6 +236,11 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
             continue
         kept.append(mention)
     return tuple(kept)
+
+
+def _owner(reading: Reading, mention: Mention) -> bool:
+    first = reading.tokens.at(mention.phrase.start)
+    return mention.kind is Kind.PERSON and tied(reading.annotated, first)
 
 
 def _within(inner: Mention, outer: Mention) -> bool:

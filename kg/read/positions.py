@@ -14,6 +14,7 @@ from kg.read.office_lists import BETWEEN, ended, shared
 from kg.read.offices import Owned, authority, owned
 from kg.read.people import People, phrase_span
 from kg.read.phrases import Body, Name, Office
+from kg.read.phrases.ties import tied
 from kg.read.phrases.words import generic, genitive, joins
 from kg.read.stacks import acts_for
 from kg.read.table import EntityTable, entity_key
@@ -74,9 +75,16 @@ class PositionReader:
             rule="person-name",
             phrase=phrase_span(self.a, stack),
         )
+        kin = tied(self.a, stack.first)
         for office in shared(self.a, ended(self.a, stack.offices)):
-            self._hold(key, office, name, "title-stack")
+            if not (kin and self._told(office, name)):
+                self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
+
+    def _told(self, office: Office, name: Name) -> bool:
+        """Tell whether a clause gives the office: "con trai ông A | hiện là Giám đốc Sở B"."""
+        status = self.a.hits.at(office.first, "status")
+        return office.first > name.first and status is not None and status.stop - status.first > 1
 
     def given(self, taken: set[int]) -> set[int]:
         """Record the offices that words give a person; return their first tokens."""

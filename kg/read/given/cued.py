@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.read.given.listed import ListedReader
 from kg.read.given.model import Given, conjunction, full_name
 from kg.read.phrases import Name, Office
+from kg.read.phrases.ties import nouns, tied
 from kg.read.phrases.words import asides
 from kg.read.stacks import bracketed
 
@@ -181,6 +182,9 @@ class GivenReader:
             if c.sentence == sentence and c.stop <= cue.first and c.first not in aside
         ]
         names = [c for c in here if isinstance(c.phrase, Name)]
+        if self._kin(names, cue.first, sentence):
+            return []
+        names = [c for c in names if not tied(self.a, c.first)]
         if names and not self._speaks(names[-1].stop, cue.first):
             run = [names[-1]]
             for earlier in reversed(names[:-1]):
@@ -200,6 +204,19 @@ class GivenReader:
         ]
         known = [found for c in before if (found := full_name(self.people, c))]
         return known[-1:]
+
+    def _kin(self, names: Sequence[Chunk], cue: int, sentence: int) -> bool:
+        """Tell whether kin of who is named gets the office: "Con trai ông A (giữ chức …)".
+
+        Not "Ông B, con trai ông A, (giữ chức …)": two commas set it aside.
+        """
+        start = self.a.tokens_of(self.a.sentences[sentence]).start
+        last = max((c.stop for c in names if not tied(self.a, c.first)), default=start)
+        aside = asides(self.a, start, cue)
+        told = [h for h in nouns(self.a, range(last, cue)) if h.first not in aside]
+        forms = self.a.tokens.forms
+        beside = forms[last] in ",-–" and any(f in ",-–" for f in forms[last + 1 : cue])
+        return bool(told) and not beside
 
     def _gives(self, between: range) -> bool:
         """Tell whether a clause of its own ends there: "ông A giữ chức X; ông B giữ chức Y"."""
