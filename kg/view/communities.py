@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.view.boxes import spread
+from kg.view.layout import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,10 @@ def chart(net: MultiDiGraph, *, seed: int = 547) -> Map:
     pairs = ((home[a], home[b]) for a, b in plain.edges)
     bundles = Counter((min(p), max(p)) for p in pairs if p[0] != p[1])
     radii = [_STEP * math.sqrt(len(part)) + _STEP for part in parts]
-    middles = _middles(radii, bundles, seed)
+    middles = _middles(radii[: len(kept)], bundles, seed)
+    if rest:  # the scattered stand apart, where no picture of the communities shows them
+        reach = max((abs(x) + radii[i] for i, (x, _) in enumerate(middles)), default=0.0)
+        middles.append((reach + radii[-1] + _STEP, 0.0))
     members = [_members(plain, part, names, first_satellite) for part in parts]
     communities = tuple(
         Community(*middles[i], radii[i], members[i], scattered=i == len(kept))
@@ -120,7 +124,9 @@ def _middles(radii: Sequence[float], bundles: dict[tuple[int, int], int], seed: 
         return [(0.0, 0.0) for _ in radii]
     whole = nx.Graph()
     whole.add_nodes_from(range(len(radii)))
-    whole.add_weighted_edges_from((a, b, math.log1p(n)) for (a, b), n in sorted(bundles.items()))
+    whole.add_weighted_edges_from(
+        (a, b, math.log1p(n)) for (a, b), n in sorted(bundles.items()) if b < len(radii)
+    )
     found = nx.forceatlas2_layout(
         whole, max_iter=200, seed=seed, gravity=4.0, strong_gravity=True, weight="weight"
     )
@@ -132,5 +138,5 @@ def _middles(radii: Sequence[float], bundles: dict[tuple[int, int], int], seed: 
         for i, (x, y) in found.items()
     }
     boxes = {name: (2 * radius, 2 * radius) for name, radius in zip(names, radii, strict=True)}
-    parted = spread(place, boxes)
+    parted = squeeze(spread(place, boxes), boxes, 12)
     return [parted[name] for name in names]

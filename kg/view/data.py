@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg.view.proof import Proof
+from kg.view.news import news
+from kg.view.proof import Article, Proof
 from kg.view.provinces import provinces
 from kg.view.vocabulary import Text, vocabulary
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
     from kg.view.communities import Map
+    from kg.view.news import News
+    from kg.view.proof import Quote
 
 BASE = "https://w3id.org/vngov/id/"
 _SOURCE = "https://w3id.org/vngov/ns#source"
@@ -110,15 +113,63 @@ def columns(
         "edges": edges,
         "proofs": proved,
         "quotes": {
-            "article": [articles((q.article, q.date)) for q in quotes],
+            "article": [articles(_source(q)) for q in quotes],
+            "start": [q.start for q in quotes],
             "exact": [q.exact for q in quotes],
         },
-        "articles": list(articles),
+        "articles": _articles(net.graph.get("articles", {}), articles),
+        "front": _front(news(net), number),
         "provinces": areas,
         "located": {
             str(number[node]): [area[number[p]] for p in found] for node, found in located.items()
         },
         "map": _map(chart, number) if chart else None,
+    }
+
+
+def _source(quote: Quote) -> tuple[str, str, str]:
+    return quote.iri, quote.article, quote.date
+
+
+def _articles(known: Mapping[str, Article], quoted: _Table) -> list[list[str]]:
+    """Return title, day, address and IRI of the articles: those quoted, then the others."""
+    for iri, article in known.items():
+        quoted((iri, article.title, article.day))
+    nothing = Article("", "", "")
+    return [
+        [title, day, known.get(iri, nothing).url, iri.removeprefix(BASE)]
+        for iri, title, day in quoted
+    ]
+
+
+def _front(told: News, number: Mapping[str, int]) -> dict[str, Any]:
+    """Return what the front page shows, the nodes by their numbers."""
+
+    def numbered(pairs: tuple[tuple[str, Any], ...]) -> list[list[Any]]:
+        return [[number[node], other] for node, other in pairs]
+
+    def all_of(nodes: tuple[str, ...]) -> list[int]:
+        return [number[node] for node in nodes]
+
+    return {
+        "articles": told.articles,
+        "happenings": told.happenings,
+        "counts": told.counts,
+        "newest": numbered(told.newest),
+        "people": numbered(told.people),
+        "provinces": numbered(told.provinces),
+        "decisions": numbered(told.decisions),
+        "inspections": [
+            {
+                "node": number[one.node],
+                "teams": all_of(one.teams),
+                "whom": all_of(one.whom),
+                "leaders": all_of(one.leaders),
+                "findings": all_of(one.findings),
+                "day": one.day,
+            }
+            for one in told.inspections
+        ],
     }
 
 

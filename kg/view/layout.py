@@ -73,7 +73,7 @@ def _component(
     """Place one connected part around its own origin: the clearest of ``tries`` layouts."""
     edges = sorted(tuple(sorted(e)) for e in plain.edges(part))
     tries = tries if len(part) > 2 else 1
-    places = [_squeeze(_force(plain, part, boxes, seed + i), boxes, tries) for i in range(tries)]
+    places = [squeeze(_force(plain, part, boxes, seed + i), boxes, tries) for i in range(tries)]
     return min(places, key=lambda place: muddle(place, edges, boxes)) if tries > 1 else places[0]
 
 
@@ -105,7 +105,7 @@ def _force(plain: Graph, part: Sequence[str], boxes: dict[str, Box], seed: int) 
     return place
 
 
-def _squeeze(place: dict[str, Point], boxes: dict[str, Box], rounds: int) -> dict[str, Point]:
+def squeeze(place: dict[str, Point], boxes: dict[str, Box], rounds: int) -> dict[str, Point]:
     """Part the overlapping boxes, then draw all together while that makes the picture smaller."""
     best = spread(place, boxes)
     least = size(best, boxes)

@@ -86,7 +86,7 @@ def narrow(
     near = [n for n in net if n in kept and steps.get(n, depth + 1) <= depth]
     near.sort(key=lambda n: (steps[n], net.nodes[n]["satellite"], -net.degree(n), n))
     wanted = set(near[:most] if most else near)
-    part = net.__class__()
+    part = net.__class__(**net.graph)
     part.add_nodes_from((n, data) for n, data in net.nodes(data=True) if n in wanted)
     part.add_edges_from(
         (a, b, key, data)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.view.proof import SCHEMA, VNG, Proof, Proofs, first, objects
+from kg.view.proof import SCHEMA, VNG, Proof, Proofs, articles, first, objects
 from kg.view.vocabulary import VIEW, Kind, Link, Text, Vocabulary, text_of, vocabulary
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
     words that state it), ``day`` (``YYYY-MM-DD`` that an event begins on, or "") and ``anchor``
     (the node that a satellite belongs to, or "").
     Edges bear ``predicate``, ``rank``, ``quiet`` (told but not drawn), ``label``, ``label_en``,
-    ``inverse``, ``inverse_en`` and ``proof``; parallel edges stay apart.
+    ``inverse``, ``inverse_en``, ``proof`` and ``heads`` (a membership of who heads the body);
+    parallel edges stay apart. ``net.graph["articles"]`` holds the articles by IRI.
     Both come in the order of their IRIs. Without provenance records the edges between entities
     have no quotes, and say so (``proof.derived``).
     """
@@ -53,7 +54,7 @@ def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
     drawn = _kinds(graph, terms)
     memberships = set(graph.subjects(RDF.type, ORG.Membership))
     proofs = Proofs(graph, memberships | {n for n, kind in drawn.items() if kind.stated})
-    net = nx.MultiDiGraph()
+    net = nx.MultiDiGraph(articles=articles(graph))
     for node in sorted(drawn, key=str):
         label = text_of(graph, node)
         net.add_node(
@@ -131,6 +132,7 @@ def _memberships(
                 link = replace(link, label=title, inverse=title)
             proof = proofs.of_node(membership)
             attributes = _edge_attributes(HOLDS, link, proof._replace(derived=not proof.quotes))
+            attributes["heads"] = _heads(graph, membership, terms)
             yield str(person), str(body), str(membership), attributes
 
 
@@ -144,6 +146,13 @@ def _title(graph: Graph, membership: Node, terms: Vocabulary) -> Text | None:
     return Text(f"{former.vi} {title.vi}", f"{former.en} {title.en}") if past else title
 
 
+def _heads(graph: Graph, membership: Node, terms: Vocabulary) -> bool:
+    former = FORMER in {str(o) for o in objects(graph, membership, VNG + "status")}
+    return not former and any(
+        str(o) in terms.heads for o in objects(graph, membership, _ORG + "role")
+    )
+
+
 def _edge_attributes(predicate: str, link: Link, proof: Proof) -> dict[str, Any]:
     return {
         "predicate": predicate,
@@ -154,6 +163,7 @@ def _edge_attributes(predicate: str, link: Link, proof: Proof) -> dict[str, Any]
         "inverse": link.inverse.vi,
         "inverse_en": link.inverse.en,
         "proof": proof,
+        "heads": False,
     }
 
 

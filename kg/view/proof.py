@@ -21,12 +21,24 @@ SCHEMA = "https://schema.org/"
 
 
 class Quote(NamedTuple):
-    """The exact words of an article: its title, its day (``YYYY-MM-DD`` or ""), their offset."""
+    """The exact words of an article: its title, its day (``YYYY-MM-DD`` or ""), their offset.
+
+    ``iri`` is the article's, "" where it is not known.
+    """
 
     article: str
     date: str
     start: int
     exact: str
+    iri: str = ""
+
+
+class Article(NamedTuple):
+    """An article of the build: its title, its day (or "") and its address (or "")."""
+
+    title: str
+    day: str
+    url: str
 
 
 class Proof(NamedTuple):
@@ -114,10 +126,29 @@ class Proofs:
         if selector is None or article is None or exact is None:
             return None
         start = str(first(graph, selector, OA + "start") or "")
-        published = first(graph, article, SCHEMA + "datePublished")
         return Quote(
             text_of(graph, article).vi,
-            str(published)[:10] if published else "",
+            _published(graph, article),
             int(start) if start.isdecimal() else 0,
             str(exact),
+            str(article),
         )
+
+
+def articles(graph: Graph) -> dict[str, Article]:
+    """Return the articles of a build by IRI, in the order of their IRIs."""
+    from rdflib import URIRef
+
+    found = sorted(graph.subjects(URIRef(RDF + "type"), URIRef(SCHEMA + "NewsArticle")), key=str)
+    return {
+        str(article): Article(
+            text_of(graph, article).vi,
+            _published(graph, article),
+            str(first(graph, article, SCHEMA + "url") or ""),
+        )
+        for article in found
+    }
+
+
+def _published(graph: Graph, article: Node) -> str:
+    return str(first(graph, article, SCHEMA + "datePublished") or "")[:10]

@@ -27,7 +27,8 @@ class Kind:
 
     ``colour`` is "#rrggbb", ``shape`` an outline of ``web/shapes.js``.
     ``satellite`` kinds (statements, findings, figures) are hidden until the reader asks for them.
-    The words on a node of a ``stated`` kind state it, those on others only mention it.
+    The words on a node of a ``stated`` kind state it, those on others only mention it; ``news``
+    kinds are what happened or was decided.
     """
 
     rank: int
@@ -37,6 +38,7 @@ class Kind:
     shape: str
     satellite: bool
     stated: bool
+    news: bool
     classes: frozenset[str]
 
 
@@ -62,12 +64,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The whole of ``view.ttl``: kinds by rank, links and attributes by IRI, words by name."""
+    """The whole of ``view.ttl``: kinds by rank, links and attributes by IRI, words by name.
+
+    ``heads`` are the roles (IRIs) by which one heads a team.
+    """
 
     kinds: tuple[Kind, ...]
     links: dict[str, Link]
     attributes: dict[str, Text]
     words: dict[str, Text]
+    heads: frozenset[str]
 
 
 @cache
@@ -99,6 +105,7 @@ def vocabulary() -> Vocabulary:
             str(graph.value(n, v.shape)),
             (n, v.satellite, None) in graph,
             (n, v.stated, None) in graph,
+            (n, v.news, None) in graph,
             iris(n, "of"),
         )
         for n in of_type("Kind")
@@ -120,7 +127,7 @@ def vocabulary() -> Vocabulary:
     }
     attributes = {str(n): text_of(graph, n) for n in of_type("Attribute")}
     words = {str(n).removeprefix(VIEW): text_of(graph, n) for n in of_type("Word")}
-    return Vocabulary(kinds, links, attributes, words)
+    return Vocabulary(kinds, links, attributes, words, iris(v.head, "of"))
 
 
 def text_of(graph: Graph, node: Node, *, predicate: Node | None = None) -> Text:

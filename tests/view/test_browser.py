@@ -464,7 +464,7 @@ def test_a_large_graph_opens_on_a_map_and_loads_neighbourhoods(visit: Visit, lar
     assert visit.requests == [large.as_uri()]
     panel = visit.panel()
     assert "NHIỀU QUAN HỆ NHẤT" in panel.upper()
-    visit.page.click("#panel li button:has-text('Chi bộ thứ 0')")
+    visit.page.click("#panel li .link:has-text('Chi bộ thứ 0')")
     assert visit.drawn() == 60
     assert "đang vẽ 60/213" in visit.page.inner_text("#count")
     visit.page.click("#count button")
@@ -474,25 +474,76 @@ def test_a_large_graph_opens_on_a_map_and_loads_neighbourhoods(visit: Visit, lar
     assert visit.complaints == []
 
 
-def test_a_dot_of_the_map_can_be_clicked(visit: Visit, large: Path) -> None:
-    visit.open(large)
-    at = visit.page.evaluate(
-        """() => {
-          const spot = document.getElementById("network");
-          const { nodes } = JSON.parse(document.getElementById("data").textContent);
-          const id = nodes.vi.indexOf("Chi bộ thứ 7");
-          const at = spot.drawing.canvasToDOM({ x: nodes.x[id], y: nodes.y[id] });
-          const frame = spot.getBoundingClientRect();
-          return [at.x + frame.x, at.y + frame.y];
-        }"""
-    )
-    visit.page.mouse.move(*at)
+PLACE = """(label) => {
+  const spot = document.getElementById("network");
+  const { nodes } = JSON.parse(document.getElementById("data").textContent);
+  const id = nodes.vi.indexOf(label);
+  const at = spot.drawing.canvasToDOM({ x: nodes.x[id], y: nodes.y[id] });
+  const frame = spot.getBoundingClientRect();
+  return [at.x + frame.x, at.y + frame.y];
+}"""
+SCALE = "document.getElementById('network').drawing.getScale()"
+
+
+@pytest.fixture(scope="module")
+def villages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of 30 villages: a committee and an office, which share eighty people each."""
+    org, label = "http://www.w3.org/ns/org#", "http://www.w3.org/2000/01/rdf-schema#label"
+    lines = ["@prefix : <https://w3id.org/vngov/id/> ."]
+    for v in range(30):
+        for body in ("Đảng ủy", "Văn phòng"):
+            key = f":org_{v:02}{body[0]}"
+            lines.append(f'{key} a <{org}Organization> ; <{label}> "{body} xã số {v}"@vi .')
+            lines += [
+                f':p{v:02}{i:02} a <http://xmlns.com/foaf/0.1/Person> ; <{label}> "Người {v}-{i}" .'
+                f" {key.replace('org', 'm')}{i:02} a <{org}Membership> ;"
+                f" <{org}member> :p{v:02}{i:02} ; <{org}organization> {key} ."
+                for i in range(80)
+            ]
+    path = tmp_path_factory.mktemp("villages") / "graph.html"
+    graph = Graph().parse(data="\n".join(lines), format="turtle")
+    write(render(network(graph), title="Nhiều xã"), path)
+    return path
+
+
+def test_a_circle_of_the_map_is_zoomed_into_before_a_dot_is_chosen(
+    visit: Visit, villages: Path
+) -> None:
+    visit.open(villages)
+    label = "Văn phòng xã số 7"
+    circle = visit.page.evaluate(PLACE, label)
+    visit.page.mouse.move(*circle)
     visit.page.wait_for_selector("#tip:not([hidden])")
-    assert visit.page.inner_text("#tip") == "Chi bộ thứ 7"
+    assert visit.page.inner_text("#tip").endswith("xã số 7 (82)")
+    before = visit.page.evaluate(SCALE)
+    visit.page.mouse.click(*circle)
+    visit.page.wait_for_function(f"{SCALE} > {2 * before}")
+    assert visit.drawn() == 0  # nearer, and nothing chosen at random
+    assert visit.page.query_selector("#panel h2") is None
+    at = visit.page.evaluate(PLACE, label)
+    visit.page.mouse.move(*at)
+    visit.page.wait_for_function(f"document.getElementById('tip').textContent === '{label}'")
     visit.page.mouse.click(*at)
     visit.page.wait_for_selector("#panel h2")
-    assert visit.page.inner_text("#panel h2") == "Chi bộ thứ 7"
+    assert visit.page.inner_text("#panel h2") == label
     assert visit.drawn() > 2
+
+
+def test_every_circle_from_a_size_on_has_a_name_and_none_covers_another(
+    visit: Visit, villages: Path
+) -> None:
+    visit.open(villages)
+    names = visit.page.evaluate("document.getElementById('network').names()")
+    assert len(names) == 30
+    for i, a in enumerate(names):
+        for b in names[i + 1 :]:
+            wide = min(a["x"] + a["w"] / 2, b["x"] + b["w"] / 2) - max(
+                a["x"] - a["w"] / 2, b["x"] - b["w"] / 2
+            )
+            high = min(a["y"] + a["h"] / 2, b["y"] + b["h"] / 2) - max(
+                a["y"] - a["h"] / 2, b["y"] - b["h"] / 2
+            )
+            assert wide <= 0 or high <= 0, (a, b)
 
 
 def test_a_selection_in_a_large_graph_answers_within_a_tenth_of_a_second(

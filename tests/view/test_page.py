@@ -154,6 +154,14 @@ def test_the_modules_of_the_script_import_only_what_is_exported() -> None:
             assert not missing, (name, module)
 
 
+def test_no_two_modules_have_a_name_in_common() -> None:
+    web = Path(network.__code__.co_filename).parent / "web"
+    named = re.compile(r"^(?:export )?(?:async )?(?:const|let|function) (\w+)", re.MULTILINE)
+    names = [name for module in web.glob("*.js") for name in named.findall(module.read_text())]
+    assert len(names) > 100
+    assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
 def test_a_bundle_has_neither_imports_nor_exports() -> None:
     made = bundle(
         ["export const a = 1;\n", 'import { a } from "./a.js";\nexport function b() {}\n']
@@ -169,7 +177,8 @@ def test_a_page_may_open_in_a_state(html: str) -> None:
 
 def test_every_quote_names_its_article_and_day(html: str) -> None:
     data = Page(html).data("data")
-    assert data["articles"] == [["Đoàn giám sát làm việc tại tỉnh Sông Mây", "2023-03-05"]]
+    title = "Đoàn giám sát làm việc tại tỉnh Sông Mây"
+    assert data["articles"] == [[title, "2023-03-05", "", "article_a"]]
     assert set(data["quotes"]["article"]) == {0}
 
 

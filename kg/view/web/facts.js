@@ -1,6 +1,6 @@
 // Facts in words: elements, sentences, quotes and reasons. Text goes in by textContent only: no
 // data is ever read as HTML.
-import { articleOf, beside, data, edgeLabel, edges, facts, inverseLabel, isSaying, kind, label, nodes, other, proofOf, relation } from "./data.js";
+import { articleOf, beside, data, edgeLabel, edges, facts, inverseLabel, isSaying, kind, label, large, nodes, other, proofOf, relation } from "./data.js";
 import { change, state, word } from "./state.js";
 
 export function element(tag, text, className) {
@@ -17,7 +17,19 @@ export function button(text, action, className) {
 }
 export const name = (id) => label(id, state.language);
 export const select = (id) => change({ node: id, edge: -1 });
-export const nodeButton = (id, action = () => select(id)) => button(name(id), action, "link");
+export const openNode = (id) => // on a large network, with its neighbourhood as the picture
+  change(large ? { node: id, edge: -1, focus: id, depth: 1, group: -1, path: [], more: 0 } : { node: id, edge: -1 });
+export function nodeLink(id, text = name(id)) { // in the flow of a sentence; the address is a link, too
+  const made = element("a", text, "link");
+  const at = encodeURIComponent(nodes.iri[id]);
+  made.href = `#node=${at}` + (large ? `&focus=${at}` : "");
+  made.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openNode(id);
+  });
+  return made;
+}
 export const printedDay = (day) => (state.language ? day : day.split("-").reverse().join("/"));
 export const printedNumber = (text) => (state.language ? text : text.replace(".", ","));
 
@@ -53,7 +65,7 @@ export function why(proof, stated) {
   const origins = proof.origins.filter((id) => id >= 0);
   if (origins.length) {
     const line = element("p", word("whyDerived") + " ");
-    for (const id of new Set(origins)) line.append(nodeButton(id), " ");
+    for (const id of new Set(origins)) line.append(nodeLink(id), " ");
     box.append(line);
   } else if (proof.quotes.length) box.append(element("p", word(stated ? "whyQuoted" : "whyMentioned")));
   else box.append(element("p", word(proof.origins.length ? "whyBackground" : "whyUnknown")));
@@ -69,7 +81,7 @@ export function sentence(edge, id) { // an edge as read from one of its ends
   const verb = (out ? edgeLabel : inverseLabel)(edge, state.language);
   line.append(
     element("span", name(id), "name"), " – ", button(verb, () => change({ node: -1, edge }), "verb"),
-    " – ", nodeButton(other(edge, id)));
+    " – ", nodeLink(other(edge, id)));
   return line;
 }
 export function literal(fact) {
@@ -86,7 +98,7 @@ export function sayingLine(id) { // who, in which kind of words
   const first = facts(id)[0];
   const line = element("p", undefined, "fact");
   const source = [...beside(id)].find((e) => relation(e).source && edges.from[e] === id);
-  if (source !== undefined) line.append(nodeButton(edges.to[source]), " – ");
+  if (source !== undefined) line.append(nodeLink(edges.to[source]), " – ");
   const what = first ? first.value[state.language] : kind(id).label[state.language];
   line.append(button(what, () => select(id), "verb"));
   return line;

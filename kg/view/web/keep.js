@@ -1,7 +1,7 @@
 // Saving what is shown: PNG, SVG, CSV, a link, paper.
 import { $, data, edgeLabel, edges, iri, isSaying, kind, kinds, nodes, visible } from "./data.js";
 import { columnNames, rowsOf } from "./facts.js";
-import { discName, mapFrame } from "./map.js";
+import { discName, discs, loners, mapFrame } from "./map.js";
 import { copyText } from "./panel.js";
 import { LIGHT, drawnFrame, lookOf, palette, positionOf, scene } from "./picture.js";
 import { FONT, LEADING } from "./shapes.js";
@@ -55,9 +55,9 @@ function drawing(colours) { // the whole of what is shown, whatever part of it t
   if (map) {
     kinds.forEach((of, index) => root.append(shape("path", {
       fill: of.colour,
-      d: chosen.nodes.filter((id) => nodes.kind[id] === index).map((id) => `M${nodes.x[id] - 9} ${nodes.y[id] - 9}h18v18h-18z`).join(""),
+      d: chosen.nodes.filter((id) => nodes.kind[id] === index && !loners.has(id)).map((id) => `M${nodes.x[id] - 9} ${nodes.y[id] - 9}h18v18h-18z`).join(""),
     })));
-    for (const disc of data.map.discs.slice(0, 60))
+    for (const disc of discs.slice(0, 60))
       root.append(shape("text", { x: disc.x, y: disc.y, "font-size": Math.max(w / 90, 14), fill: colours.ink, stroke: colours.ground, "stroke-width": w / 400, "paint-order": "stroke" }, visible(discName(disc))));
   } else {
     const parts = [...chosen.nodes].sort((a, b) => isSaying(a) - isSaying(b));

@@ -4,6 +4,7 @@ import { choose } from "./choose.js";
 import { filters } from "./filters.js";
 import { listenToSearch, placeholder } from "./find.js";
 import { listenToKeep } from "./keep.js";
+import { manyArticles } from "./news.js";
 import { show } from "./panel.js";
 import { bring, fit, listenToPicture, network, paint, scene, sync } from "./picture.js";
 import { change, listenToFragment, onChange, state, word } from "./state.js";
@@ -41,8 +42,8 @@ $("language").addEventListener("click", () => change({ language: 1 - state.langu
 $("labels").addEventListener("click", () => change({ labels: !state.labels }));
 $("table").addEventListener("click", () => change({ table: !state.table }));
 $("fit").addEventListener("click", () => {
-  const out = { focus: -1, group: -1, more: 0, path: [] };
-  const inside = state.focus >= 0 || state.group >= 0 || state.path.length;
+  const out = { focus: -1, group: -1, more: 0, path: [], list: "" };
+  const inside = state.focus >= 0 || state.group >= 0 || state.path.length || state.list;
   if (inside) change(large ? { ...out, node: -1, edge: -1 } : out);
   fit();
 });
@@ -55,6 +56,7 @@ for (const menu of document.querySelectorAll("details.menu")) {
     event.stopPropagation();
   });
 }
+if (manyArticles) document.body.dataset.front = "";
 paint();
 refresh(null);
 network.once("afterDrawing", () => {

@@ -1,93 +1,150 @@
-// The map of a large network: every node a dot, communities as discs, names as far as they fit.
+// The map of a large network: communities as circles that bear their name; inside, every node a dot.
+// A circle is open, and its dots can be chosen, from a size on; what belongs to none is not there.
 import { byDegree, data, isSaying, kinds, label, nodes, visible } from "./data.js";
 import { FONT } from "./shapes.js";
-import { state, word } from "./state.js";
+import { state } from "./state.js";
 
-const NAMES = 70; // on the map at once
-export const discName = (disc) =>
-  disc.scattered ? word("rest") : label(disc.members.find((id) => !isSaying(id)) ?? disc.members[0], state.language);
+const NAMED = 21; // pixels of radius from which a circle bears its name
+const OPEN = 150; // … and from which its dots count
+const NAMES = 70; // names of dots at once
+const BUNDLES = 600; // lines between circles
+const ROW = 14; // pixels from one line of a name to the next
+const whole = data.map?.discs ?? [];
+export const discs = whole.some((disc) => !disc.scattered) ? whole.filter((disc) => !disc.scattered) : whole;
+export const loners = new Set(whole.find((disc) => !discs.includes(disc))?.members);
+export const discName = (disc) => label(disc.members.find((id) => !isSaying(id)) ?? disc.members[0], state.language);
+const isOpen = (disc, scale) => disc.radius * scale >= OPEN;
 
-export function mapFrame() { // left, top, right, bottom: of all discs, whatever is filtered
-  const edge = (pick, side, sign) => pick(...data.map.discs.map((disc) => disc[side] + sign * disc.radius));
+export function mapFrame() { // left, top, right, bottom: of all circles, whatever is filtered
+  const edge = (pick, side, sign) => pick(...discs.map((disc) => disc[side] + sign * disc.radius));
   return [edge(Math.min, "x", -1), edge(Math.min, "y", -1), edge(Math.max, "x", 1), edge(Math.max, "y", 1)];
 }
 
 // Draws on a context whose units are those of the positions; `view` is the visible rectangle.
+// Returns the names that it wrote as boxes {text, x, y, w, h} in pixels of the screen.
 export function paintMap(context, ok, view, scale, colours) {
-  const { discs, bundles } = data.map;
   context.save();
+  paintBundles(context, scale, colours);
+  const [left, top, right, bottom] = view;
+  const seen = discs.filter(({ x, y, radius }) =>
+    x + radius > left && x - radius < right && y + radius > top && y - radius < bottom);
+  for (const disc of seen) {
+    context.beginPath();
+    context.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
+    context.fillStyle = colours.paper;
+    context.fill();
+    context.lineWidth = 1.2 / scale;
+    context.strokeStyle = colours.line;
+    context.stroke();
+    paintDots(context, disc, ok, view, isOpen(disc, scale) ? 1 : 0.3);
+  }
+  const names = writer(context, view, scale, colours);
+  for (const disc of seen) if (disc.radius * scale >= NAMED) nameOf(disc, names, scale);
+  const open = new Set(seen.filter((disc) => isOpen(disc, scale)).flatMap((disc) => disc.members));
+  if (open.size) nameDots(open, ok, names);
+  context.restore();
+  return names.written;
+}
+function paintBundles(context, scale, colours) {
   context.strokeStyle = colours.line;
-  for (const [a, b, n] of bundles.slice(0, 600)) {
-    context.globalAlpha = Math.min(0.5, 0.08 + n / 100);
+  for (const [a, b, n] of data.map.bundles.slice(0, BUNDLES)) {
+    if (whole[a].scattered || whole[b].scattered) continue;
+    context.globalAlpha = Math.min(0.4, 0.06 + n / 150);
     context.lineWidth = Math.min(4, 0.5 + n / 20) / scale;
     context.beginPath();
-    context.moveTo(discs[a].x, discs[a].y);
-    context.lineTo(discs[b].x, discs[b].y);
+    context.moveTo(whole[a].x, whole[a].y);
+    context.lineTo(whole[b].x, whole[b].y);
     context.stroke();
   }
   context.globalAlpha = 1;
-  context.fillStyle = colours.paper;
-  for (const disc of discs) {
-    context.beginPath();
-    context.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
-    context.fill();
-    context.lineWidth = 1 / scale;
-    context.stroke();
-  }
-  const dot = Math.max(26, Math.min(46, 2.5 / scale));
-  const [left, top, right, bottom] = view;
+}
+function paintDots(context, disc, ok, [left, top, right, bottom], alpha) {
+  const dot = 26;
   const { x, y, kind } = nodes;
-  kinds.forEach((of, index) => {
-    context.fillStyle = of.colour;
-    for (let id = 0; id < ok.length; id += 1) {
-      if (!ok[id] || kind[id] !== index) continue;
-      if (x[id] < left || x[id] > right || y[id] < top || y[id] > bottom) continue;
-      context.fillRect(x[id] - dot / 2, y[id] - dot / 2, dot, dot);
-    }
-  });
-  writeNames(context, ok, view, scale, colours);
-  context.restore();
+  context.globalAlpha = alpha;
+  let colour = -1;
+  for (const id of disc.members) {
+    if (!ok[id] || x[id] < left || x[id] > right || y[id] < top || y[id] > bottom) continue;
+    if (kind[id] !== colour) context.fillStyle = kinds[colour = kind[id]].colour;
+    context.fillRect(x[id] - dot / 2, y[id] - dot / 2, dot, dot);
+  }
+  context.globalAlpha = 1;
 }
 
-function writeNames(context, ok, [left, top, right, bottom], scale, colours) {
-  const full = new Set(); // squares of 8 px on the screen that bear a name
-  let written = 0;
+// ---- names: none over another ----
+function writer(context, [left, top], scale, colours) {
+  const written = [];
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const write = (text, x, y, size) => {
-    if (x < left || x > right || y < top || y > bottom) return;
-    context.font = `600 ${size / scale}px ${FONT}`;
-    const short = text.length > 34 ? text.slice(0, 33) + "…" : text;
-    const wide = (context.measureText(short).width * scale) / 2 + 4;
-    const [sx, sy] = [(x - left) * scale, (y - top) * scale];
-    const cells = [];
-    for (let cx = Math.floor((sx - wide) / 8); cx <= (sx + wide) / 8; cx += 1)
-      for (let cy = Math.floor((sy - size) / 8); cy <= (sy + size) / 8; cy += 1) cells.push(cx * 10007 + cy);
-    if (cells.some((cell) => full.has(cell))) return;
-    cells.forEach((cell) => full.add(cell));
-    context.lineWidth = 4 / scale;
+  context.lineWidth = 4 / scale;
+  const font = (size) => { context.font = `600 ${size / scale}px ${FONT}`; };
+  const wide = (text) => context.measureText(text).width * scale;
+  const clash = (box) => written.some((other) =>
+    Math.abs(box.x - other.x) < (box.w + other.w) / 2 && Math.abs(box.y - other.y) < (box.h + other.h) / 2);
+  const write = (lines, x, y, size) => { // round a point of the map; false where another name is
+    font(size);
+    const box = {
+      text: lines.join(" "), x: (x - left) * scale, y: (y - top) * scale,
+      w: Math.max(...lines.map(wide)) + 4, h: lines.length * ROW,
+    };
+    if (clash(box)) return false;
     context.strokeStyle = colours.ground;
     context.fillStyle = colours.ink;
-    context.strokeText(short, x, y);
-    context.fillText(short, x, y);
-    written += 1;
+    lines.forEach((line, i) => {
+      const at = y + ((i - (lines.length - 1) / 2) * ROW) / scale;
+      context.strokeText(line, x, at);
+      context.fillText(line, x, at);
+    });
+    written.push(box);
+    return true;
   };
-  for (const disc of data.map.discs) {
-    if (written >= NAMES) break;
-    if (disc.radius * scale > 14) write(visible(discName(disc)), disc.x, disc.y - disc.radius * 0.12, 14);
-  }
-  if (scale < 0.08) return;
+  const wrap = (text, most, lines, size) => { // into lines of `most` pixels, the rest as "…"
+    font(size);
+    const made = [];
+    let line = "";
+    const cut = (part) => {
+      while (part && wide(part + "…") > most) part = part.slice(0, -1);
+      return part + "…";
+    };
+    for (const word of text.split(" ")) {
+      const longer = line ? line + " " + word : word;
+      if (wide(longer) <= most || !line) line = longer;
+      else if (made.length + 1 === lines) return [...made, cut(longer)];
+      else {
+        made.push(line);
+        line = word;
+      }
+    }
+    return [...made, line].map((one) => (wide(one) > most ? cut(one) : one));
+  };
+  return { write, wrap, written };
+}
+function nameOf(disc, names, scale) { // within its circle, so that it covers no other
+  const radius = disc.radius * scale;
+  const name = visible(discName(disc));
+  if (radius >= OPEN) return names.write(names.wrap(name, radius * 1.4, 1, 14), disc.x, disc.y - disc.radius + 16 / scale, 14);
+  const size = radius > 60 ? 14 : radius > 32 ? 12 : 11;
+  return names.write(names.wrap(name, radius * 1.8, Math.max(1, Math.floor((radius * 1.5) / ROW)), size), disc.x, disc.y, size);
+}
+function nameDots(open, ok, names) {
+  let count = 0;
   for (const id of byDegree) {
-    if (written >= NAMES) break;
-    if (ok[id]) write(visible(label(id, state.language)), nodes.x[id], nodes.y[id] + 22, 12);
+    if (count >= NAMES) return;
+    if (ok[id] && open.has(id) && names.write([visible(label(id, state.language)).slice(0, 34)], nodes.x[id], nodes.y[id] + 22, 12)) count += 1;
   }
 }
 
-export function nearestDot(ok, x, y, reach) {
+// ---- what lies at a point: an open circle's dot, or the circle ----
+export function circleAt(x, y) {
+  return discs.find((disc) => (disc.x - x) ** 2 + (disc.y - y) ** 2 < disc.radius ** 2);
+}
+export function dotAt(ok, x, y, scale) {
+  const disc = circleAt(x, y);
+  if (!disc || !isOpen(disc, scale)) return -1;
   let found = -1;
-  let best = reach * reach;
-  for (let id = 0; id < ok.length; id += 1) {
+  let best = Math.max(30, 14 / scale) ** 2;
+  for (const id of disc.members) {
     if (!ok[id]) continue;
     const far = (nodes.x[id] - x) ** 2 + (nodes.y[id] - y) ** 2;
     if (far < best) [found, best] = [id, far];

@@ -1,16 +1,18 @@
 // The side panel: what is known of the selected node, edge or path, and in which words.
 import { $, beside, edgeLabel, edges, facts, iri, isSaying, kind, label, large, nodes, other, proofOf, relation, sayings } from "./data.js";
-import { button, element, literal, name, nodeButton, proven, quotations, sayingBox, sentence, trust, why } from "./facts.js";
+import { button, element, literal, name, nodeLink, proven, quotations, sayingBox, sentence, trust, why } from "./facts.js";
 import { scene, toggleOpen } from "./picture.js";
 import { swatch } from "./shapes.js";
+import { loners } from "./map.js";
+import { listPage } from "./news.js";
 import { startPanel } from "./start.js";
 import { change, say, state, word } from "./state.js";
 
 const FEW = 30; // lines of one section before "show more"
 
-export function section(title, boxes) { // boxes: functions that make them, called when shown
+export function section(title, boxes, tag = "div") { // boxes: functions that make them, called when shown
   if (!boxes.length) return;
-  const list = element("div");
+  const list = element(tag);
   const more = (from) => {
     list.append(...boxes.slice(from, from + FEW).map((make) => make()));
     if (from + FEW >= boxes.length) return;
@@ -97,7 +99,7 @@ function edgePanel(edge) {
   const proof = proofOf(edges.proof[edge]);
   $("panel").append(element("h2", [name(edges.from[edge]), edgeLabel(edge, state.language), name(edges.to[edge])].join(" – ")));
   const ends = element("div", undefined, "actions");
-  ends.append(nodeButton(edges.from[edge]), nodeButton(edges.to[edge]));
+  ends.append(nodeLink(edges.from[edge]), nodeLink(edges.to[edge]));
   const box = why(proof, true);
   box.open = true;
   $("panel").append(ends, ...quotations(proof.quotes), box, element("p", relation(edge).iri, "soft iri"));
@@ -123,11 +125,13 @@ export function show() {
   if (state.node >= 0) nodePanel(state.node);
   else if (state.edge >= 0) edgePanel(state.edge);
   else if (state.path.length === 2) pathPanel();
+  else if (state.list) listPage(state.list);
   else startPanel();
   const { chosen } = scene;
   const drawn = chosen.scene === "map" ? 0 : chosen.nodes.length;
   const parts = [`${nodes.vi.length} ${word("nodes")}, ${edges.from.length} ${word("edges")}`];
   if (drawn && drawn < nodes.vi.length) parts.push(`${word("drawn")} ${drawn}`);
+  if (!drawn && loners.size) parts.push(`${loners.size} ${word("loners")}`);
   $("count").replaceChildren(parts.join(" – "));
   if (large && drawn && !chosen.path && chosen.all > drawn)
     $("count").append("/" + chosen.all + " ", button(word("more"), () => change({ more: state.more + 1 })));

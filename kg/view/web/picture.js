@@ -1,12 +1,12 @@
 // The picture: vis-network is given what is chosen and draws it; the positions come with the data.
 import { $, beside, data, degree, edgeLabel, edges, isSaying, kind, label, large, nodes, read, sayings } from "./data.js";
 import { arrange } from "./choose.js";
-import { mapFrame, nearestDot, paintMap } from "./map.js";
+import { circleAt, discName, dotAt, mapFrame, paintMap } from "./map.js";
 import { FONT, LEADING, look } from "./shapes.js";
 import { change, say, state } from "./state.js";
 
 export const lookOf = (id) => look(kind(id).shape, isSaying(id), label(id, state.language));
-export const scene = { chosen: null, place: null, key: "" }; // what is drawn now
+export const scene = { chosen: null, place: null, key: "", names: [] }; // what is drawn now
 const dark = matchMedia("(prefers-color-scheme: dark)");
 export const LIGHT = { line: "#8d9298", ink: "#1d2125", ground: "#fbfaf7", paper: "#f3f1ea", mark: "#e0a800" };
 const DARK = { line: "#7d8893", ink: "#e9ebed", ground: "#16191d", paper: "#1c2126", mark: "#ffd54a" };
@@ -53,6 +53,7 @@ const options = read("options");
 options.nodes.ctxRenderer = draw;
 export const network = new vis.Network($("network"), { nodes: shownNodes, edges: shownEdges }, options);
 $("network").drawing = network; // for whoever embeds or tests the page
+$("network").names = drawnNames;
 
 const parallel = new Map(); // edge → how many others join the same two nodes before it
 const pairs = new Map();
@@ -144,6 +145,15 @@ export function drawnFrame(ids) {
   }
   return box;
 }
+function drawnNames() { // what is written on the canvas: {text, x, y, w, h} in pixels of the page
+  if (scene.chosen.scene === "map") return scene.names;
+  const scale = network.getScale();
+  return scene.chosen.nodes.filter((id) => !isSaying(id)).map((id) => {
+    const [x, y] = positionOf(id);
+    const { lines, w, h } = lookOf(id);
+    return { text: lines.join(" "), ...network.canvasToDOM({ x, y }), w: w * scale, h: h * scale };
+  });
+}
 export function bring(id) { // into the window, if it is drawn there
   if (!shownNodes.get(id)) return;
   const [x, y] = positionOf(id);
@@ -168,7 +178,11 @@ const viewport = () => {
 };
 
 // ---- pointer and keys ----
-const dotAt = ({ x, y }) => nearestDot(scene.chosen.ok, x, y, Math.max(30, 14 / network.getScale()));
+const dotUnder = ({ x, y }) => dotAt(scene.chosen.ok, x, y, network.getScale());
+function zoomTo({ x, y, radius }) { // a circle of the map
+  const { clientWidth: w, clientHeight: h } = $("network");
+  network.moveTo({ position: { x, y }, scale: (0.47 * Math.min(w, h)) / radius });
+}
 export function choosePoint(id) { // a node is chosen: as an end of a path, on the map, in the picture
   if (state.path.length === 1 && id !== state.path[0]) change({ path: [state.path[0], id], node: -1, edge: -1 });
   else if (large && scene.chosen.scene === "map") change({ node: id, edge: -1, focus: id, depth: 1, more: 0 });
@@ -177,11 +191,14 @@ export function choosePoint(id) { // a node is chosen: as an end of a path, on t
 export function listenToPicture() {
   dark.addEventListener("change", paint);
   network.on("beforeDrawing", (context) => {
-    if (scene.chosen?.scene === "map") paintMap(context, scene.chosen.ok, viewport(), network.getScale(), palette());
+    if (scene.chosen?.scene === "map") scene.names = paintMap(context, scene.chosen.ok, viewport(), network.getScale(), palette());
   });
   network.on("click", (at) => {
-    const dot = scene.chosen.scene === "map" ? dotAt(at.pointer.canvas) : -1;
+    const map = scene.chosen.scene === "map";
+    const dot = map ? dotUnder(at.pointer.canvas) : -1;
+    const circle = map && dot < 0 ? circleAt(at.pointer.canvas.x, at.pointer.canvas.y) : undefined;
     if (dot >= 0) choosePoint(dot);
+    else if (circle) zoomTo(circle);
     else if (at.nodes.length) choosePoint(at.nodes[0]);
     else if (at.edges.length) change({ node: -1, edge: at.edges[0] });
     else if (state.node >= 0 || state.edge >= 0) change({ node: -1, edge: -1 });
@@ -198,14 +215,16 @@ export function toggleOpen(id) {
   if (!open.delete(id)) open.add(id);
   change({ open, node: id, edge: -1 });
 }
-function hover(event) { // the name of the dot under the pointer
+function hover(event) { // the name of the dot or the circle under the pointer
   if (scene.chosen?.scene !== "map" || event.buttons) return;
   const { left, top } = $("network").getBoundingClientRect();
   const at = { x: event.clientX - left, y: event.clientY - top };
-  const id = dotAt(network.DOMtoCanvas(at));
-  $("tip").hidden = id < 0;
-  if (id < 0) return;
-  $("tip").textContent = label(id, state.language);
+  const point = network.DOMtoCanvas(at);
+  const id = dotUnder(point);
+  const circle = circleAt(point.x, point.y);
+  $("tip").hidden = !circle;
+  if (!circle) return;
+  $("tip").textContent = id < 0 ? `${discName(circle)} (${circle.members.length})` : label(id, state.language);
   $("tip").style.transform = `translate(${at.x + 14}px, ${at.y + 14}px)`;
 }
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

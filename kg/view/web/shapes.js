@@ -43,6 +43,7 @@ export function outline(shape, w, h) {
     case "chevron": return polygon([-x, -y], [x - c, -y], [x, 0], [x - c, y], [-x, y], [c - x, 0]);
     case "hexagon": return polygon([-x, 0], [c - x, -y], [x - c, -y], [x, 0], [x - c, y], [c - x, y]);
     case "octagon": return polygon([-x, c - y], [c - x, -y], [x - c, -y], [x, c - y], [x, y - c], [x - c, y], [c - x, y], [-x, y - c]);
+    case "shield": return polygon([-x, -y], [x, -y], [x, y - c], [x - c, y], [c - x, y], [-x, y - c]);
     case "page": return polygon([-x, -y], [x - c, -y], [x, c - y], [x, y], [-x, y]);
     case "lean": return polygon([-x, -y], [x - c, -y], [x, y], [c - x, y]);
     case "slant": return polygon([c - x, -y], [x, -y], [x - c, y], [-x, y]);

@@ -1,8 +1,8 @@
-// What the panel says before anything is chosen: the main stories, and the lists of a large network.
-import { $, beside, byDegree, data, degree, edgeLabel, edges, facts, isSaying, kind, kinds, large, nodes, other, proofOf, relation, sayings } from "./data.js";
-import { button, element, name, nodeButton, quotations, select } from "./facts.js";
-import { discName } from "./map.js";
-import { change, state, word } from "./state.js";
+// What the panel says before anything is chosen: the front page of many articles, the main stories.
+import { $, beside, data, degree, edgeLabel, edges, facts, isSaying, kind, kinds, nodes, other, proofOf, relation, sayings } from "./data.js";
+import { button, element, name, nodeLink, quotations, select } from "./facts.js";
+import { frontPage, manyArticles } from "./news.js";
+import { state, word } from "./state.js";
 
 const STORIES = 4;
 const ANSWERS = 3;
@@ -10,7 +10,7 @@ const told = { list: null }; // made once: the edges that answer a question, by 
 const question = (edge, id) => relation(edge).questions[edges.from[edge] === id ? 0 : 1];
 
 function stories() { // the teams, events and decisions that answer the most questions
-  const asked = ["team", "event", "decision"].map((key) => kinds.findIndex((k) => k.key === key));
+  const asked = ["team", "inspection", "event", "decision"].map((key) => kinds.findIndex((k) => k.key === key));
   told.list ??= nodes.vi
     .map((_, id) => id)
     .filter((id) => asked.includes(nodes.kind[id]))
@@ -24,7 +24,7 @@ function stories() { // the teams, events and decisions that answer the most que
 }
 function answer(edge, id) { // the question has named the rest of the sentence
   const line = element("p", undefined, "fact");
-  line.append(nodeButton(other(edge, id)));
+  line.append(nodeLink(other(edge, id)));
   if (edges.title[edge] >= 0) line.append(" – ", element("span", edgeLabel(edge, state.language), "name"));
   const box = element("div", undefined, "group");
   box.append(line, ...quotations(proofOf(edges.proof[edge]).quotes).slice(0, 1));
@@ -73,34 +73,10 @@ function findings(id, answers) { // what was found of those whom the team inspec
   return made;
 }
 
-const openNode = (id) => change(large ? { node: id, edge: -1, focus: id, depth: 1, more: 0 } : { node: id, edge: -1 });
-function list(title, items) {
-  if (!items.length) return;
-  const made = element("ol", undefined, "list");
-  for (const [text, count, action] of items) {
-    const item = element("li");
-    item.append(button(text, action, "link"), element("span", " " + count, "soft"));
-    made.append(item);
-  }
-  const box = element("details");
-  box.open = true;
-  box.append(element("summary", title), made);
-  $("panel").append(box);
-}
-function lists() {
-  list(word("hubs"), byDegree.slice(0, 12).map((id) => [name(id), degree(id), () => openNode(id)]));
-  const counts = new Map();
-  for (const found of Object.values(data.located)) for (const area of found) counts.set(area, (counts.get(area) ?? 0) + 1);
-  const areas = data.provinces.map((id, area) => [name(id), counts.get(area), () => openNode(id)]);
-  list(word("province"), areas.sort((a, b) => b[1] - a[1]).slice(0, 12));
-  list(word("communities"), data.map.discs.slice(0, 12).map((disc, group) =>
-    [discName(disc), disc.members.length, () => change({ group, focus: -1, node: -1, edge: -1, more: 0 })]));
-}
-
 export function startPanel() {
-  $("panel").append(element("p", word(large ? "hintMap" : "hint")));
-  if (large) lists();
+  if (manyArticles) frontPage();
+  else $("panel").append(element("p", word("hint")));
   const found = stories();
   if (found.length) $("panel").append(element("h3", word("story")));
-  $("panel").append(...found.map((one, i) => story(one, i === 0 && !large)));
+  $("panel").append(...found.map((one, i) => story(one, i === 0 && !manyArticles)));
 }

@@ -3,7 +3,7 @@ import { $, byIri, data, edges, kinds, nodes, relations } from "./data.js";
 
 const fresh = () => ({
   language: document.documentElement.lang === "en" ? 1 : 0,
-  node: -1, edge: -1, // what the panel shows
+  node: -1, edge: -1, list: "", // what the panel shows: a thing, a fact, all of a kind
   focus: -1, depth: 1, group: -1, more: 0, // the neighbourhood or community that is drawn
   path: [], // one end, or both, of a path
   hidden: new Set(), shown: new Set(), // kinds that are off though on at first, and the reverse
@@ -17,10 +17,12 @@ const listeners = [];
 export const onChange = (listener) => listeners.push(listener);
 export const word = (key) => data.words[key][state.language];
 
+const turns = ["node", "edge", "list", "focus", "group"]; // what the browser's back leads out of
 export function change(patch) {
   const before = { ...state };
+  if (patch.node >= 0 || patch.edge >= 0) patch = { list: "", ...patch };
   Object.assign(state, patch);
-  keepFragment();
+  keepFragment(turns.some((key) => before[key] !== state[key]));
   for (const listener of listeners) listener(before);
 }
 
@@ -51,6 +53,7 @@ export function toFragment() {
   const put = (key, value) => { if (value) out.set(key, value); };
   put("node", state.node >= 0 && localName(state.node));
   put("edge", state.edge >= 0 && edgeName(state.edge));
+  put("list", state.list);
   put("focus", state.focus >= 0 && localName(state.focus));
   put("depth", state.depth > 1 && String(state.depth));
   put("group", state.group >= 0 && String(state.group));
@@ -78,6 +81,7 @@ export function fromFragment(text) {
     language: get("lang") ? Number(get("lang") === "en") : home,
     node: byIri(get("node")),
     edge: get("edge") ? edgeNamed(get("edge")) : -1,
+    list: kinds.some((k) => k.key === get("list")) ? get("list") : "",
     focus: byIri(get("focus")),
     depth: clamped(get("depth"), 1, 3),
     group: given.has("group") && data.map?.discs[get("group")] ? Number(get("group")) : -1,
@@ -95,10 +99,11 @@ export function fromFragment(text) {
   });
 }
 let written = null;
-function keepFragment() {
+function keepFragment(step) {
+  if (toFragment() === written) return;
   written = toFragment();
   try { // not allowed in a notebook's frame, which has no address of its own
-    history.replaceState(null, "", "#" + written);
+    history[step ? "pushState" : "replaceState"](null, "", "#" + written);
   } catch { /* the state is then kept in the page only */ }
 }
 export function listenToFragment() {

@@ -1,6 +1,6 @@
 // The same selection as a table: one row per fact.
 import { $ } from "./data.js";
-import { button, columnNames, element, nodeButton, printedDay, printedNumber, rowsOf } from "./facts.js";
+import { button, columnNames, element, nodeLink, printedDay, printedNumber, rowsOf } from "./facts.js";
 import { scene } from "./picture.js";
 import { state, word } from "./state.js";
 
@@ -37,8 +37,8 @@ function row({ subject, object, texts }) {
   const made = element("tr");
   made.append(...texts.map((text, i) => {
     const cell = element("td", i === 6 ? printedNumber(text) : i === 5 ? text.split(" · ").map(printedDay).join(" · ") : i > 0 && (i !== 2 || object < 0) ? text : undefined);
-    if (i === 0) cell.append(nodeButton(subject));
-    if (i === 2 && object >= 0) cell.append(nodeButton(object));
+    if (i === 0) cell.append(nodeLink(subject));
+    if (i === 2 && object >= 0) cell.append(nodeLink(object));
     return cell;
   }));
   return made;
