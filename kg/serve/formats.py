@@ -28,8 +28,12 @@ TRIPLES: Final = {
 SHORT: Final[Mapping[str, str]] = {
     **{short: media for media, short in (ROWS | TRIPLES).items()},
     "html": "text/html",
+    "turtle": "text/turtle",
+    "n3": "text/turtle",
+    "json-ld": "application/ld+json",
+    "rdf+xml": "application/rdf+xml",
 }
-"""The words of ``?format=`` by which a browser asks."""
+"""The words of ``?format=`` by which a browser asks; SPARQLWrapper has the last four."""
 _WRITERS: Final = {
     "ttl": ox.RdfFormat.TURTLE,
     "nt": ox.RdfFormat.N_TRIPLES,

@@ -108,7 +108,8 @@ def _query(given: dict[str, list[str]]) -> tuple[str | None, str]:
 def _accept(request: Request, fmt: str) -> list[str]:
     if fmt:
         if fmt not in SHORT or SHORT[fmt] == "text/html":
-            raise RefusedError(400, f"format={fmt[:20]}: choose one of {', '.join(SHORT)}")
+            choice = ", ".join(short for short in SHORT if short != "html")
+            raise RefusedError(400, f"format={fmt[:20]}: choose one of {choice}")
         return [SHORT[fmt]]
     accept = liked(request.headers.get("accept", ""), [*ROWS, *TRIPLES])
     if not accept:
