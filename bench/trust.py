@@ -22,7 +22,7 @@ def measure(path: Path, *, true: bool) -> None:
     wrong: Counter[str] = Counter()
     seen: list[str] = []
     for case in read_cases(path):
-        stated = {title.name.lower(): states(case, title) for title in Title}
+        stated = {title.name.lower(): states(case, title, twin=true) for title in Title}
         bad = not all(stated.values()) if true else any(stated.values())
         total[case.kind] += 1
         wrong[case.kind] += bad

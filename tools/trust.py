@@ -1,8 +1,9 @@
 """Trust: what a sentence that states no fact, put deep into a small article, comes out as.
 
 A sentence that denies, doubts, asks, imagines or only plans something must add nothing to the table
-in which the fact would be false; its true twin must add it. Each is read in two articles: under
-a title on something else, and under one that announces an appointment.
+in which the fact would be false, but for what is told of somebody else whom it names, and a target
+that is told as one; its true twin must add something. Each is read in two articles: under a title
+on something else, and under one that announces an appointment.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _LEAD = (
     "năm 2022.\n"
     "Hội nghị bàn về việc phục vụ người dân trong năm mới.\n"
 )
+_TARGET = "(chỉ tiêu)"  # a target that is told as one is no false figure (guide, rule 31)
 _TAIL = "\nBuổi chiều, các đại biểu tiếp tục thảo luận tại tổ.\n"
 
 
@@ -67,8 +69,11 @@ def read_cases(path: Path) -> Iterator[Case]:
         yield Case(kind, table, filled, person, province)
 
 
-def states(case: Case, title: Title) -> bool:
-    """Tell whether the sentence adds a row to its table in an article of that title."""
+def states(case: Case, title: Title, *, twin: bool = False) -> bool:
+    """Tell whether the sentence adds a row to its table in an article of that title.
+
+    ``twin``: a true one, for which any row counts.
+    """
     before = f"{title.replace('{t}', case.province)}\n{_LEAD.replace('{t}', case.province)}"
     head = title.replace("{t}", case.province)
     text = f"{before}{case.sentence}{_TAIL}"
@@ -77,19 +82,26 @@ def states(case: Case, title: Title) -> bool:
     if case.table == "E":
         plain = extract(Article("0" * 16, before + _TAIL, head, "2023-03-06"))
         return _meetings(facts) != _meetings(plain)
-    return any(_rows(facts, case, span))
+    return any(_rows(facts, case, span, twin=twin))
 
 
-def _rows(facts: ArticleFacts, case: Case, span: Span) -> Iterator[bool]:
+def _rows(facts: ArticleFacts, case: Case, span: Span, *, twin: bool) -> Iterator[bool]:
     def told(found: Span) -> bool:
         return found.start < span.end and span.start < found.end
 
     person = entity_key(Kind.PERSON, case.person)
+    others = {
+        e.key
+        for e in facts.entities
+        if not twin and case.person in case.sentence and e.key != person and e.name in case.sentence
+    }
     match case.table:
         case "D":
-            yield from (told(d.span) for d in facts.decisions)
+            yield from (told(d.span) and d.person not in others for d in facts.decisions)
         case "P":
-            yield from (told(p.span) and not p.former for p in facts.positions)
+            yield from (
+                told(p.span) and not p.former and p.person not in others for p in facts.positions
+            )
         case "A":
             yield from (p.agent == person for p in facts.participations)
         case "S":
@@ -97,7 +109,9 @@ def _rows(facts: ArticleFacts, case: Case, span: Span) -> Iterator[bool]:
         case "F":
             yield from (told(f.span) for f in facts.findings)
         case "G":
-            yield from (told(f.span) for f in facts.figures)
+            yield from (
+                told(f.span) and (twin or not f.indicator.endswith(_TARGET)) for f in facts.figures
+            )
         case "N":
             yield from (told(d.span) and bool(d.issuer or d.date) for d in facts.documents)
         case "L":

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.bounds import apart, commas, points_back, second_verbs, word
 from kg.clauses.forces import Force
+from kg.clauses.voices import MARKS, colon, says, that
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,13 +24,12 @@ if TYPE_CHECKING:
 
 _SCHEME = "modality"
 _PHRASE = 6  # tokens that a cue of a phrase governs at most
-_SAYS = 6  # tokens between a stranger and what he says ("một người bán nước nói …")
 _COPULA = 3  # tokens between "là" and the word for what is false ("chỉ là một tin vịt")
 _TIDING = 40  # tokens between "thông tin" and what calls it false
 _RULED = 30  # tokens between a ruling and the cue that yields to it
+_AHEAD_OF_TIME = (Force.PLANNED, Force.WISHED)
 _VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
 _INCLUSIVE = frozenset({Force.PROPOSED, Force.OPEN})  # "xin từ chức": cue and fact are one word
-_MARKS = frozenset(",;:.()…?!")
 _QUOTES, _SHUT = '“«"', '”»"'
 
 
@@ -85,6 +85,7 @@ class _Frame:
             if cue.concept.has("scope", "behind") or self._last(cue):
                 yield _behind(force, range(self._start(cue), cue.stop))
         yield from self._false()
+        yield from self._only_then()
         asked = self._asked()
         if asked:
             yield Scope(Force.QUESTIONED, asked, asked)
@@ -96,22 +97,10 @@ class _Frame:
         for cue in self.cues:
             for name in cue.concept.properties.get("modality", ()):
                 if name in _VOICES:
-                    if self._says(cue, name):
+                    if says(self.a, cue, self.span.stop, anyhow=name == "stranger"):
                         yield _VOICES[name], cue
                 elif name in Force.__members__.values() and not self._ruled(cue):
                     yield Force(name), cue
-
-    def _says(self, cue: Hit, voice: str) -> bool:
-        """Tell whether a voice is heard: "một người bán nước nói …", "bộ phim kể …"."""
-        for index in range(cue.stop, min(cue.stop + _SAYS, self.span.stop)):
-            if self.a.tokens.forms[index] in _MARKS:
-                return False
-            said = self.a.hits.at(index, _SCHEME)
-            if said is not None and said.concept.has("modality", "speech"):
-                return True
-            if voice == "stranger" and self.a.hits.at(index, "act") is not None:
-                return True
-        return False
 
     def _ruled(self, cue: Hit) -> bool:
         """Tell whether "quyết định" stands before a cue that yields to it."""
@@ -136,14 +125,21 @@ class _Frame:
             tokens = range(then, self.span.stop)
             yield Scope(Force.SUPPOSED, tokens, tokens)
 
+    def _only_then(self) -> Iterator[Scope]:
+        """Yield what waits for something else: "Đủ phiếu thì ông A mới được bầu"."""
+        for then in (i for i in self.span if word(self.a, i, "then")):
+            place = bisect_left(self.clause, then + 1)
+            stop = self.clause[place] if place < len(self.clause) else self.span.stop
+            if any(word(self.a, i, "onlythen") for i in range(then, stop)):
+                yield Scope(Force.SUPPOSED, range(then, stop), range(then, stop))
+
     def _said(self, cue: Hit) -> int:
-        """Return where stops what a voice says after a colon: "Một trang tin viết: …"; else 0."""
-        near = range(cue.stop, min(cue.stop + _SAYS, self.span.stop))
-        colon = next((i for i in near if self.a.tokens.forms[i] == ":"), None)
-        if colon is None:
-            return 0
-        place = bisect_left(self.turns, colon + 1)
-        return self.turns[place] if place < len(self.turns) else self.span.stop
+        """Return where stops what a voice says after a colon or "rằng"; else 0."""
+        opened = colon(self.a, cue, self.span.stop)
+        ends = self.turns if opened else self.clause
+        opened = opened or that(self.a, cue, self.span.stop)
+        place = bisect_left(ends, opened + 1)
+        return opened and (ends[place] if place < len(ends) else self.span.stop)
 
     def _stop(self, cue: Hit, *, narrow: bool = False) -> int:
         """Return where what follows the cue stops."""
@@ -157,17 +153,27 @@ class _Frame:
         place = bisect_left(ends, start)
         if place < len(ends):
             stop = min(stop, ends[place])
+        if wide and any(cue.concept.has("modality", force) for force in _AHEAD_OF_TIME):
+            stop = min(stop, self._done(start))
         limit = int(cue.concept.first("maxScope") or 0)
         if limit:
             stop = min(stop, cue.stop + limit)
         if reach == "phrase":
             stop = min(stop, cue.stop + _PHRASE)
-            marks = (i for i in range(cue.stop, stop) if self.a.tokens.forms[i] in _MARKS)
+            marks = (i for i in range(cue.stop, stop) if self.a.tokens.forms[i] in MARKS)
             stop = next(marks, stop)
         if cue.concept.has("yields", "after"):
             ruled = (i for i in range(cue.stop, stop) if word(self.a, i, "ruling"))
             stop = next(ruled, stop)
         return stop
+
+    def _done(self, start: int) -> int:
+        """Return the comma after which others have done it: "Hơn dự kiến hai ngày, HĐND đã bầu"."""
+        ends = self.clause[bisect_left(self.clause, start + 1) :]
+        if not ends or self.a.tokens.forms[ends[0]] != ",":
+            return self.span.stop
+        told = range(ends[0] + 2, ends[1] if len(ends) > 1 else self.span.stop)
+        return ends[0] if any(word(self.a, i, "done") for i in told) else self.span.stop
 
     def _aside(self, cue: Hit) -> bool:
         """Tell whether the cue's clause is set before the main one: "Sau khi đính chính …, "."""
@@ -182,7 +188,7 @@ class _Frame:
         if not cue.concept.has("scope", "last"):
             return False
         after = cue.stop
-        ends = after >= self.span.stop or self.a.tokens.forms[after] in _MARKS
+        ends = after >= self.span.stop or self.a.tokens.forms[after] in MARKS
         return ends or word(self.a, after, "governor")
 
     def _start(self, cue: Hit) -> int:
@@ -195,7 +201,8 @@ class _Frame:
             return self.span.start
         if cue.concept.has("reach", "phrase"):
             return max(self.span.start, cue.first - _PHRASE)
-        return self._subject(cue.first, cue)
+        turned = self.a.tokens.forms[cue.first - 1] == "," and cue.concept.has("modality", "turn")
+        return self._subject(cue.first - turned, cue)  # "…, song thực tế …": what stood before
 
     def _subject(self, index: int, cue: Hit) -> int:
         """Return where the clause before a cue starts; behind the cue where it lacks its noun.

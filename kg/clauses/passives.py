@@ -51,12 +51,19 @@ def patients(
         return ()
     chain = tuple(
         a
-        for a in subjects(c, verb.start, sentence)
+        for a in subjects(c, _opening(c, verb.start), sentence)
         if a.kind is Kind.PERSON and a.mention.form != "title" and a.entity != agent
     )
     if any(subject == a.mention for a in chain):
         return chain
     return () if near else (c.argument(subject, Found.FREE),)
+
+
+def _opening(c: Clauses, verb: int) -> int:
+    """Return where a passive starts: "ông A | bị Ban Bí thư kỷ luật"."""
+    agent = c.ending_at(c.skip_back(verb, "adverb"))
+    word = c.word_before(c.phrase_start(agent), "passive") if agent is not None else None
+    return word.first if word is not None else verb
 
 
 def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> Mention | None:

@@ -140,6 +140,8 @@ class Deeds:
         """Tell whether the word is a decision here; weak words need "được …" or a ruling before."""
         if hit.concept.first("decisionType") is None or self._named(hit):
             return False
+        if self.clauses.word(hit.stop, "done") and self.clauses.word(hit.first, "into") is None:
+            return False  # a noun: "Kỷ luật đã treo trên đầu ông A"
         if not hit.concept.has("strength", "weak") or self._given_to_person(hit):
             return True
         if "decision_discipline" in hit.concept.properties["decisionType"]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from kg.clauses.elements import InSentence
 from kg.clauses.modality import UNREAL, Force
+from kg.model import Kind
 from kg.rules.pattern import Element, need
 
 if TYPE_CHECKING:
@@ -86,17 +87,20 @@ def _asks(verb: Hit) -> bool:
 def taken(modality: Modality, cue: Hit) -> bool:
     """Tell whether a verb of taking part is no denied one: not "không dự (được) hội nghị"."""
     return not (
-        modality.before(cue.first, *_DOUBTED, Force.ABSENT)
+        modality.before(cue.first, *_DOUBTED, Force.WISHED, Force.ABSENT)
         or modality.near(cue.first, _DENIED, Force.DENIED)
+        or modality.after(cue.first, Force.DENIED, Force.FORGED)
     )
 
 
 def away(c: Clauses, sentence: Sentence) -> set[str]:
-    """Return who is said not to be there: "ông A vắng mặt", "trừ ông A"."""
+    """Return who is said not to be there: "ông A vắng mặt", "trừ ông A", "thay mặt ông A"."""
     return {
         m.entity
         for m in c.inside(sentence)
-        if c.modality.over(m.first, Force.ABSENT) or c.modality.near(m.first, 3, Force.MISSING)
+        if c.modality.over(m.first, Force.ABSENT)
+        or c.modality.near(m.first, 3, Force.MISSING)
+        or (m.kind is Kind.PERSON and c.word_before(c.phrase_start(m), "behalf", "replaced"))
     }
 
 

@@ -26,8 +26,8 @@ _SPOKEN = 80  # tokens between a number and who tells it
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
 
 
-def label(context: Context) -> str:
-    """Return the words of the sentence that name what is measured.
+def label(context: Context, *, ahead: bool = False) -> str:
+    """Return the words of the sentence that name what is measured; ``ahead``: in a year to come.
 
     They are those around the number: what stands before it, without the words that only join it
     ("đạt", "là"), and what the unit counts. Where nothing names it there ("…, tăng 7,9%"), the
@@ -57,7 +57,7 @@ def label(context: Context) -> str:
     words = " ".join(tokens.words(part.start, part.stop) for part in parts if part)
     aimed = context.line.aims(range(context.item, quantity.first))
     words = words or tokens.words(quantity.first, quantity.stop)
-    return f"{words} {_TARGET}" if aimed else words
+    return f"{words} {_TARGET}" if aimed or ahead else words
 
 
 def _told_from(context: Context, start: int) -> int:

@@ -74,9 +74,10 @@ def figures(c: Clauses, dates: Sequence[PrintedDate], year: int | None) -> list[
 def _figure(context: Context, rule: str, unit: str | None, year: int | None) -> Figure:
     quantity = context.quantity
     start, end = period(context, year)
+    ahead = bool(year and end and end[:4].isdigit() and int(end[:4]) > year)
     return Figure(
         about=about(context),
-        indicator=label(context),
+        indicator=label(context, ahead=ahead),
         value=quantity.value,
         unit=unit,
         out_of=quantity.number.out_of,

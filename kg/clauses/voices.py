@@ -1,0 +1,53 @@
+"""Voices: whether a stranger, a crowd or a work of fiction is heard, and where its words start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.bounds import word
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+MARKS = frozenset(",;:.()…?!")
+_SAYS = 6  # tokens between a stranger and what he says ("một người bán nước nói …")
+_FAR = 14  # … and before "rằng"
+_SHUT = '”»"'
+
+
+def says(a: Annotated, cue: Hit, end: int, *, anyhow: bool) -> bool:
+    """Tell whether a voice is heard: "một người bán nước nói …", "bộ phim kể …".
+
+    ``end`` of the sentence; ``anyhow``: any verb of reporting will do.
+    """
+    for index in range(cue.stop, min(cue.stop + _SAYS, end)):
+        if a.tokens.forms[index] in MARKS:
+            return False
+        if _speech(a, index) or (anyhow and a.hits.at(index, "act") is not None):
+            return True
+    return that(a, cue, end) > 0
+
+
+def colon(a: Annotated, cue: Hit, end: int) -> int:
+    """Return the colon behind a voice, 0 where none is: "Một trang tin viết: …"."""
+    near = range(cue.stop, min(cue.stop + _SAYS, end))
+    return next((i for i in near if a.tokens.forms[i] == ":"), 0)
+
+
+def that(a: Annotated, cue: Hit, end: int) -> int:
+    """Return the "rằng" behind a voice, 0 where none is: "một kênh có đông người xem phán rằng"."""
+    for index in range(cue.stop, min(cue.stop + _FAR, end)):
+        if a.tokens.forms[index] in MARKS:
+            return 0
+        said = _speech(a, index)
+        if said is not None and said.stop < end:
+            stop = said.stop + (a.tokens.forms[said.stop] in _SHUT)
+            if word(a, stop, "declarative"):
+                return stop
+    return 0
+
+
+def _speech(a: Annotated, index: int) -> Hit | None:
+    said = a.hits.at(index, "modality")
+    return said if said is not None and said.concept.has("modality", "speech") else None
