@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Watch
 
 
+_PERHAPS = ("office-authority", "office-issues")  # rules that record an office as an authority
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """What stands between an article and its facts: its clauses, and the facts they give."""
@@ -86,7 +89,7 @@ def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None 
 def _used(facts: ArticleFacts) -> ArticleFacts:
     """Drop the offices recorded as possible authorities that no fact needed in the end."""
     named = set(_keys(facts))
-    kept = tuple(e for e in facts.entities if e.rule != "office-authority" or e.key in named)
+    kept = tuple(e for e in facts.entities if e.rule not in _PERHAPS or e.key in named)
     return replace(facts, entities=kept)
 
 

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kg.facts import positions, reorganisations, structures
-from kg.facts.decisions import memberships, people
+from kg.facts.decisions import memberships
+from kg.facts.decisions import people as decided
 from kg.facts.events import (
     attendance,
     coreference,
@@ -24,7 +25,19 @@ from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
 from kg.facts.statements import attributions, in_quotations, reported
-from kg.read import anaphors, parents, places
+from kg.read import (
+    alone,
+    anaphors,
+    offices,
+    parents,
+    people,
+    places,
+    plenary,
+    premises,
+    printed,
+    shown,
+    titled_things,
+)
 from kg.read.documents import lists
 from kg.read.documents import rules as documents
 from kg.rules.registry import registry
@@ -36,11 +49,13 @@ if TYPE_CHECKING:
     from kg.rules.registry import Rule
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
-    parents.RULES, places.RULES, anaphors.RULES, positions.RULES,
+    (people.PERSON,), printed.RULES, places.RULES, premises.RULES, titled_things.RULES,
+    alone.RULES, offices.RULES, anaphors.RULES, plenary.RULES,
+    shown.RULES, parents.RULES, positions.RULES,
     (*documents.RULES, lists.LISTED),
     verb_rules.RULES, noun_rules.RULES, frame.RULES, (coreference.EVENT_NOUN,),
     attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES, set_up.RULES,
-    (*people.RULES, memberships.MEMBER),
+    (*decided.RULES, memberships.MEMBER),
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
     (attributions.ACCORDING, *reported.RULES, in_quotations.WITHIN),
 )  # fmt: skip
@@ -48,10 +63,7 @@ _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
 
 @cache
 def patterns() -> Mapping[str, Pattern[Any]]:
-    """Return the pattern that each rule runs on, by the name of the rule.
-
-    Rules that read names (``kg/rules/names.toml``) have none: ``kg.read`` knows no clauses.
-    """
+    """Return the pattern that each rule runs on, by the name of the rule."""
     return MappingProxyType({pattern.name: pattern for family in _FAMILIES for pattern in family})
 
 
@@ -59,12 +71,6 @@ def patterns() -> Mapping[str, Pattern[Any]]:
 def rules() -> tuple[Rule, ...]:
     """Return the rules of the registry, each with the words of the pattern that it runs on.
 
-    Raises ``ValueError`` where a rule tells a second pattern beside that, or has none at all.
+    Raises ``KeyError`` naming a rule that runs on none.
     """
-    return tuple(_told(rule, patterns().get(rule.name)) for rule in registry())
-
-
-def _told(rule: Rule, pattern: Pattern[Any] | None) -> Rule:
-    if bool(rule.pattern) is (pattern is not None):
-        raise ValueError(f"{rule.name}: a pattern in code or in words, and not both")
-    return rule if pattern is None else replace(rule, pattern=str(pattern))
+    return tuple(replace(rule, pattern=str(patterns()[rule.name])) for rule in registry())

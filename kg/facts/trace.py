@@ -79,7 +79,7 @@ def trace(article: Article, wanted: int | None = None, rule: str = "") -> Iterat
     """Yield each sentence of an article, or the ``wanted`` one (0 is the title), as it was read.
 
     ``rule`` names the one whose tries are told; where it found no place at all to try in a
-    sentence, its first element was wanting. A rule that has no pattern tells none.
+    sentence, its first element was wanting.
     """
     watch = Watch(rule) if rule in patterns() else None
     analysis = analyse(article, watch=watch)

@@ -91,7 +91,7 @@ class Foreigners:
         head = words.split()[0]
         whole = f"{centre.label.removesuffix(f' {head}')} {words}"
         printed = office.body if office.body is not None else office
-        body = Body(printed.first, printed.stop, whole, implied=office.body is None)
+        body = Body(printed.first, printed.stop, whole, kind=centre, implied=office.body is None)
         return Owned(office.role, Named(whole, team=False, body=body), known=True)
 
     def _central(self, office: Office) -> Concept | None:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read import phrases
-from kg.read.titled_things import NamedPhrase, event_phrases, programme_phrases
+from kg.read.plenary import committee, plenary
+from kg.read.titled_things import (
+    CONGRESS,
+    PLENUM,
+    NamedPhrase,
+    event_phrases,
+    programme_phrases,
+)
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -21,10 +28,6 @@ if TYPE_CHECKING:
     from kg.read.table import EntityTable
 
 _DASH = re.compile(r"\s+[\u2010-\u2015\u2212]\s+")  # "Bắc – Nam" is "Bắc - Nam"
-_RULES = {
-    "congress": "event-congress", "plenum": "event-plenum", "session": "event-session",
-    "programme": "programme-programme", "set": "programme-set",
-}  # fmt: skip
 _VERB = 3  # tokens of the verb before a congress: "tổ chức", "long trọng tổ chức"
 _HOLDER = 20  # tokens of the longest name of who holds it
 
@@ -48,28 +51,14 @@ class NamedReader:
     organisations: OrganisationReader
 
     def programmes(self, taken: frozenset[int]) -> None:
-        """Record the programmes.
-
-        Rule ``programme-programme``: "Chương trình mục tiêu quốc gia giảm nghèo", "Đề án 06".
-
-        Rule ``programme-set``: "3 chương trình mục tiêu quốc gia" is one thing, too.
-        """
+        """Record the programmes."""
         for phrase in programme_phrases(self.a, taken):
             words = " ".join(self.a.tokens.words(phrase.first, phrase.stop).split())
             name = _DASH.sub(" - ", words[0].upper() + words[1:])
-            self.table.add(
-                Kind.PROGRAMME, name, phrase.first, phrase.stop, rule=_RULES[phrase.kind]
-            )
+            self.table.add(Kind.PROGRAMME, name, phrase.first, phrase.stop, rule=phrase.rule)
 
     def events(self, taken: frozenset[int]) -> tuple[NamedEvent, ...]:
-        """Record the named events and return them, the first phrase of each.
-
-        Rule ``event-congress``: "Đại hội đại biểu Đảng bộ tỉnh An Phước lần thứ XIV".
-
-        Rule ``event-plenum``: "Hội nghị Trung ương 5 khóa XII".
-
-        Rule ``event-session``: "Kỳ họp thứ 8, Hội đồng nhân dân tỉnh An Phước khóa XV".
-        """
+        """Record the named events and return them, the first phrase of each."""
         groups: dict[str, list[NamedPhrase]] = {}
         alike: dict[tuple[str, ...], list[str]] = {}  # the keys of one head and number
         for phrase in event_phrases(self.a, taken):
@@ -81,9 +70,9 @@ class NamedReader:
 
     def _key(self, phrase: NamedPhrase, alike: Mapping[tuple[str, ...], Sequence[str]]) -> str:
         body, ordinal = self._body(phrase) or "", _arabic(phrase.ordinal)
-        if phrase.kind == "congress":
+        if phrase.rule == CONGRESS:
             return f"congress|{ordinal}|{self._organisation(phrase)}"
-        if phrase.kind == "plenum":
+        if phrase.rule == PLENUM:
             same = alike.get(("plenum", ordinal), ())
             return same[0] if same else f"plenum|{ordinal}|{fold_key(phrase.term)}"
         if body and body == self._committee():
@@ -94,7 +83,7 @@ class NamedReader:
 
     def _committee(self) -> str:
         """Return the key of the Central Committee, whose sessions are the plenums."""
-        central = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+        central = committee(self.a)
         return fold_key(central.label) if central else ""
 
     def _organisation(self, phrase: NamedPhrase) -> str:
@@ -124,17 +113,6 @@ class NamedReader:
                     return body if body.stop == verb.first else None
         return None
 
-    def _plenary(self, phrase: NamedPhrase) -> str | None:
-        """Return the Central Committee, which "Hội nghị Trung ương 5" is a session of."""
-        central = self.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
-        words = range(phrase.first, phrase.stop)
-        head = next((h for i in words if (h := self.a.hits.at(i, "plenum"))), None)
-        if central is None or head is None:
-            return None
-        return self.table.add(
-            Kind.ORGANISATION, central.label, head.first, head.stop, rule="plenum-of-committee"
-        )
-
     def _identity(self, body: Body | None) -> str:
         """Return the name of a body with what holds its unit: two xã Tân Hòa are two."""
         named = self.names.named(body) if body else None
@@ -161,9 +139,9 @@ class NamedReader:
         body = next(filter(None, (*bodies, *held)), "")
         printed = next((p.term for p in members if p.term), (article.date or "")[:4])
         ordinal, term = _arabic(first.ordinal), " ".join(map(_arabic, printed.split()))
-        if first.kind == "congress":  # no congress of a body bears the number of another
+        if first.rule == CONGRESS:  # no congress of a body bears the number of another
             return f"congress {ordinal} {body or article.id}"
-        if first.kind == "plenum" or body == self._committee():
+        if first.rule == PLENUM or body == self._committee():
             return f"plenum {ordinal} {term}"
         return f"{first.head} {ordinal} {f'{body} {term}' if body else article.id}"
 
@@ -178,7 +156,7 @@ class NamedReader:
                 name,
                 phrase.first,
                 phrase.stop,
-                rule=_RULES[phrase.kind],
+                rule=phrase.rule,
                 key=f"event:{key}",
             )
             self.table.tell_apart(entity, scope)
@@ -188,8 +166,9 @@ class NamedReader:
         if named is not None:
             kind, at = Kind.TEAM if named.team else Kind.ORGANISATION, named.body
             organ = self.table.add(kind, named.name, at.first, at.stop, rule="body-parts")
-        elif best.kind == "plenum":
-            organ = self._plenary(best)
+        elif best.rule == PLENUM:
+            met = plenary(self.a, self.table, best.first, best.stop)
+            organ = met[0] if met is not None else None
         return NamedEvent(entity, members[0], organ)
 
 

@@ -12,10 +12,13 @@ from kg.model import Kind
 from kg.read.full_names import Named, place_words, seat_level
 from kg.read.phrases import Body, Office, Place
 from kg.read.table import entity_key
+from kg.rules.pattern import Element, Match, Pattern, Slot, first_of, need, one
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept
     from kg.read.bodies import BodyNames
+    from kg.read.reading import Annotated
+    from kg.rules.pattern import Watch
 
 
 _SHARED = 2  # words that a title and its body may share: "Thanh tra"
@@ -88,13 +91,13 @@ class Authority:
         return entity_key(self.kind, self.name)
 
 
-def authority(office: Office, names: BodyNames) -> Authority | None:
-    """Return an office acting as an authority ("Thủ tướng Chính phủ")."""
+def authority(office: Office, names: BodyNames, rule: str) -> Authority | None:
+    """Return an office acting as an authority ("Thủ tướng Chính phủ"), as a rule found it."""
     found = owned(office, names)
     if not found.known:
         return None
     name = _titled(found.role, found.body.name) if found.body else found.role
-    return Authority(Kind.ORGANISATION, name, "office-authority")
+    return Authority(Kind.ORGANISATION, name, rule)
 
 
 def _titled(role: str, body: str) -> str:
@@ -104,17 +107,76 @@ def _titled(role: str, body: str) -> str:
     return " ".join([*words, *names[_SHARED if shared else 0 :]])
 
 
-def signs_for(office: Office, names: BodyNames) -> Authority | None:
+def issues(a: Annotated, office: Office, names: BodyNames) -> Authority | None:
+    """Return the authority of a document that is an office's: "Quyết định của Thủ tướng"."""
+    match = ISSUES.first(Issuing(a, office, names))
+    return match[AUTHORITY] if match is not None else None
+
+
+def signs_for(a: Annotated, office: Office, names: BodyNames) -> Authority | None:
     """Return for whom the holder of an office signs: a deputy for the head or for the body.
 
     "Phó Thủ tướng B ký Quyết định …": Thủ tướng Chính phủ; "Thứ trưởng Bộ Y tế ký …": Bộ Y tế.
     """
-    if not office.concept.has("deputy", "yes"):
-        return authority(office, names)
-    found = owned(office, names)
-    if found.body is None:
-        return None
-    head = names.lexicon.concepts.get(office.concept.first("signsFor") or "")
-    name = f"{head.label} {found.body.name}" if head else found.body.name
-    kind = Kind.TEAM if found.body.team and not head else Kind.ORGANISATION
-    return Authority(kind, name, "deputy-signs")
+    found = first_of(RULES, Issuing(a, office, names, signs=True))
+    return found[1][AUTHORITY] if found is not None else None
+
+
+# -- the rules
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """An office of which a document is, or whose holder ``signs`` one."""
+
+    a: Annotated
+    office: Office
+    names: BodyNames
+    signs: bool = False
+
+    @property
+    def place(self) -> range:
+        """The tokens of the office."""
+        return range(self.office.first, self.office.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.a.watch
+
+    @property
+    def deputy(self) -> bool:
+        """Whether a deputy signs, for another."""
+        return self.signs and self.office.concept.has("deputy", "yes")
+
+
+def _deputed(issuing: Issuing, match: Match) -> Authority:
+    body, names = match[_BODY], issuing.names
+    head = names.lexicon.concepts.get(issuing.office.concept.first("signsFor") or "")
+    name = f"{head.label} {body.name}" if head else body.name
+    kind = Kind.TEAM if body.team and not head else Kind.ORGANISATION
+    return Authority(kind, name, DEPUTY.name)
+
+
+_BODY, AUTHORITY = Slot[Named]("body"), Slot[Authority]("authority")
+_OFFICE: Element[Issuing] = one(
+    Slot[Office]("office"), "office of who signs or issues a document", lambda o, _: o.office
+)
+DEPUTY: Pattern[Issuing] = Pattern.of(
+    "deputy-signs",
+    _OFFICE,
+    need("role[deputy]", lambda o, _: o.deputy),
+    one(_BODY, "body that it is of", lambda o, _: owned(o.office, o.names).body),
+    one(AUTHORITY, "role[signsFor] there, or the body itself", _deputed),
+)
+ISSUES: Pattern[Issuing] = Pattern.of(
+    "office-issues",  # "Quyết định của Thủ tướng Chính phủ", "Bộ trưởng Bộ A ký Quyết định …"
+    _OFFICE,
+    need("no role[deputy] that signs", lambda o, _: not o.deputy),
+    one(
+        AUTHORITY,
+        "its body, printed or told by the article",
+        lambda o, _: authority(o.office, o.names, ISSUES.name),
+    ),
+)
+RULES = (DEPUTY, ISSUES)

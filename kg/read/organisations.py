@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Belonging, Kind, Structure
-from kg.read.full_names import Named, place_words
+from kg.read import printed
 from kg.read.parents import INNER, NAMED, RULES, Above
-from kg.read.phrases import Body, place
-from kg.read.phrases.places import LISTED
+from kg.read.premises import HEAD, HEAD_TOKENS, PREMISES, Housed
+from kg.read.printed import Printed
+from kg.read.shown import PARENT, PLACE, WHERE, WHOLE, Shown, at_home
 from kg.read.units import NO_UNIT, Unit
+from kg.read.unread import unread
 from kg.rules.pattern import first_of
-from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.article import Span
-    from kg.lexicon.model import Concept
+    from kg.lexicon.model import Hit
     from kg.read.bodies import BodyNames
+    from kg.read.full_names import Named
+    from kg.read.phrases import Body
     from kg.read.places import PlaceReader
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable, Form
     from kg.read.teams import Teams
-
-
-_HEAD = 3  # tokens of the longest word for premises
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +44,35 @@ class OrganisationReader:
     places: PlaceReader
     structures: list[Structure]
 
-    def body(self, body: Body) -> None:
-        """Record a body printed by itself; media only where they act."""
-        named = self.names.named(body) if self.teams.known(body) else None
-        if named is not None and (not self._media(body) or self._speaks(body.stop)):
-            self.add(named)
-            self._premises(named)
+    def printed(self, index: int, body: Body, *, new: bool) -> None:
+        """Record a body printed by itself, as the phrase of that number, and what it belongs to.
+
+        One that is not ``new`` is only recorded if it is known.
+        """
+        found = first_of(printed.RULES, self._scene(body, new=new))
+        if found is not None:
+            self._record(found[1][printed.NAMED], found[0].name)
+            self._premises(found[1][printed.NAMED])
+        if new or self.known(body):
+            self._bracketed(index, body)
+
+    def unread(self) -> None:
+        """Let who watches see the words for a body, or for its premises, where none was read."""
+        read = [range(c.first, c.stop) for c in self.chunks]
+        for word in unread(self.a, read, printed.RULES, "bodykind", "body"):
+            first_of(printed.RULES, self._scene(None, word=word))
+        before = (range(p.start - HEAD_TOKENS, p.start) for p in read)
+        for word in unread(self.a, before, (PREMISES,), "placekind"):
+            PREMISES.first(Housed(self.a, None, word))
 
     def _premises(self, named: Named) -> None:
-        """Rule ``premises``: "Trụ sở Tỉnh ủy An Phước" is a place, "Hội trường UBND tỉnh" in it."""
-        body = named.body
-        head = next(
-            (
-                hit
-                for back in range(1, min(body.first, _HEAD) + 1)
-                if (hit := self.a.hits.at(body.first - back, "placekind")) is not None
-                and hit.stop == body.first
-                and hit.concept.first("ofBody") is not None
-            ),
-            None,
-        )
-        if head is None:
+        match = PREMISES.first(Housed(self.a, named.body))
+        if match is None:
             return
+        head, body, rule = match[HEAD], named.body, PREMISES.name
         word = head.concept.label
         name = f"{word[0].upper()}{word[1:]} {named.name}"
-        key = self.table.add(Kind.PLACE, name, head.first, body.stop, rule="premises")
+        key = self.table.add(Kind.PLACE, name, head.first, body.stop, rule=rule)
         if not head.concept.has("ofBody", "hall"):
             return  # where the seat of a body lies, its name does not say
         seat = named
@@ -78,7 +81,7 @@ class OrganisationReader:
         if seat.place is not None and not seat.place.implied:
             span = self.a.tokens.span(head.first, body.stop)
             where = self.places.add(seat.place)
-            self.structures.append(Structure(key, Belonging.LOCATED_IN, where, span, "premises"))
+            self.structures.append(Structure(key, Belonging.LOCATED_IN, where, span, rule))
 
     def known(self, body: Body) -> bool:
         """Tell whether the body has been recorded; a team is known by its other mentions."""
@@ -88,22 +91,7 @@ class OrganisationReader:
         key = self.table.namesake(Kind.ORGANISATION, named.name, self.seat(named).scope)
         return named.team or key in self.table.rows
 
-    def _media(self, body: Body) -> bool:
-        """Tell whether a body is a newspaper, a station or an agency: credits are full of them."""
-        kind = body.head
-        if body.concept is not None:
-            if body.concept.has("media", "yes"):
-                return True
-            kind = self.a.lexicon.concepts.get(body.concept.first("bodyKind") or "")
-        return kind is not None and kind.has("media", "yes")
-
-    def _speaks(self, index: int) -> bool:
-        return any(
-            self.a.hits.at(i, "act", "eventverb") is not None
-            for i in range(index, min(index + 4, len(self.a.tokens)))
-        )
-
-    def bracketed(self, index: int, parent: Body) -> None:
+    def _bracketed(self, index: int, parent: Body) -> None:
         """Let a body be the parent of the body before it: "Vụ A (Bộ B)", "Cục A, Bộ B"."""
         above = Above(self.a, self.chunks, self.names, index, parent)
         if found := first_of(RULES, above):
@@ -114,17 +102,25 @@ class OrganisationReader:
             self.structures.append(Structure(part, Belonging.PART_OF, whole, span, rule.name))
 
     def add(self, named: Named, *, part: bool = False) -> str:
-        """Record a body and the parents and places that its name shows; return its key.
+        """Record a body in a longer name or (``part``) in an office, and return its key."""
+        scene = self._scene(named.body, named)
+        rule = next(rule.name for rule in printed.RULES if rule.first(scene) is not None)
+        return self._record(named, rule, part=part)
 
-        Rule ``body-name``: a body of the lexicon, "Ban Nội chính Trung ương".
+    def _scene(
+        self,
+        body: Body | None,
+        named: Named | None = None,
+        *,
+        word: Hit | None = None,
+        new: bool = True,
+    ) -> Printed:
+        return Printed(self.a, self.names, self.teams, self.known, body, named, word, new)
 
-        Rule ``body-parts``: a kind of body with its field or place, "Sở Y tế tỉnh An Phước".
-
-        Rule ``name-holds-place``: "Tỉnh ủy An Phước" is located in "An Phước".
-        """
+    def _record(self, named: Named, rule: str, *, part: bool = False) -> str:
+        """Record a body and the parents and places that its name shows; return its key."""
         form: Form = "part" if part else "name"
         body = named.body
-        rule = "body-name" if named.body.concept else "body-parts"
         if named.team:
             key = self.teams.key(named, self.table, form)
         else:
@@ -145,76 +141,33 @@ class OrganisationReader:
                 self.table.alias(key, named.also)
         if part and not body.implied:
             self.table.alias(key, self.a.tokens.words(body.first, body.end))
-        span = self.a.tokens.span(body.first, body.end)
-        if named.parent is not None:
-            parent = self.add(named.parent, part=part)
-            self._belongs(key, Belonging.PART_OF, parent, span)
-        served = body.head.properties.get("officeOf", ()) if body.head else ()
-        if served and named.place is not None:
-            for kind in served:
-                whole = self.add(self._served(kind, named), part=True)
-                self._belongs(key, Belonging.PART_OF, whole, span)
-            return key
-        owner = named.team and body.joined  # "Đoàn công tác của tỉnh A" lies nowhere
-        if named.place is not None and not owner and not named.place.implied:
-            place = self.places.add(named.place)
-            if (
-                named.place.level != "country"
-                or not named.place.concept
-                or not named.place.concept.has("home", "yes")
-            ):
-                self._belongs(key, Belonging.LOCATED_IN, place, span)
-        self._background(key, named, form)
+        self._belongs(key, named, form)
         return key
 
-    def _served(self, kind: str, office: Named) -> Named:
-        """Return the council of the place whose office a body is: "HĐND" of "Văn phòng HĐND A"."""
-        head, place, body = self.a.lexicon.concepts[kind], office.place, office.body
-        words = place_words(head, place) if place is not None else ""
-        council = replace(body, core=head.label, head=head, implied=True)
-        return Named(f"{head.label} {words}", office.team, council, place=place)
-
-    def _belongs(self, key: str, how: Belonging, to: str, span: Span) -> None:
-        rule = "name-holds-parent" if how is Belonging.PART_OF else "name-holds-place"
-        self.structures.append(Structure(key, how, to, span, rule))
-
-    def _background(self, key: str, named: Named, form: Form) -> None:
-        """Record the parent whose name a body's name holds: "Văn phòng Chính phủ" ⊂ Chính phủ."""
-        body, concepts = named.body, self.a.lexicon.concepts
-        holds = body.concept or body.head
-        held = concepts.get(holds.first("namesParent") or "") if holds else None
-        if held is not None:
-            self._part_of(key, held.label, body, body.first, "part")
-        if body.concept is None:
-            return
-        self._named_after(key, body, body.concept)
-        above = concepts.get(body.concept.first("subOrganizationOf") or "")
-        if above and fold_key(body.concept.label).endswith(f" {fold_key(above.label)}"):
-            first = max(body.first, body.stop - len(above.label.split()))
-            self._part_of(key, above.label, body, first, form)
-
-    def _named_after(self, key: str, body: Body, concept: Concept) -> None:
-        """Put a body of the lexicon into the place that ends its name: "Quốc hội Hàn Quốc"."""
-        inside = range(body.first + 1, body.end)
-        listed = (hit for first in inside for hit in self.a.hits.all_at(first, *LISTED))
-        for first in inside if any(hit.stop == body.end for hit in listed) else ():
-            found = place(self.a, first)
-            if found is None or found.end != body.end:
-                continue
-            home = found.concept is not None and found.concept.has("home", "yes")
-            whole = fold_key(concept.label).endswith(f" {fold_key(found.name)}")
-            if found.concept is not None and whole and not home:
-                span = self.a.tokens.span(body.first, body.end)
-                self._belongs(key, Belonging.LOCATED_IN, self.places.add(found), span)
-            return
-
-    def _part_of(self, key: str, parent: str, body: Body, first: int, form: Form) -> None:
-        """Rule ``name-holds-parent``: "Ban Thường vụ Tỉnh ủy An Phước" is part of the Tỉnh ủy."""
-        parent_key = self.table.add(
-            Kind.ORGANISATION, parent, first, body.stop, rule="name-holds-parent", form=form
-        )
-        span = self.a.tokens.span(body.first, body.stop)
-        self._belongs(key, Belonging.PART_OF, parent_key, span)
+    def _belongs(self, key: str, named: Named, form: Form) -> None:
+        """Record what a body is part of, and where it lies, as its name shows."""
+        shown = Shown(self.a, named)
+        for match in PARENT.matches(shown):
+            whole = match[WHOLE]
+            if whole.named is not None:
+                parent = self.add(whole.named, part=form == "part" or whole.part)
+            else:
+                parent = self.table.add(
+                    Kind.ORGANISATION,
+                    whole.name,
+                    whole.first,
+                    named.body.stop,
+                    rule=PARENT.name,
+                    form="part" if whole.part else form,
+                )
+            span = self.a.tokens.span(named.body.first, whole.stop)
+            self.structures.append(Structure(key, Belonging.PART_OF, parent, span, PARENT.name))
+        for match in PLACE.matches(shown):
+            span = self.a.tokens.span(named.body.first, named.body.end)
+            where = self.places.add(match[WHERE])
+            self.structures.append(Structure(key, Belonging.LOCATED_IN, where, span, PLACE.name))
+        if shown.printed is not None and at_home(shown.printed):
+            self.places.add(shown.printed)  # "Đại sứ quán Việt Nam" names it, and lies elsewhere
 
     def seat(self, named: Named) -> Unit:
         """Return the unit that tells "Huyện ủy Châu Thành" from those of other provinces.

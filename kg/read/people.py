@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Name
+from kg.rules.pattern import Match, Pattern, Slot, one, opt
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.article import Span
+    from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.stacks import Stack
+    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +149,58 @@ def _signs(a: Annotated, tokens: range, inside: Sequence[Chunk]) -> bool:
 def phrase_span(a: Annotated, stack: Stack) -> Span:
     """Return the span of a name with its honorific and title stack."""
     return a.tokens.span(stack.first, stack.stop)
+
+
+# -- the rule
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A name with what hangs on it, or a word that opens one where none was read."""
+
+    a: Annotated
+    people: People
+    stack: Stack | None
+    word: Hit | None = None
+
+    @property
+    def place(self) -> range:
+        """The tokens of all that."""
+        if self.word is not None:
+            return range(self.word.first, self.word.stop)
+        return range(self.stack.first, self.stack.stop) if self.stack is not None else range(0)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.a.watch
+
+
+def _mark(called: Called, _: Match) -> range | None:
+    """Return what marks a name: an honorific or rank right before it, else its first office."""
+    if called.stack is None:
+        return called.place
+    chunk = called.stack.chunk
+    if chunk.cue is not None:
+        return range(chunk.cue, chunk.phrase.first)
+    office = next(iter(called.stack.offices), None)
+    return range(office.first, office.stop) if office is not None else None
+
+
+def _name(called: Called, _: Match) -> Name | None:
+    name = called.stack.chunk.phrase if called.stack is not None else None
+    return name if isinstance(name, Name) else None
+
+
+def _full(called: Called, match: Match) -> str | None:
+    name = match[NAME]
+    return called.people.full(" ".join(name.text.split()), name.first)
+
+
+NAME, FULL = Slot[Name]("name"), Slot[str]("full name")
+PERSON: Pattern[Called] = Pattern.of(
+    "person-name",  # "đồng chí Trịnh Đức Khải", and "đồng chí Khải" after it
+    opt(one(Slot[range]("mark"), "honorific, rank, degree or office", _mark)),
+    one(NAME, "name right beside it", _name),
+    one(FULL, "one so marked, or of three syllables with a surname, or the end of such", _full),
+)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.lexicon.model import Hit
 from kg.model import Belonging, Kind, Structure
 from kg.read.phrases import Body, Place
-from kg.rules.pattern import Pattern, Slot, need, one
+from kg.read.phrases.places import LISTED
+from kg.read.unread import unread
+from kg.rules.pattern import Match, Pattern, Slot, need, one, opt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,23 +34,44 @@ class PlaceReader:
     table: EntityTable
     structures: list[Structure]
 
-    def add(self, place: Place) -> str:
-        """Record a place and return its key.
+    def printed(self, index: int, place: Place, *, new: bool) -> None:
+        """Record a place printed by itself, as the phrase of that number, and what it lies in.
 
-        Rule ``place-name``: "tỉnh An Phước", "huyện Tân Phú", "Khu công nghiệp Hòa Lạc".
-
-        Rule ``place-with-holder``: what holds it is read with it, "xã A, huyện Tân Phú".
+        One that is not ``new`` is only recorded if it is known.
         """
-        first, stop = place.first, place.end
-        unit = self.units.unit(place)
+        printed = _Printed(self, place, new=new)
+        match = _NAMED.first(printed)
+        if match is not None:
+            self._record(printed, match)
+            self._within(index, place)
+
+    def unread(self) -> None:
+        """Let who watches see the words for a place where none was read."""
+        read = (range(c.first, c.stop) for c in self.chunks)
+        for word in unread(self.a, read, (_NAMED,), "placekind", *LISTED):
+            _NAMED.first(_Printed(self, None, word=word))
+
+    def add(self, place: Place) -> str:
+        """Record a place, or one in the name of something else, and return its key."""
+        printed = _Printed(self, place, inner=True)
+        return next(self._record(printed, match) for match in _NAMED.matches(printed))
+
+    def _record(self, printed: _Printed, match: Match) -> str:
+        place, unit = match[_PLACE], self.units.unit(match[_PLACE])
         key = self.table.namesake(Kind.PLACE, place.name, unit.scope)
-        whole = self.a.tokens.span(first, place.stop)
         self.table.add(
-            Kind.PLACE, place.name, first, stop, rule="place-name", key=key, phrase=whole
+            Kind.PLACE,
+            place.name,
+            place.first,
+            place.end,
+            rule=_NAMED.name,
+            key=key,
+            phrase=self.a.tokens.span(place.first, place.stop),
         )
         self.table.tell_apart(key, unit.scope, unit.id)
-        if place.within is not None:
-            self._holds_one(key, place, place.within, "place-with-holder")
+        held = _HELD.first(printed)
+        if held is not None:
+            self._holds_one(key, place, held[_HOLDER], _HELD.name)
         return key
 
     def known(self, place: Place) -> bool:
@@ -61,7 +85,7 @@ class PlaceReader:
         holder = self.add(outer)
         self.structures.append(Structure(inner, Belonging.LOCATED_IN, holder, span, rule))
 
-    def within(self, index: int, outer: Place) -> None:
+    def _within(self, index: int, outer: Place) -> None:
         """Let a place after a smaller one hold it: "xã A, huyện Tân Phú"."""
         match = _IN_PLACE.first(_After(self, index, outer))
         if match is not None:
@@ -102,7 +126,32 @@ def _rank(place: Place) -> int:
     return _RANKS.get("district" if place.level == "province" and not place.concept else kind, 0)
 
 
-# -- the rule
+# -- the rules
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A place by itself or (``inner``) in a longer name, or a word for one that opens none.
+
+    Captions print places that are not ``new``.
+    """
+
+    reader: PlaceReader
+    phrase: Place | None
+    inner: bool = False
+    new: bool = True
+    word: Hit | None = None
+
+    @property
+    def place(self) -> range:
+        """The tokens of the place, or of the word."""
+        named = self.phrase or self.word
+        return range(named.first, named.stop) if named is not None else range(0)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.reader.a.watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +173,29 @@ class _After:
         return self.reader.a.watch
 
 
+_WORD, _PLACE, _HOLDER = Slot[Hit]("word"), Slot[Place]("place"), Slot[Place]("what holds it")
+_NAMED: Pattern[_Printed] = Pattern.of(
+    "place-name",  # "tỉnh An Phước", "huyện Tân Phú", "Khu công nghiệp Hòa Lạc"
+    opt(one(_WORD, "placekind", lambda p, _: p.word)),
+    one(_PLACE, "name behind placekind, or one of the lists by itself", lambda p, _: p.phrase),
+    need(
+        "no country of the news that only qualifies",
+        lambda p, m: p.inner or not p.reader.at_home(m[_PLACE]),
+    ),
+    need(
+        "no caption, unless it is named elsewhere",
+        lambda p, m: p.inner or p.new or p.reader.known(m[_PLACE]),
+    ),
+)
+_HELD: Pattern[_Printed] = Pattern.of(
+    "place-with-holder",  # "xã A, huyện Tân Phú", read as one name
+    one(_PLACE, "place", lambda p, _: p.phrase),
+    one(
+        _HOLDER,
+        "comma, bracket or function[within] + the unit of a higher level, in one name",
+        lambda _, m: m[_PLACE].within,
+    ),
+)
 _OUTER, _INNER = Slot[Place]("place"), Slot[Place]("smaller place")
 _IN_PLACE: Pattern[_After] = Pattern.of(
     "place-in-place",
@@ -137,4 +209,4 @@ _IN_PLACE: Pattern[_After] = Pattern.of(
     ),
     need("a smaller kind of place before", lambda p, m: _rank(m[_INNER]) < _rank(p.outer)),
 )
-RULES = (_IN_PLACE,)
+RULES = (_NAMED, _HELD, _IN_PLACE)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Position
-from kg.read import phrases
+from kg.read.alone import ACTING, HOLDER, NAMED, RULES, Alone
 from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
 from kg.read.office_lists import BETWEEN, ended, shared
-from kg.read.offices import Owned, authority, owned
-from kg.read.people import People, phrase_span
-from kg.read.phrases import Body, Name, Office
+from kg.read.offices import Owned, owned
+from kg.read.people import FULL, NAME, PERSON, Called, People, phrase_span
 from kg.read.phrases.ties import tied
-from kg.read.phrases.words import generic, genitive, joins
-from kg.read.stacks import acts_for
 from kg.read.table import EntityTable, entity_key
+from kg.read.unread import unread
+from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,12 +24,11 @@ if TYPE_CHECKING:
     from kg.read.foreigners import Foreigners
     from kg.read.given.model import Given
     from kg.read.organisations import OrganisationReader
+    from kg.read.phrases import Name, Office
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.stacks import Stack
     from kg.read.teams import Teams
-
-_TOLD = 3  # tokens of the longest verb that asks or tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +51,20 @@ class PositionReader:
     holders: Holders = field(default_factory=Holders)
 
     def person(self, stack: Stack) -> set[int]:
-        """Record a person and the offices printed beside the name.
-
-        Rule ``person-name``: "đồng chí Trịnh Đức Khải", and "đồng chí Khải" after it.
+        """Record a person and the offices printed beside the name; return their first tokens.
 
         Rule ``title-stack``: "Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy An Phước Trịnh Đức Khải".
         """
-        name = stack.chunk.phrase
-        if not isinstance(name, Name):
+        match = PERSON.first(Called(self.a, self.people, stack))
+        if match is None:
             return set()
-        text = " ".join(name.text.split())
-        full = self.people.full(text, name.first)
-        if full is None:
-            return set()
+        name = match[NAME]
         key = self.table.add(
             Kind.PERSON,
-            full,
+            match[FULL],
             name.first,
             name.stop,
-            rule="person-name",
+            rule=PERSON.name,
             phrase=phrase_span(self.a, stack),
         )
         kin = tied(self.a, stack.first)
@@ -120,92 +112,41 @@ class PositionReader:
         if not office.former:
             self.holders.add(office.first, person, found)
 
-    def office(self, chunk: Chunk, office: Office) -> None:
-        """Record an office without a name beside it.
+    def alone(self, chunk: Chunk, office: Office) -> None:
+        """Record an office without a name beside it, and the body that it shows.
 
-        Rule ``title-reference``: "Bí thư Tỉnh ủy yêu cầu …" is whom the article calls so.
-
-        Rule ``office-authority``: "Thủ tướng Chính phủ ban hành …", where none is, is an authority.
+        The office is its holder, where the article tells one, else perhaps an authority.
         """
-        found = owned(office, self.names)
-        if self._of_many(office):
-            return
-        many = chunk.plural or office.former or generic(self.a, office.first)
-        holder = None if many else self.holders.holder(office.first, found)
-        named = not many and holder is None and self._named(chunk, office)
+        alone = Alone(self.a, self.chunks, self.names, self.holders, chunk, office)
+        found = first_of(RULES, alone)
         implied = office.concept.first("impliedBody") is not None
-        if found.body is not None and not (named and implied):
-            self.organisations.add(found.body, part=True)
-        if many:
+        named = found is not None and found[0] is NAMED and implied
+        if alone.held.body is not None and not (named or alone.of_many):
+            self.organisations.add(alone.held.body, part=True)
+        if found is None:
             return
-        acts = holder is None and (named or self._acts(chunk))
-        acting = authority(office, self.names) if acts else None
+        rule, match = found
+        acting, first, stop = match.get(ACTING), office.first, office.stop
         if acting is not None:
-            rule = "office-named" if named else acting.rule
-            self.table.add(
-                acting.kind, acting.name, office.first, office.stop, rule=rule, form="title"
-            )
-        if holder:
-            self.table.add(
-                Kind.PERSON,
-                self.table.name(holder),
-                office.first,
-                office.stop,
-                rule="title-reference",
-                form="title",
-                key=holder,
-                phrase=self.a.tokens.span(chunk.first, chunk.stop),
-            )
-
-    def _of_many(self, office: Office) -> bool:
-        """Tell whether the heads of several bodies are meant: "3 bí thư tỉnh ủy"."""
-        at = office.first
-        counted = at > 0 and self.a.tokens.forms[at - 1].isdigit()
-        small = not self.a.tokens.capital(at) and (counted or phrases.generic(self.a, at))
-        incomplete = office.anchor or (office.body is not None and office.body.needs)
-        return small and bool(incomplete)
-
-    def _named(self, chunk: Chunk, office: Office) -> bool:
-        """Tell whether an office printed with its body is named as one: "báo cáo Thủ tướng …".
-
-        Rule ``office-named``: "Quốc hội, Chính phủ và Thủ tướng Chính phủ", its holder nowhere
-        named; asked, told, or listed with bodies or such offices, or owner of what stands before
-        it, or another acts for it.
-        """
-        if not self._whole(office) or self._asked(chunk.first):
-            return self._whole(office)
-        first = chunk.first
-        place = bisect_left(self.chunks, first, key=lambda c: c.first)
-        before = self.chunks[place - 1] if place else None
-        if before is None or before.stop != first - 1 or not self._joint(first - 1):
-            return False
-        phrase = before.phrase
-        if isinstance(phrase, Office):  # "yêu cầu Chánh án … và Viện trưởng … xem xét"
-            return joins(self.a, first - 1) and self._whole(phrase) and self._asked(before.first)
-        return isinstance(phrase, Body)
-
-    def _asked(self, first: int) -> bool:
-        """Tell whether an office is asked or told, owns what stands before it, or is acted for."""
-        if first and genitive(self.a, first - 1):
-            return True
-        told = (
-            hit for back in range(1, _TOLD + 1) for hit in self.a.hits.all_at(first - back, "act")
+            self.table.add(acting.kind, acting.name, first, stop, rule=rule.name, form="title")
+            return
+        key = match[HOLDER]
+        self.table.add(
+            Kind.PERSON,
+            self.table.name(key),
+            first,
+            stop,
+            rule=rule.name,
+            form="title",
+            key=key,
+            phrase=self.a.tokens.span(chunk.first, chunk.stop),
         )
-        return (first > _TOLD and any(hit.stop == first for hit in told)) or acts_for(self.a, first)
 
-    def _whole(self, office: Office) -> bool:
-        """Tell whether an office of the State is printed with its body in one fixed form."""
-        form = self.a.hits.at(office.first, "roleform")
-        whole = form is not None and form.stop == office.stop and bool(office.fixed)
-        return whole and not office.concept.has("partyRole", "yes")
-
-    def _joint(self, index: int) -> bool:
-        return self.a.tokens.forms[index] == "," or joins(self.a, index)
-
-    def _acts(self, chunk: Chunk) -> bool:
-        """Tell whether an office without a known holder acts: a verb follows it."""
-        after = range(chunk.stop, min(chunk.stop + 3, len(self.a.tokens)))
-        return any(self.a.hits.at(i, "act", "eventverb", "issuecue", "decision") for i in after)
+    def unread(self, stacks: Sequence[Stack]) -> None:
+        """Let who watches see the words that open a name where none was read."""
+        read = (range(stack.first, stack.stop) for stack in stacks)
+        for word in unread(self.a, read, (PERSON,), "honorific", "rank", "degree"):
+            PERSON.first(Called(self.a, self.people, None, word))
 
 
 def _runs(a: Annotated, found: Sequence[Given]) -> Iterator[list[Given]]:

@@ -116,15 +116,14 @@ def _walk(
         phrase = chunk.phrase
         new = chunk.first not in shown
         if isinstance(phrase, Body):
-            if new or organisations.known(phrase):
-                organisations.body(phrase)
-                organisations.bracketed(index, phrase)
-        elif isinstance(phrase, Place) and not places.at_home(phrase):
-            if new or places.known(phrase):
-                places.add(phrase)
-                places.within(index, phrase)
+            organisations.printed(index, phrase, new=new)
+        elif isinstance(phrase, Place):
+            places.printed(index, phrase, new=new)
         elif isinstance(phrase, Office) and phrase.first not in taken:
-            offices.office(chunk, phrase)
+            offices.alone(chunk, phrase)
+    offices.unread(hung)
+    organisations.unread()
+    places.unread()
 
 
 def structures_once(found: Iterable[Structure]) -> tuple[Structure, ...]:

@@ -9,16 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.lexicon.model import Hit
 from kg.read import phrases
 from kg.read.congresses import congress, ordinal, plenum
 from kg.read.phrases.terms import term
 from kg.read.titles import ends_title, quoted_stop, title_stop
+from kg.rules.pattern import Element, Match, Pattern, Slot, first_of, need, one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
+    from kg.rules.pattern import Watch
 
 _LONGEST_BODY = 12  # tokens of a body's name
 _SITS = 5  # tokens between a body and its session: "Ủy ban A cho biết tại kỳ họp thứ 5"
@@ -30,11 +32,14 @@ _APART = 2  # tokens between the last two of them: "Nam phía Đông"
 
 @dataclass(frozen=True, slots=True)
 class NamedPhrase:
-    """A named programme or event as printed: the key tells it from its namesakes."""
+    """A named programme or event as printed: the key tells it from its namesakes.
+
+    ``rule`` is the one that read it.
+    """
 
     first: int
     stop: int
-    kind: str  # "congress", "plenum", "session", "programme", "set"
+    rule: str
     sentence: int
     ordinal: str = ""
     term: str = ""
@@ -43,17 +48,53 @@ class NamedPhrase:
     head: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A word that may begin a name, in a sentence that ends before token ``end``."""
+
+    a: Annotated
+    index: int
+    sentence: int
+    end: int
+
+    @property
+    def place(self) -> range:
+        """The tokens from the word to the end of its sentence."""
+        return range(self.index, self.end)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.a.watch
+
+    def hit(self, *schemes: str) -> Hit | None:
+        """Return the word of the lexicon that begins there."""
+        return self.a.hits.at(self.index, *schemes)
+
+
 def programme_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhrase]:
     """Yield the programmes named outside the tokens ``taken`` by documents."""
+    yield from _phrases(a, taken, PROGRAMMES, "programmehead")
+
+
+def event_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhrase]:
+    """Yield the congresses, plenums and numbered sessions named outside documents' names."""
+    yield from _phrases(a, taken, EVENTS, "congress", "plenum", "session")
+
+
+def _phrases(
+    a: Annotated, taken: frozenset[int], rules: Sequence[Pattern[_Head]], *heads: str
+) -> Iterator[NamedPhrase]:
+    """Yield what rules read at the words that open names, outside some tokens."""
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
         reached = tokens.start
-        for index in a.hits.starts(tokens, "programmehead"):
-            hit = a.hits.at(index, "programmehead")
-            if hit is None or index < reached or index in taken or _in_body(a, index):
+        for index in a.hits.starts(tokens, *heads):
+            if index < reached or index in taken:
                 continue
-            found = _programme(a, hit, sentence.index, tokens.stop)
-            if found is not None:
+            match = first_of(rules, _Head(a, index, sentence.index, tokens.stop))
+            if match is not None:
+                found = match[1][_PHRASE]
                 yield found
                 reached = found.stop
 
@@ -62,19 +103,6 @@ def _in_body(a: Annotated, index: int) -> bool:
     """Tell whether a word lies inside a body's name: "Ban Chính sách, chiến lược Trung ương"."""
     backs = range(max(0, index - _LONGEST_BODY), index)
     return any(hit.stop > index for at in backs for hit in a.hits.all_at(at, "body"))
-
-
-def _programme(a: Annotated, head: Hit, sentence: int, end: int) -> NamedPhrase | None:
-    first, after, label = head.first, head.stop, head.concept.label
-    counted = bool(first and a.tokens.forms[first - 1].isdigit())
-    national = head.concept.has("national", "yes")
-    if national and (counted or (first and _number_word(a, first - 1))):
-        return NamedPhrase(first - 1, after, "set", sentence, head=label)
-    if phrases.generic(a, first) or counted or after >= end or ends_title(a, after):
-        return None
-    begins = a.tokens_of(a.sentences[sentence]).start == first
-    stop = _programme_stop(a, head, end, begins=begins)
-    return NamedPhrase(first, stop, "programme", sentence, head=label) if stop > after else None
 
 
 def _programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
@@ -126,51 +154,21 @@ def _number_word(a: Annotated, index: int) -> bool:
     return hit is not None and hit.stop == index + 1 and hit.concept.first("factor") is not None
 
 
-def event_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhrase]:
-    """Yield the congresses, plenums and numbered sessions named outside documents' names."""
-    for sentence in a.sentences:
-        tokens = a.tokens_of(sentence)
-        reached = tokens.start
-        for index in a.hits.starts(tokens, "congress", "plenum", "session"):
-            if index < reached or index in taken:
-                continue
-            found = _event(a, index, sentence.index, tokens.stop)
-            if found is not None:
-                yield found
-                reached = found.stop
-
-
-def _event(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase | None:
-    if not a.tokens.word(index):
-        return None
-    met = congress(a, index, end)
-    if met is not None:
-        stop, organisation, number = met
-        if number and not _of_levels(a, stop):
-            return NamedPhrase(index, stop, "congress", sentence, number, organisation=organisation)
-        return None
-    head = a.hits.at(index, "plenum")
-    if head and head.stop - head.first > 1 and (full := plenum(a, index, end)):
-        return NamedPhrase(index, full[0], "plenum", sentence, full[1], full[2])
-    return _session(a, index, sentence, end)
-
-
 def _of_levels(a: Annotated, index: int) -> bool:
+    """Tell whether "các cấp" follows."""
     hit = a.hits.at(index, "function")
     return hit is not None and hit.concept.has("functionClass", "plural")
 
 
-def _session(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase | None:
+def _session(head: _Head, match: Match) -> NamedPhrase | None:
     """Parse "Kỳ họp thứ 8, Quốc hội khóa XV", "Hội nghị lần thứ 5 Ban Chấp hành …"."""
-    head = a.hits.at(index, "session")
-    if head is None:
-        return None
+    a, end, noun = head.a, head.end, match[_HIT]
     tokens = a.tokens
-    counted = ordinal(a, head.stop, end)
-    after = counted[0] if counted else head.stop
-    if counted is None and head.stop < end and tokens.forms[head.stop].isdigit():
-        counted = head.stop + 1, tokens.forms[head.stop]
-        after = head.stop + 1
+    counted = ordinal(a, noun.stop, end)
+    after = counted[0] if counted else noun.stop
+    if counted is None and noun.stop < end and tokens.forms[noun.stop].isdigit():
+        counted = noun.stop + 1, tokens.forms[noun.stop]
+        after = noun.stop + 1
     gap = after
     if gap < end and (tokens.forms[gap] == "," or phrases.genitive(a, gap)):
         gap += 1
@@ -182,16 +180,15 @@ def _session(a: Annotated, index: int, sentence: int, end: int) -> NamedPhrase |
     if counted is None:
         return None
     termed = term(a, stop, end)
-    stop = termed[0] if termed else stop
     return NamedPhrase(
-        index,
-        stop,
-        "session",
-        sentence,
+        head.index,
+        termed[0] if termed else stop,
+        SESSION,
+        head.sentence,
         counted[1],
         termed[1] if termed else "",
-        body=gap if body else _sitting(a, index),
-        head=head.concept.label,
+        body=gap if body else _sitting(a, head.index),
+        head=noun.concept.label,
     )
 
 
@@ -209,3 +206,90 @@ def _sitting(a: Annotated, session: int) -> int | None:
                 return first if any(k and k.has("holdsSessions", "yes") for k in kinds) else None
         stop -= 1
     return None
+
+
+def _congress(head: _Head, _: Match) -> NamedPhrase | None:
+    stop, organisation, number = congress(head.a, head.index, head.end) or (0, "", "")
+    if not number or _of_levels(head.a, stop):
+        return None
+    return NamedPhrase(head.index, stop, CONGRESS, head.sentence, number, organisation=organisation)
+
+
+def _plenum(head: _Head, _: Match) -> NamedPhrase | None:
+    full = plenum(head.a, head.index, head.end)
+    return NamedPhrase(head.index, full[0], PLENUM, head.sentence, *full[1:]) if full else None
+
+
+def _counted(head: _Head) -> bool:
+    """Tell whether a number stands before the word: "3 chương trình"."""
+    first = head.index
+    return bool(first and head.a.tokens.forms[first - 1].isdigit())
+
+
+def _programme(head: _Head, match: Match) -> NamedPhrase | None:
+    a, noun = head.a, match[_HIT]
+    after = noun.stop
+    if after >= head.end or ends_title(a, after):
+        return None
+    begins = a.tokens_of(a.sentences[head.sentence]).start == noun.first
+    stop = _programme_stop(a, noun, head.end, begins=begins)
+    found = NamedPhrase(noun.first, stop, PROGRAMME, head.sentence, head=noun.concept.label)
+    return found if stop > after else None
+
+
+def _set(head: _Head, match: Match) -> NamedPhrase:
+    noun = match[_HIT]
+    return NamedPhrase(head.index - 1, noun.stop, SET, head.sentence, head=noun.concept.label)
+
+
+# -- the rules
+
+CONGRESS, PLENUM, SESSION = "event-congress", "event-plenum", "event-session"
+PROGRAMME, SET = "programme-programme", "programme-set"
+_HIT, _PHRASE = Slot[Hit]("word"), Slot[NamedPhrase]("name")
+_PROGRAMME: Element[_Head] = one(
+    _HIT,
+    "programmehead, no part of a body's name",
+    lambda h, _: None if _in_body(h.a, h.index) else h.hit("programmehead"),
+)
+PROGRAMMES: tuple[Pattern[_Head], ...] = (
+    Pattern.of(
+        SET,  # "3 chương trình mục tiêu quốc gia" is one thing, too
+        _PROGRAMME,
+        need("programmehead[national]", lambda _, m: m[_HIT].concept.has("national", "yes")),
+        need(
+            "a number before it",
+            lambda h, _: _counted(h) or (h.index and _number_word(h.a, h.index - 1)),
+        ),
+        one(_PHRASE, "both", _set),
+    ),
+    Pattern.of(
+        PROGRAMME,  # "Chương trình mục tiêu quốc gia giảm nghèo", "Đề án 06"
+        _PROGRAMME,
+        need("one, not many", lambda h, _: not (_counted(h) or phrases.generic(h.a, h.index))),
+        one(
+            _PHRASE,
+            "name behind it: quoted, a number, with capitals, or of programmehead[national]",
+            _programme,
+        ),
+    ),
+)
+EVENTS: tuple[Pattern[_Head], ...] = (
+    Pattern.of(
+        CONGRESS,  # "Đại hội đại biểu Đảng bộ tỉnh An Phước lần thứ XIV"
+        one(_HIT, "congress", lambda h, _: h.hit("congress")),
+        one(_PHRASE, "ordinal behind it or its organisation, of one level", _congress),
+    ),
+    Pattern.of(
+        PLENUM,  # "Hội nghị Trung ương 5 khóa XII"
+        one(_HIT, "plenum", lambda h, _: h.hit("plenum")),
+        need("two words at least", lambda _, m: m[_HIT].stop - m[_HIT].first > 1),
+        one(_PHRASE, "ordinal", _plenum),
+    ),
+    Pattern.of(
+        SESSION,  # "Kỳ họp thứ 8, Hội đồng nhân dân tỉnh An Phước khóa XV"
+        one(_HIT, "session", lambda h, _: h.hit("session")),
+        one(_PHRASE, "ordinal or number behind it or its body", _session),
+    ),
+)
+RULES = (*PROGRAMMES, *EVENTS)

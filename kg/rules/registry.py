@@ -15,17 +15,17 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, order=True)
 class Rule:
-    """A rule: ``family`` is the table of facts it fills, ``pattern`` what it reads.
+    """A rule: ``family`` is the table of facts it fills.
 
-    ``pattern`` is "" where the rule runs on one that is declared in code.
     ``good`` are sentences in which it finds a fact, ``bad`` such in which it finds none.
+    ``pattern`` is what it reads in words, where its pattern is at hand (``kg.facts.patterns``).
     """
 
     family: str
     name: str
-    pattern: str
     good: tuple[str, ...]
     bad: tuple[str, ...]
+    pattern: str = ""
 
 
 @cache
@@ -40,7 +40,7 @@ def registry() -> tuple[Rule, ...]:
             if name in found:
                 raise ValueError(f"{file.name}: the rule {name} is told twice")
             good, bad = tuple(entry["good"]), tuple(entry["bad"])
-            found[name] = Rule(entry["family"], name, entry.get("pattern", ""), good, bad)
+            found[name] = Rule(entry["family"], name, good, bad)
     return tuple(sorted(found.values()))
 
 

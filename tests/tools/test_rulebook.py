@@ -64,13 +64,13 @@ def test_rules_of_one_family_are_siblings() -> None:
 
 
 def test_the_page_shows_pattern_and_sentences() -> None:
-    rule = Rule("events", "told", "subject + verb", ("A họp.", "B họp."), ("Họp là gì?",))
+    rule = Rule("events", "told", ("A họp.", "B họp."), ("Họp là gì?",), "subject + verb")
     assert to_markdown([rule], {}).endswith(
         "\n## events\n\n**`told`** — subject + verb\n\n- \\+ A họp.\n- \\+ B họp.\n- − Họp là gì?\n"
     )
 
 
 def test_the_page_shows_how_often_a_rule_was_right() -> None:
-    rule = Rule("events", "told", "subject + verb", ("A họp.",), ())
+    rule = Rule("events", "told", ("A họp.",), (), "subject + verb")
     measured = {"told": Line("events", "told", 8, 6, Decimal("0.75"))}
     assert "subject + verb · 6 of 8 right (0.75)\n" in to_markdown([rule], measured)

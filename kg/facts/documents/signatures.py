@@ -103,7 +103,7 @@ def _mandate(c: Clauses, names: BodyNames, by: Argument) -> tuple[str | Authorit
         word = c.word(start, "mandate")
         office = phrases.office(c.reading.annotated, word.stop) if word is not None else None
         if office is not None and office.stop == end:
-            found = signs_for(office, names)
+            found = signs_for(c.reading.annotated, office, names)
             return (found, c.tokens.span(office.first, office.stop)) if found is not None else None
         if word is not None and (body := c.mention_at(word.stop, *_BODIES, Kind.PERSON)):
             return _issuer(c, names, body) if c.phrase_stop(body) == end else None
@@ -171,7 +171,7 @@ def _issuer(c: Clauses, names: BodyNames, by: Mention) -> tuple[str | Authority,
     """
     office = _office(c, by)
     if office is not None:
-        found = signs_for(office, names)
+        found = signs_for(c.reading.annotated, office, names)
         return (found, c.tokens.span(office.first, office.stop)) if found is not None else None
     return (by.entity, by.span) if by.kind in (*_BODIES, Kind.DOCUMENT) else None
 

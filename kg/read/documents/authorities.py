@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
-from kg.read.offices import authority
+from kg.read.offices import issues
 from kg.read.phrases import Body, Office
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def authority_of(c: Context, chunk: Chunk) -> str | None:
             else c.table.add(kind, named.name, phrase.first, phrase.stop, rule="body-parts")
         )
     if isinstance(phrase, Office):
-        found = authority(phrase, c.names)
+        found = issues(c.a, phrase, c.names)
         if found is not None:
             return c.table.add(found.kind, found.name, phrase.first, phrase.stop, rule=found.rule)
     return None

@@ -1,4 +1,4 @@
-"""What words for a document imply: the committee of a plenum, the one that "Nghị quyết" means."""
+"""Which document a bare "Nghị quyết" means."""
 
 from __future__ import annotations
 
@@ -9,27 +9,9 @@ from kg.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.article import Span
     from kg.model import Document
     from kg.read.documents.context import Context
     from kg.read.documents.model import DocPhrase
-
-
-def central_committee(c: Context, phrase: DocPhrase) -> tuple[str | None, Span | None]:
-    """Rule ``plenum-of-committee``: "Nghị quyết Trung ương 4" is the Central Committee's."""
-    concept = c.a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
-    if concept is None:
-        return None, None
-    head = next(
-        (h for i in range(phrase.first, phrase.stop) if (h := c.a.hits.at(i, "plenum"))),
-        None,
-    )
-    if head is None:
-        return None, None
-    key = c.table.add(
-        Kind.ORGANISATION, concept.label, head.first, head.stop, rule="plenum-of-committee"
-    )
-    return key, c.a.tokens.span(head.first, head.stop)
 
 
 def bare(c: Context, found: Iterable[DocPhrase], facts: Sequence[Document]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.read import phrases
 from kg.read.documents.authorities import authority_of
-from kg.read.documents.implied import central_committee
+from kg.read.plenary import plenary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ def issuer_of(c: Context, members: Iterable[DocPhrase]) -> tuple[str | None, Spa
     """Return who issued a document by its own phrase ("… của Chính phủ"), and the words for it."""
     for phrase in members:
         if phrase.kind == "plenum":
-            return central_committee(c, phrase)
+            return plenary(c.a, c.table, phrase.first, phrase.stop) or (None, None)
         if phrase.issuer is None:
             continue
         chunk = c.chunk_at(phrase.issuer)

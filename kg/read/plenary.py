@@ -1,0 +1,63 @@
+"""The body that meets in a plenum: "Nghị quyết Trung ương 4" is the Central Committee's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.lexicon.model import Concept, Hit
+from kg.model import Kind
+from kg.rules.pattern import Match, Pattern, Slot, one
+
+if TYPE_CHECKING:
+    from kg.article import Span
+    from kg.read.reading import Annotated
+    from kg.read.table import EntityTable
+    from kg.rules.pattern import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The name of a document or event, from token ``first`` (in) to ``stop`` (out)."""
+
+    a: Annotated
+    first: int
+    stop: int
+
+    @property
+    def place(self) -> range:
+        """The tokens of the name."""
+        return range(self.first, self.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.a.watch
+
+
+def committee(a: Annotated) -> Concept | None:
+    """Return the Central Committee, whose sessions are the plenums."""
+    return a.lexicon.concepts.get("body_ban-chap-hanh-trung-uong-dang")
+
+
+def plenary(a: Annotated, table: EntityTable, first: int, stop: int) -> tuple[str, Span] | None:
+    """Record the Central Committee as meant by a name, and return its key and the words for it."""
+    match = PLENARY.first(_Named(a, first, stop))
+    if match is None:
+        return None
+    head, name, rule = match[_HEAD], match[_COMMITTEE].label, PLENARY.name
+    key = table.add(Kind.ORGANISATION, name, head.first, head.stop, rule=rule)
+    return key, a.tokens.span(head.first, head.stop)
+
+
+def _plenum(named: _Named, _: Match) -> Hit | None:
+    return next((h for i in named.place if (h := named.a.hits.at(i, "plenum"))), None)
+
+
+_HEAD, _COMMITTEE = Slot[Hit]("plenum"), Slot[Concept]("committee")
+PLENARY: Pattern[_Named] = Pattern.of(
+    "plenum-of-committee",
+    one(_HEAD, "plenum in the name of a document or event", _plenum),
+    one(_COMMITTEE, "Central Committee of the list", lambda n, _: committee(n.a)),
+)
+RULES = (PLENARY,)

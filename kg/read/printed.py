@@ -1,0 +1,144 @@
+"""Bodies and teams as printed: which words name one, by itself or in a longer name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.read.full_names import Named
+from kg.read.phrases import Body
+from kg.rules.pattern import Element, Match, Pattern, Slot, need, one
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.lexicon.model import Hit
+    from kg.read.bodies import BodyNames
+    from kg.read.reading import Annotated
+    from kg.read.teams import Teams
+    from kg.rules.pattern import Watch
+
+_ACTS = 4  # tokens behind a medium in which its verb stands
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A body, or a word for one (``word``) that opens no name.
+
+    ``named`` is the full name where a longer name, or an office, holds the body. Captions print
+    bodies that are not ``new``; ``known`` tells whether the article names one elsewhere.
+    """
+
+    a: Annotated
+    names: BodyNames
+    teams: Teams
+    known: Callable[[Body], bool]
+    body: Body | None
+    named: Named | None = None
+    word: Hit | None = None
+    new: bool = True
+
+    @property
+    def place(self) -> range:
+        """The tokens of the body, or of the word."""
+        printed = self.body or self.word
+        return range(printed.first, printed.stop) if printed is not None else range(0)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.a.watch
+
+    @property
+    def team(self) -> bool:
+        """Whether the body, or one that the word may open, is set up for a task."""
+        if self.word is not None:
+            return self.word.concept.first("agentKind") == "team"
+        return self.body is not None and self.body.team
+
+    @property
+    def listed(self) -> bool:
+        """Whether the lexicon lists the body itself."""
+        if self.word is not None:
+            return self.word.concept.scheme == "body"
+        return self.body is not None and self.body.concept is not None
+
+    @property
+    def head(self) -> range:
+        """The word for its kind, else the whole body."""
+        hit = self.a.hits.at(self.place.start, "bodykind") if self.body is not None else None
+        return range(hit.first, hit.stop) if hit is not None else self.place
+
+
+def _full(printed: Printed, match: Match) -> Named | None:
+    return printed.named or printed.names.named(match[BODY])
+
+
+def _shown(printed: Printed, match: Match) -> bool:
+    return printed.named is not None or printed.new or printed.known(match[BODY])
+
+
+def _meant(printed: Printed, match: Match) -> bool:
+    return printed.named is not None or printed.teams.known(match[BODY])
+
+
+def _told(printed: Printed, match: Match) -> bool:
+    """Tell whether a body is in the news: of newspapers and agencies credits are full."""
+    body, a = match[BODY], printed.a
+    if printed.named is not None or not _medium(a, body):
+        return True
+    after = range(body.stop, min(body.stop + _ACTS, len(a.tokens)))
+    return any(a.hits.at(i, "act", "eventverb") is not None for i in after)
+
+
+def _medium(a: Annotated, body: Body) -> bool:
+    kind = body.head
+    if body.concept is not None:
+        if body.concept.has("media", "yes"):
+            return True
+        kind = a.lexicon.concepts.get(body.concept.first("bodyKind") or "")
+    return kind is not None and kind.has("media", "yes")
+
+
+# -- the rules
+
+BODY, NAMED = Slot[Body]("body"), Slot[Named]("full name")
+_HEAD = Slot[range]("head")
+_BODY: Element[Printed] = one(
+    BODY,
+    "number, mandate, field, parent or place behind it, one body and not many",
+    lambda p, _: p.body,
+)
+_NAMED: Element[Printed] = one(NAMED, "full name, as printed or as the article tells it", _full)
+_SHOWN: Element[Printed] = need("no caption, unless it is named elsewhere", _shown)
+_TOLD: Element[Printed] = need("no newspaper or station, but one that acts", _told)
+RULES: tuple[Pattern[Printed], ...] = (
+    Pattern.of(
+        "team-name",  # "Đoàn kiểm tra số 12 của Ban Bí thư", and "Đoàn kiểm tra" after it
+        one(_HEAD, "bodykind[team]", lambda p, _: p.head if p.team else None),
+        _BODY,
+        need("a capital, or one that the article names or means again", _meant),
+        _SHOWN,
+        _NAMED,
+    ),
+    Pattern.of(
+        "body-name",  # "Ban Nội chính Trung ương"
+        one(
+            _HEAD,
+            "body of the list, no team",
+            lambda p, _: p.head if p.listed and not p.team else None,
+        ),
+        one(BODY, "not in capitals alone, nor broken off", lambda p, _: p.body),
+        _SHOWN,
+        _NAMED,
+        _TOLD,
+    ),
+    Pattern.of(
+        "body-parts",  # "Sở Y tế tỉnh An Phước"
+        one(_HEAD, "bodykind, no team", lambda p, _: None if p.listed or p.team else p.head),
+        _BODY,
+        _SHOWN,
+        _NAMED,
+        _TOLD,
+    ),
+)

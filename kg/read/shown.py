@@ -1,0 +1,144 @@
+"""What the name of a body shows: the body that it is part of, and the place where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.read.full_names import Named, place_words
+from kg.read.phrases import Body, Place, place
+from kg.read.phrases.places import LISTED
+from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon.model import Concept
+    from kg.read.reading import Annotated
+    from kg.rules.pattern import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A body under its full name."""
+
+    a: Annotated
+    named: Named
+
+    @property
+    def place(self) -> range:
+        """The tokens of the body."""
+        return range(self.named.body.first, self.named.body.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.a.watch
+
+    @property
+    def councils(self) -> tuple[str, ...]:
+        """The kinds of council whose office the body is, at its place: "Văn phòng HĐND tỉnh A"."""
+        head = self.named.body.head
+        placed = head is not None and self.named.place is not None
+        return head.properties.get("officeOf", ()) if head is not None and placed else ()
+
+    @property
+    def printed(self) -> Place | None:
+        """The place in the name; that of a team's owner ("Đoàn của tỉnh A") is none of its own."""
+        where = self.named.place
+        owner = self.named.team and self.named.body.joined
+        return None if where is None or owner or where.implied or self.councils else where
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a body is part of: a body with its full name, or the ``name`` of one of the list.
+
+    It is printed from token ``first`` on; ``stop`` ends the words that show it. ``part``: it is
+    not named by itself.
+    """
+
+    named: Named | None
+    name: str
+    first: int
+    stop: int
+    part: bool = False
+
+
+def _wholes(shown: Shown, _: Match) -> Iterator[Whole]:
+    named, concepts = shown.named, shown.a.lexicon.concepts
+    body = named.body
+    if named.parent is not None:
+        yield Whole(named.parent, named.parent.name, body.first, body.end)
+    if shown.councils:
+        for kind in shown.councils:
+            council = _council(concepts[kind], named)
+            yield Whole(council, council.name, body.first, body.end, part=True)
+        return
+    holds = body.concept or body.head
+    held = concepts.get(holds.first("namesParent") or "") if holds else None
+    if held is not None:  # "Văn phòng Chính phủ"
+        yield Whole(None, held.label, body.first, body.stop, part=True)
+    above = concepts.get(body.concept.first("subOrganizationOf") or "") if body.concept else None
+    if body.concept and above and _ends_with(body.concept.label, above.label):
+        first = max(body.first, body.stop - len(above.label.split()))
+        yield Whole(None, above.label, first, body.stop)
+
+
+def _council(head: Concept, office: Named) -> Named:
+    """Return the council of the place whose office a body is: "HĐND" of "Văn phòng HĐND A"."""
+    words = place_words(head, office.place) if office.place is not None else ""
+    council = replace(office.body, core=head.label, head=head, implied=True)
+    return Named(f"{head.label} {words}", office.team, council, place=office.place)
+
+
+def _ends_with(name: str, end: str) -> bool:
+    return fold_key(name).endswith(f" {fold_key(end)}")
+
+
+def _wheres(shown: Shown, _: Match) -> Iterator[Place]:
+    if shown.printed is not None:
+        yield shown.printed
+    concept = shown.named.body.concept
+    last = _named_after(shown, concept) if concept is not None and not shown.councils else None
+    if last is not None:
+        yield last
+
+
+def _named_after(shown: Shown, concept: Concept) -> Place | None:
+    """Return the place of the list that ends a listed body's name: "Quốc hội Hàn Quốc"."""
+    a, body = shown.a, shown.named.body
+    inside = range(body.first + 1, body.end)
+    listed = (hit for first in inside for hit in a.hits.all_at(first, *LISTED))
+    for first in inside if any(hit.stop == body.end for hit in listed) else ():
+        found = place(a, first)
+        if found is not None and found.end == body.end:
+            whole = found.concept is not None and _ends_with(concept.label, found.name)
+            return found if whole else None
+    return None
+
+
+def at_home(where: Place) -> bool:
+    """Tell whether a place is the country of the news."""
+    return (
+        where.level == "country" and where.concept is not None and where.concept.has("home", "yes")
+    )
+
+
+# -- the rules
+
+WHOLE, WHERE = Slot[Whole]("whole"), Slot[Place]("place")
+_BODY: Element[Shown] = one(Slot[Body]("body"), "body", lambda s, _: s.named.body)
+PARENT: Pattern[Shown] = Pattern.of(
+    "name-holds-parent",  # "Ban Thường vụ Tỉnh ủy An Phước" is part of the Tỉnh ủy
+    _BODY,
+    each(WHOLE, "body in its name, printed there, or told by the list of the word for it", _wholes),
+)
+PLACE: Pattern[Shown] = Pattern.of(
+    "name-holds-place",  # "Tỉnh ủy An Phước" lies in "An Phước"
+    _BODY,
+    each(WHERE, "place in its name, and not that of a team's owner", _wheres),
+    need("another than the country of the news", lambda _, m: not at_home(m[WHERE])),
+)
+RULES = (PARENT, PLACE)
