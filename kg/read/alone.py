@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg.read.numbers import number_word
 from kg.read.offices import Authority, Owned, authority, owned
 from kg.read.phrases import Body, Office
 from kg.read.phrases.words import generic, genitive, joins
@@ -56,7 +57,10 @@ class Alone:
     def of_many(self) -> bool:
         """Whether the heads of several bodies are meant: "3 bí thư tỉnh ủy"."""
         office, at = self.office, self.office.first
-        counted = at > 0 and self.a.tokens.forms[at - 1].isdigit()
+        tokens, hits = self.a.tokens, self.a.hits
+        counted = at > 0 and (
+            tokens.forms[at - 1].isdigit() or number_word(tokens, hits, at - 1)[1] is not None
+        )
         small = not self.a.tokens.capital(at) and (counted or generic(self.a, at))
         incomplete = office.anchor or (office.body is not None and office.body.needs)
         return small and bool(incomplete)

@@ -226,6 +226,12 @@ def _counted(head: _Head) -> bool:
     return bool(first and head.a.tokens.forms[first - 1].isdigit())
 
 
+def _agenda(head: _Head, match: Match) -> bool:
+    """Tell whether a session follows: "theo chương trình Kỳ họp thứ 8" is no programme."""
+    after = match[_HIT].stop
+    return head.a.hits.at(after, "congress", "plenum", "session", "eventnoun") is not None
+
+
 def _programme(head: _Head, match: Match) -> NamedPhrase | None:
     a, noun = head.a, match[_HIT]
     after = noun.stop
@@ -267,6 +273,10 @@ PROGRAMMES: tuple[Pattern[_Head], ...] = (
         PROGRAMME,  # "Chương trình mục tiêu quốc gia giảm nghèo", "Đề án 06"
         _PROGRAMME,
         need("one, not many", lambda h, _: not (_counted(h) or phrases.generic(h.a, h.index))),
+        need(
+            "no session or event right behind it, whose agenda it is",
+            lambda h, m: not _agenda(h, m),
+        ),
         one(
             _PHRASE,
             "name behind it: quoted, a number, with capitals, or of programmehead[national]",

@@ -12,6 +12,7 @@ from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION, Cues,
 from kg.lexicon.load import lexicon
 from kg.read.read import read, reading_of
 from kg.read.reading import annotate
+from tests.reading_of import facts
 
 if TYPE_CHECKING:
     from kg.model import FindingType
@@ -74,3 +75,22 @@ def test_every_cue_of_the_lexicon_does_something_that_is_known() -> None:
     for concept in known:
         assert concept.first("findingType") or concept.first("cueClass"), concept.id
         assert bool(concept.first("findingType")) == bool(concept.first("strength")), concept.id
+
+
+@pytest.mark.parametrize(
+    ("told", "more"),
+    [
+        ("Ông Mẩy đã chi sai 2 tỷ đồng.", 1),
+        ("Số tiền chi sai đã được thu hồi.", 0),
+        ("Số tiền chi sai sau đó đã được nộp lại.", 0),
+    ],
+)
+def test_what_was_done_is_a_breach_and_what_becomes_of_it_is_none(told: str, more: int) -> None:
+    found = facts(f"Ông Lò Văn Mẩy vi phạm quy định về đấu thầu. {told}").findings
+    assert len([f for f in found if f.type == VIOLATION]) == 1 + more
+
+
+@pytest.mark.parametrize("verb", ["thấy rõ", "nhận thức rõ", "kiểm điểm"])
+def test_faults_that_somebody_sees_are_not_found_anew(verb: str) -> None:
+    body = f"Ông Lò Văn Mẩy vi phạm quy định về đấu thầu. Ông đã {verb} các vi phạm, khuyết điểm."
+    assert len(facts(body).findings) == 1

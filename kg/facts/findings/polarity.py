@@ -43,7 +43,8 @@ class Cues:
     ``period``: a time reported on ("đến nay"); ``planned``: a word of plan or duty ("cần", "sẽ")
     stands before any strong cue. ``leading`` is the type of the first strong cue, if any;
     ``predicate`` the token where "đã" or that cue starts, ``None`` without one; ``unfound`` are the
-    types of cues that are denied or supposed.
+    types of cues that are denied or supposed; ``blamed``: a weak word of violation stands behind
+    "đã", so that it is what was done ("đã chi sai 2 tỷ đồng", not "tiền chi sai đã được thu hồi").
     """
 
     strong: Mapping[FindingType, int]
@@ -57,6 +58,7 @@ class Cues:
     leading: FindingType | None
     predicate: int | None
     unfound: frozenset[FindingType] = frozenset()
+    blamed: bool = False
 
 
 def kind_of(cue: Hit) -> FindingType | None:
@@ -89,7 +91,7 @@ def weigh(c: Clauses, words: range) -> Cues:
     predicate: int | None = None
     conceded: Counter[FindingType] = Counter()
     unfound: set[FindingType] = set()
-    aimed = handled = False
+    aimed = handled = blamed = False
     last: Hit | None = None
     for cue in reading.hits.of(range(_main(c, words), words.stop), "finding"):
         if _titled(reading, words, cue) or _names(c, cue):
@@ -114,6 +116,7 @@ def weigh(c: Clauses, words: range) -> Cues:
             predicate = cue.first
         if kind and name != "activity":
             (strong if alone else weak)[kind] += 1
+            blamed = blamed or (kind == VIOLATION and not alone and seen["aspect"] > 0)
     strong = strong if strong or seen["concession"] else conceded
     return Cues(
         strong=strong,
@@ -127,6 +130,7 @@ def weigh(c: Clauses, words: range) -> Cues:
         leading=next(iter(strong), None),
         predicate=predicate,
         unfound=frozenset(unfound),
+        blamed=blamed,
     )
 
 
@@ -145,13 +149,21 @@ def _sign(reading: Reading, cue: Hit, before: Hit | None) -> tuple[FindingType |
 def _predicative(reading: Reading, cue: Hit, before: Hit | None) -> bool:
     """Tell whether a cue starts a predicate: after a mark, or "việc kiểm tra [chưa đều]".
 
-    "tình trạng còn thiếu nước" goes on with a fault that was named before.
+    "tình trạng còn thiếu nước" goes on with a fault that was named before, and so does the second
+    of "thấy rõ các vi phạm, khuyết điểm".
     """
     if reading.tokens.forms[cue.first - 1] in {",", ":"}:
-        return True
+        beside = before is not None and before.stop == cue.first - 1
+        return not (beside and before is not None and _fault(before) and _fault(cue))
     at = reading.hits.all_at(cue.first, "finding")
     said = any(h.concept.has("cueClass", name) for h in at for name in ("lack", "remain"))
     return said and not (before is not None and before.stop == cue.first and kind_of(before))
+
+
+def _fault(cue: Hit) -> bool:
+    """Tell whether a cue is a noun for a fault, which says nothing alone: "khuyết điểm"."""
+    weak = not cue.concept.has("strength", "strong")
+    return weak and kind_of(cue) in _BAD and cue.concept.first("cueClass") is None
 
 
 def _next(before: Hit | None, cue: Hit, name: str) -> bool:

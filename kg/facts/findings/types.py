@@ -93,7 +93,7 @@ def _unpraised(context: Context, _: Match) -> bool:
 
 
 def _after_breach(context: Context, _: Match) -> bool:
-    goes_on = context.found == VIOLATION and (context.person or context.clause.cues.done)
+    goes_on = context.found == VIOLATION and (context.person or context.clause.cues.blamed)
     return goes_on or (context.disciplinary and context.weak(VIOLATION) > 1)
 
 
@@ -179,7 +179,10 @@ RULES: tuple[Pattern[Context], ...] = (
     _pattern(
         "further_breach",  # "Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu khống"
         _type(VIOLATION, "finding[violation]", lambda x: x.weak(VIOLATION)),
-        need("after a breach and done or of a person, or two in an article of them", _after_breach),
+        need(
+            "after a breach, behind 'đã' or of a person; or two in an article of them",
+            _after_breach,
+        ),
     ),
     _pattern(
         "result",  # "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống được nâng lên"
