@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.model import AGENTS, Argument, Found
+from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.clauses.subjects import free, subjects
 from kg.model import Act, Kind
 
@@ -86,6 +86,17 @@ class Speakers:
         people = (m for m in self.clauses.reading.mentions if m.kind is Kind.PERSON)
         before = [m for m in people if m.first < index]
         return self.clauses.argument(before[-1]) if before else None
+
+
+def reports(c: Clauses, item: range, verb: int) -> bool:
+    """Tell whether the verb at a token reports in an item of a sentence.
+
+    It opens the item, or who speaks stands right before it: "… cao, [ông A] đánh giá …".
+    """
+    if verb == item.start:
+        return True
+    named = c.ending_at(c.skip_back(verb, "adverb"))
+    return named is not None and named.kind in SPEAKERS and named.first >= item.start
 
 
 def may_speak(source: Argument, verb: Verb) -> bool:

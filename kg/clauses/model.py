@@ -30,6 +30,7 @@ class Found(StrEnum):
     PRONOUN = "pronoun"  # "Ông cho biết …"
     CARRIED = "carried"  # "A thăm …; đề nghị …": the verb before had it
     CONTINUED = "continued"  # the sentence before had it
+    NEAREST = "nearest"  # "A (chồng bà B) … sinh năm": the name before words that need one
     AFTER = "after"  # it follows the verb or its preposition: objects, recipients, companions
 
 

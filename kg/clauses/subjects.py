@@ -244,16 +244,23 @@ def _joins(reading: Reading, index: int) -> bool:
 
 def free(c: Clauses, span: range, stop: int, *kinds: Kind) -> Argument | None:
     """Return the first agent before a token that no preposition governs, lists included."""
-    governed_until = span.start
+    governed: Argument | None = None
     for named in c.mentions_from(span.start, stop, *(kinds or AGENTS)):
         holder = c.mention_at(named.first, Kind.PERSON)  # "Phó Thủ tướng [ông A] ký … yêu cầu …"
         found = c.argument(holder or named, Found.FREE)
-        listed = governed_until > span.start and c.coordinated(governed_until, found.first)
+        listed = governed is not None and _listed(c, governed, found)
         if listed or c.governed(found.first):
-            governed_until = found.stop
+            governed = found
         elif c.quotation_at(found.first) is None:
             return found
     return None
+
+
+def _listed(c: Clauses, last: Argument, found: Argument) -> bool:
+    """Tell whether an agent goes on with a list: not "Theo ông A, [Ban Bí thư] bổ nhiệm …"."""
+    alike = (last.kind is Kind.PERSON) == (found.kind is Kind.PERSON)
+    comma = c.tokens.forms[last.stop : found.first] == (",",)
+    return c.coordinated(last.stop, found.first) and (alike or not comma)
 
 
 def fronted(c: Clauses, sentence: Sentence, objects: Sequence[Argument]) -> tuple[Argument, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Kind
+from kg.clauses.described import described
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _BORN = "biography_sinh"
 _REACH = 24  # characters: "sinh ngày 19 tháng 12 năm 1956"
-_NEAR = 16  # tokens between the name and the cue: "ông A (Giám đốc Sở Y tế tỉnh B) sinh năm …"
 
 
 def births(clauses: Clauses) -> dict[str, str]:
@@ -33,9 +32,7 @@ def births(clauses: Clauses) -> dict[str, str]:
                 continue
             at = reading.tokens.ends[hit.stop - 1]
             year = _YEAR.search(reading.text, at, min(at + _REACH, sentence.span.end))
-            before = [
-                m for m in clauses.inside(sentence) if m.kind is Kind.PERSON and m.stop <= hit.first
-            ]
-            if year and before and hit.first - before[-1].stop <= _NEAR:
-                found.setdefault(before[-1].entity, set()).add(year[0])
+            person = described(clauses, sentence, hit.first) if year else None
+            if year and person:
+                found.setdefault(person.entity, set()).add(year[0])
     return {key: next(iter(years)) for key, years in found.items() if len(years) == 1}

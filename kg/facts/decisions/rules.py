@@ -12,14 +12,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kg.article import Span
+from kg.clauses.deciders import decider
 from kg.clauses.strangers import Strangers
-from kg.clauses.subjects import free
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
 from kg.facts.decisions.offices import offices_after
 from kg.facts.decisions.people import PEOPLE, RULES, Deciding
 from kg.facts.decisions.seats import Seats
-from kg.model import Action, Decision, Kind
+from kg.model import Action, Decision
 from kg.read import phrases
 from kg.rules.pattern import first_of
 from kg.text.open_years import complete
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from kg.text.dates import PrintedDate
     from kg.text.sentences import Sentence
 
-_BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _LEAD = 3  # sentences of title and lead
 _BULLETS = frozenset("-–+•*")  # the mark before an item of a list
 _LISTED = 8  # sentences of a list of decisions
@@ -164,9 +163,8 @@ class _Sentence:
             first = next((deed.first for deed in self.deeds.find()), None)
         if first is None:
             return None
-        agent = free(self.clauses, self.span, first, Kind.PERSON, *_BODIES)
-        by = self._owner(self.span.stop) or (agent.entity if agent else None)
-        day = self._day(self.span.stop)
+        agent = decider(self.clauses, self.span, first, self.span.stop)
+        by, day = agent.entity if agent else None, self._day(self.span.stop)
         return _Heading(by, day, self.sentence.index) if by or day else None
 
     def read(self) -> Iterator[Decision]:
@@ -200,22 +198,10 @@ class _Sentence:
         """Read "Ban Thường vụ Tỉnh ủy quyết định …", "bị Ban Bí thư kỷ luật": who decides."""
         if deed.agent is not None or deed.passive:
             return deed.agent
-        if (owner := self._owner(deed.first)) is not None:
-            return owner
-        agents = free(self.clauses, self.span, deed.first, Kind.PERSON, *_BODIES)
+        agent = decider(self.clauses, self.span, deed.first)
         headed = self.heading.by if self._item(deed) else None
-        told = agents.entity if agents is not None else headed
+        told = agent.entity if agent is not None else headed
         return told if told != person.entity else None
-
-    def _owner(self, stop: int) -> str | None:
-        """Read "Ông A công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc …": whose it is."""
-        ruling = None
-        for index in range(self.span.start, stop):
-            ruling = self.clauses.word(index, "ruling") or ruling
-            owned = ruling is not None and self.clauses.word(index, "owner")
-            if owned and (named := self.clauses.mention_at(index + 1, Kind.PERSON, *_BODIES)):
-                return named.entity
-        return None
 
     def _date(self, deed: Deed) -> str | None:
         return self._day(deed.first) or (self.heading.date if self._item(deed) else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kg.clauses.attendees import attendees
 from kg.clauses.elements import InSentence
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
@@ -16,17 +17,13 @@ from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
 from kg.read import phrases
-from kg.read.reading import Mention
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
-
-_HERE = 6  # tokens between a verb of attending and "có": "tham dự tại điểm cầu trung tâm có …"
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Reading
-    from kg.text.sentences import Sentence
 
 
 def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
@@ -56,91 +53,16 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
     listing = False
     for sentence in reading.sentences:
         hits = _taken(c, reading.annotated.tokens_of(sentence))
-        present = tuple(_listed(c, sentence, hits, goes_on=listing))
+        present = attendees(c, sentence, hits, goes_on=listing)
         listing = bool(present)
         scene = _Stage(c, sentence, told.at_sentence(sentence.index), present)
         for match in _LISTED.matches(scene):
             match[_EVENT].join(match[_WHO].entity, Part(Role.PARTICIPANT, _LISTED.name))
 
 
-def _listed(c: Clauses, sentence: Sentence, hits: Sequence[Hit], *, goes_on: bool) -> list[Mention]:
-    """Return who is on the attendance list that a sentence gives, or goes on with."""
-    tokens = c.reading.annotated.tokens_of(sentence)
-    cue = next((h for h in hits if _attends(c, h, tokens)), None)
-    if cue is not None:
-        return _attending(c, sentence, cue.first)
-    opens = range(tokens.start, min(tokens.start + 3, tokens.stop))
-    further = goes_on and any(c.word(i, "joint") for i in opens)  # "Ngoài ra có ông A"
-    hosts = (c.reading.hits.at(i, "eventverb") for i in opens)
-    received = any(h is not None and h.concept.has("receives", "yes") for h in hosts)
-    if not (further or received):
-        return []
-    there = next((i for i in tokens if c.word(i, "present")), tokens.stop)
-    # "Đón Chủ tịch nước tại sân bay có ông A": who stands behind "có" receives
-    return [m for m in c.inside(sentence) if m.first > there and m.kind == Kind.PERSON]
-
-
 def _taken(c: Clauses, tokens: range) -> list[Hit]:
     """Return the verbs of taking part that nothing denies or supposes: not "không dự hội nghị"."""
     return [h for h in c.reading.hits.of(tokens, "partverb") if taken(c.modality, h)]
-
-
-def _attends(c: Clauses, hit: Hit, tokens: range) -> bool:
-    """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""
-    reading = c.reading
-    if not hit.concept.has("participationRole", "participant"):
-        return False
-    if hit.first - tokens.start <= 2 or hit.stop >= len(reading.tokens):
-        return True
-    if any(c.word(i, "present") for i in range(hit.stop, min(hit.stop + _HERE, tokens.stop))):
-        return True
-    after = range(hit.stop, min(hit.stop + 3, len(reading.tokens)))
-    return any(
-        reading.hits.at(i, "eventnoun", "listcue") is not None
-        or _back(reading, i)
-        or reading.tokens.forms[i] == ":"
-        for i in after
-    ) or phrases.genitive(reading.annotated, hit.stop)
-
-
-def _back(reading: Reading, index: int) -> bool:
-    """Tell whether the token points back to an event or to those who went: "tham gia đoàn"."""
-    hit = reading.hits.at(index, "anaphor")
-    return hit is not None and any(hit.concept.has("anaphorKind", k) for k in ("event", "team"))
-
-
-def _attending(c: Clauses, sentence: Sentence, cue: int) -> list[Mention]:
-    """Return the named people and bodies of an attendance list."""
-    reading, inside = c.reading, c.inside(sentence)
-    stop = min(cue + 1, len(reading.tokens) - 1)
-    before = [
-        m
-        for m in inside
-        if m.kind == Kind.PERSON and m.stop <= cue and not phrases.genitive(reading.annotated, stop)
-    ]  # "A và B cùng dự", not "A nói … với sự tham dự của B"
-    kinds = {Kind.PERSON}
-    if cue - reading.tokens.within(sentence.span).start <= 1 and _opens(c, cue):
-        kinds |= {Kind.ORGANISATION}  # "Cùng dự có lãnh đạo Bộ A, Bộ B"
-    after = [m for m in inside if m.first >= cue and m.form == "name" and m.kind in kinds]
-    if after and after[0].kind == Kind.ORGANISATION and _sided(reading, cue, after[0]):
-        after = after[1:]  # "Về phía Học viện A có Trung tướng B": B is there for A
-    return [*before, *after]
-
-
-def _opens(c: Clauses, cue: int) -> bool:
-    """Tell whether a list opens behind a verb of attending: not "Tham gia tích cực, có …"."""
-    hit = c.reading.hits.at(cue, "partverb")
-    for index in range(hit.stop if hit else cue, min(cue + 2 * _HERE, len(c.tokens))):
-        if c.word(index, "present") or c.tokens.forms[index] == ":":
-            return True
-        if c.tokens.forms[index] in ",.;":
-            return False
-    return hit is not None and any(c.word(i, "present") for i in range(cue, hit.stop))
-
-
-def _sided(reading: Reading, cue: int, body: Mention) -> bool:
-    hit = reading.hits.at(cue, "partverb")
-    return hit is not None and hit.stop == body.first
 
 
 def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
@@ -197,7 +119,7 @@ def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
 
 _EVENT = Slot[Happening]("event")
 _VERB = Slot[Hit]("verb")
-_WHO = Slot[Mention]("who")
+_WHO = Slot[Argument]("who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +127,7 @@ class _Stage(InSentence):
     """A sentence that is part of an event; ``present`` is the attendance list that it gives."""
 
     happening: Happening | None
-    present: tuple[Mention, ...]
+    present: tuple[Argument, ...]
 
 
 _TOLD: Element[_Stage] = one(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kg.article import Span
+from kg.clauses.attribution import reports
 from kg.clauses.captions import caption
 from kg.facts.findings.polarity import (
     ACHIEVEMENT,
@@ -25,17 +25,17 @@ from kg.facts.findings.polarity import (
     opens,
     weigh,
 )
-from kg.model import FindingType, Kind, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.article import Span
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
+    from kg.model import FindingType, Statement
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
-_SPEAKERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.DOCUMENT)
 _SHORTEST = 3  # tokens of the shortest content
 _FRAME = None  # the label of the words that only say who speaks
 
@@ -102,7 +102,7 @@ def _of_sentence(
 ) -> Iterator[Clause]:
     act, reading, hoped = "", c.reading, False
     for number, item in enumerate(_items(c, reading.annotated.tokens_of(sentence))):
-        labels = _attributed(reading, item, statements, act)
+        labels = _attributed(c, item, statements, act)
         for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
             tokens = [index for _, index in run]
             if label is _FRAME:
@@ -191,17 +191,17 @@ def _breaks(c: Clauses, before: range, after: range) -> bool:
 
 
 def _attributed(
-    reading: Reading, item: range, statements: Sequence[Statement], act: str
+    c: Clauses, item: range, statements: Sequence[Statement], act: str
 ) -> list[str | None]:
     """Label the tokens of an item by the statement that holds them: its act, or frame.
 
     Words of no statement are labelled by the plain reporting verbs of the item.
     """
     if not statements:
-        return _reported(reading, item, act)
-    labels = _reported(reading, item, "")
+        return _reported(c, item, act)
+    labels = _reported(c, item, "")
     for place, index in enumerate(item):
-        at = reading.tokens.starts[index]
+        at = c.tokens.starts[index]
         held = [s for s in statements if s.span.start <= at < s.span.end]
         if held:
             labels[place] = max(held, key=lambda s: s.span.start).act
@@ -210,36 +210,16 @@ def _attributed(
     return labels
 
 
-def _reported(reading: Reading, item: range, act: str) -> list[str | None]:
+def _reported(c: Clauses, item: range, act: str) -> list[str | None]:
     """Label the tokens of an item by the last plain reporting verb before them."""
     labels: list[str | None] = [act] * len(item)
-    for hit in reading.hits.of(item, "act"):
-        spoken = _spoken(reading, item, hit)
-        if spoken and (hit.first == item.start or not hit.concept.has("strength", "weak")):
+    for hit in c.reading.hits.of(item, "act"):
+        strong = hit.first == item.start or not hit.concept.has("strength", "weak")
+        if strong and reports(c, item, hit.first):
             act = next(iter(hit.concept.codes("actType")), "")
             head = hit.stop - item.start
             labels = [_FRAME] * head + [act] * (len(item) - head)
     return labels
-
-
-def _spoken(reading: Reading, item: range, hit: Hit) -> bool:
-    """Tell whether a speaker stands right before the verb, adverbs skipped, or an item starts."""
-    at = hit.first
-    while (word := _adverb_before(reading, item, at)) is not None:
-        at = word.first
-    if at == item.start:
-        return True
-    edge = reading.tokens.ends[at - 1]
-    before = Span(reading.tokens.starts[item.start], edge)
-    return any(edge in (m.span.end, m.phrase.end) for m in reading.mentions_in(before, *_SPEAKERS))
-
-
-def _adverb_before(reading: Reading, item: range, stop: int) -> Hit | None:
-    for first in range(max(item.start, stop - 2), stop):
-        for hit in reading.hits.all_at(first, "finding"):
-            if hit.stop == stop and hit.concept.has("cueClass", "aspect"):
-                return hit
-    return None
 
 
 def _trimmed(reading: Reading, words: range) -> range:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kg.model import FindingType, Kind
 
 if TYPE_CHECKING:
+    from kg.clauses.model import Argument
     from kg.facts.findings.contents import Clause
-    from kg.read.reading import Mention
     from kg.rules.pattern import Watch
 
 
@@ -28,7 +28,7 @@ class Context:
     before: Clause | None
     found: FindingType | None
     disciplinary: bool
-    subject: Mention | None
+    subject: Argument | None
     wished: bool
     nominal: bool
     gathers: bool
@@ -47,9 +47,10 @@ class Context:
     @property
     def direct(self) -> bool:
         """Whether the predicate stands right after the body or place that opens the clause."""
-        subject, clause = self.subject, self.clause
-        opens = subject is not None and subject.first == clause.first and not self.person
-        return opens and subject is not None and subject.stop == clause.cues.predicate
+        if self.subject is None or self.person:
+            return False
+        named, clause = self.subject.mention, self.clause
+        return named.first == clause.first and named.stop == clause.cues.predicate
 
     @property
     def asked(self) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.model import Found
-from kg.clauses.subjects import subjects
+from kg.clauses.topics import first_named, topic
 from kg.facts.findings.polarity import VIOLATION
 from kg.model import Act, FindingType, Kind
 
@@ -14,40 +13,23 @@ if TYPE_CHECKING:
 
     from kg.article import Span
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
     from kg.facts.findings.contents import Clause
     from kg.facts.findings.context import Context
     from kg.model import Finding, Statement
-    from kg.read.reading import Mention, Reading
+    from kg.read.reading import Reading
 
-_JUDGED = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PERSON)
 _OFFICES = 12  # tokens between a person and what he did that are no part of it
 _AUXILIARY = 3  # tokens of "đã tiến hành [khảo sát]" up to the verb
-_SUBJECT = 8  # tokens within which a clause names its subject
 
 
-def subject(c: Clauses, clause: Clause) -> Mention | None:
-    """Return the mention of the body, place or person that the clause is about.
-
-    It is the subject of the predicate ("Sau một năm, huyện Cao Sơn đã …"), or opens the clause.
-    """
-    stop = clause.cues.predicate
-    if stop is not None and stop > clause.first:
-        before = [a for a in subjects(c, stop, clause.sentence) if a.kind in _JUDGED]
-        nearest = before[-1] if before else None
-        if nearest and nearest.found_by is not Found.ADJOINING and nearest.first >= clause.first:
-            return nearest.mention
-    opening = c.tokens.span(clause.first, min(clause.first + _SUBJECT, clause.stop))
-    return next(iter(_agents(c.reading, opening)), None)
+def subject(c: Clauses, clause: Clause) -> Argument | None:
+    """Return the body, place or person that the clause is about."""
+    words = range(clause.first, clause.stop)
+    return topic(c, clause.sentence, words, clause.cues.predicate)
 
 
-def _agents(reading: Reading, span: Span) -> list[Mention]:
-    """Return the mentions of who may be judged; a body inside an office does not act."""
-    return [m for m in reading.mentions_in(span, *_JUDGED) if m.form != "part"]
-
-
-def about(
-    reading: Reading, context: Context, kind: FindingType, last: Finding | None
-) -> str | None:
+def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None) -> str | None:
     """Return the entity that a finding of the type judges, ``None`` where the clause names none.
 
     Violations are somebody's: "sai phạm của ông Bền"; they stay his until another is named. Items
@@ -57,9 +39,9 @@ def about(
     if subject and (not context.person or kind == VIOLATION or context.clause.act == Act.PRAISE):
         return subject.entity
     if kind == VIOLATION:
-        people = reading.mentions_in(context.clause.span(reading), Kind.PERSON)
-        if people:
-            return people[0].entity
+        person = first_named(c, context.place, Kind.PERSON)
+        if person is not None:
+            return person.entity
     carried = last is not None and (context.listed or last.type == kind == VIOLATION)
     return last.about if last and carried else None
 

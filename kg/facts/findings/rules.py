@@ -60,7 +60,7 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
             continue
         span = judged.told(reading, context, kind)
         last = found[-1][1] if found else None
-        about = judged.about(reading, context, kind, last) or main
+        about = judged.about(c, context, kind, last) or main
         found.append(
             (clause, Finding(kind, about, span, typed[1], judged.source(statements, span)))
         )

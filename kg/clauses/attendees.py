@@ -1,0 +1,103 @@
+"""Who is on an attendance list: "A và B cùng dự", "Cùng dự có các đồng chí: …", "Ngoài ra có A"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import Found
+from kg.model import Kind
+from kg.read import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.lexicon.model import Hit
+    from kg.text.sentences import Sentence
+
+_OPENING = 3  # tokens in which a sentence begins to list, or to go on with a list
+_BEHIND = 3  # tokens behind a verb of attending that tell of what
+_HERE = 6  # tokens between a verb of attending and "có": "tham dự tại điểm cầu trung tâm có …"
+
+
+def attendees(
+    c: Clauses, sentence: Sentence, verbs: Sequence[Hit], *, goes_on: bool
+) -> tuple[Argument, ...]:
+    """Return who is on the attendance list that a sentence gives, or goes on with.
+
+    ``verbs`` are its verbs of taking part, ``goes_on`` tells that the sentence before gave a list.
+    """
+    tokens = c.reading.annotated.tokens_of(sentence)
+    cue = next((verb for verb in verbs if _attends(c, verb, tokens)), None)
+    if cue is not None:
+        return (*_before(c, sentence, cue), *_behind(c, sentence, cue))
+    opening = tokens[:_OPENING]
+    further = goes_on and any(c.word(i, "joint") for i in opening)  # "Ngoài ra có ông A"
+    hosts = (c.reading.hits.at(i, "eventverb") for i in opening)
+    received = any(h is not None and h.concept.has("receives", "yes") for h in hosts)
+    if not (further or received):
+        return ()
+    there = next((i for i in tokens if c.word(i, "present")), tokens.stop)
+    # "Đón Chủ tịch nước tại sân bay có ông A": who stands behind "có" receives
+    return tuple(_people(c, sentence, range(there + 1, tokens.stop)))
+
+
+def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
+    """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""
+    if not verb.concept.has("participationRole", "participant"):
+        return False
+    if verb.first - tokens.start < _OPENING or verb.stop >= len(c.tokens):
+        return True
+    if any(c.word(i, "present") for i in range(verb.stop, min(verb.stop + _HERE, tokens.stop))):
+        return True
+    behind = range(verb.stop, min(verb.stop + _BEHIND, len(c.tokens)))
+    return any(_met(c, i) for i in behind) or phrases.genitive(c.reading.annotated, verb.stop)
+
+
+def _met(c: Clauses, index: int) -> bool:
+    """Tell whether a token names or points back to what is attended, or opens a list."""
+    if c.reading.hits.at(index, "eventnoun", "listcue") is not None or c.tokens.forms[index] == ":":
+        return True
+    back = c.reading.hits.at(index, "anaphor")  # "tham gia đoàn"
+    return back is not None and any(back.concept.has("anaphorKind", k) for k in ("event", "team"))
+
+
+def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
+    """Yield the people before the verb: "A và B cùng dự", not "A nói … với sự tham dự của B"."""
+    if c.word_before(cue.first, "nominaliser") is None:
+        tokens = c.reading.annotated.tokens_of(sentence)
+        yield from _people(c, sentence, range(tokens.start, cue.first))
+
+
+def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
+    """Yield who is named behind the verb; bodies, too, where a list opens with it."""
+    tokens = c.reading.annotated.tokens_of(sentence)
+    opens = cue.first - tokens.start < 2 and _lists(c, cue)  # "Cùng dự có lãnh đạo Bộ A, Bộ B"
+    kinds = (Kind.PERSON, Kind.ORGANISATION) if opens else (Kind.PERSON,)
+    for mention in c.inside(sentence):
+        if mention.first < cue.first or mention.form != "name" or mention.kind not in kinds:
+            continue
+        # "Về phía Học viện A có Trung tướng B": B is there for A
+        if mention.first != cue.stop or mention.kind is Kind.PERSON:
+            yield c.argument(mention, Found.AFTER)
+
+
+def _people(c: Clauses, sentence: Sentence, words: range) -> Iterator[Argument]:
+    for mention in c.inside(sentence):
+        if (
+            mention.kind is Kind.PERSON
+            and words.start <= mention.first
+            and mention.stop <= words.stop
+        ):
+            yield c.argument(mention, Found.NEAREST)
+
+
+def _lists(c: Clauses, cue: Hit) -> bool:
+    """Tell whether a list opens behind a verb of attending: not "Tham gia tích cực, có …"."""
+    for index in range(cue.stop, min(cue.first + 2 * _HERE, len(c.tokens))):
+        if c.word(index, "present") or c.tokens.forms[index] == ":":
+            return True
+        if c.tokens.forms[index] in ",.;":
+            return False
+    return any(c.word(i, "present") for i in range(cue.first, cue.stop))

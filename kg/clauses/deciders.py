@@ -1,0 +1,38 @@
+"""Who decides on people: whose the ruling is, or who acts before the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import Found
+from kg.clauses.subjects import free, on_behalf
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+
+_DECIDE = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+
+
+def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argument | None:
+    """Return who decides by the verb at a token, ``None`` where the words of ``span`` tell none.
+
+    "Ông A công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc …": it is the owner of the ruling,
+    not who makes it known; without a ruling the agent before the verb. ``stop`` is where the words
+    that may name the owner end, if that is not the verb.
+    """
+    owner = _owner(c, span, verb if stop is None else stop)
+    agent = free(c, span, verb, *_DECIDE) if owner is None else None
+    return owner if agent is None else on_behalf(c, verb, agent) or agent
+
+
+def _owner(c: Clauses, span: range, stop: int) -> Argument | None:
+    ruled = False
+    for index in range(span.start, stop):
+        ruled = ruled or c.word(index, "ruling") is not None
+        if ruled and c.word(index, "owner") is not None:
+            named = c.mention_at(index + 1, *_DECIDE)
+            if named is not None:
+                return c.argument(named, Found.AFTER)
+    return None

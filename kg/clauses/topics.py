@@ -1,0 +1,42 @@
+"""What a clause is about: the subject of its predicate, or who opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import AGENTS, Found
+from kg.clauses.subjects import subjects
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.model import Kind
+    from kg.text.sentences import Sentence
+
+_OPENING = 8  # tokens within which a clause names its subject
+
+
+def topic(c: Clauses, sentence: Sentence, words: range, predicate: int | None) -> Argument | None:
+    """Return the body, place or person that a clause is about, ``None`` where it names none.
+
+    ``predicate`` is the token of the predicate, if it is known. Its subject stands in the clause
+    ("Sau một năm, huyện Cao Sơn đã …"); otherwise who opens the clause is what it is about.
+    """
+    if predicate is not None and predicate > words.start:
+        nearest = next((a for a in reversed(subjects(c, predicate, sentence)) if _acts(a)), None)
+        if nearest and nearest.found_by is not Found.ADJOINING and nearest.first >= words.start:
+            return nearest
+    return first_named(c, words[:_OPENING], *AGENTS)
+
+
+def first_named(c: Clauses, words: range, *kinds: Kind) -> Argument | None:
+    """Return the first mention of the kinds among words; a body inside an office is none."""
+    if not words:
+        return None
+    named = c.reading.mentions_in(c.tokens.span(words.start, words.stop), *kinds)
+    first = next((m for m in named if m.form != "part"), None)
+    return None if first is None else c.argument(first, Found.NEAREST)
+
+
+def _acts(argument: Argument) -> bool:
+    return argument.kind in AGENTS
