@@ -8,36 +8,38 @@ Every fact names the rule that found it and the span that states it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from kg.codes import Act, Action, Belonging, Change, Comparator, FindingType, Kind, Role
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from kg.article import Article, Span
 
-
-class Kind(StrEnum):
-    """The kinds of named thing."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    TEAM = "team"
-    PLACE = "place"
-    DOCUMENT = "document"
-    PROGRAMME = "programme"
-    EVENT = "event"
-
-
-class Comparator(StrEnum):
-    """How a printed value bounds the real one ("trên 85%" is ``>``)."""
-
-    EQ = "="
-    GT = ">"
-    GE = ">="
-    LT = "<"
-    LE = "<="
-    APPROX = "~"
+__all__ = (
+    "Act",
+    "Action",
+    "ArticleFacts",
+    "Belonging",
+    "Change",
+    "Comparator",
+    "Decision",
+    "Document",
+    "Entity",
+    "Event",
+    "Figure",
+    "Finding",
+    "FindingType",
+    "Kind",
+    "Link",
+    "Participation",
+    "Position",
+    "Reorganisation",
+    "Role",
+    "Statement",
+    "Structure",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +104,6 @@ class Event:
     shared: str = ""
 
 
-class Role(StrEnum):
-    """How one takes part in an event, the strongest first."""
-
-    CHAIR = "chair"
-    ORGANIZER = "organizer"
-    COUNTERPART = "counterpart"
-    PARTICIPANT = "participant"
-
-
 @dataclass(frozen=True, slots=True)
 class Participation:
     """Who takes part how: the strongest role only."""
@@ -159,17 +152,6 @@ class Link:
     rule: str
 
 
-class Act(StrEnum):
-    """What one does by saying something: the codes of ``c:act_…``."""
-
-    PRAISE = "praise"
-    EMPHASISE = "emphasise"
-    REQUEST = "request"
-    PROPOSE = "propose"
-    REPORT = "report"
-    CONCLUDE = "conclude"
-
-
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A content that the text attributes: the saying is the fact, never the content.
@@ -185,16 +167,6 @@ class Statement:
     cue: Span
     rule: str
     event: str | None = None
-
-
-class FindingType(StrEnum):
-    """What a finding says of what it judges: the codes of ``c:finding_…``."""
-
-    ACHIEVEMENT = "achievement"
-    LIMITATION = "limitation"
-    OBJECTIVE_CAUSE = "objective-cause"
-    SUBJECTIVE_CAUSE = "subjective-cause"
-    VIOLATION = "violation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +202,6 @@ class Figure:
     rule: str
 
 
-class Belonging(StrEnum):
-    """How one thing belongs to another: a body to a body, a body or place to a place."""
-
-    PART_OF = "partOf"
-    LOCATED_IN = "locatedIn"
-
-
 @dataclass(frozen=True, slots=True)
 class Structure:
     """What belongs to what, as the article shows."""
@@ -246,19 +211,6 @@ class Structure:
     object: str
     span: Span
     rule: str
-
-
-class Action(StrEnum):
-    """What is decided on a person: the codes of ``c:decision_…``."""
-
-    APPOINT = "appoint"
-    ELECT = "elect"
-    APPROVE = "approve"
-    TRANSFER = "transfer"
-    RELIEVE = "relieve"
-    DISCIPLINE = "discipline"
-    PROMOTE = "promote"
-    AWARD = "award"
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,18 +231,6 @@ class Decision:
     span: Span
     rule: str
     form: str | None = None
-
-
-class Change(StrEnum):
-    """What became of a unit or body: the codes of ``c:succession_…``."""
-
-    MERGE = "merge"
-    SPLIT = "split"
-    RENAME = "rename"
-    CHANGE_KIND = "change-kind"
-    TRANSFER = "transfer"
-    ABOLISH = "abolish"
-    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
+from kg.facts.figures.counts import enough, new, no_attendance, total, unlisted
 from kg.facts.figures.indicators import COUNTED
-from kg.model import Kind
 from kg.read.quantities import Quantity
 from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, first_of, need, one, seq
 
@@ -113,67 +113,6 @@ def _voters(context: Context) -> bool:
     return context.unit_class == "attendee" or several
 
 
-# -- counts: "Thành ủy đã kỷ luật 48 tổ chức đảng và 2.435 đảng viên"
-
-
-def _enough(context: Context, _: Match) -> bool:
-    """Tell whether an exact count is news: "2 huyện đạt chuẩn" is, "2 địa phương" is not."""
-    quantity = context.quantity
-    least = 3 if quantity.number.form == "words" else 2
-    least = 10 if context.strength == "weak" else least
-    return quantity.comparator != "=" or quantity.number.value >= least
-
-
-def _no_attendance(context: Context, _: Match) -> bool:
-    return context.unit_class not in {"person", "area"} or not _meets(context)
-
-
-def _meets(context: Context) -> bool:
-    """Tell whether the sentence says who attends: it counts delegates or has a word for it."""
-    hits = context.reading.hits
-    if any(q.head and q.head.concept.has("unitClass", "attendee") for q in context.siblings):
-        return True
-    if any(
-        (after := hits.at(hit.stop, "unit")) and after.concept.has("unitClass", "attendee")
-        for hit in hits.of(context.tokens, "function")
-        if hit.concept.has("functionClass", "plural")
-    ):
-        return True
-    before = range(context.tokens.start, context.quantity.first)
-    return any(
-        hit.concept.has("participationRole", "participant") for hit in hits.of(before, "partverb")
-    )
-
-
-def _unlisted(context: Context, _: Match) -> bool:
-    """Tell whether no list of those counted follows.
-
-    "chỉ định 3 cán bộ: ông A, …; bà B, …", "kiểm tra 2 Sở Ngoại vụ và Xây dựng".
-    """
-    tokens, counted = context.reading.tokens, context.quantity
-    span = tokens.span(counted.first, min(counted.stop + 1, len(tokens)))
-    named = context.reading.mentions_in(span, Kind.ORGANISATION, Kind.PLACE)
-    if any(m.form == "name" for m in named):
-        return False
-    return context.unit_class != "person" or context.form(context.quantity.stop) != ":"
-
-
-def _new(context: Context, _: Match) -> bool:
-    """Tell whether the count does not refer back: "ba cán bộ này", "hai dự án trên đã …"."""
-    hits, stop = context.reading.hits, context.quantity.stop
-    word = hits.at(stop, "clauseword")
-    if word is None or not word.concept.has("clauseRole", "demonstrative"):
-        return True
-    place = word.concept.has("clauseRole", "governor")  # "5 dự án trên địa bàn" is new
-    after = hits.at(word.stop, "function")
-    return place and (after is None or not after.concept.has("functionClass", "aspect"))
-
-
-def _total(context: Context, _: Match) -> bool:
-    before = range(context.tokens.start, context.quantity.first)
-    return bool(context.words("name", before))
-
-
 # -- parts of a count: "kỷ luật 48 tổ chức đảng (khiển trách 34, cảnh cáo 14)"
 
 
@@ -265,16 +204,16 @@ RULES: tuple[Pattern[Context], ...] = (
         _classed(*sorted(COUNTED)),
         _CARDINAL,
         need("no part of a plan", lambda x, _: x.strength != "part"),
-        need("enough to be news", _enough),
-        need("nobody counted who attends", _no_attendance),
-        need("no list of those counted", _unlisted),
-        need("no word that refers back", _new),
+        need("enough to be news", enough),
+        need("nobody counted who attends", no_attendance),
+        need("no list of those counted", unlisted),
+        need("no word that refers back", new),
     ),
     _pattern(
         "total",  # "tổng số cán bộ lãnh đạo của tỉnh là 1.914 đồng chí"
         _classed("attendee"),
         _CARDINAL,
-        need("indicator[name] before it", _total),
+        need("indicator[name] before it", total),
         _joined_by("level"),
     ),
     _pattern(

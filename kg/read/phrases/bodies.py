@@ -13,7 +13,8 @@ from kg.read.phrases.areas import Counted, area, counted
 from kg.read.phrases.communes import named
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
-from kg.read.phrases.places import level_word, place, seat
+from kg.read.phrases.places import level_word, place
+from kg.read.phrases.seats import seat
 from kg.read.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
 from kg.read.phrases.words import generic, genitive, within
 from kg.text.fold import fold_key

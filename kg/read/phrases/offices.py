@@ -10,7 +10,8 @@ from kg.read.phrases.model import Body, Office, Place, Vintage
 from kg.read.phrases.named_bodies import abroad
 from kg.read.phrases.names import name
 from kg.read.phrases.periods import meant
-from kg.read.phrases.places import level_word, place, seat
+from kg.read.phrases.places import level_word, place
+from kg.read.phrases.seats import seat
 from kg.read.phrases.terms import term
 from kg.read.phrases.topics import compounds_stop
 from kg.read.phrases.words import cased, genitive, within

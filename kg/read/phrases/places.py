@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.lexicon.units import district_kind
@@ -13,21 +12,19 @@ from kg.read.phrases.cities import (
     of_two,
 )
 from kg.read.phrases.communes import commune
-from kg.read.phrases.communes import named as commune_of
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Place
 from kg.read.phrases.periods import meant, namesakes
 from kg.read.phrases.words import capital_run, cased
 
 if TYPE_CHECKING:
-    from kg.lexicon.model import Concept, Hit
+    from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
 LISTED = ("province", "district", "region", "country", "city", "landmark")
 OPENERS = (*LISTED, "placekind")
 
 _SHORT = 2
-_PROVINCE = "province-"  # before the kind of province whose seat a body is
 _ROMAN = frozenset("IVX")
 _LAND = 4  # tokens of the longest name of a country
 _FULL_NAME = 3  # syllables of a Vietnamese name
@@ -194,7 +191,7 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
     if head.stop - head.first == 1 and _in_name(a, head.first, levels):
         return None
     scope = a.hits.at(after, "scopeword") if "site" in levels else None
-    stop = scope.stop if scope is not None and tokens.capital(after) else _place_run(a, after)
+    stop = scope.stop if scope is not None and tokens.capital(after) else place_run(a, after)
     if a.hits.at(after, "creditcue") is not None and tokens.forms[stop : stop + 1] == (":",):
         return None  # "… của UBND TP. Ảnh: …"
     if a.hits.at(head.first, "programmehead") and _stretch(a, stop):
@@ -239,7 +236,7 @@ def district(a: Annotated, kind: str, first: int, after: int) -> Place | None:
     return Place(first, stop, f"{kind} {a.tokens.words(after, stop)}", kind, "district")
 
 
-def _place_run(a: Annotated, first: int) -> int:
+def place_run(a: Annotated, first: int) -> int:
     """Return where an unlisted place name stops: two syllables where a person's name follows."""
     stop = capital_run(a, first, 4)
     initials = sum(form in ("'", "’") for form in a.tokens.forms[first:stop])  # "Đạ K'Nàng" is two
@@ -261,60 +258,3 @@ def level_word(a: Annotated, index: int) -> Hit | None:
     word = a.hits.at(hit.stop, "bodykind")
     compound = word is not None and word.stop == hit.stop + 1 and not a.tokens.capital(hit.stop)
     return None if compound else hit
-
-
-def seat(a: Annotated, kind: Concept, index: int) -> Place | None:
-    """Parse the place of a body: "UBND tỉnh A", "Thành ủy Bắc Ninh" of 2024 and of 2026.
-
-    A head that tells a level takes a district of that level before a province of another.
-    """
-    found, level = place(a, index), kind.first("placeKind")
-    if found is not None:
-        found = _of_kind(a, found, kind)
-    if level is None:
-        return found
-    known = listed_district(a, level, index) if index < len(a.tokens) else None
-    two = of_two(a, index, known[0], known[1], [index], headed=True) if known else None
-    if two is not None:
-        return held(a, two, unheld)
-    listed = found.concept if found is not None else None
-    fits = listed is not None and listed.has("provinceKind", level)
-    bare = None if fits else bare_place(a, kind, index)
-    return bare if known and bare is not None else found or bare
-
-
-def _of_kind(a: Annotated, found: Place, kind: Concept) -> Place:
-    """Return the period of a province that a body's head tells: no Tỉnh ủy of a city of 2026."""
-    seats = (level for level in kind.properties.get("seatOf", ()) if level.startswith(_PROVINCE))
-    concept, wanted = found.concept, tuple(level.removeprefix(_PROVINCE) for level in seats)
-    if concept is None or not wanted or concept.first("provinceKind") in (None, *wanted):
-        return found
-    periods = [
-        c
-        for c in a.lexicon.scheme("province")
-        if c.label == concept.label and c.first("provinceKind") in wanted
-    ]
-    return replace(found, concept=meant(periods, a.article.date)) if periods else found
-
-
-def bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
-    """Parse the place after a head that tells its level: "Huyện ủy Ba Vì" is of huyện Ba Vì."""
-    level = kind.first("placeKind")
-    if level is None or index >= len(a.tokens) or not a.tokens.capital(index):
-        return None
-    small = kind.has("level", "commune")
-    listed = commune_of(a, level, index, index) if small else None
-    if listed is not None:
-        return held(a, listed, unheld)
-    known = listed_district(a, level, index)
-    if known is not None:
-        name = f"{level} {a.tokens.words(index, known[0])}"
-        return held(a, Place(index, known[0], name, level, "district"), unheld)
-    stop = capital_run(a, index, 3)
-    if stop == index or a.hits.at(index, "role", "roleform", "bodykind", "body", "honorific"):
-        return None
-    if a.hits.at(index, "surname") is not None and stop - index >= 3:
-        return None  # "Bí thư Thành ủy Nguyễn Văn A"
-    stop = min(_place_run(a, index), index + 3)
-    bare = Place(index, stop, f"{level} {a.tokens.words(index, stop)}", level, "district")
-    return held(a, bare, unheld)

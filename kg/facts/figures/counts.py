@@ -1,0 +1,74 @@
+"""Which count is a figure: "Thành ủy đã kỷ luật 48 tổ chức đảng và 2.435 đảng viên".
+
+What only counts who attends, or those who are named next, is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from kg.facts.figures.lines import Context
+    from kg.rules.pattern import Match
+
+
+def enough(context: Context, _: Match) -> bool:
+    """Tell whether an exact count is news: "2 huyện đạt chuẩn" is, "2 địa phương" is not."""
+    quantity = context.quantity
+    least = 3 if quantity.number.form == "words" else 2
+    least = 10 if context.strength == "weak" else least
+    return quantity.comparator != "=" or quantity.number.value >= least
+
+
+def no_attendance(context: Context, _: Match) -> bool:
+    """Tell whether it is not people or places of a sentence that says who attends."""
+    return context.unit_class not in {"person", "area"} or not _meets(context)
+
+
+def _meets(context: Context) -> bool:
+    """Tell whether the sentence says who attends: it counts delegates or has a word for it."""
+    hits = context.reading.hits
+    if any(q.head and q.head.concept.has("unitClass", "attendee") for q in context.siblings):
+        return True
+    if any(
+        (after := hits.at(hit.stop, "unit")) and after.concept.has("unitClass", "attendee")
+        for hit in hits.of(context.tokens, "function")
+        if hit.concept.has("functionClass", "plural")
+    ):
+        return True
+    before = range(context.tokens.start, context.quantity.first)
+    return any(
+        hit.concept.has("participationRole", "participant") for hit in hits.of(before, "partverb")
+    )
+
+
+def unlisted(context: Context, _: Match) -> bool:
+    """Tell whether no list of those counted follows.
+
+    "chỉ định 3 cán bộ: ông A, …; bà B, …", "kiểm tra 2 Sở Ngoại vụ và Xây dựng".
+    """
+    tokens, counted = context.reading.tokens, context.quantity
+    span = tokens.span(counted.first, min(counted.stop + 1, len(tokens)))
+    named = context.reading.mentions_in(span, Kind.ORGANISATION, Kind.PLACE)
+    if any(m.form == "name" for m in named):
+        return False
+    return context.unit_class != "person" or context.form(context.quantity.stop) != ":"
+
+
+def new(context: Context, _: Match) -> bool:
+    """Tell whether the count does not refer back: "ba cán bộ này", "hai dự án trên đã …"."""
+    hits, stop = context.reading.hits, context.quantity.stop
+    word = hits.at(stop, "clauseword")
+    if word is None or not word.concept.has("clauseRole", "demonstrative"):
+        return True
+    place = word.concept.has("clauseRole", "governor")  # "5 dự án trên địa bàn" is new
+    after = hits.at(word.stop, "function")
+    return place and (after is None or not after.concept.has("functionClass", "aspect"))
+
+
+def total(context: Context, _: Match) -> bool:
+    """Tell whether what is counted is named before the number: "tổng số cán bộ … là 1.914"."""
+    before = range(context.tokens.start, context.quantity.first)
+    return bool(context.words("name", before))
