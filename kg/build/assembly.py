@@ -17,7 +17,8 @@ import pyoxigraph as ox
 from kg.graph.build_graph import add_background, add_run, new_collector, tool_version
 from kg.graph.claims import text_of
 from kg.graph.collector import SAME
-from kg.graph.confidence import read_confidence
+from kg.graph.confidence import identity_file, read_confidence
+from kg.graph.identity import grounds
 from kg.graph.loose import NO_FACT
 from kg.graph.rows import File, parted, together
 from kg.graph.serialise import Body, Writer, from_oxigraph, heading, turtle
@@ -28,7 +29,7 @@ from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, pour
 from kg.validate.parts import Judge
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from kg.build.mapping import Part
@@ -67,7 +68,7 @@ def assemble(
     _close(part, lists, nodes)
     _write(part, folder)
     loose = {NO_FACT: len(part.loose)} if part.loose else {}
-    judged = _judgements(part, folder)
+    judged = _judgements(part, folder, lists)
     if part.broken and (sifted := _sift(folder, loose, judged)) is not None:
         return sifted
     names = [name for name in NAMES.values() if (folder / name).exists()]
@@ -172,7 +173,7 @@ class _Batch:
                 part.tally.count(iri, pairs)
 
 
-def _judgements(part: Part, folder: Path) -> list[str]:
+def _judgements(part: Part, folder: Path, lists: CodeLists) -> list[str]:
     """Write ``identity.ttl`` where articles were joined; return the names of what was written."""
     from kg.store.ordered import ordered, triples
 
@@ -184,12 +185,15 @@ def _judgements(part: Part, folder: Path) -> list[str]:
     if not whole.stat().st_size:
         return []
     writer, body = Writer(), folder / f"{IDENTITY}.body"
+    measured = read_confidence(identity_file())
+
+    def told(group: Iterable[ox.Triple]) -> list[Pair]:
+        said = list(map(_pair, group))
+        return said + list(grounds(said, lists, measured))
+
     with ordered(whole) as path, body.open("wb") as out:
         groups = groupby(triples(path), key=lambda triple: triple.subject)
-        blocks = (
-            (text_of(from_oxigraph(node)), [_pair(triple) for triple in group])
-            for node, group in groups
-        )
+        blocks = ((text_of(from_oxigraph(node)), told(group)) for node, group in groups)
         while some := list(islice(blocks, _BATCH)):
             out.write(writer.block(some) + b"\n")
     _headed(body, folder / IDENTITY, heading(writer.used) + b"\n")

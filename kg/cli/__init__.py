@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from kg.cli.ask import explain, export, identity, query
+from kg.cli.ask import conflicts, explain, export, identity, query
 from kg.cli.build import add, build, remove
 from kg.cli.check import score, validate
 from kg.cli.publish import load
@@ -56,7 +56,7 @@ def cli() -> None:
 
 
 _BUILDING = (build, add, remove, view, serve, site, mcp, load)
-_ASKING = (query, export, explain, identity, validate, score, trace)
+_ASKING = (query, export, explain, identity, conflicts, validate, score, trace)
 for _command in (*_BUILDING, *_ASKING):
     cli.add_command(_command)
 

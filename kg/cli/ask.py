@@ -1,4 +1,4 @@
-"""``kg query``, ``explain``, ``identity``, ``export``: a build as answers and as files."""
+"""``kg query``, ``explain``, ``identity``, ``conflicts``, ``export``: a build as answers."""
 
 from __future__ import annotations
 
@@ -109,11 +109,25 @@ def explain(folder: Path, what: str) -> None:
 @click.command()
 @click.argument("folder", type=FOLDER, metavar="DIR")
 @click.argument("what", metavar="IRI|LABEL", required=False)
-def identity(folder: Path, what: str | None) -> None:
+@click.option("--review", is_flag=True, help="Propose what is open, as lines for --judgements.")
+def identity(folder: Path, what: str | None, *, review: bool) -> None:
     """List who and what was judged to be one, apart or open over several articles, and why.
 
     Ai, cái gì được coi là một, khác nhau hay chưa rõ, và vì sao.
     """
     from kg.store.identity import judgements
+    from kg.store.review import proposals
 
-    answer(judgements(folder, what))
+    answer(proposals(folder) if review else judgements(folder, what))
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+def conflicts(folder: Path) -> None:
+    """List what articles tell against each other: holders, days, values. Nothing is settled.
+
+    Các bài báo nói ngược nhau ở đâu: người giữ chức, ngày, số liệu.
+    """
+    from kg.store.conflicts import conflicts as run
+
+    answer(run(folder))

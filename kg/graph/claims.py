@@ -36,6 +36,7 @@ VI = "@vi"
 _TYPE, _LABEL, _PERSON = str(terms.TYPE), str(terms.LABEL), str(terms.PERSON)
 _ALT, _HIDDEN = str(SKOS.altLabel), str(SKOS.hiddenLabel)
 _RULE, _CONFIDENCE = str(VNG.rule), str(VNG.confidence)
+_ISSUED, _ALSO = str(terms.DCTERMS.issued), str(VNG.alsoIssued)
 _START, _END, _LATEST = str(SCHEMA.startDate), str(SCHEMA.endDate), str(SEM.hasLatestEndTimeStamp)
 _DATE, _DECIMAL, _INTEGER = str(XSD.date), str(XSD.decimal), str(XSD.integer)
 
@@ -136,6 +137,8 @@ class Claims:
         out = set(self.stated)
         for predicate, votes in self.votes.items():
             out.add((predicate, winner(votes)))
+            if predicate == _ISSUED:
+                out.update((_ALSO, value) for value in _other_days(votes))
         if self.names:
             out.update(self._named())
         out.update(self._dated())
@@ -206,6 +209,15 @@ def _value(told: Any) -> Value:
 def text_of(value: Value) -> str:
     """Return an IRI or the words of a literal."""
     return value if isinstance(value, str) else value[0]
+
+
+def _other_days(votes: Mapping[Value, int]) -> Iterator[Value]:
+    """Yield the whole days that speak against the one most articles give."""
+    won = text_of(winner(votes))
+    for value in votes:
+        told = text_of(value)
+        if len(told) == WHOLE_DAY and not (told.startswith(won) or won.startswith(told)):
+            yield value
 
 
 def winner(votes: Mapping[T, int]) -> T:

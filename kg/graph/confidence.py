@@ -22,6 +22,11 @@ def confidence_file() -> Path:
     return ontology_dir() / "confidence.csv"
 
 
+def identity_file() -> Path:
+    """Return where the table of the rules of identity lies (``bench/identity.py`` measures it)."""
+    return ontology_dir() / "identity.csv"
+
+
 def read_confidence(file: Path | None = None) -> dict[str, Decimal]:
     """Return the confidence of each rule, 0 to 1, from a table (the shipped one if none is given).
 

@@ -12,22 +12,26 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.graph import iris, terms
+from kg.graph.claims import UNMEASURED
 from kg.graph.terms import DCTERMS, ID, PROV, VNG
 from kg.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
 
     from rdflib.term import URIRef
 
+    from kg.graph.claims import Pair
     from kg.graph.codelists import CodeLists
     from kg.graph.scope import Scope
     from kg.join.forced import Line
     from kg.join.keys import Judgement, Where
 
+_RULE = str(VNG.rule)
+_UNSURE = frozenset({"by-hand", "unresolved"})
 ONE, APART, OPEN = "one", "apart", "open"
-_BIRTH, _UNRESOLVED = "birth", "unresolved"
-_BY_HAND = "by-hand"
+_BIRTHS, _UNRESOLVED, _BY_HAND = "two-births", "unresolved", "by-hand"
 
 
 def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]:
@@ -47,7 +51,7 @@ def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]
             name = scope.name(judgement.where.key)
             if judgement.apart is not None:
                 other = scope.out.node(iris.person(name, judgement.apart))
-                yield from _said(scope, APART, (_BIRTH,), node, other)
+                yield from _said(scope, APART, (_BIRTHS,), node, other)
             if judgement.open is not None:
                 other = scope.out.node(iris.person(name, judgement.open))
                 if other != node:  # somebody made them one
@@ -96,3 +100,22 @@ def _stated(
         yield told(VNG.concerns, ox.NamedNode(node))
     for rule in rules:
         yield told(VNG.rule, ox.Literal(rule))
+
+
+def grounds(
+    said: Iterable[Pair], lists: CodeLists, measured: Mapping[str, Decimal]
+) -> Iterator[Pair]:
+    """Yield why a judgement says so and how sure that is, from the rules that it names.
+
+    A chain is as sure as its weakest link. What somebody decided has the reason that he gave, and
+    what is open is not sure at all.
+    """
+    rules = sorted({value[0] for predicate, value in said if predicate == _RULE})
+    for rule in rules:
+        entry = lists.by_id.get(f"identityrule_{rule}")
+        if entry and rule != _BY_HAND:
+            yield str(VNG.reason), (entry.vi, "@vi")
+            yield str(VNG.reason), (entry.en or "", "@en")
+    sure = [measured.get(rule, UNMEASURED) for rule in rules if rule not in _UNSURE]
+    if sure:
+        yield str(VNG.confidence), (str(min(sure)), str(terms.XSD.decimal))

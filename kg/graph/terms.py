@@ -80,6 +80,7 @@ class VNG(DefinedNamespace):
     actType: URIRef
     addressee: URIRef
     AdHocBody: URIRef
+    alsoIssued: URIRef
     attestedOn: URIRef
     AttestedTriple: URIRef
     carriedOutBy: URIRef

@@ -6,20 +6,23 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import PROV
+from rdflib import DCTERMS, ORG, PROV
 
-from kg.graph.terms import LABEL, VNG, C
+from kg.graph.terms import LABEL, OA, SCHEMA, VNG, C
 from kg.store.find import find
 from kg.store.load import IDENTITY, open_store, stream
 from kg.store.reader import Remembering, name
 from kg.store.terms import plain, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 _CONCERNS, _RULE, _VERDICT, _FROM, _LABEL = (
     str(term) for term in (VNG.concerns, VNG.rule, VNG.verdict, PROV.wasDerivedFrom, LABEL)
+)
+_REASON, _CONFIDENCE, _CREATOR = (
+    str(term) for term in (VNG.reason, VNG.confidence, DCTERMS.creator)
 )
 _ORDER = {str(C[f"verdict_{word}"]): place for place, word in enumerate(("open", "apart", "one"))}
 
@@ -56,12 +59,39 @@ def _order(said: Mapping[str, list[str]], node: str) -> tuple[int, int, str]:
 
 
 def _lines(store: Remembering, said: Mapping[str, list[str]], *, articles: bool) -> list[str]:
-    """Return the line of a judgement, and those of its articles."""
-    names = " · ".join(
-        f"{name(store, ox.NamedNode(iri))} ({shorten(iri)})" for iri in sorted(said[_CONCERNS])
-    )
+    """Return the line of a judgement with its reasons, and the chain of its articles."""
+    concerned = sorted(said[_CONCERNS])
+    names = " · ".join(f"{name(store, ox.NamedNode(iri))} ({shorten(iri)})" for iri in concerned)
     rules = ", ".join(sorted(map(plain, map(ox.Literal, said[_RULE]))))
     sources = sorted(said[_FROM])
     word = said[_LABEL][0].partition(":")[0]
-    head = f"{word}: {names} [{rules}; {len(sources)} bài / articles]"
-    return [head, *(f"    {name(store, ox.NamedNode(iri))}" for iri in sources if articles)]
+    sure = "".join(f"; {value}" for value in said[_CONFIDENCE])
+    head = f"{word}: {names} [{rules}{sure}; {len(sources)} bài / articles]"
+    if not articles:
+        return [head]
+    why = [f"  {reason}" for reason in (*sorted(said[_REASON]), *said[_CREATOR])]
+    posts = _posts(store, concerned)
+    chain = sorted(
+        (_day(store, iri), name(store, ox.NamedNode(iri)), "; ".join(sorted(posts[iri])))
+        for iri in sources
+    )
+    return [head, *why, *(f"    {' · '.join(filter(None, link))}" for link in chain)]
+
+
+def _day(store: Remembering, article: str) -> str:
+    values = store.objects(ox.NamedNode(article), str(SCHEMA.datePublished))
+    return values[0].value[:10] if values else ""
+
+
+def _posts(store: Remembering, people: Iterable[str]) -> defaultdict[str, set[str]]:
+    """Return by article the posts that it gives some people."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for person in people:
+        members = store.quads_for_pattern(None, ox.NamedNode(ORG.member), ox.NamedNode(person))
+        for quad in members:
+            if isinstance(quad.subject, ox.NamedNode):
+                for span in store.objects(quad.subject, str(VNG.evidence)):
+                    for article in store.objects(ox.NamedNode(span.value), str(OA.hasSource)):
+                        post = name(store, quad.subject).partition(", ")[2]
+                        found[article.value].add(post)
+    return found

@@ -24,7 +24,7 @@ SCHEMA = "https://schema.org/"
 DCAT3 = "http://www.w3.org/ns/dcat#version"  # the stored copy of DCAT is version 2
 CODE_LISTS = {
     *("acttype", "findingtype", "decisiontype", "statustype", "orgtype", "successiontype"),
-    *("disciplineform", "verdict"),
+    *("disciplineform", "verdict", "identityrule"),
 }
 FOR_PEOPLE = {"abbreviation"}
 CHAIR, MEETING, TEAM = (URIRef(f"{VNG}{name}") for name in ("chair", "Meeting", "AdHocBody"))

@@ -11,6 +11,7 @@ from kg.build import build
 from kg.errors import KgError
 from kg.graph.terms import PROV, VNG, C
 from kg.store.identity import judgements
+from kg.store.review import proposals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,16 @@ def test_each_verdict_names_its_rule_and_its_articles(made: Path) -> None:
     (one,), (apart,), (open_,) = said.values()
     assert {str(o) for o in graph.objects(one, VNG.rule)} == {"office"}
     assert len(list(graph.objects(one, PROV.wasDerivedFrom))) == 2
-    assert {str(o) for o in graph.objects(apart, VNG.rule)} == {"birth"}
+    for judged in (one, apart):
+        assert 0.5 < float(str(graph.value(judged, VNG.confidence))) < 1
+        assert {
+            getattr(reason, "language", None) for reason in graph.objects(judged, VNG.reason)
+        } == {
+            "vi",
+            "en",
+        }
+    assert graph.value(open_, VNG.confidence) is None
+    assert {str(o) for o in graph.objects(apart, VNG.rule)} == {"two-births"}
     assert len(set(graph.objects(apart, VNG.concerns))) == 2
     pair = set(graph.objects(open_, VNG.concerns))
     main = Graph().parse(made / "graph.ttl")
@@ -60,8 +70,11 @@ def test_one_thing_comes_with_its_articles_and_an_unknown_one_is_an_error(made: 
     graph = Graph().parse(made / "identity.ttl")
     (one,) = graph.subjects(VNG.verdict, C["verdict_one"])
     told = judgements(made, str(graph.value(one, VNG.concerns)))
-    assert "    một.txt" in told
-    assert "    hai.txt" in told
+    assert told.splitlines()[-3:] == [
+        "  giữ một chức vụ trong một nhiệm kỳ",
+        "    2015-03-10 · một.txt · Giám đốc Sở Y tế tỉnh Sơn La",
+        "    2016-03-10 · hai.txt · Giám đốc Sở Y tế tỉnh Sơn La",
+    ]
     with pytest.raises(KgError, match="no node has this"):
         judgements(made, "Ai đó")
 
@@ -71,3 +84,28 @@ def test_a_build_without_joins_has_no_such_file(tmp_path: Path) -> None:
     build([tmp_path / "a.txt"], out=tmp_path / "out", view=False)
     assert not (tmp_path / "out" / "identity.ttl").exists()
     assert judgements(tmp_path / "out") == "0 phán định / judgements\n"
+
+
+def test_the_review_proposes_what_would_join_most_first_in_lines_that_a_build_takes(
+    tmp_path: Path,
+) -> None:
+    def write(number: int, name: str, office: str) -> None:
+        text = f"Tin {number}\n\n09:00 1{number % 10}/03/2020\n\nÔng {name}, {office}, dự họp.\n"
+        (tmp_path / f"{number:016x}.txt").write_text(text, encoding="utf-8")
+
+    here, there = "Giám đốc Sở Y tế tỉnh Sơn La", "Giám đốc Sở Y tế tỉnh Lai Châu"
+    for number, name in enumerate(["Vi Văn Pín", *["Lò Văn Thử"] * 3]):
+        write(number, name, here)
+    for number, name in enumerate(["Vi Văn Pín", "Lò Văn Thử", "Lò Văn Thử"], start=4):
+        write(number, name, there)
+    build([tmp_path], out=tmp_path / "out", view=False)
+    told = proposals(tmp_path / "out")
+    heads = [line for line in told.splitlines() if "bài / articles" in line]
+    assert [head.rpartition(" [")[2] for head in heads] == [
+        "3 × 2 bài / articles: 6]", "1 × 1 bài / articles: 1]"
+    ]  # fmt: skip
+    line = next(row.strip() for row in told.splitlines() if row.startswith("  one |"))
+    (tmp_path / "decided").write_text(line + "\n", encoding="utf-8")
+    texts = sorted(tmp_path.glob("*.txt"))
+    build(texts, out=tmp_path / "out", view=False, judgements=tmp_path / "decided")
+    assert "Lò Văn Thử" not in proposals(tmp_path / "out")
