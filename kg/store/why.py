@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from kg.store.guard import Kind, tokens
 from kg.store.naming import names
 from kg.store.phrases import words
 from kg.store.reader import name, types
+from kg.store.spelling import said
 from kg.store.terms import expand, shorten
 from kg.text.fold import ascii_slug
 
@@ -31,6 +33,10 @@ _DATES: Final = frozenset(
         ),
     )
 )  # fmt: skip
+_DOCUMENT_NUMBER: Final = ox.NamedNode(VNG.documentNumber)
+_NUMBER: Final = re.compile(r"\d+[a-z]?(?:[/-]\S+)?\Z")
+_SOME: Final = 8
+"""Numbers that an answer names at most."""
 _NEAR: Final = 3
 _FAR: Final = 5
 """Letters by which two names that are nearly the same differ in length at most."""
@@ -41,7 +47,14 @@ def reasons(store: ox.Store, text: str) -> list[str]:
     read = list(tokens(text))
     terms = _terms(read)
     return list(
-        dict.fromkeys([*_unknown(store, read), *_unused(store, terms), *_undated(store, terms)])
+        dict.fromkeys(
+            [
+                *_unknown(store, read),
+                *_unnumbered(store, read, terms),
+                *_unused(store, terms),
+                *_undated(store, terms),
+            ]
+        )
     )
 
 
@@ -50,8 +63,8 @@ def _unknown(store: ox.Store, read: Sequence[Token]) -> Iterator[str]:
     for token, tag in pairwise(read):
         if token.kind is not Kind.STRING or tag.text != "@vi":
             continue
-        said = _words(token.text)
-        literal = ox.Literal(said, language="vi")
+        typed = said(token.text)
+        literal = ox.Literal(typed, language="vi")
         holders = list(store.quads_for_pattern(None, None, literal))
         named = [q.subject for q in holders if q.predicate.value == str(LABEL)]
         if named:
@@ -59,13 +72,53 @@ def _unknown(store: ox.Store, read: Sequence[Token]) -> Iterator[str]:
                      if isinstance(n, ox.NamedNode)}  # fmt: skip
             told = ", ".join(sorted(filter(None, classes)))
             kind = f" ({told})" if told else ""
-            yield f"“{said}” is there{kind}; nothing of it fits the rest of the question"
-        elif found := names(store, said):
-            yield f"“{said}” is the label of nothing; ask for “{found[0]}”"
+            yield f"“{typed}” is there{kind}; nothing of it fits the rest of the question"
+        elif found := names(store, typed):
+            yield f"“{typed}” is the label of nothing; ask for “{found[0]}”"
         elif not holders:
-            near = _near(store, said)
+            near = _near(store, typed)
             hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            yield f"“{said}” is named nowhere in the build{hint}"
+            yield f"“{typed}” is named nowhere in the build{hint}"
+
+
+def _unnumbered(store: ox.Store, read: Sequence[Token], terms: Sequence[str]) -> Iterator[str]:
+    """Tell of each number in quotes ("999", "05-NQ/TW") that nothing in the build bears."""
+    if str(VNG.documentNumber) not in terms:
+        return
+    strings = [
+        t
+        for t, after in pairwise((*read, None))
+        if t and t.kind is Kind.STRING and not _typed(after)
+    ]
+    asked = [number for t in strings if _NUMBER.match(number := said(t.text))]
+    known = _numbers(store) if asked else ()
+    for number in dict.fromkeys(asked):
+        if not any(
+            held == number or held.startswith((f"{number}-", f"{number}/")) for held in known
+        ):
+            some = ", ".join(known[:_SOME])
+            yield f"no document and no team has the number “{number}”" + (
+                f"; there are {some}{', …' if len(known) > _SOME else ''}" if known else ""
+            )
+
+
+def _typed(after: Token | None) -> bool:
+    """Tell whether a string goes on as one of a language or datatype."""
+    return after is not None and (after.kind is Kind.TAG or after.text == "^")
+
+
+def _numbers(store: ox.Store) -> list[str]:
+    """Return the numbers of the documents, and those in the labels of teams."""
+    found = {
+        q.object.value
+        for q in store.quads_for_pattern(None, _DOCUMENT_NUMBER, None)
+        if isinstance(q.object, ox.Literal)
+    }
+    teams = store.quads_for_pattern(None, ox.NamedNode(TYPE), ox.NamedNode(VNG.AdHocBody))
+    for team in teams:
+        if isinstance(team.subject, ox.NamedNode):
+            found.update(word for word in name(store, team.subject).split() if word.isdigit())
+    return sorted(found, key=lambda number: (len(number.split("-")[0].split("/")[0]), number))
 
 
 def _near(store: ox.Store, typed: str) -> list[str]:
@@ -139,9 +192,3 @@ def _is_iri(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _words(literal: str) -> str:
-    """Return what a string literal of a query says."""
-    quad = next(iter(ox.parse(f"<a:a> <a:b> {literal} .", format=ox.RdfFormat.TURTLE)), None)
-    return quad.object.value if quad and isinstance(quad.object, ox.Literal) else ""

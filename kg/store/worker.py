@@ -20,6 +20,7 @@ from kg.store.child import Asked, Said
 from kg.store.load import load
 from kg.store.naming import names
 from kg.store.parameters import with_values
+from kg.store.spelling import spelled
 from kg.store.why import reasons
 
 if TYPE_CHECKING:
@@ -103,13 +104,13 @@ def _limit(what: str, most: int) -> None:
 
 
 def queried(store: ox.Store, text: str) -> ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples:
-    """Return what the engine makes of a query that may be given to it.
+    """Return what the engine makes of a query that may be given to it, names spelled as stored.
 
     Raises ``KgError`` in one line for what ``guard`` refuses and for what is no query.
     """
     guard.check(text)
     try:
-        return store.query(text, prefixes=PREFIXES)
+        return store.query(spelled(store, text), prefixes=PREFIXES)
     except SyntaxError as fault:
         raise KgError(guard.explained(text, fault)) from None
 

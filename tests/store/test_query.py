@@ -34,7 +34,7 @@ def test_a_table_keeps_to_the_width_it_is_given() -> None:
 
 def test_combining_and_wide_letters_take_their_own_width(tmp_path: Path) -> None:
     query = tmp_path / "q.rq"
-    query.write_text('SELECT * { VALUES (?a ?b) { ("Tiê\u0301ng" "x") ("中文" "x") } }')
+    query.write_text('SELECT * { VALUES (?a ?b) { ("Tiê\\u0301ng" "x") ("中文" "x") } }')
     rows = run(BUILD, str(query)).splitlines()[2:4]
     assert [row.index("x") for row in rows] == [rows[0].index("x"), rows[0].index("x") - 3]
 

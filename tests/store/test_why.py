@@ -33,10 +33,17 @@ def test_a_name_of_another_kind_of_thing_says_what_it_is() -> None:
 
 
 def test_another_form_of_a_name_in_a_query_of_ones_own_gives_the_label() -> None:
-    query = 'SELECT ?x { ?x rdfs:label "trịnh đức khải"@vi }'
+    query = 'SELECT ?x { ?x rdfs:label "trinh duc khai"@vi }'
     assert notes(query) == [
-        "0 rows: “trịnh đức khải” is the label of nothing; ask for “Trịnh Đức Khải”"
+        "0 rows: “trinh duc khai” is the label of nothing; ask for “Trịnh Đức Khải”"
     ]
+
+
+def test_a_number_that_nothing_bears_is_told_with_those_there() -> None:
+    (said,) = [n for n in notes("CQ04", number="999") if "number" in n]
+    assert said.startswith("0 rows: no document and no team has the number “999”; there are ")
+    known = said.partition("there are ")[2].split(", ")[0]
+    assert not [n for n in notes("CQ04", number=known) if "has the number" in n]
 
 
 def test_a_term_that_does_not_exist_and_one_that_is_not_used_are_told_apart() -> None:
