@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 )
 @click.option("--only", metavar="ARTICLE", help="Send the graph of this article alone.")
 @click.option("--queries", metavar="URL", help="The store's query endpoint, to check by.")
+@click.option(
+    "--ask/--no-ask",
+    default=True,
+    help="Compare the answers to the shipped questions afterwards (default), or only count.",
+)
 @click.option("--user", metavar="NAME", help="Ask for the password of this user.")
 def load(
     folder: Path,
@@ -33,6 +38,7 @@ def load(
     per_article: bool,
     only: str | None,
     queries: str | None,
+    ask: bool,
     user: str | None,
 ) -> None:
     """Load a build into a triple store by the SPARQL Graph Store Protocol.
@@ -69,7 +75,9 @@ def load(
         per_article=per_article,
         only=only,
         queries=queries,
+        ask=ask,
         progress=progress,
     )
     triples = sum(one.triples for one in sent)
-    click.echo(f"{triples:,} triples in {len(sent)} graph{'s' * (len(sent) != 1)}, all there")
+    said = ", and the questions have the same answers" if ask and not (per_article or only) else ""
+    click.echo(f"{triples:,} triples in {len(sent)} graph{'s' * (len(sent) != 1)}, all there{said}")

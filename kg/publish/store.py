@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import dataclass, field
 from itertools import islice
@@ -75,15 +76,19 @@ class GraphStore:
         Not by reading the graph back: some stores cut it off without a word.
         """
         triples = "?s ?p ?o" if graph is None else f"GRAPH <{graph}> {{ ?s ?p ?o }}"
-        asked = {"query": _COUNT.format(triples)}
-        accept = {"Accept": "application/sparql-results+json"}
-        answer = self._tried("GET", queries, params=asked, headers=accept)
+        answer = self.answer(queries, _COUNT.format(triples), None)
         try:
-            return int(answer.json()["results"]["bindings"][0]["n"]["value"])
+            return int(json.loads(answer)["results"]["bindings"][0]["n"]["value"])
         except (ValueError, KeyError, IndexError, TypeError):
             raise KgError(
                 f"{queries}: gives no answer to a query; name the query endpoint by --queries"
             ) from None
+
+    def answer(self, queries: str, query: str, graph: str | None) -> bytes:
+        """Return what a query endpoint answers in SPARQL's JSON, over one graph of the store."""
+        asked = {"query": query} | ({} if graph is None else {"default-graph-uri": graph})
+        accept = {"Accept": "application/sparql-results+json"}
+        return self._tried("POST", queries, data=asked, headers=accept).content
 
     def _ask(self, method: str, graph: str | None, body: bytes) -> None:
         params = {"default": ""} if graph is None else {"graph": graph}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +18,7 @@ import pytest
 
 from kg.build import build
 from kg.errors import KgError
+from kg.publish.answers import differing
 from kg.publish.load import load
 from kg.publish.store import GraphStore, queries_of
 from tests.store.engines import running_virtuoso
@@ -40,12 +44,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def oxigraph(folder: Path) -> Iterator[str]:
-    """Run Oxigraph's own server; give its root."""
+def oxigraph(folder: Path, started: list[subprocess.Popen[bytes]] | None = None) -> Iterator[str]:
+    """Run Oxigraph's own server; give its root, and the process into a list."""
     port = _free_port()
     program = Path(sys.executable).with_name("oxigraph")
     command = [str(program), "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        if started is not None:
+            started.append(server)
         try:
             root = f"http://127.0.0.1:{port}"
             for _ in range(200):
@@ -121,6 +127,54 @@ def test_what_is_no_store_is_one_line(made: Path, tmp_path: Path) -> None:
         load(made, GraphStore("http://127.0.0.1:9/store", wait=0.001))
     with pytest.raises(KgError, match="run `kg build`"):
         load(tmp_path, GraphStore("http://127.0.0.1:9/store"))
+
+
+def test_a_store_that_answers_otherwise_than_the_build_is_told(made: Path, tmp_path: Path) -> None:
+    with oxigraph(tmp_path) as root:
+        load(made, GraphStore(f"{root}/store"))
+        assert list(differing(made, GraphStore(f"{root}/store"), f"{root}/query", None)) == []
+        forget = "DELETE WHERE { ?m <http://www.w3.org/ns/org#member> ?person }"
+        httpx.post(f"{root}/update", data={"update": forget}).raise_for_status()
+        other = list(differing(made, GraphStore(f"{root}/store"), f"{root}/query", None))
+        (properties,) = [line for line in other if line.startswith("properties: ")]
+        rows, same, mine = (int(word) for word in re.findall(r"\d+", properties))
+        assert rows == same == mine - 1
+
+
+def test_a_store_that_dies_halfway_is_one_line(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.publish.store.CHUNK", 200)
+    started: list[subprocess.Popen[bytes]] = []
+    with oxigraph(tmp_path, started) as root:
+        store = GraphStore(f"{root}/store", wait=0.001)
+        with pytest.raises(KgError, match="does not answer after 5 tries"):
+            load(made, store, progress=lambda _: started[0].kill())
+
+
+class _Page(BaseHTTPRequestHandler):
+    """A web site that takes everything and answers with a page."""
+
+    def do_GET(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<html>welcome</html>")
+
+    do_PUT = do_POST = do_GET  # noqa: N815
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_an_endpoint_that_answers_with_a_page_is_no_store(made: Path) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Page) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{site.server_port}/store"
+        with pytest.raises(KgError, match="gives no answer to a query"):
+            load(made, GraphStore(address))
+        site.shutdown()
 
 
 @pytest.mark.parametrize(

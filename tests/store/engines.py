@@ -7,14 +7,12 @@ does not have skips the test and says what to install.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import socket
 import subprocess
 import time
 from contextlib import contextmanager
-from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,15 +20,15 @@ from urllib import parse, request
 
 import pyoxigraph as ox
 import pytest
-from rdflib import XSD, Graph
+from rdflib import Graph
+
+from kg.publish.answers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 Rows = list[tuple[str, ...]]
 
-_NUMBERS = {str(XSD.integer), str(XSD.decimal), str(XSD.double), str(XSD.float)}
-_NUMBERS |= {str(XSD.int), str(XSD.nonNegativeInteger)}
 _GRAPH = "urn:kg:test"
 _INI = """[Database]
 DatabaseFile = {folder}/v.db
@@ -55,22 +53,6 @@ Charset = UTF-8
 [SPARQL]
 ResultSetMaxRows = 1000000
 """
-
-
-def plain(answer: str | bytes) -> Rows:
-    """Return the rows of an answer in SPARQL 1.1 JSON; numbers by value, not by spelling."""
-    tree = json.loads(answer)
-    names = tree["head"]["vars"]
-    rows = [row for row in tree["results"]["bindings"] if row]  # rdflib: one empty row for none
-    return sorted(tuple(_value(row.get(name)) for name in names) for row in rows)
-
-
-def _value(term: Mapping[str, str] | None) -> str:
-    if term is None:
-        return ""
-    if term.get("datatype") in _NUMBERS:
-        return f"{Decimal(term['value']).normalize():f}"
-    return term["value"]
 
 
 def rdflib(data: bytes, queries: Mapping[str, str], _: Path) -> dict[str, Rows]:
