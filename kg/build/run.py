@@ -6,9 +6,7 @@ spills its facts, the second turns them into rows that sort into the files.
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 import weakref
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -155,10 +153,11 @@ def made(
     from kg.build.byhand import decisions
     from kg.build.passes import first_pass, second_pass
     from kg.store.load import write_store
+    from kg.store.scratch import Scratch
 
     decided = decisions(how.judgements)
-    place = Path(tempfile.mkdtemp(prefix="kg-"))
-    spill = None
+    scratch = Scratch.make()
+    place, spill = scratch.path, None
     try:
         with _space(folder, place):
             spill = _spill(folder if how.cache else None, place)
@@ -194,9 +193,9 @@ def made(
     except BaseException:
         if spill:
             spill.close()
-        shutil.rmtree(place, ignore_errors=True)
+        scratch.remove()
         raise
-    weakref.finalize(result, shutil.rmtree, place, ignore_errors=True)
+    weakref.finalize(result, scratch.remove)
     return result
 
 

@@ -9,15 +9,16 @@ import heapq
 import tempfile
 from contextlib import ExitStack, contextmanager
 from itertools import groupby, islice
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from kg.store.load import stream
+from kg.store.scratch import Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _PART: Final = 200_000
 """Triples that are sorted in memory at a time: some 100 MB."""
@@ -29,15 +30,17 @@ def ordered(source: Path) -> Iterator[Path]:
 
     Raises ``KgError`` as ``kg.store.load.stream`` does.
     """
-    with tempfile.TemporaryDirectory(prefix="kg-") as folder, ExitStack() as parts:
+    scratch = Scratch.make()
+    with ExitStack() as parts:
+        parts.callback(scratch.remove)
         lines = (f"{triple} .\n".encode() for triple in stream(source))
         runs: list[IO[bytes]] = []
         while part := sorted(islice(lines, _PART)):
-            run = parts.enter_context(tempfile.TemporaryFile(dir=folder))
+            run = parts.enter_context(tempfile.TemporaryFile(dir=scratch.path))
             run.writelines(part)
             run.seek(0)
             runs.append(run)
-        whole = Path(folder, "ordered.nt")
+        whole = scratch.path / "ordered.nt"
         with whole.open("wb") as out:
             out.writelines(line for line, _ in groupby(heapq.merge(*runs)))
         yield whole
