@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.read.given.listed import ListedReader
 from kg.read.given.model import Given, conjunction, full_name
+from kg.read.given.retold import retold
 from kg.read.phrases import Name, Office
 from kg.read.phrases.ties import nouns, tied
 from kg.read.phrases.words import asides
@@ -148,7 +149,9 @@ class GivenReader:
         hit = self.a.hits.at(start, "function", "vintage")
         if hit is None or hit.stop > cue:
             return False
-        return hit.concept.has("functionClass", "earlier") or hit.concept.has("vintage", "former")
+        if hit.concept.has("functionClass", "earlier"):
+            return not retold(self.a, range(hit.stop, cue))
+        return hit.concept.has("vintage", "former")
 
     def _past(self, index: int) -> bool:
         """Tell whether "từng", "trước khi", "nguyên", "trước hợp nhất" stands before the cue.
