@@ -102,7 +102,7 @@ def columns(
         "base": BASE,
         "kinds": [
             {"key": k.key, "label": k.label, "colour": k.colour, "shape": k.shape}
-            | {"satellite": k.satellite}
+            | {"satellite": k.satellite, "news": k.news}
             for k in terms.kinds
         ],
         "relations": [_relation(predicate) for predicate in relations],
@@ -186,6 +186,7 @@ def _relation(predicate: str) -> dict[str, Any]:
         "questions": [link.question, link.object_question],
         "rank": link.rank,
         "quiet": link.quiet,
+        "administrative": link.administrative,
         "source": predicate == _SOURCE,
     }
 

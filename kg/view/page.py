@@ -29,8 +29,8 @@ EVERYTHING = 2_000
 _HERE = Path(__file__).parent / "web"
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _MODULES = (
-    *("data", "state", "choose", "shapes", "facts", "map", "picture"),
-    *("panel", "news", "start", "find", "filters", "table", "keep", "main"),
+    *("data", "state", "choose", "arrange", "shapes", "facts", "map", "words", "picture"),
+    *("panel", "thing", "news", "start", "find", "filters", "table", "keep", "main"),
 )
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)

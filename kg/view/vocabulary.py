@@ -47,7 +47,8 @@ class Link:
     """A property drawn as an edge; ``unless`` lists properties that make it say nothing new.
 
     ``question`` is what it answers about its subject in the page's stories, ``object_question``
-    about its object (or ``None``); through ``locates`` links a node belongs to a province.
+    about its object (or ``None``); through ``locates`` links a node belongs to a province;
+    ``administrative`` ones say what belongs to what, whatever happens.
     """
 
     rank: int
@@ -59,6 +60,7 @@ class Link:
     anchor: bool
     symmetric: bool
     quiet: bool
+    administrative: bool
     unless: frozenset[str]
 
 
@@ -121,6 +123,7 @@ def vocabulary() -> Vocabulary:
             (n, v.anchor, None) in graph,
             (n, v.symmetric, None) in graph,
             (n, v.quiet, None) in graph,
+            (n, v.administrative, None) in graph,
             iris(n, "unless"),
         )
         for n in of_type("Edge")

@@ -1,7 +1,6 @@
 // Which nodes and edges are shown: a function of the data and the state, nothing else.
-import { beside, byDegree, data, daysOf, degree, edges, isSaying, kinds, large, nodes, other, relation, sayings, size } from "./data.js";
+import { beside, byDegree, byNews, data, daysOf, edges, happenings, isSaying, kinds, large, nodes, other, relation, sayings, size } from "./data.js";
 
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const MOST = 60; // nodes of one picture of a large network; "more" doubles it
 const SMALL = 80; // what is left of a large network is drawn where it is no more than this
 
@@ -33,16 +32,32 @@ export function passes(id, state) { // the filters of one node
 export const edgePasses = (edge, state) =>
   !relation(edge).quiet && !state.without.has(edges.relation[edge]) && sure(edges.proof[edge], state);
 
-function steps(from, depth, ok, state) { // node → its distance, nearest first
+const isPlace = (id) => kinds[nodes.kind[id]].key === "place";
+const MANY = 4; // bodies and places that only belong there are folded into one node from so many on
+function steps(from, depth, ok, state) { // node → its distance, what tells news first
   const found = new Map([[from, 0]]);
+  const administration = [];
   for (const id of found.keys()) {
     const near = found.get(id);
     if (near === depth) break;
-    const next = [...beside(id)].filter((edge) => edgePasses(edge, state)).map((e) => other(e, id));
-    for (const node of next.sort((a, b) => degree(b) - degree(a) || a - b))
-      if (ok[node] && !found.has(node)) found.set(node, near + 1);
+    const next = new Map(); // neighbour → whether it only belongs here
+    for (const edge of beside(id)) {
+      const node = other(edge, id);
+      if (ok[node] && !found.has(node) && edgePasses(edge, state))
+        next.set(node, relation(edge).administrative && next.get(node) !== false);
+    }
+    const belongs = [...next].filter(([, only]) => only).map(([node]) => node);
+    const folded = large && belongs.length >= MANY && !state.path.length;
+    if (folded && id === from) administration.push(...belongs);
+    const kept = [...next.keys()].filter((node) => !folded || !next.get(node));
+    for (const node of kept.sort(byNews)) found.set(node, near + 1);
+    if (folded && id === from && isPlace(id)) // what happened to the bodies of a place is its news
+      for (const node of belongs.filter((body) => happenings(body).some((h) => ok[h]))) {
+        found.set(node, depth);
+        for (const h of happenings(node)) if (ok[h] && !found.has(h)) found.set(h, depth);
+      }
   }
-  return found;
+  return { near: [...found.keys()], administration: administration.filter((node) => !found.has(node)) };
 }
 
 export function shortestPath([from, to], ok, state) { // the edges from one to the other, or null
@@ -60,64 +75,52 @@ export function shortestPath([from, to], ok, state) { // the edges from one to t
   return path;
 }
 
-// Returns {nodes, edges, scene: "picture" | "map", centre, all, path}; `all` is how many nodes
-// there would be without the limit of one picture, `path` the edges of the path or null.
+// What does not find room is folded: [{key, parent, members, kind}]; `kind` is -1 for administration.
+function foldsOf(wanted, administration, state) {
+  const folds = [];
+  const fold = (key, members, kind) => {
+    if (!members.length) return;
+    if (state.unfolded.has(key)) wanted.push(...members);
+    else folds.push({ key, parent: state.focus, members, kind });
+  };
+  const rest = wanted.splice(MOST * 2 ** state.more);
+  fold("administration", administration, -1);
+  kinds.forEach((kind, index) => fold(kind.key, rest.filter((id) => nodes.kind[id] === index), index));
+  return folds;
+}
+
+// Returns {nodes, edges, scene: "picture" | "map", centre, all, path, folds}; `all` is how many
+// nodes there would be without the limit of one picture, `path` the edges of the path or null.
 export function choose(state) {
   const ok = new Uint8Array(size);
   let count = 0;
   for (let id = 0; id < size; id += 1) count += ok[id] = passes(id, state) ? 1 : 0;
   let path = null;
-  let wanted = null; // nodes in order, the nearest or best connected first
+  let wanted = null; // nodes in order, the nearest or the newest first
+  let administration = [];
   if (state.path.length === 2) {
     path = shortestPath(state.path, ok, state);
     wanted = path ? [...new Set([state.path[0], ...path.flatMap((e) => [edges.from[e], edges.to[e]])])] : state.path;
   } else if (state.focus >= 0) {
-    wanted = [...steps(state.focus, state.depth, ok, state).keys()];
+    ({ near: wanted, administration } = steps(state.focus, state.depth, ok, state));
   } else if (state.group >= 0) {
     wanted = data.map.discs[state.group].members.filter((id) => ok[id]);
   }
   const scene = !large || wanted || count <= SMALL ? "picture" : "map";
   wanted ??= byDegree.filter((id) => ok[id]);
-  const all = wanted.length;
+  const all = wanted.length + administration.length;
+  let folds = [];
   if (large && scene === "picture" && !path) {
-    wanted = wanted.slice(0, MOST * 2 ** state.more);
+    if (state.focus >= 0) folds = foldsOf(wanted, administration, state);
+    else wanted = wanted.slice(0, MOST * 2 ** state.more);
     for (const id of [...wanted]) // what the reader unfolded is not left out
       if (state.open.has(id)) wanted.push(...sayings(id).filter((s) => ok[s]));
     wanted = [...new Set(wanted)];
   }
-  if (scene === "map") return { nodes: wanted, edges: [], scene, ok, all, path, centre: -1 };
+  if (scene === "map") return { nodes: wanted, edges: [], scene, ok, all, path, folds, centre: -1 };
   const kept = new Set(wanted);
   const drawn = path ?? [...new Set(wanted.flatMap((id) => [...beside(id)]))]
     .filter((e) => kept.has(edges.from[e]) && kept.has(edges.to[e]) && edgePasses(e, state));
   const centre = state.focus >= 0 ? state.focus : wanted[0] ?? -1;
-  return { nodes: wanted, edges: drawn, scene, ok, all, path, centre };
-}
-
-// Where the nodes of a large network's picture stand: on a sunflower spiral (Vogel 1979) round the
-// centre, nearest first. No two directions are the same, so lines pass between the nodes.
-export function arrange(ids, centre, path) {
-  const place = new Map();
-  if (path) {
-    ids.forEach((id, i) => place.set(id, [i * 260, (i % 2) * 130]));
-    return place;
-  }
-  place.set(centre, [0, 0]);
-  ids.filter((id) => id !== centre && !isSaying(id)).forEach((id, i) => {
-    const reach = Math.sqrt(i + 2);
-    place.set(id, [170 * reach * Math.cos(i * GOLDEN), 82 * reach * Math.sin(i * GOLDEN)]);
-  });
-  satellitesOf(ids.filter((id) => !place.has(id)), place);
-  return place;
-}
-function satellitesOf(ids, place) { // on a spiral round what they speak of
-  const turns = new Map();
-  for (const id of ids) {
-    const hub = place.has(nodes.anchor[id]) ? nodes.anchor[id]
-      : [...beside(id)].map((edge) => other(edge, id)).find((near) => place.has(near));
-    const [x, y] = place.get(hub) ?? [0, 0];
-    const n = turns.get(hub) ?? 0;
-    turns.set(hub, n + 1);
-    const grow = 1 + 0.12 * Math.sqrt(n);
-    place.set(id, [x + 112 * grow * Math.cos(n * GOLDEN), y + 56 * grow * Math.sin(n * GOLDEN)]);
-  }
+  return { nodes: wanted, edges: drawn, scene, ok, all, path, folds, centre };
 }

@@ -45,6 +45,11 @@ export const byDegree = nodes.vi
   .map((_, id) => id)
   .sort((a, b) => isSaying(a) - isSaying(b) || degree(b) - degree(a) || a - b);
 
+export function grouped(items, keyOf) { // key → its items, in order
+  const groups = new Map();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
 const around = new Map(); // node → its statements, findings and figures
 export function sayings(id) {
   if (!around.has(id)) {
@@ -59,6 +64,14 @@ export function daysOf(id) {
   if (nodes.day[id]) return [nodes.day[id]];
   return data.proofs[nodes.proof[id]][0].map((quote) => articleOf(quote)[1]).filter(Boolean);
 }
+
+// The order of news: what happened, the newest first; then people, teams, the rest.
+const newest = (id) => daysOf(id).reduce((a, b) => (a > b ? a : b), "");
+const weight = (id) => (kind(id).news ? 0 : { person: 1, team: 2, document: 3, programme: 4, body: 5 }[kind(id).key] ?? 6);
+export const byNews = (a, b) =>
+  weight(a) - weight(b) || (weight(a) ? 0 : newest(b).localeCompare(newest(a))) || degree(b) - degree(a) || a - b;
+
+export const happenings = (id) => [...new Set([...beside(id)].map((edge) => other(edge, id)).filter((near) => kind(near).news))];
 
 // Search and diacritics: "Phạm" is found by "pham".
 export const fold = (text) =>

@@ -1,8 +1,8 @@
 // Saving what is shown: PNG, SVG, CSV, a link, paper.
-import { $, data, edgeLabel, edges, iri, isSaying, kind, kinds, nodes, visible } from "./data.js";
+import { $, data, edges, iri, isSaying, kind, kinds, nodes, visible } from "./data.js";
 import { columnNames, rowsOf } from "./facts.js";
 import { discName, discs, loners, mapFrame } from "./map.js";
-import { copyText } from "./panel.js";
+import { copyText } from "./thing.js";
 import { LIGHT, drawnFrame, lookOf, palette, positionOf, scene } from "./picture.js";
 import { FONT, LEADING } from "./shapes.js";
 import { say, state, toFragment, word } from "./state.js";
@@ -20,14 +20,9 @@ function edge(id, colours) { // a line between two outlines' middles, cut where 
   const { w, h } = lookOf(edges.to[id]);
   const [dx, dy] = [x2 - x1, y2 - y1];
   const cut = Math.min(1, Math.max(0, 1 - Math.min(dx ? w / 2 / Math.abs(dx) : 9, dy ? h / 2 / Math.abs(dy) : 9)));
-  const made = shape("g", {});
   const line = { x1, y1, x2: x1 + dx * cut, y2: y1 + dy * cut, stroke: colours.line, "stroke-width": 1.1, "marker-end": "url(#arrow)" };
   if (data.proofs[edges.proof[id]][3]) line["stroke-dasharray"] = "5 4";
-  made.append(shape("line", line));
-  const near = state.node >= 0 && [edges.from[id], edges.to[id]].includes(state.node);
-  if (state.labels || near || scene.chosen.path)
-    made.append(shape("text", { x: (x1 + x2) / 2, y: (y1 + y2) / 2, "font-size": 13, fill: colours.ink, stroke: colours.ground, "stroke-width": 4, "paint-order": "stroke" }, edgeLabel(id, state.language)));
-  return made;
+  return shape("line", line);
 }
 function node(id) {
   const [x, y] = positionOf(id);
@@ -62,6 +57,8 @@ function drawing(colours) { // the whole of what is shown, whatever part of it t
   } else {
     const parts = [...chosen.nodes].sort((a, b) => isSaying(a) - isSaying(b));
     root.append(...chosen.edges.map((id) => edge(id, colours)), ...parts.map(node));
+    root.append(...scene.words.map(({ text, x: tx, y: ty }) =>
+      shape("text", { x: tx, y: ty + 4, "font-size": 13, fill: colours.ink, stroke: colours.ground, "stroke-width": 4, "paint-order": "stroke" }, text)));
   }
   return root;
 }

@@ -99,10 +99,10 @@ export function listPage(key) {
   const rows = { inspection: front.inspections, decision: front.decisions }[key];
   if (rows) {
     return section(`${kinds[index].label[state.language]} (${rows.length})`,
-      rows.map((row) => () => (key === "inspection" ? inspectionLine(row) : dayLine(row))), "ol");
+      rows.map((row) => () => (key === "inspection" ? inspectionLine(row) : dayLine(row))), { tag: "ol" });
   }
   const known = new Map([...front.people, ...front.provinces]);
   const all = byDegree.filter((id) => nodes.kind[id] === index);
   all.sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0) || degree(b) - degree(a) || label(a, 0).localeCompare(label(b, 0), "vi"));
-  section(`${kinds[index].label[state.language]} (${all.length})`, all.map((id) => () => countLine([id, known.get(id) ?? degree(id)])), "ol");
+  section(`${kinds[index].label[state.language]} (${all.length})`, all.map((id) => () => countLine([id, known.get(id) ?? degree(id)])), { tag: "ol" });
 }

@@ -1,12 +1,19 @@
 // The picture: vis-network is given what is chosen and draws it; the positions come with the data.
-import { $, beside, data, degree, edgeLabel, edges, isSaying, kind, label, large, nodes, read, sayings } from "./data.js";
-import { arrange } from "./choose.js";
+import { $, beside, data, degree, edges, isSaying, kind, kinds, label, large, nodes, read, sayings, size } from "./data.js";
+import { arrange } from "./arrange.js";
 import { circleAt, discName, dotAt, mapFrame, paintMap } from "./map.js";
 import { FONT, LEADING, look } from "./shapes.js";
-import { change, say, state } from "./state.js";
+import { change, say, state, word } from "./state.js";
+import { bend, placeWords, writeWords } from "./words.js";
 
-export const lookOf = (id) => look(kind(id).shape, isSaying(id), label(id, state.language));
-export const scene = { chosen: null, place: null, key: "", names: [] }; // what is drawn now
+export const scene = { chosen: null, place: null, key: "", names: [], words: [] }; // what is drawn now
+// A fold stands for several nodes; on the canvas its number is the number of nodes and its own.
+export const foldAt = (id) => scene.chosen.folds[id - size];
+const foldId = (i) => size + i;
+const foldName = ({ kind: index, members }) =>
+  `${members.length} ${index < 0 ? word("administration") : kinds[index].label[state.language].toLowerCase()}`;
+export const lookOf = (id) => (id < size ? look(kind(id).shape, isSaying(id), label(id, state.language)) : look("box", false, foldAt(id) ? foldName(foldAt(id)) : ""));
+const drawnIds = (chosen) => [...chosen.nodes, ...chosen.folds.map((_, i) => foldId(i))];
 const dark = matchMedia("(prefers-color-scheme: dark)");
 export const LIGHT = { line: "#8d9298", ink: "#1d2125", ground: "#fbfaf7", paper: "#f3f1ea", mark: "#e0a800" };
 const DARK = { line: "#7d8893", ink: "#e9ebed", ground: "#16191d", paper: "#1c2126", mark: "#ffd54a" };
@@ -18,6 +25,7 @@ function draw({ ctx, id, x, y, state: { selected, hover } }) {
   const drawNode = () => {
     const colours = palette();
     ctx.translate(x, y);
+    if (id >= size) return drawFold(ctx, id, colours, hover);
     ctx.fillStyle = kind(id).colour;
     ctx.fill(path);
     if (selected || hover) {
@@ -35,6 +43,23 @@ function draw({ ctx, id, x, y, state: { selected, hover } }) {
     if (folded) badge(ctx, w / 2 - 3, -h / 2 + 3, folded);
   };
   return { drawNode, nodeDimensions: { width: w, height: h } };
+}
+function drawFold(ctx, id, colours, hover) { // dashed: not a thing of its own; a click opens it
+  if (!foldAt(id)) return; // on its way out
+  const { lines, path } = lookOf(id);
+  const index = foldAt(id).kind;
+  ctx.fillStyle = colours.paper;
+  ctx.fill(path);
+  ctx.setLineDash([5, 3]);
+  ctx.lineWidth = hover ? 3 : 1.5;
+  ctx.strokeStyle = index < 0 ? colours.ink : kinds[index].colour;
+  ctx.stroke(path);
+  ctx.setLineDash([]);
+  ctx.fillStyle = colours.ink;
+  ctx.font = `14px ${FONT}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  lines.forEach((text, i) => ctx.fillText(text, 0, (i - (lines.length - 1) / 2) * LEADING));
 }
 function badge(ctx, x, y, count) { // how many sayings are folded into the node
   ctx.beginPath();
@@ -64,24 +89,29 @@ edges.from.forEach((from, edge) => {
 });
 function edgeItem(edge) {
   const nth = parallel.get(edge);
-  const type = edges.from[edge] < edges.to[edge] ? "curvedCW" : "curvedCCW";
+  const curve = bend(nth, edges.from[edge] < edges.to[edge]);
+  const type = curve > 0 ? "curvedCW" : "curvedCCW";
   return {
     id: edge, from: edges.from[edge], to: edges.to[edge],
     dashes: data.proofs[edges.proof[edge]][3] === 1,
-    smooth: nth ? { enabled: true, type, roundness: 0.12 * nth } : false,
+    smooth: nth ? { enabled: true, type, roundness: Math.abs(curve) } : false,
   };
 }
-const labels = new Map(); // edge → the label that it bears now
-function relabel(chosen) { // straight to the edges: a change of the data would cost 60 ms
+function foldItem(edge) {
+  const i = edge - edges.from.length;
+  return { id: edge, from: scene.chosen.folds[i].parent, to: foldId(i), dashes: true, smooth: false, arrows: "" };
+}
+function relabel(chosen) { // the words beside the lines: of the chosen thing, or of all
   const near = new Set(state.node >= 0 ? beside(state.node) : [state.edge]);
   const all = state.labels || chosen.path !== null;
-  for (const edge of chosen.edges) {
-    const wanted = all || near.has(edge) ? edgeLabel(edge, state.language) : " ";
-    if ((labels.get(edge) ?? " ") === wanted) continue;
-    network.body.edges[edge].setOptions({ label: wanted });
-    labels.set(edge, wanted);
-  }
+  const wanted = chosen.scene === "map" ? [] : chosen.edges.filter((edge) => all || near.has(edge));
+  scene.words = wanted.length ? placeWords(wanted, positionOf, nodeBoxes(chosen), state.language) : [];
 }
+const nodeBoxes = (chosen) => drawnIds(chosen).map((id) => {
+  const [x, y] = positionOf(id);
+  const { w, h } = lookOf(id);
+  return { x, y, w, h };
+});
 export const positionOf = (id) => scene.place?.get(id) ?? [nodes.x[id], nodes.y[id]];
 
 export function sync(chosen, anew) {
@@ -93,14 +123,14 @@ export function sync(chosen, anew) {
   const key = [chosen.scene, large && chosen.nodes.join()].join();
   const moved = scene.key !== "" && scene.key !== key;
   Object.assign(scene, { chosen, key });
-  const drawnNodes = chosen.scene === "map" ? [] : chosen.nodes;
-  if (large) scene.place = drawnNodes.length ? arrange(drawnNodes, chosen.centre, chosen.path) : null;
-  const [alteredNodes, goneNodes] = altered(shownNodes, chosen.scene === "map" ? [] : drawnNodes, (id) => {
+  const drawnNodes = chosen.scene === "map" ? [] : drawnIds(chosen);
+  if (large) scene.place = drawnNodes.length ? arrange(drawnNodes, chosen.centre, chosen.path, lookOf, (id) => foldAt(id)?.parent) : null;
+  const [alteredNodes, goneNodes] = altered(shownNodes, drawnNodes, (id) => {
     const [x, y] = positionOf(id);
-    return { id, x, y, shape: "custom", title: isSaying(id) ? label(id, state.language) : undefined };
+    return { id, x, y, shape: "custom", title: id < size && isSaying(id) ? label(id, state.language) : undefined };
   });
-  const [alteredEdges, goneEdges] = altered(shownEdges, chosen.edges, edgeItem);
-  for (const edge of goneEdges) labels.delete(edge);
+  const lines = [...chosen.edges, ...chosen.folds.map((_, i) => edges.from.length + i)];
+  const [alteredEdges, goneEdges] = altered(shownEdges, lines, (edge) => (edge < edges.from.length ? edgeItem(edge) : foldItem(edge)));
   if (goneEdges.length) shownEdges.remove(goneEdges); // before the nodes that they join
   if (goneNodes.length) shownNodes.remove(goneNodes);
   if (alteredNodes.length) shownNodes.update(alteredNodes);
@@ -124,7 +154,7 @@ export function mark() { // show what is selected; vis draws anew at once
   network.setSelection({ nodes: one, edges: one.length ? [] : drawn(shownEdges, state.edge) });
 }
 export function fit() {
-  const ids = scene.chosen.nodes;
+  const ids = drawnIds(scene.chosen);
   const [left, top, right, bottom] = scene.chosen.scene === "map" ? mapFrame() : drawnFrame(ids);
   if (!Number.isFinite(left)) return;
   const { clientWidth: w, clientHeight: h } = $("network");
@@ -148,11 +178,12 @@ export function drawnFrame(ids) {
 function drawnNames() { // what is written on the canvas: {text, x, y, w, h} in pixels of the page
   if (scene.chosen.scene === "map") return scene.names;
   const scale = network.getScale();
-  return scene.chosen.nodes.filter((id) => !isSaying(id)).map((id) => {
+  const named = drawnIds(scene.chosen).map((id) => {
     const [x, y] = positionOf(id);
-    const { lines, w, h } = lookOf(id);
-    return { text: lines.join(" "), ...network.canvasToDOM({ x, y }), w: w * scale, h: h * scale };
+    return { text: lookOf(id).lines.join(" "), x, y, w: lookOf(id).w, h: lookOf(id).h };
   });
+  return [...named.filter(({ text }) => text), ...scene.words]
+    .map(({ text, x, y, w, h }) => ({ text, ...network.canvasToDOM({ x, y }), w: w * scale, h: h * scale }));
 }
 export function bring(id) { // into the window, if it is drawn there
   if (!shownNodes.get(id)) return;
@@ -193,18 +224,22 @@ export function listenToPicture() {
   network.on("beforeDrawing", (context) => {
     if (scene.chosen?.scene === "map") scene.names = paintMap(context, scene.chosen.ok, viewport(), network.getScale(), palette());
   });
+  network.on("afterDrawing", (context) => {
+    if (network.getScale() > 0.3) writeWords(context, scene.words, palette());
+  });
   network.on("click", (at) => {
     const map = scene.chosen.scene === "map";
     const dot = map ? dotUnder(at.pointer.canvas) : -1;
     const circle = map && dot < 0 ? circleAt(at.pointer.canvas.x, at.pointer.canvas.y) : undefined;
     if (dot >= 0) choosePoint(dot);
     else if (circle) zoomTo(circle);
+    else if (at.nodes[0] >= size) change({ unfolded: new Set([...state.unfolded, foldAt(at.nodes[0]).key]) });
     else if (at.nodes.length) choosePoint(at.nodes[0]);
-    else if (at.edges.length) change({ node: -1, edge: at.edges[0] });
+    else if (at.edges[0] < edges.from.length) change({ node: -1, edge: at.edges[0] });
     else if (state.node >= 0 || state.edge >= 0) change({ node: -1, edge: -1 });
   });
   network.on("doubleClick", (at) => {
-    if (at.nodes.length) toggleOpen(at.nodes[0]);
+    if (at.nodes[0] < size) toggleOpen(at.nodes[0]);
   });
   $("network").addEventListener("pointermove", hover);
   $("network").addEventListener("pointerleave", () => { $("tip").hidden = true; });

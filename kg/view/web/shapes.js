@@ -54,12 +54,12 @@ export function outline(shape, w, h) {
 
 const canvas = document.createElement("canvas").getContext("2d");
 export const FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
+canvas.font = `14px ${FONT}`;
 const boxes = new Map();
 // What a node looks like: {lines, w, h, path}; sayings are small and bear no words.
 export function look(shape, satellite, text) {
   const key = shape + "\n" + (satellite ? "" : text);
   if (!boxes.has(key)) {
-    canvas.font = `14px ${FONT}`;
     const lines = satellite ? [] : wrap(text);
     const pad = shape === "ellipse" ? 40 : shape === "pill" || shape === "hexagon" ? 28 : 24;
     const w = satellite ? 18 : Math.max(...lines.map((l) => canvas.measureText(l).width)) + pad;

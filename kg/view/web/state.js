@@ -8,6 +8,7 @@ const fresh = () => ({
   path: [], // one end, or both, of a path
   hidden: new Set(), shown: new Set(), // kinds that are off though on at first, and the reverse
   open: new Set(), // nodes whose sayings are unfolded
+  unfolded: new Set(), // keys of folds that are open: "administration", a kind
   without: new Set(), // relations that are off
   province: -1, since: "", until: "", confidence: 0,
   table: false, labels: false,
@@ -21,6 +22,7 @@ const turns = ["node", "edge", "list", "focus", "group"]; // what the browser's 
 export function change(patch) {
   const before = { ...state };
   if (patch.node >= 0 || patch.edge >= 0) patch = { list: "", ...patch };
+  if (patch.focus !== undefined && patch.focus !== state.focus) patch = { unfolded: new Set(), ...patch };
   Object.assign(state, patch);
   keepFragment(turns.some((key) => before[key] !== state[key]));
   for (const listener of listeners) listener(before);
@@ -61,6 +63,7 @@ export function toFragment() {
   put("hide", kindKeys(state.hidden));
   put("show", kindKeys(state.shown));
   put("open", [...state.open].map(localName).join());
+  put("unfolded", [...state.unfolded].join());
   put("without", [...state.without].map(relationName).join());
   put("province", state.province >= 0 && localName(data.provinces[state.province]));
   put("since", state.since);
@@ -89,6 +92,7 @@ export function fromFragment(text) {
     hidden: indexes(get("hide")),
     shown: indexes(get("show")),
     open: new Set(namedIds(get("open"))),
+    unfolded: new Set(get("unfolded").split(",").filter((key) => key === "administration" || kinds.some((k) => k.key === key))),
     without: new Set(relations.flatMap((_, i) => (off.includes(relationName(i)) ? [i] : []))),
     province: data.provinces.indexOf(byIri(get("province"))),
     since: dayIn(get("since")),
