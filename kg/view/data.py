@@ -15,7 +15,7 @@ from kg.view.provinces import provinces
 from kg.view.vocabulary import Text, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from networkx import MultiDiGraph
 
@@ -107,6 +107,7 @@ def columns(
         ],
         "relations": [_relation(predicate) for predicate in relations],
         "titles": list(titles),
+        "rules": _rules(proofs),
         "names": list(names),
         "words": terms.words,
         "nodes": nodes,
@@ -125,6 +126,38 @@ def columns(
         },
         "map": _map(chart, number) if chart else None,
     }
+
+
+def texts_of(texts: Mapping[str, str], data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Return the texts of the articles by their numbers, as far as they say what is quoted.
+
+    ``texts`` are by IRI, ``data`` is what ``columns`` returns.
+    """
+    quotes = data["quotes"]
+    said: dict[int, list[tuple[int, str]]] = {}
+    for article, start, exact in zip(
+        quotes["article"], quotes["start"], quotes["exact"], strict=True
+    ):
+        said.setdefault(article, []).append((start, exact))
+    found = {}
+    for number, (*_, name) in enumerate(data["articles"]):
+        text = texts.get(BASE + name)
+        if text and all(text.startswith(exact, start) for start, exact in said.get(number, ())):
+            found[str(number)] = text
+    return {"texts": found} if found else {}
+
+
+def _rules(proofs: Iterable[Proof]) -> dict[str, Text]:
+    """Return in words what each rule reads, by its name; those of no family keep their name."""
+    from kg.rules.registry import registry
+
+    families = {rule.name: rule.family for rule in registry()}
+    readings = vocabulary().readings
+    names = sorted({name for proof in proofs for name in proof.rule.split(", ") if name})
+    found = {
+        n: readings.get(f"rule_{n}") or readings.get(f"family_{families.get(n)}") for n in names
+    }
+    return {name: words for name, words in found.items() if words}
 
 
 def _source(quote: Quote) -> tuple[str, str, str]:

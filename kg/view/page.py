@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from pyvis.network import Network
 
+    from kg.view.proof import Article
+
 EVERYTHING = 2_000
 _HERE = Path(__file__).parent / "web"
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _MODULES = (
     *("data", "state", "choose", "arrange", "shapes", "facts", "map", "words", "picture"),
-    *("panel", "thing", "news", "start", "find", "filters", "table", "keep", "main"),
+    *("panel", "articles", "thing", "news", "start", "find", "filters", "table", "keep", "main"),
 )
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
@@ -51,12 +53,20 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def render(net: MultiDiGraph, *, title: str, lang: str = "vi", start: str = "") -> str:
+def render(
+    net: MultiDiGraph,
+    *,
+    title: str,
+    lang: str = "vi",
+    start: str = "",
+    texts: Mapping[str, str] | None = None,
+) -> str:
     """Return the page of ``net`` (made by ``kg.view.network.network``) as HTML text.
 
     ``title`` is plain text; ``lang`` ("vi" or "en") is the language it opens in; ``start`` the
     state it opens in, in the form of the URL fragment ("node=person_x"). The same network gives
-    the same text. Raises ``ValueError`` for another language.
+    the same text. ``texts`` are those of articles by IRI, for the reader; one that does not say
+    what is quoted of it is left out. Raises ``ValueError`` for another language.
     """
     if lang not in ("vi", "en"):
         raise ValueError(f"lang is {lang!r}; use 'vi' or 'en'")
@@ -65,7 +75,7 @@ def render(net: MultiDiGraph, *, title: str, lang: str = "vi", start: str = "") 
     from markupsafe import Markup
 
     from kg.view.communities import chart
-    from kg.view.data import columns
+    from kg.view.data import columns, texts_of
     from kg.view.layout import positions
 
     theirs = FileSystemLoader(Path(pyvis.__file__).parent / "templates")
@@ -94,10 +104,32 @@ def render(net: MultiDiGraph, *, title: str, lang: str = "vi", start: str = "") 
         "library": library,
         "script": script,
         "options": _OPTIONS,
-        "data": data | {"start": start},
+        "data": data | {"start": start} | texts_of(texts or {}, data),
     }
     drawing.templateEnv = environment
     return str(drawing.generate_html())
+
+
+def title_of(net: MultiDiGraph, *, whole: int = 0) -> str:
+    """Return what a page is called: its only article, or how many articles from when to when.
+
+    ``whole`` is the number of articles of the build, where the page shows only the newest.
+    """
+    words = vocabulary().words
+    known: dict[str, Article] = net.graph.get("articles", {})
+    articles = list(known.values())
+    if len(articles) == 1 >= whole:
+        return articles[0].title
+    count = f"{len(articles)} {words['articles'].vi}"
+    if whole > len(articles):
+        count = f"{len(articles)} {words['newestOf'].vi} {whole} {words['articles'].vi}"
+    days = sorted(article.day for article in articles if article.day)
+    if len(days) * 2 <= len(articles):
+        return count if articles else words["title"].vi
+    first, last = (
+        "/".join(p.lstrip("0") for p in reversed(d.split("-"))) for d in (days[0], days[-1])
+    )
+    return f"{count}, {first}" if first == last else f"{count}, {first} – {last}"
 
 
 def bundle(modules: Iterable[str]) -> str:

@@ -34,14 +34,13 @@ def write_part(
     from kg.store.load import GRAPH, PROVENANCE
     from kg.view.narrow import find, kinds, narrow
     from kg.view.network import network
-    from kg.view.page import render, write
-    from kg.view.vocabulary import vocabulary
+    from kg.view.page import render, title_of, write
 
     keys = kinds(classes)
     net = network(read_graph(folder / GRAPH, folder / PROVENANCE))
     iri = find(net, focus) if focus else ""
     part = narrow(net, focus=iri, depth=depth, classes=keys, since=since, until=until, most=most)
-    title = net.nodes[iri]["label"] if iri else vocabulary().words["title"].vi
+    title = net.nodes[iri]["label"] if iri else title_of(part)
     start = f"node={iri.rpartition('/')[2]}" if iri else ""
     write(render(part, title=title, start=start), folder / NAME)
     return folder / NAME

@@ -68,7 +68,8 @@ class Link:
 class Vocabulary:
     """The whole of ``view.ttl``: kinds by rank, links and attributes by IRI, words by name.
 
-    ``heads`` are the roles (IRIs) by which one heads a team.
+    ``heads`` are the roles (IRIs) by which one heads a team, ``readings`` what a rule reads, by
+    "rule_" and its name or "family_" and its family.
     """
 
     kinds: tuple[Kind, ...]
@@ -76,6 +77,7 @@ class Vocabulary:
     attributes: dict[str, Text]
     words: dict[str, Text]
     heads: frozenset[str]
+    readings: dict[str, Text]
 
 
 @cache
@@ -129,8 +131,11 @@ def vocabulary() -> Vocabulary:
         for n in of_type("Edge")
     }
     attributes = {str(n): text_of(graph, n) for n in of_type("Attribute")}
-    words = {str(n).removeprefix(VIEW): text_of(graph, n) for n in of_type("Word")}
-    return Vocabulary(kinds, links, attributes, words, iris(v.head, "of"))
+    words, readings = (
+        {str(n).removeprefix(VIEW): text_of(graph, n) for n in of_type(name)}
+        for name in ("Word", "Reading")
+    )
+    return Vocabulary(kinds, links, attributes, words, iris(v.head, "of"), readings)
 
 
 def text_of(graph: Graph, node: Node, *, predicate: Node | None = None) -> Text:

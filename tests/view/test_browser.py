@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from rdflib import RDFS, Graph, Literal, URIRef
 
+from kg import build
 from kg.view.network import network
 from kg.view.page import render, write
 from tests.browsing import CHROMIUM, axe_core, chromium
@@ -193,7 +194,7 @@ def test_a_click_on_a_node_shows_its_facts_and_the_quoted_words(visit: Visit, sa
         "Trần Văn Khả – chủ trì – Buổi làm việc tại tỉnh Sông Mây",
         "“nguyên Phó Trưởng ban Dân tộc, dự buổi làm việc”",
         "“đề nghị sớm bố trí vốn cho các xã vùng cao”",
-        "độ tin cậy 0,97 · quy tắc events.chair",
+        "độ tin cậy 0,97 · đọc từ events.chair",
         "05/03/2023",
         "https://w3id.org/vngov/id/person_kha",
     ):
@@ -206,7 +207,7 @@ def test_a_click_on_an_edge_shows_its_words_and_why_it_is_there(visit: Visit, sa
     ends = ["Buổi làm việc tại tỉnh Sông Mây", "Trần Văn Khả"]
     visit.page.mouse.click(*visit.page.evaluate(EDGE_AT, ends))
     panel = visit.panel()
-    assert "Buổi làm việc tại tỉnh Sông Mây – chủ trì bởi – Trần Văn Khả" in panel
+    assert "Buổi làm việc tại tỉnh Sông Mây – do Trần Văn Khả chủ trì" in panel
     assert "“ông Khả chủ trì buổi làm việc”" in panel
     assert "Bài báo nói thẳng trong lời dẫn." in panel
 
@@ -216,6 +217,52 @@ def test_a_derived_fact_names_what_it_follows_from(visit: Visit, sample: Path) -
     visit.find("doan giam sat so 12")
     visit.page.click("#panel .verb:has-text('kiểm tra')")
     assert "Suy ra từ: Buổi làm việc tại tỉnh Sông Mây" in visit.panel().replace("\n", " ")
+
+
+def test_a_quote_leads_to_its_place_and_to_the_source(visit: Visit, sample: Path) -> None:
+    visit.open(sample)
+    visit.click_node("Trần Văn Khả")
+    quote = "blockquote:has-text('đề nghị sớm bố trí vốn')"
+    away = visit.page.locator(f"{quote} a[target=_blank]").first
+    assert away.get_attribute("href") == "https://example.org/bai-mot"
+    visit.page.click(f"{quote} a:has-text('Đoàn giám sát')")
+    assert visit.page.inner_text("#panel h2") == "Đoàn giám sát làm việc tại tỉnh Sông Mây"
+    assert "article=article_a&at=110" in visit.page.evaluate("location.hash")
+    marked = visit.page.locator("mark[data-at]").all_inner_texts()
+    assert "".join(marked) == "đề nghị sớm bố trí vốn cho các xã vùng cao"
+    assert "chỉ những lời được dẫn" in visit.panel()
+    visit.page.click("mark:has-text('Trần Văn Khả') a")
+    assert visit.page.inner_text("#panel h2") == "Trần Văn Khả"
+    visit.page.go_back()
+    visit.until("document.querySelector('#panel article') !== null")
+
+
+def test_articles_are_found_by_their_title(visit: Visit, sample: Path) -> None:
+    visit.open(sample, "#list=article")
+    assert visit.page.locator("#panel li").count() == 1
+    visit.page.fill("#titles", "song may giam sat")
+    assert visit.page.locator("#panel li").count() == 1
+    visit.page.fill("#titles", "khong co bai nay")
+    assert visit.page.locator("#panel li").count() == 0
+
+
+def test_with_the_text_a_fact_is_marked_in_place(visit: Visit, tmp_path: Path) -> None:
+    source = tmp_path / "bai.txt"
+    words = "Ngày 12/5/2018, ông Lò Văn Mẩy thăm xã Tân Lập.\n\nTrời hôm ấy mưa to."
+    source.write_text("Thăm xã Tân Lập 😀\n\n" + words, "utf-8")
+    made = build([source])
+    text = {
+        "https://w3id.org/vngov/id/article_" + made.facts[0].article.id: source.read_text("utf-8")
+    }
+    page = tmp_path / "graph.html"
+    write(render(network(made.graph, made.provenance), title="x", texts=text), page)
+    visit.open(page, "#list=article")
+    visit.page.click("#panel li a")
+    read = visit.page.inner_text("#panel article")
+    assert "Trời hôm ấy mưa to." in read
+    visit.page.click("#panel article mark:has-text('Lò Văn Mẩy') a:text-is('Lò Văn Mẩy')")
+    assert visit.page.inner_text("#panel h2") == "Lò Văn Mẩy"
+    assert visit.complaints == []
 
 
 def test_search_needs_no_diacritics_and_is_walked_by_keys(visit: Visit, sample: Path) -> None:
@@ -264,7 +311,7 @@ def test_the_shortest_path_between_two_people_is_told_with_its_words(
     visit.find("tran van kha")
     panel = visit.panel().replace("\n", " ")
     assert "Lò Thị Lành – dự – Buổi làm việc tại tỉnh Sông Mây" in panel
-    assert "Buổi làm việc tại tỉnh Sông Mây – chủ trì bởi – Trần Văn Khả" in panel
+    assert "Buổi làm việc tại tỉnh Sông Mây – do Trần Văn Khả chủ trì" in panel
     assert "“ông Khả chủ trì buổi làm việc”" in panel
     assert visit.drawn() == 3
 
@@ -371,7 +418,7 @@ def test_the_table_and_the_csv_hold_the_selection(visit: Visit, sample: Path) ->
     assert "ông Khả chủ trì buổi làm việc" in table
     rows = list(csv.reader(io.StringIO(visit.saved("csv").decode("utf-8-sig"))))
     assert len(rows) == visit.page.evaluate("document.querySelectorAll('#rows tr').length")
-    chair = next(row for row in rows if row[1] == "chủ trì bởi")
+    chair = next(row for row in rows if row[1] == "do … chủ trì")
     assert chair[0] == "Buổi làm việc tại tỉnh Sông Mây"
     assert chair[3:8] == [
         "ông Khả chủ trì buổi làm việc",
@@ -653,8 +700,6 @@ def test_hostile_words_are_shown_and_never_run(visit: Visit, tmp_path: Path, wor
 
 
 def test_the_seed_article_answers_a_stranger(visit: Visit, tmp_path: Path) -> None:
-    from kg import build
-
     build([SEED], out=tmp_path)
     visit.open(tmp_path / "graph.html")
     panel = visit.panel()

@@ -16,8 +16,10 @@ import pytest
 from rdflib import RDFS, Graph, Literal, URIRef
 
 from kg.errors import KgError
+from kg.view.data import texts_of
 from kg.view.network import network
-from kg.view.page import bundle, render, write
+from kg.view.page import bundle, render, title_of, write
+from kg.view.proof import Article
 
 SAMPLE = Path(__file__).with_name("sample.ttl")
 KHA = URIRef("https://w3id.org/vngov/id/person_kha")
@@ -178,8 +180,41 @@ def test_a_page_may_open_in_a_state(html: str) -> None:
 def test_every_quote_names_its_article_and_day(html: str) -> None:
     data = Page(html).data("data")
     title = "Đoàn giám sát làm việc tại tỉnh Sông Mây"
-    assert data["articles"] == [[title, "2023-03-05", "", "article_a"]]
+    assert data["articles"] == [[title, "2023-03-05", "https://example.org/bai-mot", "article_a"]]
     assert set(data["quotes"]["article"]) == {0}
+
+
+def test_a_page_is_called_by_what_was_built() -> None:
+    net = network(Graph().parse(SAMPLE))
+    assert title_of(net) == "Đoàn giám sát làm việc tại tỉnh Sông Mây"
+    known = [Article("một", "2023-03-05", ""), Article("hai", "2024-11-02", "")]
+    net.graph["articles"] = {str(i): article for i, article in enumerate(known)}
+    assert title_of(net) == "2 bài báo, 5/3/2023 – 2/11/2024"
+    assert title_of(net, whole=9) == "2 bài mới nhất trong 9 bài báo, 5/3/2023 – 2/11/2024"
+    net.graph["articles"] = {"0": Article("một", "", ""), "1": known[0]}
+    assert title_of(net) == "2 bài báo"
+
+
+def test_the_rules_are_told_in_words(html: str) -> None:
+    rules = Page(html).data("data")["rules"]
+    assert rules == {}  # no rule of the project is called "events.chair"
+    graph = Graph().parse(SAMPLE)
+    rule = URIRef("https://w3id.org/vngov/ns#rule")
+    for record, words in (("triple_1", "chairs"), ("finding_1", "lone_breach")):
+        graph.set((URIRef("https://w3id.org/vngov/id/" + record), rule, Literal(words)))
+    rules = Page(render(network(graph), title="x")).data("data")["rules"]
+    assert rules["chairs"] == ["lời nói ai chủ trì", "words that say who chairs"]
+    assert rules["lone_breach"] == ["nhận định", "findings"]
+
+
+def test_a_text_goes_in_only_where_it_says_what_is_quoted() -> None:
+    data = {
+        "articles": [["Thăm xã", "", "", "article_a"], ["Thăm bản", "", "", "article_b"]],
+        "quotes": {"article": [0, 0, 1], "start": [0, 4, 0], "exact": ["Ông", "Mẩy", "Bà"]},
+    }
+    base = "https://w3id.org/vngov/id/article_"
+    told = texts_of({base + "a": "Ông Mẩy nói.", base + "b": "Một bài khác"}, data)
+    assert told == {"texts": {"0": "Ông Mẩy nói."}}
 
 
 def test_the_page_is_small(html: str) -> None:

@@ -35,6 +35,20 @@ def test_the_page_of_a_part_opens_on_its_middle(
     assert html.count("https://w3id.org/vngov/id/") == 1  # the base, said once
 
 
+def test_the_text_of_the_articles_goes_in_only_when_asked_for(tmp_path: Path) -> None:
+    from kg import build
+
+    source = tmp_path / "bai.txt"
+    words = "Ngày 12/5/2018, ông Lò Văn Mẩy thăm xã Tân Lập.\n\nTrời hôm ấy mưa to."
+    source.write_text("Thăm xã Tân Lập\n\n" + words, "utf-8")
+    build([source], out=tmp_path / "out")
+    page = tmp_path / "out" / "graph.html"
+    assert "Trời hôm ấy" not in page.read_text("utf-8")
+    assert view(tmp_path / "out", "--no-open", "--with-text", source) == 0
+    assert "Trời hôm ấy" in page.read_text("utf-8")
+    assert view(tmp_path / "out", "--with-text", source, "--max-nodes", 3) == 2
+
+
 def test_a_kind_and_a_time_can_be_asked_for(built: Path) -> None:
     assert view(built, "--class", "event", "--since", "2023-03-04", "--until", "2023-03-04") == 0
     html = (built / "view.html").read_text("utf-8")

@@ -1,6 +1,7 @@
 // Facts in words: elements, sentences, quotes and reasons. Text goes in by textContent only: no
 // data is ever read as HTML.
-import { articleOf, beside, data, edgeLabel, edges, facts, inverseLabel, isSaying, kind, label, large, nodes, other, proofOf, relation } from "./data.js";
+import { beside, data, edgeLabel, edges, facts, inverseLabel, isSaying, kind, label, large, nodes, other, proofOf, relation } from "./data.js";
+import { articleLink, outside } from "./articles.js";
 import { change, state, word } from "./state.js";
 
 export function element(tag, text, className) {
@@ -36,24 +37,32 @@ export const printedNumber = (text) => (state.language ? text : text.replace("."
 // ---- quotes: the words, then the article and its day ----
 const CITED = 3; // articles named under one quote
 export function quotations(ids) { // the same words are shown once, with how often they stand there
-  const times = new Map(); // the words → how often each article has them
+  const times = new Map(); // the words → in which articles, the first quote and how many
   for (const id of ids) {
     const articles = times.get(data.quotes.exact[id]) ?? new Map();
-    articles.set(articleOf(id), (articles.get(articleOf(id)) ?? 0) + 1);
+    const [first, n] = articles.get(data.quotes.article[id]) ?? [id, 0];
+    articles.set(data.quotes.article[id], [first, n + 1]);
     times.set(data.quotes.exact[id], articles);
   }
   return [...times].map(([exact, articles]) => {
     const box = element("blockquote", "“" + exact + "”");
-    for (const [[title, day], n] of [...articles].slice(0, CITED))
-      box.append(element("cite", [title, printedDay(day), n > 1 && "× " + n].filter(Boolean).join(" · ")));
+    for (const [article, [first, n]] of [...articles].slice(0, CITED)) {
+      const line = element("cite");
+      const [title, day] = data.articles[article];
+      line.append(articleLink(article, first, [title, printedDay(day), n > 1 && "× " + n].filter(Boolean).join(" · ")));
+      for (const away of outside(article)) line.append(" · ", away);
+      box.append(line);
+    }
     if (articles.size > CITED) box.append(element("cite", "+ " + (articles.size - CITED)));
     return box;
   });
 }
-export function trust(proof) { // "độ tin cậy 0,97 · quy tắc events.chair"
+export const readingOf = (rule) => // in words what the rules read
+  [...new Set(rule.split(", ").map((one) => data.rules[one]?.[state.language] ?? one))].join(", ");
+export function trust(proof) { // "độ tin cậy 0,97 · đọc từ chức danh đứng cạnh tên"
   return [
     proof.confidence && word("confidence") + " " + printedNumber(proof.confidence),
-    proof.rule && word("rule") + " " + proof.rule,
+    proof.rule && word("rule") + " " + readingOf(proof.rule),
     proof.derived && word("derived"),
   ].filter(Boolean).join(" · ");
 }
@@ -78,10 +87,10 @@ export function why(proof, stated) {
 export function sentence(edge, id) { // an edge as read from one of its ends
   const out = edges.from[edge] === id;
   const line = element("p", undefined, "fact");
-  const verb = (out ? edgeLabel : inverseLabel)(edge, state.language);
-  line.append(
-    element("span", name(id), "name"), " – ", button(verb, () => change({ node: -1, edge }), "verb"),
-    " – ", nodeLink(other(edge, id)));
+  const [verb, rest] = (out ? edgeLabel : inverseLabel)(edge, state.language).split(" … ");
+  const words = (text) => button(text, () => change({ node: -1, edge }), "verb");
+  line.append(element("span", name(id), "name"), " – ", words(verb), rest ? " " : " – ", nodeLink(other(edge, id)));
+  if (rest) line.append(" ", words(rest)); // "do … chủ trì": the other end is said inside
   return line;
 }
 export function literal(fact) {

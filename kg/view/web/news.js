@@ -20,6 +20,9 @@ function dated(span, text) { // "Bài báo ghi ngày: 12/5/2018 – 3/6/2019; kh
 }
 function tally() {
   const list = element("ul", undefined, "tally");
+  const all = element("li");
+  all.append(button(`${front.articles[0]} ${word("articles")}`, () => change({ list: "article", node: -1, edge: -1 })));
+  if (front.articles[0]) list.append(all);
   for (const key of COUNTED) {
     const kind = kinds.find((one) => one.key === key);
     const count = front.counts[key];

@@ -2,6 +2,7 @@
 import { $, edgeLabel, edges, large, nodes, other, proofOf, relation } from "./data.js";
 import { button, element, name, nodeLink, proven, quotations, sentence, why } from "./facts.js";
 import { scene } from "./picture.js";
+import { articleList, reader } from "./articles.js";
 import { loners } from "./map.js";
 import { listPage } from "./news.js";
 import { startPanel } from "./start.js";
@@ -10,7 +11,7 @@ import { thingPanel } from "./thing.js";
 
 const FEW = 30; // lines of one section before "show more"
 
-export function section(title, boxes, { tag = "div", few = FEW } = {}) { // boxes: functions that make them, called when shown
+export function section(title, boxes, { tag = "div", few = FEW, into = $("panel") } = {}) { // boxes: functions that make them, called when shown
   if (!boxes.length) return;
   const list = element(tag);
   const more = (from) => {
@@ -21,12 +22,14 @@ export function section(title, boxes, { tag = "div", few = FEW } = {}) { // boxe
     list.append(next);
   };
   more(0);
-  $("panel").append(element("h3", title), list);
+  into.append(element("h3", title), list);
 }
 
 function edgePanel(edge) {
   const proof = proofOf(edges.proof[edge]);
-  $("panel").append(element("h2", [name(edges.from[edge]), edgeLabel(edge, state.language), name(edges.to[edge])].join(" – ")));
+  const label = edgeLabel(edge, state.language);
+  const [from, to] = [name(edges.from[edge]), name(edges.to[edge])];
+  $("panel").append(element("h2", label.includes(" … ") ? `${from} – ${label.replace("…", to)}` : [from, label, to].join(" – ")));
   const ends = element("div", undefined, "actions");
   ends.append(nodeLink(edges.from[edge]), nodeLink(edges.to[edge]));
   const box = why(proof, true);
@@ -51,9 +54,11 @@ function pathPanel() {
 export function show() {
   $("panel").replaceChildren();
   $("panel").scrollTop = 0;
-  if (state.node >= 0) thingPanel(state.node);
+  if (state.article >= 0) reader(state.article);
+  else if (state.node >= 0) thingPanel(state.node);
   else if (state.edge >= 0) edgePanel(state.edge);
   else if (state.path.length === 2) pathPanel();
+  else if (state.list === "article") articleList();
   else if (state.list) listPage(state.list);
   else startPanel();
   const { chosen } = scene;

@@ -4,6 +4,7 @@ import { $, byIri, data, edges, kinds, nodes, relations } from "./data.js";
 const fresh = () => ({
   language: document.documentElement.lang === "en" ? 1 : 0,
   node: -1, edge: -1, list: "", // what the panel shows: a thing, a fact, all of a kind
+  article: -1, at: -1, // or an article, at an offset
   focus: -1, depth: 1, group: -1, more: 0, // the neighbourhood or community that is drawn
   path: [], // one end, or both, of a path
   hidden: new Set(), shown: new Set(), // kinds that are off though on at first, and the reverse
@@ -18,10 +19,10 @@ const listeners = [];
 export const onChange = (listener) => listeners.push(listener);
 export const word = (key) => data.words[key][state.language];
 
-const turns = ["node", "edge", "list", "focus", "group"]; // what the browser's back leads out of
+const turns = ["node", "edge", "list", "article", "focus", "group"]; // what the browser's back leads out of
 export function change(patch) {
   const before = { ...state };
-  if (patch.node >= 0 || patch.edge >= 0) patch = { list: "", ...patch };
+  if (patch.node >= 0 || patch.edge >= 0) patch = { list: "", article: -1, at: -1, ...patch };
   if (patch.focus !== undefined && patch.focus !== state.focus) patch = { unfolded: new Set(), ...patch };
   Object.assign(state, patch);
   keepFragment(turns.some((key) => before[key] !== state[key]));
@@ -56,6 +57,8 @@ export function toFragment() {
   put("node", state.node >= 0 && localName(state.node));
   put("edge", state.edge >= 0 && edgeName(state.edge));
   put("list", state.list);
+  put("article", state.article >= 0 && data.articles[state.article][3]);
+  put("at", state.at >= 0 && String(state.at));
   put("focus", state.focus >= 0 && localName(state.focus));
   put("depth", state.depth > 1 && String(state.depth));
   put("group", state.group >= 0 && String(state.group));
@@ -84,7 +87,9 @@ export function fromFragment(text) {
     language: get("lang") ? Number(get("lang") === "en") : home,
     node: byIri(get("node")),
     edge: get("edge") ? edgeNamed(get("edge")) : -1,
-    list: kinds.some((k) => k.key === get("list")) ? get("list") : "",
+    list: get("list") === "article" || kinds.some((k) => k.key === get("list")) ? get("list") : "",
+    article: get("article") ? data.articles.findIndex((one) => one[3] === get("article")) : -1,
+    at: /^\d+$/.test(get("at")) ? Number(get("at")) : -1,
     focus: byIri(get("focus")),
     depth: clamped(get("depth"), 1, 3),
     group: given.has("group") && data.map?.discs[get("group")] ? Number(get("group")) : -1,
