@@ -28,7 +28,8 @@ def retraction(a: Annotated, before: range, span: range, found: Sequence[Scope])
     taken = [s for s in found if s.behind and s.force in _TAKEN_BACK]
     near = range(span.start, min(span.start + _OPENING, span.stop) if taken else span.start)
     for opening in near:
-        bare = word(a, opening, "resumes") and opening > span.start
+        told = word(a, opening, "tiding") or word(a, opening, "tale")
+        bare = opening > span.start and not told  # "khẳng định điều đó"
         if not points_back(a, opening) or (bare and a.tokens.forms[opening - 1] != ","):
             continue
         for scope in taken:
