@@ -245,22 +245,23 @@ def _joins(reading: Reading, index: int) -> bool:
 def free(c: Clauses, span: range, stop: int, *kinds: Kind) -> Argument | None:
     """Return the first agent before a token that no preposition governs, lists included."""
     governed: Argument | None = None
+    ended = False  # "và" joins the last of a list
     for named in c.mentions_from(span.start, stop, *(kinds or AGENTS)):
         holder = c.mention_at(named.first, Kind.PERSON)  # "Phó Thủ tướng [ông A] ký … yêu cầu …"
         found = c.argument(holder or named, Found.FREE)
-        listed = governed is not None and _listed(c, governed, found)
+        comma = governed is not None and c.tokens.forms[governed.stop : found.first] == (",",)
+        goes_on = governed is not None and c.coordinated(governed.stop, found.first)
+        listed = goes_on and not (comma and (ended or not _alike(governed, found)))
         if listed or c.governed(found.first):
-            governed = found
+            governed, ended = found, listed and not comma
         elif c.quotation_at(found.first) is None:
             return found
     return None
 
 
-def _listed(c: Clauses, last: Argument, found: Argument) -> bool:
-    """Tell whether an agent goes on with a list: not "Theo ông A, [Ban Bí thư] bổ nhiệm …"."""
-    alike = (last.kind is Kind.PERSON) == (found.kind is Kind.PERSON)
-    comma = c.tokens.forms[last.stop : found.first] == (",",)
-    return c.coordinated(last.stop, found.first) and (alike or not comma)
+def _alike(one: Argument | None, other: Argument) -> bool:
+    """Tell whether a comma may join two in a list: not "Theo ông A, [Ban Bí thư] bổ nhiệm …"."""
+    return one is not None and (one.kind is Kind.PERSON) == (other.kind is Kind.PERSON)
 
 
 def fronted(c: Clauses, sentence: Sentence, objects: Sequence[Argument]) -> tuple[Argument, ...]:
