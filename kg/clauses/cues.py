@@ -217,7 +217,12 @@ class _Frame:
         told = part if bare or word(self.a, part, "tiding") else start
         if not (self._headed(told, cue) or self._headed(start, cue)):
             return cue.stop
-        return self.span.start if points_back(self.a, start) else told
+        return self.span.start if self._back(start, index) else told
+
+    def _back(self, start: int, stop: int) -> bool:
+        """Tell whether a clause is on what was told, or has somebody say so of "thông tin này"."""
+        tidings = (i for i in range(start + 1, stop) if word(self.a, i, "tiding"))
+        return points_back(self.a, start) or any(points_back(self.a, i) for i in tidings)
 
     def _clause_start(self, index: int) -> int:
         while index > self.span.start and self.a.tokens.forms[index - 1] in _SHUT:
@@ -234,7 +239,7 @@ class _Frame:
         if role is None:
             return True
         if role == "resumes":
-            return points_back(self.a, start)
+            return self._back(start, cue.first)
         far = max(start, cue.first - _TIDING)
         near = range(far, cue.first) if role == "tiding" else (start, start + 1)
         return any(word(self.a, i, role) for i in near)

@@ -46,6 +46,9 @@ def patients(
 
     ``agent`` is who acts, and is none of them; ``near``: only who stands right before the words.
     """
+    named = c.mention_at(verb.stop + 1, Kind.PERSON) if c.word(verb.stop, "copula") else None
+    if named is not None:
+        return (c.argument(named, Found.AFTER),)  # "Người được bầu là ông A"
     subject = _patient(c, sentence, verb, agent)
     if subject is None:
         return ()

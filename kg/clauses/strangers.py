@@ -53,6 +53,18 @@ class Strangers:
         word = self.words[place] if place < len(self.words) else index
         return word if word < index else None
 
+    def after(self, index: int) -> int | None:
+        """Return the first unknown word of the clause of a token from it on, if there is one."""
+        place = bisect_left(self.marks, index)
+        stop = self.marks[place] if place < len(self.marks) else None
+        first = bisect_left(self.words, index)
+        word = self.words[first] if first < len(self.words) else None
+        return word if word is not None and (stop is None or word < stop) else None
+
+    def opening(self, index: int) -> int:
+        """Return the token at which the clause of a token starts."""
+        return self.marks[bisect_left(self.marks, index) - 1] + 1
+
 
 def _known(c: Clauses, sentence: Sentence, span: range) -> Iterator[int]:
     a = c.reading.annotated

@@ -85,6 +85,8 @@ def _office(a: Annotated, position: Position) -> tuple[int, int]:
 def _term(a: Annotated, dates: Mapping[int, PrintedDate], stop: int) -> PrintedDate | None:
     """Return the years printed behind an office: "nhiệm kỳ 2001 - 2005", "đến năm 2010"."""
     for index in range(stop, min(stop + _TERM, len(a.tokens))):
+        if a.hits.at(index, "biography") is not None:
+            return None  # "(ông sinh năm 1957)"
         date = dates.get(a.tokens.starts[index])
         if date is not None:
             return date if date.kind == "period" or index > stop else None

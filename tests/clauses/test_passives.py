@@ -76,3 +76,10 @@ def test_a_preposition_keeps_a_person_from_being_struck() -> None:
 
 def test_nobody_is_struck_where_nobody_is_named() -> None:
     assert struck("Nhiều cán bộ bị kỷ luật.", "kỷ luật") == []
+
+
+def test_who_is_named_behind_a_copula_is_struck() -> None:
+    body = "Ông Vi Thế Bường ở lại, người bị kỷ luật là ông Lò Văn Mẩy."
+    assert struck(body, "kỷ luật") == ["Lò Văn Mẩy"]
+    body = "Ông Lò Văn Mẩy bị Ban Bí thư kỷ luật."
+    assert struck(body, "kỷ luật", near=True) == ["Lò Văn Mẩy"]

@@ -225,3 +225,8 @@ def test_chapters_and_articles_of_a_law_count_and_their_numbers_do_not() -> None
 def test_an_indicator_begins_after_who_tells_it() -> None:
     (figure,) = facts("Bà Vi Thị Hạ cho biết dự án đã giải ngân 65% kế hoạch vốn.").figures
     assert figure.indicator == "dự án đã giải ngân kế hoạch vốn"
+
+
+def test_a_number_in_the_body_of_an_office_measures_nothing() -> None:
+    text = "Ông Lò Văn Mẩy, Trưởng ban Ban Chỉ đạo 389 tỉnh Sơn La, dự họp; đã xử lý 35 vụ."
+    assert [f.value for f in figures(read(text))] == [35]

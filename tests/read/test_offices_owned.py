@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading_of import Office, offices
+from tests.reading_of import Office, facts, offices
 
 P = "Lò Văn Mẩy"
 
@@ -120,3 +120,29 @@ def test_each_holding_is_told_once() -> None:
 def test_what_a_title_says_of_its_holder_is_no_part_of_the_body(after: str, body: str) -> None:
     found = offices(f"Phó Chánh Văn phòng Thường trực {after} {P} dự họp.")
     assert found == [(P, "Phó Chánh Văn phòng Thường trực", body)]
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("UVBTV Tỉnh ủy Sơn La", ("Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La")),
+        ("UV BTV Tỉnh ủy Sơn La", ("Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La")),
+        ("PCT Thường trực UBND tỉnh Sơn La", (
+            "Phó Chủ tịch Thường trực", "Ủy ban nhân dân tỉnh Sơn La"
+        )),
+        ("PCT Thường trực BCĐ 389 tỉnh Sơn La", (
+            "Phó Chủ tịch Thường trực", "Ban Chỉ đạo 389 của tỉnh Sơn La"
+        )),
+    ],
+)  # fmt: skip
+def test_short_forms_of_an_office_keep_its_body(title: str, office: tuple[str, str]) -> None:
+    assert offices(f"Ông Lò Văn Mẩy, {title}, dự họp.") == [("Lò Văn Mẩy", *office)]
+
+
+def test_a_year_of_birth_ends_no_office() -> None:
+    held = [("Lò Văn Mẩy", "Giám đốc", "Sở Y tế tỉnh Sơn La")]
+    for words in ("(sinh năm 1957)", "(ông sinh năm 1957, quê Sơn La)", "(SN 1957)"):
+        body = f"Ông Lò Văn Mẩy giữ chức Giám đốc Sở Y tế Sơn La {words}."
+        told = facts(body, published="2023-03-06")
+        assert not any(p.former for p in told.positions)
+        assert offices(body) == held

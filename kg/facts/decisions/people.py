@@ -50,6 +50,14 @@ class Deciding(InSentence):
         return tuple(a.mention for a in appointees(self.c, verb, self.deed.end))
 
     @property
+    def beyond(self) -> int | None:
+        """The first unknown word behind a decision that is a noun: "Kế hoạch bầu ông A phá sản"."""
+        c, first = self.c, self.strangers.opening(self.deed.first)
+        noun = c.word(first, "matter") or c.word(first, "tale")
+        people = self.after if noun is not None and noun.stop == self.deed.first else ()
+        return self.strangers.after(c.phrase_stop(people[-1])) if people else None
+
+    @property
     def leaves(self) -> bool:
         """Whether somebody leaves an office."""
         return Action.RELIEVE in self.deed.actions
@@ -97,6 +105,11 @@ RULES: tuple[Pattern[Deciding], ...] = (
             PEOPLE,
             f"person within {REACH} words after it",
             lambda d, _: d.after or None,
+        ),
+        need(
+            "only known words behind it where it is a noun",
+            lambda d, _: d.beyond is None,
+            lambda d, _: d.c.tokens.forms[d.beyond or 0],
         ),
     ),
 )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SUBJECTS = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PROGRAMME)
 """What a value may be about."""
 
+_NAMED = ("name", "part")  # "Trưởng ban Ban Chỉ đạo 389"
 _NAMES = (Kind.DOCUMENT, Kind.TEAM, Kind.PROGRAMME, Kind.ORGANISATION, Kind.EVENT, Kind.PERSON)
 _MARKS = frozenset(",;:()")
 
@@ -235,7 +236,7 @@ class Names:
     @classmethod
     def of(cls, reading: Reading) -> Names:
         """Collect the names of an article, whose mentions are in text order."""
-        spans = [m.span for m in reading.mentions if m.form == "name" and m.kind in _NAMES]
+        spans = [m.span for m in reading.mentions if m.form in _NAMED and m.kind in _NAMES]
         return cls([s.start for s in spans], list(accumulate((s.end for s in spans), max)))
 
     def cover(self, span: Span) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.clauses.grammar import Clauses
-    from kg.clauses.modality import Modality
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
 
@@ -29,6 +28,7 @@ _BAD = (LIMITATION, VIOLATION)
 _MOST_QUOTES = 3  # marks of quotation in a row; hostile text has thousands
 _DENIED = 3  # tokens between a denial and the word that it takes back
 _MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
+_SAID = 20  # tokens between a verb of saying and the fault that it tells
 _OTHERS = UNREAL - {Force.DENIED}
 _ADVERB = 2  # tokens between "chưa" or "còn" and the word that it takes
 _LONGEST_TITLE = 12  # tokens of a name in quotation marks
@@ -97,7 +97,7 @@ def weigh(c: Clauses, words: range) -> Cues:
         if _titled(reading, words, cue) or _names(c, cue):
             continue
         before, last = last, cue
-        if _unfound(c.modality, cue):
+        if _unfound(c, cue):
             doubted = kind_of(cue)
             unfound |= {doubted} if doubted else set()
             if not aimed and doubted == ACHIEVEMENT and _next(before, cue, "lack"):
@@ -180,11 +180,22 @@ def _main(c: Clauses, words: range) -> int:
     return next(marks, words.start)
 
 
-def _unfound(modality: Modality, cue: Hit) -> bool:
-    """Tell whether a cue is denied, doubted or supposed: "không vi phạm", "nếu buông lỏng …"."""
+def _unfound(c: Clauses, cue: Hit) -> bool:
+    """Tell whether a cue is denied, doubted or supposed: "không vi phạm", "nếu buông lỏng …".
+
+    So is what nobody says ("không ai kết luận A vi phạm …"), and a ruling that does not hold
+    ("Kết luận A vi phạm … đã bị hủy").
+    """
+    modality = c.modality
     denied = modality.near(cue.first, _DENIED, Force.DENIED)
     denied = denied or modality.near(cue.first, _MISSING, Force.MISSING)
-    return denied or modality.after(cue.first, Force.DENIED) or modality.over(cue.first, *_OTHERS)
+    if denied or modality.after(cue.first, Force.DENIED) or modality.over(cue.first, *_OTHERS):
+        return True
+    start = modality.part(cue.first).start
+    if modality.after(cue.first, Force.ANNULLED) and c.word(start, "thing") is not None:
+        return True
+    said = c.starting(range(max(start, cue.first - _SAID), cue.first), "act")
+    return bool(said) and modality.near(said[-1].first, 1, Force.DENIED)
 
 
 def _titled(reading: Reading, words: range, cue: Hit) -> bool:

@@ -129,6 +129,10 @@ def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool
         fixed = form.concept.first("bodyPart") or ""
         stop = _delegated(a, form.stop)
         return Office(first, stop, role.label, role, former=former, fixed=fixed)
+    above = body(a, form.stop) if kind.has("complement", "body") else None
+    if above is not None and above.head is not None and above.head.first("seatOf"):  # "Tỉnh ủy A"
+        held = Body(form.first, above.stop, kind.label, head=kind, parent=above)
+        return Office(first, above.stop, role.label, role, held, former=former)
     where = seat(a, kind, form.stop)
     level = level_word(a, form.stop) if where is None else None
     anchor = level.concept.label if level else ""
