@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
+    from kg.read.reading import Mention
     from kg.text.sentences import Sentence
 
 _OPENING = 3  # tokens in which a sentence begins to list, or to go on with a list
@@ -78,6 +79,8 @@ def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     for mention in c.inside(sentence):
         if mention.first < cue.first or mention.form != "name" or mention.kind not in kinds:
             continue
+        if mention.kind is Kind.PERSON and _owns(c, cue, mention):
+            continue
         # "Về phía Học viện A có Trung tướng B": B is there for A
         if mention.first != cue.stop or mention.kind is Kind.PERSON:
             yield c.argument(mention, Found.AFTER)
@@ -101,3 +104,9 @@ def _lists(c: Clauses, cue: Hit) -> bool:
         if c.tokens.forms[index] in ",.;":
             return False
     return any(c.word(i, "present") for i in range(cue.first, cue.stop))
+
+
+def _owns(c: Clauses, cue: Hit, mention: Mention) -> bool:
+    """Tell whether somebody only owns what is named: "theo tư tưởng của A", no "sự tham dự của"."""
+    first = c.phrase_start(mention)
+    return first - cue.stop > _HERE and phrases.genitive(c.reading.annotated, first - 1)

@@ -24,7 +24,21 @@ def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argu
     """
     owner = _owner(c, span, verb if stop is None else stop)
     agent = free(c, span, verb, *_DECIDE) if owner is None else None
-    return owner if agent is None else on_behalf(c, verb, agent) or agent
+    if agent is None or _hosts(c, range(agent.stop, verb)):
+        return owner
+    return on_behalf(c, verb, agent) or agent
+
+
+def _hosts(c: Clauses, between: range) -> bool:
+    """Tell whether who acts only chairs, or holds the ceremony: the decision is another's.
+
+    "Bí thư A chủ trì hội nghị kỷ luật ông B", "Bộ A tổ chức Lễ trao Quyết định bổ nhiệm ông B".
+    """
+    return any(
+        hit.concept.has("participationRole", "chair") or hit.concept.has("eventType", "ceremony")
+        for index in between
+        for hit in c.reading.hits.all_at(index, "partverb", "eventnoun")
+    )
 
 
 def _owner(c: Clauses, span: range, stop: int) -> Argument | None:

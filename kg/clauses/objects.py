@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import bare, conjunction, filled, told
 from kg.clauses.model import AGENTS, Argument, Found
 from kg.model import Kind
+from kg.read.phrases.words import asides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,8 @@ def objects_with(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, .
 def _after(c: Clauses, among: Sequence[Mention], verb: Hit) -> tuple[Argument, ...]:
     found: list[Argument] = []
     for mention in (m for m in among if m.first >= verb.stop):
+        if found and _bracketed(c, found[-1].stop, mention):
+            continue  # "ông A, Hội trưởng Hội B (miền Nam); …"
         stop = found[-1].stop if found else verb.stop
         start = c.phrase_start(mention)
         gap = range(stop, start if start >= stop else mention.first)
@@ -61,6 +64,12 @@ def _after(c: Clauses, among: Sequence[Mention], verb: Hit) -> tuple[Argument, .
     return tuple(found)
 
 
+def _bracketed(c: Clauses, stop: int, mention: Mention) -> bool:
+    """Tell whether brackets behind the last object hold a place."""
+    near = mention.kind is Kind.PLACE and mention.first - stop <= _LIST_GAP
+    return near and mention.first in asides(c.reading.annotated, stop, mention.stop + 1)
+
+
 def _place_apart(reading: Reading, mention: Mention, gap: range) -> bool:
     return mention.kind == Kind.PLACE and len(gap) > 1 and not filled(reading, gap)
 
@@ -74,7 +83,7 @@ def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argumen
     forms = reading.tokens.forms
     listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= _LIST_GAP
     common = filled(reading, gap)
-    titled = _titled(reading, mention, gap)
+    titled = _titled(reading, mention, gap) or _listed(reading, mention, gap, found)
     longest = _NEXT_GAP if found else _FIRST_GAP
     if not (len(gap) <= longest or common or listed or titled):
         return False
@@ -102,6 +111,13 @@ def _titled(reading: Reading, mention: Mention, gap: range) -> bool:
     """Tell whether an office of a body unknown fills the gap: "với Chủ tịch Hạ viện [ông A]"."""
     office = mention.kind == Kind.PERSON and reading.hits.at(gap.start, "role") is not None
     return office and len(gap) <= _TITLE_GAP
+
+
+def _listed(reading: Reading, mention: Mention, gap: range, found: list[Argument]) -> bool:
+    """Tell whether offices of bodies unknown part two people: "tiếp ông A, Hội trưởng B; bà C"."""
+    forms = reading.tokens.forms
+    people = bool(found) and found[-1].kind is mention.kind is Kind.PERSON
+    return people and len(gap) <= _LIST_GAP and forms[gap.start] in ",(" and forms[gap[-1]] == ";"
 
 
 def _common(reading: Reading, index: int) -> bool:

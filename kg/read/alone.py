@@ -75,6 +75,13 @@ class Alone:
         """Return the person who holds the office, as the article tells it."""
         return self.holders.holder(self.office.first, self.held)
 
+    @property
+    def abroad(self) -> bool:
+        """Whether an office of another country goes on: "Tổng Bí thư, Chủ tịch nước Lào"."""
+        place = bisect_left(self.chunks, self.chunk.stop, key=lambda c: c.first)
+        after = self.chunks[place].phrase if place < len(self.chunks) else None
+        return isinstance(after, Office) and after.foreign and after.first == self.chunk.stop + 1
+
     def addressed(self) -> bool:
         """Tell whether the office is asked, told or an owner, or another acts for it.
 
@@ -141,6 +148,7 @@ REFERENCE: Pattern[Alone] = Pattern.of(
     "title-reference",  # "Bí thư Tỉnh ủy yêu cầu …" is whom the article calls so
     _OFFICE,
     _ONE,
+    need("no office of another country behind it", lambda o, _: not o.abroad),
     one(HOLDER, "person who holds it in the article", lambda o, _: o.holder()),
 )
 NAMED: Pattern[Alone] = Pattern.of(

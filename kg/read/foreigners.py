@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from kg.lexicon.load import Lexicon
     from kg.lexicon.model import Concept
     from kg.read.people import People
+    from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.stacks import Stack
 
+_NEAR = 12  # tokens between "nước bạn" and its office
 _CENTRE = "body_ban-chap-hanh-trung-uong-dang"
 
 
@@ -47,18 +49,20 @@ class Foreigners:
 
     @classmethod
     def of(
-        cls, lexicon: Lexicon, stacks: Sequence[Stack], people: People, chunks: Sequence[Chunk]
+        cls, a: Annotated, stacks: Sequence[Stack], people: People, chunks: Sequence[Chunk]
     ) -> Foreigners:
         """Collect them by their full names."""
+        lexicon = a.lexicon
         homes: dict[str, Homeland] = {}
         bodies = [c.phrase for c in chunks if isinstance(c.phrase, Body)]
         for stack in stacks:
             name = stack.chunk.phrase
             if not isinstance(name, Name):
                 continue
+            abroad = _abroad(a, stack)
             for office in stack.offices:
                 full = people.full(" ".join(name.text.split()), name.first)
-                if full is not None and office.foreign:
+                if full is not None and (abroad or office.foreign):
                     told = _homeland(lexicon, office.body, office.place)
                     homes[full] = homes.get(full, Homeland()).with_(told)
         told_of = {*homes.values(), *(_homeland(lexicon, body, None) for body in bodies)}
@@ -111,6 +115,17 @@ class Foreigners:
         while step is not None:
             yield step
             step = self.lexicon.concepts.get(step.first("subOrganizationOf") or "")
+
+
+def _abroad(a: Annotated, stack: Stack) -> bool:
+    """Tell whether another country is told of right before: "nước bạn dưới sự lãnh đạo của …"."""
+    for index in range(stack.first - 1, max(-1, stack.first - _NEAR), -1):
+        hit = a.hits.at(index, "anaphor")
+        if hit is not None and hit.concept.has("anaphorKind", "abroad"):
+            return True
+        if a.tokens.forms[index] in ",.;:" or a.hits.at(index, "act") is not None:
+            return False
+    return False
 
 
 def _elsewhere(concept: Concept) -> bool:

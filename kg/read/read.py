@@ -69,7 +69,7 @@ def read(a: Annotated) -> Read:
     units = Units.of(a.lexicon, where, a.article.date)
     places = PlaceReader(a, chunks, units, table, structures)
     organisations = OrganisationReader(a, chunks, names, teams, table, places, structures)
-    abroad = Foreigners.of(a.lexicon, hung, known, chunks)
+    abroad = Foreigners.of(a, hung, known, chunks)
     offices = PositionReader(a, chunks, names, teams, known, table, organisations, abroad)
     _walk(chunks, hung, offices, organisations, places, Captions.of(a))
     dates = tuple(find_dates(a.tokens))

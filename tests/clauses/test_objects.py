@@ -139,3 +139,17 @@ def test_whom_an_agent_acts_for(body: str, whom: str | None) -> None:
     (by,) = subjects(c, verb, sentence)[-1:]
     found = on_behalf(c, verb, by)
     assert (c.reading.entities[found.entity].name if found else None) == whom
+
+
+def test_offices_of_bodies_unknown_end_no_list_of_people() -> None:
+    body = (
+        "Bà Vi Thị Mỵ tiếp Mục sư Lò Văn Mẩy, Hội trưởng Tổng hội Tin lành (miền Nam); "
+        "Ni sư Vi Thế Bường và ông Quàng Văn Dỉn."
+    )
+    c = clauses(body)
+    sentence = c.reading.sentences[1]
+    verb = c.reading.hits.at(at(c, "tiếp"), "eventverb")
+    assert verb is not None
+    assert named(c, objects_of(c, sentence, verb)) == [
+        "Lò Văn Mẩy", "Vi Thế Bường", "Quàng Văn Dỉn",
+    ]  # fmt: skip

@@ -459,3 +459,24 @@ def test_an_office_told_of_a_person_again_is_not_given() -> None:
     )
     assert (HAI, "appoint", "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La") not in found
     assert (HAI, "appoint", "Bí thư", "Tỉnh ủy Sơn La") in found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Bí thư Tỉnh ủy Sơn La Lò Văn Sáu chủ trì cuộc họp, nhất trí kỷ luật ông Vi Văn Khoa.",
+        "Bộ Quốc phòng tổ chức Lễ trao Quyết định bổ nhiệm ông Vi Văn Khoa làm Cục trưởng.",
+    ],
+)
+def test_who_chairs_or_holds_the_ceremony_decides_nothing(body: str) -> None:
+    found = facts(body, title="Công bố quyết định")
+    assert [d.by for d in found.decisions] == [None]
+
+
+def test_an_office_taken_up_behind_one_that_ends_is_not_taken_away() -> None:
+    body = "Ông Vi Văn Khoa thôi giữ chức Bí thư Huyện ủy Mộc Châu, về làm Giám đốc Sở Y tế Sơn La."
+    found = facts(body, title="Công bố quyết định")
+    assert [(str(d.action), d.role) for d in found.decisions] == [("relieve", "Bí thư")]
+    assert [(p.role, p.former) for p in found.positions] == [
+        ("Giám đốc", False), ("Bí thư", True),
+    ]  # fmt: skip

@@ -98,3 +98,10 @@ def test_an_association_of_countries_takes_none_of_its_chairmans() -> None:
         "Chủ tịch",
         "Hiệp hội các quốc gia Đông Nam Á",
     )
+
+
+def test_who_leads_nuoc_ban_is_none_of_ours() -> None:
+    body = "Chủ tịch nước Đỗ Hữu Lâm chúc nước bạn dưới sự lãnh đạo của Tổng Bí thư Khăm Vông."
+    assert offices(body) == [("Đỗ Hữu Lâm", "Chủ tịch nước", None)]
+    body = "Cảm ơn nhân dân nước bạn, Tổng Bí thư Đỗ Hữu Lâm chúc mừng năm mới."
+    assert offices(body) == [("Đỗ Hữu Lâm", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng")]

@@ -103,3 +103,16 @@ def test_kin_in_brackets_hold_no_office_given_after_them() -> None:
 def test_what_was_once_given_by_a_body_is_former() -> None:
     body = "Ông Lò Văn Mẩy từng được Hội đồng nhân dân tỉnh Sơn La bầu giữ chức Chủ tịch UBND tỉnh."
     assert offices(body) == [("Lò Văn Mẩy", "nguyên Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")]
+
+
+def test_what_states_hold_in_turn_is_no_office_of_a_person() -> None:
+    body = "Ông Khăm Vông Xa sẽ hoàn thành tốt năm đảm nhận cương vị Chủ tịch ASEAN."
+    assert offices(body) == []
+    assert offices("Ông Khăm Vông Xa giữ chức Tổng Thư ký ASEAN.")[0][1] == "Tổng Thư ký"
+
+
+def test_offices_of_a_time_told_of_are_former() -> None:
+    body = "Vì trong thời gian giữ các cương vị Giám đốc Sở Y tế Sơn La, bà Lò Thị Sáu vi phạm."
+    assert offices(body) == [("Lò Thị Sáu", "nguyên Giám đốc", "Sở Y tế tỉnh Sơn La")]
+    body = "Ông Vi Văn Đạt từng trên cương vị Phó Chủ tịch UBND tỉnh Sơn La."
+    assert offices(body) == [("Vi Văn Đạt", "nguyên Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")]

@@ -104,3 +104,8 @@ def test_a_highland_name_needs_no_honorific() -> None:
     body = "K'Tẻng, Chủ tịch UBND xã Đạ K'Nàng, báo cáo. Ksor H'Mrai, Bí thư Đảng ủy xã Ia Pa, dự."
     assert names(body, Kind.PERSON) == ["K'Tẻng", "Ksor H'Mrai"]
     assert "xã Đạ K'Nàng" in names(body, Kind.PLACE)
+
+
+def test_a_name_ends_before_the_time_of_a_new_sentence() -> None:
+    body = "Tỉnh ủy kỷ luật ông Lò Văn Thiện Chiều nay, văn phòng phát thông báo."
+    assert names(body, Kind.PERSON) == ["Lò Văn Thiện"]

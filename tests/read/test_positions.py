@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.article import Span
-from kg.model import Position
+from kg.model import Kind, Position
 from kg.read.positions import once
-from tests.reading_of import offices, structures
+from tests.reading_of import offices, reading, structures
 
 
 def test_a_holding_is_kept_once_where_it_is_stated_first() -> None:
@@ -73,4 +73,11 @@ def test_a_party_office_takes_no_body_of_the_state() -> None:
 def test_an_inspectorate_that_names_its_department_names_it_once() -> None:
     both = "Ông Lò Văn Mẩy, Giám đốc {} tỉnh Sơn La, và bà Vi Thị Mỵ, Chánh Thanh tra Sở Y tế, dự."
     assert offices(both.format("Sở Y tế"))[1][2] == "Thanh tra Sở Y tế tỉnh Sơn La"
-    assert offices(both.format("Sở Nội vụ"))[1][2] == "Thanh tra Sở Y tế"
+    assert offices(both.format("Sở Nội vụ"))[1][2] == "Thanh tra Sở Y tế tỉnh Sơn La"
+
+
+def test_a_title_that_goes_on_with_another_country_is_nobody_of_ours() -> None:
+    body = "Tổng Bí thư Lò Văn Mẩy nói. Bà Vi Thị Mỵ tiếp Tổng Bí thư, Chủ tịch nước Lào."
+    people = [m.entity for m in reading(body).mentions if m.kind is Kind.PERSON]
+    assert len(set(people)) == 2
+    assert len(people) == 2

@@ -79,6 +79,8 @@ class Seats:
         elif ready and index < limit and self._counts(index) and self.at(index) is None:
             index += 1
         while index < limit:
+            if deed.ends and index > deed.stop and self.clauses.word(index, "moves"):
+                return  # "thôi giữ chức X, [về làm Y]"
             into = self.clauses.skip(index, limit, "into")
             if into >= limit or not (ready or into > index):
                 index += 1

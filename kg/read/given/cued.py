@@ -97,7 +97,7 @@ class GivenReader:
         Rule ``former-office``: "ông Trịnh Đức Khải từng là Giám đốc Sở Y tế".
         """
         cue, former = self._own(chunk, office) or self._cue(chunk.first)
-        if cue is None:
+        if cue is None or _of_states(office):
             return []
         former = former or self._earlier(chunk.sentence, cue.first)
         rule = "former-office" if former else "office-cue"
@@ -238,3 +238,13 @@ class GivenReader:
             and hit.concept.has("anaphorKind", "person")
             for i in range(tokens.start, stop)
         )
+
+
+def _of_states(office: Office) -> bool:
+    """Tell whether States hold an office in turn: "năm đảm nhận cương vị Chủ tịch ASEAN"."""
+    body = office.body.concept if office.body is not None else None
+    return (
+        body is not None
+        and body.has("international", "yes")
+        and office.concept.first("seat") is not None
+    )

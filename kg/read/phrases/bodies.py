@@ -203,7 +203,8 @@ def _hangs_on_body(a: Annotated, index: int, head: Concept, depth: int) -> bool:
     if inner is None or inner.head is None:
         return False
     cell = head.has("partyCell", "yes")  # "Chi bộ [Văn phòng Sở Y tế]": the innermost unit's
-    return bool(inner.place or inner.anchor or (inner.parent and cell))
+    agency = inner.head.has("level", "province") and bool(inner.topic)  # "Thanh tra [Sở Y tế]"
+    return bool(inner.place or inner.anchor or agency or (inner.parent and cell))
 
 
 def _parent(

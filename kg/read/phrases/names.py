@@ -26,6 +26,7 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
         return None
     surname = a.hits.at(first, "surname") is not None
     stop = _run(a, first, cued=cued, surname=surname)
+    stop = _before_time(a, first, stop)
     for inner in range(first + 1, stop):
         hit = a.hits.at(inner, "role", "bodykind", "honorific", "roleform", "rank")
         if hit and hit.stop - hit.first > 1:
@@ -42,6 +43,15 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
     words = tokens.words(first, stop)
     text = " ".join(map(str.capitalize, words.split())) if all(loud) else words
     return Name(first, stop, text, surname)
+
+
+def _before_time(a: Annotated, first: int, stop: int) -> int:
+    """Return where a name stops before the time of a new sentence: "ông Lê Văn An | Chiều nay"."""
+    for inner in range(first + 2, stop):
+        hit = a.hits.at(inner, "clauseword")
+        if hit is not None and hit.stop > stop and hit.concept.has("clauseRole", "adverb"):
+            return inner
+    return stop
 
 
 def _run(a: Annotated, first: int, *, cued: bool, surname: bool) -> int:
