@@ -202,11 +202,15 @@ class Clauses:
         return self.skip(stop, first, "conjunction", "joint") == first
 
     def pronoun_before(self, index: int) -> Hit | None:
-        """Return the bare word of address that ends right before the token ("Ông cho biết")."""
-        for first in range(index - 1, max(-1, index - 4), -1):
+        """Return the bare word of address that ends right before the token ("Ông cho biết").
+
+        "Các ông cho biết" stands for nobody in particular.
+        """
+        for first in range(max(0, index - 3), index):
             hit = self.reading.hits.at(first, "honorific")
-            if hit is not None and hit.stop == index and not hit.concept.has("number", "plural"):
-                return None if tied(self.reading.annotated, first) else hit
+            if hit is not None and hit.stop == index:
+                several = hit.concept.has("number", "plural")
+                return None if several or tied(self.reading.annotated, first) else hit
         return None
 
     def governed(self, first: int) -> bool:

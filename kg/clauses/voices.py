@@ -41,8 +41,10 @@ def that(a: Annotated, cue: Hit, end: int) -> int:
         if a.tokens.forms[index] in MARKS:
             return 0
         said = _speech(a, index)
-        if said is not None and said.stop < end:
-            stop = said.stop + (a.tokens.forms[said.stop] in _SHUT)
+        if said is None or said.stop >= end:
+            continue
+        behind = said.stop + (a.tokens.forms[said.stop] in _SHUT)
+        for stop in (said.stop - 1, behind):  # "nói rằng" is a word of its own
             if word(a, stop, "declarative"):
                 return stop
     return 0
