@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.facts.findings.cueclass import CueClass, class_of
+from kg.facts.reorganising import Takes
 from kg.lexicon.load import lexicon
 from kg.model import Act, Action, Change, FindingType
 
@@ -49,6 +51,23 @@ def test_every_verb_of_reorganising_tells_a_change() -> None:
     verbs = [c for c in lexicon().concepts.values() if c.scheme == "reorganise"]
     assert verbs
     assert all(c.first("successionCode") in set(Change) for c in verbs)
+
+
+@pytest.mark.parametrize(
+    ("words", "property_", "enum"),
+    [("finding", "cueClass", CueClass), ("reorganise", "takes", Takes)],
+)
+def test_what_a_word_does_is_a_member_of_the_enum_that_rules_ask(
+    words: str, property_: str, enum: type[StrEnum]
+) -> None:
+    told = {v for c in lexicon().scheme(words) for v in c.properties.get(property_, ())}
+    assert told == set(enum)
+
+
+def test_a_cue_without_a_class_has_none() -> None:
+    classes = {class_of(c) for c in lexicon().scheme("finding")}
+    assert None in classes
+    assert CueClass.ASPECT in classes
 
 
 def test_a_code_is_the_end_of_the_name_of_a_concept() -> None:

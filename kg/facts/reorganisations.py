@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.elements import asserted
 from kg.clauses.modality import UNREAL, Force
-from kg.facts.reorganising import Named, Told
+from kg.facts.reorganising import Named, Takes, Told
 from kg.lexicon.model import Hit
 from kg.model import Change, Kind, Reorganisation
 from kg.rules.pattern import Pattern, Slot, first_of, need, one, opt
@@ -89,7 +89,7 @@ _ENDS: Element[Told] = need("another than what it became", lambda _, match: _las
 RULES: tuple[Pattern[Told], ...] = (
     Pattern.of(
         "reorganised-from",  # "Sở A được thành lập trên cơ sở hợp nhất Sở B và Sở C"
-        _verb("no end", lambda t: t.takes != "subject"),
+        _verb("no end", lambda t: t.takes is not Takes.SUBJECT),
         _NEWS,
         one(_PASSAGE, "passage[from]", lambda t, _: t.passage if t.back else None),
         one(_OLD, f"{_NAMES} right after it", lambda t, _: t.other),
@@ -98,7 +98,7 @@ RULES: tuple[Pattern[Told], ...] = (
     ),
     Pattern.of(
         "reorganised-to",  # "Sở A sáp nhập vào Sở B", "đổi tên xã A thành xã B"
-        _verb("no end, no basis", lambda t: t.takes not in ("subject", "basis")),
+        _verb("no end, no basis", lambda t: t.takes is None),
         _NEWS,
         one(_PASSAGE, "passage[to]", lambda t, _: None if t.back else t.passage),
         one(_NEW, f"{_NAMES} right after it", lambda t, _: t.other),
@@ -107,7 +107,7 @@ RULES: tuple[Pattern[Told], ...] = (
     ),
     Pattern.of(
         "reorganised-joined",  # "hợp nhất Sở A và Sở B"
-        _verb("merge", lambda t: t.code is Change.MERGE and t.takes != "subject"),
+        _verb("merge", lambda t: t.code is Change.MERGE and t.takes is not Takes.SUBJECT),
         _NEWS,
         _ALONE,
         one(_OLD, f"{_NAMES} after it", lambda t, _: t.direct),
@@ -115,20 +115,20 @@ RULES: tuple[Pattern[Told], ...] = (
     ),
     Pattern.of(
         "reorganised-ended",  # "Thanh tra Sở A kết thúc hoạt động"
-        _verb("end", lambda t: t.takes == "subject"),
+        _verb("end", lambda t: t.takes is Takes.SUBJECT),
         _NEWS,
         one(_OLD, f"{_NAMES} right before it", lambda t, _: t.subject),
     ),
     Pattern.of(
         "reorganised-abolished",  # "giải thể Ban Chỉ đạo A", "Sở A bị giải thể"
-        _verb("abolish", lambda t: t.code is Change.ABOLISH and t.takes != "subject"),
+        _verb("abolish", lambda t: t.code is Change.ABOLISH and t.takes is not Takes.SUBJECT),
         _NEWS,
         _ALONE,
         one(_OLD, f"{_NAMES} after it, or before it at its end", lambda t, _: t.ended),
     ),
     Pattern.of(
         "reorganised-restored",  # "tái lập huyện A"
-        _verb("restore", lambda t: t.code is Change.RESTORE and t.takes != "subject"),
+        _verb("restore", lambda t: t.code is Change.RESTORE and t.takes is not Takes.SUBJECT),
         _NEWS,
         _ALONE,
         one(_NEW, f"{_NAMES} beside it", lambda t, _: t.direct or t.subject),

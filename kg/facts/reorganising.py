@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 
 _KINDS = (Kind.ORGANISATION, Kind.PLACE)
 _MARKS = (",", ".", ";", ":", "(", ")")
+
+
+class Takes(StrEnum):
+    """What a verb speaks of, where it is not what follows it (``vng:takes``)."""
+
+    SUBJECT = "subject"  # "Sở A kết thúc hoạt động": what stands before it
+    BASIS = "basis"  # "Sở A được thành lập trên cơ sở …": it needs what it was made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +88,10 @@ class Told(InSentence):
         return Change(self.verb.concept.properties["successionCode"][0])
 
     @property
-    def takes(self) -> str:
+    def takes(self) -> Takes | None:
         """What the verb speaks of, where it is not what follows it."""
-        return self.verb.concept.first("takes") or ""
+        named = self.verb.concept.first("takes")
+        return None if named is None else Takes(named)
 
     @property
     def subject(self) -> Named | None:
@@ -108,7 +117,7 @@ class Told(InSentence):
     @property
     def alone(self) -> bool:
         """Whether no word of passage joins what was to what became of it."""
-        return self.other is None or (self.takes == "basis" and not self.back)
+        return self.other is None or (self.takes is Takes.BASIS and not self.back)
 
     @property
     def both(self) -> Named | None:

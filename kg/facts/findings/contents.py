@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from enum import Enum
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.clauses.attribution import reports
 from kg.clauses.captions import caption
+from kg.facts.findings.cueclass import CueClass, class_of
 from kg.facts.findings.polarity import (
     ACHIEVEMENT,
     CLOSING,
@@ -25,6 +27,7 @@ from kg.facts.findings.polarity import (
     opens,
     weigh,
 )
+from kg.model import Act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,15 +40,23 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 _SHORTEST = 3  # tokens of the shortest content
-_FRAME = None  # the label of the words that only say who speaks
+
+
+class _Frame(Enum):
+    """The label of words that only say who speaks."""
+
+    FRAME = "frame"
+
+
+_Label: TypeAlias = Act | _Frame | None  # what a token is said with; ``None``: by the reporter
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A content clause: tokens ``first`` (in) to ``stop`` (out) of a sentence.
 
-    ``item`` counts the items of the sentence; ``act`` is the act type of the verb that reports it
-    ("praise", …), "" where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
+    ``item`` counts the items of the sentence; ``act`` is what the verb that reports it does,
+    ``None`` where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
     ``cause`` is the kind of cause that its frame names, if it names one;
     ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge``: it
     tells for what somebody is punished; ``counted``: it holds a number.
@@ -55,7 +66,7 @@ class Clause:
     stop: int
     sentence: Sentence
     item: int
-    act: str
+    act: Act | None
     turn: bool
     cause: FindingType | None
     opened: bool
@@ -100,15 +111,15 @@ def _by_sentence(reading: Reading, statements: Sequence[Statement]) -> dict[int,
 def _of_sentence(
     c: Clauses, sentence: Sentence, statements: Sequence[Statement]
 ) -> Iterator[Clause]:
-    act, reading, hoped = "", c.reading, False
+    act, reading, hoped = None, c.reading, False
     for number, item in enumerate(_items(c, reading.annotated.tokens_of(sentence))):
         labels = _attributed(c, item, statements, act)
         for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
             tokens = [index for _, index in run]
-            if label is _FRAME:
+            if label is _Frame.FRAME:
                 hoped = _hopes(reading, range(tokens[0], tokens[-1] + 1))
             words = _trimmed(reading, range(tokens[0], tokens[-1] + 1))
-            if label is _FRAME or len(words) < _SHORTEST:
+            if label is _Frame.FRAME or len(words) < _SHORTEST:
                 continue
             act = label
             charge = _charge(c, words)
@@ -120,9 +131,9 @@ def _of_sentence(
                 sentence=sentence,
                 item=number,
                 act=act,
-                turn=opens(reading, item, "turn"),
+                turn=opens(reading, item, CueClass.TURN),
                 cause=_cause(framed),
-                opened=opens(reading, item, "open"),
+                opened=opens(reading, item, CueClass.OPEN),
                 charge=charge is not None,
                 counted=any(reading.tokens.forms[i][:1].isdigit() for i in words),
                 cues=_planned(weigh(c, words)) if hoped else weigh(c, words),
@@ -133,7 +144,9 @@ def _hopes(reading: Reading, frame: range) -> bool:
     """Tell whether a speaker only hopes or promises: "ông A tin tưởng …"."""
     words = reading.hits.of(frame, "finding")
     last = words[-1] if words else None
-    return last is not None and last.stop + 1 >= frame.stop and last.concept.has("cueClass", "plan")
+    return (
+        last is not None and last.stop + 1 >= frame.stop and class_of(last.concept) is CueClass.PLAN
+    )
 
 
 def _planned(cues: Cues) -> Cues:
@@ -177,7 +190,7 @@ def _items(c: Clauses, tokens: range) -> Iterator[range]:
 def _breaks(c: Clauses, before: range, after: range) -> bool:
     """Tell whether two findings meet here: praise and a turn, a fault and its cause."""
     reading = c.reading
-    turn, frame = opens(reading, after, "turn"), opens(reading, after, "frame")
+    turn, frame = opens(reading, after, CueClass.TURN), opens(reading, after, CueClass.FRAME)
     cause = frame and reading.hits.at(after.start, "finding")
     if not before or not (turn or (cause and kind_of(cause))):
         return False
@@ -191,34 +204,34 @@ def _breaks(c: Clauses, before: range, after: range) -> bool:
 
 
 def _attributed(
-    c: Clauses, item: range, statements: Sequence[Statement], act: str
-) -> list[str | None]:
+    c: Clauses, item: range, statements: Sequence[Statement], act: _Label
+) -> list[_Label]:
     """Label the tokens of an item by the statement that holds them: its act, or frame.
 
     Words of no statement are labelled by the plain reporting verbs of the item.
     """
     if not statements:
         return _reported(c, item, act)
-    labels = _reported(c, item, "")
+    labels = _reported(c, item, None)
     for place, index in enumerate(item):
         at = c.tokens.starts[index]
         held = [s for s in statements if s.span.start <= at < s.span.end]
         if held:
             labels[place] = max(held, key=lambda s: s.span.start).act
         elif any(s.cue.start <= at < s.cue.end for s in statements):
-            labels[place] = _FRAME
+            labels[place] = _Frame.FRAME
     return labels
 
 
-def _reported(c: Clauses, item: range, act: str) -> list[str | None]:
+def _reported(c: Clauses, item: range, act: _Label) -> list[_Label]:
     """Label the tokens of an item by the last plain reporting verb before them."""
-    labels: list[str | None] = [act] * len(item)
+    labels: list[_Label] = [act] * len(item)
     for hit in c.reading.hits.of(item, "act"):
         strong = hit.first == item.start or not hit.concept.has("strength", "weak")
         if strong and reports(c, item, hit.first):
-            act = next(iter(hit.concept.codes("actType")), "")
+            act = next(map(Act, hit.concept.codes("actType")), None)
             head = hit.stop - item.start
-            labels = [_FRAME] * head + [act] * (len(item) - head)
+            labels = [_Frame.FRAME] * head + [act] * (len(item) - head)
     return labels
 
 
@@ -226,11 +239,11 @@ def _trimmed(reading: Reading, words: range) -> range:
     """Drop marks and what only joins at the edges: "đồng thời", "Tuy nhiên,", quotation marks."""
     forms, start, stop = reading.tokens.forms, words.start, words.stop
     for hit in reading.hits.of(words, "finding"):
-        if hit.concept.has("cueClass", "frame"):
+        if class_of(hit.concept) is CueClass.FRAME:
             start = hit.stop  # "… trong đó nguyên nhân khách quan là": content starts after it
     while start < stop:
         joint = reading.hits.at(start, "finding")
-        joins = joint and {"turn", "open"} & set(joint.concept.properties.get("cueClass", ()))
+        joins = joint and class_of(joint.concept) in (CueClass.TURN, CueClass.OPEN)
         if joint and joins and joint.stop <= stop:
             start = joint.stop
         elif forms[start][:1].isalnum():
@@ -258,5 +271,5 @@ def _unclosed(forms: Sequence[str], words: range) -> int:
 
 def _cause(frame: Sequence[Hit]) -> FindingType | None:
     """Return the kind of cause that the last frame names: "nguyên nhân chủ quan là …"."""
-    named = [kind_of(cue) for cue in frame if cue.concept.has("cueClass", "frame")]
+    named = [kind_of(cue) for cue in frame if class_of(cue.concept) is CueClass.FRAME]
     return next((kind for kind in reversed(named) if kind), None)

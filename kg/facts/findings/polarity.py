@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
+from kg.facts.findings.cueclass import CueClass, class_of
 from kg.model import FindingType
 
 if TYPE_CHECKING:
@@ -67,14 +68,14 @@ def kind_of(cue: Hit) -> FindingType | None:
     return FindingType(kinds[0]) if kinds else None
 
 
-def opens(reading: Reading, words: range, name: str) -> bool:
+def opens(reading: Reading, words: range, name: CueClass) -> bool:
     """Tell whether a cue of the class opens the words, quotation marks skipped."""
     start = words.start
     most = min(words.stop, start + _MOST_QUOTES)
     while start < most and reading.tokens.forms[start] in QUOTES:
         start += 1
     hit = reading.hits.at(start, "finding") if start < words.stop else None
-    return hit is not None and hit.concept.has("cueClass", name)
+    return hit is not None and class_of(hit.concept) is name
 
 
 def weigh(c: Clauses, words: range) -> Cues:
@@ -87,7 +88,7 @@ def weigh(c: Clauses, words: range) -> Cues:
     reading = c.reading
     strong: Counter[FindingType] = Counter()
     weak: Counter[FindingType] = Counter()
-    seen: Counter[str] = Counter()
+    seen: Counter[CueClass | None] = Counter()
     predicate: int | None = None
     conceded: Counter[FindingType] = Counter()
     unfound: set[FindingType] = set()
@@ -100,33 +101,34 @@ def weigh(c: Clauses, words: range) -> Cues:
         if _unfound(c, cue):
             doubted = kind_of(cue)
             unfound |= {doubted} if doubted else set()
-            if not aimed and doubted == ACHIEVEMENT and _next(before, cue, "lack"):
+            if not aimed and doubted == ACHIEVEMENT and _next(before, cue, CueClass.LACK):
                 strong[LIMITATION] += 1  # "chưa ban hành kế hoạch"
             continue
         kind, name, alone = _sign(reading, cue, before)
-        if name == "aspect" or _predicative(reading, cue, before):
+        if name is CueClass.ASPECT or _predicative(reading, cue, before):
             aimed = handled = False
-        if name == "turn" and cue.first > words.start:
+        if name is CueClass.TURN and cue.first > words.start:
             conceded, strong, weak = strong, Counter(), Counter()
-        aimed, handled = aimed or name == "purpose", handled or name == "handling"
+        aimed = aimed or name is CueClass.PURPOSE
+        handled = handled or name is CueClass.HANDLING
         if aimed or (handled and kind in _BAD):
             continue
-        seen[name] += not (name == "plan" and strong)
-        if predicate is None and (alone or name == "aspect") and name != "frame":
+        seen[name] += not (name is CueClass.PLAN and strong)
+        if predicate is None and (alone or name is CueClass.ASPECT) and name is not CueClass.FRAME:
             predicate = cue.first
-        if kind and name != "activity":
+        if kind and name is not CueClass.ACTIVITY:
             (strong if alone else weak)[kind] += 1
-            blamed = blamed or (kind == VIOLATION and not alone and seen["aspect"] > 0)
-    strong = strong if strong or seen["concession"] else conceded
+            blamed = blamed or (kind == VIOLATION and not alone and seen[CueClass.ASPECT] > 0)
+    strong = strong if strong or seen[CueClass.CONCESSION] else conceded
     return Cues(
         strong=strong,
         weak=weak,
-        activity=seen["activity"],
-        measured=seen["measure"],
-        charged=weak[VIOLATION] > seen["hint"],
-        done=bool(seen["aspect"] or seen["predicate"]),
-        period=bool(seen["period"]),
-        planned=bool(seen["plan"]),
+        activity=seen[CueClass.ACTIVITY],
+        measured=seen[CueClass.MEASURE],
+        charged=weak[VIOLATION] > seen[CueClass.HINT],
+        done=bool(seen[CueClass.ASPECT] or seen[CueClass.PREDICATE]),
+        period=bool(seen[CueClass.PERIOD]),
+        planned=bool(seen[CueClass.PLAN]),
         leading=next(iter(strong), None),
         predicate=predicate,
         unfound=frozenset(unfound),
@@ -134,16 +136,18 @@ def weigh(c: Clauses, words: range) -> Cues:
     )
 
 
-def _sign(reading: Reading, cue: Hit, before: Hit | None) -> tuple[FindingType | None, str, bool]:
+def _sign(
+    reading: Reading, cue: Hit, before: Hit | None
+) -> tuple[FindingType | None, CueClass | None, bool]:
     """Return the type that a cue speaks for, its class, and whether it says the type alone."""
-    kind, name = kind_of(cue), cue.concept.first("cueClass") or ""
+    kind, name = kind_of(cue), class_of(cue.concept)
     alone = cue.concept.has("strength", "strong")
-    if name == "measure":
+    if name is CueClass.MEASURE:
         counted = _counted(reading, cue.stop)
-        return kind, name if counted else "activity", counted
-    if name == "scant":  # "mới đạt 31%", not "mới đạt chuẩn"
-        return (kind, name, alone) if _counted(reading, cue.stop) else (None, "", False)
-    return kind, name, alone or (kind == LIMITATION and _next(before, cue, "remain"))
+        return kind, name if counted else CueClass.ACTIVITY, counted
+    if name is CueClass.SCANT:  # "mới đạt 31%", not "mới đạt chuẩn"
+        return (kind, name, alone) if _counted(reading, cue.stop) else (None, None, False)
+    return kind, name, alone or (kind == LIMITATION and _next(before, cue, CueClass.REMAIN))
 
 
 def _predicative(reading: Reading, cue: Hit, before: Hit | None) -> bool:
@@ -156,20 +160,20 @@ def _predicative(reading: Reading, cue: Hit, before: Hit | None) -> bool:
         beside = before is not None and before.stop == cue.first - 1
         return not (beside and before is not None and _fault(before) and _fault(cue))
     at = reading.hits.all_at(cue.first, "finding")
-    said = any(h.concept.has("cueClass", name) for h in at for name in ("lack", "remain"))
+    said = any(class_of(h.concept) in (CueClass.LACK, CueClass.REMAIN) for h in at)
     return said and not (before is not None and before.stop == cue.first and kind_of(before))
 
 
 def _fault(cue: Hit) -> bool:
     """Tell whether a cue is a noun for a fault, which says nothing alone: "khuyết điểm"."""
     weak = not cue.concept.has("strength", "strong")
-    return weak and kind_of(cue) in _BAD and cue.concept.first("cueClass") is None
+    return weak and kind_of(cue) in _BAD and class_of(cue.concept) is None
 
 
-def _next(before: Hit | None, cue: Hit, name: str) -> bool:
+def _next(before: Hit | None, cue: Hit, name: CueClass) -> bool:
     """Tell whether a cue of the class stands right before another: "[còn] rất chậm"."""
     near = before is not None and cue.first - before.stop <= _ADVERB
-    return near and before is not None and before.concept.has("cueClass", name)
+    return near and before is not None and class_of(before.concept) is name
 
 
 def _main(c: Clauses, words: range) -> int:
@@ -213,7 +217,7 @@ def _titled(reading: Reading, words: range, cue: Hit) -> bool:
 
 def _names(c: Clauses, cue: Hit) -> bool:
     """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
-    bad = cue.concept.has("cueClass", "handling") or kind_of(cue) in _BAD
+    bad = class_of(cue.concept) is CueClass.HANDLING or kind_of(cue) in _BAD
     return bad and bool(c.naming(cue.first, cue.stop))
 
 

@@ -1,0 +1,37 @@
+"""What a cue word of findings does in its clause, beside speaking for a type of finding."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Concept
+
+
+class CueClass(StrEnum):
+    """The classes of the scheme ``finding`` (``vng:cueClass``)."""
+
+    PREDICATE = "predicate"  # a strong cue that also says that it is done
+    ACTIVITY = "activity"  # a verb of work done: "ban hành", "triển khai"
+    MEASURE = "measure"  # a verb of change, strong before a number: "tăng"
+    SCANT = "scant"  # "mới đạt", "chỉ bằng": a fault before a number
+    FRAME = "frame"  # the words before a cause: "nguyên nhân là"
+    TURN = "turn"  # "tuy nhiên", "nhưng"
+    CONCESSION = "concession"  # "dù", "tuy": what is conceded, and the turn does not take back
+    OPEN = "open"  # "đồng thời", "đặc biệt"
+    ASPECT = "aspect"  # "đã"
+    PERIOD = "period"  # "đến nay"
+    PLAN = "plan"  # "cần", "sẽ"
+    PURPOSE = "purpose"  # "để"
+    HANDLING = "handling"  # "khắc phục", "xử lý"
+    LACK = "lack"  # "chưa": a fault before what is good or ought to be done
+    REMAIN = "remain"  # "còn": one before a weak fault
+    HINT = "hint"  # a word near a breach that charges nobody alone
+    NEUTRAL = "neutral"  # a longer word that holds a cue and is none
+
+
+def class_of(concept: Concept) -> CueClass | None:
+    """Return the class of a cue, ``None`` where it has none."""
+    name = concept.first("cueClass")
+    return None if name is None else CueClass(name)
