@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from kg.article import Article, Heading, Span
 from kg.join.keys import Cited, Happening, Sighting
 from kg.join.loose import Naming
+from kg.join.teams import Sent
 from kg.model import ArticleFacts
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def unpack_facts(content: bytes, article: Article) -> ArticleFacts:
 
 # -- keys for the joining
 
-_RECORDS = {kind.__name__: kind for kind in (Sighting, Cited, Happening, Naming)}
+_RECORDS = {kind.__name__: kind for kind in (Sighting, Cited, Happening, Sent, Naming)}
 
 
 def pack_records(records: Iterable[Record]) -> bytes:

@@ -27,6 +27,7 @@ def code_lists() -> CodeLists:
     from kg.graph.codelists import Background, CodeLists, Entry
     from kg.lexicon.catalogue import Catalogue
     from kg.lexicon.load import lexicon
+    from kg.lexicon.spelling import speller
     from kg.text.fold import fold_key
 
     words = lexicon()
@@ -76,6 +77,7 @@ def code_lists() -> CodeLists:
         is_national=lambda symbol: fold_key(symbol.rstrip("0123456789")) in national,
         listed=Catalogue(words).listed,
         seat=seats.get,
+        spelled=speller(words),
     )
 
 
@@ -125,7 +127,7 @@ def known() -> Known:
     def is_listed(kind: Kind, name: str) -> bool:
         return lists.named(kind, name) is not None
 
-    return Known(symbol_of, lists.is_office, provinces, became, is_listed)
+    return Known(symbol_of, lists.is_office, provinces, became, is_listed, lists.spelled)
 
 
 def joined(facts: list[ArticleFacts]) -> list[ArticleFacts]:

@@ -56,6 +56,10 @@ def _never(_: str) -> bool:
     return False
 
 
+def _same(name: str) -> str:
+    return name
+
+
 def _nothing(_: str) -> None:
     return None
 
@@ -71,7 +75,7 @@ class CodeLists:
     Lai Châu"), so that its ASCII slug stands for no other name. ``listed`` returns the period and
     the fate of a unit by its concept; ``seat`` tells from the folded name without its unit that a
     body leads one, and gives "Tỉnh ủy" and "Thành ủy" one name, so that each follows the other.
-    Make one with ``of``.
+    ``spelled`` gives the usual spelling of a body's name. Make one with ``of``.
     """
 
     by_label: Mapping[tuple[str, str], Entry] = field(default_factory=lambda: MappingProxyType({}))
@@ -84,9 +88,10 @@ class CodeLists:
     is_reviewed: Callable[[str], bool] = _never
     listed: Callable[[str], Listed | None] = _nothing
     seat: Callable[[str], str | None] = _nothing
+    spelled: Callable[[str], str] = _same
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913  # one for each question
         cls,
         entries: Iterable[Entry],
         *,
@@ -97,6 +102,7 @@ class CodeLists:
         is_reviewed: Callable[[str], bool] = _never,
         listed: Callable[[str], Listed | None] = _nothing,
         seat: Callable[[str], str | None] = _nothing,
+        spelled: Callable[[str], str] = _same,
     ) -> CodeLists:
         """Return code lists of some entries; of two with one label the first by id counts."""
         by_label: dict[tuple[str, str], Entry] = {}
@@ -117,6 +123,7 @@ class CodeLists:
             is_office=is_office,
             is_national=is_national,
             is_reviewed=is_reviewed,
+            spelled=spelled,
             listed=listed,
             seat=seat,
         )

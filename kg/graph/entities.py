@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rdflib.term import URIRef
 
 from kg.graph import iris, terms
+from kg.graph.labels import team_label
 from kg.model import Belonging, Kind
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ def add_entity(scope: Scope, entity: Entity) -> None:
     "Đồng chí Trịnh Đức Khải, Bí thư Tỉnh ủy An Phước" names a person, a body and its place.
     """
     node = scope.entity(entity.key)
-    _declare(scope.out, node, entity.kind, entity.name)
+    name = entity.name if entity.kind is not Kind.TEAM else team_label(scope, entity)
+    if name != entity.name:
+        scope.out.graph[str(node)].aliases.add(entity.name)
+    _declare(scope.out, node, entity.kind, name)
     scope.out.graph[str(node)].aliases.update(entity.aliases)
     if entity.unit:
         scope.out.outline.unit(str(node), entity.unit)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.graph.scope import Scope
-    from kg.model import Decision, Event
+    from kg.model import Decision, Entity, Event
 
 _EVENT: Final = "https://schema.org/Event"
 _LONG: Final = 60  # characters: a title; what is longer is a clause with titles and offices
@@ -64,6 +64,25 @@ def decision_label(scope: Scope, fact: Decision) -> str:
         "day": printed_day(fact.date) if fact.date else "",
     }
     return say(model().labels[str(terms.DECISION)], values.get)
+
+
+def team_label(scope: Scope, team: Entity) -> str:
+    """Return "Đoàn kiểm tra của Bộ Chính trị tại Tỉnh ủy An Phước, 12/5/2018".
+
+    A team with a number or a list's name has that; of another its first event with somebody says
+    whom it goes to, and when.
+    """
+    lists = scope.out.lists
+    if any(c.isdigit() for c in team.name) or lists.named(team.kind, team.name):
+        return team.name
+    for event in sorted(scope.facts.events, key=lambda event: event.span):
+        agents = {part.agent for part in scope.parts[event.key] if part.role != Role.COUNTERPART}
+        whom = [n for n in _names(scope, event, Role.COUNTERPART) if n != team.name]
+        if team.key in agents and whom:
+            day = printed_day(event.date) if event.date else ""
+            values = {"name": team.name, "whom": _some(whom), "day": day}
+            return say(model().labels[str(terms.TEAM)], values.get)
+    return team.name
 
 
 def printed_day(date: str) -> str:

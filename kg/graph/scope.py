@@ -173,6 +173,9 @@ class Scope:
             return iris.document(self._document_key(entity))
         if entity.kind is Kind.EVENT and scope:  # the official key, whatever the words
             return iris.named_event(scope)
+        if entity.kind in (Kind.ORGANISATION, Kind.TEAM):
+            name = lists.spelled(name)
+            reviewed = reviewed or lists.reviewed(entity.kind, name)
         if entity.kind is Kind.TEAM and not (reviewed or any(c.isdigit() for c in name)):
             scope = scope or self.id
         return _MINT[entity.kind](name, scope, reviewed=reviewed)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.join import documents, events, loose, people
+from kg.join import documents, events, loose, people, teams
 from kg.join.keys import (
     Cited,
     Happening,
@@ -22,6 +22,7 @@ from kg.join.keys import (
     sightings,
 )
 from kg.join.loose import Naming, namings
+from kg.join.teams import Sent, sent
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from kg.join.keys import Known, Where
     from kg.model import ArticleFacts
 
-Record = Sighting | Cited | Happening | Naming
+Record = Sighting | Cited | Happening | Sent | Naming
 
 
 def join(facts: Sequence[ArticleFacts], known: Known) -> list[ArticleFacts]:
@@ -58,7 +59,8 @@ def records(item: ArticleFacts, known: Known) -> Iterator[Record]:
     """Yield all keys of an article."""
     yield from sightings(item, known)
     yield from citations(item, known)
-    yield from happenings(item)
+    yield from happenings(item, known)
+    yield from sent(item, known)
     yield from namings(item, known)
 
 
@@ -74,6 +76,8 @@ def judge(
         yield from people.judge((one for one in group if isinstance(one, Sighting)), parted)
     elif isinstance(first, Cited):
         yield from documents.judge(one for one in group if isinstance(one, Cited))
+    elif isinstance(first, Sent):
+        yield from teams.judge(one for one in group if isinstance(one, Sent))
     elif isinstance(first, Naming):
         yield from loose.judge(one for one in group if isinstance(one, Naming))
     else:

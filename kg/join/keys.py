@@ -17,12 +17,14 @@ from kg.text.fold import fold_key, plain_number
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from kg.model import ArticleFacts
+    from kg.model import ArticleFacts, Entity
 
 _DIGITS = re.compile(r"\d+")
 _YEAR_INSIDE = re.compile(r"[/-]((?:19|20)\d\d)(?=[/-]|$)")
 _SEPARATOR = re.compile(r"[/-]")
-_FULL_DATE = len("2018-05-12")
+DAY = len("2018-05-12")
+"""Characters of a whole day."""
+BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _MAIN = (Role.CHAIR, Role.ORGANIZER, Role.PARTICIPANT)  # whose event it is: the first there is
 
 
@@ -69,7 +71,7 @@ class Symbol:
 
     def term(self, day: str) -> str:
         """Return the day on which the numbers of a day's term began, empty where it is open."""
-        if not self.begins or len(day) < _FULL_DATE:
+        if not self.begins or len(day) < DAY:
             return ""
         return max((begin for begin in self.begins if begin <= day), default="before")
 
@@ -81,7 +83,8 @@ class Known:
     ``symbol`` answers what the end of a document number says of its issuer, ``is_office`` whether a
     folded name is an office's ("thủ tướng chính phủ"); ``provinces`` are the folded names of
     provinces, ``became`` tells of each that was merged into another which one and from what day,
-    ``is_listed`` answers whether a list knows a name of a kind.
+    ``is_listed`` answers whether a list knows a name of a kind, ``spelled`` gives the usual
+    spelling of a body's name.
     """
 
     symbol: Callable[[str], Symbol]
@@ -89,6 +92,7 @@ class Known:
     provinces: frozenset[str] = frozenset()
     became: Mapping[str, Merger] = field(default_factory=dict)
     is_listed: Callable[[Kind, str], bool] = lambda _kind, _name: False
+    spelled: Callable[[str], str] = lambda name: name
 
 
 class Merger(NamedTuple):
@@ -187,7 +191,9 @@ class Happening:
 def sightings(item: ArticleFacts, known: Known) -> Iterator[Sighting]:
     """Yield the persons of an article; one that its article tells from a namesake is itself."""
     names = {e.key: fold_key(e.name) for e in item.entities}
-    bodies = {e.key: f"{fold_key(e.name)}|{e.unit or e.scope}" for e in item.entities}
+    bodies = {
+        e.key: f"{fold_key(known.spelled(e.name))}|{e.unit or e.scope}" for e in item.entities
+    }
     above: defaultdict[str, set[str]] = defaultdict(set)
     for fact in item.structures:
         above[fact.subject].add(fact.object)
@@ -253,9 +259,21 @@ def citations(item: ArticleFacts, known: Known) -> Iterator[Cited]:
         )
 
 
-def happenings(item: ArticleFacts) -> Iterator[Happening]:
+def called(item: ArticleFacts, known: Known) -> dict[str, str]:
+    """Return what tells each entity of an article from others of the build, by its key."""
+    return {
+        e.key: f"{e.kind} {fold_key(_plain(e, known))}|{e.unit or e.scope}" for e in item.entities
+    }
+
+
+def _plain(entity: Entity, known: Known) -> str:
+    """Return the name of an entity, a body's as it is usually spelled."""
+    return known.spelled(entity.name) if entity.kind in BODIES else entity.name
+
+
+def happenings(item: ArticleFacts, known: Known) -> Iterator[Happening]:
     """Yield the events of an article that have a day, an actor and a counterpart."""
-    names = {e.key: f"{e.kind} {fold_key(e.name)}|{e.unit or e.scope}" for e in item.entities}
+    names = called(item, known)
     parts: defaultdict[tuple[str, Role], set[str]] = defaultdict(set)
     for part in item.participations:
         if part.agent in names:
@@ -263,6 +281,6 @@ def happenings(item: ArticleFacts) -> Iterator[Happening]:
     for event in item.events:
         met = parts.get((event.key, Role.COUNTERPART))
         actors = next((found for r in _MAIN if (found := parts.get((event.key, r)))), None)
-        if event.date and len(event.date) == _FULL_DATE and met and actors:
+        if event.date and len(event.date) == DAY and met and actors:
             where = Where(item.article.id, event.key)
             yield Happening(where, event.date, event.type, frozenset(actors), frozenset(met))
