@@ -140,7 +140,7 @@ def map_some(spill: Path, chunks: Chunks, folder: Path, nodes: Mapping[str, str]
 
     from kg.build.lists import code_lists
     from kg.build.spill import Spill
-    from kg.graph.build_graph import add_article, new_collector
+    from kg.graph.build_graph import add_article, add_reprint, new_collector
     from kg.graph.confidence import read_confidence
     from kg.graph.loose import add_loose, without_loose
     from kg.graph.serialise import Writer
@@ -165,6 +165,8 @@ def map_some(spill: Path, chunks: Chunks, folder: Path, nodes: Mapping[str, str]
                     try:
                         judged = base.judgements(item.article.id)
                         said = add_article(out, without_loose(item), judged)
+                        if (full := base.reprint_of(item.article.id)) is not None:
+                            add_reprint(out, item.article.id, full)
                         ox.serialize(said, identity, format=ox.RdfFormat.N_TRIPLES)
                         part.loose |= add_loose(aside, item)
                     except ValueError as error:

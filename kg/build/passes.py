@@ -57,10 +57,13 @@ def first_pass(
 def packed(facts: ArticleFacts) -> Read:
     """Return the facts of an article as the spill keeps them, with their keys."""
     from kg.build.codec import pack_facts, pack_records
+    from kg.build.likeness import packed_marks
     from kg.build.lists import known
     from kg.join.across import records
+    from kg.join.reprints import sample
 
-    return Read(pack_facts(facts), pack_records(records(facts, known())))
+    marks = packed_marks(sample(facts.article.text))
+    return Read(pack_facts(facts), pack_records(records(facts, known())), marks)
 
 
 def second_pass(

@@ -21,9 +21,11 @@ from kg.build.codec import (
     unpack_facts,
     unpack_record,
 )
+from kg.build.likeness import reprints
 from kg.join.across import judge, told
 from kg.join.forced import NOTHING, alone
 from kg.join.keys import Judgement, Where
+from kg.join.reprints import news_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,11 +36,13 @@ if TYPE_CHECKING:
     from kg.model import ArticleFacts
 
 TABLES = """
-CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, article BLOB, facts BLOB, keys BLOB);
+CREATE TABLE IF NOT EXISTS piece (key TEXT PRIMARY KEY, article BLOB, facts BLOB, keys BLOB,
+  marks BLOB);
 CREATE TABLE IF NOT EXISTS member (id TEXT PRIMARY KEY, key TEXT, origin BLOB, dated INTEGER);
 CREATE TABLE IF NOT EXISTS judged (
   id TEXT, entity TEXT, scope TEXT, number TEXT, loose INTEGER, why TEXT, apart TEXT, open TEXT);
 CREATE INDEX IF NOT EXISTS judged_of ON judged (id);
+CREATE TABLE IF NOT EXISTS reprint (id TEXT PRIMARY KEY, base TEXT);
 CREATE TABLE IF NOT EXISTS done (build TEXT, id TEXT, key TEXT, origin BLOB, dated INTEGER);
 """
 _KEYS = """
@@ -50,10 +54,11 @@ _TOGETHER = 100
 
 
 class Read(NamedTuple):
-    """What reading an article gave, packed: its facts, and its keys for the joining."""
+    """What reading an article gave, packed: its facts, its keys for the joining, its shingles."""
 
     facts: bytes
     keys: bytes
+    marks: bytes
 
 
 def _bytes(name: str) -> bytes:
@@ -163,7 +168,7 @@ class Spill:
     def keep(self, ident: str, read: Read) -> None:
         """Keep what reading a member gave."""
         self._change(
-            "UPDATE piece SET facts = ?, keys = ? "
+            "UPDATE piece SET facts = ?, keys = ?, marks = ? "
             "WHERE key = (SELECT key FROM member WHERE id = ?)",
             (*read, ident),
         )
@@ -189,7 +194,21 @@ class Spill:
         for ident in ids:
             article, facts, origin = self._base.execute(query, (ident,)).fetchone()
             item = unpack_facts(facts, unpack_article(article, _text(origin)))
-            yield told(item, self.judgements(ident)) if joined else item
+            if joined:
+                item = told(item, self.judgements(ident))
+                if (base := self.reprint_of(ident)) is not None:
+                    item = news_of(item, self._article(base).text)
+            yield item
+
+    def reprint_of(self, ident: str) -> str | None:
+        """Return the fuller article of which a member is a reprint, ``None`` where it is none."""
+        row = self._base.execute("SELECT base FROM reprint WHERE id = ?", (ident,)).fetchone()
+        return row[0] if row else None
+
+    def _article(self, ident: str) -> Article:
+        query = "SELECT article, origin FROM member JOIN piece USING (key) WHERE id = ?"
+        content, origin = self._base.execute(query, (ident,)).fetchone()
+        return unpack_article(content, _text(origin))
 
     def judgements(self, ident: str) -> list[Judgement]:
         """Return what the whole build tells of the entities of a member."""
@@ -215,6 +234,13 @@ class Spill:
             self._base.executemany(
                 "INSERT INTO judged VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 ((*j.where, *j[1:]) for j in _judgements(other, forced)),
+            )
+            self._change("DELETE FROM reprint")
+            marks = self._base.execute(
+                "SELECT id, marks FROM member JOIN piece USING (key) ORDER BY id"
+            )
+            self._base.executemany(
+                "INSERT INTO reprint VALUES (?, ?)", reprints(other, marks, self._article)
             )
         self.commit()
 

@@ -34,7 +34,7 @@ from kg.graph.collector import SAME, Collector
 from kg.graph.scope import Scope
 from kg.graph.serialise import turtle
 from kg.graph.shortcuts import read_rules, shortcuts, store_of, visible_triples
-from kg.graph.terms import ID, PROV
+from kg.graph.terms import ID, PROV, VNG
 from kg.graph.void import describe
 
 if TYPE_CHECKING:
@@ -207,6 +207,11 @@ def add_article(
     scope.close()
     out.records[str(out.run)].stated.add((str(PROV.used), str(scope.node)))
     return found
+
+
+def add_reprint(out: Collector, article: str, full: str) -> None:
+    """State that an article is a reprint of a fuller one; both are ids."""
+    out.add(out.node(iris.article(article)), VNG.reprintOf, out.node(iris.article(full)))
 
 
 def add_run(out: Collector) -> None:

@@ -120,6 +120,7 @@ class VNG(DefinedNamespace):
     PolicyDocument: URIRef
     possiblySameAs: URIRef
     reason: URIRef
+    reprintOf: URIRef
     Programme: URIRef
     Reorganisation: URIRef
     rule: URIRef

@@ -87,7 +87,7 @@ def test_a_forced_merge_of_two_names_keeps_both_names(texts: Path, tmp_path: Pat
 def test_a_decision_is_kept_with_its_reason_and_who_decided(texts: Path, tmp_path: Path) -> None:
     judged = Graph().parse(data=files(texts, tmp_path, line("one", 1, 2))["identity.ttl"])
     (node,) = judged.subjects(DCTERMS.creator, None)
-    assert str(judged.value(node, VNG.reason)) == "hồ sơ"
+    assert "hồ sơ" in {str(reason) for reason in judged.objects(node, VNG.reason)}
     assert judged.value(node, VNG.verdict) == C["verdict_one"]
     assert "by-hand" in {str(rule) for rule in judged.objects(node, VNG.rule)}
 

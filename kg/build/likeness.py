@@ -1,0 +1,69 @@
+"""Which members of a build are reprints, found in the file that holds them (``kg.join.reprints``).
+
+The index and the pairs lie in SQLite: nothing that grows with the articles is in memory but the
+reprints themselves.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.join.reprints import Told, base_of, likely, pairs, roots, shingles
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kg.article import Article
+
+_TABLES = """
+CREATE TEMP TABLE mark (shingle INTEGER, id TEXT);
+CREATE TEMP TABLE size (id TEXT PRIMARY KEY, marks INTEGER);
+CREATE TEMP TABLE pair (one TEXT, other TEXT);
+"""
+_COUNTED = """
+SELECT one, other, count(*), a.marks, b.marks FROM pair
+JOIN size AS a ON a.id = one JOIN size AS b ON b.id = other GROUP BY one, other
+"""
+
+
+def packed_marks(marks: Iterable[int]) -> bytes:
+    """Return sampled shingles as bytes."""
+    return array("q", marks).tobytes()
+
+
+def reprints(
+    base: sqlite3.Connection,
+    members: Iterable[tuple[str, bytes]],
+    article: Callable[[str], Article],
+) -> Iterator[tuple[str, str]]:
+    """Yield each reprint with the fuller article, by their ids.
+
+    ``members`` are the articles by id with their sampled shingles; ``article`` gives one by its
+    id. The tables are made in ``base`` for the time of its connection.
+    """
+    base.executescript(_TABLES)
+    base.execute("BEGIN")
+    for ident, content in members:
+        marks = array("q", content)
+        if marks:
+            base.execute("INSERT INTO size VALUES (?, ?)", (ident, len(marks)))
+            base.executemany("INSERT INTO mark VALUES (?, ?)", ((mark, ident) for mark in marks))
+    index = base.execute("SELECT shingle, id FROM mark ORDER BY shingle, id")
+    base.executemany("INSERT INTO pair VALUES (?, ?)", pairs(index))
+    base.execute("COMMIT")
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    size: dict[str, int] = {}
+    for one, other, common, *marks in base.execute(_COUNTED):
+        if likely(common, *marks):
+            told = [_told(article(ident)) for ident in (one, other)]
+            if (proved := base_of(*told)) is not None:
+                found[proved[0]].add(proved[1])
+                size |= {each.id: len(each.shingles) for each in told}
+    yield from roots(found, size).items()
+
+
+def _told(article: Article) -> Told:
+    return Told(article.id, article.date or "", article.text, shingles(article.text))
