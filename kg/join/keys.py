@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.model import Kind, Role
+from kg.model import Action, Kind, Role
 from kg.text.fold import fold_key, plain_number
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _SEPARATOR = re.compile(r"[/-]")
 DAY = len("2018-05-12")
 """Characters of a whole day."""
 BODIES = (Kind.ORGANISATION, Kind.TEAM)
+STARTS = frozenset({Action.APPOINT, Action.ELECT, Action.APPROVE, Action.TRANSFER})
+_GIVEN = "office-cue"  # "giữ chức", "nhận nhiệm vụ": an office that one gets
 _MAIN = (Role.CHAIR, Role.ORGANIZER, Role.PARTICIPANT)  # whose event it is: the first there is
 
 
@@ -105,12 +107,13 @@ class Merger(NamedTuple):
 class Office(NamedTuple):
     """An office as an article gives it: folded role, the body's folded name and unit.
 
-    ``over`` tells that it is a former one.
+    ``over`` tells that it is a former one, ``begun`` that the article tells of its beginning.
     """
 
     role: str
     body: str
     over: bool
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,11 @@ class Sighting:
     def group(self) -> str:
         """The folded name."""
         return self.name
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the day of the news is a whole one."""
+        return len(self.day) == DAY
 
     @property
     def year(self) -> int | None:
@@ -199,9 +207,18 @@ def sightings(item: ArticleFacts, known: Known) -> Iterator[Sighting]:
         above[fact.subject].add(fact.object)
     offices: defaultdict[str, set[Office]] = defaultdict(set)
     seats: defaultdict[str, set[str]] = defaultdict(set)
+    begun = {(d.person, d.role, d.org) for d in item.decisions if d.action in STARTS}
+    moved = {decision.person for decision in item.decisions}
     for position in item.positions:
         if position.org:
-            office = Office(fold_key(position.role), bodies[position.org], over=position.former)
+            new = (position.person, position.role, position.org) in begun
+            new |= position.person in moved and position.rule == _GIVEN
+            office = Office(
+                fold_key(position.role),
+                bodies[position.org],
+                over=position.former,
+                begun=new and not position.former,
+            )
             offices[position.person].add(office)
             seats[position.person] |= _held_by(position.org, above, names) & known.provinces
     for entity in item.entities:

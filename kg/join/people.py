@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from kg.join.keys import Sighting
+    from kg.join.keys import Office, Sighting
 
     Pairs = AbstractSet[tuple[Where, Where]]
 
 _TERM = 6
 """Years between two sightings in one office that still are one tenure: a term and some more."""
+_WEEKS = 60
+"""Days in which one article tells that somebody begins in an office that another one gives him."""
 _SILENCE = 8
 """Years without news after which a name in the same province may be somebody else's."""
 _NONE: frozenset[tuple[Where, Where]] = frozenset()
@@ -90,6 +93,10 @@ def persons(sightings: Iterable[Sighting], parted: Pairs = _NONE) -> list[Person
         Person(members, scope, why) for (members, why), scope in zip(found, scopes, strict=True)
     ]
     return known + [Person((s,), f"in {s.where.article}", frozenset()) for s in bare]
+
+
+def _days(one: Sighting, other: Sighting) -> int:
+    return (date.fromisoformat(other.day) - date.fromisoformat(one.day)).days
 
 
 def _order(sighting: Sighting) -> tuple[str, str, str]:
@@ -159,20 +166,33 @@ class _Groups:
 
     def by_office(self) -> None:
         """Join those that hold one office within a term; a former holder is the last one before."""
-        tenures: defaultdict[tuple[str, str], list[tuple[Sighting, int, bool]]] = defaultdict(list)
+        tenures: defaultdict[tuple[str, str], list[tuple[int, Office]]] = defaultdict(list)
         for index, sighting in enumerate(self.sightings):
             for office in sorted(sighting.offices):
-                tenures[office.role, office.body].append((sighting, index, office.over))
+                tenures[office.role, office.body].append((index, office))
         for held in tenures.values():
-            undated = [index for sighting, index, _ in held if sighting.year is None]
-            dated = [(s.year or 0, index, over) for s, index, over in held if s.year is not None]
-            for (before, one, _), (after, other, over) in pairwise(dated):
-                if after - before <= (_TERM if not over else 2 * _TERM):
+            undated = [index for index, _ in held if self.sightings[index].year is None]
+            dated = [one for one in held if self.sightings[one[0]].year is not None]
+            for (one, before), (other, after) in pairwise(dated):
+                if self._one_tenure(one, before, other, after):
                     self.join(one, other, "office")
-            roots = {self.root(index) for _, index, _ in dated} or set(undated[:1])
+            roots = {self.root(index) for index, _ in dated} or set(undated[:1])
             if len(roots) == 1:
                 for index in undated:
                     self.join(next(iter(roots)), index, "office")
+
+    def _one_tenure(self, one: int, before: Office, other: int, after: Office) -> bool:
+        """Tell whether two sightings in an office, one after the other, are of one tenure.
+
+        Who begins in it, or is in it when another has left it, is not the one before, but for some
+        weeks in which articles say so of one and the same.
+        """
+        first, second = self.sightings[one], self.sightings[other]
+        years = (second.year or 0) - (first.year or 0)
+        again = (after.begun and not before.begun) or (before.over and not after.over)
+        if again and (not first.is_day or not second.is_day or _days(first, second) > _WEEKS):
+            return False
+        return years <= (2 * _TERM if after.over else _TERM)
 
     def by_province(self) -> None:
         """Join what is left in one province, where neither births nor silence speak against it."""
