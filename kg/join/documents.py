@@ -37,7 +37,7 @@ def judge(group: Iterable[Cited]) -> Iterator[Judgement]:
             bare.append(one)
     scopes: dict[Where, str] = {}
     for same in full.values():
-        found = _years(same)
+        found = _years(same, [one for one in bare if _is_of(one, same)])
         scopes |= found
         taken = Counter(found.get(one.where) or one.year for one in same)
         for where, scope in found.items():
@@ -50,14 +50,21 @@ def judge(group: Iterable[Cited]) -> Iterator[Judgement]:
                 yield Judgement(one.where, scope, document.number, why="number-issuer-year")
 
 
-def _years(group: list[Cited]) -> dict[Where, str]:
+def _is_of(bare: Cited, group: list[Cited]) -> bool:
+    """Tell whether a bare number of a printed year names the issuer of a full one."""
+    bodies = group[0].symbol.bodies | {one.issuer for one in group}
+    return bool(bare.year and bare.issuer) and _may_issue(bare, bodies)
+
+
+def _years(group: list[Cited], bare: list[Cited]) -> dict[Where, str]:
     """Return the scope of each citation of one full number that prints no year.
 
+    ``bare`` are citations of the same number without its symbol that print one.
     In the news of one year a number means one document: that of this year if one is cited, else
     the only one known, if it is not too old for it. News that prints no date of its own says the
     number of the only one there is. A number that runs through a term is none of another term.
     """
-    known = {(one.year, one.term) for one in group if one.year}
+    known = {(one.year, one.term) for one in (*group, *bare) if one.year}
     years = {year for year, _ in known}
     told = [one for one in group if not one.year and one.news]
     choices = years | {_open(one) for one in told if one.news not in years}

@@ -188,3 +188,13 @@ def test_a_treaty_has_the_name_that_follows_it() -> None:
     names = [e.name for e in facts(body).entities if e.kind is Kind.DOCUMENT]
     assert names == ["Hiệp định Đối tác Toàn diện và Tiến bộ vùng Biển Hồ"]
     assert not facts("Các hiệp định thương mại tự do giúp doanh nghiệp.").documents
+
+
+def test_a_bare_number_of_another_issuer_is_another_document() -> None:
+    full = "Địa phương thực hiện Quyết định 207/QĐ-TTg."
+    numbers = [
+        d.number for d in facts(f"{full} Quyết định 207 của UBND tỉnh Sơn La nêu rõ.").documents
+    ]
+    assert numbers == ["207/QĐ-TTg", "207"]
+    for issuer in ("của Thủ tướng Chính phủ", ""):
+        assert len(facts(f"{full} Quyết định 207 {issuer} nêu rõ.").documents) == 1

@@ -120,6 +120,15 @@ def test_drafts_and_numbers_with_their_year_are_left_alone() -> None:
     assert joined(draft, cites("12-QĐ/TW"))[0] == ("12-QĐ/TW", "")
 
 
+def test_a_year_printed_with_the_bare_number_of_an_issuer_is_a_document_of_that_year() -> None:
+    board = "Bộ Chính trị"
+    old = cites("221-KL/TW", date="2017", news="2017-07-09")
+    bare = cites("221", issuer=board, date="2020-07-30", news="2020-09-09")
+    undated = [cites("221-KL/TW", issuer=i, news="2020-10-02") for i in ("", board)]
+    scopes = [scope for _, scope in joined(old, bare, *undated)]
+    assert scopes[1:] == ["2020", "2020", "2020"]
+
+
 CITATIONS = st.builds(
     cites,
     st.sampled_from(["612", "612-QĐ/TW", "612/QĐ-TTg", "12-QĐ/TU"]),

@@ -20,11 +20,12 @@ def seen(
     over: bool = False,
     province: str = "sơn la",
     also: str = "",
+    begun: bool = False,
     merged: frozenset[Merger] = frozenset(),
 ) -> Sighting:
     """Return a man of one name in the news of a day."""
-    offices = frozenset(Office(role, b, over) for b in (body, also) if b)
-    where = Where(f"{day} {body} {role} {born} {province} {also}", "person:x")
+    offices = frozenset(Office(role, b, over, begun) for b in (body, also) if b)
+    where = Where(f"{day} {body} {role} {born} {province} {also} {begun}", "person:x")
     provinces = frozenset({province} if body else set())
     return Sighting(where, "x", day, born, offices, provinces, merged)
 
@@ -66,6 +67,22 @@ def test_two_provinces_are_two_people_until_an_article_tells_of_a_move() -> None
     assert groups(here, there) == [[0], [1]]
     moved = seen("2019-01-01", HEALTH, also="sở y tế lai châu")
     assert groups(here, there, moved) == [[0, 1, 2]]
+
+
+def test_who_begins_in_an_office_is_not_the_one_who_was_in_it_before() -> None:
+    old = seen("2017-04-29", HEALTH, born="1956")
+    begins = seen("2018-08-08", HEALTH, begun=True)
+    young = seen("2019-01-01", HEALTH, born="1978")
+    assert groups(old, begins, young) == [[0], [1, 2]]
+    announced = seen("2018-07-30", HEALTH)
+    assert groups(announced, begins, young) == [[0, 1, 2]]  # some days before he takes it up
+
+
+def test_who_is_in_an_office_after_a_former_holder_is_another() -> None:
+    old = seen("2017-04-29", HEALTH, born="1956")
+    over = seen("2018-01-01", HEALTH, over=True)
+    young = seen("2018-12-01", HEALTH, born="1978")
+    assert groups(old, over, young) == [[0, 1], [2]]
 
 
 def test_a_former_holder_is_the_last_one_before() -> None:

@@ -26,7 +26,6 @@ CODE_LISTS = {
     *("acttype", "findingtype", "decisiontype", "statustype", "orgtype", "successiontype"),
     *("disciplineform", "verdict", "identityrule"),
 }
-FOR_PEOPLE = {"abbreviation"}
 CHAIR, MEETING, TEAM = (URIRef(f"{VNG}{name}") for name in ("chair", "Meeting", "AdHocBody"))
 SOURCE = URIRef(f"{VNG}source")
 
@@ -101,7 +100,7 @@ def test_every_scheme_and_every_mark_is_read_by_some_rule() -> None:
         for name in re.findall(r'"([A-Za-z]+)"', f.read_text(encoding="utf-8"))
     }
     schemes = {str(s).removeprefix(C) for s in lexicon().objects(None, SKOS.inScheme)}
-    assert schemes - code == CODE_LISTS | FOR_PEOPLE
+    assert schemes - code == CODE_LISTS
     marks = {str(p).removeprefix(VNG) for p in lexicon().predicates() if str(p).startswith(VNG)}
     assert marks - code <= {"documentType", "family", "sharesFormsWith"}
 

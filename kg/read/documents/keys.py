@@ -101,7 +101,7 @@ def _issuer(c: Context, phrase: DocPhrase) -> str | None:
 def _key(c: Context, phrase: DocPhrase, groups: _Groups) -> str:
     """Return the key of the document that a phrase names, "" where it names none by itself."""
     if phrase.number is not None and phrase.kind == "number":
-        return _number_key(phrase, phrase.number, groups)
+        return _number_key(c, phrase, phrase.number, groups)
     if phrase.kind == "congress":
         return _congress_key(c, phrase, groups)
     if phrase.kind == "plenum":
@@ -151,14 +151,36 @@ def congress_holder(c: Context, phrase: DocPhrase) -> str | None:
     return named.name if named else None
 
 
-def _number_key(phrase: DocPhrase, number: DocNumber, groups: _Groups) -> str:
-    """Return the key of a number; a bare one is the full one with its digits, if just one is."""
+def _number_key(c: Context, phrase: DocPhrase, number: DocNumber, groups: _Groups) -> str:
+    """Return the key of a number; a bare one is the full one with its digits, if just one is.
+
+    One of a named issuer is none of another issuer's.
+    """
     digits = number.digits.lstrip("0") or "0"
     if number.symbols and not number.lone_year:
         return f"number:{digits}/{'-'.join(fold_key(s) for s in number.symbols)}"
     year = number.symbols[0] if number.lone_year else ""
     known = groups.meant("number", f"{digits}/{year}", phrase.type)
+    known = [key for key in known if not _of_another(c, phrase, groups.members[key])]
     return known[0] if len(known) == 1 else f"number:{digits}/{year}:{fold_key(phrase.type)}"
+
+
+def _of_another(c: Context, phrase: DocPhrase, members: Iterable[DocPhrase]) -> bool:
+    """Tell whether a bare number names an issuer, and a full one another in words or symbol."""
+    named = _issuer(c, phrase)
+    if named is None:
+        return False
+    name = named.partition(":")[2]
+    issuers = {str(issuer).partition(":")[2] for m in members if (issuer := _issuer(c, m))}
+    ends = {fold_key(m.number.symbols[-1]) for m in members if m.number and m.number.symbols}
+    for symbol in c.a.lexicon.scheme("issuersymbol"):
+        if ends & {fold_key(form) for form in (*symbol.forms, *symbol.notations)}:
+            bodies = symbol.properties.get("bodyPart", ())
+            issuers |= {fold_key(c.a.lexicon.concepts[body].label) for body in bodies}
+    return bool(issuers) and not any(
+        name == other or name.endswith(f" {other}") or other.endswith(f" {name}")
+        for other in issuers
+    )
 
 
 def _plenum_key(phrase: DocPhrase, groups: _Groups) -> str:
