@@ -77,7 +77,10 @@ def columns(
         "y": [place[node][1] for node in net],
     } | sparse
     edges: dict[str, list[int]] = {"from": [], "to": [], "relation": [], "title": [], "proof": []}
-    for source, target, data in net.edges(data=True):
+    periods = {}
+    for i, (source, target, data) in enumerate(net.edges(data=True)):
+        if any(data.get("period", ())):
+            periods[str(i)] = data["period"]
         link = terms.links[data["predicate"]]
         own = Text(data["label"], data["label_en"])
         edges["from"].append(number[source])
@@ -111,7 +114,7 @@ def columns(
         "names": list(names),
         "words": terms.words,
         "nodes": nodes,
-        "edges": edges,
+        "edges": edges | {"period": periods},
         "proofs": proved,
         "quotes": {
             "article": [articles(_source(q)) for q in quotes],

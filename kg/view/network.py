@@ -33,6 +33,14 @@ class Fact(NamedTuple):
     proof: Proof
 
 
+class Period(NamedTuple):
+    """First and last day of an office ("" where open), and the days on which articles attest it."""
+
+    start: str = ""
+    end: str = ""
+    attested: tuple[str, ...] = ()
+
+
 def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
     """Return the network of a build: its ``graph.ttl`` and, for the proof of edges, the records.
 
@@ -41,8 +49,8 @@ def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
     words that state it), ``day`` (``YYYY-MM-DD`` that an event begins on, or "") and ``anchor``
     (the node that a satellite belongs to, or "").
     Edges bear ``predicate``, ``rank``, ``quiet`` (told but not drawn), ``label``, ``label_en``,
-    ``inverse``, ``inverse_en``, ``proof`` and ``heads`` (a membership of who heads the body);
-    parallel edges stay apart. ``net.graph["articles"]`` holds the articles by IRI.
+    ``inverse``, ``inverse_en``, ``proof`` and, of memberships, ``heads`` (who heads the
+    body) and ``period``; parallel edges stay apart. ``net.graph["articles"]`` holds the articles.
     Both come in the order of their IRIs. Without provenance records the edges between entities
     have no quotes, and say so (``proof.derived``).
     """
@@ -133,6 +141,7 @@ def _memberships(
             proof = proofs.of_node(membership)
             attributes = _edge_attributes(HOLDS, link, proof._replace(derived=not proof.quotes))
             attributes["heads"] = _heads(graph, membership, terms)
+            attributes["period"] = _period(graph, membership)
             yield str(person), str(body), str(membership), attributes
 
 
@@ -153,6 +162,22 @@ def _heads(graph: Graph, membership: Node, terms: Vocabulary) -> bool:
     )
 
 
+def _period(graph: Graph, membership: Node) -> Period:
+    """Return when an office was held, as it is stated or decided, and when articles attest it."""
+    from rdflib import URIRef
+
+    def day(predicate: str, decision: str) -> str:
+        own = [str(o) for o in objects(graph, membership, SCHEMA + predicate)]
+        deciding = graph.subjects(URIRef(VNG + decision), membership)
+        decided = [str(o) for d in deciding for o in objects(graph, d, SCHEMA + "startDate")]
+        return min([*own, *(d for d in decided if not own)], default="")[:10]
+
+    attested = sorted({str(o)[:10] for o in objects(graph, membership, VNG + "attestedOn")})
+    return Period(
+        day("startDate", "startsMembership"), day("endDate", "endsMembership"), tuple(attested)
+    )
+
+
 def _edge_attributes(predicate: str, link: Link, proof: Proof) -> dict[str, Any]:
     return {
         "predicate": predicate,
@@ -164,6 +189,7 @@ def _edge_attributes(predicate: str, link: Link, proof: Proof) -> dict[str, Any]
         "inverse_en": link.inverse.en,
         "proof": proof,
         "heads": False,
+        "period": Period(),
     }
 
 

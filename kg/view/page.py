@@ -32,9 +32,23 @@ _HERE = Path(__file__).parent / "web"
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _MODULES = (
     *("data", "state", "choose", "arrange", "shapes", "facts", "map", "words", "picture"),
-    *("panel", "articles", "thing", "news", "start", "find", "filters", "table", "keep", "main"),
+    *(
+        "panel",
+        "time",
+        "articles",
+        "offices",
+        "thing",
+        "news",
+        "start",
+        "find",
+        "filters",
+        "table",
+        "keep",
+        "main",
+    ),
 )
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
 _OPTIONS: dict[str, Any] = {
@@ -133,11 +147,11 @@ def title_of(net: MultiDiGraph, *, whole: int = 0) -> str:
 
 
 def bundle(modules: Iterable[str]) -> str:
-    """Return ES modules as one script: in their order, without their imports and exports.
+    """Return ES modules as one script: in their order, without imports, exports and comments.
 
     Top-level names must be unique across the modules; nothing of them is visible outside.
     """
-    texts = (_EXPORT.sub("", _IMPORT.sub("", text)) for text in modules)
+    texts = (_EXPORT.sub("", _COMMENT.sub("", _IMPORT.sub("", text))) for text in modules)
     return '"use strict";\n(() => {\n' + "\n".join(texts) + "})();\n"
 
 

@@ -164,9 +164,9 @@ def test_no_two_modules_have_a_name_in_common() -> None:
     assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
-def test_a_bundle_has_neither_imports_nor_exports() -> None:
+def test_a_bundle_has_neither_imports_nor_exports_nor_comments() -> None:
     made = bundle(
-        ["export const a = 1;\n", 'import { a } from "./a.js";\nexport function b() {}\n']
+        ["// one\nexport const a = 1;\n", 'import { a } from "./a.js";\nexport function b() {}\n']
     )
     assert made == '"use strict";\n(() => {\nconst a = 1;\n\nfunction b() {}\n})();\n'
 

@@ -4,6 +4,7 @@ import { $, data, edges, facts, fold, isSaying, kind, nodes, size } from "./data
 import { button, element, name, nodeLink, printedDay } from "./facts.js";
 import { section } from "./panel.js";
 import { change, say, state, word } from "./state.js";
+import { articleInTime } from "./time.js";
 
 const lengthOf = (quote) => [...data.quotes.exact[quote]].length; // in code points, as the offsets are
 export const address = (article) => (/^https?:\/\//i.test(data.articles[article][2]) ? data.articles[article][2] : "");
@@ -55,7 +56,7 @@ export function articleList() {
   Object.assign(field, { type: "search", id: "titles", placeholder: word("titles") });
   field.setAttribute("aria-label", word("titles"));
   const list = element("div");
-  const all = data.articles.map((_, article) => article)
+  const all = data.articles.map((_, article) => article).filter(articleInTime)
     .sort((a, b) => data.articles[b][1].localeCompare(data.articles[a][1]) || data.articles[a][0].localeCompare(data.articles[b][0], "vi"));
   const folded = new Map(all.map((article) => [article, fold(data.articles[article][0])]));
   const show = () => {

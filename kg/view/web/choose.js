@@ -1,16 +1,19 @@
 // Which nodes and edges are shown: a function of the data and the state, nothing else.
-import { beside, byDegree, byNews, data, daysOf, edges, happenings, isSaying, kinds, large, nodes, other, relation, sayings, size } from "./data.js";
+import { articleOf, beside, byDegree, byNews, data, daysOf, edges, happenings, isSaying, kinds, large, nodes, other, relation, sayings, size } from "./data.js";
 
 const MOST = 60; // nodes of one picture of a large network; "more" doubles it
 const SMALL = 80; // what is left of a large network is drawn where it is no more than this
 
-const daysMade = { of: null }; // node → its days, made when the reader first asks for a time
-const within = (id, state) => {
+export const inTime = (days, { since, until }) => days.some((day) => day >= since && (!until || day <= until));
+export function timely(id, state) { // what has no day is there unless the reader hides it
+  if (!state.since && !state.until && !state.dated) return true;
+  const days = daysOf(id);
+  return days.length ? inTime(days, state) : !state.dated;
+}
+const attested = (edge, state) => { // by an article of the time, or by one without a day
   if (!state.since && !state.until) return true;
-  daysMade.of ??= nodes.vi.map((_, node) => daysOf(node));
-  const found = daysMade.of[id];
-  return !found.length ||
-    found.some((day) => day >= state.since && (!state.until || day <= state.until));
+  const days = data.proofs[edges.proof[edge]][0].map((quote) => articleOf(quote)[1]);
+  return !days.length || days.some((day) => !day) || inTime(days, state);
 };
 const sure = (proof, state) => {
   const confidence = data.proofs[proof][1];
@@ -27,10 +30,10 @@ export function passes(id, state) { // the filters of one node
     if (!unfolded) return false;
   }
   if (state.province >= 0 && !data.located[id]?.includes(state.province)) return false;
-  return within(id, state) && (!isSaying(id) || sure(nodes.proof[id], state));
+  return timely(id, state) && (!isSaying(id) || sure(nodes.proof[id], state));
 }
 export const edgePasses = (edge, state) =>
-  !relation(edge).quiet && !state.without.has(edges.relation[edge]) && sure(edges.proof[edge], state);
+  !relation(edge).quiet && !state.without.has(edges.relation[edge]) && sure(edges.proof[edge], state) && attested(edge, state);
 
 const isPlace = (id) => kinds[nodes.kind[id]].key === "place";
 const MANY = 4; // bodies and places that only belong there are folded into one node from so many on

@@ -60,7 +60,12 @@ export function sayings(id) {
 }
 
 // The days that a node belongs to: when an event began, else the articles that speak of it.
+const daysMade = new Map();
 export function daysOf(id) {
+  if (!daysMade.has(id)) daysMade.set(id, daysAnew(id));
+  return daysMade.get(id);
+}
+function daysAnew(id) {
   if (nodes.day[id]) return [nodes.day[id]];
   return data.proofs[nodes.proof[id]][0].map((quote) => articleOf(quote)[1]).filter(Boolean);
 }

@@ -1,57 +1,102 @@
-// Search as you type, with or without diacritics; the results are a listbox walked by the keys.
-import { $, degree, fold, isSaying, kind, large, nodes, size } from "./data.js";
+// Search as you type: words in any order, with or without diacritics, in names and other forms, in
+// titles of articles and in quotes; the results are a listbox by class, walked by the keys.
+import { $, data, degree, fold, grouped, isSaying, kind, kinds, large, nodes, size } from "./data.js";
 import { element, name } from "./facts.js";
 import { swatch } from "./shapes.js";
 import { change, say, state, word } from "./state.js";
 
-const HITS = 12;
-const folded = { names: null }; // node → its folded names in one line, made at the first key
+const HITS = 24;
+const EACH = 5; // of one class
+const PAUSE = 150; // milliseconds without a key before the quotes are searched, too
+const folded = { names: null, titles: null, quotes: null }; // made when they are first searched
 
-function foldedNames() {
+function foldedNames() { // node → its names in lines
   folded.names ??= nodes.vi.map((vi, id) =>
     fold([vi, nodes.en[id] ?? "", ...(nodes.aliases[id] ?? [])].join("\n")));
   return folded.names;
 }
-export function matches(text) { // names that begin so, then parts of names; persons before sayings
+const wordsOf = (text) => fold(text).split(/\s+/).filter(Boolean);
+export function matches(text) { // names that begin so, then those with all words; persons before sayings
   const wanted = fold(text.trim());
-  if (!wanted) return [];
+  const parts = wordsOf(text);
+  if (!parts.length) return [];
   const found = [];
   const all = foldedNames();
   for (let id = 0; id < size; id += 1) {
+    if (!parts.every((part) => all[id].includes(part))) continue;
     const at = all[id].indexOf(wanted);
-    if (at < 0) continue;
     const begins = at === 0 || all[id].includes("\n" + wanted);
-    const word = begins || all[id][at - 1] === " ";
+    const whole = parts.every((part) => (" " + all[id].replaceAll("\n", " ")).includes(" " + part));
     const end = all[id].indexOf("\n");
-    found.push([(isSaying(id) ? 1e7 : 0) + (begins ? 0 : word ? 2e3 : 4e3) + Math.min(999, end < 0 ? all[id].length : end) - Math.min(900, degree(id)) / 10, id]);
+    const cost = begins ? 0 : at > 0 && all[id][at - 1] === " " ? 2e3 : whole ? 3e3 : 4e3;
+    found.push([(isSaying(id) ? 1e7 : 0) + cost + Math.min(999, end < 0 ? all[id].length : end) - Math.min(900, degree(id)) / 10, id]);
   }
-  return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, HITS).map(([, id]) => id);
+  return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, id]) => id);
+}
+function having(parts, texts) { // numbers of the texts that have all words
+  const found = [];
+  for (let i = 0; i < texts.length && found.length < EACH; i += 1)
+    if (parts.every((part) => texts[i].includes(part))) found.push(i);
+  return found;
 }
 
-const hits = { ids: [], at: -1 };
+// ---- the hits: {node} | {article} | {quote}, by class ----
+const hits = { list: [], at: -1, timer: 0 };
+const ofNodes = (text) => [...grouped(matches(text), (id) => nodes.kind[id])]
+  .map(([index, ids]) => ({ title: kinds[index].label[state.language], hits: ids.slice(0, EACH).map((node) => ({ node })) }));
+function ofArticles(text) {
+  folded.titles ??= data.articles.map(([title]) => fold(title));
+  return [{ title: word("articles"), hits: having(wordsOf(text), folded.titles).map((article) => ({ article })) }];
+}
+function ofQuotes(text) {
+  folded.quotes ??= data.quotes.exact.map(fold);
+  return [{ title: word("quoted"), hits: having(wordsOf(text), folded.quotes).map((quote) => ({ quote })) }];
+}
 function updateHits() {
   const text = $("search").value;
-  hits.ids = matches(text);
+  clearTimeout(hits.timer);
+  hits.list = [];
   hits.at = -1;
-  $("hits").replaceChildren(...hits.ids.map((id, i) => {
-    const item = element("li");
-    item.id = "hit" + i;
-    item.setAttribute("role", "option");
-    item.setAttribute("aria-selected", "false");
-    item.append(swatch(kind(id)), element("span", name(id)));
-    item.addEventListener("pointerdown", (event) => event.preventDefault()); // keep the focus
-    item.addEventListener("click", () => pick(i));
-    return item;
-  }));
-  const empty = text.trim() && !hits.ids.length;
-  if (empty) {
+  $("hits").replaceChildren();
+  const asked = text.trim() !== "";
+  openHits(asked);
+  if (!asked) return;
+  showHits([...ofNodes(text), ...(state.path.length === 1 ? [] : ofArticles(text))]);
+  if (state.path.length === 1) return tell();
+  hits.timer = setTimeout(() => {
+    showHits(ofQuotes(text));
+    tell();
+  }, PAUSE);
+}
+function tell() {
+  if (!hits.list.length) {
     const item = element("li", word("nothing"), "soft");
     item.setAttribute("role", "option");
     item.setAttribute("aria-disabled", "true");
-    $("hits").append(item);
+    $("hits").replaceChildren(item);
   }
-  openHits(text.trim() !== "");
-  if (text.trim()) say(empty ? word("nothing") : String(hits.ids.length));
+  say(hits.list.length ? String(hits.list.length) : word("nothing"));
+}
+function showHits(groups) {
+  for (const group of groups) {
+    const shown = group.hits.slice(0, Math.max(0, HITS - hits.list.length));
+    if (!shown.length) continue;
+    const title = element("li", group.title, "class");
+    title.setAttribute("role", "presentation");
+    $("hits").append(title, ...shown.map((hit, i) => hitItem(hit, hits.list.length + i)));
+    hits.list.push(...shown);
+  }
+}
+function hitItem(hit, i) {
+  const item = element("li");
+  item.id = "hit" + i;
+  item.setAttribute("role", "option");
+  item.setAttribute("aria-selected", "false");
+  if (hit.node === undefined) item.append(element("span", hit.article === undefined ? `“${data.quotes.exact[hit.quote]}”` : data.articles[hit.article][0]));
+  else item.append(swatch(kind(hit.node)), element("span", name(hit.node)));
+  item.addEventListener("pointerdown", (event) => event.preventDefault()); // keep the focus
+  item.addEventListener("click", () => pick(i));
+  return item;
 }
 function openHits(yes) {
   $("hits").hidden = !yes;
@@ -59,18 +104,22 @@ function openHits(yes) {
   if (!yes) $("search").removeAttribute("aria-activedescendant");
 }
 function moveHit(by) {
-  if (!hits.ids.length) return;
+  if (!hits.list.length) return;
   if ($("hits").hidden) openHits(true);
-  hits.at = (hits.at + by + hits.ids.length + (hits.at < 0 && by < 0 ? 1 : 0)) % hits.ids.length;
-  [...$("hits").children].forEach((item, i) => item.setAttribute("aria-selected", String(i === hits.at)));
+  hits.at = (hits.at + by + hits.list.length + (hits.at < 0 && by < 0 ? 1 : 0)) % hits.list.length;
+  hits.list.map((_, i) => $("hit" + i)).forEach((item, i) => item.setAttribute("aria-selected", String(i === hits.at)));
   $("search").setAttribute("aria-activedescendant", "hit" + hits.at);
   $("hit" + hits.at).scrollIntoView({ block: "nearest" });
 }
 function pick(i) {
-  const id = hits.ids[i];
-  if (id === undefined) return;
+  const hit = hits.list[i];
+  if (hit === undefined) return;
   openHits(false);
-  if (state.path.length === 1 && id !== state.path[0]) change({ path: [state.path[0], id], node: -1, edge: -1 });
+  const id = hit.node;
+  if (id === undefined) {
+    const article = hit.article ?? data.quotes.article[hit.quote];
+    change({ article, at: hit.quote === undefined ? -1 : data.quotes.start[hit.quote] });
+  } else if (state.path.length === 1 && id !== state.path[0]) change({ path: [state.path[0], id], node: -1, edge: -1 });
   else {
     const hidden = new Set(state.hidden);
     hidden.delete(nodes.kind[id]);

@@ -16,7 +16,7 @@ function speak() { // put every word of the page in the chosen language
   for (const spot of document.querySelectorAll("[data-name]")) spot.setAttribute("aria-label", word(spot.dataset.name));
   $("language").lang = state.language ? "vi" : "en";
 }
-const about = ["focus", "depth", "group", "more", "path", "hidden", "shown", "open", "unfolded", "without", "province", "since", "until", "confidence"];
+const about = ["focus", "depth", "group", "more", "path", "hidden", "shown", "open", "unfolded", "without", "province", "since", "until", "dated", "confidence"];
 function refresh(before) { // what did not change is not made anew
   const differs = (...keys) => !before || keys.some((key) => before[key] !== state[key]);
   if (differs("language")) speak();

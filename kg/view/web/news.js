@@ -3,6 +3,7 @@ import { $, byDegree, data, degree, kinds, label, large, nodes } from "./data.js
 import { button, element, name, nodeLink, openNode, printedDay } from "./facts.js";
 import { section } from "./panel.js";
 import { discName, discs } from "./map.js";
+import { scene } from "./picture.js";
 import { change, state, word } from "./state.js";
 
 const SHOWN = 6; // lines of a list before "show more"
@@ -78,16 +79,18 @@ const dayLine = ([id, on]) => { // the label of an event often ends in its day
 };
 const countLine = ([id, count]) => item(nodeLink(id), element("span", " " + count, "soft"));
 
+const TITLES = {
+  decisions: () => word("decisions"), newest: () => word("newest"), people: () => word("people"), provinces: () => word("province"),
+};
 export function frontPage() {
   const { articles, happenings } = front;
   if (articles[0]) $("panel").append(element("h2", `${articles[0]} ${word("articles")}`));
   $("panel").append(...dated(articles, word("articlesDated")), ...dated(happenings, word("eventsDated")), tally());
   if (large) $("panel").append(element("p", word("hintMap"), "soft"));
-  lines(word("inspections"), front.inspections, inspectionLine);
-  lines(word("decisions"), front.decisions, dayLine);
-  lines(word("newest"), front.newest, dayLine);
-  lines(word("people"), front.people, countLine);
-  lines(word("province"), front.provinces, countLine);
+  const shown = (id) => scene.chosen.ok[id]; // under the filters
+  lines(word("inspections"), front.inspections.filter(({ node }) => shown(node)), inspectionLine);
+  for (const [key, line] of [["decisions", dayLine], ["newest", dayLine], ["people", countLine], ["provinces", countLine]])
+    lines(TITLES[key](), front[key].filter(([id]) => shown(id)), line);
   if (!large) return;
   lines(word("hubs"), byDegree.slice(0, 30).map((id) => [id, degree(id)]), countLine, !front.newest.length);
   lines(word("communities"), discs.map((disc) => [disc, disc.members.length]), ([disc, count]) =>

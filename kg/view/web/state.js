@@ -11,7 +11,7 @@ const fresh = () => ({
   open: new Set(), // nodes whose sayings are unfolded
   unfolded: new Set(), // keys of folds that are open: "administration", a kind
   without: new Set(), // relations that are off
-  province: -1, since: "", until: "", confidence: 0,
+  province: -1, since: "", until: "", dated: false, confidence: 0, // dated: what has no day is off
   table: false, labels: false,
 });
 export const state = fresh();
@@ -48,7 +48,7 @@ const kindKeys = (set) => [...set].map((index) => kinds[index].key).join();
 const indexes = (text) =>
   new Set(text.split(",").map((key) => kinds.findIndex((k) => k.key === key)).filter((i) => i >= 0));
 const namedIds = (text) => text.split(",").map(byIri).filter((id) => id >= 0);
-const dayIn = (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : "");
+const dayIn = (text) => (/^\d{4}(-\d\d(-\d\d)?)?$/.test(text) ? text : "");
 const clamped = (text, least, most) => Math.min(most, Math.max(least, Number(text) || 0));
 
 export function toFragment() {
@@ -71,6 +71,7 @@ export function toFragment() {
   put("province", state.province >= 0 && localName(data.provinces[state.province]));
   put("since", state.since);
   put("until", state.until);
+  put("dated", state.dated && "1");
   put("confidence", state.confidence > 0 && String(state.confidence));
   put("view", state.table && "table");
   put("labels", state.labels && "1");
@@ -102,6 +103,7 @@ export function fromFragment(text) {
     province: data.provinces.indexOf(byIri(get("province"))),
     since: dayIn(get("since")),
     until: dayIn(get("until")),
+    dated: get("dated") === "1",
     confidence: clamped(get("confidence"), 0, 1),
     table: get("view") === "table",
     labels: get("labels") === "1",
@@ -126,6 +128,6 @@ export function listenToFragment() {
 }
 export const clear = () => ({
   hidden: new Set(), shown: new Set(), without: new Set(), province: -1,
-  since: "", until: "", confidence: 0,
+  since: "", until: "", dated: false, confidence: 0,
 });
 export const say = (text) => { $("status").textContent = text; }; // for screen readers

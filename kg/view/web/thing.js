@@ -1,6 +1,7 @@
 // The panel of one thing: what happened first, by date; then who holds what; what belongs where last.
 import { $, articleOf, beside, daysOf, data, edges, facts, grouped, iri, isSaying, kind, kinds, label, nodes, other, proofOf, relation, sayings } from "./data.js";
 import { button, element, literal, name, nodeLink, printedDay, proven, quotations, sayingBox, sentence, trust, why } from "./facts.js";
+import { terms } from "./offices.js";
 import { section } from "./panel.js";
 import { toggleOpen } from "./picture.js";
 import { swatch } from "./shapes.js";
@@ -164,7 +165,7 @@ export function thingPanel(id) {
   const rest = byOccasion(at.get(-1) ?? []);
   section(`${word("sayings")} (${said.length})`, rest.map((group) => () => occasionBox(group, id)), { few: FIRST });
   if (!kind(id).news) {
-    section(word("offices"), offices.map(told), { few: FIRST });
+    section(word("offices"), [...terms(offices, id).map((box) => () => box), ...offices.map(told)], { few: FIRST });
     section(word("relations"), [...others.map(told), ...lines], { few: FIRST });
   }
   administration(id, near.get("administration") ?? []);
