@@ -5,6 +5,9 @@ Bootstrap from the web, prints the heading twice and unescaped, and shows toolti
 them as HTML. ``web/template.html`` replaces it; data go in as JSON blocks that are never run, and
 a Content-Security-Policy allows the two scripts and one style of the page by their hashes only.
 
+Large data are compressed, small ones can be read in the file; the same data give the same bytes
+with one version of zlib.
+
 Up to ``EVERYTHING`` nodes pyvis is given the whole picture. Above, the page opens on a map of the
 communities and makes the pictures of neighbourhoods from the data in the file.
 """
@@ -13,7 +16,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from kg.view.proof import Article
 
 EVERYTHING = 2_000
+PACKED = 1_000_000  # characters of data from which they are compressed
 _HERE = Path(__file__).parent / "web"
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _MODULES = (
@@ -48,7 +54,7 @@ _MODULES = (
     ),
 )
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*//.*\n|^ +", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
 _OPTIONS: dict[str, Any] = {
@@ -110,6 +116,7 @@ def render(
     drawing = _drawing(net, place if not large else {}, title)
     library, style = verbatim(_LIBRARY), verbatim("view.css")
     script = Markup(bundle([verbatim(f"{name}.js") for name in _MODULES]))  # noqa: S704
+    data |= {"start": start} | texts_of(texts or {}, data)
     environment.globals["page"] = {
         "lang": lang,
         "noscript": vocabulary().words["noscript"][lang == "en"],
@@ -118,7 +125,8 @@ def render(
         "library": library,
         "script": script,
         "options": _OPTIONS,
-        "data": data | {"start": start} | texts_of(texts or {}, data),
+        "data": data,
+        "packed": _packed(data),
     }
     drawing.templateEnv = environment
     return str(drawing.generate_html())
@@ -147,12 +155,21 @@ def title_of(net: MultiDiGraph, *, whole: int = 0) -> str:
 
 
 def bundle(modules: Iterable[str]) -> str:
-    """Return ES modules as one script: in their order, without imports, exports and comments.
+    """Return ES modules as one script: in their order, with nothing that only modules need.
 
+    Imports, exports, comments and indents are left out.
     Top-level names must be unique across the modules; nothing of them is visible outside.
     """
     texts = (_EXPORT.sub("", _COMMENT.sub("", _IMPORT.sub("", text))) for text in modules)
-    return '"use strict";\n(() => {\n' + "\n".join(texts) + "})();\n"
+    return '"use strict";\n(async () => {\n' + "\n".join(texts) + "})();\n"
+
+
+def _packed(data: Mapping[str, Any]) -> str:
+    """Return large data deflated and in base64, "" where they are small enough to stay readable."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    if len(text) < PACKED:
+        return ""
+    return base64.b64encode(zlib.compress(text.encode("utf-8", "replace"), 9)).decode()
 
 
 def write(html: str, path: str | Path) -> None:

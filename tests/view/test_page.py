@@ -168,7 +168,7 @@ def test_a_bundle_has_neither_imports_nor_exports_nor_comments() -> None:
     made = bundle(
         ["// one\nexport const a = 1;\n", 'import { a } from "./a.js";\nexport function b() {}\n']
     )
-    assert made == '"use strict";\n(() => {\nconst a = 1;\n\nfunction b() {}\n})();\n'
+    assert made == '"use strict";\n(async () => {\nconst a = 1;\n\nfunction b() {}\n})();\n'
 
 
 def test_a_page_may_open_in_a_state(html: str) -> None:

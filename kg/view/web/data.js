@@ -1,7 +1,12 @@
 // What the file holds, and the questions that need no state. Every text is [vi, en].
 export const $ = (id) => document.getElementById(id);
 export const read = (id) => JSON.parse($(id).textContent);
-export const data = read("data");
+async function unpacked(text) { // a large block is deflated, in base64
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+}
+const block = $("data");
+export const data = JSON.parse("packed" in block.dataset ? await unpacked(block.textContent) : block.textContent);
 export const { nodes, edges, kinds, relations, words } = data;
 export const size = nodes.vi.length;
 export const large = data.map !== null; // opens on the map, draws only neighbourhoods
