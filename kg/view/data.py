@@ -7,6 +7,7 @@ facts) is keyed by the node's number. Proof 0 is the empty one.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 from kg.view.news import news
@@ -15,7 +16,7 @@ from kg.view.provinces import provinces
 from kg.view.vocabulary import Text, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from networkx import MultiDiGraph
 
@@ -88,16 +89,6 @@ def columns(
         edges["relation"].append(relations(data["predicate"]))
         edges["title"].append(titles(own) if own != link.label else -1)
         edges["proof"].append(proofs(data["proof"]))
-    proved = [
-        [
-            [quotes(q) for q in proof.quotes],
-            proof.confidence,
-            proof.rule,
-            int(proof.derived),
-            [number.get(origin, -1) for origin in proof.origins],
-        ]
-        for proof in proofs
-    ]
     located = provinces(net)
     areas = sorted({number[p] for found in located.values() for p in found})
     area = {node: i for i, node in enumerate(areas)}
@@ -115,7 +106,7 @@ def columns(
         "words": terms.words,
         "nodes": nodes,
         "edges": edges | {"period": periods},
-        "proofs": proved,
+        "proofs": _proofs(list(proofs), quotes, number),
         "quotes": {
             "article": [articles(_source(q)) for q in quotes],
             "start": [q.start for q in quotes],
@@ -161,6 +152,26 @@ def _rules(proofs: Iterable[Proof]) -> dict[str, Text]:
         n: readings.get(f"rule_{n}") or readings.get(f"family_{families.get(n)}") for n in names
     }
     return {name: words for name, words in found.items() if words}
+
+
+def _proofs(proofs: Sequence[Proof], quotes: _Table, number: Mapping[str, int]) -> dict[str, Any]:
+    """Return the proofs in columns: the quotes of proof i end at ``ends[i]`` of ``quotes``."""
+    confidences, rules = _Table(), _Table()
+    origins = {
+        str(i): [number.get(origin, -1) for origin in proof.origins]
+        for i, proof in enumerate(proofs)
+        if proof.origins
+    }
+    return {
+        "ends": list(itertools.accumulate(len(proof.quotes) for proof in proofs)),
+        "quotes": [quotes(quote) for proof in proofs for quote in proof.quotes],
+        "confidence": [confidences(proof.confidence) for proof in proofs],
+        "rule": [rules(proof.rule) for proof in proofs],
+        "derived": [int(proof.derived) for proof in proofs],
+        "origins": origins,
+        "confidences": list(confidences),
+        "rules": list(rules),
+    }
 
 
 def _source(quote: Quote) -> tuple[str, str, str]:

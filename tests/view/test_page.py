@@ -135,7 +135,7 @@ def test_pyvis_gets_the_nodes_that_are_not_folded_and_dashes_unquoted_edges(html
     kinds = {data["kinds"][data["nodes"]["kind"][node["id"]]]["key"] for node in page.data("nodes")}
     assert kinds == {"person", "team", "body", "place", "event"}
     for edge in page.data("edges"):
-        assert edge["dashes"] == bool(data["proofs"][data["edges"]["proof"][edge["id"]]][3])
+        assert edge["dashes"] == bool(data["proofs"]["derived"][data["edges"]["proof"][edge["id"]]])
 
 
 def test_the_modules_of_the_script_import_only_what_is_exported() -> None:

@@ -1,6 +1,6 @@
 // The articles: a list that can be searched by title, and a reader in which every fact is marked in
 // place. Without the text of the articles the reader shows what is quoted, in its order.
-import { $, data, edges, facts, fold, isSaying, kind, nodes, size } from "./data.js";
+import { $, data, edges, facts, fold, isSaying, kind, nodes, quotesIn, size } from "./data.js";
 import { button, element, name, nodeLink, printedDay } from "./facts.js";
 import { section } from "./panel.js";
 import { change, say, state, word } from "./state.js";
@@ -14,7 +14,7 @@ const bearers = { of: null };
 function bearersOf(quote) { // [{node} | {edge}], those that the words state before those they name
   if (!bearers.of) {
     bearers.of = data.quotes.exact.map(() => []);
-    const note = (proof, bearer) => data.proofs[proof][0].forEach((id) => bearers.of[id].push(bearer));
+    const note = (proof, bearer) => quotesIn(proof).forEach((id) => bearers.of[id].push(bearer));
     for (let id = 0; id < size; id += 1) note(nodes.proof[id], { node: id });
     edges.from.forEach((_, edge) => note(edges.proof[edge], { edge }));
     for (let id = 0; id < size; id += 1) for (const fact of facts(id)) fact.proof.quotes.forEach((quoted) => bearers.of[quoted].push({ node: id }));

@@ -1,5 +1,5 @@
 // Which nodes and edges are shown: a function of the data and the state, nothing else.
-import { articleOf, beside, byDegree, byNews, data, daysOf, edges, happenings, isSaying, kinds, large, nodes, other, relation, sayings, size } from "./data.js";
+import { articleOf, beside, byDegree, byNews, confidenceOf, data, daysOf, edges, happenings, isSaying, kinds, large, nodes, other, quotesIn, relation, sayings } from "./data.js";
 
 const MOST = 60; // nodes of one picture of a large network; "more" doubles it
 const SMALL = 80; // what is left of a large network is drawn where it is no more than this
@@ -12,18 +12,17 @@ export function timely(id, state) { // what has no day is there unless the reade
 }
 const attested = (edge, state) => { // by an article of the time, or by one without a day
   if (!state.since && !state.until) return true;
-  const days = data.proofs[edges.proof[edge]][0].map((quote) => articleOf(quote)[1]);
+  const days = quotesIn(edges.proof[edge]).map((quote) => articleOf(quote)[1]);
   return !days.length || days.some((day) => !day) || inTime(days, state);
 };
 const sure = (proof, state) => {
-  const confidence = data.proofs[proof][1];
+  const confidence = confidenceOf(proof);
   return !state.confidence || confidence === "" || Number(confidence) >= state.confidence;
 };
 export const kindShown = (index, state) =>
   kinds[index].satellite ? state.shown.has(index) : !state.hidden.has(index);
 
-export function passes(id, state) { // the filters of one node
-  if (id === state.focus || state.path.includes(id)) return true;
+function passes(id, state) { // the filters of one node
   if (!kindShown(nodes.kind[id], state)) {
     const unfolded = isSaying(id) &&
       [...beside(id)].some((edge) => state.open.has(other(edge, id)));
@@ -92,12 +91,22 @@ function foldsOf(wanted, administration, state) {
   return folds;
 }
 
+const sieved = { key: null, ok: null, count: 0 }; // what passed last: most changes leave the filters alone
+function passing(state) { // what was asked for by name passes any filter
+  const key = ["hidden", "shown", "open", "province", "since", "until", "dated", "confidence"].map((part) => state[part]);
+  if (!sieved.key || key.some((part, i) => part !== sieved.key[i])) {
+    const all = Uint8Array.from(nodes.vi, (_, id) => (passes(id, state) ? 1 : 0));
+    Object.assign(sieved, { key, ok: all, count: all.reduce((n, one) => n + one, 0) });
+  }
+  const ok = sieved.ok.slice();
+  for (const id of [state.focus, ...state.path]) if (id >= 0) ok[id] = 1;
+  return { ok, count: sieved.count };
+}
+
 // Returns {nodes, edges, scene: "picture" | "map", centre, all, path, folds}; `all` is how many
 // nodes there would be without the limit of one picture, `path` the edges of the path or null.
 export function choose(state) {
-  const ok = new Uint8Array(size);
-  let count = 0;
-  for (let id = 0; id < size; id += 1) count += ok[id] = passes(id, state) ? 1 : 0;
+  const { ok, count } = passing(state);
   let path = null;
   let wanted = null; // nodes in order, the nearest or the newest first
   let administration = [];

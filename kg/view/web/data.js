@@ -2,7 +2,9 @@
 export const $ = (id) => document.getElementById(id);
 export const read = (id) => JSON.parse($(id).textContent);
 async function unpacked(text) { // a large block is deflated, in base64
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
 }
 const block = $("data");
@@ -20,10 +22,14 @@ export const facts = (id) => // [{name, value, proof}]
   (nodes.facts[id] ?? []).map(([name, vi, en, proof]) => ({
     name: data.names[name], value: [vi, en || vi], proof: proofOf(proof),
   }));
-export const proofOf = (index) => {
-  const [quotes, confidence, rule, derived, origins] = data.proofs[index];
-  return { quotes, confidence, rule, derived: derived === 1, origins };
-};
+const { proofs } = data;
+export const quotesIn = (proof) => proofs.quotes.slice(proof ? proofs.ends[proof - 1] : 0, proofs.ends[proof]);
+export const confidenceOf = (proof) => proofs.confidences[proofs.confidence[proof]];
+export const isDerived = (proof) => proofs.derived[proof] === 1;
+export const proofOf = (index) => ({
+  quotes: quotesIn(index), confidence: confidenceOf(index), rule: proofs.rules[proofs.rule[index]],
+  derived: isDerived(index), origins: proofs.origins[index] ?? [],
+});
 export const relation = (edge) => relations[edges.relation[edge]];
 export const edgeLabel = (edge, language) =>
   (data.titles[edges.title[edge]] ?? relation(edge).label)[language];
@@ -72,7 +78,7 @@ export function daysOf(id) {
 }
 function daysAnew(id) {
   if (nodes.day[id]) return [nodes.day[id]];
-  return data.proofs[nodes.proof[id]][0].map((quote) => articleOf(quote)[1]).filter(Boolean);
+  return quotesIn(nodes.proof[id]).map((quote) => articleOf(quote)[1]).filter(Boolean);
 }
 
 // The order of news: what happened, the newest first; then people, teams, the rest.

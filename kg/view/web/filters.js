@@ -86,9 +86,15 @@ const active = () =>
 
 export function filters() {
   legend();
+  $("filters").firstElementChild.textContent = word("filters") + (active() ? ` (${active()})` : "");
+  if ($("filters").open) fillDrawer();
+}
+export function listenToFilters() { // the drawer is made when it is opened
+  $("filters").addEventListener("toggle", () => { if ($("filters").open) fillDrawer(); });
+}
+function fillDrawer() {
   const held = document.activeElement?.id; // a slider keeps the focus when the drawer is made anew
   $("sieve").replaceChildren(ofProvinces(), ...ofTime(), ofConfidence(), ofRelations(),
     button(word("clear"), () => change(clear())));
-  $("filters").firstElementChild.textContent = word("filters") + (active() ? ` (${active()})` : "");
   if (held && $(held) && $("sieve").contains($(held))) $(held).focus();
 }

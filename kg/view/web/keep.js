@@ -1,5 +1,5 @@
 // Saving what is shown: PNG, SVG, CSV, a link, paper.
-import { $, data, edges, iri, isSaying, kind, kinds, nodes, visible } from "./data.js";
+import { $, data, edges, iri, isDerived, isSaying, kind, kinds, nodes, visible } from "./data.js";
 import { columnNames, rowsOf } from "./facts.js";
 import { discName, discs, loners, mapFrame } from "./map.js";
 import { copyText } from "./thing.js";
@@ -21,7 +21,7 @@ function edge(id, colours) { // a line between two outlines' middles, cut where 
   const [dx, dy] = [x2 - x1, y2 - y1];
   const cut = Math.min(1, Math.max(0, 1 - Math.min(dx ? w / 2 / Math.abs(dx) : 9, dy ? h / 2 / Math.abs(dy) : 9)));
   const line = { x1, y1, x2: x1 + dx * cut, y2: y1 + dy * cut, stroke: colours.line, "stroke-width": 1.1, "marker-end": "url(#arrow)" };
-  if (data.proofs[edges.proof[id]][3]) line["stroke-dasharray"] = "5 4";
+  if (isDerived(edges.proof[id])) line["stroke-dasharray"] = "5 4";
   return shape("line", line);
 }
 function node(id) {

@@ -1,7 +1,7 @@
 // The wiring: a change of state is chosen from, drawn, told.
 import { $, large } from "./data.js";
 import { choose } from "./choose.js";
-import { filters } from "./filters.js";
+import { filters, listenToFilters } from "./filters.js";
 import { listenToSearch, placeholder } from "./find.js";
 import { listenToKeep } from "./keep.js";
 import { manyArticles } from "./news.js";
@@ -38,6 +38,7 @@ onChange(refresh);
 listenToPicture();
 listenToSearch();
 listenToKeep();
+listenToFilters();
 $("language").addEventListener("click", () => change({ language: 1 - state.language }));
 $("labels").addEventListener("click", () => change({ labels: !state.labels }));
 $("table").addEventListener("click", () => change({ table: !state.table }));

@@ -72,14 +72,23 @@ function paintDots(context, disc, ok, [left, top, right, bottom], alpha) {
 }
 
 // ---- names: none over another ----
+const widths = new Map(); // size and text → pixels, whatever the scale
 function writer(context, [left, top], scale, colours) {
   const written = [];
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 4 / scale;
-  const font = (size) => { context.font = `600 ${size / scale}px ${FONT}`; };
-  const wide = (text) => context.measureText(text).width * scale;
+  const pen = { size: 0 };
+  const font = (size) => {
+    pen.size = size;
+    context.font = `600 ${size / scale}px ${FONT}`;
+  };
+  const wide = (text) => {
+    const key = pen.size + " " + text;
+    if (!widths.has(key)) widths.set(key, context.measureText(text).width * scale);
+    return widths.get(key);
+  };
   const clash = (box) => written.some((other) =>
     Math.abs(box.x - other.x) < (box.w + other.w) / 2 && Math.abs(box.y - other.y) < (box.h + other.h) / 2);
   const write = (lines, x, y, size) => { // round a point of the map; false where another name is

@@ -1,5 +1,5 @@
 // The picture: vis-network is given what is chosen and draws it; the positions come with the data.
-import { $, beside, data, degree, edges, isSaying, kind, kinds, label, large, nodes, read, sayings, size } from "./data.js";
+import { $, beside, degree, edges, isDerived, isSaying, kind, kinds, label, large, nodes, other, read, sayings, size } from "./data.js";
 import { arrange } from "./arrange.js";
 import { circleAt, discName, dotAt, mapFrame, paintMap } from "./map.js";
 import { FONT, LEADING, look } from "./shapes.js";
@@ -80,20 +80,18 @@ export const network = new vis.Network($("network"), { nodes: shownNodes, edges:
 $("network").drawing = network; // for whoever embeds or tests the page
 $("network").names = drawnNames;
 
-const parallel = new Map(); // edge → how many others join the same two nodes before it
-const pairs = new Map();
-edges.from.forEach((from, edge) => {
-  const pair = Math.min(from, edges.to[edge]) + " " + Math.max(from, edges.to[edge]);
-  parallel.set(edge, pairs.get(pair) ?? 0);
-  pairs.set(pair, parallel.get(edge) + 1);
-});
+const parallel = (edge) => { // how many others join the same two nodes before it
+  const [from, to] = [edges.from[edge], edges.to[edge]];
+  const few = degree(from) < degree(to) ? from : to;
+  return beside(few).reduce((n, one) => n + (one < edge && (other(one, few) === from || other(one, few) === to) && other(one, few) !== few ? 1 : 0), 0);
+};
 function edgeItem(edge) {
-  const nth = parallel.get(edge);
+  const nth = parallel(edge);
   const curve = bend(nth, edges.from[edge] < edges.to[edge]);
   const type = curve > 0 ? "curvedCW" : "curvedCCW";
   return {
     id: edge, from: edges.from[edge], to: edges.to[edge],
-    dashes: data.proofs[edges.proof[edge]][3] === 1,
+    dashes: isDerived(edges.proof[edge]),
     smooth: nth ? { enabled: true, type, roundness: Math.abs(curve) } : false,
   };
 }

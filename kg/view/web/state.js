@@ -110,17 +110,24 @@ export function fromFragment(text) {
   });
 }
 let written = null;
-function keepFragment(step) {
+const later = { timer: 0, step: false };
+function keepFragment(step) { // after the picture: the browser takes its time for an address
   if (toFragment() === written) return;
   written = toFragment();
-  try { // not allowed in a notebook's frame, which has no address of its own
-    history[step ? "pushState" : "replaceState"](null, "", "#" + written);
-  } catch { /* the state is then kept in the page only */ }
+  later.step ||= step;
+  later.timer ||= setTimeout(() => {
+    try { // not allowed in a notebook's frame, which has no address of its own
+      history[later.step ? "pushState" : "replaceState"](null, "", "#" + written);
+    } catch { /* the state is then kept in the page only */ }
+    Object.assign(later, { timer: 0, step: false });
+  });
 }
 export function listenToFragment() {
   addEventListener("hashchange", () => {
     const text = location.hash.slice(1);
-    if (text !== written) change(fromFragment(text));
+    if (text === written) return;
+    written = text; // the browser is there already
+    change(fromFragment(text));
   });
   const text = location.hash.slice(1) || data.start;
   Object.assign(state, fromFragment(text));
