@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.model import Found
+from kg.clauses.present import people_present
 from kg.model import Kind
 from kg.read import phrases
 
@@ -39,9 +40,7 @@ def attendees(
     received = any(h is not None and h.concept.has("receives", "yes") for h in hosts)
     if not (further or received):
         return ()
-    there = next((i for i in tokens if c.word(i, "present")), tokens.stop)
-    # "Đón Chủ tịch nước tại sân bay có ông A": who stands behind "có" receives
-    return tuple(_people(c, sentence, range(there + 1, tokens.stop)))
+    return people_present(c, sentence, tokens.start)
 
 
 def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
@@ -67,8 +66,9 @@ def _met(c: Clauses, index: int) -> bool:
 def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     """Yield the people before the verb: "A và B cùng dự", not "A nói … với sự tham dự của B"."""
     if c.word_before(cue.first, "nominaliser") is None:
-        tokens = c.reading.annotated.tokens_of(sentence)
-        yield from _people(c, sentence, range(tokens.start, cue.first))
+        for mention in c.inside(sentence):
+            if mention.kind is Kind.PERSON and mention.stop <= cue.first:
+                yield c.argument(mention, Found.NEAREST)
 
 
 def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
@@ -84,16 +84,6 @@ def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
         # "Về phía Học viện A có Trung tướng B": B is there for A
         if mention.first != cue.stop or mention.kind is Kind.PERSON:
             yield c.argument(mention, Found.AFTER)
-
-
-def _people(c: Clauses, sentence: Sentence, words: range) -> Iterator[Argument]:
-    for mention in c.inside(sentence):
-        if (
-            mention.kind is Kind.PERSON
-            and words.start <= mention.first
-            and mention.stop <= words.stop
-        ):
-            yield c.argument(mention, Found.NEAREST)
 
 
 def _lists(c: Clauses, cue: Hit) -> bool:

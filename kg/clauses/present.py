@@ -1,19 +1,29 @@
-"""Who acts where something happens: "Tại hội nghị, thay mặt Tỉnh ủy B, ông A …"."""
+"""Who acts where something happens: "Tại hội nghị, thay mặt Tỉnh ủy B, ông A …".
+
+And who stands behind the words for it: behind their comma, their noun, or "có".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import told
+from kg.clauses.model import Found
 from kg.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.lexicon.model import Hit
     from kg.read.reading import Mention
     from kg.text.sentences import Sentence
 
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+_BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _COMMON = 3  # tokens between a comma and the name: "…, cử tri [ông] A"
+_TITLE = 20  # tokens from the noun of an event to who holds it: "hội nghị giao ban … do Ban A"
 
 
 def acts_there(c: Clauses, sentence: Sentence, stop: int) -> Mention | None:
@@ -38,6 +48,51 @@ def acts_there(c: Clauses, sentence: Sentence, stop: int) -> Mention | None:
         if apart and forms[end : end + 1] != (",",):
             return mention
     return None
+
+
+def behind_comma(c: Clauses, index: int, *kinds: Kind) -> Argument | None:
+    """Return who stands right behind the comma at a token, ``None`` where it is no comma.
+
+    "Tại Quyết định số 5, [Thủ tướng Chính phủ] phê chuẩn …".
+    """
+    if c.tokens.forms[index : index + 1] != (",",):
+        return None
+    named = c.mention_at(index + 1, *kinds)
+    return None if named is None else c.argument(named, Found.AFTER)
+
+
+def behind_noun(c: Clauses, sentence: Sentence, stop: int) -> Iterator[Argument]:
+    """Yield the agents behind the noun of an event that stops at a token, up to the first mark.
+
+    "hội nghị giao ban do [đồng chí A] chủ trì".
+    """
+    forms = c.tokens.forms
+    for mention in c.inside(sentence):
+        start = c.phrase_start(mention)
+        if mention.first < stop or mention.kind not in _ACTORS:
+            continue
+        if mention.first > stop + _TITLE or any(forms[i] in ",.;:" for i in range(stop, start)):
+            return
+        yield c.argument(mention, Found.AFTER)
+
+
+def in_noun(c: Clauses, sentence: Sentence, noun: Hit) -> Iterator[Argument]:
+    """Yield the bodies in the noun of an event or right behind it: "phiên họp [Chính phủ]"."""
+    for mention in c.inside(sentence):
+        beside = noun.first < mention.first < noun.stop or mention.first == noun.stop
+        if beside and mention.kind in _BODIES:
+            yield c.argument(mention, Found.AFTER)
+
+
+def people_present(c: Clauses, sentence: Sentence, index: int) -> tuple[Argument, ...]:
+    """Return the people behind the first "có" of a sentence from a token on.
+
+    "Đón Chủ tịch nước tại sân bay có [ông A]": they receive.
+    """
+    stop = c.reading.annotated.tokens_of(sentence).stop
+    there = next((i for i in range(index, stop) if c.word(i, "present")), stop)
+    people = (m for m in c.inside(sentence) if m.first > there and m.kind is Kind.PERSON)
+    return tuple(c.argument(m, Found.AFTER) for m in people)
 
 
 def deliberates(c: Clauses, index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.clauses.objects import verb_before
+from kg.clauses.present import behind_comma
 from kg.clauses.subjects import on_behalf, subjects
 from kg.model import Kind
 from kg.read import phrases
@@ -140,10 +141,7 @@ def _by_act(c: Clauses, names: BodyNames, document: Document) -> Signature | Non
     follows = _lead(c, first, "announce", "follows", "yes")
     if not (follows or _lead(c, first, "function", "functionClass", "within")):
         return None
-    if stop >= len(c.tokens) or c.tokens.forms[stop] != ",":
-        return None
-    after = c.mentions_from(stop + 1, min(stop + _HOLDER, len(c.tokens)), Kind.PERSON, *_BODIES)
-    by = next((c.argument(m) for m in after if c.phrase_start(m) == stop + 1), None)
+    by = behind_comma(c, stop, Kind.PERSON, *_BODIES)
     if by is None:
         return None
     verb = c.skip(by.stop, len(c.tokens), "adverb", "light")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
-from kg.clauses.present import acts_there, deliberates
+from kg.clauses.present import acts_there, behind_noun, deliberates, in_noun
 from kg.clauses.subjects import fronted
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
@@ -18,7 +18,6 @@ from kg.model import Kind, Role
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
     from kg.text.sentences import Sentence
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 AsRole = Callable[[Nominal, Match], Role]
 """The role of who was found."""
 
-_TITLE = 20  # tokens from the noun of an event to who holds it: "hội nghị giao ban … do Ban A"
-_HOLDERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 WHO = Slot[Argument]("who")
 _NOUN, _VERB, _LINK = Slot[Hit]("noun"), Slot[Hit]("verb"), Slot[Hit]("link")
 
@@ -108,18 +105,6 @@ _SESSION_ACTS = _rule(
 # -- "hội nghị giao ban do đồng chí A chủ trì"
 
 
-def _leads(scene: Nominal, _: Match) -> Iterator[Argument]:
-    """Yield the agents behind the noun, up to the first mark."""
-    forms, stop = scene.c.tokens.forms, scene.stop
-    for mention in scene.c.inside(scene.sentence):
-        start = scene.c.phrase_start(mention)
-        if mention.first < stop or mention.kind not in _HOLDERS:
-            continue
-        if mention.first > stop + _TITLE or any(forms[i] in ",.;:" for i in range(stop, start)):
-            return
-        yield scene.c.argument(mention)
-
-
 def _by(scene: Nominal, match: Match) -> Hit | None:
     hits, start = scene.c.reading.hits, scene.c.phrase_start(match[WHO].mention)
     before = (hits.at(start - n, "leadcue", "function", "issuecue") for n in (1, 2) if start >= n)
@@ -138,21 +123,13 @@ def _chair(_: Nominal, match: Match) -> Role:
 
 _CHAIRED = _rule(
     "chaired-by",
-    each(WHO, "agent behind it, before a mark", _leads),
+    each(WHO, "agent behind it, before a mark", lambda s, _: behind_noun(s.c, s.sentence, s.stop)),
     one(_LINK, "leadcue, function or issuecue before that", _by),
     one(_VERB, "partverb right after him", _chairing),
 )
 
 
 # -- "phiên họp Chính phủ", "hội nghị Thành ủy A"
-
-
-def _meets(scene: Nominal, _: Match) -> Iterator[Argument]:
-    noun = scene.noun
-    for m in scene.c.inside(scene.sentence):
-        beside = noun.first < m.first < noun.stop or m.first == noun.stop
-        if beside and m.kind in (Kind.ORGANISATION, Kind.TEAM):
-            yield scene.c.argument(m)
 
 
 def _nameless(scene: Nominal, _: Match) -> bool:
@@ -165,7 +142,7 @@ _CONVENED = _rule(
     "event-convened",
     need("a meeting", lambda s, _: s.kind.has(Trait.SESSION)),
     need("no named session", _nameless),
-    each(WHO, "body in it or right after it", _meets),
+    each(WHO, "body in it or right after it", lambda s, _: in_noun(s.c, s.sentence, s.noun)),
 )
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
+from kg.clauses.present import people_present
 from kg.clauses.subjects import subjects
 from kg.facts.events.frame import Frame, Part
 from kg.facts.events.modality import TOLD, Telling, unreal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
-from kg.read.reading import Mention
 from kg.rules.pattern import Element, Match, Pattern, Slot, one
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Word(Telling):
 
 _HIT = Slot[Hit]("word")
 _GUESTS, _BODIES = Slot[tuple[Argument, ...]]("guests"), Slot[tuple[Argument, ...]]("bodies")
-_HOSTS = Slot[tuple[Mention, ...]]("hosts")
+_HOSTS = Slot[tuple[Argument, ...]]("hosts")
 
 
 def sitting(c: Clauses, sentence: Sentence, index: int) -> Frame | None:
@@ -121,11 +121,8 @@ def _guests(word: Word, _: Match) -> tuple[Argument, ...] | None:
     return objects_of(word.c, word.sentence, word.hit) or None
 
 
-def _hosts(word: Word, _: Match) -> tuple[Mention, ...] | None:
-    c, reach = word.c, range(word.hit.stop, word.place.stop)
-    there = next((i for i in reach if c.word(i, "present")), word.place.stop)
-    inside = c.inside(word.sentence)
-    return tuple(m for m in inside if m.first > there and m.kind is Kind.PERSON) or None
+def _hosts(word: Word, _: Match) -> tuple[Argument, ...] | None:
+    return people_present(word.c, word.sentence, word.hit.stop) or None
 
 
 _WELCOME: tuple[Element[Word], ...] = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.attribution import Speakers
 from kg.clauses.model import SPEAKERS, Argument
+from kg.clauses.present import behind_comma
 from kg.clauses.subjects import subjects
 from kg.facts.statements.attributions import SAID, Said
 from kg.facts.statements.elements import MAY, SOURCE, WHOM, content_after, rule_of
@@ -105,18 +106,12 @@ SHARED_SUBJECT: Pattern[Speech] = rule_of(
 def _comma(scene: Speech, _: Match) -> range | None:
     """Return the comma after which a speaker has a second verb."""
     for index in range(scene.verb.stop + 2, scene.place.stop):
-        mention = scene.c.mention_at(index + 1, *SPEAKERS) if scene.forms[index] == "," else None
-        if mention is not None:
-            stop = scene.c.argument(mention).stop
-            after = scene.c.skip(stop, scene.place.stop, "adverb", "light")
+        speaker = behind_comma(scene.c, index, *SPEAKERS)
+        if speaker is not None:
+            after = scene.c.skip(speaker.stop, scene.place.stop, "adverb", "light")
             if scene.reading.hits.at(after, "act") is not None:
                 return range(index, index + 1)
     return None
-
-
-def _after_comma(scene: Speech, match: Match) -> Argument | None:
-    mention = scene.c.mention_at(match[_COMMA].stop, *SPEAKERS)
-    return scene.c.argument(mention) if mention is not None else None
 
 
 def _up_to_comma(scene: Speech, match: Match) -> Said | None:
@@ -134,7 +129,11 @@ OPENING_VERB: Pattern[Speech] = rule_of(
     need("praise", lambda s, _: s.verb.act == Act.PRAISE),
     need("nothing but openers before it", lambda s, _: s.opens >= s.verb.group),
     one(_COMMA, "comma + speaker + act behind it", _comma),
-    one(SOURCE, "speaker after the comma", _after_comma),
+    one(
+        SOURCE,
+        "speaker after the comma",
+        lambda s, m: behind_comma(s.c, m[_COMMA].start, *SPEAKERS),
+    ),
     one(SAID, "content up to the comma", _up_to_comma),
 )
 
