@@ -30,11 +30,14 @@ def topic(c: Clauses, sentence: Sentence, words: range, predicate: int | None) -
 
 
 def first_named(c: Clauses, words: range, *kinds: Kind) -> Argument | None:
-    """Return the first mention of the kinds among words; a body inside an office is none."""
-    if not words:
-        return None
-    named = c.reading.mentions_in(c.tokens.span(words.start, words.stop), *kinds)
-    first = next((m for m in named if m.form != "part"), None)
+    """Return the first of the kinds named among words of a sentence.
+
+    What lies in an office is none: "Bí thư Tỉnh ủy Sơn La" names neither body nor place.
+    """
+    sentence = c.reading.sentence_at(c.tokens.starts[words.start]) if words else None
+    inside = () if sentence is None else c.inside(sentence)
+    named = (m for m in inside if m.kind in kinds and m.first in words)
+    first = next(named, None)
     return None if first is None else c.argument(first, Found.NEAREST)
 
 

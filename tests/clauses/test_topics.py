@@ -42,3 +42,9 @@ def test_a_body_inside_an_office_is_named_by_nobody() -> None:
     words = text.span("cùng sai")
     assert text.name(first_named(text.c, words, Kind.PERSON)) == "Lò Văn Bền"
     assert first_named(text.c, words[:0], Kind.PERSON) is None
+
+
+def test_body_and_place_of_an_office_are_not_named() -> None:
+    text = clause("Bí thư Tỉnh ủy Sơn La Lò Văn Bền khen huyện Mường La.")
+    words = text.span("khen")
+    assert text.name(first_named(text.c, words, Kind.ORGANISATION, Kind.PLACE)) == "huyện Mường La"

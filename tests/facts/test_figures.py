@@ -172,6 +172,12 @@ def test_a_value_is_about_the_first_subject_before_it() -> None:
     assert figure.about == "place:Đá Bạc"
 
 
+def test_a_value_is_not_about_the_body_of_an_office() -> None:
+    read = facts("Bí thư Tỉnh ủy Sơn La Lò Văn Bền cho biết huyện Mường La thu 30 tỷ đồng.")
+    name = {e.key: e.name for e in read.entities}
+    assert [name[f.about or ""] for f in read.figures] == ["huyện Mường La"]
+
+
 def test_a_number_inside_a_name_measures_nothing() -> None:
     reading = read("Tỉnh phát động Phong trào 500 hộ dân kiểu mẫu.")
     start = reading.text.index("Phong trào")

@@ -18,7 +18,6 @@ from kg.model import Kind, Role
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
-
     from kg.clauses.grammar import Clauses
     from kg.text.sentences import Sentence
 

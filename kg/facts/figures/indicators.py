@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.article import Span
+from kg.clauses.topics import first_named
 from kg.facts.figures.lines import SUBJECTS
 from kg.model import Kind
 from kg.text.open_years import interval
@@ -141,7 +141,6 @@ def about(context: Context) -> str | None:
     Where the sentence names none, that of the nearest sentence before it in the paragraph; else
     ``None``.
     """
-    reading, start = context.reading, context.sentence.span.start
-    at = reading.tokens.starts[context.quantity.first]
-    subjects = reading.mentions_in(Span(start, at), *SUBJECTS) if at > start else []
-    return subjects[0].entity if subjects else context.line.carried
+    line = context.line
+    found = first_named(line.c, range(line.tokens.start, context.quantity.first), *SUBJECTS)
+    return line.carried if found is None else found.entity

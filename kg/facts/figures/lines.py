@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from kg.clauses.topics import first_named
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ class Line:
     @cached_property
     def subject(self) -> str | None:
         """The first body, team, place or programme that the sentence names."""
-        found = self.reading.mentions_in(self.sentence.span, *SUBJECTS)
-        return found[0].entity if found else None
+        found = first_named(self.c, self.tokens, *SUBJECTS)
+        return None if found is None else found.entity
 
 
 @dataclass(frozen=True, slots=True)
