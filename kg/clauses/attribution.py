@@ -16,6 +16,7 @@ from kg.model import Act, Kind
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
+    from kg.lexicon.model import Hit
     from kg.text.sentences import Sentence
 
 _OF_DOCUMENTS = (Act.REPORT, Act.EMPHASISE, Act.CONCLUDE, Act.REQUEST)
@@ -86,6 +87,21 @@ class Speakers:
         people = (m for m in self.clauses.reading.mentions if m.kind is Kind.PERSON)
         before = [m for m in people if m.first < index]
         return self.clauses.argument(before[-1]) if before else None
+
+
+def quoted(c: Clauses, cue: Hit, end: int) -> Argument | None:
+    """Return whom a word of attribution quotes: "theo [lãnh đạo] tỉnh A", up to ``end``.
+
+    The word may hold the noun of a document: "theo báo cáo của Sở A".
+    """
+    voiced = c.skip(cue.stop, end, "voice")
+    for index in (*range(cue.first + 1, cue.stop + 1), voiced):
+        named = c.mention_at(index, *SPEAKERS)
+        if named is None:
+            continue
+        if index in (cue.stop, voiced) or named.kind is Kind.DOCUMENT or named.stop > cue.stop:
+            return c.argument(named, Found.AFTER)
+    return None
 
 
 def reports(c: Clauses, item: range, verb: int) -> bool:

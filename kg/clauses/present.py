@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.forces import Force
 from kg.clauses.gaps import told
 from kg.clauses.model import Found
 from kg.model import Kind
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
+_MISSING = 3  # tokens between "không có" and who is not there
 _COMMON = 3  # tokens between a comma and the name: "…, cử tri [ông] A"
 _TITLE = 20  # tokens from the noun of an event to who holds it: "hội nghị giao ban … do Ban A"
 
@@ -93,6 +95,20 @@ def people_present(c: Clauses, sentence: Sentence, index: int) -> tuple[Argument
     there = next((i for i in range(index, stop) if c.word(i, "present")), stop)
     people = (m for m in c.inside(sentence) if m.first > there and m.kind is Kind.PERSON)
     return tuple(c.argument(m, Found.AFTER) for m in people)
+
+
+def away(c: Clauses, sentence: Sentence) -> frozenset[str]:
+    """Return who is said not to be there: "ông A vắng mặt", "trừ ông A", "thay mặt ông A"."""
+    return frozenset(m.entity for m in c.inside(sentence) if _absent(c, m))
+
+
+def _absent(c: Clauses, mention: Mention) -> bool:
+    if c.modality.over(mention.first, Force.ABSENT):
+        return True
+    if c.modality.near(mention.first, _MISSING, Force.MISSING):
+        return True
+    stood_for = c.word_before(c.phrase_start(mention), "behalf", "replaced")
+    return mention.kind is Kind.PERSON and stood_for is not None
 
 
 def deliberates(c: Clauses, index: int) -> bool:

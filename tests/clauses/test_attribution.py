@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.clauses.attribution import Speakers, may_speak, reports
+from kg.clauses.attribution import Speakers, may_speak, quoted, reports
 from kg.clauses.verbs import Verb, verb_at
 from tests.clauses_of import Clause, clause
 
@@ -110,9 +110,24 @@ def test_a_speaker_before_the_item_is_none_of_the_item() -> None:
     assert not reports(text.c, item, text.at("đề nghị"))
 
 
-def test_a_place_may_speak_and_a_programme_may_not() -> None:
+def test_a_place_may_speak() -> None:
     _, _, verb = spoken("Tỉnh Sơn La đề nghị họp.", "đề nghị")
     text = clause("Tỉnh Sơn La đề nghị họp.")
     place = text.c.mention_at(text.at("Tỉnh"))
     assert place is not None
     assert may_speak(text.c.argument(place), verb)
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("Theo ông Lò Văn Bền, xã đã xong.", "Lò Văn Bền"),
+        ("Theo lãnh đạo Sở Y tế tỉnh Sơn La, xã đã xong.", "Sở Y tế tỉnh Sơn La"),
+        ("Theo Nghị quyết số 5-NQ/TW, xã phải xong.", "Nghị quyết số 5-NQ/TW"),
+        ("Theo dân bản, xã đã xong.", None),
+    ],
+)
+def test_a_word_of_attribution_quotes_whom_it_names(body: str, who: str | None) -> None:
+    text = clause(body)
+    cue = text.hit("Theo", "actframe")
+    assert text.name(quoted(text.c, cue, text.span("Theo").stop)) == who

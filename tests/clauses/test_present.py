@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kg.clauses.present import acts_there, deliberates
+from kg.clauses.present import (
+    acts_there,
+    away,
+    behind_comma,
+    behind_noun,
+    deliberates,
+    in_noun,
+    people_present,
+)
+from kg.model import Kind
 from tests.clauses_of import clause
 
 
@@ -56,3 +65,81 @@ def test_who_stands_behind_other_words_is_unsure(body: str) -> None:
 def test_a_body_that_decides_or_debates_deliberates(body: str, verb: str, *, does: bool) -> None:
     text = clause(body)
     assert deliberates(text.c, text.at(verb)) is does
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "who"),
+    [
+        ("Tại Quyết định số 5/QĐ-TTg, Ban Bí thư phê chuẩn.", "/QĐ-TTg", "Ban Bí thư"),
+        ("Tại hội nghị, Ban Bí thư phê chuẩn.", "hội nghị", "Ban Bí thư"),
+        ("Tại hội nghị Ban Bí thư phê chuẩn.", "hội nghị", None),
+        ("Tại hội nghị, xin mời Ban Bí thư.", "hội nghị", None),
+    ],
+)
+def test_who_stands_right_behind_a_comma(body: str, words: str, who: str | None) -> None:
+    text = clause(body)
+    comma = text.words(words).stop
+    assert text.name(behind_comma(text.c, comma, Kind.ORGANISATION)) == who
+
+
+def test_only_the_kinds_that_are_asked_for_stand_behind_a_comma() -> None:
+    text = clause("Tại hội nghị, Ban Bí thư phê chuẩn.")
+    assert behind_comma(text.c, text.words("hội nghị").stop, Kind.PERSON) is None
+    assert behind_comma(text.c, len(text.c.tokens), Kind.PERSON) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("Hội nghị giao ban do ông Lò Văn Bền chủ trì.", ["Lò Văn Bền"]),
+        ("Hội nghị giao ban của Sở Y tế do ông Lò Văn Bền chủ trì.", ["Sở Y tế", "Lò Văn Bền"]),
+        ("Hội nghị giao ban, ông Lò Văn Bền chủ trì.", []),
+        ("Ông Lò Văn Bền chủ trì hội nghị giao ban.", []),
+    ],
+)
+def test_agents_behind_the_noun_of_an_event_up_to_a_mark(body: str, who: list[str]) -> None:
+    text = clause(body)
+    stop = text.words("giao ban").stop
+    assert text.names(behind_noun(text.c, text.sentence("giao ban"), stop)) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("Phiên họp Chính phủ bàn về thuốc.", ["Chính phủ"]),
+        ("Phiên họp bàn về thuốc của Chính phủ.", []),
+    ],
+)
+def test_the_body_in_the_noun_of_an_event_or_right_behind_it(body: str, who: list[str]) -> None:
+    text = clause(body)
+    noun = text.hit("Phiên họp", "eventnoun")
+    assert text.names(in_noun(text.c, text.sentence("Phiên"), noun)) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("Đón đoàn tại sân bay có ông Lò Văn Bền và bà Vi Thị Mỵ.", ["Lò Văn Bền", "Vi Thị Mỵ"]),
+        ("Ông Lò Văn Bền đón đoàn, cùng đi có bà Vi Thị Mỵ.", ["Vi Thị Mỵ"]),
+        ("Ông Lò Văn Bền đón đoàn tại sân bay.", []),
+        ("Đón đoàn tại sân bay có Sở Y tế.", []),
+    ],
+)
+def test_people_behind_co_are_there(body: str, who: list[str]) -> None:
+    text = clause(body)
+    sentence = text.sentence("đoàn")
+    assert text.names(people_present(text.c, sentence, text.span("đoàn").start)) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "gone"),
+    [
+        ("Cả xã họp, vắng ông Lò Văn Bền.", {"Lò Văn Bền"}),
+        ("Thay mặt ông Lò Văn Bền, bà Vi Thị Mỵ dự họp.", {"Lò Văn Bền"}),
+        ("Ông Lò Văn Bền và bà Vi Thị Mỵ dự họp.", set()),
+    ],
+)
+def test_who_is_said_to_be_away_is_not_there(body: str, gone: set[str]) -> None:
+    text = clause(body)
+    found = away(text.c, text.c.reading.sentences[1])
+    assert {text.c.reading.entities[key].name for key in found} == gone

@@ -9,10 +9,11 @@ from kg.clauses.attendees import attendees
 from kg.clauses.elements import InSentence
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
+from kg.clauses.present import away
 from kg.clauses.subjects import subjects
 from kg.facts.events.frame import Part
 from kg.facts.events.happening import Happening, Told
-from kg.facts.events.modality import away, taken
+from kg.facts.events.modality import taken
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role

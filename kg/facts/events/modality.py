@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from kg.clauses.elements import InSentence
 from kg.clauses.modality import UNREAL, Force
-from kg.model import Kind
+from kg.clauses.present import away
 from kg.rules.pattern import Element, need
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kg.facts.events.frame import Frame
     from kg.lexicon.model import Hit
     from kg.rules.pattern import Watch
-    from kg.text.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +90,6 @@ def taken(modality: Modality, cue: Hit) -> bool:
         or modality.near(cue.first, _DENIED, Force.DENIED)
         or modality.after(cue.first, Force.DENIED, Force.FORGED)
     )
-
-
-def away(c: Clauses, sentence: Sentence) -> set[str]:
-    """Return who is said not to be there: "ông A vắng mặt", "trừ ông A", "thay mặt ông A"."""
-    return {
-        m.entity
-        for m in c.inside(sentence)
-        if c.modality.over(m.first, Force.ABSENT)
-        or c.modality.near(m.first, 3, Force.MISSING)
-        or (m.kind is Kind.PERSON and c.word_before(c.phrase_start(m), "behalf", "replaced"))
-    }
 
 
 def there(c: Clauses, frame: Frame) -> Frame:

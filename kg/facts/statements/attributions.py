@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.attribution import Speakers
+from kg.clauses.attribution import Speakers, quoted
 from kg.clauses.elements import InSentence
-from kg.clauses.model import SPEAKERS, Argument, Found
+from kg.clauses.model import Argument, Found
 from kg.clauses.verbs import Verb, verbs
 from kg.facts.statements.modality import unsaid
 from kg.facts.statements.utterances import content_start, content_stop
@@ -78,21 +78,10 @@ class Attributions:
 
     def attributed(self, hit: Hit) -> Said | None:
         """Return whose words a cue quotes, and which, ``None`` where it names nobody."""
-        voiced = self.clauses.skip(hit.stop, self.span.stop, "voice")  # "theo [lãnh đạo] tỉnh A"
-        mentions = (
-            (at, self.clauses.mention_at(at, *SPEAKERS))
-            for at in (*range(hit.first + 1, hit.stop + 1), voiced)
-        )
-        mention = next(
-            (
-                m
-                for at, m in mentions
-                if m and (at in (hit.stop, voiced) or m.kind is Kind.DOCUMENT or m.stop > hit.stop)
-            ),
-            None,
-        )
-        if mention is None:
+        quotes = quoted(self.clauses, hit, self.span.stop)
+        if quotes is None:
             return self._pronoun(hit) or self._bare(hit)
+        mention = quotes.mention
         named = self.clauses.phrase_stop(mention)
         stop = self._comma(named)
         begins = named if stop is None else content_start(self.clauses, stop + 1, self.span)
@@ -103,7 +92,7 @@ class Attributions:
         if mention.kind is Kind.DOCUMENT:
             act = Act.REPORT if self._tells(mention) else Act.CONCLUDE  # decision 20
         end = content_stop(self.clauses, start, self.span)
-        source = replace(self.clauses.argument(mention), first=hit.first)
+        source = replace(quotes, first=hit.first)
         verb = Verb(hit.first, source.stop, hit.first, act)
         found = Said(verb, source, hit.first, start, end, "according-to")
         return found if end - start > 2 else None
