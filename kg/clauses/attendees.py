@@ -51,8 +51,18 @@ def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
         return True
     if any(c.word(i, "present") for i in range(verb.stop, min(verb.stop + _HERE, tokens.stop))):
         return True
+    if _there(c, verb, tokens):
+        return True
     behind = range(verb.stop, min(verb.stop + _BEHIND, len(c.tokens)))
     return any(_met(c, i) for i in behind) or phrases.genitive(c.reading.annotated, verb.stop)
+
+
+def _there(c: Clauses, verb: Hit, tokens: range) -> bool:
+    """Tell whether "có" puts people before the verb: "Cuộc họp có ông A, Giám đốc B, tham dự"."""
+    if verb.stop < tokens.stop and c.tokens.word(verb.stop):
+        return False
+    people = list(c.mentions_from(tokens.start, verb.first, Kind.PERSON))
+    return bool(people) and c.word_before(c.phrase_start(people[0]), "present") is not None
 
 
 def _met(c: Clauses, index: int) -> bool:

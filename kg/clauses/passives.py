@@ -80,7 +80,7 @@ def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> 
         for m in c.mentions_from(span.start, verb.start, Kind.PERSON)
         if m.form != "title" and m.entity != agent and m.first not in aside
     ]
-    if not before:
+    if not before or _somebody(c, span.start, c.phrase_start(before[-1])):
         return None
     stop = c.phrase_stop(before[-1])
     stop = stop if stop <= verb.start else before[-1].stop  # "ông A [thôi giữ chức B]"
@@ -93,6 +93,14 @@ def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> 
         return before[-1]
     free = [m for m in before if c.word_before(c.phrase_start(m), "governor") is None]
     return free[-1] if free else None
+
+
+def _somebody(c: Clauses, start: int, first: int) -> bool:
+    """Tell whether a clause is on somebody unnamed: "Người ký thay [ông A] bị kỷ luật"."""
+    forms = c.tokens.forms
+    marks = (i for i in range(first - 1, start - 1, -1) if forms[i] in ",;:.“(")
+    opens = next(marks, start - 1) + 1
+    return opens < first and c.word(opens, "relative") is not None
 
 
 def _another(c: Clauses, start: int, stop: int) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Element, Match, Watch
 
 _Placed = tuple[int, int, "Mention"]  # the first token, what orders those that share it
+# what may follow a pronoun: "ông đề nghị", "bầu ông giữ chức", "miễn nhiệm ông khỏi chức"
+_AFTER = ("function", "act", "eventverb", "decision", "partverb", "officecue")
 _NEAR = 2  # sentences back that a pronoun may reach
 
 
@@ -86,7 +88,7 @@ class AnaphorReader:
             return None  # "ông bà"
         after = hit.stop
         if after < len(self.a.tokens) and self.a.tokens.word(after):
-            verb = self.a.hits.at(after, "function", "act", "eventverb", "decision", "partverb")
+            verb = self.a.hits.at(after, *_AFTER)
             if verb is None:
                 return None  # "cụ thể", "ông bà": part of a longer word
         reach = max(0, sentence - _NEAR)

@@ -480,3 +480,13 @@ def test_an_office_taken_up_behind_one_that_ends_is_not_taken_away() -> None:
     assert [(p.role, p.former) for p in found.positions] == [
         ("Giám đốc", False), ("Bí thư", True),
     ]  # fmt: skip
+
+
+def test_a_pronoun_behind_the_verb_is_decided_on() -> None:
+    body = (
+        "Xét đơn của ông Vi Văn Khoa, HĐND tỉnh Sơn La đã miễn nhiệm ông khỏi chức Chủ tịch HĐND."
+    )
+    found = facts(body, title="Kỳ họp")
+    assert [(str(d.action), d.role) for d in found.decisions] == [("relieve", "Chủ tịch")]
+    body = "Ông Vi Văn Khoa vắng mặt. HĐND tỉnh Sơn La bầu ông giữ chức Chủ tịch UBND tỉnh."
+    assert [str(d.action) for d in facts(body, title="Kỳ họp").decisions] == ["elect"]

@@ -262,3 +262,11 @@ def test_a_list_of_bodies_opens_with_a_word_for_it() -> None:
         "Tham gia tích cực, có trách nhiệm các hoạt động gìn giữ hòa bình Liên hợp quốc."
     )
     assert parts(body) == {"organizer": {"Sở Y tế tỉnh Sơn La"}}
+
+
+def test_who_writes_is_not_where_something_takes_place() -> None:
+    body = (
+        "Sáng 5/3, ông Lò Văn Mẩy chủ trì cuộc họp của UBND tỉnh Sơn La. "
+        "Bà Vi Thị Mỵ có văn bản yêu cầu Sở Y tế tỉnh Sơn La báo cáo."
+    )
+    assert "Vi Thị Mỵ" not in set().union(*parts(body).values())

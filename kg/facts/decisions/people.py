@@ -41,7 +41,8 @@ class Deciding(InSentence):
         """The people before the words whom a passive strikes, and those of parallel clauses."""
         deed, verb = self.deed, range(self.deed.first, self.deed.stop)
         found = struck(self.c, self.sentence, verb, deed.end, agent=deed.agent, near=deed.recalled)
-        return tuple(a.mention for a in found)
+        away = self.c.modality  # "Trừ ông A, cả bốn người được bổ nhiệm"
+        return tuple(a.mention for a in found if not away.over(a.mention.first, Force.ABSENT))
 
     @property
     def after(self) -> tuple[Mention, ...]:

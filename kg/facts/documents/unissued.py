@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NEAR = 6  # tokens between a denial and what it denies ("không có văn bản nào là Quyết định …")
 _ISSUED = 6  # tokens between the verb that issues and the document ("ký ban hành …")
+_FALSE = (Force.FEIGNED, Force.FORGED)
 _UNISSUED = (Force.DOUBTED, Force.IMAGINED, Force.FORGED, Force.MISSED)
 
 
@@ -34,6 +35,9 @@ def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:
         return True
     if modality.after(first, Force.DENIED):
         return True
+    behind = a.hits.at(a.tokens.at(document.span.end - 1) + 1, "modality")
+    if behind is not None and any(behind.concept.has("modality", f) for f in _FALSE):
+        return True  # "Công văn số 5 giả mạo UBND tỉnh A"
     for index in range(first - 1, max(-1, first - _ISSUED), -1):
         verb = a.hits.at(index, "issuecue")
         if verb is not None and _undone(modality, index):

@@ -183,6 +183,13 @@ def _person(speech: _Speech, _: Match) -> Entity | None:
     return source if source.kind is Kind.PERSON else None
 
 
+def _there(speech: _Speech, _: Match) -> bool:
+    """Tell whether no word says that the statement was made elsewhere: "ông A có văn bản …"."""
+    cue, c = speech.statement.cue, speech.c
+    words = range(c.tokens.at(cue.start), c.tokens.at(cue.end - 1) + 1)
+    return not any(c.word(i, "remote") for i in words)
+
+
 def _stage(speech: _Speech, _: Match) -> Happening | None:
     sentence = speech.reading.sentence_at(speech.statement.cue.start)
     return speech.stages.at_sentence(sentence.index) if sentence is not None else None
@@ -193,6 +200,7 @@ _SPEAKS: Pattern[_Speech] = Pattern.of(
     "speaks-at",
     _CUE,
     one(_WHO, "person who says it", _person),
+    need("said there, not in writing", _there),
     one(_EVENT, "event told before, and not only in somebody's words", _stage),
 )
 RULES: tuple[Pattern[Any], ...] = (_ORGAN, _WORKS, _LEADS, _SPEAKS)
