@@ -219,7 +219,8 @@ class Decision:
 
     ``role``/``org`` as in ``Position``; ``by`` the deciding body or person; ``form`` the measure of
     a discipline, as the code of its concept ("warning" for ``c:discipline_warning``): no rule asks
-    which, so that a measure is a word of the lexicon and a row of the code list.
+    which, so that a measure is a word of the lexicon and a row of the code list. ``instead`` is the
+    person whose office it was ("thay ông B").
     """
 
     person: str
@@ -231,6 +232,7 @@ class Decision:
     span: Span
     rule: str
     form: str | None = None
+    instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,9 @@ def add_decision(scope: Scope, fact: Decision, number: int) -> None:
         out.add(node, VNG.disciplineForm, out.code("discipline", fact.form))
     if fact.by:
         out.add(node, VNG.decidedBy, scope.entity(fact.by))
+    if fact.instead:
+        after, before = scope.entity(fact.person), scope.entity(fact.instead)
+        out.attest(after, VNG.succeeds, before, scope.span(fact.span), fact.rule)
     scope.day(node, fact.date)
     scope.evidence(node, fact.span)
     out.found(node, fact.rule)

@@ -129,6 +129,7 @@ class VNG(DefinedNamespace):
     startsMembership: URIRef
     Statement: URIRef
     status: URIRef
+    succeeds: URIRef
     Succession: URIRef
     successionKind: URIRef
     to: URIRef

@@ -25,6 +25,7 @@ _TABLES = (
 )  # fmt: skip
 _NAMING = (
     "person", "org", "agent", "subject", "object", "source", "addressee", "about", "by", "place",
+    "instead",
 )  # fmt: skip
 
 

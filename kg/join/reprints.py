@@ -44,7 +44,7 @@ _TABLES = (
 )  # fmt: skip
 _NAMING = (
     "person", "org", "agent", "subject", "object", "source", "addressee", "about", "by", "place",
-    "event", "issuer", "signer", "act",
+    "instead", "event", "issuer", "signer", "act",
 )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def test_a_declared_prefix_counts_before_a_known_one() -> None:
         ("INSERT DATA { id:a id:b id:c }", "read-only"),
         ("# xóa\nPREFIX x: <http://x/> DELETE WHERE { ?s ?p ?o }", "read-only"),
         ("CLEAR ALL", "read-only"),
-        ("CQ99", "CQ01 to CQ51, see --list"),
+        ("CQ99", "CQ01 to CQ52, see --list"),
         ("nope.rq", "no such file"),
         ("Trịnh Đức Khải", "neither SPARQL"),
         ("", "neither SPARQL"),

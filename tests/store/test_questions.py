@@ -1,4 +1,4 @@
-"""Fifty-one questions, each with its answer, and the same rows from four engines."""
+"""Fifty-two questions, each with its answer, and the same rows from four engines."""
 
 from __future__ import annotations
 
@@ -36,29 +36,7 @@ SILENT = {
     "CQ18",
     *(
         f"CQ{number}"
-        for number in (
-            26,
-            27,
-            28,
-            29,
-            30,
-            31,
-            32,
-            33,
-            35,
-            36,
-            38,
-            39,
-            41,
-            42,
-            43,
-            44,
-            45,
-            47,
-            49,
-            50,
-            51,
-        )
+        for number in (*range(26, 34), 35, 36, 38, 39, *range(41, 46), 47, *range(49, 53))
     ),
 }
 
@@ -151,8 +129,8 @@ def test_the_example_graph_keeps_the_contract() -> None:
     assert [fault for fault in faults if fault.severity is Severity.VIOLATION] == []
 
 
-def test_there_are_fifty_one_questions_and_each_has_an_answer() -> None:
-    assert tuple(f"CQ{number:02}" for number in range(1, 52)) == NAMES
+def test_there_are_fifty_two_questions_and_each_has_an_answer() -> None:
+    assert tuple(f"CQ{number:02}" for number in range(1, 53)) == NAMES
     assert tuple(EXPECTED) == NAMES
 
 

@@ -18,6 +18,7 @@ from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
 from kg.facts.decisions.offices import offices_after
 from kg.facts.decisions.people import PEOPLE, RULES, Deciding
+from kg.facts.decisions.predecessors import with_predecessors
 from kg.facts.decisions.seats import Seats
 from kg.model import Action, Decision
 from kg.read import phrases
@@ -86,7 +87,7 @@ def decisions(
         heading = read.heads() or replace(heading, bulleted=item)
         career = sentence.paragraph if deeds.recalls() else career
     found.extend(memberships(clauses, positions, documents))
-    found = _once(found)
+    found = list(with_predecessors(clauses, _once(found)))
     return found, offices_after(found, positions)
 
 
