@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading_of import structures
+from tests.reading_of import facts, structures
 
 PART, PLACE = "partOf", "locatedIn"
 
@@ -104,3 +104,10 @@ def test_a_smaller_place_lies_in_the_larger_one_beside_it(joint: str) -> None:
 def test_places_that_only_stand_near_each_other_do_not(joint: str) -> None:
     body = f"Mưa lớn ở xã Tân Lập{joint}huyện Mộc Châu sáng 5/3."
     assert ("xã Tân Lập", PLACE, "huyện Mộc Châu") not in structures(body)
+
+
+@pytest.mark.parametrize("printed", ["Trung ương", "TƯ", "TW"])
+def test_the_whole_is_met_where_its_own_words_stand(printed: str) -> None:
+    text = f"Hội nghị do Ủy ban {printed} MTTQ Việt Nam tổ chức sáng 5/3."
+    (front,) = (e for e in facts(text).entities if e.name == "Mặt trận Tổ quốc Việt Nam")
+    assert front.aliases == ("MTTQ Việt Nam",)
