@@ -43,6 +43,12 @@ def hit_by(body: str, verb: str) -> list[str]:
             "cảnh cáo",
             ["Lò Văn Bền"],
         ),
+        ("Tỉnh bổ nhiệm thay ông Vì Văn Páo là ông Lò Văn Bền.", "bổ nhiệm", ["Lò Văn Bền"]),
+        (
+            "Tỉnh bầu các ông: Lò Văn Bền (người xã Chiềng Ân ở huyện Mường La); Vì Văn Páo.",
+            "bầu",
+            ["Lò Văn Bền", "Vì Văn Páo"],
+        ),
         (
             "Tỉnh bầu ông Lò Văn Bền làm Bí thư thay ông Vì Văn Páo nghỉ hưu.",
             "bầu",

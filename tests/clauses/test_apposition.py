@@ -55,6 +55,7 @@ def test_words_between_a_person_and_the_verb_are_passed_over(between: str) -> No
             "tổ chức",
             "Hội đồng nhân dân tỉnh Sơn La",
         ),
+        ("Tỉnh ủy Sơn La nhiệm kỳ 2016 - 2021 tổ chức kỳ họp.", "tổ chức", "Tỉnh ủy Sơn La"),
         ("Sở Y tế tỉnh Sơn La và các đơn vị cho biết.", "cho biết", "Sở Y tế tỉnh Sơn La"),
     ],
 )

@@ -42,6 +42,11 @@ def test_a_verb_that_tells_of_no_event_lists_nobody(body: str) -> None:
     assert present(body) == []
 
 
+def test_bodies_are_listed_only_where_the_list_opens_the_sentence() -> None:
+    body = "Xã hôm ấy rất vui, tham dự hội nghị có lãnh đạo Bộ Y tế, ông Lò Văn Bền."
+    assert present(body) == ["Lò Văn Bền"]
+
+
 def test_who_speaks_of_those_present_is_not_on_their_list() -> None:
     body = "Ông Lò Văn Bền phát biểu với sự tham dự của ông Vi Văn Pín."
     assert present(body) == ["Vi Văn Pín"]

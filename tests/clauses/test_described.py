@@ -15,6 +15,14 @@ from tests.clauses_of import clause
         ("Bà Lò Thị Mẩy (sinh năm 1981) đã khai.", "Lò Thị Mẩy"),
         ("Ông Vi Văn Pín (Giám đốc Sở Y tế tỉnh Sơn La) sinh năm 1956.", "Vi Văn Pín"),
         ("Ông Vi Văn Pín (chồng bà Lò Thị Mẩy) sinh năm 1956.", "Vi Văn Pín"),
+        (
+            (
+                "Ông Vi Văn Pín, Ủy viên Ban Chấp hành Đảng bộ tỉnh, Bí thư Huyện ủy, Chủ tịch "
+                "HĐND huyện Mường La, tỉnh Sơn La, sinh năm 1956."
+            ),
+            "Vi Văn Pín",
+        ),
+        ("Ông Vi Văn Pín (bạn của ông Lò Văn Bền) sinh năm 1956.", "Vi Văn Pín"),
         ("Ông Vi Văn Pín quê ở xã Chiềng Ân, sinh năm 1956.", "Vi Văn Pín"),
         ("Ông Vi Văn Pín gặp ông Lò Văn Bền, sinh năm 1956.", "Lò Văn Bền"),
     ],

@@ -37,6 +37,7 @@ def test_a_sentence_that_points_back_takes_what_was_told_back(after: str) -> Non
         "Đó là người trẻ nhất xã.",
         "Ông Vì Văn Páo khẳng định xã không có tiền.",
         "Thông tin trên báo là đúng.",
+        "Thông tin về bão là sai sự thật.",
         "Không có ai vắng.",
         "Sau đó, xã nghe tin vịt về bão.",
     ],

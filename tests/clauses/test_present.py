@@ -43,6 +43,7 @@ def test_who_stands_behind_the_comma_acts(body: str, who: str) -> None:
     "body",
     [
         "Tại hội nghị, đại biểu kiến nghị ông Lò Văn Bền trả lời.",
+        "Tại hội nghị, đại biểu đề nghị, ông Lò Văn Bền trả lời.",
         "Tại hội nghị; ông Lò Văn Bền vắng.",
         "Tại hội nghị, theo lời của ông Lò Văn Bền, dân vui.",
         "Tại hội nghị bàn về cách làm ăn của bà con nhiều bản xa ông Lò Văn Bền vui.",

@@ -37,6 +37,18 @@ def test_a_subject_of_another_clause_is_none_of_this_one() -> None:
     assert topic(text.c, text.sentence("thiếu vốn"), words, text.at("gây khó")) is None
 
 
+def test_a_subject_before_the_clause_is_none_of_it() -> None:
+    text = clause("Huyện Mường La đã hoàn thành kế hoạch.")
+    words = range(text.at("đã"), text.span("đã").stop)
+    assert topic(text.c, text.sentence("đã"), words, text.at("hoàn thành")) is None
+
+
+def test_who_opens_the_clause_comes_before_the_subject_of_another_verb() -> None:
+    text = clause("Tại huyện Mường La, Sở Y tế đến thăm và hoàn thành kế hoạch.")
+    sentence, verb = text.sentence("thăm"), text.at("hoàn thành")
+    assert text.name(topic(text.c, sentence, text.span("thăm"), verb)) == "huyện Mường La"
+
+
 def test_a_body_inside_an_office_is_named_by_nobody() -> None:
     text = clause("Giám đốc Sở Y tế tỉnh Sơn La và ông Lò Văn Bền cùng sai.")
     words = text.span("cùng sai")
