@@ -141,7 +141,7 @@ class BodyNames:
             kind = where.concept.first("provinceKind") if where.concept else "tỉnh"
             return self._merged(self._placed(body, where)) if not kinds or kind in kinds else None
         if len(names) == 1:
-            return names[0]
+            return replace(names[0], body=body)
         seat = body.head.first("placeKind") if body.head else None
         if not names and seat is not None:  # "Thành ủy" of the one city that the article names
             where = self.focus.place(seat, body.first)
@@ -149,7 +149,8 @@ class BodyNames:
         if not names:
             return self._told_before(body)
         before = _last_before(self.by_core.get(core, ()), body.first)
-        return self.named(before, depth) if before is not None else None
+        named = self.named(before, depth) if before is not None else None
+        return replace(named, body=body) if named is not None else None
 
     def _told_before(self, body: Body) -> Named | None:
         """Complete a body by the only one of the lists or the only commune named before it.
@@ -162,7 +163,8 @@ class BodyNames:
             return None
         before = [b for b in self._of_kind(body.head.id) if b.concept and b.first < body.first]
         if before and len({fold_key(b.core) for b in before}) == 1:
-            return self.named(before[-1])
+            named = self.named(before[-1])
+            return replace(named, body=body) if named is not None else None
         levels = body.head.properties.get("seatOf", ())
         seen = [
             place
@@ -214,7 +216,7 @@ class BodyNames:
             return None
         chosen = _last_before(fitting, index) or fitting[0]
         named = self.named(chosen)
-        return Named(named.name, named.team, chosen, named.parent, named.place) if named else None
+        return replace(named, body=chosen) if named else None
 
     def _of_kind(self, kind: str) -> Sequence[Body]:
         """Return the bodies in full of a kind; only the first where all have one name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.codes import Role
 from kg.model import Kind
 from kg.read.full_names import chain, seat_level
 from kg.read.phrases import Body, place
@@ -194,3 +195,19 @@ def test_the_standing_members_of_a_committee_are_a_body() -> None:
 )
 def test_a_department_in_short_is_the_one_in_full(printed: str, full: str) -> None:
     assert full in names(f"{printed} tỉnh Sơn La báo cáo việc giữ rừng.", Kind.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} kiểm tra Sở Y tế. Sở Tài chính tỉnh An Phước đông người.",
+        "Sở Tài chính tỉnh An Phước đông người. {} kiểm tra Sở Y tế.",
+    ],
+)
+def test_a_short_name_is_a_mention_where_it_stands(text: str) -> None:
+    """Bug: a short name was recorded where the full one stands, and its clause had no subject."""
+    found = facts(text.format("Sở Tài chính"))
+    (organizer,) = [p.agent for p in found.participations if p.role is Role.ORGANIZER]
+    (body,) = [e for e in found.entities if e.key == organizer]
+    assert body.name == "Sở Tài chính tỉnh An Phước"
+    assert len(body.mentions) == 2
