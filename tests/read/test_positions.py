@@ -81,3 +81,15 @@ def test_a_title_that_goes_on_with_another_country_is_nobody_of_ours() -> None:
     people = [m.entity for m in reading(body).mentions if m.kind is Kind.PERSON]
     assert len(set(people)) == 2
     assert len(people) == 2
+
+
+    assert offices(both.format("Sở Nội vụ"))[1][2] == "Thanh tra Sở Y tế"
+
+
+def test_an_army_deputy_who_is_chief_of_staff_holds_two_offices() -> None:
+    text = "Thượng tá Lò Văn Pín, Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh Lai Châu, dự."
+    body = "Bộ Chỉ huy Quân sự tỉnh Lai Châu"
+    assert [(role, org) for _, role, org in offices(text)] == [
+        ("Phó Chỉ huy trưởng", body),
+        ("Tham mưu trưởng", body),
+    ]
