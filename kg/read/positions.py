@@ -98,8 +98,9 @@ class PositionReader:
             body = self.organisations.places.add(office.place)
             if office.host is not None:
                 self.organisations.places.add(office.host)
-        if not found.known and office.concept.has("headsTeam", "yes"):
-            team = self.teams.nearest(office.first)
+        word = None if found.known else office.concept.first("headsTeam")
+        if word is not None:
+            team = self.teams.nearest(office.first, "" if word == "yes" else word)
             if team is not None:
                 found = Owned(found.role, None, known=True)
                 body = entity_key(Kind.TEAM, team)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _OFTEN = 2
+_NEAR = 8  # mentions of teams between an office and the team that it is of
 _TITLED = 2  # tokens between an office and its holder
 _TOGETHER = 3  # tokens between the leader of a team and the team: "cùng với"
 
@@ -69,12 +70,16 @@ class Teams:
         only = next(iter(chosen.values())) if len(set(chosen.values())) == 1 else None
         return cls(chosen, sorted(chosen), only)
 
-    def nearest(self, index: int) -> str | None:
-        """Return the full name of the team printed last before a token, else of the only one."""
+    def nearest(self, index: int, word: str = "") -> str | None:
+        """Return the full name of the team printed last before a token, else of the only one.
+
+        Its name begins with ``word``; of others some may stand between.
+        """
         before = bisect_left(self.tokens, index)
-        if before:
-            return self.names[self.tokens[before - 1]]
-        return self.only
+        near = (self.names[at] for at in reversed(self.tokens[max(0, before - _NEAR) : before]))
+        found = next((name for name in near if name.startswith(word)), None)
+        only = self.only if self.only is not None and self.only.startswith(word) else None
+        return found or only
 
     def known(self, body: Body) -> bool:
         """Tell whether a team written small is one that the article names or often means."""

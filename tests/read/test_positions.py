@@ -93,3 +93,17 @@ def test_an_army_deputy_who_is_chief_of_staff_holds_two_offices() -> None:
         ("Phó Chỉ huy trưởng", body),
         ("Tham mưu trưởng", body),
     ]
+
+
+def test_a_bare_deputy_head_is_of_the_steering_committee_told_before() -> None:
+    text = (
+        "Bà Vi Thị Mỵ làm Trưởng Ban Chỉ đạo phòng, chống lụt bão tỉnh Lai Châu. Đoàn công tác của"
+        " Bộ Y tế cùng dự. Ông Lò Văn Pín, Giám đốc Sở Y tế, giữ chức Phó Trưởng ban Thường trực."
+    )
+    committee = "Ban Chỉ đạo phòng, chống lụt bão tỉnh Lai Châu"
+    assert ("Lò Văn Pín", "Phó Trưởng ban Thường trực", committee) in offices(text)
+
+
+def test_a_bare_deputy_head_is_of_no_team_that_is_no_committee() -> None:
+    text = "Đoàn công tác của Bộ Y tế đến Lai Châu. Ông Lò Văn Pín giữ chức Phó Trưởng ban."
+    assert offices(text) == []
