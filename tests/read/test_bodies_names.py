@@ -211,3 +211,22 @@ def test_a_short_name_is_a_mention_where_it_stands(text: str) -> None:
     (body,) = [e for e in found.entities if e.key == organizer]
     assert body.name == "Sở Tài chính tỉnh An Phước"
     assert len(body.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("Ban Chỉ đạo xây dựng nông thôn mới tỉnh An Phước", "Ban Chỉ đạo Xây dựng nông thôn mới"),
+        ("Ban Chỉ đạo phòng chống tham nhũng tỉnh An Phước", "Ban Chỉ đạo Phòng, chống tham nhũng"),
+        (
+            "Ban Chỉ huy phòng, chống lụt bão và tìm kiếm cứu nạn tỉnh An Phước",
+            "Ban Chỉ huy phòng, chống lụt bão và tìm kiếm cứu nạn",
+        ),
+        ("Ban Chỉ đạo yêu cầu tỉnh An Phước", "Ban Chỉ đạo"),
+    ],
+)
+def test_a_steering_committee_may_write_its_topic_small(printed: str, full: str) -> None:
+    found = names(f"Sáng nay, {printed} báo cáo. {printed} họp.", Kind.TEAM)
+    assert [
+        name.removesuffix(" của tỉnh An Phước").removesuffix(" của An Phước") for name in found
+    ] == [full]

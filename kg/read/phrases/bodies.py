@@ -15,7 +15,13 @@ from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
 from kg.read.phrases.places import level_word, place
 from kg.read.phrases.seats import seat
-from kg.read.phrases.topics import after_parenthesis, number_after, task_stop, topic_stop
+from kg.read.phrases.topics import (
+    after_parenthesis,
+    number_after,
+    small_topic_stop,
+    task_stop,
+    topic_stop,
+)
 from kg.read.phrases.words import generic, genitive, within
 from kg.text.fold import fold_key
 
@@ -165,7 +171,9 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     kind, tokens = head.concept, a.tokens
     core = a.lexicon.concepts.get(kind.first("canonical") or "", kind).label
     index, number = number_after(a, head.stop)
-    stop = index if _hangs_on_body(a, index, kind, depth) else topic_stop(a, index, takes)
+    hangs = _hangs_on_body(a, index, kind, depth)
+    stop = index if hangs else topic_stop(a, index, takes)
+    stop = stop if hangs or stop > index else small_topic_stop(a, index, kind)
     topic = ""
     sector, where = a.hits.at(index, "sector"), place(a, index)
     free = where is None or (sector is not None and sector.stop > where.stop)  # "Pháp chế"

@@ -45,6 +45,18 @@ def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
     return compounds_stop(a, first, named="name" in takes)
 
 
+def small_topic_stop(a: Annotated, first: int, kind: Concept) -> int:
+    """Return where sectors written small stop, of a head that may have such.
+
+    "Ban Chỉ đạo [phòng, chống lụt bão và tìm kiếm cứu nạn] tỉnh A".
+    """
+    index = stop = first
+    while kind.has("smallTopic", "yes") and (hit := a.hits.at(index, "sector")) is not None:
+        stop = hit.stop
+        index = stop + 1 if stop < len(a.tokens) and joins(a, stop) else stop
+    return stop
+
+
 def name_stop(a: Annotated, first: int) -> int:
     """Return where a proper name stops, and what it makes before it, as in "Công ty TNHH Quốc Hân".
 
