@@ -53,3 +53,21 @@ def test_each_person_of_a_dismissal_has_his_own_office() -> None:
 def test_a_punishment_has_its_form(words: str, form: str) -> None:
     found = facts(f"Ban Bí thư {words} ông {HAI}.", title=TITLE)
     assert [d.form for d in found.decisions] == [form]
+
+
+def test_a_bare_office_is_of_the_body_whose_committee_elects() -> None:
+    text = (
+        "Ban Chấp hành Liên đoàn Lao động tỉnh Lai Châu bầu ông Trần Văn Hải làm Chủ tịch; các đồng"
+        " chí Lò Văn Pín, Vi Thị Mỵ được bầu làm Phó Chủ tịch."
+    )
+    body = "Liên đoàn Lao động tỉnh Lai Châu"
+    assert sorted(offices(text)) == [
+        ("Lò Văn Pín", "Phó Chủ tịch", body),
+        (HAI, "Chủ tịch", body),
+        ("Vi Thị Mỵ", "Phó Chủ tịch", body),
+    ]
+
+
+def test_a_bare_office_is_not_that_of_an_assembly_that_elects() -> None:
+    """HĐND elects the chairman of UBND, too."""
+    assert offices(f"HĐND tỉnh Lai Châu bầu ông {HAI} làm Chủ tịch.") == [(HAI, "Chủ tịch", None)]

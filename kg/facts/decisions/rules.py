@@ -191,6 +191,7 @@ class _Sentence:
                 for seat in given_to:
                     told = seats.replaced(deed, person, seat, given)
                     told = seats.told(deed, person, told, given)
+                    told = seats.elected(deed, told, self._by(deed, person))
                     if not deed.ends:
                         given.append(told)
                     yield from self._rows(deed, person, told, rule)

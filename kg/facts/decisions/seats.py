@@ -178,6 +178,21 @@ class Seats:
         bodies = bodies or {o for r, o in given if r and o and _deputy(role, r)}
         return (role, next(iter(bodies))) if len(bodies) == 1 else seat
 
+    def elected(self, deed: Deed, seat: Seat, by: str | None) -> Seat:
+        """Give a bare office the body whose committee elects: "Ban Chấp hành Hội A bầu …"."""
+        role, org = seat
+        if role is None or org is not None or by is None or Action.ELECT not in deed.actions:
+            return seat
+        reading = self.clauses.reading
+        elects = reading.entities[by].name
+        kinds = reading.annotated.lexicon.scheme("bodykind")
+        heads = [k.label for k in kinds if k.has("committeeOf", "yes")]
+        whole = next(
+            (elects.removeprefix(f"{h} ") for h in heads if elects.startswith(f"{h} ")), ""
+        )
+        same = (e.key for e in reading.entities.values() if e.kind in _BODIES and e.name == whole)
+        return role, next(same, None)
+
 
 def _deputy(role: str, head: str) -> bool:
     """Tell whether one office is that of a deputy of the other: Phó Chủ tịch of the Chủ tịch."""
