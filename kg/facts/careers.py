@@ -27,9 +27,9 @@ _DATED = ("day", "month")  # what the news itself is dated by: a year may be a t
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The time told before an office; ``end`` is ``None`` where only its beginning is."""
+    """The time told before an office; ``None`` where only its beginning or its end is."""
 
-    start: str
+    start: str | None
     end: str | None
     span: Span
 
@@ -65,7 +65,14 @@ class Stations:
         if since is not None and since.kind != "period" and self._joined(since, date):
             span = Span(since.span.start, date.span.end)
             return Term(str(since.start), str(date.start), span)
+        if self._before(tokens.at(date.span.start)):
+            return Term(None, str(date.start), date.span)  # "Trước năm 2010, ông A là …"
         return Term(str(date.start), None, date.span)
+
+    def _before(self, index: int) -> bool:
+        """Tell whether "trước" stands before a date; the cue may be "trước năm"."""
+        cues = (self.a.hits.at(at, "modality") for at in (index - 1, index - 2) if at >= 0)
+        return any(cue is not None and cue.concept.has("modality", "before") for cue in cues)
 
     def _joined(self, since: PrintedDate, date: PrintedDate) -> bool:
         """Tell whether "đến" alone stands between two dates; the cue may be "đến tháng"."""
@@ -100,6 +107,7 @@ def past(found: Sequence[tuple[Position, Term | None]], now: int | None) -> Iter
         # "Năm 2019, ông giữ chức Thứ trưởng Bộ A" of who is its Bộ trưởng now
         risen = any(org == position.org for _, org in current if org is not None)
         least = 1 if risen else _TERM
-        early = term is not None and now is not None and int(term.start[:4]) + least <= now
+        start = term.start if term is not None else None
+        early = start is not None and now is not None and int(start[:4]) + least <= now
         ended = early and current and (position.role, position.org) not in current
         yield replace(position, former=True) if ended else position

@@ -133,3 +133,11 @@ def test_extraordinary_sessions_are_counted_by_themselves() -> None:
 )
 def test_who_is_asked_to_inspect_has_not_inspected(body: str) -> None:
     assert facts(body).events == ()
+
+
+def test_a_plenum_that_meets_from_one_day_to_another_starts_on_the_first() -> None:
+    body = (
+        "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII họp từ ngày 2 đến ngày "
+        "4/10/2023 tại Hà Nội."
+    )
+    assert [(e.type, e.date) for e in facts(body).events] == [("meeting", "2023-10-02")]
