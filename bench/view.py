@@ -1,17 +1,23 @@
-"""How fast the view opens: ``python bench/view.py [SIZE…]`` (default 200 2000 20000 50000).
+"""How fast the view opens: ``python bench/view.py [--beside COMMIT] [SIZE…]``.
+
+The sizes are 200, 2000, 20000 and 50000 where none is given. With ``--beside`` the page of an older
+commit is measured in the same run, and plain pyvis is not.
 
 Draws one invented network per size in headless Chromium with the network cut and prints, for our
 page and for plain pyvis (its defaults, ``in_line``, 120 s at most): seconds to make the page, its
 size in MB, seconds to the first picture (from navigation to the first frame drawn), milliseconds
-in which a selection answers (median of five, from the change of state to the painted frame), and
-the memory of the page's JavaScript in MB. Needs playwright and Debian's chromium.
+in which a selection answers (median and 95th percentile of twenty, from the change of state to the
+painted frame), and the memory of the page's JavaScript in MB. Needs playwright and Debian's
+chromium.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -104,6 +110,26 @@ def join(
     )
 
 
+OLDER = """
+import sys; from bench.view import invented; from kg.view.page import render, write
+write(render(invented(int(sys.argv[1])), title="kg"), sys.argv[2])
+"""
+
+
+def older(commit: str, folder: Path) -> Callable[[int, Path], None]:
+    """Return what writes the page of so many nodes as an older commit of this project does."""
+    code = folder / commit
+    code.mkdir()
+    packed = subprocess.run(["git", "archive", commit], check=True, capture_output=True).stdout
+    subprocess.run(["tar", "-x"], input=packed, cwd=code, check=True)
+
+    def make(size: int, path: Path) -> None:
+        command = [sys.executable, "-c", OLDER, str(size), str(path)]
+        subprocess.run(command, cwd=code, env=os.environ | {"PYTHONPATH": str(code)}, check=True)
+
+    return make
+
+
 def plain_pyvis(net: nx.MultiDiGraph) -> str:
     """Return the page that pyvis makes of the same nodes and edges when left alone."""
     from pyvis.network import Network
@@ -149,7 +175,7 @@ def measure(browser: Any, path: Path, *, ours: bool) -> tuple[str, str, str]:
         waited = page.wait_for_function(FIRST if ours else FIRST_PYVIS, timeout=PATIENCE * 1000)
         first = waited.json_value() / 1000
         times = []
-        for _ in range(5):
+        for _ in range(20 if ours else 5):
             times.append(page.evaluate(SELECT if ours else SELECT_PYVIS))
             if ours:
                 page.click("#fit")
@@ -160,37 +186,44 @@ def measure(browser: Any, path: Path, *, ours: bool) -> tuple[str, str, str]:
         memory = metrics["usedSize"] / 1e6
     except Exception as error:  # noqa: BLE001 (a page that never draws is a result too)
         return f"none ({type(error).__name__})", "–", "–"
-    return f"{first:.2f} s", f"{statistics.median(times):.0f} ms", f"{memory:.0f} MB"
+    late = sorted(times)[max(0, round(0.95 * len(times)) - 1)]
+    selection = f"{statistics.median(times):.0f}, {late:.0f} ms"
+    return f"{first:.2f} s", selection, f"{memory:.0f} MB"
 
 
-def main(sizes: tuple[int, ...]) -> None:
+def main(sizes: tuple[int, ...], beside: str = "") -> None:
     """Print the table."""
     from playwright.sync_api import sync_playwright
 
-    makers: tuple[tuple[str, Callable[[nx.MultiDiGraph], str]], ...] = (
-        ("kg", lambda net: render(net, title="kg")),
-        ("pyvis", plain_pyvis),
-    )
+    def ours(size: int, path: Path) -> None:
+        write(render(invented(size), title="kg"), path)
+
+    def pyvis(size: int, path: Path) -> None:
+        write(plain_pyvis(invented(size)), path)
+
     print(f"{'nodes':>6} {'edges':>7} {'page':<6} {'made':>8} {'size':>8} "
-          f"{'first picture':>14} {'selection':>10} {'memory':>8}")  # fmt: skip
+          f"{'first picture':>14} {'selection':>14} {'memory':>8}")  # fmt: skip
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        other = (beside[:6], older(beside, Path(folder))) if beside else ("pyvis", pyvis)
         for size in sizes:
-            net = invented(size)
-            for name, make in makers:
+            count = invented(size).number_of_edges()
+            for name, make in (("kg", ours), other):
                 if name == "pyvis" and size > HOPELESS:
-                    print(f"{size:>6} {net.number_of_edges():>7} {name:<6} not tried")
+                    print(f"{size:>6} {count:>7} {name:<6} not tried")
                     continue
                 began = time.perf_counter()
                 path = Path(folder) / f"{name}-{size}.html"
-                write(make(net), path)
+                make(size, path)
                 made = time.perf_counter() - began
                 browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-                first, selection, memory = measure(browser, path, ours=name == "kg")
+                first, selection, memory = measure(browser, path, ours=name != "pyvis")
                 browser.close()
-                row = f"{size:>6} {net.number_of_edges():>7} {name:<6} {made:>6.1f} s"
+                row = f"{size:>6} {count:>7} {name:<6} {made:>6.1f} s"
                 row += f" {path.stat().st_size / 1e6:>5.1f} MB"
-                print(f"{row} {first:>14} {selection:>10} {memory:>8}", flush=True)
+                print(f"{row} {first:>14} {selection:>14} {memory:>8}", flush=True)
 
 
 if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or SIZES)
+    words = sys.argv[1:]
+    commit = words.pop(words.index("--beside") + 1) if "--beside" in words else ""
+    main(tuple(int(word) for word in words if word != "--beside") or SIZES, commit)

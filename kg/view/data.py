@@ -134,7 +134,7 @@ def texts_of(texts: Mapping[str, str], data: Mapping[str, Any]) -> dict[str, dic
     ):
         said.setdefault(article, []).append((start, exact))
     found = {}
-    for number, (*_, name) in enumerate(data["articles"]):
+    for number, name in enumerate(data["articles"]["iri"]):
         text = texts.get(BASE + name)
         if text and all(text.startswith(exact, start) for start, exact in said.get(number, ())):
             found[str(number)] = text
@@ -178,15 +178,18 @@ def _source(quote: Quote) -> tuple[str, str, str]:
     return quote.iri, quote.article, quote.date
 
 
-def _articles(known: Mapping[str, Article], quoted: _Table) -> list[list[str]]:
-    """Return title, day, address and IRI of the articles: those quoted, then the others."""
+def _articles(known: Mapping[str, Article], quoted: _Table) -> dict[str, Any]:
+    """Return title, day, IRI and (of few) address of the articles: those quoted, then the rest."""
     for iri, article in known.items():
         quoted((iri, article.title, article.day))
     nothing = Article("", "", "")
-    return [
-        [title, day, known.get(iri, nothing).url, iri.removeprefix(BASE)]
-        for iri, title, day in quoted
-    ]
+    urls = {str(i): known.get(iri, nothing).url for i, (iri, *_) in enumerate(quoted)}
+    return {
+        "title": [title for _, title, _ in quoted],
+        "day": [day for *_, day in quoted],
+        "iri": [iri.removeprefix(BASE) for iri, *_ in quoted],
+        "url": {number: url for number, url in urls.items() if url},
+    }
 
 
 def _front(told: News, number: Mapping[str, int]) -> dict[str, Any]:

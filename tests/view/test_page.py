@@ -180,7 +180,12 @@ def test_a_page_may_open_in_a_state(html: str) -> None:
 def test_every_quote_names_its_article_and_day(html: str) -> None:
     data = Page(html).data("data")
     title = "Đoàn giám sát làm việc tại tỉnh Sông Mây"
-    assert data["articles"] == [[title, "2023-03-05", "https://example.org/bai-mot", "article_a"]]
+    assert data["articles"] == {
+        "title": [title],
+        "day": ["2023-03-05"],
+        "iri": ["article_a"],
+        "url": {"0": "https://example.org/bai-mot"},
+    }
     assert set(data["quotes"]["article"]) == {0}
 
 
@@ -209,7 +214,7 @@ def test_the_rules_are_told_in_words(html: str) -> None:
 
 def test_a_text_goes_in_only_where_it_says_what_is_quoted() -> None:
     data = {
-        "articles": [["Thăm xã", "", "", "article_a"], ["Thăm bản", "", "", "article_b"]],
+        "articles": {"iri": ["article_a", "article_b"]},
         "quotes": {"article": [0, 0, 1], "start": [0, 4, 0], "exact": ["Ông", "Mẩy", "Bà"]},
     }
     base = "https://w3id.org/vngov/id/article_"

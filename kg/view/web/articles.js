@@ -1,13 +1,13 @@
 // The articles: a list that can be searched by title, and a reader in which every fact is marked in
 // place. Without the text of the articles the reader shows what is quoted, in its order.
-import { $, data, edges, facts, fold, isSaying, kind, nodes, quotesIn, size } from "./data.js";
+import { $, articles, data, edges, facts, fold, isSaying, kind, nodes, quotesIn, size } from "./data.js";
 import { button, element, name, nodeLink, printedDay } from "./facts.js";
 import { section } from "./panel.js";
 import { change, say, state, word } from "./state.js";
 import { articleInTime } from "./time.js";
 
 const lengthOf = (quote) => [...data.quotes.exact[quote]].length; // in code points, as the offsets are
-export const address = (article) => (/^https?:\/\//i.test(data.articles[article][2]) ? data.articles[article][2] : "");
+export const address = (article) => (/^https?:\/\//i.test(articles.url[article] ?? "") ? articles.url[article] : "");
 
 // ---- who stands on a quote: made when the first article is opened ----
 const bearers = { of: null };
@@ -29,15 +29,15 @@ const quotesOf = (article) => data.quotes.article
 const tallies = { counts: null };
 function factCounts() {
   if (!tallies.counts) {
-    tallies.counts = data.articles.map(() => 0);
+    tallies.counts = articles.title.map(() => 0);
     for (const article of data.quotes.article) tallies.counts[article] += 1;
   }
   return tallies.counts;
 }
-export function articleLink(article, quote = -1, text = data.articles[article][0]) {
+export function articleLink(article, quote = -1, text = articles.title[article]) {
   const made = element("a", text, "source");
   const at = quote < 0 ? "" : "&at=" + data.quotes.start[quote];
-  made.href = "#article=" + encodeURIComponent(data.articles[article][3]) + at;
+  made.href = "#article=" + encodeURIComponent(articles.iri[article]) + at;
   made.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -56,16 +56,16 @@ export function articleList() {
   Object.assign(field, { type: "search", id: "titles", placeholder: word("titles") });
   field.setAttribute("aria-label", word("titles"));
   const list = element("div");
-  const all = data.articles.map((_, article) => article).filter(articleInTime)
-    .sort((a, b) => data.articles[b][1].localeCompare(data.articles[a][1]) || data.articles[a][0].localeCompare(data.articles[b][0], "vi"));
-  const folded = new Map(all.map((article) => [article, fold(data.articles[article][0])]));
+  const all = articles.title.map((_, article) => article).filter(articleInTime)
+    .sort((a, b) => articles.day[b].localeCompare(articles.day[a]) || articles.title[a].localeCompare(articles.title[b], "vi"));
+  const folded = new Map(all.map((article) => [article, fold(articles.title[article])]));
   const show = () => {
     const wanted = fold(field.value).split(/\s+/).filter(Boolean);
     const found = all.filter((article) => wanted.every((part) => folded.get(article).includes(part)));
     list.replaceChildren();
     section(`${word("articles")} (${found.length})`, found.map((article) => () => {
       const item = element("li");
-      const count = element("span", ` ${printedDay(data.articles[article][1])} · ${factCounts()[article]} ${word("quoted")}`, "soft");
+      const count = element("span", ` ${printedDay(articles.day[article])} · ${factCounts()[article]} ${word("quoted")}`, "soft");
       item.append(articleLink(article), count);
       return item;
     }), { tag: "ol", into: list });
@@ -78,7 +78,7 @@ export function articleList() {
 
 // ---- the reader ----
 export function reader(article) {
-  const [title, day] = data.articles[article];
+  const [title, day] = [articles.title[article], articles.day[article]];
   const top = element("p", undefined, "actions");
   top.append(button("← " + word("back"), () => history.back()), button(word("allArticles"), () => change({ article: -1, node: -1, edge: -1, list: "article" })), ...outside(article));
   const quotes = quotesOf(article);

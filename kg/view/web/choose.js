@@ -1,5 +1,5 @@
 // Which nodes and edges are shown: a function of the data and the state, nothing else.
-import { articleOf, beside, byDegree, byNews, confidenceOf, data, daysOf, edges, happenings, isSaying, kinds, large, nodes, other, quotesIn, relation, sayings } from "./data.js";
+import { beside, byDegree, byNews, confidenceOf, data, dayOfQuote, daysOf, edges, happenings, isSaying, kinds, large, nodes, other, quotesIn, relation, sayings } from "./data.js";
 
 const MOST = 60; // nodes of one picture of a large network; "more" doubles it
 const SMALL = 80; // what is left of a large network is drawn where it is no more than this
@@ -12,7 +12,7 @@ export function timely(id, state) { // what has no day is there unless the reade
 }
 const attested = (edge, state) => { // by an article of the time, or by one without a day
   if (!state.since && !state.until) return true;
-  const days = quotesIn(edges.proof[edge]).map((quote) => articleOf(quote)[1]);
+  const days = quotesIn(edges.proof[edge]).map(dayOfQuote);
   return !days.length || days.some((day) => !day) || inTime(days, state);
 };
 const sure = (proof, state) => {

@@ -13,6 +13,11 @@ export const { nodes, edges, kinds, relations, words } = data;
 export const size = nodes.vi.length;
 export const large = data.map !== null; // opens on the map, draws only neighbourhoods
 
+const ARTICLES = 5; // from so many on, lists say more than one story
+export const { front } = data;
+export const manyArticles = large || front.articles[0] >= ARTICLES;
+document.body.toggleAttribute("data-front", manyArticles); // before the picture takes its size
+
 export const label = (id, language) => (language && nodes.en[id]) || nodes.vi[id];
 export const kind = (id) => kinds[nodes.kind[id]];
 export const isSaying = (id) => kind(id).satellite;
@@ -36,7 +41,9 @@ export const edgeLabel = (edge, language) =>
 export const inverseLabel = (edge, language) =>
   (data.titles[edges.title[edge]] ?? relation(edge).inverse)[language];
 export const other = (edge, id) => (edges.from[edge] === id ? edges.to[edge] : edges.from[edge]);
-export const articleOf = (quote) => data.articles[data.quotes.article[quote]]; // [title, day]
+export const { articles } = data;
+export const articleOf = (quote) => data.quotes.article[quote];
+export const dayOfQuote = (quote) => articles.day[articleOf(quote)];
 
 // ---- the edges of each node in one array: those of node i are in ring[start[i]] … start[i + 1] ----
 const start = new Int32Array(size + 1);
@@ -78,7 +85,7 @@ export function daysOf(id) {
 }
 function daysAnew(id) {
   if (nodes.day[id]) return [nodes.day[id]];
-  return quotesIn(nodes.proof[id]).map((quote) => articleOf(quote)[1]).filter(Boolean);
+  return quotesIn(nodes.proof[id]).map(dayOfQuote).filter(Boolean);
 }
 
 // The order of news: what happened, the newest first; then people, teams, the rest.

@@ -1,6 +1,6 @@
 // Facts in words: elements, sentences, quotes and reasons. Text goes in by textContent only: no
 // data is ever read as HTML.
-import { beside, data, edgeLabel, edges, facts, inverseLabel, isSaying, kind, label, large, nodes, other, proofOf, relation } from "./data.js";
+import { articles, beside, data, edgeLabel, edges, facts, inverseLabel, isSaying, kind, label, large, nodes, other, proofOf, relation } from "./data.js";
 import { articleLink, outside } from "./articles.js";
 import { change, state, word } from "./state.js";
 
@@ -39,21 +39,21 @@ const CITED = 3; // articles named under one quote
 export function quotations(ids) { // the same words are shown once, with how often they stand there
   const times = new Map(); // the words → in which articles, the first quote and how many
   for (const id of ids) {
-    const articles = times.get(data.quotes.exact[id]) ?? new Map();
-    const [first, n] = articles.get(data.quotes.article[id]) ?? [id, 0];
-    articles.set(data.quotes.article[id], [first, n + 1]);
-    times.set(data.quotes.exact[id], articles);
+    const cited = times.get(data.quotes.exact[id]) ?? new Map();
+    const [first, n] = cited.get(data.quotes.article[id]) ?? [id, 0];
+    cited.set(data.quotes.article[id], [first, n + 1]);
+    times.set(data.quotes.exact[id], cited);
   }
-  return [...times].map(([exact, articles]) => {
+  return [...times].map(([exact, cited]) => {
     const box = element("blockquote", "“" + exact + "”");
-    for (const [article, [first, n]] of [...articles].slice(0, CITED)) {
+    for (const [article, [first, n]] of [...cited].slice(0, CITED)) {
       const line = element("cite");
-      const [title, day] = data.articles[article];
+      const [title, day] = [articles.title[article], articles.day[article]];
       line.append(articleLink(article, first, [title, printedDay(day), n > 1 && "× " + n].filter(Boolean).join(" · ")));
       for (const away of outside(article)) line.append(" · ", away);
       box.append(line);
     }
-    if (articles.size > CITED) box.append(element("cite", "+ " + (articles.size - CITED)));
+    if (cited.size > CITED) box.append(element("cite", "+ " + (cited.size - CITED)));
     return box;
   });
 }
@@ -117,13 +117,13 @@ export const sayingBox = (id) => proven(sayingLine(id), proofOf(nodes.proof[id])
 // ---- the facts of a selection as rows, for the table and for CSV ----
 export function rowsOf(chosen) {
   const of = (subject, relationName, object, objectId, proof) => {
-    const articles = new Set(proof.quotes.map((q) => data.quotes.article[q]));
+    const sources = new Set(proof.quotes.map((q) => data.quotes.article[q]));
     return {
       subject, object: objectId, texts: [
         name(subject), relationName, object,
         [...new Set(proof.quotes.map((q) => data.quotes.exact[q]))].join(" … "),
-        [...articles].map((a) => data.articles[a][0]).join(" · "),
-        [...articles].map((a) => data.articles[a][1]).join(" · "),
+        [...sources].map((a) => articles.title[a]).join(" · "),
+        [...sources].map((a) => articles.day[a]).join(" · "),
         proof.confidence, proof.rule,
       ],
     };

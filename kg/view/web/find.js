@@ -1,6 +1,6 @@
 // Search as you type: words in any order, with or without diacritics, in names and other forms, in
 // titles of articles and in quotes; the results are a listbox by class, walked by the keys.
-import { $, data, degree, fold, grouped, isSaying, kind, kinds, large, nodes, size } from "./data.js";
+import { $, articles, data, degree, fold, grouped, isSaying, kind, kinds, large, nodes, size } from "./data.js";
 import { element, name } from "./facts.js";
 import { swatch } from "./shapes.js";
 import { change, say, state, word } from "./state.js";
@@ -45,7 +45,7 @@ const hits = { list: [], at: -1, timer: 0 };
 const ofNodes = (text) => [...grouped(matches(text), (id) => nodes.kind[id])]
   .map(([index, ids]) => ({ title: kinds[index].label[state.language], hits: ids.slice(0, EACH).map((node) => ({ node })) }));
 function ofArticles(text) {
-  folded.titles ??= data.articles.map(([title]) => fold(title));
+  folded.titles ??= articles.title.map(fold);
   return [{ title: word("articles"), hits: having(wordsOf(text), folded.titles).map((article) => ({ article })) }];
 }
 function ofQuotes(text) {
@@ -92,7 +92,7 @@ function hitItem(hit, i) {
   item.id = "hit" + i;
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", "false");
-  if (hit.node === undefined) item.append(element("span", hit.article === undefined ? `“${data.quotes.exact[hit.quote]}”` : data.articles[hit.article][0]));
+  if (hit.node === undefined) item.append(element("span", hit.article === undefined ? `“${data.quotes.exact[hit.quote]}”` : articles.title[hit.article]));
   else item.append(swatch(kind(hit.node)), element("span", name(hit.node)));
   item.addEventListener("pointerdown", (event) => event.preventDefault()); // keep the focus
   item.addEventListener("click", () => pick(i));

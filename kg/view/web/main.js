@@ -4,7 +4,6 @@ import { choose } from "./choose.js";
 import { filters, listenToFilters } from "./filters.js";
 import { listenToSearch, placeholder } from "./find.js";
 import { listenToKeep } from "./keep.js";
-import { manyArticles } from "./news.js";
 import { show } from "./panel.js";
 import { bring, fit, listenToPicture, network, paint, scene, sync } from "./picture.js";
 import { change, listenToFragment, onChange, state, word } from "./state.js";
@@ -57,7 +56,6 @@ for (const menu of document.querySelectorAll("details.menu")) {
     event.stopPropagation();
   });
 }
-if (manyArticles) document.body.dataset.front = "";
 paint();
 refresh(null);
 network.once("afterDrawing", () => {

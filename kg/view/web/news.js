@@ -1,5 +1,5 @@
 // The front page of a build of many articles: what is in it, as lists that lead on.
-import { $, byDegree, data, degree, kinds, label, large, nodes } from "./data.js";
+import { $, byDegree, data, degree, front, kinds, label, large, nodes } from "./data.js";
 import { button, element, name, nodeLink, openNode, printedDay } from "./facts.js";
 import { section } from "./panel.js";
 import { discName, discs } from "./map.js";
@@ -7,9 +7,6 @@ import { scene } from "./picture.js";
 import { change, state, word } from "./state.js";
 
 const SHOWN = 6; // lines of a list before "show more"
-const ARTICLES = 5; // from so many on, the lists say more than one story
-export const { front } = data;
-export const manyArticles = large || front.articles[0] >= ARTICLES;
 const COUNTED = ["person", "body", "place", "inspection", "decision", "document"];
 
 // ---- what is in it ----
@@ -86,7 +83,7 @@ export function frontPage() {
   const { articles, happenings } = front;
   if (articles[0]) $("panel").append(element("h2", `${articles[0]} ${word("articles")}`));
   $("panel").append(...dated(articles, word("articlesDated")), ...dated(happenings, word("eventsDated")), tally());
-  if (large) $("panel").append(element("p", word("hintMap"), "soft"));
+  if (large) $("panel").append(element("p", word("hintMap"), "soft hint"));
   const shown = (id) => scene.chosen.ok[id]; // under the filters
   lines(word("inspections"), front.inspections.filter(({ node }) => shown(node)), inspectionLine);
   for (const [key, line] of [["decisions", dayLine], ["newest", dayLine], ["people", countLine], ["provinces", countLine]])

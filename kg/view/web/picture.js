@@ -2,11 +2,11 @@
 import { $, beside, degree, edges, isDerived, isSaying, kind, kinds, label, large, nodes, other, read, sayings, size } from "./data.js";
 import { arrange } from "./arrange.js";
 import { circleAt, discName, dotAt, mapFrame, paintMap } from "./map.js";
-import { FONT, LEADING, look } from "./shapes.js";
+import { FONT, LEADING, badge, look } from "./shapes.js";
 import { change, say, state, word } from "./state.js";
 import { bend, placeWords, writeWords } from "./words.js";
 
-export const scene = { chosen: null, place: null, key: "", names: [], words: [] }; // what is drawn now
+export const scene = { chosen: null, place: null, key: "", names: [], words: [], fitted: 0 }; // what is drawn now
 // A fold stands for several nodes; on the canvas its number is the number of nodes and its own.
 export const foldAt = (id) => scene.chosen.folds[id - size];
 const foldId = (i) => size + i;
@@ -61,16 +61,6 @@ function drawFold(ctx, id, colours, hover) { // dashed: not a thing of its own; 
   ctx.textBaseline = "middle";
   lines.forEach((text, i) => ctx.fillText(text, 0, (i - (lines.length - 1) / 2) * LEADING));
 }
-function badge(ctx, x, y, count) { // how many sayings are folded into the node
-  ctx.beginPath();
-  ctx.arc(x, y, 10, 0, 2 * Math.PI);
-  ctx.fillStyle = "#ffd54a";
-  ctx.fill();
-  ctx.fillStyle = "#1d2125";
-  ctx.font = `600 11px ${FONT}`;
-  ctx.fillText(String(count), x, y + 0.5);
-}
-
 // ---- what is on the canvas: the difference to what is chosen is added and removed ----
 const shownNodes = new vis.DataSet(read("nodes"));
 const shownEdges = new vis.DataSet(read("edges"));
@@ -160,6 +150,7 @@ export function fit() {
   const scale = Math.min(1.1, (w - 24) / (right - left), (h - 20 - foot) / (bottom - top));
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 + foot / 2 / scale };
   network.moveTo({ position: middle, scale });
+  scene.fitted = performance.now();
 }
 export function drawnFrame(ids) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
@@ -224,6 +215,9 @@ export function listenToPicture() {
   });
   network.on("afterDrawing", (context) => {
     if (network.getScale() > 0.3) writeWords(context, scene.words, palette());
+  });
+  network.on("resize", () => { // the window took another size just when the picture was fitted into it
+    if (performance.now() - scene.fitted < 500) setTimeout(fit); // when vis has scaled what it shows
   });
   network.on("click", (at) => {
     const map = scene.chosen.scene === "map";

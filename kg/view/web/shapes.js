@@ -70,6 +70,16 @@ export function look(shape, satellite, text) {
   return boxes.get(key);
 }
 
+export function badge(ctx, x, y, count) { // how many sayings are folded into the node
+  ctx.beginPath();
+  ctx.arc(x, y, 10, 0, 2 * Math.PI);
+  ctx.fillStyle = "#ffd54a";
+  ctx.fill();
+  ctx.fillStyle = "#1d2125";
+  ctx.font = `600 11px ${FONT}`;
+  ctx.fillText(String(count), x, y + 0.5);
+}
+
 export function swatch(kind) { // the shape of a kind, for the legend
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");

@@ -1,7 +1,7 @@
 // What the panel says before anything is chosen: the front page of many articles, the main stories.
-import { $, beside, data, degree, edgeLabel, edges, facts, isSaying, kind, kinds, nodes, other, proofOf, relation, sayings } from "./data.js";
+import { $, beside, data, degree, edgeLabel, edges, facts, isSaying, kind, kinds, manyArticles, nodes, other, proofOf, relation, sayings } from "./data.js";
 import { button, element, name, nodeLink, quotations, select } from "./facts.js";
-import { frontPage, manyArticles } from "./news.js";
+import { frontPage } from "./news.js";
 import { state, word } from "./state.js";
 
 const STORIES = 4;

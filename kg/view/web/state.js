@@ -1,5 +1,5 @@
 // What the reader has chosen. It lives in the URL fragment, so that a link shows the same.
-import { $, byIri, data, edges, kinds, nodes, relations } from "./data.js";
+import { $, articles, byIri, data, edges, kinds, nodes, relations } from "./data.js";
 
 const fresh = () => ({
   language: document.documentElement.lang === "en" ? 1 : 0,
@@ -57,7 +57,7 @@ export function toFragment() {
   put("node", state.node >= 0 && localName(state.node));
   put("edge", state.edge >= 0 && edgeName(state.edge));
   put("list", state.list);
-  put("article", state.article >= 0 && data.articles[state.article][3]);
+  put("article", state.article >= 0 && articles.iri[state.article]);
   put("at", state.at >= 0 && String(state.at));
   put("focus", state.focus >= 0 && localName(state.focus));
   put("depth", state.depth > 1 && String(state.depth));
@@ -89,7 +89,7 @@ export function fromFragment(text) {
     node: byIri(get("node")),
     edge: get("edge") ? edgeNamed(get("edge")) : -1,
     list: get("list") === "article" || kinds.some((k) => k.key === get("list")) ? get("list") : "",
-    article: get("article") ? data.articles.findIndex((one) => one[3] === get("article")) : -1,
+    article: get("article") ? articles.iri.indexOf(get("article")) : -1,
     at: /^\d+$/.test(get("at")) ? Number(get("at")) : -1,
     focus: byIri(get("focus")),
     depth: clamped(get("depth"), 1, 3),

@@ -1,5 +1,5 @@
 // The panel of one thing: what happened first, by date; then who holds what; what belongs where last.
-import { $, articleOf, beside, daysOf, data, edges, facts, grouped, iri, isSaying, kind, kinds, label, nodes, other, proofOf, relation, sayings } from "./data.js";
+import { $, articleOf, articles, beside, daysOf, data, edges, facts, grouped, iri, isSaying, kind, kinds, label, nodes, other, proofOf, relation, sayings } from "./data.js";
 import { button, element, literal, name, nodeLink, printedDay, proven, quotations, sayingBox, sentence, trust, why } from "./facts.js";
 import { terms } from "./offices.js";
 import { section } from "./panel.js";
@@ -76,13 +76,13 @@ function byOccasion(ids) { // event, or -1 and article → sayings
     const event = occasion(id);
     const quote = proofOf(nodes.proof[id]).quotes[0];
     const key = event >= 0 ? `e${event}` : `a${quote === undefined ? -1 : data.quotes.article[quote]}`;
-    if (!groups.has(key)) groups.set(key, { event, article: quote === undefined ? null : articleOf(quote), ids: [] });
+    if (!groups.has(key)) groups.set(key, { event, article: quote === undefined ? -1 : articleOf(quote), ids: [] });
     groups.get(key).ids.push(id);
   }
   return [...groups.values()].sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.ids.length - a.ids.length);
 }
 const latest = (id) => daysOf(id).reduce((a, b) => (a > b ? a : b), "");
-const dayOf = ({ event, article }) => (event >= 0 ? latest(event) : article?.[1] ?? "");
+const dayOf = ({ event, article }) => (event >= 0 ? latest(event) : articles.day[article] ?? "");
 function tallied(ids) { // "5 nhận định, 2 phát biểu"
   return kinds.map((of, index) => [ids.filter((id) => nodes.kind[id] === index).length, of.label[state.language].toLowerCase()])
     .filter(([n]) => n).map(([n, text]) => `${n} ${text}`).join(", ");
@@ -98,9 +98,9 @@ function drawer(summary, ids, open) {
 }
 function occasionBox(group, about) {
   const title = element("summary", tallied(group.ids));
-  const where = group.event >= 0 && group.event !== about ? name(group.event) : group.event < 0 && group.article ? group.article[0] : "";
+  const where = group.event >= 0 && group.event !== about ? name(group.event) : group.event < 0 && group.article >= 0 ? articles.title[group.article] : "";
   if (where) title.append(element("span", " · " + where, "soft"));
-  if (group.event < 0 && group.article?.[1]) title.append(element("span", " · " + printedDay(group.article[1]), "soft"));
+  if (group.event < 0 && articles.day[group.article]) title.append(element("span", " · " + printedDay(articles.day[group.article]), "soft"));
   return drawer(title, group.ids, group.ids.length <= OPEN_UP_TO);
 }
 

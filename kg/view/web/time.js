@@ -1,5 +1,5 @@
 // The time: from when to when, what that hides, what has no day; and how it grows, as a film.
-import { data, daysOf, nodes } from "./data.js";
+import { articles, data, daysOf, nodes } from "./data.js";
 import { inTime, timely } from "./choose.js";
 import { button, element, printedDay } from "./facts.js";
 import { field, tick } from "./filters.js";
@@ -50,7 +50,7 @@ function undatedCount() {
   return calendar.undated;
 }
 export const articleInTime = (article) => {
-  const day = data.articles[article][1];
+  const day = articles.day[article];
   return day ? inTime([day], state) : !state.dated;
 };
 function hidden() { // what the time hides, in numbers
@@ -58,8 +58,8 @@ function hidden() { // what the time hides, in numbers
   line.id = "hidden";
   if (!state.since && !state.until && !state.dated) return line;
   const gone = nodes.vi.reduce((n, _, id) => n + (timely(id, state) ? 0 : 1), 0);
-  const articles = data.articles.filter((_, article) => !articleInTime(article)).length;
-  line.textContent = `${word("hides")} ${gone} ${word("nodes")}, ${articles} ${word("articles")}`;
+  const unread = articles.title.filter((_, article) => !articleInTime(article)).length;
+  line.textContent = `${word("hides")} ${gone} ${word("nodes")}, ${unread} ${word("articles")}`;
   return line;
 }
 // ---- play: the end of the time moves on, some dozens of steps from first to last ----
