@@ -46,7 +46,11 @@ def objects_with(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, .
 
 def _after(c: Clauses, among: Sequence[Mention], verb: Hit) -> tuple[Argument, ...]:
     found: list[Argument] = []
-    for mention in (m for m in among if m.first >= verb.stop):
+    behind = [m for m in among if m.first >= verb.stop]
+    named = [m for m in behind if m.kind is Kind.PERSON]
+    for mention in behind:
+        if mention.kind is Kind.PLACE and any(_titles(m, mention) for m in named):
+            continue  # "tiếp Đại sứ Lào Khamsing Say"
         if found and _bracketed(c, found[-1].stop, mention):
             continue  # "ông A, Hội trưởng Hội B (miền Nam); …"
         stop = found[-1].stop if found else verb.stop
@@ -68,6 +72,11 @@ def _bracketed(c: Clauses, stop: int, mention: Mention) -> bool:
     """Tell whether brackets behind the last object hold a place."""
     near = mention.kind is Kind.PLACE and mention.first - stop <= _LIST_GAP
     return near and mention.first in asides(c.reading.annotated, stop, mention.stop + 1)
+
+
+def _titles(person: Mention, place: Mention) -> bool:
+    """Tell whether a place is part of the offices before a name."""
+    return place.stop <= person.first and person.phrase.covers(place.span)
 
 
 def _place_apart(reading: Reading, mention: Mention, gap: range) -> bool:

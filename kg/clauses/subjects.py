@@ -17,8 +17,6 @@ from kg.read import phrases
 from kg.read.phrases.words import asides
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
@@ -264,20 +262,19 @@ def _alike(one: Argument | None, other: Argument) -> bool:
     return one is not None and (one.kind is Kind.PERSON) == (other.kind is Kind.PERSON)
 
 
-def fronted(c: Clauses, sentence: Sentence, objects: Sequence[Argument]) -> tuple[Argument, ...]:
-    """Return the subject that follows a fronted verb: "Thăm đồn A tối 9/6, Chủ tịch nước B …"."""
-    reading, last = c.reading, objects[-1].mention
+def fronted(c: Clauses, sentence: Sentence, stop: int) -> tuple[Argument, ...]:
+    """Return the subject that follows a fronted verb: "Thăm đồn A tối 9/6, Chủ tịch nước B …".
+
+    The verb ends before the token ``stop``, with its objects where it has any.
+    """
+    reading = c.reading
     after = next(
-        (
-            m
-            for m in c.inside(sentence)
-            if m.first > last.stop and m.kind in (Kind.PERSON, Kind.TEAM)
-        ),
+        (m for m in c.inside(sentence) if m.first > stop and m.kind in (Kind.PERSON, Kind.TEAM)),
         None,
     )
     if after is None:
         return ()
-    gap = range(last.stop, after.first)
+    gap = range(stop, after.first)
     commas = [i for i in gap if c.tokens.forms[i] == ","]
     spoken = any(told(reading, i) or c.tokens.forms[i] in ".;:" for i in gap)
     if spoken or not commas or after.first - commas[-1] > GAP or len(gap) > _LONGEST_TITLES:

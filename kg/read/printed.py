@@ -88,7 +88,13 @@ def _told(printed: Printed, match: Match) -> bool:
     if printed.named is not None or not _medium(a, body):
         return True
     after = range(body.stop, min(body.stop + _ACTS, len(a.tokens)))
-    return any(a.hits.at(i, "act", "eventverb") is not None for i in after)
+    return any(a.hits.at(i, "act", "eventverb") or _holds(a, i) for i in after)
+
+
+def _holds(a: Annotated, index: int) -> bool:
+    """Tell whether a verb of holding an event stands at the token: "tổ chức"."""
+    hit = a.hits.at(index, "partverb")
+    return hit is not None and hit.concept.has("participationRole", "organizer")
 
 
 def _medium(a: Annotated, body: Body) -> bool:

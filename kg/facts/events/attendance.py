@@ -10,7 +10,7 @@ from kg.clauses.elements import InSentence
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
 from kg.clauses.present import away
-from kg.clauses.subjects import subjects
+from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Part
 from kg.facts.events.happening import Happening, Told
 from kg.facts.events.modality import taken
@@ -163,13 +163,15 @@ def _staged(scene: _Acting, _: Match) -> Happening | None:
 
 
 def _chairing(scene: _Acting, _: Match) -> Iterator[Argument]:
-    """Yield who chairs: "A chủ trì", "dưới sự chủ trì của A"."""
+    """Yield who chairs: "A chủ trì", "dưới sự chủ trì của A", "Chủ trì hội nghị, A …"."""
     c, cue = scene.c, scene.cue
     if phrases.genitive(c.reading.annotated, cue.stop):
         of = Hit(cue.stop, cue.stop + 1, cue.concept)
         found = objects_of(c, scene.sentence, of)[:1]
     else:
         found = subjects(c, cue.first, scene.sentence)
+        if not found and cue.first == scene.place.start:
+            found = fronted(c, scene.sentence, cue.stop)
     return (a for a in found if a.kind is Kind.PERSON)
 
 
@@ -209,6 +211,10 @@ _CHAIRS: Pattern[_Acting] = Pattern.of(
     _DONE,
     need("an event as what is chaired", lambda s, _: _of_event(s.reading, s.cue, s.place)),
     _STAGED,
-    each(_ACTOR, "person as its subject, or after its genitive", _chairing),
+    each(
+        _ACTOR,
+        "person as its subject, after its genitive, or behind it where it opens the sentence",
+        _chairing,
+    ),
 )
 RULES: tuple[Pattern[Any], ...] = (_LISTED, _PRESENTS, _CHAIRS)

@@ -228,7 +228,7 @@ def _beside(scene: Nominal, _: Match) -> tuple[Argument, ...] | None:
 
 def _behind(scene: Nominal, match: Match) -> tuple[Argument, ...]:
     objects = match[_OBJECTS]
-    return fronted(scene.c, scene.sentence, objects)
+    return fronted(scene.c, scene.sentence, objects[-1].mention.stop)
 
 
 FRONTED = _rule(

@@ -104,7 +104,7 @@ def welcome(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
     return Frame(
         c.reading.annotated.lexicon.model.event(verb.concept),
         verb.first,
-        max(a.stop for a in guests),
+        max((a.stop for a in guests), default=verb.stop),
         sentence.index,
         noun=False,
         actors=actors if all(told) else {},
@@ -117,8 +117,18 @@ def _receives(word: Word, _: Match) -> Hit | None:
     return word.hit if welcomes else None
 
 
+def _there(word: Word) -> int:
+    """Return where those who receive are told: "… tại sân bay | có ông A"."""
+    reach = range(word.hit.stop, word.place.stop)
+    return next((i for i in reach if word.c.word(i, "present")), word.place.stop)
+
+
 def _guests(word: Word, _: Match) -> tuple[Argument, ...] | None:
-    return objects_of(word.c, word.sentence, word.hit) or None
+    """Return who is received; none is told by "ra đón có ông A"."""
+    there = _there(word)
+    found = objects_of(word.c, word.sentence, word.hit)
+    guests = tuple(a for a in found if a.first < there)
+    return guests if guests or there == word.hit.stop else None
 
 
 def _hosts(word: Word, _: Match) -> tuple[Argument, ...] | None:
@@ -127,7 +137,7 @@ def _hosts(word: Word, _: Match) -> tuple[Argument, ...] | None:
 
 _WELCOME: tuple[Element[Word], ...] = (
     one(_HIT, "eventverb[receives] of honouring", _receives),
-    one(_GUESTS, "guests right after it", _guests),
+    one(_GUESTS, "guests right after it, or clauseword[present] at once", _guests),
     one(_HOSTS, "clauseword[present] + people", _hosts),
     TOLD,
 )

@@ -69,7 +69,9 @@ class Verbal(Telling):
     def fronted(self) -> tuple[Argument, ...]:
         """Who follows the verb and its objects, where they open the sentence."""
         opens = self.objects and _opens(self.c.reading, self.sentence, self.verb.first)
-        return fronted(self.c, self.sentence, self.objects) if opens else ()
+        if not opens:
+            return ()
+        return fronted(self.c, self.sentence, self.objects[-1].mention.stop)
 
     @property
     def met(self) -> tuple[Argument, ...]:

@@ -58,8 +58,8 @@ class Clause:
     ``item`` counts the items of the sentence; ``act`` is what the verb that reports it does,
     ``None`` where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
     ``cause`` is the kind of cause that its frame names, if it names one;
-    ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge``: it
-    tells for what somebody is punished; ``counted``: it holds a number.
+    ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge`` is
+    the word for a punishment, where it tells for what; ``counted``: it holds a number.
     """
 
     first: int
@@ -70,7 +70,7 @@ class Clause:
     turn: bool
     cause: FindingType | None
     opened: bool
-    charge: bool
+    charge: Hit | None
     counted: bool
     cues: Cues
 
@@ -123,7 +123,7 @@ def _of_sentence(
                 continue
             act = label
             charge = _charge(c, words)
-            words = words if charge is None else range(charge, words.stop)
+            words = words if charge is None else range(charge[1], words.stop)
             framed = reading.hits.of(range(item.start, words.start), "finding")
             yield Clause(
                 first=words.start,
@@ -134,7 +134,7 @@ def _of_sentence(
                 turn=opens(reading, item, CueClass.TURN),
                 cause=_cause(framed),
                 opened=opens(reading, item, CueClass.OPEN),
-                charge=charge is not None,
+                charge=charge[0] if charge is not None else None,
                 counted=any(reading.tokens.forms[i][:1].isdigit() for i in words),
                 cues=_planned(weigh(c, words)) if hoped else weigh(c, words),
             )
@@ -153,19 +153,18 @@ def _planned(cues: Cues) -> Cues:
     return replace(cues, planned=True)
 
 
-def _charge(c: Clauses, words: range) -> int | None:
-    """Return where it is told for what somebody is punished: "bị cảnh cáo vì [đánh bạc]"."""
-    punished = False
+def _charge(c: Clauses, words: range) -> tuple[Hit, int] | None:
+    """Return a punishment, and where it is told for what: "bị cảnh cáo vì [đánh bạc]"."""
+    punished: Hit | None = None
     for index in words:
         deed = c.reading.hits.at(index, "decision")
-        punished = punished or (
-            deed is not None and deed.concept.has("decisionType", "decision_discipline")
-        )
+        if deed is not None and deed.concept.has("decisionType", "decision_discipline"):
+            punished = punished or deed
         cause = c.reading.hits.at(index, "function") if punished else None
-        if cause is None or not cause.concept.has("functionClass", "cause"):
+        if punished is None or cause is None or not cause.concept.has("functionClass", "cause"):
             continue
         if c.mention_at(cause.stop) is None:  # "kỷ luật do Ban Bí thư quyết định" tells who
-            return cause.stop if words.stop - cause.stop >= _SHORTEST else None
+            return (punished, cause.stop) if words.stop - cause.stop >= _SHORTEST else None
     return None
 
 

@@ -15,7 +15,7 @@ from kg.facts.findings.contents import Clause, contents
 from kg.facts.findings.context import Context
 from kg.facts.findings.polarity import VIOLATION
 from kg.facts.findings.types import CAUSES, stated, wished
-from kg.model import Finding, FindingType
+from kg.model import Finding, FindingType, Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _once(reading: Reading, found: list[tuple[Clause, Finding]]) -> list[tuple[C
     keys = [frozenset(fold_key(f.span.of(reading.text)).split()) for _, f in found]
     kept: list[int] = []
     for index, (_, finding) in enumerate(found):
-        alike = (k for k in kept if _comparable(found[k][1], finding))
+        alike = (k for k in kept if _comparable(reading, found[k][1], finding))
         twin = next((k for k in alike if _overlap(keys[k], keys[index]) >= _SAME), None)
         if twin is not None and found[twin][0].sentence.paragraph <= 1:
             kept.remove(twin)
@@ -96,9 +96,14 @@ def _once(reading: Reading, found: list[tuple[Clause, Finding]]) -> list[tuple[C
     return [found[index] for index in kept]
 
 
-def _comparable(one: Finding, other: Finding) -> bool:
+def _comparable(reading: Reading, one: Finding, other: Finding) -> bool:
     """Tell whether one may repeat the other: the same breach of two people is two findings."""
-    return one.type == other.type and (one.type != VIOLATION or one.about == other.about)
+    if one.type != other.type or one.about == other.about:
+        return one.type == other.type
+    people = (
+        reading.entities[about].kind is Kind.PERSON for about in (one.about, other.about) if about
+    )
+    return one.type != VIOLATION or not any(people)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -152,7 +152,9 @@ def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
         return False  # "Tổ chức Hội nghị …"
     law = a.hits.at(first - 1, "doctype") if first else None
     if law is not None and law.stop == first and law.concept.has("named", "yes"):
-        return False  # "Luật Tổ chức Tòa án nhân dân"
+        words = a.hits.all_at(first - 2, "decision", "finding") if first > 1 else ()
+        if all(word.stop != first for word in words):  # "kỷ luật | Tỉnh ủy A"
+            return False  # "Luật Tổ chức Tòa án nhân dân"
     longer = a.hits.at(first, "doctype", "congress", "act")
     return longer is None or longer.stop <= head.stop
 

@@ -211,13 +211,19 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
 
 def _in_name(a: Annotated, first: int, levels: tuple[str, ...]) -> bool:
     """Tell whether a head is part of a name or word: "Hồ Chí Minh", "Sóc Sơn", "yêu [cầu]"."""
+    inside = first > 0 and a.tokens.word(first - 1)
     if a.tokens.capital(first):
-        inside = first > 0 and a.tokens.word(first - 1)
         named = "hamlet" in levels and (inside or _bare_district(a, first) is not None)
-        return "site" in levels or named
+        return ("site" in levels and (inside or not _bears_person(a, first))) or named
     verbs = ("act", "decision", "eventverb", "partverb", "modality")
     before = a.hits.all_at(first - 1, *verbs) if first else []
     return any(hit.stop == first + 1 for hit in before)
+
+
+def _bears_person(a: Annotated, head: int) -> bool:
+    """Tell whether a person's full name follows a head: "Đường Lê Văn Tám ngập nặng."."""
+    full = capital_run(a, head + 1, 5) - head - 1 >= _FULL_NAME
+    return full and a.hits.at(head + 1, "surname") is not None
 
 
 def _stretch(a: Annotated, index: int) -> bool:

@@ -1,0 +1,100 @@
+"""Offices that words give a person: by a verb or cue, in a list, before or after the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import offices
+
+HEALTH = ("Lò Văn Mẩy", "Giám đốc", "Sở Y tế tỉnh Sơn La")
+FORMER = ("Lò Văn Mẩy", "nguyên Giám đốc", "Sở Y tế tỉnh Sơn La")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lò Văn Mẩy là Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy hiện là Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy đang giữ chức Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy giữ chức vụ Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy đảm nhiệm chức vụ Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Giám đốc Sở Y tế tỉnh Sơn La là ông Lò Văn Mẩy.",
+        "Trên cương vị Giám đốc Sở Y tế tỉnh Sơn La, ông Lò Văn Mẩy đi nhiều xã.",
+    ],
+)
+def test_words_give_an_office_held_now(body: str) -> None:
+    assert offices(body) == [HEALTH]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lò Văn Mẩy từng là Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy từng giữ chức Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy nguyên là Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy, nguyên Giám đốc Sở Y tế tỉnh Sơn La, dự họp.",
+        "Nguyên Giám đốc Sở Y tế tỉnh Sơn La Lò Văn Mẩy dự họp.",
+        "Cựu Giám đốc Sở Y tế tỉnh Sơn La Lò Văn Mẩy dự họp.",
+    ],
+)
+def test_words_give_an_office_that_ended(body: str) -> None:
+    assert offices(body) == [FORMER]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lò Văn Mẩy không phải là Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy chưa bao giờ là Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy giả danh Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Nếu ông Lò Văn Mẩy là Giám đốc Sở Y tế tỉnh Sơn La thì xã đã có bác sĩ.",
+        "Ông Lò Văn Mẩy gặp Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy muốn làm Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Có tin đồn ông Lò Văn Mẩy là Giám đốc Sở Y tế tỉnh Sơn La.",
+    ],
+)
+def test_what_is_denied_supposed_or_another_s_gives_none(body: str) -> None:
+    assert offices(body) == []
+
+
+def test_each_of_two_people_has_his_own() -> None:
+    body = (
+        "Ông Lò Văn Mẩy là Giám đốc Sở Y tế tỉnh Sơn La, còn bà Vi Thị Mỵ là Giám đốc Sở Nội vụ"
+        " tỉnh Sơn La."
+    )
+    assert set(offices(body)) == {HEALTH, ("Vi Thị Mỵ", "Giám đốc", "Sở Nội vụ tỉnh Sơn La")}
+
+
+def test_several_offices_of_one_career_are_all_his() -> None:
+    body = (
+        "Ông Lò Văn Mẩy từng giữ các chức vụ: Bí thư Huyện ủy Mộc Châu, Giám đốc Sở Y tế tỉnh Sơn"
+        " La, Chủ tịch UBND huyện Mường La."
+    )
+    assert [(role, org) for _, role, org in offices(body)] == [
+        ("nguyên Bí thư", "Huyện ủy Mộc Châu"),
+        ("nguyên Giám đốc", "Sở Y tế tỉnh Sơn La"),
+        ("nguyên Chủ tịch", "Ủy ban nhân dân huyện Mường La"),
+    ]
+
+
+def test_the_members_of_a_body_are_listed_under_their_office() -> None:
+    body = (
+        "Các Phó Trưởng ban Ban Chỉ đạo quốc gia về y tế gồm: ông Lò Văn Mẩy, Thứ trưởng Bộ Y tế;"
+        " ông Vi Thế Bường, Thứ trưởng Bộ Nội vụ."
+    )
+    found = offices(body)
+    team = [(who, role) for who, role, org in found if org and org.startswith("Ban Chỉ đạo")]
+    assert team == [("Lò Văn Mẩy", "Phó Trưởng ban"), ("Vi Thế Bường", "Phó Trưởng ban")]
+    assert ("Lò Văn Mẩy", "Thứ trưởng", "Bộ Y tế") in found
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("Thay mặt Giám đốc Sở Y tế tỉnh Sơn La, ông Lò Văn Mẩy trao quà.", "Lò Văn Mẩy"),
+        ("Theo quyết định của Giám đốc Sở Y tế tỉnh Sơn La, ông Lò Văn Mẩy đi xã.", "Lò Văn Mẩy"),
+        ("Vợ của Giám đốc Sở Y tế tỉnh Sơn La là bà Vi Thị Mỵ.", "Vi Thị Mỵ"),
+    ],
+)
+def test_who_acts_for_an_office_or_is_kin_to_it_does_not_hold_it(body: str, who: str) -> None:
+    assert who not in {person for person, _, _ in offices(body)}
