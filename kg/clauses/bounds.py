@@ -14,6 +14,8 @@ _WORDS = frozenset({
     "act", "body", "bodykind", "decision", "doctype", "eventnoun", "eventverb", "role", "roleform",
     "sector", "unit",
 })  # fmt: skip
+_TIME = 8  # tokens of the longest time that opens a clause: "sáng ngày 5/3/2024"
+_OPENS = 4  # tokens of the longest word before that
 _POINTING = 5  # tokens between a noun and the word that points back ("đoạn tin ngắn ấy")
 
 
@@ -65,6 +67,21 @@ def second_verbs(a: Annotated, span: range) -> Iterator[int]:
             yield index
 
 
+def _timed(a: Annotated, comma: int) -> bool:
+    """Tell whether a comma only closes the time of a clause: "rằng sáng 5/3, đoàn đã đến"."""
+    for first in range(max(0, comma - _TIME), comma):
+        words = a.tokens.forms[first:comma]
+        opens = any(
+            h.stop == first
+            and (h.concept.scheme == "modality" or h.concept.has("clauseRole", "complementiser"))
+            for i in range(max(0, first - _OPENS), first)
+            for h in a.hits.all_at(i, "clauseword", "modality")
+        )
+        if opens and any(w[0].isdigit() for w in words) and all(w == w.lower() for w in words):
+            return True
+    return False
+
+
 def commas(a: Annotated, span: range) -> Iterator[int]:
     """Yield the commas that end a clause; those around titles and in lists of verbs end none.
 
@@ -77,7 +94,7 @@ def commas(a: Annotated, span: range) -> Iterator[int]:
             yield index
         if form in ";:.":
             titled = False
-        if form != ",":
+        if form != "," or _timed(a, index):
             continue
         after = index + 1
         named = titled or a.tokens.capital(index - 1) or a.tokens.forms[index - 1] == ")"

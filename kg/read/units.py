@@ -183,9 +183,12 @@ class Units:
         )
 
     def _around(self, holders: Iterable[Place], place: Place) -> str:
-        """Return the province printed beside a place, else that of the article."""
-        above = [h.name for h in holders if h.level == "province"]
-        if above:
-            return above[-1]
+        """Return the province printed beside a place, else the article's, else what holds it."""
+        above = list(holders)
+        provinces = [h.name for h in above if h.level == "province"]
+        if provinces:
+            return provinces[-1]
         around = self.focus.place("province", place.first)
-        return around.name if around else ""
+        if around is not None:
+            return around.name
+        return above[-1].name if above else ""
