@@ -33,7 +33,7 @@ def apart(a: Annotated, span: range, cue: Hit) -> bool:
     ):
         return False  # "quyết định", "Chính phủ quyết tâm"
     longer = (h for h in a.hits.all_at(first, "decision") if h.stop > cue.stop)
-    return long or next(longer, None) is None  # "khai trừ", "không tái cử"
+    return next(longer, None) is None  # "khai trừ", "không tái cử", "tiến hành bầu"
 
 
 def word(a: Annotated, index: int, role: str) -> bool:

@@ -62,3 +62,10 @@ def filled(reading: Reading, gap: range) -> bool:
 def _quantifier(reading: Reading, index: int) -> Hit | None:
     hit = reading.hits.at(index, "function")
     return hit if hit is not None and hit.concept.has("functionClass", "quantifier") else None
+
+
+def aspect(reading: Reading, index: int) -> bool:
+    """Tell whether a word of a finite verb stands at the token: "đã", "đang", "sẽ"."""
+    hit = reading.hits.at(index, "function")
+    within = any(h.stop > index for h in reading.hits.starting.get(index - 1, ()))  # "thực [hiện]"
+    return hit is not None and hit.concept.has("functionClass", "aspect") and not within

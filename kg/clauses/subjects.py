@@ -247,10 +247,12 @@ def free(c: Clauses, span: range, stop: int, *kinds: Kind) -> Argument | None:
     for named in c.mentions_from(span.start, stop, *(kinds or AGENTS)):
         holder = c.mention_at(named.first, Kind.PERSON)  # "Phó Thủ tướng [ông A] ký … yêu cầu …"
         found = c.argument(holder or named, Found.FREE)
-        comma = governed is not None and c.tokens.forms[governed.stop : found.first] == (",",)
-        goes_on = governed is not None and c.coordinated(governed.stop, found.first)
+        first = c.skip_back(found.first, "voice")  # "A, lãnh đạo Bộ B"
+        comma = governed is not None and c.tokens.forms[governed.stop : first] == (",",)
+        goes_on = governed is not None and c.coordinated(governed.stop, first)
         listed = goes_on and not (comma and (ended or not _alike(governed, found)))
-        if listed or c.governed(found.first):
+        behalf = c.word_before(first, "behalf") is not None  # "thừa ủy quyền của A, ông B ký …"
+        if listed or behalf or c.governed(found.first):
             governed, ended = found, listed and not comma
         elif c.quotation_at(found.first) is None:
             return found

@@ -177,6 +177,16 @@ class _Word:
         """Whether it is written as a name."""
         return self.reader.a.tokens.capital(self.hit.first)
 
+    @property
+    def acts(self) -> bool:
+        """Whether it opens a clause and a verb follows: "Theo đó, đoàn đã đến thăm …"."""
+        a = self.reader.a
+        before = a.tokens.forms[self.hit.first - 1] if self.hit.first else "."
+        verb = a.hits.at(self.hit.stop, "function", "act", "eventverb")
+        if verb is None or before not in ".,;:":
+            return False
+        return verb.concept.scheme != "function" or verb.concept.has("functionClass", "aspect")
+
 
 _HIT, _KEY = Slot[Hit]("word"), Slot[str]("what it means")
 
@@ -197,7 +207,9 @@ def _rule(
     )
 
 
-_CAPITAL: Element[_Word] = need("a capital", lambda w, _: w.capital)
+_NAMED: Element[_Word] = need(
+    "a capital, or a verb behind the head of a clause", lambda w, _: w.capital or w.acts
+)
 RULES = (
     _rule(
         "anaphor-person",  # "Ông đề nghị …"
@@ -216,13 +228,16 @@ RULES = (
         "team",
         "team named nearest",
         lambda w: w.reader.team(w.hit),
-        _CAPITAL,
+        need(
+            "a capital, or the head of a clause and a verb behind it",
+            lambda w, _: w.capital or w.acts,
+        ),
     ),
     _rule(
         "anaphor-body",  # "Bộ", "Công ty"
         "organisation",
         "body named before that starts so",
         lambda w: w.reader.body(w.hit),
-        _CAPITAL,
+        _NAMED,
     ),
 )

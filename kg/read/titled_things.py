@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Watch
 
 _LONGEST_BODY = 12  # tokens of a body's name
+_MONTH = "timeword_thang"
+_SESSION = 2  # tokens of "phiên họp", without "thường kỳ"
+_YEAR = 4  # digits
 _SITS = 5  # tokens between a body and its session: "Ủy ban A cho biết tại kỳ họp thứ 5"
 
 
@@ -175,6 +178,7 @@ def _session(head: _Head, match: Match) -> NamedPhrase | None:
     body = phrases.body(a, gap) if gap < end else None
     stop = body.stop if body else after
     late = ordinal(a, stop, end) if body and counted is None else None
+    late = late or (_monthly(a, noun, stop, end) if body and counted is None else None)
     if late:
         stop, counted = late[0], late
     if counted is None:
@@ -190,6 +194,21 @@ def _session(head: _Head, match: Match) -> NamedPhrase | None:
         body=gap if body else _sitting(a, head.index),
         head=noun.concept.label,
     )
+
+
+def _monthly(a: Annotated, head: Hit, index: int, end: int) -> tuple[int, str] | None:
+    """Parse "thường kỳ tháng 5/2017" behind "phiên họp Chính phủ" → (stop, "5/2017")."""
+    regular = a.hits.at(index, "congressword") if index < end else None
+    known = head.stop - head.first > _SESSION or (regular is not None and regular.stop > index + 1)
+    at = regular.stop if regular is not None else index
+    month = a.hits.at(at, "timeword") if known and at + 1 < end else None
+    forms = a.tokens.forms
+    if month is None or month.concept.id != _MONTH or not forms[month.stop].isdigit():
+        return None
+    stop = month.stop + 1
+    if stop + 1 < end and not forms[stop + 1].isalpha() and len(forms[stop + 1]) == _YEAR:
+        return stop + 2, f"{forms[month.stop]}/{forms[stop + 1]}"  # "/2017", "-2017", "năm 2017"
+    return stop, forms[month.stop]
 
 
 def _sitting(a: Annotated, session: int) -> int | None:

@@ -490,3 +490,22 @@ def test_a_pronoun_behind_the_verb_is_decided_on() -> None:
     assert [(str(d.action), d.role) for d in found.decisions] == [("relieve", "Chủ tịch")]
     body = "Ông Vi Văn Khoa vắng mặt. HĐND tỉnh Sơn La bầu ông giữ chức Chủ tịch UBND tỉnh."
     assert [str(d.action) for d in facts(body, title="Kỳ họp").decisions] == ["elect"]
+
+
+def test_an_office_voted_on_with_a_procedure_is_given() -> None:
+    body = (
+        "HĐND tỉnh Sơn La đã tiến hành bầu bổ sung chức vụ Ủy viên UBND tỉnh Sơn La đối với ông Lò"
+        " Văn Mẩy."
+    )
+    (only,) = facts(body).decisions
+    assert (only.action, only.role) == ("elect", "Ủy viên")
+
+
+def test_the_office_of_the_next_person_is_not_given_to_the_first() -> None:
+    body = (
+        "HĐND tỉnh Sơn La bầu chức vụ Chủ tịch HĐND tỉnh Sơn La đối với ông Lò Văn Mẩy - Bí thư"
+        " Tỉnh ủy và chức vụ Chủ tịch UBND tỉnh Sơn La đối với ông Vi Văn Mỵ."
+    )
+    found, _, names = decided(body)
+    mine = {names[d.org] for d in found if d.org and names[d.person] == "Lò Văn Mẩy"}
+    assert mine == {"Hội đồng nhân dân tỉnh Sơn La"}

@@ -198,3 +198,31 @@ def test_a_bare_number_of_another_issuer_is_another_document() -> None:
     assert numbers == ["207/QĐ-TTg", "207"]
     for issuer in ("của Thủ tướng Chính phủ", ""):
         assert len(facts(f"{full} Quyết định 207 {issuer} nêu rõ.").documents) == 1
+
+
+def test_the_first_of_two_nouns_shares_the_title_of_the_second() -> None:
+    found = facts(
+        "Các đại biểu biểu quyết thông qua tờ trình, dự thảo Nghị quyết về việc miễn nhiệm chức vụ"
+        " Chủ tịch UBND tỉnh Sơn La đối với ông Lò Văn Mẩy."
+    )
+    name = {e.key: e.name for e in found.entities}
+    titles = [name[d.entity] for d in found.documents if d.type == "tờ trình"]
+    assert titles == [
+        "Tờ trình về việc miễn nhiệm chức vụ Chủ tịch UBND tỉnh Sơn La đối với Lò Văn Mẩy"
+    ]
+
+
+def test_a_level_alone_in_a_title_is_under_its_full_name() -> None:
+    found = facts(
+        "Hội đồng nhân dân tỉnh Sơn La thông qua Nghị quyết về việc giao chỉ tiêu cho UBND tỉnh."
+    )
+    (only,) = (e.name for e in found.entities if e.kind == "document")
+    assert only.endswith("Ủy ban nhân dân tỉnh Sơn La")
+
+
+def test_what_a_session_passes_is_issued_by_its_organ() -> None:
+    found = facts(
+        "Kỳ họp thứ 3, Quốc hội khóa XIV đã thông qua Nghị quyết về việc giao chỉ tiêu năm 2024."
+    )
+    name = {e.key: e.name for e in found.entities}
+    assert [name.get(d.issuer or "") for d in found.documents] == ["Quốc hội"]

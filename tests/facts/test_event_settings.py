@@ -130,3 +130,77 @@ def test_a_team_that_is_only_asked_for_inspects_nothing(body: str) -> None:
 def test_a_list_of_those_present_tells_of_the_event() -> None:
     body = "Tham dự cuộc gặp mặt có ông Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La; bà Vi Thị Mỵ."
     assert parts(body) == {"participant": {"Lò Văn Mẩy", "Vi Thị Mỵ"}}
+
+
+def test_a_bare_team_that_acts_is_the_one_named_before() -> None:
+    body = (
+        "Sáng 3/12, ông Lò Văn Mẩy cùng đoàn công tác của tỉnh Sơn La thăm các gia đình chính sách."
+        " Theo đó, đoàn đã đến thăm bà Vi Thị Mỵ; ông Hà Văn Tỉnh."
+    )
+    assert parts(body)["counterpart"] == {"Vi Thị Mỵ", "Hà Văn Tỉnh"}
+
+
+def test_a_session_after_which_another_is_named_is_told_alone() -> None:
+    body = (
+        "Tại buổi họp báo trước kỳ họp thứ 3, Quốc hội khóa XIV, ông Lò Văn Mẩy đã chủ trì. Ông Mẩy"
+        " cho biết nhiều nội dung."
+    )
+    assert "Quốc hội" not in parts(body).get("organizer", set())
+
+
+def test_what_somebody_tells_of_another_s_words_puts_him_at_no_event() -> None:
+    body = (
+        "Sáng 5/3, ông Lò Văn Mẩy chủ trì cuộc họp báo. Ông Mẩy cho biết ông Vi Văn Mỵ đề nghị tỉnh"
+        " xem xét lại việc này."
+    )
+    assert "Vi Văn Mỵ" not in parts(body).get("participant", set())
+
+
+def test_a_spokesman_of_a_body_speaks_for_it_at_an_event() -> None:
+    body = (
+        "Sáng 5/3, ông Lò Văn Mẩy làm việc với Thành đoàn Đà Nẵng. Tại buổi làm việc, đại diện Ban"
+        " Thường vụ Thành đoàn Đà Nẵng cho biết đã có chương trình phấn đấu."
+    )
+    assert "Ban Thường vụ Thành đoàn Đà Nẵng" in parts(body)["participant"]
+
+
+def test_an_event_of_another_time_is_another_event() -> None:
+    body = (
+        "Ngày 27/3, Hội đồng nhân dân tỉnh Sơn La tổ chức kỳ họp bất thường. Trước đó, tại hội nghị"
+        " giao ban do Ban Tổ chức Trung ương tổ chức, ông Lò Văn Mẩy cho biết nhiều việc."
+    )
+    assert len(events(body)) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lò Văn Mẩy trao tặng lẵng hoa chúc mừng các tăng ni, phật tử.",
+        "Ban Thường vụ Tỉnh ủy Sơn La tổ chức công bố quyết định luân chuyển một số cán bộ.",
+    ],
+)
+def test_flowers_and_decisions_are_handed_over_at_a_ceremony(body: str) -> None:
+    assert [kind for kind, _ in events(body)] == ["ceremony"]
+
+
+def test_a_check_in_a_clause_of_time_is_an_inspection() -> None:
+    body = "Lần đầu là khi Ủy ban Kiểm tra Tỉnh ủy Sơn La kiểm tra thường kỳ các đơn vị."
+    assert [kind for kind, _ in events(body)] == ["inspection"]
+
+
+def test_a_session_of_a_month_takes_it_as_its_time() -> None:
+    body = "Tại phiên họp Chính phủ thường kỳ tháng 4-2017, ông Lò Văn Mẩy nêu nhiều việc."
+    assert events(body) == [("meeting", "2017-04")]
+    assert parts(body)["organizer"] == {"Chính phủ"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Qua kiểm tra, Đoàn công tác của Bộ Y tế ghi nhận nhiều thông tin là đúng.",
+        "Qua gần 3 tháng kiểm tra, Đoàn công tác của Bộ Y tế đã xác định ông Lò Văn Mẩy vi phạm.",
+    ],
+)
+def test_who_finds_something_by_a_check_inspects(body: str) -> None:
+    assert [kind for kind, _ in events(body)] == ["inspection"]
+    assert parts(body)["organizer"] == {"Đoàn công tác của Bộ Y tế"}

@@ -297,3 +297,14 @@ def test_a_turn_after_a_request_is_no_request() -> None:
     asked = "Ông Lò Văn Ín yêu cầu các xã đẩy mạnh trồng rừng."
     turn = "Tuy nhiên, liên kết giữa nông dân và doanh nghiệp còn lỏng lẻo."
     assert "limitation" in types(f"{asked} {turn}")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Theo kết luận kiểm tra, ông Lò Văn Mẩy đã không trung thực trong việc kê khai quá trình.",
+        "Tại kỳ thi năm 2018, tỉnh Sơn La xảy ra gian lận điểm thi.",
+    ],
+)
+def test_dishonesty_is_a_violation_behind_a_check_too(body: str) -> None:
+    assert [f.type for f in facts(body).findings] == ["violation"]

@@ -452,3 +452,51 @@ def test_a_verb_does_not_run_into_the_name_after_it() -> None:
     assert [(s.act, names[s.addressee or ""]) for s in found.statements] == [
         (Act.REQUEST, "Ban Thường vụ Tỉnh ủy Sơn La")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "UBND tỉnh Sơn La cũng đã chỉ đạo chuyển toàn bộ hồ sơ sang cơ quan điều tra.",
+            "chuyển toàn bộ hồ sơ sang cơ quan điều tra",
+        ),
+        (
+            "Tỉnh ủy Sơn La chỉ đạo xem xét việc này. Đã chỉ đạo rà soát quy chế làm việc.",
+            "rà soát quy chế làm việc",
+        ),
+        (
+            "Thừa lệnh Bộ trưởng Bộ Y tế, ông Lò Mẩy đã ký Công văn số 24/BYT yêu cầu rà soát lại.",
+            "rà soát lại",
+        ),
+    ],
+)
+def test_an_order_told_as_given_needs_no_addressee(body: str, said: str) -> None:
+    found = facts_of(body)
+    assert said in [s.span.of(found.article.text) for s in found.statements]
+
+
+def test_a_short_content_repeats_no_long_one_by_its_words_alone() -> None:
+    found = facts_of(
+        "Bà Vi Thị Mỵ nói về ông Lò Văn Mẩy.\n\nBà Mỵ cho biết ông Mẩy đã hai lần kiểm điểm.\n\nBà"
+        " Mỵ cho biết hai ngày qua lần nào họp kiểm điểm ông Mẩy thì tỉnh cũng đã chuẩn bị kỹ."
+    )
+    assert len(found.statements) == 2
+
+
+def test_two_words_for_one_act_of_one_content_are_one_statement() -> None:
+    found = facts_of(
+        "Chủ tịch nước Lò Văn Mẩy chủ trì phiên họp Hội đồng Quốc phòng và An ninh. Tại phiên họp,"
+        " hội đồng đã phân tích, nhận định tình hình thế giới và khu vực."
+    )
+    (only,) = found.statements
+    assert only.source.startswith("organisation:")
+
+
+def test_for_whom_somebody_acts_does_not_speak() -> None:
+    found = facts_of(
+        "Thay mặt Đảng ủy Công an Trung ương, lãnh đạo Bộ Công an, Thứ trưởng Lò Văn Mẩy trao tặng"
+        " lẵng hoa và gửi lời chúc mừng tới các tăng ni, phật tử."
+    )
+    (only,) = found.statements
+    assert only.source.startswith("person:")

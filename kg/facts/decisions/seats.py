@@ -51,10 +51,12 @@ class Seats:
         if before:  # "A được phân công làm X, ông B làm Y": X is no office of B
             opening = []
         shared = opening or (own[-1] if own else [])
+        struck = bool(starts) and self.clauses.word_before(starts[0], "strikes") is not None
         for seats, person in zip(own, after, strict=True):
-            # "miễn nhiệm chức vụ X đối với ông A và chức vụ Y đối với bà B": Y is not A's
-            given = opening if opening and deed.ends else [*seats, *opening]
+            # "bầu chức vụ X đối với ông A và chức vụ Y đối với bà B": Y is not A's
+            given = opening if opening and (deed.ends or struck) else [*seats, *opening]
             yield person, given or shared or [(None, None)]
+            opening = seats if opening and struck and seats else opening
 
     def _again(self, deed: Deed, people: Sequence[Mention]) -> int:
         """Return where one of the people is named anew: what stands behind is told of him again."""

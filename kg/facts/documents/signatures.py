@@ -165,8 +165,12 @@ def _adopted(c: Clauses, first: int) -> bool:
 def _issuer(c: Clauses, names: BodyNames, by: Mention) -> tuple[str | Authority, Span] | None:
     """Return for whom an agent issues: a body for itself, the holder of an office for that.
 
-    A document issues for its own issuer: "Quyết định 68 của Chính phủ ban hành Quy chế …".
+    A document issues for its own issuer: "Quyết định 68 của Chính phủ ban hành Quy chế …"; a
+    session for its organ: "Kỳ họp thứ 3, Quốc hội khóa XIV thông qua Nghị quyết …".
     """
+    if by.kind is Kind.EVENT:
+        organs = c.reading.mentions_in(by.span, *_BODIES)
+        return (organs[-1].entity, organs[-1].span) if organs else None
     office = _office(c, by)
     if office is not None:
         found = signs_for(c.reading.annotated, office, names)

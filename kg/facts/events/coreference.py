@@ -93,6 +93,8 @@ def _same(
 
     ``organs`` are the bodies that meet in the named sessions.
     """
+    if frame.noun and frame.actors and not frame.named and _earlier(reading, frame):
+        return None
     for known in reversed(recent):
         if known.happening.type == frame.type and not (
             _other_name(known, frame, organs)
@@ -101,6 +103,13 @@ def _same(
         ):
             return known
     return None
+
+
+def _earlier(reading: Reading, frame: Frame) -> bool:
+    """Tell whether a sentence leaves what is told: "Trước đó, tại hội nghị do Ban A tổ chức, …"."""
+    start = reading.annotated.tokens_of(reading.sentences[frame.sentence]).start
+    hit = reading.hits.at(start, "function")
+    return hit is not None and hit.concept.has("functionClass", "before")
 
 
 def _other_name(known: Trace, frame: Frame, organs: Mapping[str, str | None]) -> bool:

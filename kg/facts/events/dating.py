@@ -50,6 +50,7 @@ def date_of(
         [d for d in beside if d.kind == "day" and not over],
         [d for d in inside if d.kind in ("day", "relative") and d.span.start < reach],
         [d for d in beside if d.kind == "month"],
+        [d for d in inside if d.kind == "month" and frame.first <= _at(reading, d) < frame.stop],
         [d for d in inside if d.kind in ("month", "year") and _opens(reading, d, frame)],
     )
     open_day = None

@@ -11,7 +11,7 @@ from kg.lexicon.rows import Trait
 from kg.model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kg.facts.events.frame import Frame, Part
     from kg.lexicon.rows import EventType
@@ -100,15 +100,23 @@ class Told:
 
     @classmethod
     def of(
-        cls, happenings: Sequence[Happening], leaving: Mapping[int, str | None] | None = None
+        cls,
+        happenings: Sequence[Happening],
+        leaving: Mapping[int, str | None] | None = None,
+        quoted: Callable[[Frame], bool] = lambda _: False,
     ) -> Told:
-        """Sort happenings, which come in the order they are told."""
+        """Sort happenings, which come in the order they are told.
+
+        A report that is ``quoted``, told only in somebody's words, sets no scene.
+        """
         last: dict[int, Happening] = {}
         first: dict[int, Happening] = {}
         opening: dict[int, tuple[int, Happening]] = {}
         for number, happening in enumerate(filter(_attended, happenings)):
-            opening.setdefault(happening.frames[0].sentence, (number, happening))
-            for frame in happening.frames:
+            scenes = [frame for frame in happening.frames if not quoted(frame)]
+            if scenes:
+                opening.setdefault(scenes[0].sentence, (number, happening))
+            for frame in scenes:
                 last[frame.sentence] = happening
                 first.setdefault(frame.sentence, happening)
         return cls(last, first, sorted(first), opening, leaving or {})

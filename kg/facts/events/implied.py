@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.clauses.grammar import Clauses
-    from kg.facts.events.frame import Frame
 
 _EVENT = Slot[Happening]("event")
 _WHO = Slot[Entity]("who")
@@ -147,10 +146,14 @@ _LEADS: Pattern[_Held] = Pattern.of(
 
 @dataclass(frozen=True, slots=True)
 class _Speech(InArticle):
-    """A statement, with the events that are told by more than somebody's words."""
+    """A statement, with the events that are told by more than somebody's words.
+
+    ``nested``: it is itself told only in somebody's words.
+    """
 
     statement: Statement
     stages: Told
+    nested: bool
 
 
 def speaking(
@@ -167,19 +170,25 @@ def speaking(
     quoted = _merged(s.span for s in said)
     starts = [span.start for span in quoted]
 
-    def told(frame: Frame) -> bool:
-        at = c.tokens.starts[frame.first]
+    def within(at: int) -> bool:
         place = bisect_right(starts, at) - 1
         return place >= 0 and at < quoted[place].end
 
-    stages = Told.of([h for h in happenings if not all(map(told, h.frames))], gone)
+    stages = Told.of(happenings, gone, lambda frame: within(c.tokens.starts[frame.first]))
     for statement in said:
-        for match in _SPEAKS.matches(_Speech(c, statement, stages)):
+        speech = _Speech(c, statement, stages, within(statement.cue.start))
+        for match in _SPEAKS.matches(speech):
             match[_EVENT].join(match[_WHO].key, Part(Role.PARTICIPANT, _SPEAKS.name))
 
 
-def _person(speech: _Speech, _: Match) -> Entity | None:
-    source = speech.reading.entities[speech.statement.source]
+def _present(speech: _Speech, _: Match) -> Entity | None:
+    """Return who speaks, if it is a person: "ông A", "đại diện Sở B"."""
+    c, source = speech.c, speech.reading.entities[speech.statement.source]
+    if source.kind is Kind.ORGANISATION:
+        first = c.tokens.at(speech.statement.cue.start)
+        sent = c.word(first, "voice") or c.word_before(first, "voice")
+        told = speech.reading.sentence_at(speech.statement.cue.start)
+        return source if sent is not None and told is not None and told.paragraph else None
     return source if source.kind is Kind.PERSON else None
 
 
@@ -199,7 +208,8 @@ _CUE: Element[_Speech] = one(_SAYING, "statement", lambda s, _: s.statement.cue)
 _SPEAKS: Pattern[_Speech] = Pattern.of(
     "speaks-at",
     _CUE,
-    one(_WHO, "person who says it", _person),
+    need("not told in somebody else's words", lambda s, _: not s.nested),
+    one(_WHO, "person, or spokesman of a body, who says it", _present),
     need("said there, not in writing", _there),
     one(_EVENT, "event told before, and not only in somebody's words", _stage),
 )

@@ -112,6 +112,9 @@ def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
             found = hit  # "phát biểu tại", not its "tại" alone
         elif found is not None and index not in reading.annotated.inside:
             break
+        other = reading.hits.at(index, "eventnoun")
+        if other is not None and other.stop < first:
+            break  # "tại buổi họp báo trước [kỳ họp]"
         if reading.tokens.forms[index] in ".;:,":
             break
     return found

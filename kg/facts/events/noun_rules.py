@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
 from kg.clauses.present import acts_there, behind_noun, deliberates, in_noun
-from kg.clauses.subjects import fronted
+from kg.clauses.subjects import free, fronted
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
 from kg.facts.events.nominal import Nominal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
+from kg.read.phrases.words import within
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 AsRole = Callable[[Nominal, Match], Role]
 """The role of who was found."""
 
+_ACTING = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 WHO = Slot[Argument]("who")
 _NOUN, _VERB, _LINK = Slot[Hit]("noun"), Slot[Hit]("verb"), Slot[Hit]("link")
 
@@ -219,6 +221,31 @@ _OF = _rule(
 )
 
 
+# -- "Ủy ban A có đề xuất trong cuộc làm việc với Ủy ban B"
+
+
+def _inside(scene: Nominal, _: Match) -> bool:
+    """Tell whether somebody does something there: "trong cuộc họp với B", "tại buổi gặp B"."""
+    joined = scene.first > 1 and scene.c.tokens.word(scene.first - 2)
+    return joined and within(scene.c.reading.annotated, scene.first - 1)
+
+
+def _whose(scene: Nominal, match: Match) -> Argument | None:
+    found = free(scene.c, range(scene.place.start, scene.first), scene.first, *_ACTING)
+    others = {a.entity for a in match[_OBJECTS]}
+    return found if found is not None and found.entity not in others else None
+
+
+_WITHIN = _rule(
+    "event-within",
+    need("function[within] before it, no mark before that", _inside),
+    _link("with"),
+    _AFTER,
+    need("nobody as the subject of its verb", lambda s, _: not s.actors),
+    one(WHO, "the first agent before that, not governed", _whose),
+)
+
+
 # -- "Sau buổi làm việc với Tỉnh ủy A, đoàn công tác …"
 
 
@@ -242,6 +269,7 @@ BEFORE: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
     (_SESSION_ACTS, _always(Role.ORGANIZER)),
     (_CHAIRED, _chair),
     (_CONVENED, _always(Role.ORGANIZER)),
+    (_WITHIN, _always(Role.PARTICIPANT)),
 )
 BEHIND: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
     (_BETWEEN, _side),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import conjunction
-from kg.facts.events.frame import Frame, Part, hosted
+from kg.facts.events.frame import Frame, Part, acting, hosted
 from kg.facts.events.modality import ordered, unreal
 from kg.facts.events.verb_rules import (
     EVENT_VERB,
+    FINDS,
     FOUND,
     INSPECTED,
     LEADER,
@@ -17,6 +18,7 @@ from kg.facts.events.verb_rules import (
     WHO,
     roles,
     site,
+    through,
 )
 from kg.facts.events.verbal import Verbal
 from kg.lexicon.model import Hit
@@ -35,7 +37,7 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
     """Read "Đoàn kiểm tra đã làm việc với Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
     if verb.concept.has("weakFrame", "yes"):
         return None
-    if _nominal(c, verb):
+    if _nominal(c, verb) or through(c, verb):
         kind = c.reading.annotated.lexicon.model.event(verb.concept)
         return _inspected(c, sentence, verb, kind) if kind.has(Trait.MANDATED) else None
     scene = Verbal.of(c, sentence, _compound(c.reading, verb), last)
@@ -74,15 +76,17 @@ def _parts(scene: Verbal) -> dict[str, Part]:
 
 
 def _inspected(c: Clauses, sentence: Sentence, verb: Hit, kind: EventType) -> Frame | None:
-    """Read who is inspected, not by whom: "Qua công tác kiểm tra tại Huyện ủy A, …"."""
+    """Read who is inspected: "Qua công tác kiểm tra tại Huyện ủy A, …", and who finds it so."""
     told_ = not (unreal(c.modality, verb.first, noun=True) or ordered(c, verb.first))
     scene = Verbal(c, sentence, told_, verb, kind, (), (), None, (), ())
     found = [m[WHO] for m in INSPECTED.matches(scene)]
     reached = found or [m[WHO] for m in INSPECTED.matches(scene.as_told())]
-    if not reached:
+    finds = [m[WHO] for m in FINDS.matches(scene)]
+    if not reached and not finds:
         return None
     actors = {a.entity: Part(Role.COUNTERPART, INSPECTED.name) for a in found}
-    stop = max(a.mention.stop for a in reached)
+    actors |= {a.entity: Part(acting(a.kind), FINDS.name) for a in finds}
+    stop = max(a.mention.stop for a in reached) if reached else verb.stop
     return Frame(kind, verb.first, stop, sentence.index, noun=True, actors=actors)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.gaps import bare, told
+from kg.clauses.gaps import aspect, bare, told
 from kg.clauses.model import Argument
 from kg.clauses.objects import led, objects_of, towards
+from kg.clauses.present import acts_there
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
-from kg.facts.events.verbal import GOERS, Verbal, aspect
+from kg.facts.events.verbal import GOERS, Verbal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _BODIES = {Kind.ORGANISATION, Kind.TEAM}
 _LIGHT = 3  # tokens from "đã" to a verb: "đã trực tiếp kiểm tra"
 _SITE = 24  # tokens between "kiểm tra" and where
+_THROUGH = 5  # tokens from "qua" to "kiểm tra": "qua gần 3 tháng kiểm tra"
 
 # -- who acts
 
@@ -86,8 +88,8 @@ def _inspects(c: Clauses, verb: Hit, found: tuple[Argument, ...]) -> bool:
     """
     if not found:
         return False
-    if c.word_before(verb.first, "subordinator") is not None:
-        return True  # "… sau khi kiểm tra làm rõ, đã …"
+    if any(c.word_before(i, "subordinator") for i in (verb.first, found[0].first)):
+        return True  # "… sau khi kiểm tra làm rõ, đã …", "khi Ủy ban A kiểm tra …"
     near = range(max(found[-1].stop, verb.first - _LIGHT), verb.first + 1)
     return any(aspect(c.reading, i) for i in near)
 
@@ -241,4 +243,41 @@ INSPECTED: Pattern[Verbal] = Pattern.of(
     each(WHO, "one of them", _inspectees),
     TOLD,
 )
-RULES = (EVENT_VERB, *SUBJECTS, _CALLED, _GUEST, _OBJECT, LEADER, INSPECTED)
+
+
+# -- "Qua kiểm tra, đoàn công tác phát hiện …"
+
+
+def through(c: Clauses, verb: Hit) -> bool:
+    """Tell whether a check is what something is found by: "Qua (gần 3 tháng) kiểm tra, …"."""
+    for index in range(verb.first - 1, max(verb.first - _THROUGH, 0) - 1, -1):
+        hit = c.reading.hits.at(index, "function")
+        if hit is not None and hit.concept.has("functionClass", "through"):
+            return True
+        if not c.tokens.word(index) and not c.tokens.forms[index].isdigit():
+            return False
+    return False
+
+
+def _finding(scene: Verbal, _: Match) -> Argument | None:
+    c = scene.c
+    mention = acts_there(c, scene.sentence, scene.verb.stop)
+    if mention is None or mention.kind not in _BODIES:
+        return None
+    return c.argument(mention)
+
+
+def _tells(scene: Verbal, match: Match) -> bool:
+    c, stop = scene.c, scene.c.phrase_stop(match[WHO].mention)
+    return told(c.reading, c.skip(stop, scene.place.stop, "adverb", "light"))
+
+
+FINDS: Pattern[Verbal] = Pattern.of(
+    "event-finds",
+    one(_VERB, "eventverb[inspection]", lambda s, _: s.verb),
+    need("function[through] before it", lambda s, _: through(s.c, s.verb)),
+    one(WHO, "team or body behind a comma", _finding),
+    need("a verb of saying or deciding right after that", _tells),
+    TOLD,
+)
+RULES = (EVENT_VERB, *SUBJECTS, _CALLED, _GUEST, _OBJECT, LEADER, INSPECTED, FINDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.gaps import GAP, auxiliary, conjunction
+from kg.clauses.gaps import GAP, aspect, auxiliary, conjunction
 from kg.clauses.model import AGENTS, Argument
 from kg.clauses.objects import objects_of, recipients, towards
 from kg.clauses.subjects import fronted, main_subjects, subjects
@@ -147,10 +147,3 @@ def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
 
 def _joint(reading: Reading, index: int) -> bool:
     return reading.tokens.forms[index] in ";," or conjunction(reading, index)
-
-
-def aspect(reading: Reading, index: int) -> bool:
-    """Tell whether a word of a finite verb stands at the token: "đã", "đang", "sẽ"."""
-    hit = reading.hits.at(index, "function")
-    within = any(h.stop > index for h in reading.hits.starting.get(index - 1, ()))  # "thực [hiện]"
-    return hit is not None and hit.concept.has("functionClass", "aspect") and not within

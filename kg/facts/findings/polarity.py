@@ -10,12 +10,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.gaps import aspect
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.findings.cueclass import CueClass, class_of
 from kg.model import FindingType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
@@ -94,7 +95,7 @@ def weigh(c: Clauses, words: range) -> Cues:
     unfound: set[FindingType] = set()
     aimed = handled = blamed = False
     last: Hit | None = None
-    for cue in reading.hits.of(range(_main(c, words), words.stop), "finding"):
+    for cue in _cues(reading, range(_main(c, words), words.stop)):
         if _titled(reading, words, cue) or _names(c, cue):
             continue
         before, last = last, cue
@@ -105,7 +106,7 @@ def weigh(c: Clauses, words: range) -> Cues:
                 strong[LIMITATION] += 1  # "chưa ban hành kế hoạch"
             continue
         kind, name, alone = _sign(reading, cue, before)
-        if name is CueClass.ASPECT or _predicative(reading, cue, before):
+        if name is CueClass.ASPECT or _predicative(c, cue, before):
             aimed = handled = False
         if name is CueClass.TURN and cue.first > words.start:
             conceded, strong, weak = strong, Counter(), Counter()
@@ -136,6 +137,16 @@ def weigh(c: Clauses, words: range) -> Cues:
     )
 
 
+def _cues(reading: Reading, words: range) -> Iterator[Hit]:
+    """Yield the cues of some words; in "đã không trung thực" two of them share a word."""
+    for cue in reading.hits.of(words, "finding"):
+        yield cue
+        twice = aspect(reading, cue.first) and kind_of(cue) == VIOLATION
+        inner = reading.hits.at(cue.first + 1, "finding") if twice else None
+        if inner is not None and cue.stop < inner.stop <= words.stop:
+            yield inner
+
+
 def _sign(
     reading: Reading, cue: Hit, before: Hit | None
 ) -> tuple[FindingType | None, CueClass | None, bool]:
@@ -150,15 +161,18 @@ def _sign(
     return kind, name, alone or (kind == LIMITATION and _next(before, cue, CueClass.REMAIN))
 
 
-def _predicative(reading: Reading, cue: Hit, before: Hit | None) -> bool:
+def _predicative(c: Clauses, cue: Hit, before: Hit | None) -> bool:
     """Tell whether a cue starts a predicate: after a mark, or "việc kiểm tra [chưa đều]".
 
     "tình trạng còn thiếu nước" goes on with a fault that was named before, and so does the second
     of "thấy rõ các vi phạm, khuyết điểm".
     """
+    reading = c.reading
     if reading.tokens.forms[cue.first - 1] in {",", ":"}:
         beside = before is not None and before.stop == cue.first - 1
         return not (beside and before is not None and _fault(before) and _fault(cue))
+    if aspect(reading, cue.first) and kind_of(cue) == VIOLATION:
+        return True  # "theo kết luận kiểm tra, ông A [đã không] …"
     at = reading.hits.all_at(cue.first, "finding")
     said = any(class_of(h.concept) in (CueClass.LACK, CueClass.REMAIN) for h in at)
     return said and not (before is not None and before.stop == cue.first and kind_of(before))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.attribution import Speakers
+from kg.clauses.gaps import aspect
 from kg.clauses.model import SPEAKERS, Argument
 from kg.clauses.present import behind_comma
 from kg.clauses.subjects import subjects
@@ -62,6 +63,13 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     return last.source
 
 
+def _again(scene: Speech) -> bool:
+    """Tell whether two words tell one act of one content: "phân tích, [nhận định] tình hình"."""
+    last = scene.before[-1] if scene.before else None
+    same = last is not None and last.verb.act == scene.verb.act and last.start >= last.verb.stop
+    return same and last is not None and scene.c.coordinated(last.verb.stop, scene.verb.group)
+
+
 def _deciding(scene: Speech, joint: int) -> Argument | None:
     """Return the body that decides on a person before it: "Ban A kỷ luật ông B, đề nghị …"."""
     before = range(scene.place.start, joint)
@@ -93,6 +101,7 @@ SHARED_ORDER: Pattern[Speech] = rule_of(
 SHARED_SUBJECT: Pattern[Speech] = rule_of(
     "shared-subject",
     need("no weak act of asking", lambda s, _: not s.commands),
+    need("no second word for the act before it", lambda s, _: not _again(s)),
     one(_JOINT, "joint, comma or semicolon before it", _joint),
     one(SOURCE, "speaker of the verb before, or of the sentence", _shared),
     MAY,
@@ -148,6 +157,11 @@ def _opened(scene: Speech, _: Match) -> bool:
     return asks and verb.group <= opens <= verb.first
 
 
+def _done(scene: Speech) -> bool:
+    """Tell whether a verb is told as done: "Đã chỉ đạo xem xét …"."""
+    return any(aspect(scene.reading, i) for i in range(scene.verb.group, scene.verb.stop))
+
+
 CONTINUED_SPEECH: Pattern[Speech] = rule_of(
     "continued-speech",
     need("nothing said before it in the sentence", lambda s, _: not s.found),
@@ -155,5 +169,8 @@ CONTINUED_SPEECH: Pattern[Speech] = rule_of(
     need("request that opens the sentence, or a strong act after an opener", _opened),
     MAY,
     content_after("continued-speech", lambda s, _: s.verb.first),
-    need("strong act, or whom it is said to", lambda s, m: s.verb.strong or m[SAID].addressee),
+    need(
+        "strong act, whom it is said to, or an order told as given",
+        lambda s, m: s.verb.strong or m[SAID].addressee or (s.commands and _done(s)),
+    ),
 )

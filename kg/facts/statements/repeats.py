@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.clauses.captions import caption
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
     from kg.model import Statement
     from kg.read.reading import Reading
 
-_SAME = 0.7  # share of words by which a content repeats another
-_SAME_IN_BRIEF = 0.5  # and by which that of a lead or a caption does
+_SAME = (0.7, 0.5)  # shares of words and of pairs by which a content repeats another
+_SAME_IN_BRIEF = (0.5, 0.2)  # and by which that of a lead or a caption does
 _LEAD = 1  # paragraphs: the title, and the lead after it
 
 
@@ -27,24 +29,43 @@ def once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
     They put it in other words than the body, which repeats itself only word by word; titles and
     the words under a picture in any.
     """
-    kept: list[tuple[set[str], Statement]] = []
+    kept: list[tuple[_Words, Statement]] = []
     brief = {s.index for s in reading.sentences if s.paragraph <= _LEAD or caption(reading, s)}
     starts = [s.span.start for s in reading.sentences]
     told = {(s.source, s.act) for s in found if not _heading(reading, s)}
     for statement in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span)):
-        words = set(fold_key(statement.span.of(reading.text)).split())
+        words = _Words.of(statement.span.of(reading.text))
         index = bisect_right(starts, statement.span.start) - 1
-        same = _SAME_IN_BRIEF if index in brief else _SAME
         if (statement.source, statement.act) in told and _heading(reading, statement):
             continue
         if not any(
             (other.source, other.act) == (statement.source, statement.act)
             and _apart(other.span, statement.span)
-            and len(words & known) >= same * len(words)
+            and words.repeat(known, brief=index in brief)
             for known, other in kept
         ):
             kept.append((words, statement))
     return sorted((s for _, s in kept), key=lambda s: (min(s.cue.start, s.span.start), s.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a content, and its pairs of words: who repeats himself repeats these too."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, text: str) -> _Words:
+        """Take the words of a text."""
+        words = fold_key(text).split()
+        return cls(frozenset(words), frozenset(pairwise(words)))
+
+    def repeat(self, known: _Words, *, brief: bool) -> bool:
+        """Tell whether another content holds most of these; ``brief``: of a lead or a caption."""
+        words, pairs = _SAME_IN_BRIEF if brief else _SAME
+        held = len(self.words & known.words) >= words * len(self.words)
+        return held and len(self.pairs & known.pairs) >= pairs * len(self.pairs)
 
 
 def _heading(reading: Reading, statement: Statement) -> bool:

@@ -111,7 +111,8 @@ def _key(c: Context, phrase: DocPhrase, groups: _Groups) -> str:
     if phrase.owner is not None:
         return _owned_key(c, phrase, phrase.owner)
     words = phrase.label if phrase.kind == "title" else ""
-    key = f"{phrase.kind}:{fold_key(words or c.a.tokens.words(phrase.first, phrase.stop))}"
+    stop = max(phrase.stop, *phrase.stops)  # a title may stand behind the next noun
+    key = f"{phrase.kind}:{fold_key(words or c.a.tokens.words(phrase.first, stop))}"
     return key if phrase.kind != "law" else _law_key(c, phrase, key, groups)
 
 

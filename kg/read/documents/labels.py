@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.read.documents.authorities import authority_of
 from kg.read.documents.keys import congress_holder
-from kg.read.phrases import Name
+from kg.read.phrases import Body, Name, Office
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -73,14 +73,24 @@ def _words(c: Context, phrase: DocPhrase, stop: int, issuer: str | None) -> str:
         elif chunk.phrase.first == phrase.owner and (owner := authority_of(c, chunk)):
             parts += [tokens.words(start, chunk.first), c.table.name(owner)]
             start = chunk.stop
+        elif (body := _short(chunk)) is not None and body.stop <= stop:
+            if (named := c.names.named(body)) is not None:
+                parts += [tokens.words(start, body.first), named.name]
+                start = body.end
         elif isinstance(chunk.phrase, Name) and chunk.cue is not None and not chunk.plural:
             parts.append(tokens.words(start, chunk.first))
             start = chunk.phrase.first
     words = " ".join([*parts, tokens.words(start, stop)])
     if phrase.gap:  # "Chỉ thị mới về …", "báo cáo trình Bộ A về …"
         aside = tokens.words(phrase.gap.start, phrase.gap.stop)
-        words = words.replace(f" {aside} ", " ", 1)
+        words = words.replace(f"{aside} ", " ", 1)
     return words
+
+
+def _short(chunk: Chunk) -> Body | None:
+    """Return a body that is named by its level alone: "UBND tỉnh", "Chủ tịch [UBND tỉnh]"."""
+    body = chunk.phrase.body if isinstance(chunk.phrase, Office) else chunk.phrase
+    return body if isinstance(body, Body) and body.anchor else None
 
 
 def _first(chunk: Chunk) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.read.documents.lists import coordinated, listed, share
 from kg.read.documents.noun import DocNoun
 from kg.read.documents.rules import PHRASE, RULES
+from kg.read.titles import conjunction
 from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def _printed(
                 continue
             noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
             found = _parse(noun)
-            if found is None:
+            if found is None and (shared := _title_of_next(noun)) is not None:
+                yield shared
+                reached = shared.stop
+            elif found is None:
                 items = listed(noun)
                 yield from items
                 reached = items[-1].stop if items else index
@@ -60,6 +64,31 @@ def _inside(body_at: Mapping[int, int], index: int) -> bool:
     return any(
         first < index < body_at[first] for first in range(index - 6, index) if first in body_at
     )
+
+
+def _title_of_next(noun: DocNoun) -> DocPhrase | None:
+    """Read the first of "thông qua tờ trình, dự thảo Nghị quyết về việc …": they share a title."""
+    a, index = noun.a, noun.hit.stop
+    if index + 1 >= noun.end or noun.plural or not noun.governed():
+        return None
+    if not (a.tokens.forms[index] == "," or conjunction(a, index)):
+        return None
+    draft = a.hits.at(index + 1, "draft")
+    other = a.hits.at(draft.stop if draft else index + 1, "doctype")
+    if other is None or other.stop >= noun.end:
+        return None
+    titled = _parse(replace(noun, hit=other))
+    if titled is None or titled.kind != "title" or not titled.titled or titled.issuer is not None:
+        return None
+    if any(_apposed(a, i) for i in range(other.stop, titled.stops[-1])):
+        return None
+    own = noun.phrase(noun.hit.stop, "title", stops=(titled.stops[-1],))
+    return replace(own, titled=True, gap=range(index, other.stop), rule=titled.rule)
+
+
+def _apposed(a: Annotated, index: int) -> bool:
+    """Tell whether an office stands beside a name: "… đối với ông A - nguyên Bí thư B"."""
+    return a.tokens.forms[index] in "-–" and a.hits.at(index + 1, "status", "role") is not None
 
 
 def _parse(noun: DocNoun) -> DocPhrase | None:
