@@ -88,6 +88,7 @@ def test_who_led_an_inspection(reader: Reader) -> None:
 
 def test_what_an_inspection_found(reader: Reader) -> None:
     reader.click(f"{LAI_CHAU} .verb")
+    assert reader.page.inner_text("#panel .led") == "trưởng đoàn Phạm Bình Minh"
     reader.click("details.said summary:has-text('nhận định')")
     reader.reads("Ban Thường vụ Tỉnh ủy, cấp ủy các cấp đã tập trung lãnh đạo")
 

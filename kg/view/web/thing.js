@@ -148,6 +148,7 @@ function administration(id, near) { // folded into one line where there is much 
 }
 export function thingPanel(id) {
   head(id);
+  leaders(id);
   actions(id);
   const proof = proofOf(nodes.proof[id]);
   if (isSaying(id)) $("panel").append(...quotations(proof.quotes), element("p", trust(proof), "soft trust"));
@@ -174,8 +175,14 @@ export function thingPanel(id) {
     section(`${word("mentions")} (${proof.quotes.length})`, quotations(proof.quotes).map((box) => () => box), { few: FIRST });
   $("panel").append(element("p", iri(id), "soft iri"));
 }
+const inspection = (id) => data.front.inspections.find((one) => one.node === id);
+function leaders(id) { // of an inspection: said of its team, not of the event
+  const found = inspection(id)?.leaders ?? [];
+  if (!found.length) return;
+  const line = element("p", word("ledBy") + " ", "soft led");
+  line.append(...found.flatMap((person, i) => (i ? [", ", nodeLink(person)] : [nodeLink(person)])));
+  $("panel").append(line);
+}
 function saidOf(id) { // an inspection has the findings that its articles state, too
-  if (isSaying(id)) return [];
-  const inspected = data.front.inspections.find((one) => one.node === id);
-  return [...new Set([...(inspected?.findings ?? []), ...sayings(id)])];
+  return isSaying(id) ? [] : [...new Set([...(inspection(id)?.findings ?? []), ...sayings(id)])];
 }
