@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from kg.build.spill import Spill
     from kg.graph.codelists import CodeLists
-    from kg.join.keys import Where
+    from kg.join.judgement import Where
     from kg.model import ArticleFacts
 
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.graph.codelists import CodeLists
-    from kg.join.keys import Judgement, Known
+    from kg.join.judgement import Judgement
+    from kg.join.known import Known
     from kg.model import ArticleFacts, Kind
 
 _BACKGROUND = (("body", "subOrganizationOf", "partOf"),)
@@ -84,7 +85,7 @@ def code_lists() -> CodeLists:
 @cache
 def known() -> Known:
     """Return what the joining of articles is told of the lexicon."""
-    from kg.join.keys import Known, Merger, Symbol
+    from kg.join.known import Known, Merger, Symbol
     from kg.lexicon.load import lexicon
     from kg.text.fold import fold_key
 

@@ -24,7 +24,7 @@ from kg.build.codec import (
 from kg.build.likeness import reprints
 from kg.join.across import judge, told
 from kg.join.forced import NOTHING, alone
-from kg.join.keys import Judgement, Where
+from kg.join.judgement import Judgement, Where
 from kg.join.reprints import news_of
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from kg.graph.collector import Triple
     from kg.graph.outline import Outline
-    from kg.join.keys import Judgement
+    from kg.join.judgement import Judgement
     from kg.model import ArticleFacts
 
 NO_MEASURES: Mapping[str, Decimal] = MappingProxyType({})

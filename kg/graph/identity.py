@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.graph.codelists import CodeLists
     from kg.graph.scope import Scope
     from kg.join.forced import Line
-    from kg.join.keys import Judgement, Where
+    from kg.join.judgement import Judgement, Where
 
 _RULE = str(VNG.rule)
 _UNSURE = frozenset({"by-hand", "unresolved"})

@@ -12,22 +12,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.join import documents, events, loose, people, teams
-from kg.join.keys import (
-    Cited,
-    Happening,
-    Judgement,
-    Sighting,
-    citations,
-    happenings,
-    sightings,
-)
+from kg.join.keys import Cited, Happening, Sighting, citations, happenings, sightings
 from kg.join.loose import Naming, namings
 from kg.join.teams import Sent, sent
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from kg.join.keys import Known, Where
+    from kg.join.judgement import Judgement, Where
+    from kg.join.known import Known
     from kg.model import ArticleFacts
 
 Record = Sighting | Cited | Happening | Sent | Naming

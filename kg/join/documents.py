@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.join.keys import Judgement
+from kg.join.judgement import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.join.keys import Cited, Where
+    from kg.join.judgement import Where
+    from kg.join.keys import Cited
 
 _UNDATED = "n.d."  # bibliographers' word for a document without a year
 _EVERYBODYS = 100

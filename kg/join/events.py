@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING
 
-from kg.join.keys import Judgement
+from kg.join.judgement import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.errors import KgError
-from kg.join.keys import Judgement, Where
+from kg.join.judgement import Judgement, Where
 from kg.model import Kind
 from kg.text.fold import fold_key
 

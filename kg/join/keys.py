@@ -8,100 +8,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.join.judgement import Where
+from kg.join.known import DAY, Merger, Symbol
 from kg.model import Action, Kind, Role
 from kg.text.fold import fold_key, plain_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
+    from kg.join.known import Known
     from kg.model import ArticleFacts, Entity
 
 _DIGITS = re.compile(r"\d+")
 _YEAR_INSIDE = re.compile(r"[/-]((?:19|20)\d\d)(?=[/-]|$)")
 _SEPARATOR = re.compile(r"[/-]")
-DAY = len("2018-05-12")
-"""Characters of a whole day."""
 BODIES = (Kind.ORGANISATION, Kind.TEAM)
 STARTS = frozenset({Action.APPOINT, Action.ELECT, Action.APPROVE, Action.TRANSFER})
 _GIVEN = "office-cue"  # "giữ chức", "nhận nhiệm vụ": an office that one gets
 _MAIN = (Role.CHAIR, Role.ORGANIZER, Role.PARTICIPANT)  # whose event it is: the first there is
-
-
-class Where(NamedTuple):
-    """An entity of the build: the id of its article, and its key there."""
-
-    article: str
-    key: str
-
-
-class Judgement(NamedTuple):
-    """What the build tells of an entity or event of an article.
-
-    ``scope`` tells it from others of its name; ``number`` is that of a document in full, ``None``
-    where the article prints it; of an event ``scope`` is what it shares with other articles.
-    ``loose``: no fact of the build is about it.
-    ``why`` are the rules by which articles were joined, in order and parted by spaces, empty where
-    it stands in one article alone. ``apart`` is the scope of a namesake that is somebody else,
-    ``open`` of one that may be the same: of the next one only, so that they make a chain.
-    """
-
-    where: Where
-    scope: str
-    number: str | None = None
-    loose: bool = False
-    why: str = ""
-    apart: str | None = None
-    open: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """What the end of a document number says of the issuer ("TTg", "UBND").
-
-    ``national`` says that it names one body of the country, ``bodies`` which it may be (folded
-    names, empty where it is open), ``by_term`` that its numbers run through a term of years,
-    ``begins`` the days on which these began again.
-    """
-
-    national: bool = False
-    bodies: frozenset[str] = frozenset()
-    by_term: bool = False
-    begins: tuple[str, ...] = ()
-
-    def term(self, day: str) -> str:
-        """Return the day on which the numbers of a day's term began, empty where it is open."""
-        if not self.begins or len(day) < DAY:
-            return ""
-        return max((begin for begin in self.begins if begin <= day), default="before")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the joining of articles is told of the lexicon.
-
-    ``symbol`` answers what the end of a document number says of its issuer, ``is_office`` whether a
-    folded name is an office's ("thủ tướng chính phủ"); ``provinces`` are the folded names of
-    provinces, ``became`` tells of each that was merged into another which one and from what day,
-    ``is_listed`` answers whether a list knows a name of a kind, ``spelled`` gives the usual
-    spelling of a body's name.
-    """
-
-    symbol: Callable[[str], Symbol]
-    is_office: Callable[[str], bool]
-    provinces: frozenset[str] = frozenset()
-    became: Mapping[str, Merger] = field(default_factory=dict)
-    is_listed: Callable[[Kind, str], bool] = lambda _kind, _name: False
-    spelled: Callable[[str], str] = lambda name: name
-
-
-class Merger(NamedTuple):
-    """The folded name of the province that another went into, and its first day."""
-
-    province: str
-    day: str
 
 
 class Office(NamedTuple):

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.join.keys import Judgement, Where
+from kg.join.judgement import Judgement, Where
 from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.join.keys import Known
+    from kg.join.known import Known
     from kg.model import ArticleFacts, Entity
 
 _TABLES = (

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.join.keys import Judgement, Where
+from kg.join.judgement import Judgement, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,13 +10,15 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.join.keys import DAY, Judgement, Where, called
+from kg.join.judgement import Judgement, Where
+from kg.join.keys import called
+from kg.join.known import DAY
 from kg.model import Kind, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.join.keys import Known
+    from kg.join.known import Known
     from kg.model import ArticleFacts
 
 _WHY = "team-day-target"

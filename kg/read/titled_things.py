@@ -13,7 +13,8 @@ from kg.lexicon.model import Hit
 from kg.read import phrases
 from kg.read.congresses import congress, ordinal, plenum
 from kg.read.phrases.terms import term
-from kg.read.titles import ends_title, quoted_stop, title_stop
+from kg.read.programmes import programme_stop
+from kg.read.titles import ends_title
 from kg.rules.pattern import Element, Match, Pattern, Slot, first_of, need, one
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ _MONTH = "timeword_thang"
 _SESSION = 2  # tokens of "phiên họp", without "thường kỳ"
 _YEAR = 4  # digits
 _SITS = 5  # tokens between a body and its session: "Ủy ban A cho biết tại kỳ họp thứ 5"
-
-
-_PROPER = 2  # capitals that make a name a proper one: "Bãi Cát"
-_APART = 2  # tokens between the last two of them: "Nam phía Đông"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,49 +103,6 @@ def _in_body(a: Annotated, index: int) -> bool:
     """Tell whether a word lies inside a body's name: "Ban Chính sách, chiến lược Trung ương"."""
     backs = range(max(0, index - _LONGEST_BODY), index)
     return any(hit.stop > index for at in backs for hit in a.hits.all_at(at, "body"))
-
-
-def _programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
-    """Return where the name after its head stops, ``head.stop`` where there is no name.
-
-    "… “Dân vận khéo”", "Đề án 06", "… xây dựng nông thôn mới"; ``begins``: the head opens the
-    sentence, so that its capital says nothing.
-    """
-    tokens, after = a.tokens, head.stop
-    quoted = quoted_stop(a, after)
-    if quoted > after:
-        return quoted
-    if tokens.forms[after].isdigit() and tokens.capital(head.first):
-        counts = a.hits.at(after + 1, "unit", "multiplier", "timeword") is not None
-        return after if counts else after + 1  # not "Chương trình 30 phút"
-    stop = title_stop(a, after, end, commas=False, limit=24)
-    if head.concept.has("national", "yes"):
-        return stop if stop - after >= 2 else after
-    stop = _clause_stop(a, after, stop)
-    proper = any(tokens.word(i) and tokens.capital(i) for i in range(after, stop))
-    starts = tokens.capital(head.first) and not begins
-    return stop if proper and (starts or tokens.capital(after)) else after
-
-
-def _clause_stop(a: Annotated, first: int, stop: int) -> int:
-    """Return where a name of capitals stops before a clause in small letters.
-
-    "cao tốc Bắc - Nam phía Đông | đạt tiến độ", "dự án cảng Bãi Cát | của Công ty A".
-    """
-    tokens = a.tokens
-    capitals = [i for i in range(first, stop) if tokens.word(i) and tokens.capital(i)]
-    if len(capitals) < _PROPER:
-        return stop
-    for index in range(capitals[1] + 1, stop):
-        hit = a.hits.at(index, "function")
-        passes = hit is not None and hit.concept.has("functionClass", "preposition")
-        owned = phrases.genitive(a, index) and phrases.body(a, index + 1) is not None
-        if owned or (passes and not a.hits.at(index - 1, "placekind")):
-            return index
-    tail, last = range(capitals[-1] + 1, stop), capitals[-1]
-    longer = any(hit.stop > last + 1 for hit in a.hits.starting.get(last, ()))  # "Giám định"
-    told = all(tokens.word(i) for i in tail) and last - capitals[-2] <= _APART
-    return tail.start if len(tail) > 1 and told and not longer else stop
 
 
 def _number_word(a: Annotated, index: int) -> bool:
@@ -257,7 +211,7 @@ def _programme(head: _Head, match: Match) -> NamedPhrase | None:
     if after >= head.end or ends_title(a, after):
         return None
     begins = a.tokens_of(a.sentences[head.sentence]).start == noun.first
-    stop = _programme_stop(a, noun, head.end, begins=begins)
+    stop = programme_stop(a, noun, head.end, begins=begins)
     found = NamedPhrase(noun.first, stop, PROGRAMME, head.sentence, head=noun.concept.label)
     return found if stop > after else None
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kg.article import Article, Span
 from kg.join.across import join
-from kg.join.keys import Known, Symbol
+from kg.join.known import Known, Symbol
 from kg.model import ArticleFacts, Document, Entity, Kind
 from kg.text.fold import fold_key
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.join.events import judge
-from kg.join.keys import Happening, Where
+from kg.join.judgement import Where
+from kg.join.keys import Happening
 
 
 def told(article: str, actors: str, met: str) -> Happening:

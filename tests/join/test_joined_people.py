@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.join.keys import Merger, Office, Sighting, Where
+from kg.join.judgement import Where
+from kg.join.keys import Office, Sighting
+from kg.join.known import Merger
 from kg.join.people import persons
 
 HEALTH, PARTY, BUILD = "sở y tế sơn la", "tỉnh ủy sơn la", "sở xây dựng sơn la"

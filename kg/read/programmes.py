@@ -1,0 +1,58 @@
+"""Where the name of a programme stops: "Đề án 06", "… cao tốc Bắc - Nam phía Đông | đạt …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read import phrases
+from kg.read.titles import quoted_stop, title_stop
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+_PROPER = 2  # capitals that make a name a proper one: "Bãi Cát"
+_APART = 2  # tokens between the last two of them: "Nam phía Đông"
+
+
+def programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
+    """Return where the name after its head stops, ``head.stop`` where there is no name.
+
+    "… “Dân vận khéo”", "Đề án 06", "… xây dựng nông thôn mới"; ``begins``: the head opens the
+    sentence, so that its capital says nothing.
+    """
+    tokens, after = a.tokens, head.stop
+    quoted = quoted_stop(a, after)
+    if quoted > after:
+        return quoted
+    if tokens.forms[after].isdigit() and tokens.capital(head.first):
+        counts = a.hits.at(after + 1, "unit", "multiplier", "timeword") is not None
+        return after if counts else after + 1  # not "Chương trình 30 phút"
+    stop = title_stop(a, after, end, commas=False, limit=24)
+    if head.concept.has("national", "yes"):
+        return stop if stop - after >= 2 else after
+    stop = _clause_stop(a, after, stop)
+    proper = any(tokens.word(i) and tokens.capital(i) for i in range(after, stop))
+    starts = tokens.capital(head.first) and not begins
+    return stop if proper and (starts or tokens.capital(after)) else after
+
+
+def _clause_stop(a: Annotated, first: int, stop: int) -> int:
+    """Return where a name of capitals stops before a clause in small letters.
+
+    "cao tốc Bắc - Nam phía Đông | đạt tiến độ", "dự án cảng Bãi Cát | của Công ty A".
+    """
+    tokens = a.tokens
+    capitals = [i for i in range(first, stop) if tokens.word(i) and tokens.capital(i)]
+    if len(capitals) < _PROPER:
+        return stop
+    for index in range(capitals[1] + 1, stop):
+        hit = a.hits.at(index, "function")
+        passes = hit is not None and hit.concept.has("functionClass", "preposition")
+        owned = phrases.genitive(a, index) and phrases.body(a, index + 1) is not None
+        if owned or (passes and not a.hits.at(index - 1, "placekind")):
+            return index
+    tail, last = range(capitals[-1] + 1, stop), capitals[-1]
+    longer = any(hit.stop > last + 1 for hit in a.hits.starting.get(last, ()))  # "Giám định"
+    told = all(tokens.word(i) for i in tail) and last - capitals[-2] <= _APART
+    return tail.start if len(tail) > 1 and told and not longer else stop
