@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.read.phrases.words import genitive
+
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
@@ -57,6 +59,19 @@ def filled(reading: Reading, gap: range) -> bool:
             return False
         index = hit.stop if hit else index + 1
     return len(gap) <= 16
+
+
+def shared(reading: Reading, gap: range) -> bool:
+    """Tell whether words for a share fill the gap: "toàn bộ diện tích, dân số của [xã A]"."""
+    index, found = gap.start, False
+    while index < gap.stop:
+        hit = reading.hits.at(index, "share")
+        joins = conjunction(reading, index) or genitive(reading.annotated, index)
+        if hit is None and not joins and reading.tokens.forms[index] != ",":
+            return False
+        found = found or hit is not None
+        index = hit.stop if hit else index + 1
+    return found
 
 
 def _quantifier(reading: Reading, index: int) -> Hit | None:

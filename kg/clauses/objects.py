@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.gaps import bare, conjunction, filled, told
+from kg.clauses.gaps import bare, conjunction, filled, shared, told
 from kg.clauses.model import AGENTS, Argument, Found
 from kg.model import Kind
 from kg.read.phrases.words import asides
@@ -34,17 +34,20 @@ def objects_of(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...
 def objects_with(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
     """Return the objects of a verb and what "với" joins to them: "hợp nhất A với B và C".
 
+    Words for a share may stand before each: "toàn bộ diện tích, dân số của [xã A]".
     A verb in the title of a document has them there: "Nghị quyết về việc giải thể [Sở A]".
     """
     among = c.beside(sentence, verb.first)
-    found = _after(c, among, verb)
+    found = _after(c, among, verb, shares=True)
     joint = c.reading.hits.at(found[-1].stop, "function") if found else None
     if joint is None or not joint.concept.has("functionClass", "with"):
         return found
-    return (*found, *_after(c, among, joint))
+    return (*found, *_after(c, among, joint, shares=True))
 
 
-def _after(c: Clauses, among: Sequence[Mention], verb: Hit) -> tuple[Argument, ...]:
+def _after(
+    c: Clauses, among: Sequence[Mention], verb: Hit, *, shares: bool = False
+) -> tuple[Argument, ...]:
     found: list[Argument] = []
     behind = [m for m in among if m.first >= verb.stop]
     named = [m for m in behind if m.kind is Kind.PERSON]
@@ -56,6 +59,14 @@ def _after(c: Clauses, among: Sequence[Mention], verb: Hit) -> tuple[Argument, .
         stop = found[-1].stop if found else verb.stop
         start = c.phrase_start(mention)
         gap = range(stop, start if start >= stop else mention.first)
+        part = shares and shared(c.reading, gap)
+        if (
+            part
+            and mention.kind in AGENTS
+            and (not found or _joined(c.reading, found[-1], mention, gap))
+        ):
+            found.append(c.argument(mention, Found.AFTER))
+            continue
         if _place_apart(c.reading, mention, gap):
             if _opens_list(c.reading, mention):
                 continue  # "tại 5 đơn vị ở tỉnh A, gồm: …"

@@ -15,6 +15,7 @@ from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.phrases.words import asides
+from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -164,11 +165,22 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
 
 
 def _units(c: Clauses, one: Argument, other: Argument) -> bool:
-    """Tell whether two places are units of one kind: "xã A và xã B", not "xã A, tỉnh B"."""
+    """Tell whether two places are units of one level: "xã A và thị trấn B", not "xã A, tỉnh B"."""
     if not one.kind is other.kind is Kind.PLACE:
         return False
-    kind, same = (c.reading.entities[a.entity].name.split()[0] for a in (one, other))
-    return kind.islower() and kind == same
+    return bool(_levels(c, one) & _levels(c, other))
+
+
+def _levels(c: Clauses, place: Argument) -> frozenset[str]:
+    """Return the levels that the head of a place may have; in a list one head is of all."""
+    first, hits = place.mention.first, c.reading.hits
+    head = hits.at(first, "placekind")
+    if head is None and hits.at(first, "province") is not None:
+        return frozenset({"province"})
+    if head is None:
+        name = tokenise(c.reading.entities[place.entity].name)
+        head = c.reading.annotated.lexicon.matcher.match(name).at(0, "placekind")
+    return frozenset(head.concept.properties.get("level", ())) if head is not None else frozenset()
 
 
 def _head_of_list(c: Clauses, nearest: Argument) -> Argument | None:

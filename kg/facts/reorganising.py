@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InSentence
 from kg.clauses.objects import objects_with
 from kg.clauses.subjects import subjects
+from kg.facts.reorganised import KINDS, Named
 from kg.model import Change, Kind
+from kg.read.phrases.words import genitive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
-    from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
     from kg.text.sentences import Sentence
 
-_KINDS = (Kind.ORGANISATION, Kind.PLACE)
 _MARKS = (",", ".", ";", ":", "(", ")")
+_NEAR = 8  # tokens between a verb and the "từ" that goes with it
+_LONGEST = 5  # tokens of the longest verb of reorganising, and one
+_SHARE = 5  # tokens of the longest word for a share ("chức năng quản lý nhà nước")
 
 
 class Takes(StrEnum):
@@ -30,34 +33,12 @@ class Takes(StrEnum):
 
     SUBJECT = "subject"  # "Sở A kết thúc hoạt động": what stands before it
     BASIS = "basis"  # "Sở A được thành lập trên cơ sở …": it needs what it was made of
+    RECEIVED = "received"  # "Sở A tiếp nhận nhiệm vụ của Sở B": what another body does
+    HANDED = "handed"  # "Sở A bàn giao nhiệm vụ cho Sở B": what a body does, to another
+    NOW = "now"  # "Tổng cục A (nay là Cục A)": a name, and that of today
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Units or bodies that are one argument of a verb, at least one of them."""
-
-    arguments: tuple[Argument, ...]
-
-    @classmethod
-    def of(cls, arguments: Iterable[Argument]) -> Self | None:
-        """Return the units and bodies among some arguments, ``None`` where there are none."""
-        found = tuple(a for a in arguments if a.kind in _KINDS)
-        return cls(found) if found else None
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Their entities, each once."""
-        return tuple(dict.fromkeys(a.entity for a in self.arguments))
-
-    @property
-    def first(self) -> int:
-        """The first token of the first name."""
-        return self.arguments[0].mention.first
-
-    @property
-    def stop(self) -> int:
-        """The token after the last."""
-        return self.arguments[-1].stop
+_HANDED = (Takes.HANDED, Takes.RECEIVED)  # verbs that pass on what a body does
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +46,7 @@ class Told(InSentence):
     """A verb of reorganising in its sentence, with what stands around it."""
 
     verb: Hit
-    passage: Hit | None  # the next word of passage ("vào", "thành", "trên cơ sở")
+    passages: tuple[Hit, ...]  # the words of passage after it that the verb goes with
     stop: int  # where the next verb stands
 
     @classmethod
@@ -79,8 +60,7 @@ class Told(InSentence):
             if verb is not None:
                 stop = after.first if after is not None else tokens.stop
                 at = bisect_left(passages, verb.stop, key=lambda hit: hit.first)
-                passage = passages[at] if at < len(passages) else None
-                yield cls(c, sentence, verb, passage, stop)
+                yield cls(c, sentence, verb, tuple(passages[at:]), stop)
 
     @property
     def code(self) -> Change:
@@ -101,13 +81,38 @@ class Told(InSentence):
     @property
     def direct(self) -> Named | None:
         """What stands after the verb, before a word of passage."""
-        passes = self.stop if self.passage is None else min(self.stop, self.passage.first)
+        passes = min([self.stop, *(p.first for p in self._ways[:1])])
         return self._after(self.verb, passes)
+
+    @property
+    def _ways(self) -> list[Hit]:
+        """The words of passage after the verb that it goes with."""
+        ways = ("over",) if self.takes in _HANDED else ("from", "to")
+        return [p for p in self.passages if p.concept.first("passage") in ways]
+
+    @property
+    def passage(self) -> Hit | None:
+        """The next word of passage; of several that lead one way the one before a name.
+
+        "thành phường mới có tên gọi là phường A".
+        """
+        ways = self._ways
+        if not ways:
+            return None
+        way = ways[0].concept.first("passage")
+        alike = (p for p in ways if p.concept.has("passage", way or "") and p.first < self.stop)
+        named = (p for p in alike if self._after(p, self.place.stop) is not None)
+        return next(named, ways[0])
 
     @property
     def other(self) -> Named | None:
         """What stands after the word of passage."""
-        return None if self.passage is None else self._after(self.passage, self.place.stop)
+        return self._after(self.passage, self.place.stop) if self.passage is not None else None
+
+    @property
+    def changes(self) -> bool:
+        """Whether the verb tells what units and bodies themselves became."""
+        return self.takes in (None, Takes.BASIS)
 
     @property
     def back(self) -> bool:
@@ -128,12 +133,101 @@ class Told(InSentence):
         between = range(subject.stop, direct.first)
         if not any(self._is(i, "with") for i in between):
             return direct
-        return Named((*subject.arguments, *direct.arguments))
+        return replace(direct, arguments=(*subject.arguments, *direct.arguments))
 
     @property
     def ended(self) -> Named | None:
         """What stands after a verb of ending, or before it: "Sở A bị giải thể."."""
         return self.direct or (self.subject if self._stops(self.verb) else None)
+
+    @property
+    def over(self) -> Named | None:
+        """What ends by a verb of its own: "Sở A kết thúc hoạt động", "chấm dứt hoạt động Sở A"."""
+        subject, behind = self.subject, self.direct
+        if subject is not None or behind is None:
+            return subject
+        gap = range(self.verb.stop, behind.arguments[0].first)
+        owned = all(genitive(self.c.reading.annotated, i) for i in gap)
+        return behind if owned and len(gap) <= 1 else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether what ends is what a body does: "kết thúc hoạt động kiểm tra tại Sở B"."""
+        return self.c.reading.hits.at(self.verb.stop, "eventverb", "act", "sector") is not None
+
+    def raises(self, old: Named, new: Named) -> bool:
+        """Tell whether one unit only changes its kind: "xã A" is made "phường A"."""
+        if not (len(old.keys) == len(new.keys) == 1 and old.kinds == new.kinds == {Kind.PLACE}):
+            return False
+        names = [self.c.reading.entities[named.keys[0]].name for named in (old, new)]
+        own = [" ".join(w for w in name.split() if not w[0].islower()) for name in names]
+        return own[0] == own[1] and old.keys != new.keys
+
+    @property
+    def left(self) -> Named | None:
+        """Whom something leaves: "chuyển từ Bộ A về Bộ B", "nhận nhiệm vụ từ Sở A"."""
+        functions = self._functions_after
+        near = range(self.verb.stop, self.verb.stop + _NEAR + _SHARE * functions)
+        away = (p for p in self.passages if p.first in near and p.concept.has("passage", "from"))
+        found = (self._after(p, self.place.stop) for p in away)
+        named = next((n for n in found if n is not None), None)
+        return replace(named, functions=functions) if named is not None else None
+
+    @property
+    def given(self) -> Named | None:
+        """Whose functions the verb passes on: "nhiệm vụ của Sở A được chuyển về Sở B".
+
+        In "Sở A bàn giao nhiệm vụ cho Sở B" the subject's own.
+        """
+        subject = self.subject
+        if subject is not None:
+            subject = replace(subject, functions=self._functions_before(subject.first))
+        beside = (self.direct, self.left, subject)
+        found = next((named for named in beside if named and named.functions), None)
+        if found or self._is(self.verb.first - 1, "passive") or self.takes is not Takes.HANDED:
+            return found
+        return (subject or self._carried) if self._functions_after else None
+
+    @property
+    def _carried(self) -> Named | None:
+        """What the verb before speaks of: "Sở A kết thúc hoạt động, chuyển nhiệm vụ về Sở B"."""
+        hits = self.c.reading.hits
+        index = self.verb.first - 1
+        while index > self.place.start and (
+            self.c.tokens.forms[index] == "," or self._is(index, "conjunction")
+        ):
+            index -= 1
+        before = (hits.at(index + 1 - back, "reorganise") for back in range(1, _LONGEST))
+        verb = next((hit for hit in before if hit is not None and hit.stop == index + 1), None)
+        return Named.of(subjects(self.c, verb.first, self.sentence)) if verb is not None else None
+
+    @property
+    def called(self) -> Named | None:
+        """The one before a verb, a comma or bracket between: "huyện A (nay là xã B)"."""
+        index = self.verb.first
+        index -= index > 0 and self.c.tokens.forms[index - 1] in ("(", ",")
+        before = self.c.ending_at(index)
+        if before is None or before.kind not in KINDS or before.form == "part":
+            return None
+        return Named.of([self.c.argument(before)])
+
+    @property
+    def among(self) -> Named | None:
+        """The units of "10 xã được thành lập phường, trong đó có phường A và phường B"."""
+        hits, forms = self.c.reading.hits, self.c.tokens.forms
+        head = hits.at(self.verb.stop, "placekind")
+        if head is None or not self._counts(head):
+            return None
+        cue = hits.at(head.stop + (forms[head.stop : head.stop + 1] == (",",)), "amongcue")
+        return self._after(cue, self.stop) if cue is not None else None
+
+    def _counts(self, head: Hit) -> bool:
+        """Tell whether units of another kind are counted before the verb: "10 xã của tỉnh A"."""
+        before = range(self.place.start + 1, self.verb.first)
+        return any(
+            hit.concept.id != head.concept.id and self.c.tokens.forms[hit.first - 1].isdecimal()
+            for hit in self.c.reading.hits.of(before, "placekind")
+        )
 
     def _stops(self, verb: Hit) -> bool:
         """Tell whether nothing follows a verb that it could speak of."""
@@ -147,11 +241,36 @@ class Told(InSentence):
     def _after(self, word: Hit, stop: int) -> Named | None:
         """Return what stands after a word, if it names all that it counts.
 
-        "giải thể 11 Ban Chỉ huy Quân sự huyện" names none of them.
+        "giải thể 11 Ban Chỉ huy Quân sự huyện" names none of them, nor does "thành xã mới".
         """
-        found = objects_with(self.c, self.sentence, word)
-        named = Named.of(a for a in found if a.first < stop)
-        return named if named and self._counted(named.first) <= len(named.arguments) else None
+        objects = objects_with(self.c, self.sentence, word)
+        found = [a for a in objects if a.kind in KINDS and a.first < stop]
+        if not found or any(a.mention.form != "name" for a in found):
+            return None
+        if self._counted(found[0].mention.first) > len(found):
+            return None
+        said = [
+            self._shares(range(start, a.mention.first))
+            for start, a in zip((word.stop, *(a.stop for a in found)), found, strict=False)
+        ]
+        parted = tuple(a.entity for a, share in zip(found, said, strict=True) if "part" in share)
+        return Named(tuple(found), parted, any("functions" in share for share in said))
+
+    def _shares(self, gap: range) -> set[str]:
+        """Return what is said of a name before it: "một phần diện tích của [xã A]"."""
+        hits = self.c.reading.hits.of(gap, "share")
+        return {share for hit in hits for share in hit.concept.properties["share"]}
+
+    @property
+    def _functions_after(self) -> bool:
+        near = range(self.verb.stop, min(self.verb.stop + _NEAR, self.place.stop))
+        return "functions" in self._shares(near)
+
+    def _functions_before(self, index: int) -> bool:
+        """Tell whether "chức năng, nhiệm vụ của" stands right before a name."""
+        a = self.c.reading.annotated
+        stop = index - (index > 0 and genitive(a, index - 1))
+        return "functions" in self._shares(range(max(0, stop - _SHARE), stop))
 
     def _counted(self, index: int) -> int:
         """Return the number printed right before a token, 0 where there is none."""

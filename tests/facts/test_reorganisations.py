@@ -165,3 +165,173 @@ def test_other_words_tell_the_same(
     sentence: str, kind: str, before: set[str], after: set[str]
 ) -> None:
     assert told(sentence, "2025-07-10") == [(kind, before, after)]
+
+
+FOREIGN, OFFICE = "Sở Ngoại vụ tỉnh Sơn La", "Văn phòng Ủy ban nhân dân tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "before", "after"),
+    [
+        (
+            f"{HOME} tiếp nhận toàn bộ chức năng, nhiệm vụ của {LABOUR}.",
+            "transfer",
+            {LABOUR},
+            {HOME},
+        ),
+        (
+            f"{HOME} nhận nhiệm vụ quản lý nhà nước về giảm nghèo từ {LABOUR}.",
+            "transfer",
+            {LABOUR},
+            {HOME},
+        ),
+        (f"Nhiệm vụ của {FOREIGN} được chuyển về {OFFICE}.", "transfer", {FOREIGN}, {OFFICE}),
+        (f"{FOREIGN} bàn giao nhiệm vụ cho {OFFICE}.", "transfer", {FOREIGN}, {OFFICE}),
+        (
+            "Tổng cục Thuế, nay là Cục Thuế, có 20 đơn vị.",
+            "rename",
+            {"Tổng cục Thuế"},
+            {"Cục Thuế"},
+        ),
+        (
+            "Ở huyện Mường La (nay là xã Mường Bú), đường đã thông.",
+            "rename",
+            {"huyện Mường La"},
+            {"xã Mường Bú"},
+        ),
+        ("Xã Tân Lập bị xóa tên.", "abolish", {"xã Tân Lập"}, set()),
+        (
+            (
+                "10 xã thuộc tỉnh Đồng Nai được thành lập phường, trong đó có phường Long Thành, "
+                "phường Nhơn Trạch."
+            ),
+            "change-kind",
+            set(),
+            {"phường Long Thành", "phường Nhơn Trạch"},
+        ),
+        (
+            (
+                "Thành lập xã Chiềng Hoa trên cơ sở toàn bộ diện tích tự nhiên, quy mô dân số của "
+                "xã Chiềng Ân và xã Chiềng Công."
+            ),
+            "merge",
+            {"xã Chiềng Ân", "xã Chiềng Công"},
+            {"xã Chiềng Hoa"},
+        ),
+        (
+            (
+                "Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của xã Chiềng Ân và xã Chiềng "
+                "Công thành xã mới có tên gọi là xã Chiềng Hoa."
+            ),
+            "merge",
+            {"xã Chiềng Ân", "xã Chiềng Công"},
+            {"xã Chiềng Hoa"},
+        ),
+        (f"Hợp nhất {HEALTH} và {HOME} thành {HOME}.", "merge", {HEALTH, HOME}, {HOME}),
+        (
+            "Tách huyện Mường La thành huyện Mường La và huyện Bắc Yên.",
+            "split",
+            {"huyện Mường La"},
+            {"huyện Mường La", "huyện Bắc Yên"},
+        ),
+    ],
+)
+def test_functions_names_of_today_and_whole_areas(
+    sentence: str, kind: str, before: set[str], after: set[str]
+) -> None:
+    assert told(sentence, "2026-10-05") == [(kind, before, after)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HOME} tiếp nhận 20 hồ sơ của {LABOUR}.",
+        f"Ông Lò Văn Hặc được chuyển từ {HEALTH} về {HOME}.",
+        f"Ông Lò Văn Hặc, Giám đốc {HEALTH}, nay là Phó Giám đốc {HOME}, dự họp.",
+        f"Nhiệm vụ của {FOREIGN} dự kiến được chuyển về {OFFICE}.",
+        f"{HEALTH} bàn giao 20 máy tính cho {HOME}.",
+    ],
+)
+def test_people_things_and_plans_are_no_functions(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def in_part(body: str) -> set[str]:
+    found = facts(body, published="2026-10-05")
+    name = {e.key: e.name for e in found.entities}
+    (change,) = found.reorganisations
+    return {name[key] for key in change.in_part}
+
+
+def test_what_went_over_in_part_is_told() -> None:
+    assert in_part(
+        "Thành lập xã Chiềng Hoa trên cơ sở toàn bộ diện tích của xã Chiềng Ân và một phần diện "
+        "tích của xã Chiềng Công."
+    ) == {"xã Chiềng Công"}
+    assert in_part("Huyện Sốp Cộp được tách ra từ huyện Sông Mã.") == {"huyện Sông Mã"}
+    assert in_part("Cục Hải quan được chuyển từ Bộ Nội vụ về Bộ Tài chính.") == {"Bộ Nội vụ"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Huyện Sốp Cộp được tách ra từ huyện Sông Mã năm 2003.", "2003"),
+        (f"Tháng 3/2025, {HEALTH} sáp nhập vào {HOME}.", "2025-03"),
+        (f"Năm 2025, sau quyết định ngày 1/3/2025, {HEALTH} sáp nhập vào {HOME}.", "2025-03-01"),
+    ],
+)
+def test_the_most_exact_date_of_the_sentence_counts(sentence: str, date: str) -> None:
+    (change,) = facts(sentence, published="2026-10-05").reorganisations
+    assert change.date == date
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hợp nhất tỉnh Hà Nam, tỉnh Nam Định và tỉnh Ninh Bình thành tỉnh Ninh Bình.",
+        "Tỉnh Ninh Bình được thành lập trên cơ sở hợp nhất tỉnh Hà Nam và tỉnh Ninh Bình.",
+        "Tỉnh ủy Hà Nam và Tỉnh ủy Ninh Bình được hợp nhất thành Tỉnh ủy Ninh Bình.",
+    ],
+)
+def test_one_of_several_merged_provinces_is_not_the_one_of_its_name(sentence: str) -> None:
+    found = facts(sentence, published="2026-10-05")
+    unit = {e.key: e.unit for e in found.entities}
+    (change,) = found.reorganisations
+    assert "province_ninh-binh-2004" in [unit[key] for key in change.before]
+    assert [unit[key] for key in change.after] == ["province_ninh-binh-2025"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_"),
+    [
+        (
+            f"{FOREIGN} kết thúc hoạt động, chuyển nhiệm vụ về {OFFICE}.",
+            [("abolish", {FOREIGN}, set()), ("transfer", {FOREIGN}, {OFFICE})],
+        ),
+        (f"Chấm dứt hoạt động của {FOREIGN}.", [("abolish", {FOREIGN}, set())]),
+        (f"{FOREIGN} kết thúc hoạt động kiểm tra tại {HOME}.", []),
+        (
+            "Nâng cấp xã Long Thành thành phường Long Thành.",
+            [("change-kind", {"xã Long Thành"}, {"phường Long Thành"})],
+        ),
+        (
+            "Xã Long Thành chính thức trở thành phường Long Thành.",
+            [("change-kind", {"xã Long Thành"}, {"phường Long Thành"})],
+        ),
+        ("Xã Mường Bú trở thành điểm sáng của tỉnh Sơn La.", []),
+        (
+            f"{HOME} tiếp nhận nguyên trạng tổ chức bộ máy của {FOREIGN}.",
+            [("transfer", {FOREIGN}, {HOME})],
+        ),
+        (
+            "Tỉnh Bắc Giang và tỉnh Hà Nam được sắp xếp thành tỉnh mới có tên là tỉnh Bắc Ninh.",
+            [("merge", {"Bắc Giang", "Hà Nam"}, {"Bắc Ninh"})],
+        ),
+        (
+            "Thị trấn Ít Ong và xã Nậm Păm sáp nhập thành xã Mường Bú.",
+            [("merge", {"thị trấn Ít Ong", "xã Nậm Păm"}, {"xã Mường Bú"})],
+        ),
+    ],
+)
+def test_ends_kinds_and_units_of_one_level(sentence: str, told_: list[Told]) -> None:
+    assert told(sentence, "2026-10-05") == told_

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.read.phrases.periods import meant, vintage_after
+from kg.read.phrases.model import Vintage
+from kg.read.phrases.periods import meant, remade, vintage_after
 from kg.read.phrases.words import within
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def held(
     district without its head, "xã Nậm Pa (Ba Vì, Hà Nội)": of a commune, where a mark closes it.
     """
     stop, vintage = vintage_after(a, found.stop)
+    if not vintage and remade(a, found):
+        vintage = Vintage.FORMER
     if vintage and found.concept is not None and found.concept.scheme == "province":
         periods = [c for c in a.lexicon.scheme("province") if c.label == found.concept.label]
         concept = meant(periods, a.article.date, found.kind, vintage)

@@ -8,6 +8,7 @@ is false.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.model import Vintage
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from kg.lexicon.matcher import Hits
     from kg.lexicon.model import Concept, Hit
+    from kg.read.phrases.model import Place
     from kg.read.reading import Annotated
 
 _EVER = "9999"
@@ -36,6 +38,35 @@ def vintage_after(a: Annotated, stop: int) -> tuple[int, Vintage]:
         closed = hit.stop < len(tokens) and tokens.forms[hit.stop] == ")"
         return (hit.stop + 1, vintage) if closed else (stop, Vintage.UNTOLD)
     return (hit.stop, vintage) if vintage is Vintage.FORMER else (stop, Vintage.UNTOLD)
+
+
+def remade(a: Annotated, found: Place) -> bool:
+    """Tell whether a province is one of several that were made one of its name.
+
+    "hợp nhất tỉnh Hà Nam và tỉnh Ninh Bình thành tỉnh Ninh Bình": the first Ninh Bình is the
+    former. Where no other province is on its side ("Sở A sáp nhập vào Sở B") it is not.
+    """
+    concept = found.concept
+    if concept is None or not concept.first("startDate") or not a.article.date:
+        return False  # the first of its name, or any of them
+    index = bisect_right(a.sentences, a.tokens.starts[found.first], key=lambda s: s.span.start) - 1
+    tokens = a.tokens_of(a.sentences[index])
+    named = [(h.first, h.concept.label) for h in a.hits.of(tokens, "province")]
+    if len([label for _, label in named if label == concept.label]) == 1:
+        return False
+    words = a.hits.of(tokens, "reorganise", "passage")
+    verb = next(
+        (i for i, hit in enumerate(words) if hit.concept.scheme == "reorganise"), len(words)
+    )
+    way = next((hit for hit in words[verb:] if hit.concept.scheme == "passage"), None)
+    if way is None or way.concept.first("passage") not in ("from", "to"):
+        return False
+    before = [label for first, label in named if first < way.first]
+    after = [label for first, label in named if first >= way.first]
+    back = way.concept.has("passage", "from")
+    old, new = (after, before) if back else (before, after)
+    was = (found.first >= way.first) is back
+    return was and concept.label in new and len({*old}) > 1
 
 
 def printed_kinds(hits: Hits) -> Mapping[str, str]:
