@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.score.keys import TABLES, read_folder
+from kg.score.keys import LATER, TABLES, read_folder
 from kg.score.measure import measure
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def write(tallies: Mapping[str, Tally]) -> str:
     """Return the text of the file for what was measured."""
     parts = (
         f"\n[{table}]\nf1 = {tallies[table].f1:.3f}\nprecision = {tallies[table].precision:.3f}\n"
-        for table in ("all", *TABLES)
+        for table in ("all", *TABLES, *LATER)
     )
     return _HEAD + "".join(parts)
 

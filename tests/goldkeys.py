@@ -21,6 +21,7 @@ from kg.model import (
     Action,
     ArticleFacts,
     Belonging,
+    Change,
     Comparator,
     Decision,
     Document,
@@ -33,6 +34,7 @@ from kg.model import (
     Link,
     Participation,
     Position,
+    Reorganisation,
     Statement,
     Structure,
 )
@@ -149,6 +151,18 @@ def facts(key: Key, text: str) -> ArticleFacts:
                 rule="gold.personnel",
             )
             for r in key["personnel"]
+        ),
+        reorganisations=tuple(
+            Reorganisation(
+                kind=Change(r["kind"]),
+                before=tuple(map(names.must, r["before"])),
+                after=tuple(map(names.must, r["after"])),
+                date=r["date"],
+                act=None,
+                span=q(r),
+                rule="gold.reorganisations",
+            )
+            for r in key.get("reorganisations", ())
         ),
     )
 

@@ -36,6 +36,7 @@ FIELDS = {
     },
     "structure": {"s", "p", "o"},
     "personnel": {"person", "action", "role", "org", "date", "by", "q"},
+    "reorganisations": {"kind", "before", "after", "date", "q"},
 }
 CODES = {
     ("entities", "type"): "person organisation team place document programme event",
@@ -46,12 +47,14 @@ CODES = {
     ("findings", "type"): "achievement limitation objective-cause subjective-cause violation",
     ("figures", "comparator"): "= > >= < <= ~",
     ("structure", "p"): "partOf locatedIn",
+    ("reorganisations", "kind"): "merge split rename change-kind transfer abolish restore",
     ("personnel", "action"): "appoint elect approve transfer relieve discipline promote award",
 }
 MUST_BE_ENTITIES = {
     *(("positions", "person"), ("positions", "org"), ("participation", "agent")),
     *(("documents", "name"), ("documents", "issuer"), ("events", "place")),
     *(("statements", "source"), ("statements", "addressee"), ("personnel", "person")),
+    *(("reorganisations", "before"), ("reorganisations", "after")),
     *(("personnel", "org"), ("personnel", "by"), ("links", "s"), ("links", "o")),
 }
 """The cells that name an entity of the key; a link may also name an event."""
@@ -70,12 +73,13 @@ def text_of(path: Path) -> str:
 
 
 def cells(key: Key) -> list[tuple[str, str, Any]]:
-    """Return every cell of a key: table, field and what stands there."""
+    """Return every cell of a key: table, field and what stands there; of a list each value."""
     return [
-        (table, field, value)
+        (table, field, each)
         for table in FIELDS
         for row in key[table]
         for field, value in row.items()
+        for each in (value if isinstance(value, list) else [value])
     ]
 
 

@@ -35,8 +35,14 @@ _FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "personnel": {"person": _TEXT, "action": _TEXT, "role": _NAME, "org": _NAME},
 }
 """What of each table is compared; a key may hold more (the quotes of positions, say)."""
+_LATER: dict[str, dict[str, tuple[type, ...]]] = {
+    "reorganisations": {"kind": _TEXT, "before": (list,), "after": (list,), "date": _NAME},
+}
 
 TABLES = tuple(_FIELDS)
+"""The tables that every key has."""
+LATER = tuple(_LATER)
+"""Those of later decisions of the guide: where a key has none, its article is not asked for it."""
 
 Key = dict[str, list[dict[str, Any]]]
 
@@ -75,7 +81,8 @@ def read_key(file: Path) -> Key:
         raise KgError(f"{file}: not JSON in UTF-8 ({error}); mend it") from error
     if not isinstance(content, dict):
         raise KgError(f"{file}: not an object of tables; see the annotation guide")
-    for table in TABLES:
+    held = (*TABLES, *(table for table in LATER if table in content))
+    for table in held:
         if not isinstance(content.get(table), list):
             raise KgError(f"{file}: no table {table!r}; write an empty list where nothing is said")
         for number, row in enumerate(content[table]):
@@ -85,21 +92,23 @@ def read_key(file: Path) -> Key:
     for number, row in enumerate(content["participation"]):
         if row["event"] not in events:
             raise KgError(f"{file}: participation[{number}]: no event {row['event']!r}; mend it")
-    return {table: content[table] for table in TABLES}
+    return {table: content[table] for table in held}
 
 
 def _problem(table: str, row: object) -> str | None:
     """Return what is wrong with a row, ``None`` where nothing is."""
     if not isinstance(row, dict):
         return "not an object"
-    for field, types in _FIELDS[table].items():
+    for field, types in (_FIELDS | _LATER)[table].items():
         if field not in row:
             return f"no field {field!r}"
         value = row[field]
         if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
             return f"{field!r} is {value!r}"
-    if not all(isinstance(name, str) for name in row.get("aka", ())):
-        return "'aka' holds something that is no text"
+    lists = ((field, value) for field, value in row.items() if isinstance(value, list))
+    for field, value in lists:
+        if not all(isinstance(name, str) for name in value):
+            return f"{field!r} holds something that is no text"
     return None
 
 

@@ -87,10 +87,12 @@ def measure(
     for item in marked:
         wanted, optional = key_rows(item.key)
         got = fact_rows(_facts(item, run))
-        for table in TABLES:
+        for table in wanted:
             found = align(wanted[table], got[table], optional if table == "entities" else ())
             right, missing, wrong = map(len, (found.right, found.missing, found.wrong))
-            tables[table] = tables[table].plus(Tally(right, right + wrong, right + missing))
+            tables[table] = tables.get(table, Tally()).plus(
+                Tally(right, right + wrong, right + missing)
+            )
             for row in found.right:
                 rules[table, row.rule][True] += 1
             for row in found.wrong:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
-from kg.score.keys import TABLES
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,7 +19,7 @@ _ROW_WIDTH = 160
 def report(measured: Measured, *, width: int | None = None) -> str:
     """Return the table of the families and that of the rules; ``None``: as wide as they need."""
     families = _table("table", "P", "R", "F1", "right", "stated", "key")
-    for name in (*TABLES, "all"):
+    for name in (*measured.tables, "all"):
         tally = measured.all if name == "all" else measured.tables[name]
         if name == "all":
             families.add_section()

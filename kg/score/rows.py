@@ -99,6 +99,7 @@ def rows(key: Mapping[str, list[dict[str, Any]]], names: Names) -> Tables:
     return {
         table: [made for row in key[table] for made in make(row, names)]
         for table, make in _MAKERS.items()
+        if table in key
     }
 
 
@@ -168,6 +169,14 @@ def _decision(row: dict[str, Any], names: Names) -> Iterator[Row]:
     yield _row(row, keys, f"{row['action']} {names.shown(row['person'])}: {office}")
 
 
+def _reorganisation(row: dict[str, Any], names: Names) -> Iterator[Row]:
+    """Give a row for each that was and each that it became: a merger of two gives two."""
+    for before in row["before"] or [None]:
+        for after in row["after"] or [None]:
+            shown = f"{row['kind']} {names.shown(before)} → {names.shown(after)}"
+            yield _row(row, (_only(row["kind"]), names.forms(before), names.forms(after)), shown)
+
+
 def _row(
     source: dict[str, Any], keys: tuple[Forms, ...], shown: str, text: str | None = None
 ) -> Row:
@@ -186,6 +195,7 @@ _MAKERS: dict[str, Callable[[dict[str, Any], Names], Iterator[Row]]] = {
     "figures": _figure,
     "structure": _link,
     "personnel": _decision,
+    "reorganisations": _reorganisation,
 }
 
 
@@ -245,6 +255,10 @@ def as_key(facts: ArticleFacts) -> Key:
         "personnel": [
             {"person": d.person, "action": d.action, "role": d.role, "org": d.org, "rule": d.rule}
             for d in facts.decisions
+        ],
+        "reorganisations": [
+            {"kind": r.kind, "before": r.before, "after": r.after, "rule": r.rule}
+            for r in facts.reorganisations
         ],
     }
 
