@@ -14,6 +14,7 @@ from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead, fixed
 from kg.facts.events.inspections import announced, held_as_meetings
 from kg.facts.events.leaving import leaving
+from kg.facts.events.setting import setting
 from kg.lexicon.rows import Trait
 from kg.model import Event, Participation, Position, Statement
 
@@ -52,7 +53,8 @@ def events(
     for happening in happenings:
         frame = next((f for f in happening.frames if not f.noun), happening.frames[0])
         span = reading.sentences[frame.sentence].span
-        place = next((f.place for f in happening.frames if f.place), None)
+        places = (f.place or setting(c, f) for f in happening.frames)
+        place = next((place for place in places if place), None)
         found.append(
             Event(
                 happening.key,

@@ -10,6 +10,7 @@ from kg.clauses.objects import led, objects_of, towards
 from kg.clauses.present import acts_there
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
+from kg.facts.events.setting import opening
 from kg.facts.events.verbal import GOERS, Verbal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
@@ -48,7 +49,8 @@ def roles(scene: Verbal, match: Match) -> Iterator[tuple[str, Role]]:
 def site(scene: Verbal, match: Match) -> Mention | None:
     """Return where people inspect: "Bộ trưởng A kiểm tra công tác chống bão tại huyện B".
 
-    Without the place it may be any check: "Bộ trưởng A kiểm tra tiến độ giải ngân".
+    Without the place it may be any check: "Bộ trưởng A kiểm tra tiến độ giải ngân". It may open
+    the sentence: "Tại huyện B, Bộ trưởng A kiểm tra …".
     """
     found, c, verb = match[FOUND], scene.c, scene.verb
     if not (_on_site(scene, match) and found and all(a.kind is Kind.PERSON for a in found)):
@@ -58,7 +60,7 @@ def site(scene: Verbal, match: Match) -> Mention | None:
         near = mention.first == verb.stop or within(c.reading.annotated, mention.first - 1)
         if near and not any(form in ";." for form in c.tokens.forms[verb.stop : mention.first]):
             return mention
-    return None
+    return opening(c, scene.sentence, found[0].first)
 
 
 def _kinds(scene: Verbal, match: Match) -> set[Kind]:

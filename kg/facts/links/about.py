@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "items", "subjects"]
 
+_PLURAL = 1  # token between an event and what it announces: "lễ công bố các Nghị quyết"
 _DENIED = 3  # tokens between a denial and the word that says what it is about
 
 _REPORT = Slot[Frame]("report")
@@ -35,9 +36,10 @@ _DOCUMENT = Slot[Mention]("document")
 
 def subjects(known: Known) -> Iterator[Link]:
     """Yield the documents and programmes in whose name the events of an article are held."""
-    for m in _ABOUT.matches(known):
-        span = known.reading.sentences[m[_REPORT].sentence].span
-        yield Link(m[EVENT].key, "about", m[_DOCUMENT].entity, span, _ABOUT.name)
+    for rule in (_ABOUT, _ANNOUNCED):
+        for m in rule.matches(known):
+            span = known.reading.sentences[m[_REPORT].sentence].span
+            yield Link(m[EVENT].key, "about", m[_DOCUMENT].entity, span, rule.name)
     for line in known.lines():
         for m in _INSPECTED.matches(line):
             yield Link(m[EVENT].key, "about", m[_DOCUMENT].entity, line.span, _INSPECTED.name)
@@ -103,6 +105,32 @@ _ABOUT: Pattern[Known] = Pattern.of(
 )
 
 
+# -- "lễ công bố Nghị quyết số 12"
+
+
+def _announces(known: Known, match: Match) -> Iterator[Frame]:
+    hits = known.reading.hits
+    for frame in _reports(known, match):
+        words = (hits.at(i, "announce") for i in range(frame.first, frame.stop))
+        if frame.noun and any(word is not None and word.stop == frame.stop for word in words):
+            yield frame
+
+
+def _announced(known: Known, match: Match) -> Iterator[Mention]:
+    frame = match[_REPORT]
+    span = known.reading.sentences[frame.sentence].span
+    after = run(known.reading, span, frame.stop, _rest(known, frame).stop)
+    return (m for m in after if m.first - frame.stop <= _PLURAL)
+
+
+_ANNOUNCED: Pattern[Known] = Pattern.of(
+    "event-announces",
+    each(EVENT, "event", lambda known, _: iter(known.happenings)),
+    each(_REPORT, "eventnoun that ends with announce", _announces),
+    each(_DOCUMENT, "document or programme right after it", _announced),
+)
+
+
 # -- "… kế hoạch kiểm tra việc thực hiện Kết luận số 12"
 
 
@@ -148,4 +176,4 @@ _INSPECTED: Pattern[Line] = Pattern.of(
     need("no reporting verb between them, but after a nominaliser", _unspoken),
     each(_DOCUMENT, "document or programme, not the inspection's own report", _carried_out),
 )
-RULES: tuple[Pattern[Any], ...] = (_ABOUT, _INSPECTED, AGENDA)
+RULES: tuple[Pattern[Any], ...] = (_ABOUT, _ANNOUNCED, _INSPECTED, AGENDA)
