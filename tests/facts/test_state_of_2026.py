@@ -212,3 +212,87 @@ def test_a_place_is_no_person_and_a_person_no_place() -> None:
     assert [e.name for e in found.entities if e.kind is Kind.PERSON] == ["Trịnh Thị Vi"]
     places = {e.name for e in found.entities if e.kind is Kind.PLACE}
     assert places == {"xã Chợ Mới", "Thái Nguyên"}
+
+
+@pytest.mark.parametrize(
+    ("office", "role", "body"),
+    [
+        ("Trưởng Thống kê tỉnh Sơn La", "Trưởng Thống kê", "Thống kê tỉnh Sơn La"),
+        (
+            "Chi cục trưởng Chi cục Hải quan khu vực VII",
+            "Chi cục trưởng",
+            "Chi cục Hải quan khu vực VII",
+        ),
+        (
+            "Giám đốc Ngân hàng Nhà nước Khu vực 3",
+            "Giám đốc",
+            "Ngân hàng Nhà nước Khu vực 3",
+        ),
+        (
+            "Chủ tịch UBND phường Xuân Hương - Đà Lạt",
+            "Chủ tịch",
+            "Ủy ban nhân dân phường Xuân Hương - Đà Lạt",
+        ),
+        (
+            "Phó Bí thư chuyên trách Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+            "Phó Bí thư chuyên trách",
+            "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        ),
+        (
+            "Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Tô Hiệu",
+            "Trưởng phòng",
+            "Phòng Kinh tế, Hạ tầng và Đô thị phường Tô Hiệu",
+        ),
+    ],
+)
+def test_offices_of_2026_have_their_bodies_with_number_and_dash(
+    office: str, role: str, body: str
+) -> None:
+    assert told(f"Bà Vi Thị Mỵ, {office} phát biểu.", "2026-05-05") == {
+        ("Vi Thị Mỵ", role, body, False)
+    }
+
+
+def test_an_ordinal_and_a_month_are_no_central_committee() -> None:
+    for words in ("Đây là lần thứ tư", "Tháng Tư năm nay,", "Sáng Thứ Tư,"):
+        text = f"{words} ông Lò Văn Hặc, Chủ tịch UBND tỉnh Sơn La thăm xã Mường Bú."
+        found = facts(text, published="2025-07-02")
+        assert "Ban Chấp hành Trung ương Đảng" not in {e.name for e in found.entities}
+
+
+def test_a_dismissed_deputy_of_a_commune_had_the_office() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Sơn La cách chức Phó Bí thư Đảng ủy xã Mường Bú đối với ông Lò "
+        "Văn Hặc."
+    )
+    assert told(text, "2026-05-15") == {("Lò Văn Hặc", "Phó Bí thư", "Đảng ủy xã Mường Bú", True)}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number"),
+    [
+        ("Đảng ủy Quốc hội", "71-KH/ĐUQH"),
+        ("Ban Tuyên giáo Trung ương", "05-HD/BTGTW"),
+        ("Văn phòng Chủ tịch nước", "12/QĐ-VPCTN"),
+    ],
+)
+def test_the_new_symbols_are_numbers_of_documents(issuer: str, number: str) -> None:
+    kind = "Quyết định" if "QĐ" in number else "Hướng dẫn" if "HD" in number else "Kế hoạch"
+    found = facts(f"{issuer} ban hành {kind} số {number} ngày 27/8/2026.", published="2026-09-01")
+    name = {e.key: e.name for e in found.entities}
+    assert [(d.number, name[d.issuer or ""], d.date) for d in found.documents] == [
+        (number, issuer, "2026-08-27")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("who", "whom", "act"),
+    [
+        ("Bí thư Tỉnh ủy Sơn La", "Đảng ủy xã Mường Bú", "request"),
+        ("Chủ tịch UBND xã Mường Bú", "UBND tỉnh Sơn La", "propose"),
+        ("Bí thư Đảng ủy phường Tô Hiệu", "tỉnh Sơn La", "propose"),
+    ],
+)
+def test_a_commune_stands_below_its_province(who: str, whom: str, act: str) -> None:
+    found = facts(f"Ông Lò Văn Hặc, {who} đề nghị {whom} sớm bố trí vốn.", published="2026-05-05")
+    assert [s.act for s in found.statements] == [act]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LEVELS = {"commune": 1, "district": 2, "province": 3, "central": 4}
 _SCHEMES = {"body": "central", "province": "province", "district": "district"}
-_RANKED = ("body", "bodykind", "role", "province", "district")
+_RANKED = ("body", "bodykind", "role", "province", "district", "placekind")
 _APEX = 5
 
 
@@ -62,10 +62,16 @@ class Ranks:
         return any(h.concept.has("clauseRole", role) for h in hits)
 
     def _ranks(self, words: Iterable[int]) -> Iterator[int]:
-        """Yield the rank that the longest word at each token shows, a body's before its kind's."""
+        """Yield the rank that the longest word at each token shows, a body's before its kind's.
+
+        A head of places shows none inside a longer word: "châu" in "Lai Châu".
+        """
+        free = 0
         for index in words:
             hits = self.reading.hits.all_at(index, *_RANKED)
-            shown = [(h.stop, rank) for h in hits if (rank := self._of(h)) is not None]
+            own = [h for h in hits if index >= free or h.concept.scheme != "placekind"]
+            shown = [(h.stop, rank) for h in own if (rank := self._of(h)) is not None]
+            free = max([free, *(h.stop for h in hits)])
             if shown:
                 yield max(shown)[1]
 
