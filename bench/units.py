@@ -2,11 +2,11 @@
 
     python bench/units.py [--sample N] [--errors N] [--shape NAME]
 
-Six shapes for each of the 3,321 communes of today: lists with commas and in brackets, a stack of
-titles, running text, a caption, and the place before the office; two for the districts and
-provinces as they stood in 2024. Counted per unit and shape: the posts under the right labels, the
-place of the bodies, its province, one node per body and place, no body shared by two units, and
-no place that is none of the unit's own.
+Eight shapes for each of the 3,321 communes of today: lists with commas and in brackets, a stack of
+titles, running text, a caption, the place before the office, decisions, a quotation; two for the
+districts and provinces as they stood in 2024. Counted per unit and shape: the posts under the
+right labels, the place of the bodies, its province, one node per body and place, no body shared
+by two units, and no place that is none of the unit's own.
 """
 
 from __future__ import annotations
@@ -73,6 +73,26 @@ SHAPES = {
             " {unit} {b} bổ sung một số nội dung."
         ),
         (("Bí thư", "Đảng ủy {unit}"), ("Chủ tịch", "Ủy ban nhân dân {unit}")),
+    ),
+    "decision": (
+        (
+            "Ngày 4/11, UBND {province} trao quyết định phê chuẩn ông {a} giữ chức Chủ tịch UBND"
+            " {unit}. Cùng ngày, bà {b} được chỉ định tham gia Ban Thường vụ Đảng ủy, giữ chức Bí"
+            " thư Đảng ủy {unit} nhiệm kỳ 2025 - 2030."
+        ),
+        (("Chủ tịch", "Ủy ban nhân dân {unit}"), ("Bí thư", "Đảng ủy {unit}")),
+    ),
+    "quote": (
+        (
+            '"Nước rút chậm, bà con còn thiếu gạo", {a} - Phó Chủ tịch UBND {unit} ({bare}) nói'
+            " chiều 4/11. Cùng lúc, bà {b}, Chủ tịch HĐND, Bí thư Đảng ủy {unit} đến thăm các hộ bị"
+            " ngập ở {unit}."
+        ),
+        (
+            ("Phó Chủ tịch", "Ủy ban nhân dân {unit}"),
+            ("Chủ tịch", "Hội đồng nhân dân {unit}"),
+            ("Bí thư", "Đảng ủy {unit}"),
+        ),
     ),
     "brackets": (
         (

@@ -29,6 +29,7 @@ _WHOLE = _WORDS | {"officecue"}  # no "vụ phó" in "giữ chức vụ Phó C�
 _VERBS = frozenset({"partverb"})
 _ACTS = frozenset({"act", "eventverb", "eventnoun"})
 _DROPPED = _VERBS | _ACTS
+_TOLD = _DROPPED - {"eventnoun"}
 _BODIES = frozenset({"body", "bodykind"})
 
 
@@ -86,13 +87,16 @@ def _end_words(lexicon: Lexicon) -> EndWords:
 def _whole(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, list[Hit]]:
     """Drop the verbs of one syllable that begin a longer word: no "dự" in "dự án", "dự thảo".
 
-    And those that run into a name: no "giao ban" in "giao Ban Thường vụ".
+    And those that run into a name: no "giao ban" in "giao Ban Thường vụ"; or that are part of
+    one: no "giao" in "xã Giao Ninh".
     """
     kept = {}
     names = _names(starting, tokens)
     for index, found in starting.items():
         if _DROPPED.isdisjoint([hit.concept.scheme for hit in found]):
             kept[index] = found  # as most are
+        elif _within_name(tokens, index):
+            kept[index] = [h for h in found if h.stop - index > 1 or h.concept.scheme not in _TOLD]
         elif any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found):
             kept[index] = [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
         else:
@@ -104,6 +108,13 @@ def _whole(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, list[
                 or h.concept.scheme not in _ACTS
             ]
     return kept
+
+
+def _within_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token has its capital from a name: it opens no sentence, and shouts not."""
+    form = tokens.forms[index]
+    before = index > 0 and tokens.word(index - 1)
+    return before and form[0].isupper() and not form.isupper()
 
 
 def _names(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, int]:

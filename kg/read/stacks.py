@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
 
 
+_OPENERS = frozenset({"conjunction", "discourse", "adverb", "aspect"})
 _CUE = 6  # tokens of the longest word before an office
 
 
@@ -137,7 +138,16 @@ def _anothers(a: Annotated, first: int, glue: str) -> bool:
     """
     if glue == ",":
         return _given(a, first)
-    return glue == "=" and first > 0 and a.tokens.word(first - 1)
+    return glue == "=" and first > 0 and a.tokens.word(first - 1) and not _opens(a, first)
+
+
+def _opens(a: Annotated, first: int) -> bool:
+    """Tell whether the word before an office opens its clause: "…, còn [Bí thư Đảng ủy xã A]"."""
+    return any(
+        hit.stop == first and _OPENERS & {*hit.concept.properties.get("functionClass", ())}
+        for back in range(1, min(first, _CUE) + 1)
+        for hit in a.hits.all_at(first - back, "function")
+    )
 
 
 def _follows(a: Annotated, index: int) -> bool:

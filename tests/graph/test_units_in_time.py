@@ -122,3 +122,9 @@ def test_news_without_a_day_chooses_no_period() -> None:
     g = to_graphs(joined([facts]), lists=lists).graph
     (place,) = called(g, "Phú Thọ")
     assert not list(g.objects(place, SCHEMA.startDate)) + list(g.objects(place, SCHEMA.endDate))
+
+
+def test_a_district_of_before_2025_has_the_day_of_its_end() -> None:
+    g = graph(("2019-05-05", "UBND Quận 2, Thành phố Hồ Chí Minh họp."))
+    (place,) = called(g, "Quận 2")
+    assert value(g, place, SCHEMA.endDate) == "2020-12-31"

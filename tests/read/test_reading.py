@@ -6,7 +6,7 @@ import pytest
 
 from kg.article import Span
 from kg.model import Kind
-from tests.reading_of import annotated, reading
+from tests.reading_of import annotated, offices, reading
 
 BODY = "Ban Thường vụ Tỉnh ủy Sơn La họp. Đồng chí Lò Văn Mẩy chủ trì."
 
@@ -58,3 +58,10 @@ def test_a_mention_belongs_to_the_span_in_which_it_starts() -> None:
     assert [m.kind for m in r.mentions_in(last)] == [Kind.PERSON]
     assert r.mentions_in(Span(first.end, first.end)) == []
     assert Kind.PERSON not in {m.kind for m in r.mentions_in(first)}
+
+
+def test_a_verb_that_is_part_of_a_name_is_none() -> None:
+    rows = offices(
+        "Bà Vi Thị Mỵ, nguyên Chủ tịch UBND xã Giao Ninh, nay là Bí thư Đảng ủy xã Giao Ninh."
+    )
+    assert ("Vi Thị Mỵ", "Bí thư", "Đảng ủy xã Giao Ninh") in rows

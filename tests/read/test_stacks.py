@@ -139,3 +139,13 @@ def test_an_office_behind_brackets_is_of_none_within_them() -> None:
         ("Kha Văn Lập", "Giám đốc", "Sở Y tế tỉnh Sơn La"),
         ("Vi Thanh Hạ", "nguyên Bí thư", "Tỉnh ủy Sơn La"),
     ]
+
+
+@pytest.mark.parametrize("joint", [", còn", " và", "; hiện"])
+def test_an_office_that_opens_its_clause_is_of_who_it_is(joint: str) -> None:
+    found = offices(
+        f"Giám đốc Sở Y tế tỉnh Lai Châu là ông Lò Văn Mẩy{joint} Bí thư Tỉnh ủy Lai Châu là bà Vi "
+        "Thị Mỵ."
+    )
+    assert ("Vi Thị Mỵ", "Bí thư", "Tỉnh ủy Lai Châu") in found
+    assert ("Lò Văn Mẩy", "Giám đốc", "Sở Y tế tỉnh Lai Châu") in found
