@@ -237,3 +237,9 @@ def test_a_short_name_is_a_mention_where_it_stands() -> None:
     text = found.annotated.article.text
     bodies = [m.span.of(text) for m in found.mentions if m.kind is Kind.ORGANISATION]
     assert bodies == ["Sở Nội vụ tỉnh Sơn La", "Sở Nội vụ"]
+
+
+def test_a_hospital_of_an_area_is_no_hospital_in_an_area() -> None:
+    body = "Bệnh viện Đa khoa khu vực Sơn La họp."
+    assert names(body, Kind.ORGANISATION) == ["Bệnh viện Đa khoa khu vực Sơn La"]
+    assert names(body, Kind.PLACE) == ["Sơn La"]
