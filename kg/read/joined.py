@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.full_names import seat_level
-from kg.read.phrases import Body, joins
+from kg.read.phrases import Body, Office, joins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +27,41 @@ def of_one_unit(a: Annotated, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
 
 
 def _given_by(a: Annotated, chunk: Chunk, after: Chunk) -> Body | None:
-    if not isinstance(chunk.phrase, Body) or not isinstance(after.phrase, Body):
+    if not isinstance(chunk.phrase, Body):
+        return None
+    if isinstance(after.phrase, Office):
+        return _led(chunk.phrase, after.phrase) if _assigned(a, chunk, after) else None
+    if not isinstance(after.phrase, Body):
         return None
     return unit_given(chunk.phrase, after.phrase) if _beside(a, chunk, after) else None
+
+
+def _led(body: Body, office: Office) -> Body | None:
+    """Return a bare "Ban Thường vụ" as that of the committee in which an office is given.
+
+    "tham gia Ban Thường vụ, giữ chức Bí thư Đảng ủy xã A"; "Ban Chấp hành" is that of a Đảng bộ.
+    """
+    head, committee = body.head, office.body
+    if head is None or body.needs != "body" or body.parent is not None or committee is None:
+        return None
+    if head.has("committeeOf", "yes") or committee.head is None:
+        return None
+    seated = committee.head.id in office.concept.properties.get("seat", ())
+    return replace(body, parent=committee, needs="") if seated else None
+
+
+def _assigned(a: Annotated, left: Chunk, right: Chunk) -> bool:
+    """Tell whether what gives an office parts two phrases of a sentence: ", giữ chức"."""
+    if left.sentence != right.sentence:
+        return False
+    index, given = left.stop, False
+    while index < right.first:
+        cue = a.hits.at(index, "officecue")
+        if cue is None and a.tokens.forms[index] != "," and not joins(a, index):
+            return False
+        given = given or cue is not None
+        index = cue.stop if cue is not None else index + 1
+    return given
 
 
 def _beside(a: Annotated, left: Chunk, right: Chunk) -> bool:

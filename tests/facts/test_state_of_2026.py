@@ -296,3 +296,14 @@ def test_the_new_symbols_are_numbers_of_documents(issuer: str, number: str) -> N
 def test_a_commune_stands_below_its_province(who: str, whom: str, act: str) -> None:
     found = facts(f"Ông Lò Văn Hặc, {who} đề nghị {whom} sớm bố trí vốn.", published="2026-05-05")
     assert [s.act for s in found.statements] == [act]
+
+
+def test_a_bare_standing_board_is_that_of_the_committee_that_one_is_to_lead() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Sơn La chỉ định bà Vi Thị Mỵ tham gia Ban Chấp hành, Ban Thường vụ "
+        "và giữ chức Bí thư Đảng ủy xã Mường Bú, nhiệm kỳ 2025 - 2030."
+    )
+    assert told(text, "2025-10-14") == {
+        ("Vi Thị Mỵ", "Bí thư", "Đảng ủy xã Mường Bú", False),
+        ("Vi Thị Mỵ", "Ủy viên", "Ban Thường vụ Đảng ủy xã Mường Bú", False),
+    }
