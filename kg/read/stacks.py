@@ -164,13 +164,20 @@ def acts_for(a: Annotated, first: int) -> bool:
     )
 
 
-def _of_act(a: Annotated, first: int, name: Chunk) -> bool:
+def _of_act(a: Annotated, first: int, name: Chunk, *, titled: bool) -> bool:
     """Tell whether the office is whose act it is: "theo quyết định của Trưởng ban, ông A sẽ …".
 
-    A name that a mark closes is that of the office: "ý kiến của Trưởng ban, ông A, …".
+    A name that a mark closes is that of the office: "ý kiến của Trưởng ban, ông A, …"; not where
+    an office of his own follows: "quyết định của Thủ tướng, ông A, nguyên Chủ tịch B, được …".
     """
     closed = name.stop >= len(a.tokens) or not a.tokens.word(name.stop)
-    return not closed and first > 0 and genitive(a, first - 1)
+    return (titled or not closed) and first > 0 and genitive(a, first - 1)
+
+
+def _titled(run: list[_Link], position: int) -> bool:
+    """Tell whether an office follows a name, a comma between."""
+    after = run[position + 1 : position + 2]
+    return bool(after) and after[0].glue == "," and isinstance(after[0].chunk.phrase, Office)
 
 
 def bracketed(a: Annotated, chunk: Chunk) -> bool:
@@ -187,7 +194,10 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         between = list(range(start, position))
         if not order and between and "," in {run[i].glue for i in (*between[1:], position)}:
             between = between[acts_for(a, run[0].chunk.first) :]
-            if run[position].glue == "," and _of_act(a, run[0].chunk.first, run[position].chunk):
+            titled = _titled(run, position)
+            if run[position].glue == "," and _of_act(
+                a, run[0].chunk.first, run[position].chunk, titled=titled
+            ):
                 continue
             if any(run[i].chunk.plural for i in between) and run[position].chunk.cue is not None:
                 continue  # "mấy ông Bộ trưởng, Thứ trưởng Y tế, ông A": none of them is named

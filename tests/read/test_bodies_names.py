@@ -8,7 +8,7 @@ from kg.codes import Role
 from kg.model import Kind
 from kg.read.full_names import chain, seat_level
 from kg.read.phrases import Body, place
-from tests.reading_of import annotated, facts, names, reading, resolved, structures
+from tests.reading_of import annotated, facts, names, resolved, structures
 
 
 @pytest.mark.parametrize(
@@ -230,13 +230,6 @@ def test_a_steering_committee_may_write_its_topic_small(printed: str, full: str)
     assert [
         name.removesuffix(" của tỉnh An Phước").removesuffix(" của An Phước") for name in found
     ] == [full]
-
-
-def test_a_short_name_is_a_mention_where_it_stands() -> None:
-    found = reading("Sở Nội vụ tỉnh Sơn La họp. Sau đó, Sở Nội vụ báo cáo.")
-    text = found.annotated.article.text
-    bodies = [m.span.of(text) for m in found.mentions if m.kind is Kind.ORGANISATION]
-    assert bodies == ["Sở Nội vụ tỉnh Sơn La", "Sở Nội vụ"]
 
 
 def test_a_hospital_of_an_area_is_no_hospital_in_an_area() -> None:

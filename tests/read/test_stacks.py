@@ -149,3 +149,11 @@ def test_an_office_that_opens_its_clause_is_of_who_it_is(joint: str) -> None:
     )
     assert ("Vi Thị Mỵ", "Bí thư", "Tỉnh ủy Lai Châu") in found
     assert ("Lò Văn Mẩy", "Giám đốc", "Sở Y tế tỉnh Lai Châu") in found
+
+
+def test_who_decides_is_not_whom_it_is_about() -> None:
+    rows = offices(
+        "Theo quyết định của Thủ tướng Chính phủ, ông Lò Văn Mẩy, nguyên Giám đốc Sở Y tế Hà Nam, "
+        "được chỉ định giữ chức Chủ tịch UBND tỉnh Ninh Bình."
+    )
+    assert {role for _, role, _ in rows} == {"nguyên Giám đốc", "Chủ tịch"}
