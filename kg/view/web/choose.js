@@ -24,7 +24,7 @@ export const kindShown = (index, state) =>
 
 function passes(id, state) { // the filters of one node
   if (!kindShown(nodes.kind[id], state)) {
-    const unfolded = isSaying(id) &&
+    const unfolded = state.open.size > 0 && isSaying(id) &&
       [...beside(id)].some((edge) => state.open.has(other(edge, id)));
     if (!unfolded) return false;
   }
