@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _OPENERS = frozenset({"conjunction", "discourse", "adverb", "aspect"})
+_SPEAKS_OF = frozenset({"genitive", "about", "with"})
 _CUE = 6  # tokens of the longest word before an office
 
 
@@ -219,7 +220,7 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         if previous is not None:
             owned[previous].extend(theirs)
     if names:
-        owned[names[-1]].extend(_after(run, names[-1], has_own=bool(owned[names[-1]])))
+        owned[names[-1]].extend(_after(a, run, names[-1], has_own=bool(owned[names[-1]])))
     for position in names:
         links = [*owned[position], position]
         offices = tuple(
@@ -233,8 +234,32 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         )
 
 
-def _after(run: list[_Link], last: int, *, has_own: bool) -> range:
+def _speaks_of(a: Annotated, run: list[_Link], last: int) -> bool:
+    """Tell whether the office after a name is who speaks of him.
+
+    "Với trường hợp của ông A, Tổng Bí thư nhấn mạnh …": bare, and the verb right behind it.
+    """
+    after, name = run[last + 1 :], run[last].chunk
+    if len(after) != 1 or after[0].glue != "," or name.first == 0:
+        return False
+    office = after[0].chunk.phrase
+    bare = isinstance(office, Office) and not (office.body or office.place or office.anchor)
+    act = a.hits.at(after[0].chunk.stop, "act")
+    return (
+        bare
+        and act is not None
+        and act.concept.first("actType") is not None
+        and any(
+            not _SPEAKS_OF.isdisjoint(hit.concept.properties.get("functionClass", ()))
+            for hit in a.hits.all_at(name.first - 1, "function")
+        )
+    )
+
+
+def _after(a: Annotated, run: list[_Link], last: int, *, has_own: bool) -> range:
     """Return the offices after the last name: a semicolon ends a person that had his before."""
+    if _speaks_of(a, run, last):
+        return range(0)
     after = range(last + 1, len(run))
     ends = (i for i in after if has_own and run[i].glue == ";")
     return range(last + 1, next(ends, len(run)))
