@@ -98,7 +98,9 @@ def _fits(body: Body, seat: Body) -> bool:
     if seat.place is None and head.first("placeKind") is not None:
         return False  # "Huyện ủy" before "UBND huyện" names its level already
     if seat.place is not None and seat.place.level == "province":
-        return head.has("seatOf", seat_level(seat.place)) and head.first("placeKind") is None
+        level = seat_level(seat.place)
+        named = head.first("placeKind") or ""  # "Tỉnh ủy" before "HĐND tỉnh A", no "Thành ủy"
+        return head.has("seatOf", level) and level.endswith(named)
     kind = seat.place.kind if seat.place is not None else seat.anchor
     governs = head.has("seatOf", kind) or not head.has("partyCell", "yes")
     return governs and head.first("level") != "province"

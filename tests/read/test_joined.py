@@ -141,3 +141,13 @@ def test_a_numbered_area_is_of_the_province_of_the_news() -> None:
 )
 def test_what_a_name_shows_of_its_place_and_parent(body: str, row: tuple[str, str, str]) -> None:
     assert row in structures(body)
+
+
+def test_a_bare_provincial_committee_is_of_the_province_of_the_next_office() -> None:
+    """Bug: it took the province that the article is about."""
+    text = (
+        "Dự có Bí thư Thành ủy, Chủ tịch HĐND thành phố Hải Phòng Vi Thế Bường; Bí thư Tỉnh ủy,"
+        " Chủ tịch HĐND, Trưởng Đoàn đại biểu Quốc hội tỉnh Sơn La Lò Văn Pín."
+    )
+    held = {(person, body) for person, role, body in offices(text) if role == "Bí thư"}
+    assert held == {("Vi Thế Bường", "Thành ủy Hải Phòng"), ("Lò Văn Pín", "Tỉnh ủy Sơn La")}
