@@ -69,17 +69,25 @@ def second_verbs(a: Annotated, span: range) -> Iterator[int]:
 
 def _timed(a: Annotated, comma: int) -> bool:
     """Tell whether a comma only closes the time of a clause: "rằng sáng 5/3, đoàn đã đến"."""
-    for first in range(max(0, comma - _TIME), comma):
-        words = a.tokens.forms[first:comma]
-        opens = any(
-            h.stop == first
-            and (h.concept.scheme == "modality" or h.concept.has("clauseRole", "complementiser"))
-            for i in range(max(0, first - _OPENS), first)
-            for h in a.hits.all_at(i, "clauseword", "modality")
-        )
-        if opens and any(w[0].isdigit() for w in words) and all(w == w.lower() for w in words):
+    dated = False
+    for first in range(comma - 1, max(0, comma - _TIME) - 1, -1):
+        form = a.tokens.forms[first]
+        if form != form.lower():
+            return False
+        dated = dated or form[0].isdigit()
+        if dated and _opened(a, first):
             return True
     return False
+
+
+def _opened(a: Annotated, first: int) -> bool:
+    """Tell whether a cue or "rằng" stands right before the token."""
+    return any(
+        hit.stop == first
+        and (hit.concept.scheme == "modality" or hit.concept.has("clauseRole", "complementiser"))
+        for index in range(max(0, first - _OPENS), first)
+        for hit in a.hits.all_at(index, "clauseword", "modality")
+    )
 
 
 def commas(a: Annotated, span: range) -> Iterator[int]:

@@ -127,7 +127,8 @@ class _Frame:
 
     def _only_then(self) -> Iterator[Scope]:
         """Yield what waits for something else: "Đủ phiếu thì ông A mới được bầu"."""
-        for then in (i for i in self.span if word(self.a, i, "then")):
+        starts = self.a.hits.starts(self.span, "clauseword")
+        for then in (i for i in starts if word(self.a, i, "then")):
             place = bisect_left(self.clause, then + 1)
             stop = self.clause[place] if place < len(self.clause) else self.span.stop
             if any(word(self.a, i, "onlythen") for i in range(then, stop)):
