@@ -125,7 +125,8 @@ def _named_after(shown: Shown, concept: Concept) -> Place | None:
     """Return the place of the list that ends a listed body's name: "Quốc hội Hàn Quốc"."""
     a, body = shown.a, shown.named.body
     inside = range(body.first + 1, body.end)
-    listed = (hit for first in inside for hit in a.hits.all_at(first, *LISTED))
+    starts = a.hits.starts(inside, *LISTED)
+    listed = (hit for first in starts for hit in a.hits.all_at(first, *LISTED))
     for first in inside if any(hit.stop == body.end for hit in listed) else ():
         found = place(a, first)
         if found is not None and found.end == body.end:
