@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.text.tokens import Tokens
 
-_DIGITS = r"\d++(?:[.,]\d++)*+"
+# All of the digits; no possessive quantifier: those of Python before 3.11.5 lose matches.
+_DIGITS = r"\d+(?:[.,]\d+)*(?!\d|[.,]\d)"
 # Never a piece of a longer code: "A15", "27/8/2022", "41/2012/TT-BCT", "09:49".
-_PRINTED = re.compile(rf"(?<![\w/:+±])(?<!\+-)({_DIGITS})(?:/({_DIGITS}))?+(?![/:]\w)")
+_PRINTED = re.compile(rf"(?<![\w/:+±])(?<!\+-)({_DIGITS})(?:/({_DIGITS}))?(?![/:]\w)")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMAED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")

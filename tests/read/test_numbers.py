@@ -130,3 +130,16 @@ def test_any_text_is_read_with_spans_in_order(text: str) -> None:
 )
 def test_spoken_forms_of_numbers(text: str, values: list[int]) -> None:
     assert [n.value for n in numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("kỷ luật 48 tổ chức đảng (khiển trách 34, cảnh cáo 14)", [48, 34, 14]),
+        ("từ 1.234,5 đến 13/55; 27/8/2022 và 09:49 là mã", [Decimal("1234.5"), 13]),
+        ("504; người có đạo 1.151; còn lại 2.498.", [504, 1151, 2498]),
+    ],
+)
+def test_every_run_of_digits_is_read_whole(text: str, values: list[object]) -> None:
+    """Bug: the possessive quantifiers of Python before 3.11.5 lost numbers."""
+    assert [number.value for number in numbers(text)] == values
