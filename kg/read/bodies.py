@@ -78,7 +78,8 @@ class BodyNames:
         if not body.needs or body.needs == "team":
             agency = self._agency(body, depth)
             return self._parted(body, agency) if agency else Named(body.core, body.team, body)
-        return self._completed(body, depth + 1) if depth < _COMPLETED else None
+        found = self._completed(body, depth + 1) if depth < _COMPLETED else None
+        return replace(found, body=body) if found is not None else None  # it stands where it does
 
     def _area(self, body: Body) -> Named:
         """Name a numbered area by its province: "Tòa án nhân dân khu vực 5 - Nghệ An".
@@ -141,7 +142,7 @@ class BodyNames:
             kind = where.concept.first("provinceKind") if where.concept else "tỉnh"
             return self._merged(self._placed(body, where)) if not kinds or kind in kinds else None
         if len(names) == 1:
-            return replace(names[0], body=body)
+            return names[0]
         seat = body.head.first("placeKind") if body.head else None
         if not names and seat is not None:  # "Thành ủy" of the one city that the article names
             where = self.focus.place(seat, body.first)
@@ -149,8 +150,7 @@ class BodyNames:
         if not names:
             return self._told_before(body)
         before = _last_before(self.by_core.get(core, ()), body.first)
-        named = self.named(before, depth) if before is not None else None
-        return replace(named, body=body) if named is not None else None
+        return self.named(before, depth) if before is not None else None
 
     def _told_before(self, body: Body) -> Named | None:
         """Complete a body by the only one of the lists or the only commune named before it.
@@ -163,8 +163,7 @@ class BodyNames:
             return None
         before = [b for b in self._of_kind(body.head.id) if b.concept and b.first < body.first]
         if before and len({fold_key(b.core) for b in before}) == 1:
-            named = self.named(before[-1])
-            return replace(named, body=body) if named is not None else None
+            return self.named(before[-1])
         levels = body.head.properties.get("seatOf", ())
         seen = [
             place
