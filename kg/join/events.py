@@ -11,6 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.join.judgement import Judgement
+from kg.join.unions import Unions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,22 +27,15 @@ def judge(told: Iterable[Happening]) -> Iterator[Judgement]:
 
     It is the first of all pairs of actor and counterpart that one of their articles names.
     """
-    parent: dict[str, str] = {}
-
-    def root(pair: str) -> str:
-        while parent.setdefault(pair, pair) != pair:
-            parent[pair] = pair = parent[parent[pair]]
-        return pair
-
+    unions = Unions()
     pairs = {
         one.where: [f"{actor} / {other}" for actor, other in product(one.actors, one.met)]
         for one in told
     }
     for named in pairs.values():
         for pair in named:
-            first, other = sorted((root(named[0]), root(pair)))
-            parent[other] = first
-    shared = {where: root(named[0]) for where, named in pairs.items()}
+            unions.join(named[0], pair)
+    shared = {where: unions.root(named[0]) for where, named in pairs.items()}
     told_by = Counter(key for key, _ in {(key, where.article) for where, key in shared.items()})
     for where, key in shared.items():
         yield Judgement(where, key, why=_WHY if told_by[key] > 1 else "")

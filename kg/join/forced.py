@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.errors import KgError
 from kg.join.judgement import Judgement, Where
+from kg.join.unions import Unions
 from kg.model import Kind
 from kg.text.fold import fold_key
 
@@ -164,20 +165,13 @@ def merged(
     two things. A contradiction is a line that says apart, with the lines that say one.
     """
     told = list(pairs)
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while parent.setdefault(node, node) != node:
-            node = parent[node]
-        return node
-
+    unions = Unions()
     ones = [(line, one, other) for line, one, other in told if line.verdict is Verdict.ONE]
     for _, one, other in ones:
-        first, second = sorted((root(one), root(other)))
-        parent[second] = first
+        unions.join(one, other)
     against = [
-        (line, [said for said, node, _ in ones if root(node) == root(one)])
+        (line, [said for said, node, _ in ones if unions.root(node) == unions.root(one)])
         for line, one, other in told
-        if line.verdict is Verdict.APART and root(one) == root(other)
+        if line.verdict is Verdict.APART and unions.root(one) == unions.root(other)
     ]
-    return {node: root(node) for node in parent if root(node) != node}, against
+    return {node: root for node in unions if (root := unions.root(node)) != node}, against

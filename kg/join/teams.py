@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.join.judgement import Judgement, Where
 from kg.join.keys import called
 from kg.join.known import DAY
+from kg.join.unions import Unions
 from kg.model import Kind, Role
 
 if TYPE_CHECKING:
@@ -76,19 +77,12 @@ def judge(group: Iterable[Sent]) -> Iterator[Judgement]:
     Those that have a target in common are one.
     """
     members = list(group)
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            name = parent[name]
-        return name
-
+    unions = Unions()
     for one in members:
         first, *others = sorted(one.met)
         for other in others:
-            low, high = sorted((root(first), root(other)))
-            parent[high] = low
-    scopes = {one.where: f"{one.day}|{root(min(one.met))}" for one in members}
+            unions.join(first, other)
+    scopes = {one.where: f"{one.day}|{unions.root(min(one.met))}" for one in members}
     articles = Counter(scope for scope, _ in {(s, w.article) for w, s in scopes.items()})
     for where, scope in scopes.items():
         yield Judgement(where, scope, why=_WHY if articles[scope] > 1 else "")
