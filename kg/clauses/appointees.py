@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
 _OFFICE = 25  # tokens between the office of one person and the next person
+_GIVEN = 14  # tokens between an honour and its person ("Bằng khen của Bộ trưởng … cho ông A")
 _NEXT = 4  # tokens between two people of one list
 
 
@@ -40,6 +41,35 @@ def struck(
 def appointees(c: Clauses, verb: range, end: int) -> tuple[Argument, ...]:
     """Return on whom a verb bears that stand behind it, up to ``end``: one, or those of a list."""
     return tuple(_appointees(c, verb, _clause_end(c, verb, end)))
+
+
+def receiver(c: Clauses, index: int, end: int) -> Argument | None:
+    """Return the person to whom an honour or a suspension goes, named behind its words.
+
+    "trao Bằng khen của Bộ trưởng Bộ A [cho ông B]", before the first comma.
+    """
+    for at in range(index, min(index + _GIVEN, end)):
+        if c.tokens.forms[at] in ",;":
+            return None
+        strikes = c.word(at, "strikes")
+        person = c.mention_at(strikes.stop, Kind.PERSON) if strikes is not None else None
+        if person is not None:
+            return c.argument(person, Found.AFTER)
+    return None
+
+
+def predecessor(c: Clauses, sentence: Sentence, person: str) -> Argument | None:
+    """Return whom a person comes in the place of: "bổ nhiệm [person] làm X [thay ông B]".
+
+    Nobody else stands between the two.
+    """
+    before: Mention | None = None
+    for mention in c.reading.mentions_in(sentence.span, Kind.PERSON):
+        if c.word_before(c.phrase_start(mention), "replaced") is None:
+            before = mention
+        elif before is not None and before.entity == person != mention.entity:
+            return c.argument(mention, Found.AFTER)
+    return None
 
 
 def listed(c: Clauses, index: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from kg.model import Act, Kind
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
-    from kg.lexicon.model import Hit
+    from kg.lexicon.model import Concept, Hit
     from kg.text.sentences import Sentence
 
 _OF_DOCUMENTS = (Act.REPORT, Act.EMPHASISE, Act.CONCLUDE, Act.REQUEST)
@@ -102,6 +102,22 @@ def quoted(c: Clauses, cue: Hit, end: int) -> Argument | None:
         if index in (cue.stop, voiced) or named.kind is Kind.DOCUMENT or named.stop > cue.stop:
             return c.argument(named, Found.AFTER)
     return None
+
+
+def last_document(c: Clauses, type_: Concept, index: int) -> Argument | None:
+    """Return the document of a type that is named last before a token: "Theo [kết luận], …"."""
+    documents = (m for m in c.reading.mentions if m.kind is Kind.DOCUMENT)
+    before = [m for m in documents if m.first < index and m.form == "name"]
+    for mention in reversed(before):
+        own = doctype(c, range(mention.first, mention.stop))
+        if own is not None and own.label.split()[0] == type_.label.split()[0]:
+            return c.argument(mention, Found.PRONOUN)
+    return None
+
+
+def doctype(c: Clauses, words: range) -> Concept | None:
+    """Return the first type of document that words name."""
+    return next((h.concept for h in c.reading.hits.of(words, "doctype")), None)
 
 
 def reports(c: Clauses, item: range, verb: int) -> bool:

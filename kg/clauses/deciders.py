@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.behalf import on_behalf
 from kg.clauses.model import Found
-from kg.clauses.subjects import free, on_behalf
+from kg.clauses.subjects import free
 from kg.model import Kind
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
 
+from kg.read.scene import Placed
 from kg.rules.pattern import Element, Match, need
 
 if TYPE_CHECKING:
@@ -15,18 +16,6 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
     from kg.rules.pattern import Slot, Watch
     from kg.text.sentences import Sentence
-
-
-class Placed(Protocol):
-    """What stands at tokens: a lexicon hit, a mention, an argument, a verb."""
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-
-    @property
-    def stop(self) -> int:
-        """The token after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +50,21 @@ class InSentence(InArticle):
     def place(self) -> range:
         """The tokens of the sentence."""
         return self.c.reading.annotated.tokens_of(self.sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Supposable(InSentence):
+    """A sentence that is told as a fact or not.
+
+    ``supposed``: what its words say is wanted all the same, since it shows how far they reach.
+    """
+
+    supposed: bool = field(default=False, kw_only=True)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried; nobody of what is only supposed."""
+        return None if self.supposed else self.c.reading.annotated.watch
 
 
 P = TypeVar("P", bound=Placed)

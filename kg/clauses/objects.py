@@ -23,6 +23,7 @@ _LIST_GAP = 18  # tokens between a verb and the list that a colon or "gồm" ope
 _TITLE_GAP = 8  # tokens of an office before the name of its holder
 _RECIPIENT = 20
 _LONGEST_VERB = 6
+_LISTENER = 12  # tokens between "nói với" and "rằng"
 _ADDRESSEES = 7  # bodies joined to the first addressee
 
 
@@ -207,6 +208,22 @@ def addressees(c: Clauses, index: int, stop: int) -> tuple[Argument, ...]:
         joined = c.skip(joined, stop, "conjunction")
         mention = c.mention_at(joined, *AGENTS) if joined > after else None
     return tuple(found)
+
+
+def told_to(c: Clauses, index: int, stop: int) -> range | None:
+    """Return the words for whom something is told, between a verb of saying and its content.
+
+    "nói với [Đài A] rằng …", "cho biết với [báo giới]: …"; ``addressees`` says whom they name.
+    """
+    first = c.skip(index, stop, "toward")
+    if first == index or c.word(index, "complementiser") is not None:
+        return None
+    for end in range(first + 1, min(first + _LISTENER, stop)):
+        if c.word(end, "declarative") or c.tokens.forms[end] == ":":
+            return range(first, end)
+        if c.tokens.forms[end] in ",;":
+            return None
+    return None
 
 
 def towards(c: Clauses, sentence: Sentence, start: int, reach: int = 80) -> tuple[Argument, ...]:

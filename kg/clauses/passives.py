@@ -12,9 +12,11 @@ from kg.read.phrases.words import asides
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
+    from kg.lexicon.model import Hit
     from kg.read.reading import Mention
     from kg.text.sentences import Sentence
 
+_PUNISHED = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 _POSTPONED = 8  # tokens between a condition and the person that it is about
 
 
@@ -60,6 +62,20 @@ def patients(
     if any(subject == a.mention for a in chain):
         return chain
     return () if near else (c.argument(subject, Found.FREE),)
+
+
+def punished(c: Clauses, sentence: Sentence, deed: Hit, stop: int) -> Argument | None:
+    """Return whom a sentence punishes for what it tells from ``stop`` on: "A bị cảnh cáo vì …".
+
+    Of several named behind the words for the punishment the first, a person before a body; else
+    who stands last before them.
+    """
+    named = [m for m in c.inside(sentence) if m.kind in _PUNISHED]
+    behind = [m for m in named if deed.stop <= m.first < stop]
+    people = [m for m in behind if m.kind is Kind.PERSON]
+    before = [m for m in named if m.first < deed.first]
+    found = next(iter([*people, *behind, *reversed(before)]), None)
+    return c.argument(found, Found.NEAREST) if found is not None else None
 
 
 def _opening(c: Clauses, verb: int) -> int:

@@ -65,17 +65,6 @@ def main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, 
     return found
 
 
-def on_behalf(c: Clauses, verb: int, subject: Argument) -> Argument | None:
-    """Return for whom the subject of a verb acts: "thay mặt Ban Bí thư", before or after it."""
-    for stop in (c.skip_back(verb, "adverb", "light"), subject.first):
-        end = stop - 1 if stop and c.tokens.forms[stop - 1] == "," else stop
-        named = c.ending_at(end)
-        first = c.skip_back(c.phrase_start(named), "voice") if named is not None else 0
-        if named is not None and c.word_before(first, "behalf") is not None:
-            return c.argument(named)
-    return None
-
-
 def _office_before(c: Clauses, index: int) -> bool:
     """Tell whether an office stands right before a body: its holder speaks, not the body."""
     return any(

@@ -15,6 +15,7 @@ from kg.clauses.modality import UNREAL, Force
 from kg.facts.careers import Stations, Term, past
 from kg.model import Position
 from kg.read import phrases
+from kg.read.scene import AtWords
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 from kg.text.fold import fold_key
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from kg.clauses.modality import Modality
     from kg.read.reading import Annotated
-    from kg.rules.pattern import Match, Watch
+    from kg.read.scene import Placed
+    from kg.rules.pattern import Match
     from kg.text.dates import PrintedDate
 
 _CLAIMED = UNREAL | {Force.PLANNED, Force.ANNULLED, Force.FEIGNED, Force.KIN}
@@ -122,24 +124,18 @@ def _stated(a: Annotated, modality: Modality, position: Position) -> Position:
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(AtWords):
     """An office of somebody, at tokens ``first`` to ``stop``."""
 
-    a: Annotated
     modality: Modality
     position: Position
     first: int
     stop: int
 
     @property
-    def place(self) -> range:
-        """The tokens of the office."""
-        return range(self.first, self.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Placed:
+        """The office."""
+        return self
 
 
 _POSITION = Slot[Position]("office")

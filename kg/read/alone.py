@@ -11,6 +11,7 @@ from kg.read.numbers import number_word
 from kg.read.offices import Authority, Owned, authority, owned
 from kg.read.phrases import Body, Office
 from kg.read.phrases.words import generic, genitive, joins
+from kg.read.scene import AtWords
 from kg.read.stacks import acts_for
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
@@ -19,19 +20,16 @@ if TYPE_CHECKING:
 
     from kg.read.bodies import BodyNames
     from kg.read.holders import Holders
-    from kg.read.reading import Annotated
     from kg.read.scan import Chunk
-    from kg.rules.pattern import Watch
 
 _TOLD = 3  # tokens of the longest verb that asks or tells
 _VERB = 3  # tokens behind an office in which its verb stands
 
 
 @dataclass(frozen=True)
-class Alone:
+class Alone(AtWords):
     """An office without a name beside it, in an article whose holders of offices are known."""
 
-    a: Annotated
     chunks: Sequence[Chunk]
     names: BodyNames
     holders: Holders
@@ -39,14 +37,9 @@ class Alone:
     office: Office
 
     @property
-    def place(self) -> range:
-        """The tokens of the office."""
-        return range(self.office.first, self.office.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Office:
+        """The office."""
+        return self.office
 
     @cached_property
     def held(self) -> Owned:

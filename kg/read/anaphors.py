@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon.model import Hit
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.scene import AtWords
 from kg.read.table import EntityTable, entity_key
 from kg.rules.pattern import Pattern, Slot, first_of, need, one
 from kg.text.fold import fold_key
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from kg.read.focus import Focus
     from kg.read.reading import Annotated, Mention
     from kg.read.teams import Teams
-    from kg.rules.pattern import Element, Match, Watch
+    from kg.rules.pattern import Element, Match
 
 _Placed = tuple[int, int, "Mention"]  # the first token, what orders those that share it
 # what may follow a pronoun: "ông đề nghị", "bầu ông giữ chức", "miễn nhiệm ông khỏi chức"
@@ -59,7 +60,7 @@ class AnaphorReader:
                     self._resolve(hit, sentence.index)
 
     def _resolve(self, hit: Hit, sentence: int) -> None:
-        found = first_of(RULES, _Word(self, hit, sentence))
+        found = first_of(RULES, _Word(self.a, self, hit, sentence))
         if found is None:
             return
         rule, key = found[0].name, found[1][_KEY]
@@ -149,7 +150,7 @@ def _ordered(mentions: Iterable[Mention]) -> list[_Placed]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(AtWords):
     """A word that refers back, where it stands."""
 
     reader: AnaphorReader
@@ -157,14 +158,9 @@ class _Word:
     sentence: int
 
     @property
-    def place(self) -> range:
-        """The tokens of the word."""
-        return range(self.hit.first, self.hit.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.reader.a.watch
+    def at(self) -> Hit:
+        """The word."""
+        return self.hit
 
     @property
     def kind(self) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.model import Kind
 from kg.read.full_names import Named, place_words, seat_level
 from kg.read.phrases import Body, Office, Place
+from kg.read.scene import AtWords
 from kg.read.table import entity_key
 from kg.rules.pattern import Element, Match, Pattern, Slot, first_of, need, one
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept
     from kg.read.bodies import BodyNames
     from kg.read.reading import Annotated
-    from kg.rules.pattern import Watch
 
 
 _SHARED = 2  # words that a title and its body may share: "Thanh tra"
@@ -126,23 +126,17 @@ def signs_for(a: Annotated, office: Office, names: BodyNames) -> Authority | Non
 
 
 @dataclass(frozen=True, slots=True)
-class Issuing:
+class Issuing(AtWords):
     """An office of which a document is, or whose holder ``signs`` one."""
 
-    a: Annotated
     office: Office
     names: BodyNames
     signs: bool = False
 
     @property
-    def place(self) -> range:
-        """The tokens of the office."""
-        return range(self.office.first, self.office.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Office:
+        """The office."""
+        return self.office
 
     @property
     def deputy(self) -> bool:

@@ -8,36 +8,29 @@ from typing import TYPE_CHECKING
 from kg.read.full_names import Named
 from kg.read.phrases import Body, Office
 from kg.read.phrases.words import within
+from kg.read.scene import AtWords
 from kg.rules.pattern import Match, Pattern, Slot, need, one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kg.read.bodies import BodyNames
-    from kg.read.reading import Annotated
     from kg.read.scan import Chunk
-    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
-class Above:
+class Above(AtWords):
     """A body that may stand above the one before it, as the phrase of that number."""
 
-    a: Annotated
     chunks: Sequence[Chunk]
     names: BodyNames
     index: int
     parent: Body
 
     @property
-    def place(self) -> range:
-        """The tokens of the body."""
-        return range(self.parent.first, self.parent.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Body:
+        """The body."""
+        return self.parent
 
 
 INNER, NAMED = Slot[Body]("body"), Slot[tuple[Named, Named]]("names")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Name
+from kg.read.scene import AtWords
 from kg.rules.pattern import Match, Pattern, Slot, one, opt
 from kg.text.fold import fold_key
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.stacks import Stack
-    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,25 +155,17 @@ def phrase_span(a: Annotated, stack: Stack) -> Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class Called(AtWords):
     """A name with what hangs on it, or a word that opens one where none was read."""
 
-    a: Annotated
     people: People
     stack: Stack | None
     word: Hit | None = None
 
     @property
-    def place(self) -> range:
-        """The tokens of all that."""
-        if self.word is not None:
-            return range(self.word.first, self.word.stop)
-        return range(self.stack.first, self.stack.stop) if self.stack is not None else range(0)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Stack | Hit | None:
+        """All that, or the word."""
+        return self.word or self.stack
 
 
 def _mark(called: Called, _: Match) -> range | None:

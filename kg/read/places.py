@@ -9,6 +9,7 @@ from kg.lexicon.model import Hit
 from kg.model import Belonging, Kind, Structure
 from kg.read.phrases import Body, Place
 from kg.read.phrases.places import LISTED
+from kg.read.scene import AtWords
 from kg.read.unread import unread
 from kg.rules.pattern import Match, Pattern, Slot, need, one, opt
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable
     from kg.read.units import Units
-    from kg.rules.pattern import Watch
 
 _RANKS = {"hamlet": 1, "commune": 2, "district": 3, "province": 4, "region": 5, "country": 6}
 
@@ -39,7 +39,7 @@ class PlaceReader:
 
         One that is not ``new`` is only recorded if it is known.
         """
-        printed = _Printed(self, place, new=new)
+        printed = _Printed(self.a, self, place, new=new)
         match = _NAMED.first(printed)
         if match is not None:
             self._record(printed, match)
@@ -49,11 +49,11 @@ class PlaceReader:
         """Let who watches see the words for a place where none was read."""
         read = (range(c.first, c.stop) for c in self.chunks)
         for word in unread(self.a, read, (_NAMED,), "placekind", *LISTED):
-            _NAMED.first(_Printed(self, None, word=word))
+            _NAMED.first(_Printed(self.a, self, None, word=word))
 
     def add(self, place: Place) -> str:
         """Record a place, or one in the name of something else, and return its key."""
-        printed = _Printed(self, place, inner=True)
+        printed = _Printed(self.a, self, place, inner=True)
         return next(self._record(printed, match) for match in _NAMED.matches(printed))
 
     def _record(self, printed: _Printed, match: Match) -> str:
@@ -87,7 +87,7 @@ class PlaceReader:
 
     def _within(self, index: int, outer: Place) -> None:
         """Let a place after a smaller one hold it: "xã A, huyện Tân Phú"."""
-        match = _IN_PLACE.first(_After(self, index, outer))
+        match = _IN_PLACE.first(_After(self.a, self, index, outer))
         if match is not None:
             inner = match[_INNER]
             self._holds_one(self.add(inner), inner, outer, _IN_PLACE.name)
@@ -130,7 +130,7 @@ def _rank(place: Place) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(AtWords):
     """A place by itself or (``inner``) in a longer name, or a word for one that opens none.
 
     Captions print places that are not ``new``.
@@ -143,19 +143,13 @@ class _Printed:
     word: Hit | None = None
 
     @property
-    def place(self) -> range:
-        """The tokens of the place, or of the word."""
-        named = self.phrase or self.word
-        return range(named.first, named.stop) if named is not None else range(0)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.reader.a.watch
+    def at(self) -> Place | Hit | None:
+        """The place, or the word."""
+        return self.phrase or self.word
 
 
 @dataclass(frozen=True, slots=True)
-class _After:
+class _After(AtWords):
     """A place, as the phrase of that number."""
 
     reader: PlaceReader
@@ -163,14 +157,9 @@ class _After:
     outer: Place
 
     @property
-    def place(self) -> range:
-        """The tokens of the place."""
-        return range(self.outer.first, self.outer.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.reader.a.watch
+    def at(self) -> Place:
+        """The place."""
+        return self.outer
 
 
 _WORD, _PLACE, _HOLDER = Slot[Hit]("word"), Slot[Place]("place"), Slot[Place]("what holds it")

@@ -7,32 +7,27 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.model import Concept, Hit
 from kg.model import Kind
+from kg.read.scene import AtWords
 from kg.rules.pattern import Match, Pattern, Slot, one
 
 if TYPE_CHECKING:
     from kg.article import Span
     from kg.read.reading import Annotated
+    from kg.read.scene import Placed
     from kg.read.table import EntityTable
-    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(AtWords):
     """The name of a document or event, from token ``first`` (in) to ``stop`` (out)."""
 
-    a: Annotated
     first: int
     stop: int
 
     @property
-    def place(self) -> range:
-        """The tokens of the name."""
-        return range(self.first, self.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Placed:
+        """The name."""
+        return self
 
 
 def committee(a: Annotated) -> Concept | None:

@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kg.lexicon.model import Hit
 from kg.read.phrases import Body
+from kg.read.scene import AtWords
 from kg.rules.pattern import Match, Pattern, Slot, one
-
-if TYPE_CHECKING:
-    from kg.read.reading import Annotated
-    from kg.rules.pattern import Watch
 
 HEAD_TOKENS = 3  # tokens of the longest word for premises
 
 
 @dataclass(frozen=True, slots=True)
-class Housed:
+class Housed(AtWords):
     """A body by itself, or a word for a place that stands before none."""
 
-    a: Annotated
     body: Body | None
     word: Hit | None = None
 
     @property
-    def place(self) -> range:
-        """The tokens of the body, or of the word."""
-        printed = self.body or self.word
-        return range(printed.first, printed.stop) if printed is not None else range(0)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Body | Hit | None:
+        """The body, or the word."""
+        return self.body or self.word
 
 
 def _word(housed: Housed, _: Match) -> Hit | None:

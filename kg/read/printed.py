@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.read.full_names import Named
 from kg.read.phrases import Body
+from kg.read.scene import AtWords
 from kg.rules.pattern import Element, Match, Pattern, Slot, need, one
 
 if TYPE_CHECKING:
@@ -16,20 +17,18 @@ if TYPE_CHECKING:
     from kg.read.bodies import BodyNames
     from kg.read.reading import Annotated
     from kg.read.teams import Teams
-    from kg.rules.pattern import Watch
 
 _ACTS = 4  # tokens behind a medium in which its verb stands
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(AtWords):
     """A body, or a word for one (``word``) that opens no name.
 
     ``named`` is the full name where a longer name, or an office, holds the body. Captions print
     bodies that are not ``new``; ``known`` tells whether the article names one elsewhere.
     """
 
-    a: Annotated
     names: BodyNames
     teams: Teams
     known: Callable[[Body], bool]
@@ -39,15 +38,9 @@ class Printed:
     new: bool = True
 
     @property
-    def place(self) -> range:
-        """The tokens of the body, or of the word."""
-        printed = self.body or self.word
-        return range(printed.first, printed.stop) if printed is not None else range(0)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Body | Hit | None:
+        """The body, or the word."""
+        return self.body or self.word
 
     @property
     def team(self) -> bool:

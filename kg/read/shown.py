@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.read.full_names import Named, place_words
 from kg.read.phrases import Body, Place, place
 from kg.read.phrases.places import LISTED
+from kg.read.scene import AtWords
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 from kg.text.fold import fold_key
 
@@ -15,26 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon.model import Concept
-    from kg.read.reading import Annotated
-    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(AtWords):
     """A body under its full name."""
 
-    a: Annotated
     named: Named
 
     @property
-    def place(self) -> range:
-        """The tokens of the body."""
-        return range(self.named.body.first, self.named.body.stop)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
+    def at(self) -> Body:
+        """The body."""
+        return self.named.body
 
     @property
     def councils(self) -> tuple[str, ...]:

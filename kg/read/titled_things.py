@@ -14,6 +14,7 @@ from kg.read import phrases
 from kg.read.congresses import congress, ordinal, plenum
 from kg.read.phrases.terms import term
 from kg.read.programmes import programme_stop
+from kg.read.scene import AtWords
 from kg.read.titles import ends_title
 from kg.rules.pattern import Element, Match, Pattern, Slot, first_of, need, one
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.read.reading import Annotated
-    from kg.rules.pattern import Watch
 
 _LONGEST_BODY = 12  # tokens of a body's name
 _MONTH = "timeword_thang"
@@ -49,10 +49,9 @@ class NamedPhrase:
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(AtWords):
     """A word that may begin a name, in a sentence that ends before token ``end``."""
 
-    a: Annotated
     index: int
     sentence: int
     end: int
@@ -61,11 +60,6 @@ class _Head:
     def place(self) -> range:
         """The tokens from the word to the end of its sentence."""
         return range(self.index, self.end)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
 
     def hit(self, *schemes: str) -> Hit | None:
         """Return the word of the lexicon that begins there."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.appointees import receiver
 from kg.clauses.modality import Force
 from kg.clauses.passives import passive
 from kg.model import Action, Kind
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.text.dates import PrintedDate
 
-_STRUCK = 14  # tokens between an honour and its person ("Bằng khen của Bộ trưởng … cho ông A")
 _RULING = 30  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
 
 
@@ -162,13 +162,7 @@ class Deeds:
         types = hit.concept.properties["decisionType"]
         if not {"decision_award", "decision_discipline"}.intersection(types):
             return False
-        for index in range(hit.stop, min(hit.stop + _STRUCK, self.span.stop)):
-            if self.clauses.tokens.forms[index] in ",;":
-                return False
-            strikes = self.clauses.word(index, "strikes")
-            if strikes and self.clauses.mention_at(strikes.stop, Kind.PERSON) is not None:
-                return True
-        return False
+        return receiver(self.clauses, hit.stop, self.span.stop) is not None
 
     def _named(self, hit: Hit) -> bool:
         """Tell whether it is part of a name; that of a decision itself ("Quyết định …") is none.

@@ -1,22 +1,18 @@
-"""Whom somebody comes in the place of: "bổ nhiệm ông A giữ chức Giám đốc Sở Y tế thay ông B".
-
-A person behind such a word is the predecessor of the one whom the same sentence gives an office,
-where nobody else stands between them.
-"""
+"""Whom somebody comes in the place of: "bổ nhiệm ông A giữ chức Giám đốc Sở Y tế thay ông B"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Action, Kind
+from kg.clauses.appointees import predecessor
+from kg.model import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.clauses.grammar import Clauses
     from kg.model import Decision
-    from kg.read.reading import Mention
 
 _GIVES = frozenset({Action.APPOINT, Action.ELECT, Action.APPROVE, Action.TRANSFER})
 
@@ -31,11 +27,5 @@ def with_predecessors(clauses: Clauses, decisions: Iterable[Decision]) -> Iterat
 def _predecessor(clauses: Clauses, decision: Decision) -> str | None:
     """Return the person whom that of a decision comes after, ``None`` where none is named."""
     sentence = clauses.reading.sentence_at(decision.span.start)
-    people = clauses.reading.mentions_in(sentence.span, Kind.PERSON) if sentence else []
-    before: Mention | None = None
-    for mention in sorted(people, key=lambda m: m.first):
-        if clauses.word_before(clauses.phrase_start(mention), "replaced") is None:
-            before = mention
-        elif before is not None and before.entity == decision.person != mention.entity:
-            return mention.entity
-    return None
+    before = predecessor(clauses, sentence, decision.person) if sentence is not None else None
+    return before.entity if before is not None else None

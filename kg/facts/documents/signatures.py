@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.article import Span
+from kg.clauses.behalf import by_order, on_behalf
+from kg.clauses.model import Argument
 from kg.clauses.objects import verb_before
 from kg.clauses.present import behind_comma
-from kg.clauses.subjects import on_behalf, subjects
+from kg.clauses.subjects import subjects
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.offices import signs_for
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kg.clauses.grammar import Clauses
-    from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
     from kg.model import Document
     from kg.read.bodies import BodyNames
@@ -32,7 +33,6 @@ _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _NOUN = 3  # tokens in which the noun of a document stands: "dự thảo Nghị quyết"
 _AMONG = 4  # tokens of the longest "trong đó có"
 _COUNTED = 14  # tokens between the verb and "trong đó có"
-_HOLDER = 12  # tokens of an office before its holder
 _BESIDE = 3  # tokens between the day and who signs
 
 
@@ -88,26 +88,11 @@ def _by_verb(
         if cue.concept.has("adopts", "yes") and not _adopted(c, first):
             return None  # "thông qua Tờ trình": who adopts it has not written it
         by = acting[-1]
-        found = _mandate(c, names, by)
-        if found is None and cue is verb:
-            found = _issuer(c, names, (on_behalf(c, cue.first, by) or by).mention)
+        principal = by_order(c, by)
+        if principal is None and cue is verb:
+            principal = on_behalf(c, cue.first, by) or by
+        found = _issuer(c, names, principal) if principal is not None else None
         return (by, *found) if found is not None else None
-    return None
-
-
-def _mandate(c: Clauses, names: BodyNames, by: Argument) -> tuple[str | Authority, Span] | None:
-    """Return by whose order somebody acts: "Thừa lệnh Bộ trưởng Bộ A, Trung tướng B trao …"."""
-    end = by.first - 1
-    if end < 1 or c.tokens.forms[end] != ",":
-        return None
-    for start in range(max(0, end - _HOLDER), end):
-        word = c.word(start, "mandate")
-        office = phrases.office(c.reading.annotated, word.stop) if word is not None else None
-        if office is not None and office.stop == end:
-            found = signs_for(c.reading.annotated, office, names)
-            return (found, c.tokens.span(office.first, office.stop)) if found is not None else None
-        if word is not None and (body := c.mention_at(word.stop, *_BODIES, Kind.PERSON)):
-            return _issuer(c, names, body) if c.phrase_stop(body) == end else None
     return None
 
 
@@ -146,7 +131,7 @@ def _by_act(c: Clauses, names: BodyNames, document: Document) -> Signature | Non
         return None
     verb = c.skip(by.stop, len(c.tokens), "adverb", "light")
     schemes = ("decision",) if follows else ("decision", "act")
-    issuer = _issuer(c, names, by.mention) if c.reading.hits.at(verb, *schemes) else None
+    issuer = _issuer(c, names, by) if c.reading.hits.at(verb, *schemes) else None
     return Signature(issuer[0], issuer[1], None, None) if issuer is not None else None
 
 
@@ -162,27 +147,38 @@ def _adopted(c: Clauses, first: int) -> bool:
     return bool(nouns) and nouns[0].concept.has("adopted", "yes")
 
 
-def _issuer(c: Clauses, names: BodyNames, by: Mention) -> tuple[str | Authority, Span] | None:
+def _issuer(
+    c: Clauses, names: BodyNames, by: Argument | Office
+) -> tuple[str | Authority, Span] | None:
     """Return for whom an agent issues: a body for itself, the holder of an office for that.
 
     A document issues for its own issuer: "Quyết định 68 của Chính phủ ban hành Quy chế …"; a
     session for its organ: "Kỳ họp thứ 3, Quốc hội khóa XIV thông qua Nghị quyết …".
     """
+    if not isinstance(by, Argument):
+        return _signed_for(c, names, by)
     if by.kind is Kind.EVENT:
-        organs = c.reading.mentions_in(by.span, *_BODIES)
+        organs = c.reading.mentions_in(by.mention.span, *_BODIES)
         return (organs[-1].entity, organs[-1].span) if organs else None
     office = _office(c, by)
     if office is not None:
-        found = signs_for(c.reading.annotated, office, names)
-        return (found, c.tokens.span(office.first, office.stop)) if found is not None else None
-    return (by.entity, by.span) if by.kind in (*_BODIES, Kind.DOCUMENT) else None
+        return _signed_for(c, names, office)
+    return (by.entity, by.mention.span) if by.kind in (*_BODIES, Kind.DOCUMENT) else None
 
 
-def _office(c: Clauses, by: Mention) -> Office | None:
+def _signed_for(
+    c: Clauses, names: BodyNames, office: Office
+) -> tuple[str | Authority, Span] | None:
+    """Return for whom the holder of an office signs, with the words for the office."""
+    found = signs_for(c.reading.annotated, office, names)
+    return (found, c.tokens.span(office.first, office.stop)) if found is not None else None
+
+
+def _office(c: Clauses, by: Argument) -> Office | None:
     """Return the last office in the words for an agent: "Phó Thủ tướng Nguyễn Văn A"."""
-    if by.kind in _BODIES and by.form != "title":
+    if by.kind in _BODIES and by.mention.form != "title":
         return None
-    start, stop = c.phrase_start(by), c.phrase_stop(by)
+    start, stop = c.phrase_start(by.mention), c.phrase_stop(by.mention)
     found = (phrases.office(c.reading.annotated, i) for i in range(start, stop))
     return max((o for o in found if o is not None), key=lambda o: (o.stop, -o.first), default=None)
 

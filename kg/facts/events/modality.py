@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from kg.clauses.elements import InSentence
+from kg.clauses.elements import Supposable
 from kg.clauses.modality import UNREAL, Force
 from kg.clauses.present import away
 from kg.rules.pattern import Element, need
@@ -15,23 +15,13 @@ if TYPE_CHECKING:
     from kg.clauses.modality import Modality
     from kg.facts.events.frame import Frame
     from kg.lexicon.model import Hit
-    from kg.rules.pattern import Watch
 
 
 @dataclass(frozen=True, slots=True)
-class Telling(InSentence):
-    """A sentence in which a word tells of an event; ``told``: as of one that took place.
-
-    ``supposed``: what it says is wanted all the same, since it shows how far its words reach.
-    """
+class Telling(Supposable):
+    """A sentence in which a word tells of an event; ``told``: as of one that took place."""
 
     told: bool
-    supposed: bool = field(default=False, kw_only=True)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried; nobody of what is only supposed."""
-        return None if self.supposed else self.c.reading.annotated.watch
 
     def as_told(self) -> Self:
         """Return the same as if the event had taken place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.passives import punished
 from kg.clauses.topics import first_named, topic
 from kg.facts.findings.polarity import VIOLATION
 from kg.model import Act, FindingType, Kind
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
     from kg.facts.findings.contents import Clause
     from kg.facts.findings.context import Context
     from kg.model import Finding, Statement
-    from kg.read.reading import Mention, Reading
+    from kg.read.reading import Reading
 
-_STRUCK = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 _OFFICES = 12  # tokens between a person and what he did that are no part of it
 _AUXILIARY = 3  # tokens of "đã tiến hành [khảo sát]" up to the verb
 
@@ -40,27 +40,14 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
     if subject and (not context.person or kind == VIOLATION or context.clause.act == Act.PRAISE):
         return subject.entity
     if kind == VIOLATION:
-        struck = first_named(c, context.place, Kind.PERSON) or _struck(c, context.clause)
+        clause, deed = context.clause, context.clause.charge
+        struck = first_named(c, context.place, Kind.PERSON)
+        if struck is None and deed is not None:
+            struck = punished(c, clause.sentence, deed, clause.first)
         if struck is not None:
             return struck.entity
     carried = last is not None and (context.listed or last.type == kind == VIOLATION)
     return last.about if last and carried else None
-
-
-def _struck(c: Clauses, clause: Clause) -> Mention | None:
-    """Return whom a sentence punishes for what the clause tells: "A bị cảnh cáo vì [đánh bạc]".
-
-    Of several named behind the punishment the first, a person before a body; else who stands last
-    before it.
-    """
-    deed = clause.charge
-    if deed is None:
-        return None
-    named = [m for m in c.inside(clause.sentence) if m.kind in _STRUCK and m.form != "part"]
-    behind = [m for m in named if deed.stop <= m.first < clause.first]
-    people = [m for m in behind if m.kind is Kind.PERSON]
-    before = [m for m in named if m.first < deed.first]
-    return next(iter([*people, *behind, *reversed(before)]), None)
 
 
 def told(reading: Reading, context: Context, kind: FindingType) -> Span:

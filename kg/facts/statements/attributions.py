@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.attribution import Speakers, quoted
-from kg.clauses.elements import InSentence
+from kg.clauses.attribution import Speakers, doctype, last_document, quoted
+from kg.clauses.elements import Supposable
 from kg.clauses.model import Argument, Found
 from kg.clauses.verbs import Verb, verbs
 from kg.facts.statements.modality import unsaid
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Concept
     from kg.read.reading import Mention
-    from kg.rules.pattern import Element, Match, Watch
+    from kg.rules.pattern import Element, Match
     from kg.text.sentences import Sentence
 
 _TITLES = 14  # tokens of the titles after a name
@@ -43,19 +42,11 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying(InSentence):
+class Saying(Supposable):
     """A sentence in which something is said.
 
-    ``supposed``: it is wanted even if it is denied or planned, since the verbs after it share its
-    speaker.
+    Verbs behind what is only supposed (denied, planned) share its speaker all the same.
     """
-
-    supposed: bool = field(default=False, kw_only=True)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried; nobody of what is only supposed."""
-        return None if self.supposed else self.c.reading.annotated.watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,33 +107,20 @@ class Attributions:
         comma = next((i for i in range(hit.stop, hit.stop + _BARE) if self._comma_at(i)), None)
         if comma is None:
             return None
-        type_ = self._doctype(range(hit.first + 1, comma))
-        source = None if type_ is None else self._named_before(type_, hit.first)
+        type_ = doctype(self.clauses, range(hit.first + 1, comma))
+        source = None if type_ is None else last_document(self.clauses, type_, hit.first)
         if type_ is None or source is None:
             return None
         start = content_start(self.clauses, comma, self.span)
         stop = content_stop(self.clauses, start, self.span)
         act = Act.REPORT if type_.has("reporting", "tells") else Act.CONCLUDE
-        source = replace(source, first=hit.first, stop=comma, found_by=Found.PRONOUN)
+        source = replace(source, first=hit.first, stop=comma)
         verb = Verb(hit.first, comma, hit.first, act)
         found = Said(verb, source, hit.first, start, stop, "according-to")
         return found if stop - start > 2 else None
 
     def _comma_at(self, index: int) -> bool:
         return index < self.span.stop and self._forms[index] == ","
-
-    def _named_before(self, type_: Concept, index: int) -> Argument | None:
-        """Return the document of a type that is named last before the token."""
-        documents = (m for m in self.clauses.reading.mentions if m.kind is Kind.DOCUMENT)
-        before = [m for m in documents if m.first < index and m.form == "name"]
-        for mention in reversed(before):
-            own = self._doctype(range(mention.first, mention.stop))
-            if own is not None and own.label.split()[0] == type_.label.split()[0]:
-                return self.clauses.argument(mention)
-        return None
-
-    def _doctype(self, words: range) -> Concept | None:
-        return next((h.concept for h in self.clauses.reading.hits.of(words, "doctype")), None)
 
     def _tells(self, mention: Mention) -> bool:
         """Tell whether a document only reports: "theo báo cáo của Sở A", "theo thông cáo"."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
-from kg.clauses.objects import addressees
+from kg.clauses.objects import addressees, told_to
 from kg.model import Act, Kind
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset(",:;.-–—…")
 _QUOTES = frozenset("\"“”«»'‘’")
-_LISTENER = 12  # tokens between "nói với" and "rằng"
 _ASIDE = 7  # tokens between "trong đó" and its "là"
 _STRUCK = 10  # tokens between a punishment and who is punished ("khiển trách đối với …")
 _DECISION = 12  # tokens between a verb and the decision on a person that is its content
@@ -45,9 +44,13 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if verb.act == Act.EMPHASISE and clauses.word(verb.stop, "topic") is not None:
         return None  # "nói về việc …" names a topic
     start = content_start(clauses, verb.stop, span)
-    asked = _asked(clauses, verb, start, span)
-    told_to = (asked[0].entity, asked[-1].stop) if asked else (None, start)
-    addressee, after = _listener(clauses, verb, span) or told_to
+    heard = told_to(clauses, verb.stop, span.stop)
+    if heard is not None:
+        whom, after = addressees(clauses, heard.start, heard.stop), heard.stop
+    else:
+        whom = _asked(clauses, verb, start, span)
+        after = whom[-1].stop if whom else start
+    addressee = whom[0].entity if whom else None
     told = clauses.tokens.forms[verb.stop : start]
     commands = verb.weak and verb.act == Act.REQUEST and addressee is None and ":" not in told
     if commands and clauses.word(start, "group") is None and clauses.word(start, "task") is None:
@@ -113,23 +116,6 @@ def _asked(clauses: Clauses, verb: Verb, start: int, span: range) -> tuple[Argum
     if verb.act not in (Act.REQUEST, Act.PROPOSE) and (verb.strong or index == start):
         return ()
     return addressees(clauses, index, span.stop)
-
-
-def _listener(clauses: Clauses, verb: Verb, span: range) -> tuple[str | None, int] | None:
-    """Read "nói với Đài A rằng …", "cho biết với báo giới: …": whom it is said to.
-
-    Returns the entity, where one is named, and the token where the content starts.
-    """
-    after = clauses.skip(verb.stop, span.stop, "toward")
-    if after == verb.stop or clauses.word(verb.stop, "complementiser") is not None:
-        return None
-    for index in range(after + 1, min(after + _LISTENER, span.stop)):
-        if clauses.word(index, "declarative") or clauses.tokens.forms[index] == ":":
-            heard = clauses.mention_at(clauses.skip(after, index, "voice"), *AGENTS)
-            return heard.entity if heard is not None else None, index
-        if clauses.tokens.forms[index] in ",;":
-            return None
-    return None
 
 
 def _states(clauses: Clauses, verb: Verb, start: int) -> bool:

@@ -10,6 +10,7 @@ from kg.read import phrases
 from kg.read.congresses import ordinal
 from kg.read.documents.model import DocPhrase
 from kg.read.phrases.terms import term
+from kg.read.scene import AtWords
 from kg.read.titles import title_stop
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from kg.article import Span
     from kg.lexicon.model import Hit
-    from kg.read.reading import Annotated
-    from kg.rules.pattern import Watch
 
 
 _TOLD = 3  # words for who is told: "gửi các cơ quan báo chí"
@@ -26,14 +25,13 @@ _LISTED = 5  # nouns of one list: "các nghị quyết, chỉ thị, kết luậ
 
 
 @dataclass(frozen=True)
-class DocNoun:
+class DocNoun(AtWords):
     """A document noun at ``hit`` in a sentence that ends before token ``end``.
 
     ``body_at`` maps the token where a body or office starts to the token after it; ``dates`` the
     token where a printed date starts to its span.
     """
 
-    a: Annotated
     hit: Hit
     end: int
     sentence: int
@@ -44,11 +42,6 @@ class DocNoun:
     def place(self) -> range:
         """The tokens from the noun to the end of its sentence."""
         return range(self.hit.first, self.end)
-
-    @property
-    def watch(self) -> Watch | None:
-        """Who keeps what one rule tried."""
-        return self.a.watch
 
     def names_law(self) -> bool:
         """Tell whether a name follows the noun: "Luật", "Bộ luật" with a capital."""
