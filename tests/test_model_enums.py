@@ -9,7 +9,8 @@ import pytest
 from kg.facts.findings.cueclass import CueClass, class_of
 from kg.facts.reorganising import Takes
 from kg.lexicon.load import lexicon
-from kg.model import Act, Action, Change, FindingType
+from kg.lexicon.senses import Other, Taking, UnitClass, other, taking, unit_class
+from kg.model import Act, Action, Change, FindingType, Kind, Role
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -55,13 +56,34 @@ def test_every_verb_of_reorganising_tells_a_change() -> None:
 
 @pytest.mark.parametrize(
     ("words", "property_", "enum"),
-    [("finding", "cueClass", CueClass), ("reorganise", "takes", Takes)],
+    [
+        ("finding", "cueClass", CueClass),
+        ("reorganise", "takes", Takes),
+        ("partverb", "participationRole", Taking),
+        ("eventverb", "objectRole", Other),
+        ("unit", "unitClass", UnitClass),
+    ],
 )
 def test_what_a_word_does_is_a_member_of_the_enum_that_rules_ask(
     words: str, property_: str, enum: type[StrEnum]
 ) -> None:
     told = {v for c in lexicon().scheme(words) for v in c.properties.get(property_, ())}
     assert told == set(enum)
+
+
+def test_verbs_of_events_name_kinds_and_roles_of_the_model() -> None:
+    verbs = [c for c in lexicon().concepts.values() if c.scheme == "eventverb"]
+    told = {(n, c.first(n)) for c in verbs for n in ("subjectRole", "subjectKind") if c.first(n)}
+    assert {value for name, value in told if name == "subjectRole"} <= set(Role)
+    assert {value for name, value in told if name == "subjectKind"} <= set(Kind)
+    assert len(told) > 1
+
+
+def test_a_word_says_nothing_of_what_stands_beside_it_unless_its_row_does() -> None:
+    concepts = {c.label: c for c in lexicon().concepts.values() if c.scheme == "partverb"}
+    assert taking(concepts["chủ trì"]) is Taking.CHAIR
+    assert other(concepts["chủ trì"]) is None
+    assert unit_class(concepts["chủ trì"]) is None
 
 
 def test_a_cue_without_a_class_has_none() -> None:

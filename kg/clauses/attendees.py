@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import Found
 from kg.clauses.present import people_present
+from kg.lexicon.senses import Taking, taking
 from kg.model import Kind
 from kg.read import phrases
 
@@ -45,7 +46,7 @@ def attendees(
 
 def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
     """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""
-    if not verb.concept.has("participationRole", "participant"):
+    if taking(verb.concept) is not Taking.PARTICIPANT:
         return False
     if verb.first - tokens.start < _OPENING or verb.stop >= len(c.tokens):
         return True
@@ -70,7 +71,9 @@ def _met(c: Clauses, index: int) -> bool:
     if c.reading.hits.at(index, "eventnoun", "listcue") is not None or c.tokens.forms[index] == ":":
         return True
     back = c.reading.hits.at(index, "anaphor")  # "tham gia đoàn"
-    return back is not None and any(back.concept.has("anaphorKind", k) for k in ("event", "team"))
+    return back is not None and any(
+        back.concept.has("anaphorKind", k) for k in (Kind.EVENT, Kind.TEAM)
+    )
 
 
 def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:

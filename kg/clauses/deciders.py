@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from kg.clauses.behalf import on_behalf
 from kg.clauses.model import Found
 from kg.clauses.subjects import free
+from kg.lexicon.rows import Trait
+from kg.lexicon.senses import Taking, taking
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -35,8 +37,9 @@ def _hosts(c: Clauses, between: range) -> bool:
 
     "Bí thư A chủ trì hội nghị kỷ luật ông B", "Bộ A tổ chức Lễ trao Quyết định bổ nhiệm ông B".
     """
+    model = c.reading.annotated.lexicon.model
     return any(
-        hit.concept.has("participationRole", "chair") or hit.concept.has("eventType", "ceremony")
+        taking(hit.concept) is Taking.CHAIR or model.tells(hit.concept, Trait.HONOURS)
         for index in between
         for hit in c.reading.hits.all_at(index, "partverb", "eventnoun")
     )

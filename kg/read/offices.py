@@ -53,7 +53,7 @@ def owned(office: Office, names: BodyNames) -> Owned:
 def _fixed(office: Office, concept: Concept) -> Named:
     return Named(
         concept.label,
-        concept.first("agentKind") == "team",
+        concept.first("agentKind") == Kind.TEAM,
         Body(office.first, office.stop, concept.label, concept=concept, implied=True),
     )
 

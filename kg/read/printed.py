@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.lexicon.senses import Taking, taking
+from kg.model import Kind
 from kg.read.full_names import Named
 from kg.read.phrases import Body
 from kg.read.scene import AtWords
@@ -46,7 +48,7 @@ class Printed(AtWords):
     def team(self) -> bool:
         """Whether the body, or one that the word may open, is set up for a task."""
         if self.word is not None:
-            return self.word.concept.first("agentKind") == "team"
+            return self.word.concept.first("agentKind") == Kind.TEAM
         return self.body is not None and self.body.team
 
     @property
@@ -87,7 +89,7 @@ def _told(printed: Printed, match: Match) -> bool:
 def _holds(a: Annotated, index: int) -> bool:
     """Tell whether a verb of holding an event stands at the token: "tổ chức"."""
     hit = a.hits.at(index, "partverb")
-    return hit is not None and hit.concept.has("participationRole", "organizer")
+    return hit is not None and taking(hit.concept) is Taking.ORGANIZER
 
 
 def _medium(a: Annotated, body: Body) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kg.lexicon.senses import UnitClass, unit_class
 from kg.read.numbers import plain
 
 if TYPE_CHECKING:
@@ -54,12 +55,12 @@ def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
     head = hits.at(start, "unit")
     if head is None:
         return None, start
-    stop, kind = head.stop, head.concept.first("unitClass")
-    if kind == "classifier" and (counted := hits.at(stop, "unit")):
+    stop, kind = head.stop, unit_class(head.concept)
+    if kind is UnitClass.CLASSIFIER and (counted := hits.at(stop, "unit")):
         stop = counted.stop
-    elif kind in {"area", "countable"} and tokens.forms[stop : stop + 1] == (",",):
+    elif kind in {UnitClass.AREA, UnitClass.COUNTABLE} and tokens.forms[stop : stop + 1] == (",",):
         pair = hits.at(stop + 1, "unit")
-        stop = pair.stop if pair and pair.concept.first("unitClass") == kind else stop
+        stop = pair.stop if pair and unit_class(pair.concept) == kind else stop
     bar = next((i for i in range(stop, min(stop + 4, len(tokens))) if not tokens.word(i)), stop)
     while bar + 1 < len(tokens) and tokens.forms[bar] == "/" and tokens.word(bar + 1):
         per = hits.at(bar + 1, "unit")

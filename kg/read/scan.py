@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.model import Kind
 from kg.read import phrases
 from kg.read.docnumbers import document_number
 from kg.read.phrases import Body, Name, Office, Place
@@ -167,7 +168,7 @@ def _cued(a: Annotated, index: int, after: int, sentence: int, *, plural: bool) 
 def _called(a: Annotated, cue: int, land: Place) -> bool:
     """Tell whether "bà Nga", "ông Đức" are people: a pronoun stands before one syllable."""
     who = a.hits.at(cue, "anaphor")
-    person = who is not None and who.concept.has("anaphorKind", "person")
+    person = who is not None and who.concept.has("anaphorKind", Kind.PERSON)
     return person and land.level == "country" and land.stop - land.first == 1
 
 

@@ -132,7 +132,7 @@ class Deeds:
 
     def _follows(self, last: Hit, hit: Hit) -> bool:
         """Tell whether a new office follows one that ends: "thôi giữ chức X, giữ chức Y"."""
-        ends = last.concept.has("decisionType", "decision_relieve")
+        ends = Action.RELIEVE in last.concept.codes("decisionType")
         gives = self.clauses.word(hit.first, "into") is not None
         return ends and gives and self.clauses.tokens.forms[hit.first - 1] == ","
 
@@ -144,7 +144,7 @@ class Deeds:
             return False  # a noun: "Kỷ luật đã treo trên đầu ông A"
         if not hit.concept.has("strength", "weak") or self._given_to_person(hit):
             return True
-        if "decision_discipline" in hit.concept.properties["decisionType"]:
+        if Action.DISCIPLINE in hit.concept.codes("decisionType"):
             return self._struck(hit)[0]  # "bị đình chỉ công tác"
         given = hit.concept.has("reporting", "decides") or self._ruled(hit.first)
         given = given or self.clauses.word(hit.first, "passive") is not None
@@ -159,8 +159,8 @@ class Deeds:
 
     def _given_to_person(self, hit: Hit) -> bool:
         """Tell whether an honour or a suspension strikes a person ("tặng Bằng khen cho ông A")."""
-        types = hit.concept.properties["decisionType"]
-        if not {"decision_award", "decision_discipline"}.intersection(types):
+        types = hit.concept.codes("decisionType")
+        if not {Action.AWARD, Action.DISCIPLINE}.intersection(types):
             return False
         return receiver(self.clauses, hit.stop, self.span.stop) is not None
 

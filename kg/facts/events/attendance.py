@@ -16,6 +16,7 @@ from kg.facts.events.happening import Happening, Told
 from kg.facts.events.modality import taken
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
+from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind, Role
 from kg.read import phrases
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
@@ -97,7 +98,7 @@ def _after(happenings: Sequence[Happening], sentence: int, stop: int) -> Happeni
 def _also(reading: Reading, index: int) -> bool:
     """Tell whether a further verb of taking part follows, not "…, phối hợp với Bộ A …"."""
     hit = reading.hits.at(index, "partverb")
-    return hit is not None and not hit.concept.has("participationRole", "organizer")
+    return hit is not None and taking(hit.concept) is not Taking.ORGANIZER
 
 
 def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
@@ -110,8 +111,8 @@ def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
     return any(
         reading.hits.at(i, "eventnoun")
         or _also(reading, i)
-        or ((hit := reading.hits.at(i, "eventverb")) and hit.concept.has("objectRole", "organizer"))
-        or ((hit := reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", "event"))
+        or ((hit := reading.hits.at(i, "eventverb")) and other(hit.concept) is Other.ORGANIZER)
+        or ((hit := reading.hits.at(i, "anaphor")) and hit.concept.has("anaphorKind", Kind.EVENT))
         for i in after
     )
 
@@ -185,11 +186,11 @@ def _verb(says: str, test: Callable[[_Acting], bool]) -> Element[_Acting]:
 
 
 def _presents(scene: _Acting) -> bool:
-    return scene.cue.concept.has("presents", "yes")
+    return taking(scene.cue.concept) is Taking.PRESENTER
 
 
 def _chairs(scene: _Acting) -> bool:
-    return scene.cue.concept.has("participationRole", "chair") and not _presents(scene)
+    return taking(scene.cue.concept) is Taking.CHAIR
 
 
 _DONE: Element[_Acting] = need(

@@ -18,6 +18,7 @@ from kg.facts.events.happening import Happening
 from kg.facts.events.traces import Trace
 from kg.facts.events.walk import frames
 from kg.lexicon.rows import Trait
+from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind, Role
 from kg.read.captions import Captions
 from kg.rules.pattern import Pattern, Slot, need, one
@@ -177,7 +178,7 @@ def _voters_session(reading: Reading, found: Sequence[Trace], frame: Frame) -> T
     held = any(part.role in (Role.ORGANIZER, Role.CHAIR) for part in frame.actors.values())
     reports = found[-1].happening.frames[-_RECENT:]
     verbs = (reading.hits.of(range(f.first, f.stop), "eventverb") for f in reports if not f.noun)
-    voters = any(hit.concept.has("objectRole", "place") for hits in verbs for hit in hits)
+    voters = any(other(hit.concept) is Other.PLACE for hits in verbs for hit in hits)
     return found[-1] if voters and not held else None
 
 
@@ -256,7 +257,7 @@ def _attended(c: Clauses, frame: Frame) -> bool:
     before = (c.reading.hits.at(frame.first - back, "partverb") for back in (1, 2, 3))
     cue = next((hit for hit in before if hit is not None and hit.stop == frame.first), None)
     there = c.word(frame.stop, "present") is not None
-    return there and cue is not None and cue.concept.has("participationRole", "participant")
+    return there and cue is not None and taking(cue.concept) is Taking.PARTICIPANT
 
 
 def _on_a_day(c: Clauses, dates: Sequence[PrintedDate], frame: Frame) -> bool:

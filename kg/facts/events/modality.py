@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from kg.clauses.elements import Supposable
 from kg.clauses.modality import UNREAL, Force
 from kg.clauses.present import away
+from kg.model import Act
 from kg.rules.pattern import Element, need
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def ordered(c: Clauses, index: int) -> bool:
 def _asks(verb: Hit) -> bool:
     """Tell whether a verb asks for what follows; "giao Sở B kiểm tra" sets it going (guide)."""
     weak = verb.concept.has("strength", "weak")
-    return verb.concept.has("actType", "act_request") and not weak
+    return Act.REQUEST in verb.concept.codes("actType") and not weak
 
 
 def taken(modality: Modality, cue: Hit) -> bool:

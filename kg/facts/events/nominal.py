@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.model import AGENTS, Argument
 from kg.clauses.subjects import subjects
 from kg.facts.events.modality import Telling, taken, unreal
+from kg.lexicon.senses import Taking, taking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ class Nominal(Telling):
     @property
     def there(self) -> bool:
         """Whether no verb governs it but one of place: "tại hội nghị", "phát biểu tại hội nghị"."""
-        return self.cue is None or self.cue.concept.has("participationRole", "speaker")
+        return self.cue is None or taking(self.cue.concept) is Taking.SPEAKER
 
     @property
     def some(self) -> bool:

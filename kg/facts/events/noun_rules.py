@@ -14,6 +14,7 @@ from kg.facts.events.modality import TOLD
 from kg.facts.events.nominal import Nominal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
+from kg.lexicon.senses import Taking, taking
 from kg.model import Kind, Role
 from kg.read.phrases.words import within
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
@@ -30,13 +31,12 @@ WHO = Slot[Argument]("who")
 _NOUN, _VERB, _LINK = Slot[Hit]("noun"), Slot[Hit]("verb"), Slot[Hit]("link")
 
 
-def _role(kind: Kind, role: str) -> Role:
+def _role(kind: Kind, cue: Hit | None) -> Role:
     """Return the role that a mention takes of its cue: bodies organise what people chair."""
-    if role == "chair":
-        return Role.CHAIR if kind == Kind.PERSON else Role.ORGANIZER
-    if role == "organizer":
-        return Role.PARTICIPANT if kind == Kind.PERSON else Role.ORGANIZER
-    return Role.PARTICIPANT
+    said, person = taking(cue.concept) if cue is not None else None, kind is Kind.PERSON
+    if said is Taking.CHAIR:
+        return Role.CHAIR if person else Role.ORGANIZER
+    return Role.ORGANIZER if said is Taking.ORGANIZER and not person else Role.PARTICIPANT
 
 
 def _rule(name: str, *elements: Element[Nominal]) -> Pattern[Nominal]:
@@ -44,8 +44,7 @@ def _rule(name: str, *elements: Element[Nominal]) -> Pattern[Nominal]:
 
 
 def _governed(scene: Nominal, match: Match) -> Role:
-    role = scene.cue.concept.first("participationRole") if scene.cue is not None else None
-    return _role(match[WHO].kind, role or "participant")
+    return _role(match[WHO].kind, scene.cue)
 
 
 def by_kind(_: Nominal, match: Match) -> Role:
@@ -118,8 +117,7 @@ def _chairing(scene: Nominal, match: Match) -> Hit | None:
 
 
 def _chair(_: Nominal, match: Match) -> Role:
-    role = match[_VERB].concept.first("participationRole") or "participant"
-    return _role(match[WHO].kind, role)
+    return _role(match[WHO].kind, match[_VERB])
 
 
 _CHAIRED = _rule(

@@ -14,6 +14,7 @@ from kg.facts.events.setting import opening
 from kg.facts.events.verbal import GOERS, Verbal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
+from kg.lexicon.senses import Other, other
 from kg.model import Kind, Role
 from kg.read import phrases
 from kg.read.phrases.words import within
@@ -163,15 +164,15 @@ EVENT_VERB: Pattern[Verbal] = Pattern.of("event-verb", _EVENT, _ACTS, *_WHOLE, T
 
 def _called(scene: Verbal, match: Match) -> bool:
     """Tell whether the verb calls a body together: "họp Hội đồng A"."""
-    return scene.verb.concept.has("objectRole", "organizer") and match[WHO].kind != Kind.PERSON
+    return other(scene.verb.concept) is Other.ORGANIZER and match[WHO].kind != Kind.PERSON
 
 
 def _guest(scene: Verbal, match: Match) -> bool:
     """Tell whether it is a delegation received, somebody honoured, or who is paid a call."""
-    verb, other = scene.verb.concept, match[WHO]
-    received = other.kind == Kind.TEAM and verb.has("receives", "yes")
-    honoured = scene.kind.has(Trait.HONOURS) and other.kind == Kind.PERSON
-    return verb.has("objectRole", "participant") or received or honoured
+    verb, guest = scene.verb.concept, match[WHO]
+    received = guest.kind == Kind.TEAM and verb.has("receives", "yes")
+    honoured = scene.kind.has(Trait.HONOURS) and guest.kind == Kind.PERSON
+    return other(verb) is Other.PARTICIPANT or received or honoured
 
 
 def _other_rule(name: str, *elements: Element[Verbal]) -> Pattern[Verbal]:

@@ -11,6 +11,7 @@ from kg.clauses.objects import objects_of, recipients, towards
 from kg.clauses.subjects import fronted, main_subjects, subjects
 from kg.facts.events.modality import Telling, ordered, unreal
 from kg.lexicon.rows import Trait
+from kg.lexicon.senses import Other, other
 from kg.model import Kind, Role
 from kg.text.fold import fold_key
 
@@ -76,11 +77,11 @@ class Verbal(Telling):
     @property
     def met(self) -> tuple[Argument, ...]:
         """Whom the verb is with or for; a single place inspected is where, several are whom."""
-        if self.verb.concept.has("objectRole", "remembered"):
+        if other(self.verb.concept) is Other.REMEMBERED:
             return ()  # "viếng Chủ tịch A": the dead take no part
         others = [a for a in (*self.objects, *self.given) if a.kind in AGENTS]
         lone = self.kind.has(Trait.MANDATED) and len(others) == 1
-        where = lone or self.verb.concept.has("objectRole", "place")
+        where = lone or other(self.verb.concept) is Other.PLACE
         return tuple(a for a in others if not (where and a.kind == Kind.PLACE))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.lexicon.senses import Taking, UnitClass, taking, unit_class
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -24,24 +25,22 @@ def enough(context: Context, _: Match) -> bool:
 
 def no_attendance(context: Context, _: Match) -> bool:
     """Tell whether it is not people or places of a sentence that says who attends."""
-    return context.unit_class not in {"person", "area"} or not _meets(context)
+    return context.unit_class not in {UnitClass.PERSON, UnitClass.AREA} or not _meets(context)
 
 
 def _meets(context: Context) -> bool:
     """Tell whether the sentence says who attends: it counts delegates or has a word for it."""
     hits = context.reading.hits
-    if any(q.head and q.head.concept.has("unitClass", "attendee") for q in context.siblings):
+    if any(q.head and unit_class(q.head.concept) is UnitClass.ATTENDEE for q in context.siblings):
         return True
     if any(
-        (after := hits.at(hit.stop, "unit")) and after.concept.has("unitClass", "attendee")
+        (after := hits.at(hit.stop, "unit")) and unit_class(after.concept) is UnitClass.ATTENDEE
         for hit in hits.of(context.tokens, "function")
         if hit.concept.has("functionClass", "plural")
     ):
         return True
     before = range(context.tokens.start, context.quantity.first)
-    return any(
-        hit.concept.has("participationRole", "participant") for hit in hits.of(before, "partverb")
-    )
+    return any(taking(hit.concept) is Taking.PARTICIPANT for hit in hits.of(before, "partverb"))
 
 
 def unlisted(context: Context, _: Match) -> bool:
@@ -54,7 +53,7 @@ def unlisted(context: Context, _: Match) -> bool:
     named = context.reading.mentions_in(span, Kind.ORGANISATION, Kind.PLACE)
     if any(m.form == "name" for m in named):
         return False
-    return context.unit_class != "person" or context.form(context.quantity.stop) != ":"
+    return context.unit_class is not UnitClass.PERSON or context.form(context.quantity.stop) != ":"
 
 
 def new(context: Context, _: Match) -> bool:

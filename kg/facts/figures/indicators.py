@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.topics import first_named
 from kg.facts.figures.lines import SUBJECTS
-from kg.model import Kind
+from kg.lexicon.senses import UnitClass
+from kg.model import Act, Kind
 from kg.text.open_years import interval
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
 
-COUNTED = frozenset({"person", "area", "countable", "classifier"})
+COUNTED = frozenset({UnitClass.PERSON, UnitClass.AREA, UnitClass.COUNTABLE, UnitClass.CLASSIFIER})
 _LONGEST_LABEL = 24  # tokens
 _SPOKEN = 80  # tokens between a number and who tells it
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
@@ -44,7 +45,7 @@ def label(context: Context, *, ahead: bool = False) -> str:
         joined = change.stop == before.stop
     if joined:
         lead = _lead(context, segment.start)
-    counted = context.unit_class in COUNTED or context.unit_class == "attendee"
+    counted = context.unit_class in COUNTED or context.unit_class is UnitClass.ATTENDEE
     start = quantity.number.stop if counted else quantity.stop
     stop = min(segment.stop, start + _LONGEST_LABEL)
     while stop > start and not tokens.forms[stop - 1][:1].isalnum():
@@ -70,7 +71,7 @@ def _told_from(context: Context, start: int) -> int:
     acts = [
         hit.stop
         for hit in reading.hits.of(range(start, first), "act")
-        if hit.concept.has("actType", "act_report")
+        if Act.REPORT in hit.concept.codes("actType")
         and hit.stop < first
         and any(mention.stop <= hit.first for mention in spoken)
     ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.figures.counts import enough, new, no_attendance, total, unlisted
 from kg.facts.figures.indicators import COUNTED
+from kg.lexicon.senses import UnitClass, unit_class
 from kg.read.quantities import Quantity
 from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, first_of, need, one, seq
 
@@ -73,8 +74,8 @@ def _printed(says: str, test: Callable[[Context], bool]) -> Element[Context]:
     return one(_UNIT, f"unit[{says}]", lambda x, _: x.printed_unit if test(x) else None)
 
 
-def _classed(*names: str) -> Element[Context]:
-    return _printed(" or ".join(names), lambda x: x.unit_class in names)
+def _classed(*classes: UnitClass) -> Element[Context]:
+    return _printed(" or ".join(classes), lambda x: x.unit_class in classes)
 
 
 def _joined_by(name: str) -> Element[Context]:
@@ -109,8 +110,8 @@ def _of_all(context: Context, _: Match) -> bool:
 
 
 def _voters(context: Context) -> bool:
-    several = context.unit_class == "person" and context.quantity.number.value >= 10
-    return context.unit_class == "attendee" or several
+    several = context.unit_class is UnitClass.PERSON and context.quantity.number.value >= 10
+    return context.unit_class is UnitClass.ATTENDEE or several
 
 
 # -- parts of a count: "kỷ luật 48 tổ chức đảng (khiển trách 34, cảnh cáo 14)"
@@ -145,7 +146,7 @@ def _counted(context: Context, _: Match) -> str | None:
         (
             hit
             for hit in context.reading.hits.of(before, "unit")
-            if hit.concept.first("unitClass") in COUNTED
+            if unit_class(hit.concept) in COUNTED
         ),
         None,
     )
@@ -157,7 +158,7 @@ def _counted(context: Context, _: Match) -> str | None:
 RULES: tuple[Pattern[Context], ...] = (
     _pattern(
         "rate",  # "tăng trưởng đạt 9,15%"; "gấp 1,6 lần cả nước"
-        _classed("rate"),
+        _classed(UnitClass.RATE),
         need(
             "indicator[change] right before it, where the unit is weak",
             lambda x, _: not x.strength or x.joined_by("change"),
@@ -165,7 +166,7 @@ RULES: tuple[Pattern[Context], ...] = (
     ),
     _pattern(
         "amount",  # "huy động khoảng 27.500 tỷ đồng để đầu tư nâng cấp hạ tầng"
-        _classed("currency"),
+        _classed(UnitClass.CURRENCY),
     ),
     _pattern(
         "bare_amount",
@@ -176,7 +177,7 @@ RULES: tuple[Pattern[Context], ...] = (
     ),
     _pattern(
         "measure",  # "đường biên giới dài hơn 20km", "tổng cộng 44.123,020 tấn"
-        _classed("measure"),
+        _classed(UnitClass.MEASURE),
         _CARDINAL,
         _DIGITS,
     ),
@@ -211,7 +212,7 @@ RULES: tuple[Pattern[Context], ...] = (
     ),
     _pattern(
         "total",  # "tổng số cán bộ lãnh đạo của tỉnh là 1.914 đồng chí"
-        _classed("attendee"),
+        _classed(UnitClass.ATTENDEE),
         _CARDINAL,
         need("indicator[name] before it", total),
         _joined_by("level"),

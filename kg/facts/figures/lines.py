@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.clauses.topics import first_named
+from kg.lexicon.senses import UnitClass, unit_class
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -161,10 +162,10 @@ class Context:
         return self.line.quantities
 
     @property
-    def unit_class(self) -> str | None:
-        """The ``vng:unitClass`` of the unit, ``None`` for a bare number."""
+    def unit_class(self) -> UnitClass | None:
+        """What the unit counts or measures, ``None`` for a bare number."""
         head = self.quantity.head
-        return head.concept.first("unitClass") if head else None
+        return unit_class(head.concept) if head else None
 
     @property
     def printed_unit(self) -> str | None:

@@ -27,7 +27,7 @@ from kg.facts.findings.polarity import (
     opens,
     weigh,
 )
-from kg.model import Act
+from kg.model import Act, Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -158,7 +158,7 @@ def _charge(c: Clauses, words: range) -> tuple[Hit, int] | None:
     punished: Hit | None = None
     for index in words:
         deed = c.reading.hits.at(index, "decision")
-        if deed is not None and deed.concept.has("decisionType", "decision_discipline"):
+        if deed is not None and Action.DISCIPLINE in deed.concept.codes("decisionType"):
             punished = punished or deed
         cause = c.reading.hits.at(index, "function") if punished else None
         if punished is None or cause is None or not cause.concept.has("functionClass", "cause"):

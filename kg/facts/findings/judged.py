@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.passives import punished
 from kg.clauses.topics import first_named, topic
 from kg.facts.findings.polarity import VIOLATION
-from kg.model import Act, FindingType, Kind
+from kg.model import Act, Action, FindingType, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def gathers(reading: Reading, clause: Clause) -> bool:
     return (
         reading.hits.at(clause.first, "eventnoun") is not None
         or bool(acts)
-        or any(hit.concept.has("decisionType", "decision_elect") for hit in votes)
+        or any(Action.ELECT in hit.concept.codes("decisionType") for hit in votes)
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
-from kg.model import Act, Kind
+from kg.model import Act, Action, Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -140,7 +140,7 @@ def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
 
 def _on_body(clauses: Clauses, deed: Hit, stop: int) -> bool:
     """Tell whether a body is punished, which is a statement (guide, decision 36)."""
-    if not deed.concept.has("decisionType", "decision_discipline"):
+    if Action.DISCIPLINE not in deed.concept.codes("decisionType"):
         return False
     reach = min(stop, deed.stop + _STRUCK)
     struck = next(clauses.mentions_from(deed.stop, reach, *AGENTS), None)

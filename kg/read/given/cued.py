@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.model import Kind
 from kg.read.given.listed import ListedReader
 from kg.read.given.model import Given, conjunction, full_name
 from kg.read.given.retold import retold
@@ -138,7 +139,7 @@ class GivenReader:
         if office.former:
             return status, True
         who = self.a.hits.at(chunk.cue, "anaphor") if chunk.cue is not None else None
-        person = who is not None and who.concept.has("anaphorKind", "person")
+        person = who is not None and who.concept.has("anaphorKind", Kind.PERSON)
         beside = person and who and who.stop == office.first
         apart = office.first and self.a.tokens.forms[office.first - 1] in ",)"
         return (status, False) if beside or apart else None
@@ -235,7 +236,7 @@ class GivenReader:
         tokens = self.a.tokens_of(self.a.sentences[sentence])
         return any(
             (hit := self.a.hits.at(i, "anaphor")) is not None
-            and hit.concept.has("anaphorKind", "person")
+            and hit.concept.has("anaphorKind", Kind.PERSON)
             for i in range(tokens.start, stop)
         )
 

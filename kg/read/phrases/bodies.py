@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.model import Kind
 from kg.read.phrases.areas import Counted, area, counted
 from kg.read.phrases.communes import named
 from kg.read.phrases.model import Body
@@ -194,7 +195,7 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     if task > index:
         topic = f"{topic} {tokens.words(index, task)}".strip()
         core, index = f"{core} {tokens.words(index, task)}", task
-    held = a.hits.at(index, "congress") if kind.first("agentKind") == "team" else None
+    held = a.hits.at(index, "congress") if kind.first("agentKind") == Kind.TEAM else None
     if held is not None and held.stop < len(tokens) and tokens.forms[held.stop].isupper():
         core = f"{core} {tokens.words(index, held.stop + 1)}"  # "Tiểu ban Nhân sự Đại hội XIV"
         index = held.stop + 1
@@ -284,7 +285,7 @@ def _agency(a: Annotated, kind: Concept, index: int) -> Body | None:
 
 
 def _needs(takes: tuple[str, ...], kind: Concept, topic: str) -> str:
-    if "none" in takes or kind.first("agentKind") == "team":
+    if "none" in takes or kind.first("agentKind") == Kind.TEAM:
         return ""
     if kind.first("level") == "province":
         return "place"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kg.model import Kind
+
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept
 
@@ -80,7 +82,7 @@ class Body:
     def team(self) -> bool:
         """Whether the body is set up for a task (the contract's ad hoc body)."""
         sources = (self.head, self.concept, self.kind)
-        return any(s is not None and s.first("agentKind") == "team" for s in sources)
+        return any(s is not None and s.first("agentKind") == Kind.TEAM for s in sources)
 
 
 @dataclass(frozen=True, slots=True)

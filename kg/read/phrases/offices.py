@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.model import Kind
 from kg.read.phrases.bodies import body
 from kg.read.phrases.model import Body, Office, Place, Vintage
 from kg.read.phrases.named_bodies import abroad
@@ -225,7 +226,7 @@ def _small(a: Annotated, after: int) -> Body | None:
 def _delegated(a: Annotated, stop: int) -> int:
     """Skip the delegation of a deputy: "đại biểu Quốc hội (đoàn Hà Tĩnh)"."""
     head = a.hits.at(stop, "anaphor") if stop < len(a.tokens) else None
-    if head is None or not head.concept.has("anaphorKind", "team") or a.tokens.capital(stop):
+    if head is None or not head.concept.has("anaphorKind", Kind.TEAM) or a.tokens.capital(stop):
         return stop
     where = place(a, head.stop)
     return where.stop if where else stop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.model import Kind
 from kg.read.phrases.names import name
 from kg.read.phrases.places import level_word, place
 from kg.read.phrases.words import capital_run, genitive, joins
@@ -183,7 +184,7 @@ def _ends(a: Annotated, index: int) -> bool:
 
 def task_stop(a: Annotated, index: int, kind: Concept) -> int:
     """Return where the task of a team stops: "Ban Chỉ đạo … về phòng, chống tham nhũng"."""
-    hit = a.hits.at(index, "function") if kind.first("agentKind") == "team" else None
+    hit = a.hits.at(index, "function") if kind.first("agentKind") == Kind.TEAM else None
     if hit is None or not hit.concept.has("functionClass", "about"):
         return index
     if not kind.has("standing", "yes"):
