@@ -32,9 +32,17 @@ def programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
     if head.concept.has("national", "yes"):
         return stop if stop - after >= 2 else after
     stop = _clause_stop(a, after, stop)
-    proper = any(tokens.word(i) and tokens.capital(i) for i in range(after, stop))
-    starts = tokens.capital(head.first) and not begins
-    return stop if proper and (starts or tokens.capital(after)) else after
+    capitals = [i for i in range(after, stop) if tokens.word(i) and tokens.capital(i)]
+    if tokens.capital(head.first) and not begins:
+        return stop if capitals else after
+    named = tokens.capital(after) and not all(tokens.forms[i].isupper() for i in capitals)
+    return stop if named else after  # not "dự án FDI lớn nhất"
+
+
+def _verb(a: Annotated, index: int) -> bool:
+    """Tell whether what a thing has or how it came about is told: "có tổng vốn", "ký ngày"."""
+    has = any(h.concept.has("clauseRole", "present") for h in a.hits.all_at(index, "clauseword"))
+    return has or a.hits.at(index, "issuecue") is not None
 
 
 def _clause_stop(a: Annotated, first: int, stop: int) -> int:
@@ -50,7 +58,7 @@ def _clause_stop(a: Annotated, first: int, stop: int) -> int:
         hit = a.hits.at(index, "function")
         passes = hit is not None and hit.concept.has("functionClass", "preposition")
         owned = phrases.genitive(a, index) and phrases.body(a, index + 1) is not None
-        if owned or (passes and not a.hits.at(index - 1, "placekind")):
+        if owned or _verb(a, index) or (passes and not a.hits.at(index - 1, "placekind")):
             return index
     tail, last = range(capitals[-1] + 1, stop), capitals[-1]
     longer = any(hit.stop > last + 1 for hit in a.hits.starting.get(last, ()))  # "Giám định"

@@ -244,6 +244,10 @@ PROGRAMMES: tuple[Pattern[_Head], ...] = (
             "no session or event right behind it, whose agenda it is",
             lambda h, m: not _agenda(h, m),
         ),
+        need(
+            "no doctype right behind it, whose draft it is",
+            lambda h, m: h.a.hits.at(m[_HIT].stop, "doctype") is None,
+        ),
         one(
             _PHRASE,
             "name behind it: quoted, a number, with capitals, or of programmehead[national]",

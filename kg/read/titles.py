@@ -105,7 +105,7 @@ def _whole(a: Annotated, index: int) -> int:
     if compound is not None:
         return compound.stop
     head = a.hits.at(index, "placekind")
-    if head is None or a.tokens.forms[head.stop : head.stop + 1] != (".",):
+    if head is None or "." not in a.tokens.forms[index : head.stop + 1]:
         return index
     where = phrases.place(a, index)
     return where.stop if where is not None else index

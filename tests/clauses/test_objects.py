@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.clauses.behalf import on_behalf
 from kg.clauses.grammar import Clauses
 from kg.clauses.objects import (
     addressees,
@@ -13,7 +14,7 @@ from kg.clauses.objects import (
     towards,
     verb_before,
 )
-from kg.clauses.subjects import on_behalf, subjects
+from kg.clauses.subjects import subjects
 from tests.reading_of import reading
 
 

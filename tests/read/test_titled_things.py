@@ -32,6 +32,33 @@ def test_a_programme_has_a_name_of_its_own(name: str) -> None:
     assert programmes(f"Tỉnh thực hiện {name}.") == [("programme-programme", name)]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dự án Nhà máy điện gió Tà Lơi có tổng vốn 500 tỷ đồng.", "Dự án Nhà máy điện gió Tà Lơi"),
+        (
+            "Hai tỉnh đã bàn Chương trình hợp tác Sơn La - Phú Thọ ký ngày 5/3/2017.",
+            "Chương trình hợp tác Sơn La - Phú Thọ",
+        ),
+    ],
+)
+def test_the_name_of_a_programme_stops_before_what_is_told_of_it(text: str, name: str) -> None:
+    assert programmes(text) == [("programme-programme", name)]
+
+
+def test_the_draft_of_a_law_is_no_programme() -> None:
+    assert programmes("Quốc hội thảo luận về dự án Luật Viên chức (sửa đổi).") == []
+
+
+def test_letters_that_stand_for_a_sort_of_projects_name_none() -> None:
+    assert programmes("Đây là dự án FDI lớn nhất trong năm.") == []
+    assert programmes("Tỉnh thực hiện Đề án OCOP.") == [("programme-programme", "Đề án OCOP")]
+
+
+def test_a_model_that_is_praised_is_no_programme() -> None:
+    assert programmes("Ông Mẩy đánh giá cao mô hình “Xe buýt Công đoàn”.") == []
+
+
 @pytest.mark.parametrize("count", ["3", "ba"])
 def test_a_set_of_programmes_is_one(count: str) -> None:
     words = f"{count} chương trình mục tiêu quốc gia"

@@ -8,9 +8,9 @@ from kg.read.titles import conjunction, ends_title, quoted_stop, title_stop
 from tests.reading_of import annotated
 
 
-def title(text: str, *, commas: bool = True, limit: int = 60) -> str:
+def title(text: str, *, commas: bool = True, places: bool = False, limit: int = 60) -> str:
     a = annotated(text)
-    stop = title_stop(a, 0, len(a.tokens), commas=commas, limit=limit)
+    stop = title_stop(a, 0, len(a.tokens), commas=commas, places=places, limit=limit)
     return a.tokens.words(0, stop) if stop else ""
 
 
@@ -29,6 +29,12 @@ def title(text: str, *, commas: bool = True, limit: int = 60) -> str:
 )
 def test_a_title_runs_to_the_end_of_its_clause(text: str, found: str) -> None:
     assert title(text) == found
+
+
+@pytest.mark.parametrize("place", ["TP. HCM", "TP.HCM", "TP. Sơn La", "Tp Sơn La"])
+def test_a_place_with_a_dot_in_its_head_ends_no_title(place: str) -> None:
+    words = f"kiểm tra công tác thuế tại {place}"
+    assert title(f"{words}. Sau đó", places=True) == words
 
 
 def test_where_commas_end_a_title_the_first_one_does() -> None:
