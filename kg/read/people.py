@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kg.read.stacks import Stack
 
 
+_COMMA = 2  # tokens from a number over a comma to the street: "72, Trần Chánh Chiếu"
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The people of an article: the full names that a short form may stand for."""
@@ -75,7 +78,10 @@ def people(a: Annotated, found: Sequence[Stack]) -> People:
         key = fold_key(text)
         if key not in canonical:
             if not _marked(stack) and (
-                _syllables(text) < 3 or not name.surname or _named_thing(a, name)
+                _syllables(text) < 3
+                or not name.surname
+                or _named_thing(a, name)
+                or _addressed(a, name)
             ):
                 continue
             if key in short:
@@ -110,6 +116,20 @@ def _named_thing(a: Annotated, name: Name) -> bool:
         if hit and hit.stop == name.first:
             return True
     return False
+
+
+def _addressed(a: Annotated, name: Name) -> bool:
+    """Tell whether an address holds the name: "số 72, [Trần Chánh Chiếu], phường 14".
+
+    A number stands before a street, and a ward or another unit behind its comma.
+    """
+    forms = a.tokens.forms
+    if name.stop + 1 >= len(forms) or forms[name.stop] != "," or name.first < _COMMA:
+        return False
+    unit = a.hits.at(name.stop + 1, "placekind")
+    at = name.first - (_COMMA if forms[name.first - 1] == "," else 1)
+    street = forms[at].isdigit() and forms[at - 1] not in "/-."  # no "Ngày 5/6, Lê Văn Cừ, xã A"
+    return street and unit is not None and unit.concept.first("level") is not None
 
 
 def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
 _LONGER = _WORDS | {"programmehead", "draft"}
-_WHOLE = _WORDS | {"officecue"}  # no "vụ phó" in "giữ chức vụ Phó Cục trưởng"
+# no "vụ phó" in "giữ chức vụ Phó Cục trưởng", no "quyền Thủ tướng" in "chính quyền Thủ tướng"
+_WHOLE = _WORDS | {"officecue", "compound"}
 _VERBS = frozenset({"partverb"})
 _ACTS = frozenset({"act", "eventverb", "eventnoun"})
 _DROPPED = _VERBS | _ACTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.reading_of import names, structures
+from tests.reading_of import names, offices, structures
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,52 @@ def test_a_country_before_a_name_is_no_part_of_it() -> None:
 def test_the_head_of_a_body_that_its_title_ends_in_is_told_once() -> None:
     text = "Bà Lê Thị Hạnh Vân, Trưởng phòng Phòng Kinh tế, Hạ tầng và Đô thị phường Nậm Pa, dự."
     assert names(text, Kind.ORGANISATION) == ["Phòng Kinh tế, Hạ tầng và Đô thị phường Nậm Pa"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở tạo thuận lợi cho hoạt động XNK của doanh nghiệp.",
+        "Thành đoàn đánh giá hoạt động Đoàn năm nay sôi nổi.",
+        "Bà con khắp mọi miền Tổ quốc cùng góp sức.",
+        "Khu vực Đền thờ được rào lại.",
+        "Lễ mít tinh diễn ra ở Đại lễ đường Nhân dân.",
+    ],
+)
+def test_a_word_that_goes_on_is_no_place(text: str) -> None:
+    assert names(text, Kind.PLACE) == []
+
+
+def test_a_region_behind_the_head_of_another_is_the_region() -> None:
+    assert names("Khu vực Đồng bằng sông Hồng có mưa.", Kind.PLACE) == ["đồng bằng sông Hồng"]
+
+
+def test_a_lake_keeps_a_name_that_is_also_an_honorific() -> None:
+    assert names("Mực nước hồ Thác Bà dâng nhanh.", Kind.PLACE) == ["hồ Thác Bà"]
+
+
+def test_a_province_printed_with_one_capital_is_that_province() -> None:
+    text = "Bí thư Thành ủy Hải phòng Lò Văn Mẩy dự họp."
+    assert names(text, Kind.ORGANISATION) == ["Thành ủy Hải Phòng"]
+    assert names(text, Kind.PERSON) == ["Lò Văn Mẩy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trú quán: 72 lầu 1, Trần Chánh Chiểu, phường 14, quận 5.",
+        "Trụ sở ở số 102 Nguyễn Văn Cừng, phường 2, quận 5.",
+    ],
+)
+def test_the_street_of_an_address_is_no_person(text: str) -> None:
+    assert names(text, Kind.PERSON) == []
+
+
+def test_a_name_behind_the_day_is_a_person() -> None:
+    text = "Ngày 5/6, Lê Văn Cừng, xã Tân Lập, được khen."
+    assert names(text, Kind.PERSON) == ["Lê Văn Cừng"]
+
+
+def test_power_is_no_acting_office() -> None:
+    text = "Thái Lan thay đổi dưới thời chính quyền Thủ tướng Thái Lan Chaiwat Nakorn."
+    assert [role for _, role, _ in offices(text)] == ["nguyên Thủ tướng"]

@@ -28,6 +28,7 @@ _SHORT = 2
 _ROMAN = frozenset("IVX")
 _LAND = 4  # tokens of the longest name of a country
 _FULL_NAME = 3  # syllables of a Vietnamese name
+_HEAD = 4  # tokens of the longest head before a name
 
 
 def place(a: Annotated, first: int) -> Place | None:
@@ -49,7 +50,9 @@ def unheld(a: Annotated, first: int) -> Place | None:
         (
             h
             for h in a.hits.all_at(first, *LISTED)
-            if (cased(a, h) or _headed(a, h)) and not _lone(a, h) and not _side(a, h)
+            if (cased(a, h) or _headed(a, h) or _miswritten(a, h))
+            and not _lone(a, h)
+            and not _side(a, h)
         ),
         None,
     )
@@ -85,6 +88,19 @@ def _headed(a: Annotated, hit: Hit) -> bool:
     """
     head = a.hits.at(hit.first, "placekind")
     return head is not None and head.stop < hit.stop and a.tokens.capital(head.stop)
+
+
+def _miswritten(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a province is printed with one capital behind a head: "Thành ủy Hải phòng"."""
+    return (
+        hit.concept.scheme == "province"
+        and a.tokens.capital(hit.first)
+        and any(
+            head.stop == hit.first
+            for back in range(1, min(hit.first, _HEAD) + 1)
+            for head in a.hits.all_at(hit.first - back, "bodykind", "placekind")
+        )
+    )
 
 
 def _lone(a: Annotated, hit: Hit) -> bool:
@@ -203,10 +219,30 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
         return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
     listed = (h.stop for h in a.hits.all_at(after, "province", "district") if cased(a, h))
     inside = range(next(listed, after + 1), stop)  # no head of a body in "cảng Hải Phòng"
-    stop = next((i for i in inside if a.hits.at(i, "role", "bodykind", "honorific")), stop)
-    if stop == after or len(tokens.words(after, stop)) < 2:
+    stop = next((i for i in inside if _opens_name(a, i)), stop)
+    if stop == after or len(tokens.words(after, stop)) < 2 or _word(a, after, stop):
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
+
+
+def _opens_name(a: Annotated, index: int) -> bool:
+    """Tell whether an office, a body or a person comes next: not "hồ Thác [Bà]"."""
+    if a.hits.at(index, "role", "bodykind") is not None:
+        return True
+    called = a.hits.at(index, "honorific")
+    return called is not None and called.stop < len(a.tokens) and a.tokens.capital(called.stop)
+
+
+def _word(a: Annotated, after: int, stop: int) -> bool:
+    """Tell whether what looks like a name is the start of a word, or a short form of many.
+
+    "khu vực [Đồng] bằng sông Hồng", "khắp mọi miền [Tổ] quốc", "vùng núi [Bắc] Bộ", "các xã [NTM]".
+    """
+    if stop - after > 1:
+        return False
+    if any(hit.stop > stop for hit in a.hits.starting.get(after, ()) if hit.stop > after + 1):
+        return True
+    return a.hits.at(after, "abbreviation") is not None and a.tokens.forms[after].isupper()
 
 
 def _in_name(a: Annotated, first: int, levels: tuple[str, ...]) -> bool:
@@ -215,9 +251,9 @@ def _in_name(a: Annotated, first: int, levels: tuple[str, ...]) -> bool:
     if a.tokens.capital(first):
         named = "hamlet" in levels and (inside or _bare_district(a, first) is not None)
         return ("site" in levels and (inside or not _bears_person(a, first))) or named
-    verbs = ("act", "decision", "eventverb", "partverb", "modality")
-    before = a.hits.all_at(first - 1, *verbs) if first else []
-    return any(hit.stop == first + 1 for hit in before)
+    words = ("act", "decision", "eventverb", "partverb", "modality", "compound")
+    before = (a.hits.all_at(first - back, *words) for back in (1, 2) if first >= back)
+    return any(hit.stop == first + 1 for hits in before for hit in hits)
 
 
 def _bears_person(a: Annotated, head: int) -> bool:
