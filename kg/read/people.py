@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.read.phrases import Name
+from kg.read.phrases import Body, Name, Office, Place
 from kg.read.scene import AtWords
 from kg.rules.pattern import Match, Pattern, Slot, one, opt
 from kg.text.fold import fold_key
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.article import Span
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
-    from kg.read.scan import Chunk
+    from kg.read.scan import Chunk, Phrase
     from kg.read.stacks import Stack
 
 
@@ -61,8 +61,27 @@ def _endings(key: str) -> list[str]:
     return [" ".join(words[start:]) for start in range(len(words))]
 
 
-def people(a: Annotated, found: Sequence[Stack]) -> People:
-    """Return the people that the article names in full.
+def unit_names(chunks: Iterable[Chunk]) -> frozenset[str]:
+    """Return the keys of the names that units bear in an article: of "huyện Tây Giang", too."""
+    return frozenset(
+        fold_key(place.name.removeprefix(place.kind).strip())
+        for chunk in chunks
+        if (place := _unit(chunk.phrase)) is not None
+    )
+
+
+def _unit(phrase: Phrase | Place | None) -> Place | None:
+    """Return the unit that a phrase names, or whose body or office it names."""
+    while isinstance(phrase, Office | Body):
+        parts = (phrase.body, phrase.place) if isinstance(phrase, Office) else ()
+        if isinstance(phrase, Body):
+            parts = (phrase.parent, phrase.place)
+        phrase = next((part for part in parts if part is not None), None)
+    return phrase if isinstance(phrase, Place) else None
+
+
+def people(a: Annotated, found: Sequence[Stack], units: frozenset[str] = frozenset()) -> People:
+    """Return the people that the article names in full; ``units`` are the names of places in it.
 
     A name counts when an honorific, a rank or an office marks it, or when it starts with a
     surname and has three syllables; two bare syllables count only if marked elsewhere.
@@ -76,6 +95,8 @@ def people(a: Annotated, found: Sequence[Stack]) -> People:
             continue
         text = " ".join(name.text.split())
         key = fold_key(text)
+        if key in units and stack.chunk.cue is None:
+            continue  # "yêu cầu Bí thư Tây Giang …", in an article on that huyện
         if key not in canonical:
             if not _marked(stack) and (
                 _syllables(text) < 3

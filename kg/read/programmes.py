@@ -63,4 +63,5 @@ def _clause_stop(a: Annotated, first: int, stop: int) -> int:
     tail, last = range(capitals[-1] + 1, stop), capitals[-1]
     longer = any(hit.stop > last + 1 for hit in a.hits.starting.get(last, ()))  # "Giám định"
     told = all(tokens.word(i) for i in tail) and last - capitals[-2] <= _APART
-    return tail.start if len(tail) > 1 and told and not longer else stop
+    verb = bool(tail) and a.hits.at(tail.start, "indicator", "act", "eventverb") is not None
+    return tail.start if verb or (len(tail) > 1 and told and not longer) else stop

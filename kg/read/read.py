@@ -20,7 +20,7 @@ from kg.read.foreigners import Foreigners
 from kg.read.joined import of_one_unit
 from kg.read.named import NamedEvent, NamedReader
 from kg.read.organisations import OrganisationReader
-from kg.read.people import bylines, people
+from kg.read.people import bylines, people, unit_names
 from kg.read.phrases import Body, Name, Office, Place
 from kg.read.places import PlaceReader
 from kg.read.positions import PositionReader, once
@@ -64,7 +64,7 @@ def read(a: Annotated) -> Read:
     teams = Teams.of(names, chunks)
     table = EntityTable(a.tokens)
     hung = tuple(stacks(a, chunks))
-    known = people(a, hung)
+    known = people(a, hung, unit_names(chunks))
     structures: list[Structure] = []
     units = Units.of(a.lexicon, where, a.article.date)
     places = PlaceReader(a, chunks, units, table, structures)

@@ -27,6 +27,7 @@ _LONGEST_BODY = 12  # tokens of a body's name
 _MONTH = "timeword_thang"
 _SESSION = 2  # tokens of "phiên họp", without "thường kỳ"
 _YEAR = 4  # digits
+_WORD = 2  # tokens of "đối tác" before "chiến lược"
 _SITS = 5  # tokens between a body and its session: "Ủy ban A cho biết tại kỳ họp thứ 5"
 
 
@@ -97,6 +98,12 @@ def _in_body(a: Annotated, index: int) -> bool:
     """Tell whether a word lies inside a body's name: "Ban Chính sách, chiến lược Trung ương"."""
     backs = range(max(0, index - _LONGEST_BODY), index)
     return any(hit.stop > index for at in backs for hit in a.hits.all_at(at, "body"))
+
+
+def _in_word(head: _Head) -> bool:
+    """Tell whether a head is part of a longer word: "Đối tác [Chiến lược] Việt Nam - Lào"."""
+    word = head.a.hits.at(head.index - _WORD, "compound") if head.index >= _WORD else None
+    return word is not None and word.stop > head.index
 
 
 def _number_word(a: Annotated, index: int) -> bool:
@@ -194,8 +201,11 @@ def _counted(head: _Head) -> bool:
 
 
 def _agenda(head: _Head, match: Match) -> bool:
-    """Tell whether a session follows: "theo chương trình Kỳ họp thứ 8" is no programme."""
+    """Tell whether a session or bill follows: "theo chương trình Kỳ họp thứ 8", "Dự án Luật A"."""
     after = match[_HIT].stop
+    bill = any(hit.concept.has("named", "yes") for hit in head.a.hits.all_at(after, "doctype"))
+    if bill and head.a.tokens.capital(after):
+        return True
     return head.a.hits.at(after, "congress", "plenum", "session", "eventnoun") is not None
 
 
@@ -223,7 +233,7 @@ _HIT, _PHRASE = Slot[Hit]("word"), Slot[NamedPhrase]("name")
 _PROGRAMME: Element[_Head] = one(
     _HIT,
     "programmehead, no part of a body's name",
-    lambda h, _: None if _in_body(h.a, h.index) else h.hit("programmehead"),
+    lambda h, _: None if _in_body(h.a, h.index) or _in_word(h) else h.hit("programmehead"),
 )
 PROGRAMMES: tuple[Pattern[_Head], ...] = (
     Pattern.of(
@@ -241,7 +251,7 @@ PROGRAMMES: tuple[Pattern[_Head], ...] = (
         _PROGRAMME,
         need("one, not many", lambda h, _: not (_counted(h) or phrases.generic(h.a, h.index))),
         need(
-            "no session or event right behind it, whose agenda it is",
+            "no session, event or bill right behind it",
             lambda h, m: not _agenda(h, m),
         ),
         need(

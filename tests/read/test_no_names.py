@@ -150,3 +150,29 @@ def test_a_name_behind_the_day_is_a_person() -> None:
 def test_power_is_no_acting_office() -> None:
     text = "Thái Lan thay đổi dưới thời chính quyền Thủ tướng Thái Lan Chaiwat Nakorn."
     assert [role for _, role, _ in offices(text)] == ["nguyên Thủ tướng"]
+
+
+def test_an_office_of_a_unit_names_no_person_after_it() -> None:
+    text = "Tỉnh ủy yêu cầu Bí thư Tây Giang lấp hầm. Huyện ủy Tây Giang đã họp."
+    assert names(text, Kind.PERSON) == []
+
+
+def test_a_bill_is_a_law_and_no_programme() -> None:
+    text = "Quốc hội thảo luận Dự án Luật Di sản văn hóa (sửa đổi)."
+    assert names(text, Kind.PROGRAMME) == []
+    assert names(text, Kind.DOCUMENT) == ["Luật Di sản văn hóa (sửa đổi)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "programmes"),
+    [
+        ("Hai nước nâng tầm quan hệ Đối tác Chiến lược Việt Nam - Lào.", []),
+        (
+            "Tỉnh khởi công Dự án Cảng hàng không Mường Thanh.",
+            ["Dự án Cảng hàng không Mường Thanh"],
+        ),
+        ("Năm nay đường cao tốc Bắc Nam đạt 77% kế hoạch.", ["Đường cao tốc Bắc Nam"]),
+    ],
+)
+def test_the_name_of_a_programme_is_whole_and_its_own(text: str, programmes: list[str]) -> None:
+    assert names(text, Kind.PROGRAMME) == programmes

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.article import Span
+    from kg.lexicon.model import Hit
     from kg.read.documents.model import DocPhrase
     from kg.read.reading import Annotated
 
@@ -38,7 +39,7 @@ def _printed(
         reached = tokens.start
         for index in a.hits.starts(tokens, "doctype"):
             hit = a.hits.at(index, "doctype")
-            if hit is None or index < reached or _inside(body_at, index):
+            if hit is None or index < reached or _inside(body_at, index) or _bill(a, hit):
                 continue
             noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
             found = _parse(noun)
@@ -58,6 +59,14 @@ def _printed(
                     reached = max(found.stops[0], hit.stop)
                 else:
                     reached = found.stops[-2]
+
+
+def _bill(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a word for a bill holds the noun of its law: "Dự án [Luật Đấu thầu]"."""
+    if hit.stop - hit.first == 1 or hit.concept.has("named", "yes"):
+        return False  # "Bộ Luật Hình sự"
+    last = a.hits.at(hit.stop - 1, "doctype")
+    return last is not None and a.tokens.capital(last.first)
 
 
 def _inside(body_at: Mapping[int, int], index: int) -> bool:

@@ -8,11 +8,15 @@ from kg.read.phrases.model import Name
 from kg.read.phrases.words import capital_run
 
 if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
 
 _LONGEST = 7  # syllables: "Công Tằng Tôn Nữ Thị Hoài An"
 _UNCUED = 4  # syllables of a name that nothing marks
+_PLAIN = 2  # syllables of the shortest name
+# what words do that open a sentence and end no name, as "Nhân" and "Bằng" may
+_OPENING = frozenset({"within", "about", "plural", "purpose"})
 
 
 def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
@@ -26,7 +30,7 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
         return None
     surname = a.hits.at(first, "surname") is not None
     stop = _run(a, first, cued=cued, surname=surname)
-    stop = _before_time(a, first, stop)
+    stop = _before_clause(a, first, _before_time(a, first, stop))
     for inner in range(first + 1, stop):
         hit = a.hits.at(inner, "role", "bodykind", "honorific", "roleform", "rank")
         if hit and hit.stop - hit.first > 1:
@@ -38,7 +42,8 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
     loud = [tokens.forms[i].isupper() and len(tokens.forms[i]) > 1 for i in range(first, stop)]
     if stop - first < 2 or (any(loud) and not (cued and surname and 3 <= len(loud) <= 4)):
         return None  # "UBND", but "đồng chí TRỊNH ĐỨC KHẢI"
-    if not surname and (not cued or _headed(a, first, stop)):
+    party = a.hits.at(stop - 1, "partyword") is not None  # "Bí thư Trung Đảng", misprinted
+    if not surname and (not cued or party or _headed(a, first, stop)):
         return None
     words = tokens.words(first, stop)
     text = " ".join(map(str.capitalize, words.split())) if all(loud) else words
@@ -54,6 +59,24 @@ def _before_time(a: Annotated, first: int, stop: int) -> int:
     return stop
 
 
+def _before_clause(a: Annotated, first: int, stop: int) -> int:
+    """Return where a name stops before a new sentence that no stop parts from it.
+
+    "Ảnh Lê Văn An | Tại cuộc làm việc", "ông Lê Văn An | Người cao tuổi là …".
+    """
+    while stop - first > _PLAIN:
+        hits = a.hits.all_at(stop - 1, "function", "clauseword")
+        if not any(_OPENING.intersection(_roles(hit)) for hit in hits if hit.stop <= stop):
+            break
+        stop -= 1
+    return stop
+
+
+def _roles(hit: Hit) -> tuple[str, ...]:
+    words = hit.concept.properties
+    return (*words.get("functionClass", ()), *words.get("clauseRole", ()))
+
+
 def _run(a: Annotated, first: int, *, cued: bool, surname: bool) -> int:
     """Return where the syllables of a name stop; a cue lets dashes through ("Kim Jong-un").
 
@@ -67,7 +90,8 @@ def _run(a: Annotated, first: int, *, cued: bool, surname: bool) -> int:
         small = surname and not (after.isascii() and stop - first < 3)
         if tokens.forms[stop] not in "-'’" or not after[0].isalpha():
             break
-        if after[0].islower() and small:
+        spelled = stop - first > 1 and not after.isascii()  # "Jong-un", no "Chinh-người"
+        if after[0].islower() and (small or spelled):
             break
         more = stop + 1 if after[0].isupper() else stop + 2  # "Phao-lô Vũ Văn An"
         stop = max(stop + 2, capital_run(a, more, 4))

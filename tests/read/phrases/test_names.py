@@ -58,3 +58,15 @@ def test_a_name_of_seven_syllables_is_whole() -> None:
 def test_a_word_dashed_to_a_vietnamese_name_is_no_part_of_it() -> None:
     assert read("Đoàn Văn Lực-nguyên Bí thư Huyện ủy", cued=True) == "Đoàn Văn Lực"
     assert read("Phê-rô Đoàn Văn Lực nói", cued=True) == "Phê-rô Đoàn Văn Lực"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lò Văn Mẩy Tại cuộc họp", "Lò Văn Mẩy Về việc này", "Lò Văn Mẩy Các đại biểu"],
+)
+def test_a_name_ends_before_a_sentence_that_no_stop_parts_from_it(text: str) -> None:
+    assert read(text, cued=True) == "Lò Văn Mẩy"
+
+
+def test_a_word_joined_by_a_dash_is_no_part_of_the_name() -> None:
+    assert read("Trường Chiến-người cộng sản", cued=True) == "Trường Chiến"
