@@ -154,9 +154,8 @@ FIRST_PYVIS = """() => {
   return window.network && (!bar || bar.style.display === "none") && performance.now();
 }"""
 SELECT = """() => new Promise((done) => {
-  const items = document.querySelectorAll("#panel .link, #panel li button");
   const from = performance.now();
-  (items[0] ?? document.querySelector("#fit")).click();
+  document.querySelector("#panel .link").click();
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
 })"""
 SELECT_PYVIS = """() => new Promise((done) => {

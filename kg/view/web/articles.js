@@ -1,6 +1,6 @@
 // The articles: a list that can be searched by title, and a reader in which every fact is marked in
 // place. Without the text of the articles the reader shows what is quoted, in its order.
-import { $, articles, data, edges, facts, fold, isSaying, kind, nodes, quotesIn, size } from "./data.js";
+import { $, alphabetical, articles, data, edges, facts, fold, isSaying, kind, nodes, quotesIn, size } from "./data.js";
 import { button, element, name, nodeLink, printedDay } from "./facts.js";
 import { section } from "./panel.js";
 import { change, say, state, word } from "./state.js";
@@ -57,7 +57,7 @@ export function articleList() {
   field.setAttribute("aria-label", word("titles"));
   const list = element("div");
   const all = articles.title.map((_, article) => article).filter(articleInTime)
-    .sort((a, b) => articles.day[b].localeCompare(articles.day[a]) || articles.title[a].localeCompare(articles.title[b], "vi"));
+    .sort((a, b) => articles.day[b].localeCompare(articles.day[a]) || alphabetical(articles.title[a], articles.title[b]));
   const folded = new Map(all.map((article) => [article, fold(articles.title[article])]));
   const show = () => {
     const wanted = fold(field.value).split(/\s+/).filter(Boolean);

@@ -59,6 +59,7 @@ const filled = start.slice();
 for (const edge of byRank) for (const id of ends(edge)) ring[filled[id]++] = edge;
 export const beside = (id) => ring.subarray(start[id], start[id + 1]); // by rank of the relation
 export const degree = (id) => start[id + 1] - start[id];
+export const alphabetical = new Intl.Collator("vi").compare; // many times faster than a locale per comparison
 export const byDegree = nodes.vi
   .map((_, id) => id)
   .sort((a, b) => isSaying(a) - isSaying(b) || degree(b) - degree(a) || a - b);

@@ -1,5 +1,5 @@
 // The legend and the filters: kinds, relations, province, confidence; time stands in its own module.
-import { $, data, edges, kinds, nodes, relations } from "./data.js";
+import { $, alphabetical, data, edges, kinds, nodes, relations } from "./data.js";
 import { kindShown } from "./choose.js";
 import { button, element, name, printedNumber } from "./facts.js";
 import { swatch } from "./shapes.js";
@@ -70,7 +70,7 @@ function ofProvinces() {
     menu.append(option);
   };
   add(-1, word("all"));
-  data.provinces.map((id, i) => [name(id), i]).sort((a, b) => a[0].localeCompare(b[0], "vi")).forEach(([text, i]) => add(i, text));
+  data.provinces.map((id, i) => [name(id), i]).sort((a, b) => alphabetical(a[0], b[0])).forEach(([text, i]) => add(i, text));
   menu.value = state.province;
   menu.addEventListener("change", () => change({ province: Number(menu.value) }));
   return field(word("province"), menu);

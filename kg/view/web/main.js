@@ -24,10 +24,12 @@ function refresh(before) { // what did not change is not made anew
   const chosenAnew = differs(...about);
   if (chosenAnew) scene.next = choose(state);
   const moved = sync(scene.next, chosenAnew || differs("language"));
+  if (chosenAnew || differs("table", "language")) table();
+  if (before) frame(moved, differs); // before the panel is filled: asked later, sizes cost a layout of it
   if (differs("language", ...about)) filters();
   show();
-  if (chosenAnew || differs("table", "language")) table();
-  if (!before) return;
+}
+function frame(moved, differs) {
   const placed = large ? moved : differs("focus", "depth", "path", "province");
   if (placed || (differs("table") && !state.table)) fit();
   else if (differs("node") && state.node >= 0) bring(state.node);

@@ -1,5 +1,5 @@
 // The front page of a build of many articles: what is in it, as lists that lead on.
-import { $, byDegree, data, degree, front, kinds, label, large, nodes } from "./data.js";
+import { $, alphabetical, byDegree, data, degree, front, kinds, label, large, nodes } from "./data.js";
 import { button, element, name, nodeLink, openNode, printedDay } from "./facts.js";
 import { section } from "./panel.js";
 import { discName, discs } from "./map.js";
@@ -106,6 +106,6 @@ export function listPage(key) {
   }
   const known = new Map([...front.people, ...front.provinces]);
   const all = byDegree.filter((id) => nodes.kind[id] === index);
-  all.sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0) || degree(b) - degree(a) || label(a, 0).localeCompare(label(b, 0), "vi"));
+  all.sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0) || degree(b) - degree(a) || alphabetical(label(a, 0), label(b, 0)));
   section(`${kinds[index].label[state.language]} (${all.length})`, all.map((id) => () => countLine([id, known.get(id) ?? degree(id)])), { tag: "ol" });
 }

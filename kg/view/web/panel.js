@@ -52,8 +52,8 @@ function pathPanel() {
 }
 
 export function show() {
+  $("panel").scrollTop = 0; // while it is laid out still
   $("panel").replaceChildren();
-  $("panel").scrollTop = 0;
   document.body.toggleAttribute("data-start", state.node < 0 && state.edge < 0 && !state.path.length);
   if (state.article >= 0) reader(state.article);
   else if (state.node >= 0) thingPanel(state.node);
