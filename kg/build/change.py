@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.build.page import PAGE
+from kg.build.page import PAGE, has_texts
 from kg.build.run import DECISIONS, How, fill, identity, made
 from kg.build.target import locked
 from kg.errors import KgError
@@ -85,8 +85,14 @@ def _changed(
         store = is_store(folder / STORE)
         kept = folder / DECISIONS
         decided = Path(judgements) if judgements else kept if kept.is_file() else None
-        page = (folder / PAGE).exists()
-        how = How(view=page, jobs=jobs, cache=True, store=store, judgements=decided)
+        how = How(
+            view=(folder / PAGE).exists(),
+            with_text=has_texts(folder),
+            jobs=jobs,
+            cache=True,
+            store=store,
+            judgements=decided,
+        )
         return made(partial(_filled, folder, change), folder, how, notes)
 
 

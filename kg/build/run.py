@@ -51,11 +51,13 @@ def build(  # noqa: PLR0913  # each stands for itself
     cache: bool = False,
     store: bool = False,
     judgements: str | Path | None = None,
+    with_text: bool = False,
 ) -> Build:
     """Read files and folders of articles and return their graph; write it where ``out`` says.
 
     ``out`` gets ``graph.ttl``, ``provenance.ttl``, ``void.ttl`` and, with ``view``,
-    ``graph.html``: all of them at once or, on any failure, none; its other files stay. Facts that
+    ``graph.html``: all of them at once or, on any failure, none; its other files stay. With
+    ``with_text`` the page holds the texts of the articles, else what is quoted of them. Facts that
     break a shape of the ontology go to ``quarantine.ttl`` instead, which is there only then.
     ``progress`` is called with (articles done, articles in all); ``jobs`` processes read the
     articles; ``options`` say how the sources are read. The result depends neither on ``jobs`` nor
@@ -94,6 +96,7 @@ def build(  # noqa: PLR0913  # each stands for itself
             cache=cache,
             store=store,
             judgements=None if judgements is None else Path(judgements),
+            with_text=with_text,
         )
         return made(partial(fill, found), folder, how, notes)
 
@@ -125,6 +128,7 @@ class How:
     cache: bool = False
     store: bool = False
     judgements: Path | None = None
+    with_text: bool = False
 
 
 def fill(found: Iterable[Article | SourceFault], spill: Spill) -> list[SourceFault]:
@@ -173,7 +177,7 @@ def made(
                 if decided.text:
                     (stage / DECISIONS).write_bytes(decided.text)
                 if how.view and folder:
-                    (stage / PAGE).write_bytes(page(stage))
+                    (stage / PAGE).write_bytes(page(stage, spill.text if how.with_text else None))
                 if how.store and folder:
                     write_store(stage)
                 files = Files(stage, TURTLE)

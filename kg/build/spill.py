@@ -210,6 +210,11 @@ class Spill:
         content, origin = self._base.execute(query, (ident,)).fetchone()
         return unpack_article(content, _text(origin))
 
+    def text(self, ident: str) -> str | None:
+        """Return the text of a member, ``None`` where there is none of that id."""
+        known = self._base.execute("SELECT 1 FROM member WHERE id = ?", (ident,)).fetchone()
+        return self._article(ident).text if known else None
+
     def judgements(self, ident: str) -> list[Judgement]:
         """Return what the whole build tells of the entities of a member."""
         rows = self._base.execute(

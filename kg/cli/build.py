@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, type=SOURCE, required=True, metavar="SOURCE...")
 @click.option("--out", "-o", type=FOLDER, required=True, help="Folder that gets the files.")
 @click.option("--view/--no-view", default=True, help="Write graph.html too (default: yes).")
+@click.option("--with-text", is_flag=True, help="The page's reader shows the whole articles.")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
 @click.option(
     "--time-limit",
@@ -46,6 +47,7 @@ def build(  # noqa: PLR0913  # one for each option
     *,
     out: Path,
     view: bool,
+    with_text: bool,
     jobs: int,
     time_limit: float,
     cache: bool,
@@ -78,6 +80,7 @@ def build(  # noqa: PLR0913  # one for each option
                 cache=cache,
                 store=store,
                 judgements=judgements,
+                with_text=with_text,
             )
     except NothingReadError as error:
         for fault in error.faults:

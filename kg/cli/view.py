@@ -80,7 +80,7 @@ def view(  # noqa: PLR0913  # one for each option
     else:
         from kg.build import rewrite_view
 
-        page = rewrite_view(folder, _texts(sources))
+        page = rewrite_view(folder, _texts(sources).get if sources else None)
     answer(f"{page}\n")
     terminal = sys.stdout is not None and sys.stdout.isatty()
     if opened or (opened is None and terminal):
@@ -89,8 +89,6 @@ def view(  # noqa: PLR0913  # one for each option
 
 def _texts(sources: tuple[str, ...]) -> dict[str, str]:
     """Return the texts of articles by their ids; one that cannot be read is told."""
-    if not sources:
-        return {}
     from kg.sources.article import SourceFault
     from kg.sources.read import read_sources
 

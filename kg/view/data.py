@@ -16,13 +16,15 @@ from kg.view.provinces import provinces
 from kg.view.vocabulary import Text, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from networkx import MultiDiGraph
 
     from kg.view.communities import Map
     from kg.view.news import News
     from kg.view.proof import Quote
+
+    TextOf = Callable[[str], str | None]  # an article's IRI → its text, if there is one
 
 BASE = "https://w3id.org/vngov/id/"
 _SOURCE = "https://w3id.org/vngov/ns#source"
@@ -122,10 +124,10 @@ def columns(
     }
 
 
-def texts_of(texts: Mapping[str, str], data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+def texts_of(text_of: TextOf, data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     """Return the texts of the articles by their numbers, as far as they say what is quoted.
 
-    ``texts`` are by IRI, ``data`` is what ``columns`` returns.
+    ``text_of`` gives them by IRI, ``data`` is what ``columns`` returns.
     """
     quotes = data["quotes"]
     said: dict[int, list[tuple[int, str]]] = {}
@@ -135,7 +137,7 @@ def texts_of(texts: Mapping[str, str], data: Mapping[str, Any]) -> dict[str, dic
         said.setdefault(article, []).append((start, exact))
     found = {}
     for number, name in enumerate(data["articles"]["iri"]):
-        text = texts.get(BASE + name)
+        text = text_of(BASE + name)
         if text and all(text.startswith(exact, start) for start, exact in said.get(number, ())):
             found[str(number)] = text
     return {"texts": found} if found else {}

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from pyvis.network import Network
 
+    from kg.view.data import TextOf
     from kg.view.proof import Article
 
 EVERYTHING = 2_000
@@ -79,14 +80,14 @@ def render(
     title: str,
     lang: str = "vi",
     start: str = "",
-    texts: Mapping[str, str] | None = None,
+    text_of: TextOf | None = None,
 ) -> str:
     """Return the page of ``net`` (made by ``kg.view.network.network``) as HTML text.
 
     ``title`` is plain text; ``lang`` ("vi" or "en") is the language it opens in; ``start`` the
     state it opens in, in the form of the URL fragment ("node=person_x"). The same network gives
-    the same text. ``texts`` are those of articles by IRI, for the reader; one that does not say
-    what is quoted of it is left out. Raises ``ValueError`` for another language.
+    the same text. ``text_of`` gives the text of an article by its IRI, for the reader; one that
+    does not say what is quoted of it is left out. Raises ``ValueError`` for another language.
     """
     if lang not in ("vi", "en"):
         raise ValueError(f"lang is {lang!r}; use 'vi' or 'en'")
@@ -116,7 +117,7 @@ def render(
     drawing = _drawing(net, place if not large else {}, title)
     library, style = verbatim(_LIBRARY), verbatim("view.css")
     script = Markup(bundle([verbatim(f"{name}.js") for name in _MODULES]))  # noqa: S704
-    data |= {"start": start} | texts_of(texts or {}, data)
+    data |= {"start": start} | (texts_of(text_of, data) if text_of else {})
     environment.globals["page"] = {
         "lang": lang,
         "noscript": vocabulary().words["noscript"][lang == "en"],
@@ -126,6 +127,7 @@ def render(
         "script": script,
         "options": _OPTIONS,
         "data": data,
+        "whole_texts": bool(text_of),
         "packed": _packed(data),
     }
     drawing.templateEnv = environment

@@ -255,7 +255,7 @@ def test_with_the_text_a_fact_is_marked_in_place(visit: Visit, tmp_path: Path) -
         "https://w3id.org/vngov/id/article_" + made.facts[0].article.id: source.read_text("utf-8")
     }
     page = tmp_path / "graph.html"
-    write(render(network(made.graph, made.provenance), title="x", texts=text), page)
+    write(render(network(made.graph, made.provenance), title="x", text_of=text.get), page)
     visit.open(page, "#list=article")
     visit.page.click("#panel li a")
     read = visit.page.inner_text("#panel article")

@@ -49,6 +49,27 @@ def test_the_text_of_the_articles_goes_in_only_when_asked_for(tmp_path: Path) ->
     assert view(tmp_path / "out", "--with-text", source, "--max-nodes", 3) == 2
 
 
+def test_a_build_with_the_text_keeps_it_when_articles_come_and_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kg import build
+    from kg.build.change import add, remove
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    sources = [tmp_path / "một.txt", tmp_path / "hai.txt"]
+    for number, source in enumerate(sources):
+        source.write_text(f"Thăm xã\n\nÔng Lò Văn Mẩy thăm xã Tân Lập.\n\nMưa {number}.", "utf-8")
+    page = tmp_path / "out" / "graph.html"
+    build(sources[:1], out=tmp_path / "out", with_text=True, cache=True)
+    assert "Mưa 0" in page.read_text("utf-8")
+    add(tmp_path / "out", sources[1:])
+    assert "Mưa 0" in page.read_text("utf-8")
+    assert "Mưa 1" in page.read_text("utf-8")
+    remove(tmp_path / "out", [str(sources[0])])
+    assert "Mưa 0" not in page.read_text("utf-8")
+    assert "Mưa 1" in page.read_text("utf-8")
+
+
 def test_a_kind_and_a_time_can_be_asked_for(built: Path) -> None:
     assert view(built, "--class", "event", "--since", "2023-03-04", "--until", "2023-03-04") == 0
     html = (built / "view.html").read_text("utf-8")
