@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.gaps import aspect
 from kg.clauses.model import Found
 from kg.clauses.passives import conditional, patients
 from kg.model import Kind
@@ -169,6 +170,8 @@ def _is_object(c: Clauses, person: Mention, *, found: bool, several: bool, far: 
     first = c.phrase_start(person)
     if c.word_before(first, "replaced") is not None:
         return False
+    if found and not several and aspect(c.reading, c.phrase_stop(person)):
+        return False  # "trao Huân chương cho ông A, [bà B đã] ký quyết định …"
     if found:
         mark = c.tokens.forms[first - 1] in (",;:" if several else ",;")
         return mark or c.word_before(first, "conjunction") is not None

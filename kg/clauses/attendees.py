@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import Found
 from kg.clauses.present import people_present
-from kg.lexicon.senses import Taking, taking
+from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind
 from kg.read import phrases
 
@@ -92,7 +92,7 @@ def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     for mention in c.inside(sentence):
         if mention.first < cue.first or mention.form != "name" or mention.kind not in kinds:
             continue
-        if mention.kind is Kind.PERSON and _owns(c, cue, mention):
+        if mention.kind is Kind.PERSON and (_owns(c, cue, mention) or _remembered(c, mention)):
             continue
         # "Về phía Học viện A có Trung tướng B": B is there for A
         if mention.first != cue.stop or mention.kind is Kind.PERSON:
@@ -107,6 +107,15 @@ def _lists(c: Clauses, cue: Hit) -> bool:
         if c.tokens.forms[index] in ",.;":
             return False
     return any(c.word(i, "present") for i in range(cue.first, cue.stop))
+
+
+def _remembered(c: Clauses, mention: Mention) -> bool:
+    """Tell whether a ceremony is in memory of who is named: "dự lễ tang đồng chí A"."""
+    first = c.phrase_start(mention)
+    at = first - phrases.genitive(c.reading.annotated, first - 1)
+    nouns = (c.reading.hits.at(at - back, "eventnoun") for back in range(1, min(at, _HERE) + 1))
+    noun = next((hit for hit in nouns if hit is not None and hit.stop == at), None)
+    return noun is not None and other(noun.concept) is Other.REMEMBERED
 
 
 def _owns(c: Clauses, cue: Hit, mention: Mention) -> bool:

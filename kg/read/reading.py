@@ -86,7 +86,7 @@ def _end_words(lexicon: Lexicon) -> EndWords:
 
 
 def _whole(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, list[Hit]]:
-    """Drop the verbs of one syllable that begin a longer word: no "dự" in "dự án", "dự thảo".
+    """Drop the verbs of one syllable in a longer word: no "dự" in "dự án", "dự thảo", "vinh dự".
 
     And those that run into a name: no "giao ban" in "giao Ban Thường vụ"; or that are part of
     one: no "giao" in "xã Giao Ninh".
@@ -98,7 +98,10 @@ def _whole(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, list[
             kept[index] = found  # as most are
         elif _within_name(tokens, index):
             kept[index] = [h for h in found if h.stop - index > 1 or h.concept.scheme not in _TOLD]
-        elif any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found):
+        elif any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found) or any(
+            hit.concept.scheme == "compound" and hit.stop > index
+            for hit in starting.get(index - 1, ())
+        ):
             kept[index] = [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
         else:
             kept[index] = [

@@ -136,3 +136,27 @@ def test_who_stands_behind_ra_don_co_receives_and_is_not_received() -> None:
     )
     assert parts(body).get("participant", set()) >= {"Lò Văn Mẩy", "Bounmy Keo"}
     assert "counterpart" not in parts(body)
+
+
+def test_an_honour_is_no_attending() -> None:
+    body = HELD + "Ông Lò Văn Mẩy hứa giữ danh dự của đảng viên, theo gương ông Vi Thế Bường."
+    assert "Vi Thế Bường" not in parts(body).get("participant", set())
+
+
+def test_whom_a_ceremony_remembers_takes_no_part() -> None:
+    body = "Bộ trưởng Lò Văn Mẩy dự lễ tang ông Vi Thế Bường và lễ truy điệu của ông Hà Văn Bơn."
+    assert parts(body) == {"participant": {"Lò Văn Mẩy"}}
+
+
+@pytest.mark.parametrize("joined", ["phối hợp", "phối hợp với", "phối hợp cùng"])
+def test_those_who_act_together_hold_it_together(joined: str) -> None:
+    body = f"Sở Y tế tỉnh Sơn La {joined} UBND huyện Mộc Châu tổ chức hội nghị sơ kết."
+    both = {"Sở Y tế tỉnh Sơn La", "Ủy ban nhân dân huyện Mộc Châu"}
+    assert parts(body) == {"organizer": both}
+
+
+def test_a_ceremony_with_its_day_takes_place() -> None:
+    body = (
+        "Lễ viếng tổ chức từ 8 giờ ngày 14-10-2024. Lễ an táng bắt đầu lúc 6 giờ ngày 16-10-2024."
+    )
+    assert [event.date for event in facts(body).events] == ["2024-10-14", "2024-10-16"]

@@ -119,3 +119,11 @@ def test_a_career_is_no_news() -> None:
         " La. Năm 2015, ông được bầu làm Chủ tịch UBND tỉnh Sơn La."
     )
     assert facts(body, published="2024-03-05").decisions == ()
+
+
+def test_who_acts_after_an_award_gets_none() -> None:
+    body = (
+        "Ngay sau khi Bộ Chính trị có quyết định tặng Huân chương Sao vàng cho ông Lò Văn Mẩy -"
+        " Tổng Bí thư, Chủ tịch nước Vi Văn Tú đã ký quyết định."
+    )
+    assert {deed[0] for deed in deeds(body)} == {"Lò Văn Mẩy"}

@@ -98,3 +98,26 @@ def test_the_members_of_a_body_are_listed_under_their_office() -> None:
 )
 def test_who_acts_for_an_office_or_is_kin_to_it_does_not_hold_it(body: str, who: str) -> None:
     assert who not in {person for person, _, _ in offices(body)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lò Văn Mẩy (sinh năm 1964), chức vụ Giám đốc Sở Y tế tỉnh Sơn La, dự họp.",
+        "Ông Lò Văn Mẩy, sinh năm 1970, chức vụ: Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Tòa gọi Lò Văn Mẩy (chức vụ: Giám đốc Sở Y tế tỉnh Sơn La).",
+    ],
+)
+def test_the_word_for_an_office_behind_a_mark_gives_it(body: str) -> None:
+    assert offices(body) == [HEALTH]
+
+
+def test_an_office_of_many_is_that_of_each_who_has_his_own_too() -> None:
+    body = (
+        "Dự có các đồng chí Ủy viên Bộ Chính trị: Lò Văn Mẩy, Thường trực Ban Bí thư; "
+        "Vi Văn Tú, Trưởng Ban Tổ chức Trung ương; Hà Thị Đào, Bộ trưởng Bộ Y tế."
+    )
+    people = [
+        who for who, role, body in offices(body) if (role, body) == ("Ủy viên", "Bộ Chính trị")
+    ]
+    assert people == ["Lò Văn Mẩy", "Vi Văn Tú", "Hà Thị Đào"]

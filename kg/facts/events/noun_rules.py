@@ -14,7 +14,7 @@ from kg.facts.events.modality import TOLD
 from kg.facts.events.nominal import Nominal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
-from kg.lexicon.senses import Taking, taking
+from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind, Role
 from kg.read.phrases.words import within
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
@@ -215,6 +215,10 @@ _OF = _rule(
     _link("genitive"),
     _AFTER,
     need("no visit", lambda s, _: not s.kind.has(Trait.TRAVELS)),
+    need(
+        "no ceremony in memory of somebody",
+        lambda s, _: other(s.noun.concept) is not Other.REMEMBERED,
+    ),
     one(WHO, "the first of them", lambda _, m: m[_OBJECTS][0]),
 )
 

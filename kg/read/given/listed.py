@@ -84,6 +84,10 @@ class ListedReader:
         forms, stop = self.a.tokens.forms, office.stop
         if stop < len(forms) and forms[stop] == ":":
             stop += 1
+            titled = list(self._titled(index, office))
+            if len(titled) > 1:
+                yield from titled
+                return
         for at in range(index + 1, len(self.chunks)):
             chunk = self.chunks[at]
             gap = range(stop, chunk.first)
@@ -99,6 +103,22 @@ class ListedReader:
                 return
             yield Given(*found, self._of_agency(office, chunk), office.former, "office-shared")
             stop = chunk.stop
+
+    def _titled(self, index: int, office: Office) -> Iterator[Given]:
+        """Read "các Ủy viên Bộ Chính trị: A, Bộ trưởng B; C, Trưởng ban D": each has his own, too.
+
+        A semicolon parts them, and each item begins with its name.
+        """
+        forms, sentence = self.a.tokens.forms, self.chunks[index].sentence
+        for chunk in self.chunks[index + 1 :]:
+            if chunk.sentence != sentence:
+                return
+            if forms[chunk.first - 1] not in ":;":
+                continue
+            found = full_name(self.people, chunk)
+            if found is None:
+                return
+            yield Given(*found, office, office.former, "office-shared")
 
     def _of_agency(self, office: Office, name: Chunk) -> Office:
         """Give the office the body in brackets: "các Thứ trưởng: Lê Văn B (Bộ Y tế)"."""

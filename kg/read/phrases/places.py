@@ -92,15 +92,11 @@ def _headed(a: Annotated, hit: Hit) -> bool:
 
 def _miswritten(a: Annotated, hit: Hit) -> bool:
     """Tell whether a province is printed with one capital behind a head: "Thành ủy Hải phòng"."""
-    return (
-        hit.concept.scheme == "province"
-        and a.tokens.capital(hit.first)
-        and any(
-            head.stop == hit.first
-            for back in range(1, min(hit.first, _HEAD) + 1)
-            for head in a.hits.all_at(hit.first - back, "bodykind", "placekind")
-        )
-    )
+    if hit.concept.scheme != "province" or not a.tokens.capital(hit.first):
+        return False
+    backs = range(max(0, hit.first - _HEAD), hit.first)
+    heads = (head for at in backs for head in a.hits.all_at(at, "bodykind", "placekind"))
+    return any(head.stop == hit.first for head in heads)
 
 
 def _lone(a: Annotated, hit: Hit) -> bool:
