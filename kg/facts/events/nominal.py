@@ -95,7 +95,8 @@ def _together(c: Clauses, sentence: Sentence, found: Sequence[Argument]) -> tupl
     """Return who holds it with them: "Ban A phối hợp với Văn phòng B tổ chức hội nghị"."""
     for actor in found[:1]:
         for back in range(1, min(_JOINING, actor.first) + 1):
-            hit = c.reading.hits.at(actor.first - back, "partverb")
+            at = actor.first - back
+            hit = c.reading.hits.at(at, "partverb") or c.word(at, "joint")
             if hit is not None and hit.stop == actor.first:
                 return subjects(c, hit.first, sentence)
     return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.read.given.model import Given, conjunction, full_name
@@ -110,10 +111,13 @@ class ListedReader:
         A semicolon parts them, and each item begins with its name.
         """
         forms, sentence = self.a.tokens.forms, self.chunks[index].sentence
-        for chunk in self.chunks[index + 1 :]:
+        for before, chunk in pairwise(self.chunks[index:]):
             if chunk.sentence != sentence:
                 return
-            if forms[chunk.first - 1] not in ":;":
+            listed = isinstance(before.phrase, Name) and chunk.first == before.stop + 1
+            if forms[chunk.first - 1] not in (":;," if listed else ":;"):
+                continue
+            if listed and not isinstance(chunk.phrase, Name):
                 continue
             found = full_name(self.people, chunk)
             if found is None:
