@@ -156,11 +156,12 @@ def _addressed(a: Annotated, name: Name) -> bool:
 def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:
     """Return the first tokens of names in bylines and photo credits (guide, decision 4).
 
-    "Ảnh: NAME", "Tin, ảnh: NAME", a last line that holds nothing but names and an agency.
+    "Ảnh: NAME", "Tin, ảnh: NAME", a last line that holds nothing but names and an agency. Whom an
+    honorific marks is who the picture shows: "Ảnh: Ông NAME, Chủ tịch UBND xã A, …".
     """
     named = [c for c in chunks if isinstance(c.phrase, Name)]
     firsts = [c.first for c in named]
-    found = {c.first for c in named if _credited(a, c.first)}
+    found = {c.first for c in named if c.cue is None and _credited(a, c.first)}
     last = a.sentences[-1].paragraph if a.sentences else 0
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)

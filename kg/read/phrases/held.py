@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.read.phrases.model import Place
     from kg.read.reading import Annotated
 
+_DASHES = ("-", "–")
 _RANKS = {"commune": 1, "district": 2, "province": 3}
 
 
@@ -54,6 +55,8 @@ def held(
     tokens, mark = a.tokens, tokens_mark(a, stop)
     if mark == "," and not alone:
         return found
+    if mark in _DASHES and level != _RANKS["commune"]:
+        return found  # "cao tốc thành phố Bắc Kạn - Cao Bằng"
     holder = own(a, stop + bool(mark)) if stop + bool(mark) < len(tokens) else None
     if holder is None and bare is not None and level == _RANKS["commune"] and mark in ("(", ","):
         holder = _closed(tokens.forms, bare(a, stop + 1), mark)
@@ -75,6 +78,9 @@ def _closed(forms: Sequence[str], holder: Place | None, mark: str) -> Place | No
 
 
 def tokens_mark(a: Annotated, index: int) -> str:
-    """Return the mark or "thuộc" between a place and its holder, "" where there is none."""
+    """Return the mark or "thuộc" between a place and its holder, "" where there is none.
+
+    A dash is one behind a commune: "Chủ tịch UBND xã Tân Hòa - Tây Ninh".
+    """
     form = a.tokens.forms[index] if index < len(a.tokens) else ""
-    return form if form in ("(", ",") or (form and within(a, index)) else ""
+    return form if form in ("(", ",", *_DASHES) or (form and within(a, index)) else ""
