@@ -11,7 +11,6 @@ import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import connection, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -207,6 +206,8 @@ def _in_processes(
     limit: float | None,
 ) -> Iterator[tuple[int, Article, Any]]:
     """Yield results with the numbers of their articles, as they come."""
+    from multiprocessing import connection, get_context
+
     from kg.lexicon.load import lexicon
 
     waiting = enumerate(articles)

@@ -6,7 +6,6 @@ spills its facts, the second turns them into rows that sort into the files.
 
 from __future__ import annotations
 
-import sqlite3
 import weakref
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -233,6 +232,8 @@ def _spill(folder: Path | None, place: Path) -> Spill:
 @contextmanager
 def _space(folder: Path | None, place: Path) -> Iterator[None]:
     """Say in one line that there is no space for the facts, which are laid on disk in a place."""
+    import sqlite3
+
     try:
         yield
     except sqlite3.OperationalError as error:

@@ -9,11 +9,9 @@ in) each file is moved into place, one after the other, which takes some microse
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import shutil
-import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,6 +125,8 @@ def staged(out: Path, names: Collection[str], folders: Collection[str] = ()) -> 
 
 
 def _stage(out: Path) -> Path:
+    import tempfile
+
     parent, prefix = _beside(out)
     if parent.stat().st_dev == out.stat().st_dev and os.access(parent, os.W_OK | os.X_OK):
         return Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
@@ -169,6 +169,8 @@ def _stood_in(out: Path) -> bool:
 
 
 def _rename_exchange(one: Path, other: Path) -> bool:
+    import ctypes
+
     call = ctypes.CDLL(None).renameat2
     return bool(call(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
 
