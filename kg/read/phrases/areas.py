@@ -1,8 +1,9 @@
-"""Bodies of numbered areas: "Tòa án nhân dân khu vực 5 - Nghệ An", "Kho bạc … khu vực XIII"."""
+"""Bodies of areas: "Tòa án nhân dân khu vực 5 - Nghệ An", "Trung tâm Y tế khu vực Mường Tè"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -53,3 +54,21 @@ def area(a: Annotated, head: Hit) -> Body | None:
         core = f"{found.core} - {tokens.words(after, named)}"
         return Body(head.first, named, core, head=kind, number=number)
     return Body(head.first, stop, found.core, head=kind, number=number, needs="place")
+
+
+def of_area(a: Annotated, found: Body, index: int) -> Body | None:
+    """Take an area after a head into the name: "Trung tâm Y tế [khu vực Mường Tè]", "[khu vực 3]".
+
+    It is no place of its own. ``None`` where none stands there, or a region that the lists know.
+    """
+    head = a.hits.at(index, "placekind")
+    if head is None or not head.concept.has("areaOfBody", "yes") or head.stop >= len(a.tokens):
+        return None
+    number = a.tokens.forms[head.stop]
+    if _NUMBER.fullmatch(number):
+        return replace(found, stop=head.stop + 1, core=f"{found.core} {head.concept.label} {number}")
+    where = place(a, index)
+    if where is None or where.concept is not None:
+        return None
+    name = f"{head.concept.label} {a.tokens.words(head.stop, where.stop)}"
+    return replace(found, stop=where.stop, core=f"{found.core} {name}", topic=name)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
-from kg.read.phrases.areas import Counted, area, counted
+from kg.read.phrases.areas import Counted, area, counted, of_area
 from kg.read.phrases.communes import named
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
@@ -244,6 +244,8 @@ def _hung(
     if parent:
         return _parented(found, parent, joined=joined)
     placed = "place" in takes or bool(found.topic) or (joined and found.team)
+    if placed and not joined and (held := of_area(a, found, index)) is not None:
+        return _hung(a, held, ("place",), depth + 1)
     where = (seat(a, kind, after) if kind else place(a, after)) if placed else None
     if where and where.concept is not None and where.concept.has("home", "yes"):
         # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name
