@@ -62,16 +62,28 @@ def filled(reading: Reading, gap: range) -> bool:
 
 
 def shared(reading: Reading, gap: range) -> bool:
-    """Tell whether words for a share fill the gap: "toàn bộ diện tích, dân số của [xã A]"."""
+    """Tell whether words for a share fill the gap: "toàn bộ diện tích, dân số của [xã A]".
+
+    How much it is may stand between: "diện tích tự nhiên 120,5 km2", "của ba [xã A, B và C]".
+    """
     index, found = gap.start, False
     while index < gap.stop:
         hit = reading.hits.at(index, "share")
         joins = conjunction(reading, index) or genitive(reading.annotated, index)
-        if hit is None and not joins and reading.tokens.forms[index] != ",":
+        if hit is None and not (joins or _amount(reading, index)):
             return False
         found = found or hit is not None
         index = hit.stop if hit else index + 1
     return found
+
+
+def _amount(reading: Reading, index: int) -> bool:
+    """Tell whether a number, its unit, a quantifier or a mark within it stands at the token."""
+    form = reading.tokens.forms[index]
+    word = reading.hits.at(index, "function")
+    several = word is not None and word.concept.has("functionClass", "plural")
+    counted = reading.hits.at(index, "numeral", "unit") or _quantifier(reading, index)
+    return form in ",." or form[0].isdigit() or several or counted is not None
 
 
 def _quantifier(reading: Reading, index: int) -> Hit | None:

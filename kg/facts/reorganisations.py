@@ -74,6 +74,7 @@ _VERB = Slot[Hit]("verb")
 _PASSAGE = Slot[Hit]("word of passage")
 _OLD, _NEW = Slot[Named]("what was"), Slot[Named]("what became of it")
 _MOVED = Slot[Named]("what is moved")
+_KIND = Slot[Hit]("kind that it becomes")
 
 
 def _verb(says: str, test: Callable[[Told], bool]) -> Element[Told]:
@@ -121,7 +122,7 @@ RULES: tuple[Pattern[Told], ...] = (
         _verb("merge", lambda t: t.code is Change.MERGE and t.changes),
         _NEWS,
         _ALONE,
-        one(_OLD, f"{_NAMES} after it", lambda t, _: t.direct),
+        one(_OLD, f'{_NAMES} after it, or on both sides of "với"', lambda t, _: t.both),
         need("several of them", lambda _, match: len(match[_OLD].keys) > 1),
     ),
     Pattern.of(
@@ -182,6 +183,22 @@ RULES: tuple[Pattern[Told], ...] = (
         _CHANGES,
     ),
     Pattern.of(
+        "reorganised-made",  # "xã A là kết quả của việc sáp nhập xã B và xã C"
+        _verb("made", lambda t: t.takes is Takes.MADE),
+        _NEWS,
+        one(_NEW, f"{_NAMES} right before it", lambda t, _: t.subject),
+        one(_OLD, f"{_NAMES} right after it", lambda t, _: t.direct),
+        _ALIKE,
+        _CHANGES,
+    ),
+    Pattern.of(
+        "reorganised-kind",  # "tỉnh A trở thành thành phố trực thuộc Trung ương"
+        _verb("change of kind", lambda t: t.code is Change.CHANGE_KIND),
+        _NEWS,
+        one(_OLD, "one of the units right before it", lambda t, _: t.unit),
+        one(_KIND, "placekind of units after it, with no name", lambda t, _: t.kind_only),
+    ),
+    Pattern.of(
         "reorganised-raised",  # "10 xã được thành lập phường, trong đó có phường A"
         _verb("basis", lambda t: t.takes is Takes.BASIS),
         _NEWS,
@@ -197,9 +214,11 @@ def _facts(told: Told) -> Iterator[Reorganisation]:
         return
     rule, match = found
     old, new, moved = match.get(_OLD), match.get(_NEW), match.get(_MOVED)
+    kind_word = match.get(_KIND)
     parts = [part for part in (old, new, moved) if part is not None]
     first = min([told.verb.first, *(part.first for part in parts)])
-    last = max([told.verb.stop, *(part.stop for part in parts)])
+    ends = [part.stop for part in parts] + ([kind_word.stop] if kind_word is not None else [])
+    last = max([told.verb.stop, *ends])
     before, after = old.keys if old else (), new.keys if new else ()
     kind = _kind(told, old, new)
     part = moved is not None or (kind is Change.SPLIT and told.back)  # "tách ra từ": it goes on
@@ -212,8 +231,10 @@ def _kind(told: Told, old: Named | None, new: Named | None) -> Change:
     """Return what a verb tells of these: several that are made one merge, "xã A" is raised."""
     if old is None:
         return Change.CHANGE_KIND if told.takes is Takes.BASIS else told.code
+    if told.takes is Takes.MADE and len(old.keys) == 1:
+        return Change.CHANGE_KIND if new is not None and told.raises(old, new) else Change.RENAME
     if told.code is Change.TRANSFER and told.changes and told.back and len(old.keys) > 1:
         return Change.MERGE
-    if new is not None and told.raises(old, new):
-        return Change.CHANGE_KIND
+    if new is None or told.raises(old, new):
+        return told.code if new is None else Change.CHANGE_KIND
     return Change.RENAME if told.code is Change.CHANGE_KIND else told.code

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.clauses.model import Argument
 
-KINDS = (Kind.ORGANISATION, Kind.PLACE)
+KINDS = (Kind.ORGANISATION, Kind.PLACE, Kind.TEAM)
 """What may be reorganised."""
 
 

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
     from kg.text.sentences import Sentence
 
+_UNITS = frozenset({"province", "district", "commune"})
 _MARKS = (",", ".", ";", ":", "(", ")")
 _NEAR = 8  # tokens between a verb and the "từ" that goes with it
 _LONGEST = 5  # tokens of the longest verb of reorganising, and one
@@ -36,6 +38,7 @@ class Takes(StrEnum):
     RECEIVED = "received"  # "Sở A tiếp nhận nhiệm vụ của Sở B": what another body does
     HANDED = "handed"  # "Sở A bàn giao nhiệm vụ cho Sở B": what a body does, to another
     NOW = "now"  # "Tổng cục A (nay là Cục A)": a name, and that of today
+    MADE = "made"  # "xã A là kết quả của việc sáp nhập xã B và xã C": what it was before
 
 
 _HANDED = (Takes.HANDED, Takes.RECEIVED)  # verbs that pass on what a body does
@@ -56,6 +59,9 @@ class Told(InSentence):
         found = hits.of(tokens, "reorganise", "passage")
         verbs = [hit for hit in found if hit.concept.scheme == "reorganise"]
         passages = [hit for hit in found if hit.concept.scheme == "passage"]
+        if passages and not verbs:  # "Sau khi | sáp nhập A và B, …": nothing that it goes with
+            verbs = hits.of(tokens, "reorganise")
+            passages = [p for p in passages if all(v.first not in range(*p[:2]) for v in verbs)]
         for verb, after in pairwise([*verbs, None]):
             if verb is not None:
                 stop = after.first if after is not None else tokens.stop
@@ -88,6 +94,8 @@ class Told(InSentence):
     def _ways(self) -> list[Hit]:
         """The words of passage after the verb that it goes with."""
         ways = ("over",) if self.takes in _HANDED else ("from", "to")
+        if self.code is Change.MERGE:
+            ways = (*ways, "over")  # "Sở A sáp nhập về Sở B"
         return [p for p in self.passages if p.concept.first("passage") in ways]
 
     @property
@@ -149,6 +157,32 @@ class Told(InSentence):
         gap = range(self.verb.stop, behind.arguments[0].first)
         owned = all(genitive(self.c.reading.annotated, i) for i in gap)
         return behind if owned and len(gap) <= 1 else None
+
+    @property
+    def unit(self) -> Named | None:
+        """The one unit that a verb is about: "tỉnh A | trở thành …", not "xây dựng tỉnh A …"."""
+        found = self.called or self.subject
+        if found is None or len(found.keys) > 1 or found.kinds != {Kind.PLACE}:
+            return None
+        before = found.arguments[0].first - 1
+        opens = before < self.place.start or self.c.tokens.forms[before] in _MARKS
+        return found if opens else None
+
+    @property
+    def kind_only(self) -> Hit | None:
+        """The kind that a unit becomes: "tỉnh A trở thành thành phố trực thuộc Trung ương".
+
+        No name stands behind it, and the unit is none of it yet.
+        """
+        beside = (p for p in self._ways if p.first == self.verb.stop)
+        after = (self.verb, *beside)
+        kinds = (self.c.reading.hits.at(word.stop, "placekind") for word in after)
+        head = next((kind for kind in kinds if kind is not None), None)
+        if head is None or not {*head.concept.properties.get("level", ())} & _UNITS:
+            return None
+        behind = self.c.tokens
+        named = head.stop < len(behind) and behind.word(head.stop) and behind.capital(head.stop)
+        return None if named else head
 
     @property
     def busy(self) -> bool:
@@ -245,7 +279,7 @@ class Told(InSentence):
         """
         objects = objects_with(self.c, self.sentence, word)
         found = [a for a in objects if a.kind in KINDS and a.first < stop]
-        if not found or any(a.mention.form != "name" for a in found):
+        if not found or any(a.mention.form != "name" or self._unread(a) for a in found):
             return None
         if self._counted(found[0].mention.first) > len(found):
             return None
@@ -255,6 +289,13 @@ class Told(InSentence):
         ]
         parted = tuple(a.entity for a, share in zip(found, said, strict=True) if "part" in share)
         return Named(tuple(found), parted, any("functions" in share for share in said))
+
+    def _unread(self, argument: Argument) -> bool:
+        """Tell whether a team's task goes on behind its name: "Tổ công tác | khoanh nợ"."""
+        after, tokens = argument.mention.stop, self.c.tokens
+        if argument.kind is not Kind.TEAM or after >= len(tokens) or not tokens.word(after):
+            return False
+        return not tokens.capital(after) and self.c.reading.hits.at(after, "function") is None
 
     def _shares(self, gap: range) -> set[str]:
         """Return what is said of a name before it: "một phần diện tích của [xã A]"."""

@@ -335,3 +335,48 @@ def test_one_of_several_merged_provinces_is_not_the_one_of_its_name(sentence: st
 )
 def test_ends_kinds_and_units_of_one_level(sentence: str, told_: list[Told]) -> None:
     assert told(sentence, "2026-10-05") == told_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_"),
+    [
+        (
+            "Tỉnh Bắc Ninh chính thức trở thành thành phố trực thuộc Trung ương.",
+            [("change-kind", {"Bắc Ninh"}, set())],
+        ),
+        ("Đưa tỉnh Bắc Ninh trở thành thành phố trực thuộc Trung ương.", []),
+        ("Tỉnh Bắc Ninh sẽ trở thành thành phố trực thuộc Trung ương.", []),
+        (
+            "Xã Mường Bú là kết quả của việc sáp nhập hai xã Na Tông và Phu Luông.",
+            [("merge", {"xã Na Tông", "xã Phu Luông"}, {"xã Mường Bú"})],
+        ),
+        (f"{HOME} tiền thân là {LABOUR}.", [("rename", {LABOUR}, {HOME})]),
+        (
+            "Xã Mường Bú hình thành sau khi sắp xếp xã Na Tông và xã Phu Luông.",
+            [("merge", {"xã Na Tông", "xã Phu Luông"}, {"xã Mường Bú"})],
+        ),
+        (f"{LABOUR} sáp nhập về {HOME}.", [("merge", {LABOUR}, {HOME})]),
+        (f"{LABOUR} sáp nhập với {HOME}.", [("merge", {LABOUR, HOME}, set())]),
+        (
+            f"{LABOUR} và {JUSTICE} hợp nhất, mang tên {HOME}.",
+            [("merge", {LABOUR, JUSTICE}, {HOME})],
+        ),
+        (
+            "Xã Mường Bú được thành lập trên cơ sở nhập diện tích 12,5 km2 của các xã Ná, Na Son.",
+            [("merge", {"xã Ná", "xã Na Son"}, {"xã Mường Bú"})],
+        ),
+        ("UBND tỉnh Sơn La giải thể Tổ công tác khoanh nợ vay vốn.", []),
+    ],
+)
+def test_results_names_and_kinds_without_a_name(sentence: str, told_: list[Told]) -> None:
+    assert told(sentence, "2026-10-05") == told_
+
+
+def test_communes_of_no_table_are_items_of_a_list() -> None:
+    body = "Đoàn đến các xã Bắc Sơn, Thạch Mưa, Thạch Nắng, Lò Văn Hặc cho biết."
+    found = facts(body)
+    assert [e.name for e in found.entities if e.kind == "place"] == [
+        "xã Bắc Sơn",
+        "xã Thạch Mưa",
+        "xã Thạch Nắng",
+    ]

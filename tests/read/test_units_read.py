@@ -129,3 +129,30 @@ def test_words_in_brackets_choose_the_period() -> None:
 def test_a_city_of_one_name_is_a_district_then_a_province(day: str, name: str, kind: str) -> None:
     for body in ("UBND thành phố Bắc Ninh họp.", "Thành ủy Bắc Ninh họp."):
         assert units(body, day)[name][0].startswith(kind)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ảnh: Ông Lò Văn Hặc, Chủ tịch UBND xã Sà Phìn, tỉnh Tuyên Quang (bìa phải) xuống đồng.",
+        "Chủ tịch UBND xã Sà Phìn - Tuyên Quang - ông Lò Văn Hặc ký giấy mời.",
+        "Ông Lò Văn Hặc được Tỉnh ủy tín nhiệm phân công giữ chức Chủ tịch UBND xã Sà Phìn.",
+    ],
+)
+def test_posts_under_a_photo_before_a_dash_and_given_in_trust(body: str) -> None:
+    post = ("Lò Văn Hặc", "Chủ tịch", "Ủy ban nhân dân xã Sà Phìn")
+    assert post in offices(body)
+
+
+def test_an_area_is_part_of_the_name_of_its_body() -> None:
+    body = "Trung tâm Y tế khu vực Mường Mưa và Trung tâm Y tế khu vực 3 Lai Châu họp."
+    assert names(body, Kind.ORGANISATION) == [
+        "Trung tâm Y tế khu vực Mường Mưa",
+        "Trung tâm Y tế khu vực 3 Lai Châu",
+    ]
+    assert names(body, Kind.PLACE) == ["Lai Châu"]
+
+
+@pytest.mark.parametrize("name", ["xã Đông Nắng", "phường Mưa Khoa"])
+def test_a_name_goes_on_behind_a_syllable_that_is_a_name_of_its_own(name: str) -> None:
+    assert names(f"Đoàn đến {name} hôm nay.", Kind.PLACE) == [name]

@@ -66,7 +66,9 @@ def of_area(a: Annotated, found: Body, index: int) -> Body | None:
         return None
     number = a.tokens.forms[head.stop]
     if _NUMBER.fullmatch(number):
-        return replace(found, stop=head.stop + 1, core=f"{found.core} {head.concept.label} {number}")
+        return replace(
+            found, stop=head.stop + 1, core=f"{found.core} {head.concept.label} {number}"
+        )
     where = place(a, index)
     if where is None or where.concept is not None:
         return None

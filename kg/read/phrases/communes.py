@@ -26,9 +26,20 @@ def named(a: Annotated, kind: str, first: int, after: int) -> Place | None:
         return None  # "xã hội": the tables need not be read
     for table in (communes, former_communes):
         stop = table().stop(kind, a.tokens, after)
-        if stop > after:
+        if stop > after and not _goes_on(a, after, stop):
             printed = f"{kind} {a.tokens.words(after, stop)}"
             labels = [known.label for known in table().called(printed)]
             name = printed if printed in labels else labels[0]  # "Mỹ Quí" is not "Mỹ Quý"
             return Place(first, stop, name, kind, "commune")
     return None
+
+
+def _goes_on(a: Annotated, after: int, stop: int) -> bool:
+    """Tell whether a name of one syllable is the beginning of another: "xã Đông" in "xã Đông Sang".
+
+    A person, an office or a body may follow it.
+    """
+    if stop - after > 1 or stop >= len(a.tokens) or not a.tokens.word(stop):
+        return False
+    other = a.hits.at(stop, "surname", "role", "bodykind", "body", "honorific", "rank", "province")
+    return a.tokens.capital(stop) and other is None

@@ -53,10 +53,9 @@ def held(
     if not level or level == _RANKS["province"]:
         return found
     tokens, mark = a.tokens, tokens_mark(a, stop)
-    if mark == "," and not alone:
+    stretch = mark in _DASHES and level != _RANKS["commune"]  # "từ huyện Ba Vì - Hà Nội"
+    if stretch or (mark == "," and not alone):
         return found
-    if mark in _DASHES and level != _RANKS["commune"]:
-        return found  # "cao tốc thành phố Bắc Kạn - Cao Bằng"
     holder = own(a, stop + bool(mark)) if stop + bool(mark) < len(tokens) else None
     if holder is None and bare is not None and level == _RANKS["commune"] and mark in ("(", ","):
         holder = _closed(tokens.forms, bare(a, stop + 1), mark)

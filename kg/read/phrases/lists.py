@@ -9,13 +9,18 @@ from kg.read.phrases.communes import named
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Body, Place
 from kg.read.phrases.places import district, unheld
-from kg.read.phrases.words import generic, joins
+from kg.read.phrases.words import capital_run, generic, joins
 from kg.text.tokens import keys_of
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
+_OTHERS = (
+    *("role", "bodykind", "body", "honorific", "rank"),
+    *("province", "district", "country", "region"),
+)
+_SYLLABLES = 3  # of a commune's name, and of a person's
 _LONGEST = 10  # tokens of a ministry's name
 _PLURAL, _SINGULAR = 2, 3  # items that make a list
 
@@ -63,7 +68,8 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
     A number before the head makes a list as well: "hai xã Chiềng Ân và Chiềng Công". Districts
     need none: "quận Ba Đình và Tây Hồ".
 
-    Every item is in the tables; what holds one stands beside it: "(huyện Quốc Oai cũ)".
+    What holds one stands beside it: "(huyện Quốc Oai cũ)". Communes of long ago, which no table
+    has, are items where marks part them.
     """
     head = a.hits.at(first, "placekind")
     if head is None:
@@ -73,7 +79,7 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
     if not many and (levels != ("district",) or not _second(a, head)):
         return []
     if "commune" in levels:
-        parse = named
+        parse = _commune
     elif "district" in levels:
         parse = district
     else:
@@ -87,6 +93,23 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
             break
         start = index = index + 1
     return found if len(found) > 1 else []
+
+
+def _commune(a: Annotated, kind: str, first: int, after: int) -> Place | None:
+    """Parse an item that is a commune of the tables, else a name between marks: "Thạch Lưu"."""
+    known = named(a, kind, first, after)
+    if known is not None:
+        return known
+    stop = capital_run(a, after, _SYLLABLES)
+    other = any(a.hits.at(i, *_OTHERS) for i in range(after, stop))
+    if (
+        stop == after
+        or not _ends(a, stop)
+        or other
+        or (a.hits.at(after, "surname") and stop - after >= _SYLLABLES)
+    ):
+        return None
+    return Place(first, stop, f"{kind} {a.tokens.words(after, stop)}", kind, "commune")
 
 
 def _second(a: Annotated, head: Hit) -> bool:

@@ -215,16 +215,17 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
         return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
     listed = (h.stop for h in a.hits.all_at(after, "province", "district") if cased(a, h))
     inside = range(next(listed, after + 1), stop)  # no head of a body in "cảng Hải Phòng"
-    stop = next((i for i in inside if _opens_name(a, i)), stop)
+    stop = next((i for i in inside if _opens_name(a, i, stop)), stop)
     if stop == after or len(tokens.words(after, stop)) < 2 or _word(a, after, stop):
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
 
 
-def _opens_name(a: Annotated, index: int) -> bool:
-    """Tell whether an office, a body or a person comes next: not "hồ Thác [Bà]"."""
-    if a.hits.at(index, "role", "bodykind") is not None:
-        return True
+def _opens_name(a: Annotated, index: int, stop: int) -> bool:
+    """Tell whether an office, a body or a person comes next: not "Thác [Bà]", "Mưa [Khoa]"."""
+    head = a.hits.at(index, "role", "bodykind")
+    if head is not None:
+        return head.concept.scheme != "bodykind" or not head.stop == index + 1 == stop
     called = a.hits.at(index, "honorific")
     return called is not None and called.stop < len(a.tokens) and a.tokens.capital(called.stop)
 
