@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
+from kg.clauses.papers import paper
 from kg.clauses.subjects import free, subjects
 from kg.model import Act, Kind
 
@@ -32,7 +33,9 @@ class Speakers:
 
     def of(self, verb: Verb) -> Argument | None:
         """Return the subject of the verb if it may speak: a document does not praise."""
-        source = self._subject(verb)
+        start = self._span.start
+        source = paper(self.clauses, self.clauses.skip_back(verb.first, "adverb"), start)
+        source = source or self._subject(verb)
         return source if source is not None and may_speak(source, verb) else None
 
     def first(self, stop: int) -> Argument | None:

@@ -30,6 +30,7 @@ _SCHEMES = ("act", "actframe", "decision")
 _LONGEST_NAME = 25
 _NAMED = (Kind.DOCUMENT, Kind.ORGANISATION, Kind.TEAM, Kind.PROGRAMME, Kind.EVENT)
 _DASHES = frozenset("-–—")
+_AFTER_QUOTE = frozenset(",.-–—")  # marks between a quotation and who speaks
 
 
 class Clauses:
@@ -114,7 +115,7 @@ class Clauses:
         """Return the quotation that closes right before the token ("“…”, ông A nói")."""
         address = self.pronoun_before(index)
         index = address.first if address is not None else index
-        while index > 0 and (self.tokens.forms[index - 1] in ",." or self.dash(index - 1)):
+        while index > 0 and self.tokens.forms[index - 1] in _AFTER_QUOTE:
             index -= 1
         place = bisect_right(self._quotes, index, key=lambda q: q.first) - 1
         if place >= 0 and self._quotes[place].stop + 1 == index:

@@ -308,3 +308,8 @@ def test_a_turn_after_a_request_is_no_request() -> None:
 )
 def test_dishonesty_is_a_violation_behind_a_check_too(body: str) -> None:
     assert [f.type for f in facts(body).findings] == ["violation"]
+
+
+def test_a_counted_fault_is_one() -> None:
+    body = "Ông Lò Văn Mẩy có 4 vi phạm chính, liên quan đến công tác cán bộ."
+    assert [f.type.value for f in facts(body).findings] == ["violation"]

@@ -500,3 +500,8 @@ def test_for_whom_somebody_acts_does_not_speak() -> None:
     )
     (only,) = found.statements
     assert only.source.startswith("person:")
+
+
+def test_a_day_is_nothing_said() -> None:
+    body = "Đây là kết luận đã được UBND tỉnh Sơn La công bố ngày 18-9, trong đó có nhiều việc."
+    assert facts_of(body).statements == ()

@@ -106,6 +106,7 @@ def weigh(c: Clauses, words: range) -> Cues:
                 strong[LIMITATION] += 1  # "chưa ban hành kế hoạch"
             continue
         kind, name, alone = _sign(reading, cue, before)
+        alone = alone or _numbered(c, cue)
         if name is CueClass.ASPECT or _predicative(c, cue, before):
             aimed = handled = False
         if name is CueClass.TURN and cue.first > words.start:
@@ -159,6 +160,13 @@ def _sign(
     if name is CueClass.SCANT:  # "mới đạt 31%", not "mới đạt chuẩn"
         return (kind, name, alone) if _counted(reading, cue.stop) else (None, None, False)
     return kind, name, alone or (kind == LIMITATION and _next(before, cue, CueClass.REMAIN))
+
+
+def _numbered(c: Clauses, cue: Hit) -> bool:
+    """Tell whether somebody has so many faults: "ông A có [4 vi phạm] chính"."""
+    number = cue.first - 1
+    counted = number > 0 and _fault(cue) and c.tokens.forms[number].isdigit()
+    return counted and c.word(number - 1, "present") is not None
 
 
 def _predicative(c: Clauses, cue: Hit, before: Hit | None) -> bool:

@@ -59,6 +59,8 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     stop = content_stop(clauses, start, span)
     if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
         return None
+    if _times(clauses, start, stop):
+        return None  # "kết luận đã được Ban A công bố ngày 18-9, …"
     if verb.decides and _on_people(clauses, start, stop):
         return None
     return Content(start, stop, addressee)
@@ -123,6 +125,17 @@ def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
     if clauses.word(start, "conjunction") is not None:
         return False
     return verb.strong or clauses.word(start, "setting") is None
+
+
+def _times(clauses: Clauses, start: int, stop: int) -> bool:
+    """Tell whether nothing but a time follows, up to the end or an aside: "…, trong đó nêu rõ"."""
+    index = start
+    while index < stop and clauses.tokens.forms[index] != ",":
+        hit = clauses.reading.hits.at(index, "timeword")
+        if hit is None and clauses.tokens.forms[index][0].isalpha():
+            return False
+        index = hit.stop if hit is not None else index + 1
+    return index >= stop or clauses.word(index + 1, "aside") is not None
 
 
 def _on_people(clauses: Clauses, start: int, stop: int) -> bool:

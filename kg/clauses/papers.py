@@ -1,0 +1,69 @@
+"""Who speaks by a paper that is no document of its own: "kết luận của Ban A nêu rõ", "thông cáo".
+
+Such a paper has neither number nor title; whose it is speaks (guide, decision 43).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import Argument, Found
+from kg.model import Kind
+from kg.read.phrases.words import generic, genitive
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.lexicon.model import Hit
+
+_BODIES = (Kind.ORGANISATION, Kind.TEAM)
+_OPENS = ",;:.-–—"  # marks before a clause
+_NOUN = 4  # tokens of the longest noun of a paper: "thông cáo báo chí"
+_GIVEN = 5  # tokens between who gives a paper and its noun: "đã có", "vừa phát đi"
+
+
+def paper(c: Clauses, verb: int, start: int) -> Argument | None:
+    """Return who speaks by the paper that stands before the verb at a token.
+
+    Its noun opens a clause of the sentence that starts at the token ``start``.
+    """
+    owner = c.ending_at(verb)
+    if owner is not None and owner.kind in _BODIES:
+        of = c.phrase_start(owner) - 1
+        noun = _noun(c, of, start) if of > start and genitive(c.reading.annotated, of) else None
+        return Argument(owner, noun.first, verb, Found.ADJACENT) if noun is not None else None
+    noun = _noun(c, verb, start)
+    return _told(c, noun) if noun is not None else None
+
+
+def _noun(c: Clauses, stop: int, start: int) -> Hit | None:
+    """Return the noun of one paper that ends at a token and opens a clause, an opener before it."""
+    for first in range(max(start, stop - _NOUN), stop):
+        noun = c.reading.hits.at(first, "doctype")
+        if noun is None or noun.stop != stop or c.mention_at(first, Kind.DOCUMENT) is not None:
+            continue
+        opens = first == start or c.tokens.forms[first - 1] in _OPENS
+        quoted = c.quotation_before(first) is not None
+        if (opens or quoted) and not generic(c.reading.annotated, first):
+            return noun
+    return None
+
+
+def _alike(one: Hit, other: Hit) -> bool:
+    """Tell whether two nouns may mean one paper: "thông cáo báo chí", then "thông cáo"."""
+    short, long = sorted((one.concept.label, other.concept.label), key=len)
+    return long.startswith(short)
+
+
+def _told(c: Clauses, noun: Hit) -> Argument | None:
+    """Return the body that gave the paper told last: "Ban A đã có thông cáo. …, thông cáo nêu"."""
+    if not noun.concept.has("reporting", "tells") or c.reading.hits.at(noun.first, "act"):
+        return None  # "quyết định nêu rõ" is a document; "Báo cáo đề xuất" a verb
+    nouns = c.reading.hits.of(range(noun.first), "doctype")
+    for given in reversed([hit for hit in nouns if _alike(hit, noun)]):
+        for back in range(given.first, max(0, given.first - _GIVEN), -1):
+            body = c.ending_at(back)
+            if body is not None and body.kind in _BODIES:
+                return Argument(body, noun.first, noun.stop, Found.PRONOUN)
+            if c.tokens.forms[back - 1] in _OPENS:
+                break
+    return None
