@@ -1,13 +1,16 @@
-"""The clients that people have, over real HTTP: SPARQLWrapper, rdflib's store, pandas."""
+"""The clients that people have, over real HTTP: SPARQLWrapper, rdflib's store, pandas, Comunica."""
 
 from __future__ import annotations
 
 import io
+import json
+import shutil
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pytest
-from rdflib import FOAF, RDF, Graph, Variable
+from rdflib import FOAF, RDF, RDFS, Graph, Variable
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, JSONLD, N3, RDFXML, TURTLE, XML, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
@@ -74,3 +77,15 @@ def test_a_graph_of_rdflib_over_the_endpoint_is_asked_as_one_in_memory(endpoint:
 def test_pandas_reads_an_answer_by_its_address(endpoint: str) -> None:
     answer = wrapped(endpoint, NAMES, CSV).convert()
     assert list(pd.read_csv(io.BytesIO(answer))["name"]) == PEOPLE
+
+
+@pytest.mark.parametrize("kind", ["sparql@", ""])
+def test_comunica_reads_rows_told_that_it_is_an_endpoint_or_not(endpoint: str, kind: str) -> None:
+    program = shutil.which("comunica-sparql")
+    if program is None:
+        pytest.skip("no Comunica: npm install --global @comunica/query-sparql@4.5.0")
+    query = f"PREFIX foaf: <{FOAF}> PREFIX rdfs: <{RDFS}> {NAMES}"
+    command = [program, kind + endpoint, query, "-t", "application/sparql-results+json"]
+    ran = subprocess.run(command, check=True, capture_output=True, timeout=120)
+    rows = json.loads(ran.stdout)["results"]["bindings"]
+    assert [row["name"]["value"] for row in rows] == PEOPLE
