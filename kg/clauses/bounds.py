@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.lexicon.matcher import NO_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.lexicon.matcher import Words
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
@@ -38,7 +41,12 @@ def apart(a: Annotated, span: range, cue: Hit) -> bool:
 
 def word(a: Annotated, index: int, role: str) -> bool:
     """Tell whether a clause word of the role starts at the token."""
-    return any(h.concept.has("clauseRole", role) for h in a.hits.all_at(index, "clauseword"))
+    return index in role_words(a, role).at
+
+
+def role_words(a: Annotated, role: str) -> Words:
+    """Return the clause words of a role."""
+    return a.hits.valued("clauseword", "clauseRole").get(role, NO_WORDS)
 
 
 def points_back(a: Annotated, index: int) -> bool:

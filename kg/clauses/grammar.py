@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 from kg.article import Span
 from kg.clauses.modality import Modality
 from kg.clauses.model import Argument, Found
+from kg.lexicon.matcher import NO_WORDS
 from kg.model import Kind
 from kg.read.phrases.ties import tied
 from kg.read.quotations import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from kg.lexicon.matcher import Words
     from kg.lexicon.model import Hit
     from kg.read.quotations import Quotation
     from kg.read.reading import Mention, Reading
@@ -37,7 +39,7 @@ class Clauses:
     """The clause structure of one reading: built once, asked often, never changed."""
 
     __slots__ = (
-        "_before", "_ending", "_inside", "_longest", "_owners", "_quotes", "_starting", "modality",
+        "_before", "_ending", "_inside", "_longest", "_owners", "_quotes", "_words", "modality",
         "reading", "tokens",
     )  # fmt: skip
 
@@ -50,22 +52,18 @@ class Clauses:
         self._owners = frozenset(m.first for m in reading.mentions if _owner(reading, m))
         self._ending = _by_end(reading)
         self._inside: dict[int, tuple[Mention, ...]] = {}
-        self._starting: dict[int, Sequence[Hit]] = {}
-        self._before: dict[int, list[Hit]] = defaultdict(list)
         self._longest = {s: reading.hits.longest(s) for s in _SCHEMES}
-        for first in reading.hits.starts(range(len(reading.tokens)), "clauseword"):
-            self._starting[first] = reading.hits.all_at(first, "clauseword")
-            for hit in self._starting[first]:
-                self._before[hit.stop].append(hit)
+        self._words = reading.hits.valued("clauseword", "clauseRole")
+        self._before: dict[int, list[Hit]] = defaultdict(list)
+        for hit in reading.hits.every("clauseword"):
+            self._before[hit.stop].append(hit)
 
     # -- words
 
     def word(self, index: int, role: str) -> Hit | None:
         """Return the longest clause word of that role which starts at the token."""
-        for hit in self._starting.get(index, ()):
-            if hit.concept.has("clauseRole", role):
-                return hit
-        return None
+        words = self._words.get(role)
+        return words.at.get(index) if words is not None else None
 
     def word_before(self, index: int, *roles: str) -> Hit | None:
         """Return the longest clause word of one of the roles that ends right before the token."""
@@ -74,11 +72,9 @@ class Clauses:
                 return hit
         return None
 
-    def with_role(self, role: str) -> list[Hit]:
-        """Return all clause words of the article that have the role, in text order."""
-        return [
-            h for hits in self._starting.values() for h in hits if h.concept.has("clauseRole", role)
-        ]
+    def words(self, role: str) -> Words:
+        """Return the clause words of the article that have the role."""
+        return self._words.get(role, NO_WORDS)
 
     def starting(self, span: range, scheme: str) -> list[Hit]:
         """Return the longest word of a scheme ("act", "actframe", "decision") at each token."""

@@ -19,9 +19,37 @@ if TYPE_CHECKING:
 
 _END = ""  # no token has an empty key
 
-_NOWHERE: Mapping[int, list[Hit]] = MappingProxyType({})
+_NOWHERE: Mapping[int, Any] = MappingProxyType({})
 
-Node = dict[str, Any]  # a nested dict: key → Node, and _END → list[Concept]
+Node = dict[str | None, Any]  # a nested dict: key → Node, and _END → list[Concept]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The hits of one kind in a text: the longest at each token, in text order."""
+
+    at: Mapping[int, Hit]
+    _places: Sequence[int]
+
+    @classmethod
+    def of(cls, at: Mapping[int, Hit]) -> Words:
+        """Index hits by their tokens, which come in text order."""
+        return cls(at, tuple(at))
+
+    def within(self, indexes: range) -> list[Hit]:
+        """Return the hits that start in a range of tokens."""
+        low = bisect_left(self._places, indexes.start)
+        high = bisect_left(self._places, indexes.stop, low)
+        return [self.at[index] for index in self._places[low:high]]
+
+    def first(self, indexes: range) -> Hit | None:
+        """Return the first hit that starts in a range of tokens."""
+        place = bisect_left(self._places, indexes.start)
+        found = self._places[place] if place < len(self._places) else indexes.stop
+        return self.at[found] if found < indexes.stop else None
+
+
+NO_WORDS = Words(_NOWHERE, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +60,20 @@ class Hits:
     scheme are at hand.
     """
 
-    starting: Mapping[int, Sequence[Hit]]
+    starting: Mapping[int, list[Hit]]
     _schemes: Mapping[str, Mapping[int, list[Hit]]] = field(init=False, repr=False, compare=False)
     _places: Mapping[str, Sequence[int]] = field(init=False, repr=False, compare=False)
+    _valued: dict[tuple[str, str], Mapping[str, Words]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # what was asked of ``valued`` before
 
     def __post_init__(self) -> None:
         """Index the hits by scheme and token, in text order."""
         schemes: dict[str, dict[int, list[Hit]]] = {}
         for index, hits in self.starting.items():
+            if len(hits) == 1:
+                schemes.setdefault(hits[0].concept.scheme, {})[index] = hits
+                continue
             for hit in hits:
                 scheme = hit.concept.scheme
                 known = schemes.get(scheme)
@@ -70,13 +104,31 @@ class Hits:
     def all_at(self, index: int, *schemes: str) -> Sequence[Hit]:
         """Return all hits of the schemes that start at the token, the longest first."""
         if len(schemes) == 1:
-            return self._schemes.get(schemes[0], _NOWHERE).get(index, ())
+            known = self._schemes.get(schemes[0])
+            return known.get(index, ()) if known is not None else ()
         found = self.starting.get(index)
         return [hit for hit in found if hit.concept.scheme in schemes] if found else ()
+
+    def every(self, scheme: str) -> list[Hit]:
+        """Return all hits of the scheme in text order, the longest first."""
+        return [hit for hits in self._schemes.get(scheme, _NOWHERE).values() for hit in hits]
 
     def longest(self, scheme: str) -> list[Hit]:
         """Return the longest hit of the scheme at each token that has one, in text order."""
         return [hits[0] for hits in self._schemes.get(scheme, _NOWHERE).values()]
+
+    def valued(self, scheme: str, name: str) -> Mapping[str, Words]:
+        """Return the hits of a scheme by the values of a property, indexed when first asked for."""
+        known = self._valued.get((scheme, name))
+        if known is None:
+            found: dict[str, dict[int, Hit]] = {}
+            for index, hits in self._schemes.get(scheme, _NOWHERE).items():
+                for hit in hits:
+                    for value in hit.concept.properties.get(name, ()):
+                        found.setdefault(value, {}).setdefault(index, hit)
+            known = {value: Words.of(at) for value, at in found.items()}
+            self._valued[scheme, name] = known
+        return known
 
     def starts(self, indexes: range, *schemes: str) -> list[int]:
         """Return the tokens of a range at which hits of the schemes start, in text order."""
@@ -86,6 +138,11 @@ class Hits:
             low = bisect_left(places, indexes.start)
             found += places[low : bisect_left(places, indexes.stop, low)]
         return found if len(schemes) == 1 else sorted(set(found))
+
+    def first(self, indexes: range, *schemes: str) -> Hit | None:
+        """Return the longest hit of the schemes at the first token of a range that has one."""
+        found = self.starts(indexes, *schemes)
+        return self.at(found[0], *schemes) if found else None
 
     def of(self, indexes: range, *schemes: str) -> list[Hit]:
         """Return the longest hits of the schemes in a range, left to right, with no overlap."""
@@ -123,19 +180,15 @@ class Matcher:
 
     def starting(self, tokens: Tokens) -> dict[int, list[Hit]]:
         """Return the forms that start at each token, the longest first, in text order."""
-        keys, root, count = tokens.keys, self.root, len(tokens)
+        keys, new = (*tokens.keys, None), tuple.__new__  # Hit() itself takes twice the time
         starting: dict[int, list[Hit]] = {}
-        for first, key in enumerate(keys):
-            node = root.get(key)
-            if node is None:
-                continue
-            found: list[Hit] = []
+        for first, start in enumerate(map(self.root.get, tokens.keys)):
+            node: Node | None = start
             stop = first + 1
+            found: list[Hit] = []
             while node is not None:
-                if _END in node:
-                    found += [Hit(first, stop, concept) for concept in node[_END]]
-                if stop == count:
-                    break
+                for concept in node.get(_END, ()):
+                    found.append(new(Hit, (first, stop, concept)))  # noqa: PERF401
                 node = node.get(keys[stop])
                 stop += 1
             if found:

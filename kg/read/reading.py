@@ -91,27 +91,31 @@ def _whole(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, list[
     And those that run into a name: no "giao ban" in "giao Ban Thường vụ"; or that are part of
     one: no "giao" in "xã Giao Ninh".
     """
-    kept = {}
-    names = _names(starting, tokens)
+    kept = dict(starting)
     for index, found in starting.items():
-        if _DROPPED.isdisjoint([hit.concept.scheme for hit in found]):
-            kept[index] = found  # as most are
-        elif _within_name(tokens, index):
-            kept[index] = [h for h in found if h.stop - index > 1 or h.concept.scheme not in _TOLD]
-        elif any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found) or any(
-            hit.concept.scheme == "compound" and hit.stop > index
-            for hit in starting.get(index - 1, ())
-        ):
-            kept[index] = [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
-        else:
-            kept[index] = [
-                h
-                for h in found
-                if names.get(h.stop - 1, 0) <= h.stop
-                or h.stop - index == 1
-                or h.concept.scheme not in _ACTS
-            ]
+        for hit in found:
+            if hit.concept.scheme in _DROPPED:
+                kept[index] = _whole_at(index, found, starting, tokens)
+                break
     return kept
+
+
+def _whole_at(
+    index: int, found: list[Hit], starting: Mapping[int, list[Hit]], tokens: Tokens
+) -> list[Hit]:
+    if _within_name(tokens, index):
+        return [h for h in found if h.stop - index > 1 or h.concept.scheme not in _TOLD]
+    if any(hit.concept.scheme in _LONGER and hit.stop - index > 1 for hit in found) or any(
+        hit.concept.scheme == "compound" and hit.stop > index for hit in starting.get(index - 1, ())
+    ):
+        return [h for h in found if h.stop - index > 1 or h.concept.scheme not in _VERBS]
+    return [
+        h
+        for h in found
+        if h.stop - index == 1
+        or h.concept.scheme not in _ACTS
+        or _name_stop(starting, tokens, h.stop - 1) <= h.stop
+    ]
 
 
 def _within_name(tokens: Tokens, index: int) -> bool:
@@ -121,22 +125,19 @@ def _within_name(tokens: Tokens, index: int) -> bool:
     return before and form[0].isupper() and not form.isupper()
 
 
-def _names(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, int]:
-    """Return where the words for bodies that a capital begins stop, by their first tokens."""
-    return {
-        index: max(stops)
-        for index, found in starting.items()
-        if (stops := [hit.stop for hit in found if hit.concept.scheme in _BODIES])
-        and tokens.capital(index)
-    }
+def _name_stop(starting: Mapping[int, list[Hit]], tokens: Tokens, index: int) -> int:
+    """Return where the words for a body that a capital begins at a token stop, else 0."""
+    if not tokens.capital(index):
+        return 0
+    found = starting.get(index, ())
+    return max((hit.stop for hit in found if hit.concept.scheme in _BODIES), default=0)
 
 
 def _inside(hits: Hits) -> frozenset[int]:
     return frozenset(
         index
-        for found in hits.starting.values()
-        for hit in found
-        if hit.concept.scheme in _WHOLE
+        for scheme in _WHOLE
+        for hit in hits.longest(scheme)
         for index in range(hit.first + 1, hit.stop)
     )
 

@@ -6,10 +6,11 @@ words are found by the lexicon. The parallel tuples keep the common path fast.
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import add
 
 from kg.article import Span
 from kg.text.fold import fold_syllable
@@ -63,20 +64,19 @@ class Tokens:
         return index > 0 and self.ends[index - 1] == self.starts[index]
 
 
-def _pieces(form: str, start: int) -> list[tuple[int, int, str]]:
-    """Cut two words that stand glued in a text: the link "xem thêm" before "Phó Thủ tướng".
+@lru_cache(maxsize=65536)
+def _cuts(form: str) -> tuple[int, ...]:
+    """Return where two words stand glued in a form: the link "xem thêm" before "Phó Thủ tướng".
 
     Three small letters must stand before the capital and one behind it: "McAllister" is one word.
     """
-    if form[1:].islower() or form.isupper() or len(form) < _GLUED:
-        return [(start, start + len(form), form)]
-    cuts = [
+    if len(form) < _GLUED or form[1:].islower() or form.isupper():
+        return ()
+    return tuple(
         index
         for index in range(3, len(form) - 1)
         if form[index].isupper() and form[index - 3 : index].islower() and form[index + 1].islower()
-    ]
-    edges = itertools.pairwise((0, *cuts, len(form)))
-    return [(start + low, start + high, form[low:high]) for low, high in edges]
+    )
 
 
 def tokenise(text: str) -> Tokens:
@@ -84,13 +84,22 @@ def tokenise(text: str) -> Tokens:
 
     A line break is a token of its own, so that no name runs from a title into the text.
     """
-    found = [piece for m in _TOKEN.finditer(text) for piece in _pieces(m.group(), m.start())]
-    forms = tuple(form for _, _, form in found)
+    forms: list[str] = []
+    starts: list[int] = []
+    for match in _TOKEN.finditer(text):
+        form, start = match[0], match.start()
+        low = 0
+        for cut in _cuts(form):
+            forms.append(form[low:cut])
+            starts.append(start + low)
+            low = cut
+        forms.append(form[low:] if low else form)
+        starts.append(start + low)
     return Tokens(
         text=text,
-        starts=tuple(start for start, _, _ in found),
-        ends=tuple(end for _, end, _ in found),
-        forms=forms,
+        starts=tuple(starts),
+        ends=tuple(map(add, starts, map(len, forms))),
+        forms=tuple(forms),
         keys=tuple(map(fold_syllable, forms)),
     )
 
@@ -102,6 +111,6 @@ def keys_of(text: str) -> tuple[str, ...]:
     True
     """
     found = _TOKEN.findall(text)
-    if any(len(form) >= _GLUED and not form[1:].islower() for form in found):
+    if any(map(_cuts, found)):
         return tokenise(text).keys  # two words may stand glued
     return tuple(map(fold_syllable, found))

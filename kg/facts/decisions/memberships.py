@@ -52,15 +52,14 @@ _OFFICE = Slot[Position]("office")
 def _set_up(article: _Article, _: Match) -> Hit | None:
     """Return the words that rule on the members of a team ("danh sách thành viên")."""
     c = article.c
-    if not c.with_role("members"):
-        return None
-    for sentence in c.reading.sentences:
-        span = c.reading.annotated.tokens_of(sentence)
-        for index in span:
-            members = c.word(index, "members")
-            before = range(max(span.start, index - _BEFORE), index)
-            if members is not None and any(c.word(i, "ruling") for i in before):
-                return members
+    for members in c.words("members").at.values():
+        sentence = c.reading.sentence_at(c.tokens.starts[members.first])
+        if sentence is None:
+            continue
+        start = c.reading.annotated.tokens_of(sentence).start
+        before = range(max(start, members.first - _BEFORE), members.first)
+        if c.words("ruling").first(before) is not None:
+            return members
     return None
 
 

@@ -98,11 +98,8 @@ def _is_news(clauses: Clauses) -> bool:
         span = reading.annotated.tokens_of(sentence)
         if any(h.concept.first("decisionType") for h in reading.hits.of(span, "decision")):
             return True
-        if any(
-            (into := clauses.word(index, "into")) is not None
-            and phrases.office(reading.annotated, into.stop) is not None
-            for index in span
-        ):
+        into = clauses.words("into").within(span)
+        if any(phrases.office(reading.annotated, hit.stop) is not None for hit in into):
             return True
     return False
 
@@ -158,8 +155,8 @@ class _Sentence:
 
         "Ngày 5/3, Ban A quyết định:", "Sở A ký các quyết định về công tác cán bộ.".
         """
-        rulings = (i for i in self.span if self.clauses.word(i, "ruling"))
-        first = next(rulings, None)
+        ruling = self.clauses.words("ruling").first(self.span)
+        first = ruling.first if ruling is not None else None
         if first is None and self.clauses.tokens.forms[self.span.stop - 1] == ":":
             first = next((deed.first for deed in self.deeds.find()), None)
         if first is None:

@@ -53,7 +53,7 @@ _ORDER, _MET, _TEAM = Slot[Mention]("order"), Slot[Mention]("inspected"), Slot[M
 
 
 def _announces(line: InSentence, _: Match) -> Hit | None:
-    return next((h for i in line.place if (h := line.reading.hits.at(i, "announce"))), None)
+    return line.reading.hits.first(line.place, "announce")
 
 
 def _named(line: InSentence, _: Match) -> Iterator[Mention]:

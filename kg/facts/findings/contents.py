@@ -155,13 +155,16 @@ def _planned(cues: Cues) -> Cues:
 
 def _charge(c: Clauses, words: range) -> tuple[Hit, int] | None:
     """Return a punishment, and where it is told for what: "bị cảnh cáo vì [đánh bạc]"."""
-    punished: Hit | None = None
-    for index in words:
-        deed = c.reading.hits.at(index, "decision")
-        if deed is not None and Action.DISCIPLINE in deed.concept.codes("decisionType"):
-            punished = punished or deed
-        cause = c.reading.hits.at(index, "function") if punished else None
-        if punished is None or cause is None or not cause.concept.has("functionClass", "cause"):
+    hits = c.reading.hits
+    deeds = (hits.at(i, "decision") for i in hits.starts(words, "decision"))
+    punished = next(
+        (d for d in deeds if d and Action.DISCIPLINE in d.concept.codes("decisionType")), None
+    )
+    if punished is None:
+        return None
+    for index in hits.starts(range(punished.first, words.stop), "function"):
+        cause = hits.at(index, "function")
+        if cause is None or not cause.concept.has("functionClass", "cause"):
             continue
         if c.mention_at(cause.stop) is None:  # "kỷ luật do Ban Bí thư quyết định" tells who
             return (punished, cause.stop) if words.stop - cause.stop >= _SHORTEST else None
