@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A piece of an article's text: Unicode code points ``start`` (in) to ``end`` (out)."""
+class Span(NamedTuple):
+    """A piece of an article's text: Unicode code points ``start`` (in) to ``end`` (out).
+
+    A tuple: a text has thousands of them, and they are compared and hashed all the time.
+    """
 
     start: int
     end: int

@@ -17,6 +17,7 @@ _WORDS = frozenset({
     "act", "body", "bodykind", "decision", "doctype", "eventnoun", "eventverb", "role", "roleform",
     "sector", "unit",
 })  # fmt: skip
+_ENDING = frozenset("(),;:.")
 _TIME = 8  # tokens of the longest time that opens a clause: "sáng ngày 5/3/2024"
 _OPENS = 4  # tokens of the longest word before that
 _POINTING = 5  # tokens between a noun and the word that points back ("đoạn tin ngắn ấy")
@@ -103,9 +104,11 @@ def commas(a: Annotated, span: range) -> Iterator[int]:
 
     "Ông A, Giám đốc Sở Y tế, vắng mặt"; "miễn nhiệm, bổ nhiệm".
     """
-    titled = False
+    titled, forms = False, a.tokens.forms
     for index in span:
-        form = a.tokens.forms[index]
+        form = forms[index]
+        if form not in _ENDING:
+            continue
         if form in "()":
             yield index
         if form in ";:.":

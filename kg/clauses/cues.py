@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.clauses.bounds import apart, commas, points_back, second_verbs, word
+from kg.clauses.bounds import apart, commas, points_back, role_words, second_verbs, word
 from kg.clauses.forces import Force
 from kg.clauses.voices import MARKS, colon, says, that
 
@@ -28,6 +28,7 @@ _COPULA = 3  # tokens between "là" and the word for what is false ("chỉ là m
 _TIDING = 40  # tokens between "thông tin" and what calls it false
 _RULED = 30  # tokens between a ruling and the cue that yields to it
 _AHEAD_OF_TIME = (Force.PLANNED, Force.WISHED)
+_FORCES = {str(force): force for force in Force}
 _VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
 _INCLUSIVE = frozenset({Force.PROPOSED, Force.OPEN})  # "xin từ chức": cue and fact are one word
 _QUOTES, _SHUT = '“«"', '”»"'
@@ -99,15 +100,15 @@ class _Frame:
                 if name in _VOICES:
                     if says(self.a, cue, self.span.stop, anyhow=name == "stranger"):
                         yield _VOICES[name], cue
-                elif name in Force.__members__.values() and not self._ruled(cue):
-                    yield Force(name), cue
+                elif name in _FORCES and not self._ruled(cue):
+                    yield _FORCES[name], cue
 
     def _ruled(self, cue: Hit) -> bool:
         """Tell whether "quyết định" stands before a cue that yields to it."""
         if not cue.concept.has("yields", "before"):
             return False
         near = range(max(self.span.start, cue.first - _RULED), cue.first)
-        return any(word(self.a, i, "ruling") for i in near)
+        return role_words(self.a, "ruling").first(near) is not None
 
     # -- what follows a cue
 
@@ -120,18 +121,17 @@ class _Frame:
 
     def _without(self, cue: Hit) -> Iterator[Scope]:
         """Yield what would be without something: "Không có ông A thì HĐND đã bãi nhiệm ông B"."""
-        then = next((i for i in range(cue.stop, self.span.stop) if word(self.a, i, "then")), None)
+        then = role_words(self.a, "then").first(range(cue.stop, self.span.stop))
         if then is not None:
-            tokens = range(then, self.span.stop)
+            tokens = range(then.first, self.span.stop)
             yield Scope(Force.SUPPOSED, tokens, tokens)
 
     def _only_then(self) -> Iterator[Scope]:
         """Yield what waits for something else: "Đủ phiếu thì ông A mới được bầu"."""
-        starts = self.a.hits.starts(self.span, "clauseword")
-        for then in (i for i in starts if word(self.a, i, "then")):
+        for then in (hit.first for hit in role_words(self.a, "then").within(self.span)):
             place = bisect_left(self.clause, then + 1)
             stop = self.clause[place] if place < len(self.clause) else self.span.stop
-            if any(word(self.a, i, "onlythen") for i in range(then, stop)):
+            if role_words(self.a, "onlythen").first(range(then, stop)) is not None:
                 yield Scope(Force.SUPPOSED, range(then, stop), range(then, stop))
 
     def _said(self, cue: Hit) -> int:
@@ -164,8 +164,8 @@ class _Frame:
             marks = (i for i in range(cue.stop, stop) if self.a.tokens.forms[i] in MARKS)
             stop = next(marks, stop)
         if cue.concept.has("yields", "after"):
-            ruled = (i for i in range(cue.stop, stop) if word(self.a, i, "ruling"))
-            stop = next(ruled, stop)
+            ruled = role_words(self.a, "ruling").first(range(cue.stop, stop))
+            stop = stop if ruled is None else ruled.first
         return stop
 
     def _done(self, start: int) -> int:
@@ -174,7 +174,8 @@ class _Frame:
         if not ends or self.a.tokens.forms[ends[0]] != ",":
             return self.span.stop
         told = range(ends[0] + 2, ends[1] if len(ends) > 1 else self.span.stop)
-        return ends[0] if any(word(self.a, i, "done") for i in told) else self.span.stop
+        done = role_words(self.a, "done").first(told) is not None
+        return ends[0] if done else self.span.stop
 
     def _aside(self, cue: Hit) -> bool:
         """Tell whether the cue's clause is set before the main one: "Sau khi đính chính …, "."""
@@ -222,8 +223,8 @@ class _Frame:
 
     def _back(self, start: int, stop: int) -> bool:
         """Tell whether a clause is on what was told, or has somebody say so of "thông tin này"."""
-        tidings = (i for i in range(start + 1, stop) if word(self.a, i, "tiding"))
-        return points_back(self.a, start) or any(points_back(self.a, i) for i in tidings)
+        tidings = role_words(self.a, "tiding").within(range(start + 1, stop))
+        return points_back(self.a, start) or any(points_back(self.a, h.first) for h in tidings)
 
     def _clause_start(self, index: int) -> int:
         while index > self.span.start and self.a.tokens.forms[index - 1] in _SHUT:

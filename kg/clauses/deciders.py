@@ -46,11 +46,11 @@ def _hosts(c: Clauses, between: range) -> bool:
 
 
 def _owner(c: Clauses, span: range, stop: int) -> Argument | None:
-    ruled = False
-    for index in range(span.start, stop):
-        ruled = ruled or c.word(index, "ruling") is not None
-        if ruled and c.word(index, "owner") is not None:
-            named = c.mention_at(index + 1, *_DECIDE)
-            if named is not None:
-                return c.argument(named, Found.AFTER)
+    ruling = c.words("ruling").first(range(span.start, stop))
+    if ruling is None:
+        return None
+    for owner in c.words("owner").within(range(ruling.first, stop)):
+        named = c.mention_at(owner.first + 1, *_DECIDE)
+        if named is not None:
+            return c.argument(named, Found.AFTER)
     return None

@@ -7,7 +7,7 @@ to say.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ class Clauses:
         self._owners = frozenset(m.first for m in reading.mentions if _owner(reading, m))
         self._ending = _by_end(reading)
         self._inside: dict[int, tuple[Mention, ...]] = {}
-        self._longest = {s: reading.hits.longest(s) for s in _SCHEMES}
+        self._longest = {s: reading.hits.words(s) for s in _SCHEMES}
         self._words = reading.hits.valued("clauseword", "clauseRole")
         self._before: dict[int, list[Hit]] = defaultdict(list)
         for hit in reading.hits.every("clauseword"):
@@ -78,10 +78,7 @@ class Clauses:
 
     def starting(self, span: range, scheme: str) -> list[Hit]:
         """Return the longest word of a scheme ("act", "actframe", "decision") at each token."""
-        hits = self._longest[scheme]
-        low = bisect_left(hits, span.start, key=lambda h: h.first)
-        high = bisect_left(hits, span.stop, key=lambda h: h.first)
-        return hits[low:high]
+        return self._longest[scheme].within(span)
 
     def skip_back(self, index: int, *roles: str) -> int:
         """Return where the run of clause words of these roles that ends at ``index`` starts."""

@@ -7,7 +7,7 @@ every family of facts asks whether the word that states its fact lies in one.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
@@ -45,6 +45,10 @@ class _Scopes:
         place = bisect_right(self.firsts, index) - 1
         return place >= 0 and self.reached[place] > index
 
+    def meet(self, tokens: range) -> bool:
+        place = bisect_left(self.firsts, tokens.stop) - 1
+        return place >= 0 and self.reached[place] > tokens.start
+
     def near(self, index: int, reach: int) -> bool:
         place = bisect_right(self.firsts, index) - 1
         while place >= 0 and self.firsts[place] >= index - reach:
@@ -57,7 +61,7 @@ class _Scopes:
 class Modality:
     """The scopes of an article's cues: built once, asked often, never changed."""
 
-    __slots__ = ("_ahead", "_behind", "_narrow", "_parts", "a")
+    __slots__ = ("_ahead", "_behind", "_narrow", "_parts", "_starts", "a")
 
     def __init__(self, a: Annotated) -> None:
         """Find the cues of every sentence and what each governs."""
@@ -76,11 +80,11 @@ class Modality:
         self._narrow = {force: _Scopes.of(ranges) for force, ranges in narrow.items()}
         self._behind = {force: _Scopes.of(ranges) for force, ranges in behind.items()}
         self._parts = [part for sentence in a.sentences for part in _parts(a, sentence)]
+        self._starts = [part.start for part in self._parts]
 
     def part(self, index: int) -> range:
         """Return the part of its sentence that a token stands in: all up to a semicolon."""
-        place = bisect_right(self._parts, index, key=lambda part: part.start) - 1
-        return self._parts[place]
+        return self._parts[bisect_right(self._starts, index) - 1]
 
     def over(self, index: int, *forces: Force) -> bool:
         """Tell whether a cue of one of the forces governs the token."""
@@ -90,6 +94,11 @@ class Modality:
                 if scopes is not None and scopes.cover(index):
                     return True
         return False
+
+    def within(self, tokens: range, force: Force) -> bool:
+        """Tell whether a cue of the force governs one of the tokens."""
+        tables = (self._ahead, self._behind)
+        return any(scopes.meet(tokens) for table in tables if (scopes := table.get(force)))
 
     def hypothetical(self, index: int) -> bool:
         """Tell whether a condition governs the token, its own clause or the one before it.

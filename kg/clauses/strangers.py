@@ -81,15 +81,17 @@ def _known(c: Clauses, sentence: Sentence, span: range) -> Iterator[int]:
 def _starts(c: Clauses, span: range) -> Iterator[int]:
     """Yield what a clause starts after: marks, "khi", "mà", and "và" before a decision."""
     yield from commas(c.reading.annotated, span)
-    for index in span:
-        ends = c.reading.hits.at(index, "modality")
+    hits = c.reading.hits
+    for ends in (hits.at(index, "modality") for index in hits.starts(span, "modality")):
         if ends is not None and ends.concept.properties.get("modality", ())[:1] in _ENDS:
             yield ends.stop - 1
+    for joins in c.words("conjunction").within(span):
+        if _decides(c, c.skip(joins.stop, span.stop, "adverb")):
+            yield joins.first
+    yield from (hit.first for hit in c.words("while").within(span))
+    for index in span:
         listed = c.tokens.forms[index] == ":" and c.word(index + 1, "matter") is not None
-        if listed or c.tokens.forms[index] in _MARKS or c.dash(index) or c.word(index, "while"):
-            yield index
-        joins = c.word(index, "conjunction")
-        if joins is not None and _decides(c, c.skip(joins.stop, span.stop, "adverb")):
+        if listed or c.tokens.forms[index] in _MARKS or c.dash(index):
             yield index
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from kg.text.tokens import Tokens, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 _END = ""  # no token has an empty key
 
@@ -66,6 +68,9 @@ class Hits:
     _valued: dict[tuple[str, str], Mapping[str, Words]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )  # what was asked of ``valued`` before
+    _where: dict[tuple[str, ...], AbstractSet[int]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         """Index the hits by scheme and token, in text order."""
@@ -129,6 +134,19 @@ class Hits:
             known = {value: Words.of(at) for value, at in found.items()}
             self._valued[scheme, name] = known
         return known
+
+    def where(self, *schemes: str) -> AbstractSet[int]:
+        """Return the tokens at which hits of the schemes start."""
+        known = self._where.get(schemes)
+        if known is None:
+            found = (self._places.get(scheme, ()) for scheme in schemes)
+            known = self._where[schemes] = frozenset(chain.from_iterable(found))
+        return known
+
+    def words(self, scheme: str) -> Words:
+        """Return the hits of a scheme."""
+        known = self._schemes.get(scheme, _NOWHERE)
+        return Words.of({index: hits[0] for index, hits in known.items()})
 
     def starts(self, indexes: range, *schemes: str) -> list[int]:
         """Return the tokens of a range at which hits of the schemes start, in text order."""

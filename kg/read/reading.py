@@ -6,7 +6,7 @@ The text is cut and matched once; rules look at tokens, hits and mentions, never
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from kg.lexicon.matcher import Hits
@@ -15,7 +15,7 @@ from kg.text.sentences import EndWords, Sentence, sentences
 from kg.text.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kg.article import Article, Span
     from kg.lexicon.load import Lexicon
@@ -175,6 +175,11 @@ class Reading:
     annotated: Annotated
     entities: Mapping[str, Entity]
     mentions: tuple[Mention, ...]
+    _starts: Sequence[int] = field(init=False, repr=False, compare=False)  # of the mentions
+
+    def __post_init__(self) -> None:
+        """Index the mentions by where they start."""
+        object.__setattr__(self, "_starts", tuple(m.span.start for m in self.mentions))
 
     @property
     def article(self) -> Article:
@@ -209,6 +214,6 @@ class Reading:
 
     def mentions_in(self, span: Span, *kinds: Kind) -> list[Mention]:
         """Return the mentions that start inside ``span``, of the given kinds (all, if none)."""
-        low = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
-        high = bisect_right(self.mentions, span.end - 1, key=lambda m: m.span.start)
-        return [m for m in self.mentions[low:high] if not kinds or m.kind in kinds]
+        low = bisect_left(self._starts, span.start)
+        found = self.mentions[low : bisect_left(self._starts, span.end, low)]
+        return [m for m in found if m.kind in kinds] if kinds else list(found)

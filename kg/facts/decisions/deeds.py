@@ -69,8 +69,7 @@ class Deeds:
 
     def recalls(self) -> bool:
         """Tell whether the sentence tells of a past office: a career may go on after it."""
-        modality = self.clauses.modality
-        return any(modality.over(index, Force.BACKGROUND) for index in self.span)
+        return self.clauses.modality.within(self.span, Force.BACKGROUND)
 
     def find(self) -> Iterator[Deed]:
         """Yield the deeds of the sentence in text order, told as done or not."""

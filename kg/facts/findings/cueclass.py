@@ -31,7 +31,10 @@ class CueClass(StrEnum):
     NEUTRAL = "neutral"  # a longer word that holds a cue and is none
 
 
+_CLASSES = {str(one): one for one in CueClass}
+
+
 def class_of(concept: Concept) -> CueClass | None:
     """Return the class of a cue, ``None`` where it has none."""
     name = concept.first("cueClass")
-    return None if name is None else CueClass(name)
+    return None if name is None else _CLASSES[name]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Hit
+    from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Reading
 
 ACHIEVEMENT, LIMITATION = FindingType.ACHIEVEMENT, FindingType.LIMITATION
@@ -65,7 +66,12 @@ class Cues:
 
 def kind_of(cue: Hit) -> FindingType | None:
     """Return the type of finding that a cue speaks for, ``None`` where it speaks for none."""
-    kinds = cue.concept.codes("findingType")
+    return _kind(cue.concept)
+
+
+@cache
+def _kind(concept: Concept) -> FindingType | None:
+    kinds = concept.codes("findingType")
     return FindingType(kinds[0]) if kinds else None
 
 

@@ -7,13 +7,12 @@ province, a district, a commune. Above one of unknown rank stands the apex alone
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Reading
@@ -24,27 +23,22 @@ _RANKED = ("body", "bodykind", "role", "province", "district", "placekind")
 _APEX = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ranks:
     """The ranks of the agents of one reading, read off the words of their mentions."""
 
     reading: Reading
 
-    @cached_property
-    def _lowest(self) -> Mapping[str, int]:
-        """The lowest rank that a mention of each agent shows."""
-        tokens, found = self.reading.tokens, dict[str, int]()
-        for mention in self.reading.mentions:
-            named = mention.kind is Kind.PERSON and mention.form == "name"
-            own = range(mention.first, mention.stop) if named else ()  # "ông Lò Hòa Bình"
-            words = (i for i in tokens.within(mention.phrase) if i not in own)
-            for rank in self._ranks(words):
-                found[mention.entity] = min(rank, found.get(mention.entity, rank))
-        return found
-
     def of(self, entity: str) -> int | None:
         """Return the lowest rank that a mention shows: a minister may also be a deputy."""
-        return self._lowest.get(entity)
+        tokens, found = self.reading.tokens, list[int]()
+        for mention in self.reading.mentions:
+            if mention.entity != entity:
+                continue
+            named = mention.kind is Kind.PERSON and mention.form == "name"
+            own = range(mention.first, mention.stop) if named else ()  # "ông Lò Hòa Bình"
+            found.extend(self._ranks(i for i in tokens.within(mention.phrase) if i not in own))
+        return min(found, default=None)
 
     def above(self, addressee: str | None, index: int, source: str) -> bool:
         """Tell whether the addressee, or the words at the token, stand above the source."""

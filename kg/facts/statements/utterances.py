@@ -100,12 +100,11 @@ def trimmed(clauses: Clauses, start: int, stop: int) -> int:
 
 def _aside(clauses: Clauses, start: int, stop: int) -> int:
     """Return where ", trong đó … là …" starts: there the reporter goes on in his own words."""
-    for index in range(start + 2, stop):
-        aside = clauses.word(index, "aside")
-        if aside is not None and clauses.tokens.forms[index - 1] == ",":
+    for aside in clauses.words("aside").within(range(start + 2, stop)):
+        if clauses.tokens.forms[aside.first - 1] == ",":
             near = range(aside.stop, min(aside.stop + _ASIDE, stop))
-            if any(clauses.word(i, "copula") for i in near):
-                return index - 1
+            if clauses.words("copula").first(near) is not None:
+                return aside.first - 1
     return stop
 
 

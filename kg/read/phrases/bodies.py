@@ -43,7 +43,7 @@ def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Bo
 
     ``depth`` counts the names that this one lies in; hostile text may nest without end.
     """
-    if first >= len(a.tokens) or depth > _NESTED:
+    if first not in a.hits.where(*OPENERS) or depth > _NESTED:
         return None
     named = named_body(a, first, lower=lower)
     built = _best(

@@ -30,6 +30,8 @@ _SKIPPED = frozenset({"former", "designate", "present"})
 
 def office(a: Annotated, first: int) -> Office | None:
     """Parse "nguyên Phó Chủ nhiệm Văn phòng Chính phủ", "Trưởng ban Nội chính Trung ương"."""
+    if first not in a.hits.where(*OPENERS):
+        return None
     tokens = a.tokens
     status = a.hits.at(first, "status")
     kinds = status.concept.properties.get("statusKind", ()) if status else ()
@@ -66,13 +68,15 @@ def _ended(a: Annotated, found: Office) -> Office:
     while isinstance(held, Body):
         held = held.parent or held.place
     former = found.former or (held is not None and held.vintage is Vintage.FORMER)
+    if termed is None and former == found.former:
+        return found
     return replace(found, stop=termed[0] if termed else found.stop, former=former)
 
 
 def _abroad(a: Annotated, found: Office) -> Office:
     """Give a foreign office its country: "Thủ tướng Nhật Bản", "Đại sứ Áo tại Việt Nam"."""
     if found.body is not None:
-        return replace(found, foreign=_of_foreigners(a, found.body))
+        return replace(found, foreign=True) if _of_foreigners(a, found.body) else found
     if found.place is not None:
         return _posted(a, found, found.place) if found.place.level == "country" else found
     hit = a.hits.at(found.stop, "country")

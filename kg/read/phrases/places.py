@@ -33,7 +33,7 @@ _HEAD = 4  # tokens of the longest head before a name
 
 def place(a: Annotated, first: int) -> Place | None:
     """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Pa Ủ (tỉnh Lai Châu)"."""
-    found = unheld(a, first) if first < len(a.tokens) else None
+    found = unheld(a, first)
     return held(a, found, unheld, bare=_bare_district) if found else None
 
 
@@ -46,6 +46,8 @@ def _bare_district(a: Annotated, index: int) -> Place | None:
 
 def unheld(a: Annotated, first: int) -> Place | None:
     """Parse the name of a place without that of its holder."""
+    if first not in a.hits.where(*OPENERS):
+        return None
     known = next(
         (
             h

@@ -209,21 +209,19 @@ def number_after(a: Annotated, index: int) -> tuple[int, str]:
         if tokens.forms[marked.stop].isdigit() and not _act(a, marked.stop):
             return marked.stop + 1, tokens.words(index, marked.stop + 1)
         return index, ""
+    if not tokens.forms[index].isdigit():
+        return index, ""
     closes = (
         index + 1 >= len(tokens)
         or not tokens.word(index + 1)
         or genitive(a, index + 1)
         or a.hits.at(index + 1, "placekind", "function") is not None
     )
-    if (
-        tokens.forms[index].isdigit()
-        and closes
-        and not (
-            index + 1 < len(tokens)
-            and tokens.forms[index + 1] in "/-.,"
-            and tokens.glued(index + 1)
-            and tokens.glued(min(index + 2, len(tokens) - 1))
-        )
+    if closes and not (
+        index + 1 < len(tokens)
+        and tokens.forms[index + 1] in "/-.,"
+        and tokens.glued(index + 1)
+        and tokens.glued(min(index + 2, len(tokens) - 1))
     ):
         return index + 1, tokens.forms[index]
     return index, ""

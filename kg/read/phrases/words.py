@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.lexicon.matcher import NO_WORDS
+
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
@@ -13,9 +15,11 @@ _SPACES = (" ", "\u00a0")  # a name never goes on in another line
 
 def generic(a: Annotated, index: int) -> bool:
     """Tell whether a plural stands before the token: "các Tỉnh ủy" is no body (guide, rule 4)."""
+    plurals = a.hits.valued("function", "functionClass").get("plural", NO_WORDS).at
     return any(
         hit.stop == index and hit.concept.has("functionClass", "plural")
         for first in (index - 1, index - 2)
+        if first in plurals
         for hit in a.hits.all_at(first, "function")
     )
 
