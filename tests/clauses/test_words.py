@@ -36,9 +36,14 @@ def test_a_run_of_clause_words_is_skipped_both_ways() -> None:
 
 def test_all_words_of_a_role_stand_in_text_order() -> None:
     text = clause("Ông Lò Văn Bền đã họp và đã về.")
-    firsts = [hit.first for hit in text.c.with_role("adverb")]
-    assert firsts == sorted(firsts)
-    assert text.at("đã") in firsts
+    words, first = text.c.words("adverb"), text.at("đã")
+    found = [hit.first for hit in words.within(range(len(text.c.tokens)))]
+    assert found == sorted(words.at)
+    assert found[0] == first
+    assert [hit.first for hit in words.within(range(first + 1, len(text.c.tokens)))] == found[1:]
+    assert words.first(range(first + 1, len(text.c.tokens))) == words.at[found[1]]
+    assert words.first(range(first + 1, found[1])) is None
+    assert not text.c.words("no such role").within(range(len(text.c.tokens)))
 
 
 def test_the_longest_word_of_a_scheme_starts_in_a_span() -> None:

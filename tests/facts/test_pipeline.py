@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import unicodedata
 from dataclasses import fields
 
@@ -145,6 +146,20 @@ def test_the_place_of_the_tone_mark_makes_no_other_facts(one: str, other: str) -
     other_body = body.replace(one, other)
     assert offices(body) == offices(other_body)
     assert [e.key for e in facts(body).entities] == [e.key for e in facts(other_body).entities]
+
+
+def test_reading_leaves_no_cycles_and_lets_python_collect_them_again() -> None:
+    facts(BODY)  # reads the lexicon, which does
+    gc.collect()
+    gc.disable()
+    try:
+        facts(BODY)
+        assert gc.collect() == 0
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    facts(BODY)
+    assert gc.isenabled()
 
 
 def test_every_fact_names_its_rule() -> None:
