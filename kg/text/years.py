@@ -4,7 +4,9 @@ Three things printed fix it. A full date told as past ("cuối tháng 12/2017"):
 without a year ("Ngày 5/1") come soon after it, so theirs is the year of the first such day. A cited
 document dated a few days before such a day. A year, or months of one, named as the present ("trong
 năm 2017", "6 tháng đầu năm 2017"). Terms, plans, deadlines and other times ("vào năm 1996") fix
-nothing. The latest year wins: an article tells of the past far more often than of the future.
+nothing. The latest year wins: an article tells of the past far more often than of the future. In
+the first half of a year the year of the plans is the present one ("tổng kết năm 2023, triển khai
+nhiệm vụ năm 2024" of a January).
 """
 
 from __future__ import annotations
@@ -35,10 +37,14 @@ _ELSEWHEN = re.compile(
 _STRETCH = re.compile(r"\b(?:giai đoạn|nhiệm kỳ|sinh)\s+(?:(?:ngày|tháng|năm)\s+)*$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:đến|tới|[-–])\s", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|dự toán|tầm nhìn|hạn|chậm nhất|sắp)\b",
+    r"\b(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|dự toán|tầm nhìn|hạn|chậm nhất|sắp"
+    r"|phương hướng|chương trình nghị sự|triển khai (?:\w+ ){0,2}nhiệm vụ)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\b(?:vào|từ)\s+(?:(?:ngày|tháng|năm)\s+)*$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:đến|tới|hết)\s+(?:(?:tháng|năm|hết)\s+)*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:\n]")
+_HALF = 6.0  # months in which the plans of a year are made, or told as its present
 _ENUMERATED = re.compile(r"\d{4},?\s(?:và )?$")  # the second of "năm 2019, 2020"
 
 
@@ -57,14 +63,20 @@ def article_year(
         return int(published[:4])
     printed = find_dates(text) if dates is None else dates
     year = max((year for year in _fixed(text, printed) if year >= _OLDEST), default=None)
+    if year is None:
+        return None
+    ahead, since = _others(text, printed)
+    if any(year < other for other in since):
+        return None  # "từ năm 2014" is told after "năm 2013": neither is the present
+    opened = _opened(printed)
+    if year + 1 in ahead and opened and max(opened) < _HALF:
+        year += 1
     # "Năm 2019, ông giữ chức X. Tháng 1/2022, ông …": the news is later than what it tells of
-    return year if year is None or year >= _latest(text, printed) else None
+    return year if year >= _latest(text, printed) else None
 
 
 def _fixed(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
-    days = [d for d in dates if d.start and d.start.startswith("--") and d.kind == "day"]
-    news = days or [d for d in dates if d.start and d.start.startswith("--") and d.kind == "month"]
-    opened = sorted({_month_of_year(d.start[2:]) for d in news if d.start})
+    opened = _opened(dates)
     for printed in dates:
         before = text[max(0, printed.span.start - _BEFORE) : printed.span.start]
         if printed.start and not printed.start.startswith("-") and not _elsewhen(before):
@@ -77,6 +89,34 @@ def _fixed(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         if match.start() not in inside and not (_elsewhen(before) or _ENUMERATED.search(before)):
             yield int(match["y"])
+
+
+def _opened(dates: Sequence[PrintedDate]) -> list[float]:
+    """Return the days of the news, or its months: those printed without a year."""
+    days = [d for d in dates if d.start and d.start.startswith("--") and d.kind == "day"]
+    news = days or [d for d in dates if d.start and d.start.startswith("--") and d.kind == "month"]
+    return sorted({_month_of_year(d.start[2:]) for d in news if d.start})
+
+
+def _others(text: str, dates: Sequence[PrintedDate]) -> tuple[set[int], set[int]]:
+    """Return the years told as those of plans, and those since which something has been."""
+    ahead: set[int] = set()
+    since: set[int] = set()
+    years = [
+        (d.span.start, int(d.start))
+        for d in dates
+        if d.kind == "year" and d.start and d.start.isdigit()
+    ]
+    years += [(match.start(), int(match["y"])) for match in _BARE.finditer(text)]
+    for start, year in years:
+        before = text[max(0, start - _BEFORE) : start]
+        clause = _CLAUSE.split(before)[-1]
+        if _AHEAD.search(clause) is not None:
+            if _UNTIL.search(before) is None:
+                ahead.add(year)
+        elif _SINCE.search(before) is not None:
+            since.add(year)
+    return ahead, since
 
 
 def _latest(text: str, dates: Sequence[PrintedDate]) -> int:

@@ -40,3 +40,21 @@ def test_only_a_year_of_the_article_itself_fixes_the_year(text: str, year: int |
 def test_a_year_of_a_career_is_not_that_of_the_news_after_a_later_month() -> None:
     text = "Ngày 6/6, Quốc hội họp. Năm 2019, ông giữ chức X. Tháng 1/2022, ông được thăng hàm."
     assert article_year(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Ngày 28/12, sở tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.", 2023),
+        ("Ngày 5/1, sở tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.", 2024),
+        ("Sáng 26/6, tỉnh họp. Năm 2016 đứng thứ 21; phấn đấu hơn 6 tháng đầu năm 2017.", 2017),
+        ("Sáng 20/10, tỉnh họp. 9 tháng đầu năm 2017 đạt 5 tỷ; mục tiêu năm 2018 là 7.", 2017),
+        ("Sáng 12/5, tỉnh họp. Năm 2016 xuất khẩu tăng. Chương trình nghị sự 2030 nêu.", 2016),
+    ],
+)
+def test_the_year_of_plans_is_the_present_in_its_first_half(text: str, year: int) -> None:
+    assert article_year(text) == year
+
+
+def test_a_year_before_that_since_which_something_is_done_is_not_the_present() -> None:
+    assert article_year("Sáng 17/5, tỉnh họp. Từ năm 2014 hợp tác; năm 2013 đạt 5 tỷ.") is None
