@@ -68,8 +68,10 @@ class Clauses:
     def word_before(self, index: int, *roles: str) -> Hit | None:
         """Return the longest clause word of one of the roles that ends right before the token."""
         for hit in self._before.get(index, ()):
-            if any(hit.concept.has("clauseRole", role) for role in roles):
-                return hit
+            told = hit.concept.properties.get("clauseRole", ())
+            for role in roles:
+                if role in told:
+                    return hit
         return None
 
     def words(self, role: str) -> Words:

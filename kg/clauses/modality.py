@@ -124,9 +124,11 @@ class Modality:
 
     def near(self, index: int, reach: int, *forces: Force) -> bool:
         """Tell whether such a cue stands at most ``reach`` tokens before the token it governs."""
-        return any(
-            scopes.near(index, reach) for force in forces if (scopes := self._ahead.get(force))
-        )
+        for force in forces:
+            scopes = self._ahead.get(force)
+            if scopes is not None and scopes.near(index, reach):
+                return True
+        return False
 
 
 def _all(a: Annotated) -> Iterator[list[Scope]]:

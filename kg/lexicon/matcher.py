@@ -151,11 +151,17 @@ class Hits:
     def starts(self, indexes: range, *schemes: str) -> list[int]:
         """Return the tokens of a range at which hits of the schemes start, in text order."""
         found: list[int] = []
+        met = 0
         for scheme in schemes:
-            places = self._places.get(scheme, ())
+            places = self._places.get(scheme)
+            if places is None or places[-1] < indexes.start:
+                continue
             low = bisect_left(places, indexes.start)
-            found += places[low : bisect_left(places, indexes.stop, low)]
-        return found if len(schemes) == 1 else sorted(set(found))
+            high = bisect_left(places, indexes.stop, low)
+            if low < high:
+                found += places[low:high]
+                met += 1
+        return found if met <= 1 else sorted(set(found))
 
     def first(self, indexes: range, *schemes: str) -> Hit | None:
         """Return the longest hit of the schemes at the first token of a range that has one."""

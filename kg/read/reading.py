@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from kg.lexicon.matcher import Hits
 from kg.read.phrases.periods import printed_kinds
@@ -52,6 +52,9 @@ class Annotated:
     inside: frozenset[int]  # tokens inside a longer word, where no name starts ("bản" of "văn bản")
     kinds: Mapping[str, str]
     watch: Watch | None = None
+    parsed: dict[tuple[object, ...], Any] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # what the parsers of phrases found at a token, asked for again and again
 
     def tokens_of(self, sentence: Sentence) -> range:
         """Return the indexes of the tokens of a sentence."""

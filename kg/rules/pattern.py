@@ -38,11 +38,14 @@ class Slot(Generic[T]):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class Match:
-    """What the elements of a pattern found so far."""
+    """What the elements of a pattern found so far; never changed, one is made for each step."""
 
-    bound: Mapping[Slot[Any], Any]
+    __slots__ = ("bound",)
+
+    def __init__(self, bound: Mapping[Slot[Any], Any]) -> None:
+        """Take what slots are bound to."""
+        self.bound = bound
 
     def __getitem__(self, slot: Slot[T]) -> T:
         """Return what was bound. Raises ``KeyError`` where no element binds the slot."""
@@ -163,11 +166,15 @@ def first_of(
     patterns: Sequence[Pattern[S_contra]], scene: S_contra
 ) -> tuple[Pattern[S_contra], Match] | None:
     """Return the first of some patterns that matches, with its match: it takes the place."""
+    watch = scene.watch
     for number, pattern in enumerate(patterns):
-        match = pattern.first(scene)
+        if watch is None:
+            match = _first(pattern.elements, scene, _NOTHING, 0)
+        else:
+            match = pattern.first(scene)
         if match is not None:
-            if scene.watch is not None:
-                scene.watch.taken(patterns[number + 1 :], pattern.name, scene.place)
+            if watch is not None:
+                watch.taken(patterns[number + 1 :], pattern.name, scene.place)
             return pattern, match
     return None
 
@@ -198,8 +205,11 @@ def _first(
     for place in range(at, len(elements)):
         found = elements[place].step(scene, match)
         if type(found) is not tuple:
-            ways = (_first(elements, scene, way, place + 1) for way in found)
-            return next((way for way in ways if way is not None), None)
+            for way in found:
+                whole = _first(elements, scene, way, place + 1)
+                if whole is not None:
+                    return whole
+            return None
         if not found:
             return None
         match = found[0]

@@ -84,7 +84,11 @@ def decisions(
         heading = heading if item or (near and not heading.bulleted) else _UNHEADED
         read = _Sentence(clauses, sentence, span, deeds, here, heading)
         found.extend(read.read())
-        heading = read.heads() or replace(heading, bulleted=item)
+        told = read.heads()
+        if told is not None:
+            heading = told
+        elif heading.bulleted is not item:
+            heading = replace(heading, bulleted=item)
         career = sentence.paragraph if deeds.recalls() else career
     found.extend(memberships(clauses, positions, documents))
     found = list(with_predecessors(clauses, _once(found)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon.rows import Trait
@@ -9,6 +10,7 @@ from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from kg.facts.events.frame import Frame
+    from kg.lexicon.model import Concept
     from kg.read.reading import Reading
 
 
@@ -29,9 +31,13 @@ def working(reading: Reading, frame: Frame) -> bool:
 def headed(reading: Reading, key: str, mark: str) -> bool:
     """Tell whether the kind of a body carries a mark of the lexicon."""
     entity = reading.entities[key]
-    kinds = reading.annotated.lexicon.schemes.get("bodykind", ())
-    heads = tuple(fold_key(k.label) for k in kinds if k.has(mark, "yes"))
+    heads = _heads(reading.annotated.lexicon.scheme("bodykind"), mark)
     return any(fold_key(name).startswith(heads) for name in (entity.name, *entity.aliases))
+
+
+@lru_cache(maxsize=8)
+def _heads(kinds: tuple[Concept, ...], mark: str) -> tuple[str, ...]:
+    return tuple(fold_key(kind.label) for kind in kinds if kind.has(mark, "yes"))
 
 
 def _checks(reading: Reading, key: str) -> bool:

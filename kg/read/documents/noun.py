@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.read import phrases
 from kg.read.congresses import ordinal
@@ -58,18 +58,17 @@ class DocNoun(AtWords):
         draft = self.a.hits.at(self.hit.first - 2, "draft") if self.hit.first >= 2 else None
         drafted = draft is not None and draft.stop == self.hit.first
         first = draft.first if drafted and draft else self.hit.first
-        found = DocPhrase(
+        told: dict[str, Any] = {"draft": drafted, "stops": (stop,), **more}
+        return DocPhrase(
             first,
             stop,
             self.type(),
             self.sentence,
             kind=kind,
-            draft=drafted,
             noun=self.hit.first,
             adopted=self.hit.concept.has("adopted", "yes"),
-            stops=(stop,),
+            **told,
         )
-        return replace(found, **more)  # type: ignore[arg-type]
 
     def extended(self, found: DocPhrase) -> DocPhrase:
         """Take date, issuer and title in any order that the genre prints them."""

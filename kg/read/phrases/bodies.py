@@ -45,6 +45,14 @@ def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Bo
     """
     if first not in a.hits.where(*OPENERS) or depth > _NESTED:
         return None
+    key = ("body", first, lower, depth)
+    if key not in a.parsed:
+        a.parsed[key] = _body(a, first, lower=lower, depth=depth)
+    found: Body | None = a.parsed[key]
+    return found
+
+
+def _body(a: Annotated, first: int, *, lower: bool, depth: int) -> Body | None:
     named = named_body(a, first, lower=lower)
     built = _best(
         _built_body(a, first, head, lower=lower, depth=depth)
@@ -125,7 +133,8 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
         return replace(found, needs="team") if _small_team(a, found, head) else None
     if strong or found.anchor:
         return found
-    return abroad(a, replace(found, needs=_needs(takes, kind, found.topic)))
+    needs = _needs(takes, kind, found.topic)
+    return abroad(a, replace(found, needs=needs) if needs else found)
 
 
 def _one_syllable(a: Annotated, head: Hit, found: Body) -> bool:

@@ -6,6 +6,7 @@ of the news; where there is no day the city is named and nothing is said of whic
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon.units import district_kind
@@ -62,11 +63,14 @@ def of_two(
     return Place(first, stop, concept.label, kind, "province", concept)
 
 
+_keys = cache(keys_of)
+
+
 def listed_district(a: Annotated, level: str, index: int) -> tuple[int, Concept] | None:
     """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
     if index >= len(a.tokens) or not a.tokens.capital(index):
         return None
-    for hit in a.lexicon.matcher.completing(keys_of(level), a.tokens, index):
+    for hit in a.lexicon.matcher.completing(_keys(level), a.tokens, index):
         if hit.concept.scheme == "district" and hit.stop - index <= _LONGEST:
             return hit.stop, hit.concept
     return None

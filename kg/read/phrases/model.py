@@ -81,8 +81,10 @@ class Body:
     @property
     def team(self) -> bool:
         """Whether the body is set up for a task (the contract's ad hoc body)."""
-        sources = (self.head, self.concept, self.kind)
-        return any(s is not None and s.first("agentKind") == Kind.TEAM for s in sources)
+        for source in (self.head, self.concept, self.kind):
+            if source is not None and source.first("agentKind") == Kind.TEAM:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

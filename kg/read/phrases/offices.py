@@ -32,6 +32,14 @@ def office(a: Annotated, first: int) -> Office | None:
     """Parse "nguyên Phó Chủ nhiệm Văn phòng Chính phủ", "Trưởng ban Nội chính Trung ương"."""
     if first not in a.hits.where(*OPENERS):
         return None
+    key = ("office", first)
+    if key not in a.parsed:
+        a.parsed[key] = _office(a, first)
+    found: Office | None = a.parsed[key]
+    return found
+
+
+def _office(a: Annotated, first: int) -> Office | None:
     tokens = a.tokens
     status = a.hits.at(first, "status")
     kinds = status.concept.properties.get("statusKind", ()) if status else ()

@@ -33,6 +33,16 @@ _HEAD = 4  # tokens of the longest head before a name
 
 def place(a: Annotated, first: int) -> Place | None:
     """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Pa Ủ (tỉnh Lai Châu)"."""
+    if first not in a.hits.where(*OPENERS):
+        return None
+    key = ("place", first)
+    if key not in a.parsed:
+        a.parsed[key] = _place(a, first)
+    found: Place | None = a.parsed[key]
+    return found
+
+
+def _place(a: Annotated, first: int) -> Place | None:
     found = unheld(a, first)
     return held(a, found, unheld, bare=_bare_district) if found else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon.matcher import NO_WORDS
@@ -27,6 +28,8 @@ def generic(a: Annotated, index: int) -> bool:
 def asides(a: Annotated, start: int, stop: int) -> set[int]:
     """Return the tokens of the brackets that open and close in a range: "ông A (em bà B) bị …"."""
     inside: set[int] = set()
+    if "(" not in a.tokens.forms[start:stop]:
+        return inside
     opened: list[int] = []
     for index in range(start, stop):
         form = a.tokens.forms[index]
@@ -41,14 +44,17 @@ def asides(a: Annotated, start: int, stop: int) -> set[int]:
 
 def cased(a: Annotated, hit: Hit) -> bool:
     """Tell whether the text capitalises what the label does: "hòa bình" is no province."""
-    words = hit.concept.label.split()
-    if len(words) != hit.stop - hit.first:
+    count, capitals = _capitals(hit.concept.label)
+    if count != hit.stop - hit.first:
         return a.tokens.capital(hit.first)
-    return all(
-        a.tokens.capital(hit.first + offset)
-        for offset, word in enumerate(words)
-        if word[0].isupper()
-    )
+    return all(a.tokens.capital(hit.first + offset) for offset in capitals)
+
+
+@cache
+def _capitals(label: str) -> tuple[int, tuple[int, ...]]:
+    """Return how many words a label has, and which of them it capitalises."""
+    words = label.split()
+    return len(words), tuple(place for place, word in enumerate(words) if word[0].isupper())
 
 
 def capital_run(a: Annotated, first: int, limit: int) -> int:
