@@ -83,7 +83,7 @@ def _timed(a: Annotated, comma: int) -> bool:
         form = a.tokens.forms[first]
         if form != form.lower():
             return False
-        dated = dated or form[0].isdigit()
+        dated = dated or form[0].isdigit() or word(a, first, "justnow")
         if dated and _opened(a, first):
             return True
     return False
@@ -113,8 +113,8 @@ def commas(a: Annotated, span: range) -> Iterator[int]:
             yield index
         if form in ";:.":
             titled = False
-        if form != "," or _timed(a, index):
-            continue
+        if form != "," or _timed(a, index) or word(a, index - 1, "copula"):
+            continue  # "không phải là, và cũng chưa từng là, Giám đốc"
         after = index + 1
         named = titled or a.tokens.capital(index - 1) or a.tokens.forms[index - 1] == ")"
         kin = a.hits.at(after, "modality")

@@ -27,10 +27,15 @@ _PHRASE = 6  # tokens that a cue of a phrase governs at most
 _COPULA = 3  # tokens between "là" and the word for what is false ("chỉ là một tin vịt")
 _TIDING = 40  # tokens between "thông tin" and what calls it false
 _RULED = 30  # tokens between a ruling and the cue that yields to it
-_AHEAD_OF_TIME = (Force.PLANNED, Force.WISHED)
+_OVERTAKEN = (
+    ((Force.PLANNED, Force.WISHED), "done"),  # "Hơn dự kiến hai ngày, HĐND đã bầu ông A"
+    # "Từng dạy học, ông A vừa được bổ nhiệm"
+    ((Force.BACKGROUND, Force.FORMER, Force.IMAGINED), "justnow"),
+)
 _FORCES = {str(force): force for force in Force}
 _VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
 _INCLUSIVE = frozenset({Force.PROPOSED, Force.OPEN})  # "xin từ chức": cue and fact are one word
+_UNTRUE = (Force.FORGED, Force.DENIED)
 _QUOTES, _SHUT = '“«"', '”»"'
 
 
@@ -84,7 +89,7 @@ class _Frame:
                 if force is Force.MISSING and cue.first == self.span.start:
                     yield from self._without(cue)
             if cue.concept.has("scope", "behind") or self._last(cue):
-                yield _behind(force, range(self._start(cue), cue.stop))
+                yield from self._taken(force, range(self._start(cue), cue.stop))
         yield from self._false()
         yield from self._only_then()
         asked = self._asked()
@@ -146,16 +151,21 @@ class _Frame:
         """Return where what follows the cue stops."""
         stop = self.span.stop
         reach = cue.concept.first("reach")
-        wide = reach == "sentence" and not narrow and not self._aside(cue)
+        imagined = cue.concept.has("modality", Force.IMAGINED)
+        frames = imagined and cue.first == self.span.start  # "Trong phim, ông A là Bí thư"
+        wide = (reach == "sentence" or frames) and not narrow and not self._aside(cue)
         ends = self.turns if wide else self.clause
         start = cue.stop
         if wide and start < stop and self.a.tokens.forms[start] in ",:":
             start += 1  # "Nghe đâu, …", "Có người rỉ tai nhau: …"
         place = bisect_left(ends, start)
+        if wide and imagined:
+            place += self._colon(ends, place)  # "Đề thi nêu tình huống số 2: …"
         if place < len(ends):
             stop = min(stop, ends[place])
-        if wide and any(cue.concept.has("modality", force) for force in _AHEAD_OF_TIME):
-            stop = min(stop, self._done(start))
+        for forces, role in _OVERTAKEN if wide else ():
+            if any(cue.concept.has("modality", force) for force in forces):
+                stop = min(stop, self._done(start, role))
         limit = int(cue.concept.first("maxScope") or 0)
         if limit:
             stop = min(stop, cue.stop + limit)
@@ -168,20 +178,25 @@ class _Frame:
             stop = stop if ruled is None else ruled.first
         return stop
 
-    def _done(self, start: int) -> int:
-        """Return the comma after which others have done it: "Hơn dự kiến hai ngày, HĐND đã bầu"."""
+    def _colon(self, ends: Sequence[int], place: int) -> bool:
+        return place < len(ends) and self.a.tokens.forms[ends[place]] == ":"
+
+    def _done(self, start: int, role: str) -> int:
+        """Return the comma after which it is done, or news; else where the sentence stops."""
         ends = self.clause[bisect_left(self.clause, start + 1) :]
         if not ends or self.a.tokens.forms[ends[0]] != ",":
             return self.span.stop
-        told = range(ends[0] + 2, ends[1] if len(ends) > 1 else self.span.stop)
-        done = role_words(self.a, "done").first(told) is not None
+        told = range(ends[0] + 1 + (role == "done"), ends[1] if len(ends) > 1 else self.span.stop)
+        done = role_words(self.a, role).first(told) is not None
         return ends[0] if done else self.span.stop
 
     def _aside(self, cue: Hit) -> bool:
-        """Tell whether the cue's clause is set before the main one: "Sau khi đính chính …, "."""
+        """Tell whether its clause is set before the main one: "Sau khi …, ", "Do làm giả …, "."""
         place = bisect_left(self.clause, cue.first) - 1
         opens = self.clause[place] if place >= 0 else self.span.start
-        return word(self.a, opens, "past")
+        cause = self.a.hits.at(opens, "function")
+        why = cause is not None and cause.concept.has("functionClass", "cause")
+        return why or word(self.a, opens, "past")
 
     # -- what stands before a cue
 
@@ -216,7 +231,8 @@ class _Frame:
         place = bisect_left(self.turns, index) - 1
         part = self.turns[place] + 1 if place >= 0 else self.span.start
         bare = all(word(self.a, i, "adverb") for i in range(start, index))
-        told = part if bare or word(self.a, part, "tiding") else start
+        apposed = start > part and word(self.a, start, "apposed")  # "…, một văn bản không có thật"
+        told = part if bare or apposed or word(self.a, part, "tiding") else start
         if not (self._headed(told, cue) or self._headed(start, cue)):
             return cue.stop
         return self.span.start if self._back(start, index) else told
@@ -224,7 +240,8 @@ class _Frame:
     def _back(self, start: int, stop: int) -> bool:
         """Tell whether a clause is on what was told, or has somebody say so of "thông tin này"."""
         tidings = role_words(self.a, "tiding").within(range(start + 1, stop))
-        return points_back(self.a, start) or any(points_back(self.a, h.first) for h in tidings)
+        near = (start, stop - 1)  # "…; tổ kỹ thuật giải thích đó là lỗi phần mềm"
+        return any(points_back(self.a, i) for i in (*near, *(h.first for h in tidings)))
 
     def _clause_start(self, index: int) -> int:
         while index > self.span.start and self.a.tokens.forms[index - 1] in _SHUT:
@@ -242,6 +259,8 @@ class _Frame:
             return True
         if role == "resumes":
             return self._back(start, cue.first)
+        if role == "deed":  # "Cách chức ông A là phương án …"
+            return self.a.hits.at(start, "decision") is not None
         far = max(start, cue.first - _TIDING)
         near = range(far, cue.first) if role == "tiding" else (start, start + 1)
         return any(word(self.a, i, role) for i in near)
@@ -253,7 +272,16 @@ class _Frame:
             copula = next((i for i in near if word(self.a, i, "copula")), None)
             if copula is not None and copula > self.span.start:
                 force = Force(false.concept.first("modality") or "")
-                yield _behind(force, range(self._subject(copula, false), false.stop))
+                yield from self._taken(force, range(self._subject(copula, false), false.stop))
+
+    def _taken(self, force: Force, tokens: range) -> Iterator[Scope]:
+        """Yield what a cue takes back; what only a forged recording shows, nobody said or did.
+
+        "Đoạn video Giám đốc A kêu gọi … là giả"; not "Giám đốc A nói đoạn video là giả".
+        """
+        yield Scope(force, tokens, tokens, behind=True)
+        if force in _UNTRUE and tokens and word(self.a, tokens.start, "tale"):
+            yield Scope(Force.QUOTED, tokens, tokens)
 
     # -- questions
 
@@ -268,7 +296,3 @@ class _Frame:
             i for i in range(last, self.span.start, -1) if self.a.tokens.forms[i] in f":{_QUOTES}"
         )
         return range(next(opened, self.span.start), last)
-
-
-def _behind(force: Force, tokens: range) -> Scope:
-    return Scope(force, tokens, tokens, behind=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
+from kg.clauses.bounds import word
 from kg.clauses.cues import scopes
 from kg.clauses.forces import UNREAL, Force
 from kg.clauses.neighbours import continuation, retraction
@@ -108,11 +109,18 @@ class Modality:
         scopes = self._ahead.get(Force.SUPPOSED)
         if scopes is None or not scopes.cover(index):
             return False
-        forms = self.a.tokens.forms
         first = scopes.firsts[bisect_right(scopes.firsts, index) - 1]
-        condition = list(takewhile(lambda i: forms[i] != ",", range(first, index)))
+        condition = list(takewhile(self._inside, range(first, index)))
         told_before = len(condition) < index - first
-        return told_before and not any(forms[i].isdigit() for i in condition)
+        return told_before and not self._compares(range(first, first + len(condition)))
+
+    def _inside(self, index: int) -> bool:
+        return self.a.tokens.forms[index] != "," and not word(self.a, index, "then")
+
+    def _compares(self, condition: range) -> bool:
+        """Tell whether numbers of an earlier time are told: "Nếu năm 2015 có 5 xã, …"."""
+        numbers = any(self.a.tokens.forms[i].isdigit() for i in condition)
+        return numbers and bool(self.a.hits.starts(condition, "timeword"))
 
     def before(self, index: int, *forces: Force) -> bool:
         """Tell whether such a cue stands before the token in its own clause."""

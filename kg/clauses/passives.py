@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 _PUNISHED = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+_COMMON = 4  # tokens of the longest common noun for who decides
 _POSTPONED = 8  # tokens between a condition and the person that it is about
 
 
@@ -33,7 +34,16 @@ def passive(c: Clauses, verb: int) -> tuple[bool, Argument | None]:
     agent = c.ending_at(first)
     if agent is not None and c.word_before(c.phrase_start(agent), "passive") is not None:
         return True, c.argument(agent)
-    return False, None
+    return _by_common(c, first) is not None, None
+
+
+def _by_common(c: Clauses, stop: int) -> Hit | None:
+    """Return the passive whose agent is a common noun: "[được] đại hội bầu", "[bị] Đảng ủy …"."""
+    for first in range(max(0, stop - _COMMON), stop):
+        named = c.reading.hits.all_at(first, "eventnoun", "session", "bodykind", "body")
+        if any(hit.stop == stop for hit in named):
+            return c.word_before(first, "passive")
+    return None
 
 
 def conditional(c: Clauses, verb: int) -> bool:
@@ -49,6 +59,7 @@ def patients(
     ``agent`` is who acts, and is none of them; ``near``: only who stands right before the words.
     """
     named = c.mention_at(verb.stop + 1, Kind.PERSON) if c.word(verb.stop, "copula") else None
+    named = named or _cleft(c, sentence, verb)
     if named is not None:
         return (c.argument(named, Found.AFTER),)  # "Người được bầu là ông A"
     subject = _patient(c, sentence, verb, agent)
@@ -78,10 +89,24 @@ def punished(c: Clauses, sentence: Sentence, deed: Hit, stop: int) -> Argument |
     return c.argument(found, Found.NEAREST) if found is not None else None
 
 
+def _cleft(c: Clauses, sentence: Sentence, verb: range) -> Mention | None:
+    """Return who it is: "Người được bầu làm Giám đốc Sở A theo quyết định ngày 7/3 là [ông B]"."""
+    span = c.reading.annotated.tokens_of(sentence)
+    if c.word_before(c.skip_back(verb.start, "adverb", "passive"), "relative") is None:
+        return None
+    for index in range(verb.stop, span.stop):
+        named = c.mention_at(index + 1, Kind.PERSON) if c.word(index, "copula") else None
+        if named is not None or c.tokens.forms[index] in ",;.":
+            return named
+    return None
+
+
 def _opening(c: Clauses, verb: int) -> int:
     """Return where a passive starts: "ông A | bị Ban Bí thư kỷ luật"."""
-    agent = c.ending_at(c.skip_back(verb, "adverb"))
+    stop = c.skip_back(verb, "adverb")
+    agent = c.ending_at(stop)
     word = c.word_before(c.phrase_start(agent), "passive") if agent is not None else None
+    word = word or _by_common(c, stop)
     return word.first if word is not None else verb
 
 

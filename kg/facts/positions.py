@@ -32,6 +32,7 @@ _CLAIMED = UNREAL | {Force.PLANNED, Force.ANNULLED, Force.FEIGNED, Force.KIN}
 _ASKED = 14  # tokens between "đề nghị" and the office asked for
 _TITLE = "title-stack"
 _GIVEN = ("office-cue", "former-office")
+_GONE = 8  # tokens from the words for who is gone, in brackets, to the office behind them
 _TERM = 4  # tokens from an office to the last year of its term ("cho đến hết năm 2010")
 
 
@@ -63,7 +64,9 @@ def held(
             found.append((stations.ended(position, told), None))
         else:
             former = position.former or (
-                modality.over(first, Force.FORMER) or modality.after(stop - 1, Force.FORMER)
+                modality.over(first, Force.FORMER)
+                or modality.after(stop - 1, Force.FORMER)
+                or _late(a, first)
             )
             found.append((_stated(a, modality, replace(position, former=former)), told))
     yield from past(found, stations.now)
@@ -97,6 +100,15 @@ def _term(a: Annotated, dates: Mapping[int, PrintedDate], stop: int) -> PrintedD
         if not until and index == stop and a.tokens.forms[index] != "(":
             return None
     return None
+
+
+def _late(a: Annotated, first: int) -> bool:
+    """Tell whether brackets before an office say that its holder is gone: "ông A (đã mất), …"."""
+    forms = a.tokens.forms
+    if first < _GONE or forms[first - 1] != "," or forms[first - 2] != ")":
+        return False
+    cues = (a.hits.at(i, "modality") for i in range(first - _GONE, first))
+    return any(cue is not None and cue.concept.has("modality", Force.FORMER) for cue in cues)
 
 
 def _over(term: PrintedDate, year: int | None) -> bool:

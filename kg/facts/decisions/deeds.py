@@ -74,7 +74,8 @@ class Deeds:
     def find(self) -> Iterator[Deed]:
         """Yield the deeds of the sentence in text order, told as done or not."""
         for deed in self._all():
-            recalled = deed.passive and not (self.news or self._ruled(deed.first))
+            news = self.news or self._ruled(deed.first) or self._fresh(deed.first)
+            recalled = deed.passive and not news
             yield replace(deed, recalled=recalled)
 
     def printed(self, stop: int) -> list[PrintedDate]:
@@ -197,6 +198,13 @@ class Deeds:
         """Tell whether "quyết định", "nghị quyết", "đồng ý" stands not far before the token."""
         near = range(max(self.span.start, first - _RULING), first)
         return any(self.clauses.word(i, "ruling") for i in near)
+
+    def _fresh(self, first: int) -> bool:
+        """Tell whether the sentence tells of these days: "vừa được", "sáng nay", "ngày 27/2"."""
+        words = self.clauses.words("justnow").first(range(self.span.start, first)) is not None
+        published = (self.clauses.reading.article.published or "")[:4]
+        days = (d.start for d in self.printed(first) if d.kind == "day" and d.start)
+        return words or any(day[:1] == "-" or day[:4] == published for day in days)
 
     def background(self, deed: Deed) -> bool:
         """Tell whether a career is told ("ông từng giữ chức …", "tháng 8/2015, ông được …")."""

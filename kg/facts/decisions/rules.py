@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 _LEAD = 3  # sentences of title and lead
+_NO_STATION = frozenset({Action.RELIEVE, Action.DISCIPLINE})  # a career tells of none such
 _BULLETS = frozenset("-–+•*")  # the mark before an item of a list
 _LISTED = 8  # sentences of a list of decisions
 
@@ -225,7 +226,7 @@ class _Sentence:
 
     def _rows(self, deed: Deed, person: Mention, seat: Seat, rule: str) -> Iterator[Decision]:
         role, org = seat
-        if deed.recalled and role is None and Action.RELIEVE not in deed.actions:
+        if deed.recalled and role is None and _NO_STATION.isdisjoint(deed.actions):
             return
         actions = deed.actions
         if Action.APPROVE in actions:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
 
 
+_BEHIND = 2  # tokens between a verb of attending and the event: "dự (buổi) lễ"
+
+
 def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
     """Drop a place from a meeting that names the body met or meeting there: it is no party to it.
 
@@ -57,7 +60,9 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
         hits = _taken(c, reading.annotated.tokens_of(sentence))
         present = attendees(c, sentence, hits, goes_on=listing)
         listing = bool(present)
-        scene = _Stage(c, sentence, told.at_sentence(sentence.index), present)
+        stage = told.at_sentence(sentence.index)
+        stage = None if stage is None or _elsewhere(c, hits, stage) else stage
+        scene = _Stage(c, sentence, stage, present)
         for match in _LISTED.matches(scene):
             match[_EVENT].join(match[_WHO].entity, Part(Role.PARTICIPANT, _LISTED.name))
 
@@ -65,6 +70,14 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
 def _taken(c: Clauses, tokens: range) -> list[Hit]:
     """Return the verbs of taking part that nothing denies or supposes: not "không dự hội nghị"."""
     return [h for h in c.reading.hits.of(tokens, "partverb") if taken(c.modality, h)]
+
+
+def _elsewhere(c: Clauses, verbs: Sequence[Hit], stage: Happening) -> bool:
+    """Tell whether what is attended is of another type than the event told: "dự lễ mít tinh"."""
+    near = (range(verb.stop, verb.stop + _BEHIND) for verb in verbs)
+    nouns = (hit for tokens in near for i in tokens if (hit := c.reading.hits.at(i, "eventnoun")))
+    types = {t for noun in nouns for t in noun.concept.properties.get("eventType", ())}
+    return bool(types) and stage.type.name not in types
 
 
 def acting(c: Clauses, happenings: Sequence[Happening]) -> None:

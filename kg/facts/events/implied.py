@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.article import Span
 from kg.clauses.elements import InArticle
+from kg.clauses.present import away
 from kg.facts.events.frame import Part
 from kg.facts.events.happening import Happening, Told
 from kg.facts.events.teams import headed, working
@@ -199,6 +200,11 @@ def _there(speech: _Speech, _: Match) -> bool:
     return not any(c.word(i, "remote") for i in words)
 
 
+def _attends(speech: _Speech, match: Match) -> bool:
+    sentence = speech.reading.sentence_at(speech.statement.cue.start)
+    return sentence is None or match[_WHO].key not in away(speech.c, sentence)
+
+
 def _stage(speech: _Speech, _: Match) -> Happening | None:
     sentence = speech.reading.sentence_at(speech.statement.cue.start)
     return speech.stages.at_sentence(sentence.index) if sentence is not None else None
@@ -211,6 +217,7 @@ _SPEAKS: Pattern[_Speech] = Pattern.of(
     need("not told in somebody else's words", lambda s, _: not s.nested),
     one(_WHO, "person, or spokesman of a body, who says it", _present),
     need("said there, not in writing", _there),
+    need("not by one who is away", _attends),
     one(_EVENT, "event told before, and not only in somebody's words", _stage),
 )
 RULES: tuple[Pattern[Any], ...] = (_ORGAN, _WORKS, _LEADS, _SPEAKS)

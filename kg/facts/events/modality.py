@@ -39,6 +39,7 @@ TOLD: Element[Telling] = need(
 _DOUBTED = UNREAL - {Force.DENIED, Force.WISHED}
 _ORDER = 4  # tokens of the longest verb of ordering
 _DENIED = 5  # tokens between a denial and the verb denied
+_NEVER = 14  # … and between "không có" and what those who are not there would do
 
 
 def unreal(modality: Modality, index: int, *, noun: bool) -> bool:
@@ -52,6 +53,8 @@ def unreal(modality: Modality, index: int, *, noun: bool) -> bool:
         return True
     if modality.after(index, Force.DENIED, Force.ANNULLED, Force.FORGED, Force.QUESTIONED):
         return True
+    if not noun and modality.near(index, _NEVER, Force.MISSING):
+        return True  # "làm gì có đoàn thanh tra nào của Bộ A về làm việc"
     denied = Force.MISSING if noun else Force.DENIED
     return modality.near(index, _DENIED, denied) or modality.near(index, 2, Force.ANNULLED)
 
@@ -78,6 +81,8 @@ def taken(modality: Modality, cue: Hit) -> bool:
     """Tell whether a verb of taking part is no denied one: not "không dự (được) hội nghị"."""
     return not (
         modality.before(cue.first, *_DOUBTED, Force.WISHED, Force.ABSENT)
+        or modality.hypothetical(cue.first)
+        or modality.over(cue.first, Force.FEIGNED)
         or modality.near(cue.first, _DENIED, Force.DENIED)
         or modality.after(cue.first, Force.DENIED, Force.FORGED)
     )

@@ -10,7 +10,7 @@ from kg.clauses.objects import objects_of
 from kg.clauses.present import acts_there, behind_noun, deliberates, in_noun
 from kg.clauses.subjects import free, fronted
 from kg.facts.events.frame import acting
-from kg.facts.events.modality import TOLD
+from kg.facts.events.modality import TOLD, taken
 from kg.facts.events.nominal import Nominal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
@@ -113,7 +113,8 @@ def _by(scene: Nominal, match: Match) -> Hit | None:
 
 def _chairing(scene: Nominal, match: Match) -> Hit | None:
     who = match[WHO]
-    return scene.c.reading.hits.at(max(who.stop, who.mention.stop), "partverb")
+    verb = scene.c.reading.hits.at(max(who.stop, who.mention.stop), "partverb")
+    return verb if verb is not None and taken(scene.c.modality, verb) else None
 
 
 def _chair(_: Nominal, match: Match) -> Role:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.clauses.attribution import reports
 from kg.clauses.captions import caption
+from kg.clauses.forces import UNREAL
 from kg.facts.findings.cueclass import CueClass, class_of
 from kg.facts.findings.polarity import (
     ACHIEVEMENT,
@@ -157,11 +158,10 @@ def _charge(c: Clauses, words: range) -> tuple[Hit, int] | None:
     """Return a punishment, and where it is told for what: "bị cảnh cáo vì [đánh bạc]"."""
     hits = c.reading.hits
     deeds = (hits.at(i, "decision") for i in hits.starts(words, "decision"))
-    punished = next(
-        (d for d in deeds if d and Action.DISCIPLINE in d.concept.codes("decisionType")), None
-    )
+    punishing = (d for d in deeds if d and Action.DISCIPLINE in d.concept.codes("decisionType"))
+    punished = next((d for d in punishing if not c.modality.over(d.first, *UNREAL)), None)
     if punished is None:
-        return None
+        return None  # nor "chẳng phải bị cảnh cáo"
     for index in hits.starts(range(punished.first, words.stop), "function"):
         cause = hits.at(index, "function")
         if cause is None or not cause.concept.has("functionClass", "cause"):

@@ -223,8 +223,12 @@ def _unfound(c: Clauses, cue: Hit) -> bool:
     denied = denied or modality.near(cue.first, _MISSING, Force.MISSING)
     if denied or modality.after(cue.first, Force.DENIED) or modality.over(cue.first, *_OTHERS):
         return True
+    whole = c.reading.hits.at(cue.first, "modality")
+    if whole is not None and whole.concept.has("modality", Force.DOUBTED):
+        return True  # "chưa đủ cơ sở để kết luận"
     start = modality.part(cue.first).start
-    if modality.after(cue.first, Force.ANNULLED) and c.word(start, "thing") is not None:
+    ruling = c.word(start, "thing") is not None or c.reading.hits.at(start, "doctype") is not None
+    if modality.over(cue.first, Force.ANNULLED) and ruling:
         return True
     said = c.starting(range(max(start, cue.first - _SAID), cue.first), "act")
     return bool(said) and modality.near(said[-1].first, 1, Force.DENIED)

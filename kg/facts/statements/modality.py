@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import UNREAL, Force
-from kg.model import Act
+from kg.model import Act, Kind
 
 if TYPE_CHECKING:
     from kg.clauses.modality import Modality
     from kg.clauses.verbs import Verb
+    from kg.facts.statements.attributions import Said
 
 _NEAR = 4  # tokens between a denial or a plan and the verb that it governs
 _NEVER = 12  # … and between "chưa khi nào" and the verb behind its subject
@@ -29,3 +30,9 @@ def unsaid(modality: Modality, verb: Verb) -> bool:
     if verb.act != Act.REPORT and modality.near(verb.first, _NEAR, Force.PLANNED):
         return True
     return modality.before(verb.first, *_OTHERS)
+
+
+def void(modality: Modality, said: Said) -> bool:
+    """Tell whether a document says it that does not hold: "Kết luận nói … đã bị hủy bỏ"."""
+    undone = modality.after(said.verb.first, Force.ANNULLED, Force.FORGED)
+    return undone and said.source.kind is Kind.DOCUMENT

@@ -14,7 +14,7 @@ from kg.clauses.verbs import verbs
 from kg.facts.statements.attributions import SAID, according
 from kg.facts.statements.cuts import cut
 from kg.facts.statements.in_quotations import within
-from kg.facts.statements.modality import unsaid
+from kg.facts.statements.modality import unsaid, void
 from kg.facts.statements.rank import Ranks
 from kg.facts.statements.repeats import once
 from kg.facts.statements.reported import RULES
@@ -43,7 +43,7 @@ def statements(clauses: Clauses) -> list[Statement]:
     speaker: tuple[int, Argument] | None = None
     for sentence in reading.sentences:
         last = speaker[1] if speaker and sentence.index - speaker[0] <= _NEAR else None
-        said = _read(clauses, sentence, last)
+        said = [s for s in _read(clauses, sentence, last) if not void(clauses.modality, s)]
         found.extend(said)
         if said:
             speaker = (sentence.index, said[0].source)
