@@ -29,15 +29,13 @@ def apart(a: Annotated, span: range, cue: Hit) -> bool:
     opens = first == span.start or not a.tokens.word(first - 1)
     if (a.tokens.capital(first) and not opens) or first in a.inside:
         return False
-    before = (h for i in (first - 1, first - 2) for h in a.hits.starting.get(i, ()))
     long = cue.stop - first > 1  # "cũng đề nghị" is still "đề nghị"
-    if any(
-        h.stop > first and h.concept.scheme in _WORDS and not (long and h.stop == cue.stop)
-        for h in before
-    ):
-        return False  # "quyết định", "Chính phủ quyết tâm"
-    longer = (h for h in a.hits.all_at(first, "decision") if h.stop > cue.stop)
-    return next(longer, None) is None  # "khai trừ", "không tái cử", "tiến hành bầu"
+    for index in (first - 1, first - 2):
+        for h in a.hits.starting.get(index, ()):
+            if h.stop > first and h.concept.scheme in _WORDS and not (long and h.stop == cue.stop):
+                return False  # "quyết định", "Chính phủ quyết tâm"
+    longer = a.hits.at(first, "decision")  # "khai trừ", "không tái cử", "tiến hành bầu"
+    return longer is None or longer.stop <= cue.stop
 
 
 def word(a: Annotated, index: int, role: str) -> bool:

@@ -239,8 +239,9 @@ def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def _owner(reading: Reading, mention: Mention) -> bool:
-    first = reading.tokens.at(mention.phrase.start)
-    return mention.kind is Kind.PERSON and tied(reading.annotated, first)
+    if mention.kind is not Kind.PERSON:
+        return False
+    return tied(reading.annotated, reading.tokens.at(mention.phrase.start))
 
 
 def _within(inner: Mention, outer: Mention) -> bool:

@@ -170,8 +170,11 @@ class Hits:
 
     def of(self, indexes: range, *schemes: str) -> list[Hit]:
         """Return the longest hits of the schemes in a range, left to right, with no overlap."""
+        places = self.starts(indexes, *schemes)
+        if not places:
+            return []
         found, free, stop = [], indexes.start, indexes.stop
-        for index in self.starts(indexes, *schemes):
+        for index in places:
             hit = self.at(index, *schemes) if index >= free else None
             if hit is not None and hit.stop <= stop:
                 found.append(hit)

@@ -47,7 +47,8 @@ class Chunk:
 def scan(a: Annotated) -> tuple[Chunk, ...]:
     """Return the phrases of the article in text order."""
     chunks: list[Chunk] = []
-    opening = frozenset(a.hits.starts(range(len(a.tokens)), *_CUES, *phrases.OPENERS))
+    opening = a.hits.where(*_CUES, *phrases.OPENERS)
+    cues = a.hits.where(*_CUES)
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
         shouted = sentence.span.of(a.tokens.text).isupper()
@@ -56,11 +57,11 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             if index not in opening and a.tokens.forms[index][0].islower():
                 index += 1
                 continue
-            number = _symbols_stop(a, index)
+            number = _symbols_stop(a, index) if a.tokens.forms[index].isdigit() else index
             if number > index:
                 index = number
                 continue
-            after, plural = _cue(a, index)
+            after, plural = _cue(a, index) if index in cues else (index, False)
             items = phrases.listed(a, index) or phrases.listed_places(a, after)
             if items:
                 chunks += [Chunk(item, sentence.index) for item in items]
@@ -115,8 +116,6 @@ def _known(phrase: Phrase | None) -> bool:
 def _symbols_stop(a: Annotated, index: int) -> int:
     """Return where a document number stops: "TTg" in "1719/QĐ-TTg" names nobody (decision 16)."""
     tokens = a.tokens
-    if not tokens.forms[index].isdigit():
-        return index
     number = document_number(tokens.text, tokens.starts[index])
     if number is None or not any(sum(map(str.isupper, s)) > 1 for s in number.symbols):
         return index

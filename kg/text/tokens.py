@@ -51,6 +51,11 @@ class Tokens:
         """Return the indexes of the tokens that lie inside ``span``."""
         return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
 
+    def starting(self, span: Span, among: range) -> range:
+        """Return which tokens of a range start inside ``span``."""
+        first = bisect_left(self.starts, span.start, among.start, among.stop)
+        return range(first, bisect_left(self.starts, span.end, first, among.stop))
+
     def capital(self, index: int) -> bool:
         """Tell whether the token starts with a capital letter."""
         return self.forms[index][0].isupper()

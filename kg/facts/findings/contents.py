@@ -25,7 +25,7 @@ from kg.facts.findings.polarity import (
     VIOLATION,
     Cues,
     kind_of,
-    opens,
+    opening,
     weigh,
 )
 from kg.model import Act, Action
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
+_PAIRED = frozenset(f'{OPENING}{CLOSING}"')
+_MARKS = frozenset(f"{OPENING}{CLOSING}{QUOTES};")
 _SHORTEST = 3  # tokens of the shortest content
 
 
@@ -132,9 +134,9 @@ def _of_sentence(
                 sentence=sentence,
                 item=number,
                 act=act,
-                turn=opens(reading, item, CueClass.TURN),
+                turn=opening(reading, item) is CueClass.TURN,
                 cause=_cause(framed),
-                opened=opens(reading, item, CueClass.OPEN),
+                opened=opening(reading, item) is CueClass.OPEN,
                 charge=charge[0] if charge is not None else None,
                 counted=any(reading.tokens.forms[i][:1].isdigit() for i in words),
                 cues=_planned(weigh(c, words)) if hoped else weigh(c, words),
@@ -176,6 +178,8 @@ def _items(c: Clauses, tokens: range) -> Iterator[range]:
     forms, depth, start = c.tokens.forms, 0, tokens.start
     cues = frozenset(c.reading.hits.starts(tokens, "finding"))
     for index in tokens:
+        if index not in cues and forms[index] not in _MARKS:
+            continue
         depth += (forms[index] in OPENING) - (forms[index] in CLOSING)
         if forms[index] == ";":
             yield range(start, index)
@@ -192,8 +196,9 @@ def _items(c: Clauses, tokens: range) -> Iterator[range]:
 def _breaks(c: Clauses, before: range, after: range) -> bool:
     """Tell whether two findings meet here: praise and a turn, a fault and its cause."""
     reading = c.reading
-    turn, frame = opens(reading, after, CueClass.TURN), opens(reading, after, CueClass.FRAME)
-    cause = frame and reading.hits.at(after.start, "finding")
+    opened = opening(reading, after)
+    turn = opened is CueClass.TURN
+    cause = opened is CueClass.FRAME and reading.hits.at(after.start, "finding")
     if not before or not (turn or (cause and kind_of(cause))):
         return False
     strong = weigh(c, before).strong
@@ -215,13 +220,13 @@ def _attributed(
     if not statements:
         return _reported(c, item, act)
     labels = _reported(c, item, None)
-    for place, index in enumerate(item):
-        at = c.tokens.starts[index]
-        held = [s for s in statements if s.span.start <= at < s.span.end]
-        if held:
-            labels[place] = max(held, key=lambda s: s.span.start).act
-        elif any(s.cue.start <= at < s.cue.end for s in statements):
-            labels[place] = _Frame.FRAME
+    for statement in statements:
+        for index in c.tokens.starting(statement.cue, item):
+            labels[index - item.start] = _Frame.FRAME
+    # the statement that starts last holds a token of several; of equals the first of them
+    for statement in sorted(statements[::-1], key=lambda s: s.span.start):
+        for index in c.tokens.starting(statement.span, item):
+            labels[index - item.start] = statement.act
     return labels
 
 
@@ -263,6 +268,8 @@ def _unclosed(forms: Sequence[str], words: range) -> int:
 
     "… đã hoàn thành”, ông nói": what follows the end of a quotation is no part of it.
     """
+    if _PAIRED.isdisjoint(forms[words.start : words.stop]):
+        return words.stop
     depth, straight = 0, [index for index in words if forms[index] == '"']
     for index in words:
         depth += (forms[index] in OPENING) - (forms[index] in CLOSING)

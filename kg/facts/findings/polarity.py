@@ -75,14 +75,14 @@ def _kind(concept: Concept) -> FindingType | None:
     return FindingType(kinds[0]) if kinds else None
 
 
-def opens(reading: Reading, words: range, name: CueClass) -> bool:
-    """Tell whether a cue of the class opens the words, quotation marks skipped."""
+def opening(reading: Reading, words: range) -> CueClass | None:
+    """Return the class of the cue that opens the words, quotation marks skipped."""
     start = words.start
     most = min(words.stop, start + _MOST_QUOTES)
     while start < most and reading.tokens.forms[start] in QUOTES:
         start += 1
     hit = reading.hits.at(start, "finding") if start < words.stop else None
-    return hit is not None and class_of(hit.concept) is name
+    return class_of(hit.concept) if hit is not None else None
 
 
 def weigh(c: Clauses, words: range) -> Cues:
