@@ -196,18 +196,30 @@ def _span(match: re.Match[str]) -> Span:
     return Span(match.start(), match.end())
 
 
+# Where a date may begin, in small letters: by these words the patterns are tried, and nowhere
+# else. "ſ" and "ı" are letters that the patterns take for "s" and "i".
+_STARTS = re.compile(
+    r"(?P<number>\d+)|(?P<mark>\()|(?P<since>từ)|(?P<year>năm)|(?P<month>tháng)|(?P<quarter>quý)"
+    r"|(?P<day>ngày|[sſ]áng|trưa|ch[iı]ều|tối|tốı|đêm|khuya|hôm)|(?P<stretch>g[iı]a[iı]|nh[iı]ệm)"
+)
+_ON_DAYS = frozenset({"number", "mark", "since", "day"})
+_NUMBER = frozenset({"number"})
+
 # The longest reading first: what one pattern reads, a later one cannot cut up.
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], PrintedDate | None]], ...] = (
-    (_DAYS, _days),
-    (_DAY, _day),
-    (_ISO, _iso_day),
-    (_MONTHS_OF, _months_of),
-    (_QUARTER, _quarter),
-    (_MONTH, _one_month),
-    (_SHORT_MONTH, _one_month),
-    (_YEARS, _years),
-    (_ONE_YEAR, _one_year),
-    (_RELATIVE, _relative),
+_READERS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str]], PrintedDate | None], frozenset[str]],
+    ...,
+] = (
+    (_DAYS, _days, _ON_DAYS),
+    (_DAY, _day, _ON_DAYS),
+    (_ISO, _iso_day, _NUMBER),
+    (_MONTHS_OF, _months_of, _NUMBER),
+    (_QUARTER, _quarter, frozenset({"quarter"})),
+    (_MONTH, _one_month, frozenset({"month"})),
+    (_SHORT_MONTH, _one_month, _NUMBER),
+    (_YEARS, _years, frozenset({"number", "since", "stretch"})),
+    (_ONE_YEAR, _one_year, frozenset({"year"})),
+    (_RELATIVE, _relative, frozenset({"day", "year"})),
 )
 
 
@@ -218,13 +230,20 @@ def find_dates(source: Tokens | str) -> list[PrintedDate]:
     [('--08-27', '--08-27', 'day'), ('2022-01', '2022-06', 'period')]
     """
     text = source if isinstance(source, str) else source.text
+    small = text.replace("İ", "i").lower()  # the one letter whose small form is two characters
+    starts = [(match.start(), str(match.lastgroup)) for match in _STARTS.finditer(small)]
     taken = bytearray(len(text))
     found = []
-    for pattern, read in _READERS:
-        for match in pattern.finditer(text):
+    for pattern, read, kinds in _READERS:
+        free = 0
+        for start, kind in starts:
+            match = pattern.match(text, start) if kind in kinds and start >= free else None
+            if match is None:
+                continue
+            free = match.end()
             printed = read(match)
-            if printed and not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            if printed and not any(taken[start:free]):
+                taken[start:free] = b"\1" * (free - start)
                 found.append(printed)
     return sorted(found, key=lambda printed: printed.span)
 

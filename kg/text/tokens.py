@@ -10,12 +10,19 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from operator import add
+from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.text.fold import fold_syllable
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n+")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TOKEN = re.compile(r"([^\W\d_]+|\d+|[^\w\s]|_|\n+)")
+
+Edges = tuple[int, ...]
 
 
 _GLUED = 5  # letters of the shortest two glued words
@@ -89,24 +96,23 @@ def tokenise(text: str) -> Tokens:
 
     A line break is a token of its own, so that no name runs from a title into the text.
     """
-    forms: list[str] = []
-    starts: list[int] = []
-    for match in _TOKEN.finditer(text):
-        form, start = match[0], match.start()
-        low = 0
-        for cut in _cuts(form):
-            forms.append(form[low:cut])
-            starts.append(start + low)
-            low = cut
-        forms.append(form[low:] if low else form)
-        starts.append(start + low)
-    return Tokens(
-        text=text,
-        starts=tuple(starts),
-        ends=tuple(map(add, starts, map(len, forms))),
-        forms=tuple(forms),
-        keys=tuple(map(fold_syllable, forms)),
-    )
+    pieces = _TOKEN.split(text)  # what stands between tokens, and they, in turns
+    edges = tuple(accumulate(map(len, pieces)))
+    forms, starts, ends = tuple(pieces[1::2]), edges[:-1:2], edges[1::2]
+    if any(map(_cuts, forms)):
+        forms, starts, ends = _unglued(forms, starts)
+    return Tokens(text, starts, ends, forms, tuple(map(fold_syllable, forms)))
+
+
+def _unglued(forms: Sequence[str], starts: Sequence[int]) -> tuple[tuple[str, ...], Edges, Edges]:
+    """Cut the forms in which two words stand glued; return forms, starts and ends of all."""
+    cut = [
+        (form[low:high], start + low)
+        for form, start in zip(forms, starts, strict=True)
+        for low, high in pairwise((0, *_cuts(form), len(form)))
+    ]
+    words, firsts = zip(*cut, strict=True)
+    return words, firsts, tuple(map(add, firsts, map(len, words)))
 
 
 def keys_of(text: str) -> tuple[str, ...]:

@@ -224,7 +224,8 @@ def _attributed(
         for index in c.tokens.starting(statement.cue, item):
             labels[index - item.start] = _Frame.FRAME
     # the statement that starts last holds a token of several; of equals the first of them
-    for statement in sorted(statements[::-1], key=lambda s: s.span.start):
+    backwards = reversed(statements)
+    for statement in sorted(backwards, key=lambda s: s.span.start):
         for index in c.tokens.starting(statement.span, item):
             labels[index - item.start] = statement.act
     return labels
