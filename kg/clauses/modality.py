@@ -124,11 +124,19 @@ class Modality:
 
     def before(self, index: int, *forces: Force) -> bool:
         """Tell whether such a cue stands before the token in its own clause."""
-        return any(scopes.cover(index) for force in forces if (scopes := self._narrow.get(force)))
+        for force in forces:
+            scopes = self._narrow.get(force)
+            if scopes is not None and scopes.cover(index):
+                return True
+        return False
 
     def after(self, index: int, *forces: Force) -> bool:
         """Tell whether such a cue stands behind the clause of the token ("… bị hủy")."""
-        return any(scopes.cover(index) for force in forces if (scopes := self._behind.get(force)))
+        for force in forces:
+            scopes = self._behind.get(force)
+            if scopes is not None and scopes.cover(index):
+                return True
+        return False
 
     def near(self, index: int, reach: int, *forces: Force) -> bool:
         """Tell whether such a cue stands at most ``reach`` tokens before the token it governs."""

@@ -93,6 +93,10 @@ class Hits:
 
     def at(self, index: int, *schemes: str) -> Hit | None:
         """Return the longest hit of one of the schemes that starts at the token, or ``None``."""
+        if len(schemes) == 1:  # as most ask
+            known = self._schemes.get(schemes[0])
+            found = known.get(index) if known is not None else None
+            return found[0] if found is not None else None
         best = None
         for scheme in schemes:
             known = self._schemes.get(scheme)

@@ -60,6 +60,8 @@ class Captions:
 
     def __contains__(self, token: int) -> bool:
         """Tell whether a token is part of a caption."""
+        if not self.stretches:
+            return False
         place = bisect_right(self.stretches, token, key=lambda r: r.start) - 1
         return place >= 0 and token in self.stretches[place]
 

@@ -179,10 +179,12 @@ class Reading:
     entities: Mapping[str, Entity]
     mentions: tuple[Mention, ...]
     _starts: Sequence[int] = field(init=False, repr=False, compare=False)  # of the mentions
+    _opens: Sequence[int] = field(init=False, repr=False, compare=False)  # of the sentences
 
     def __post_init__(self) -> None:
-        """Index the mentions by where they start."""
+        """Index mentions and sentences by where they start."""
         object.__setattr__(self, "_starts", tuple(m.span.start for m in self.mentions))
+        object.__setattr__(self, "_opens", tuple(s.span.start for s in self.sentences))
 
     @property
     def article(self) -> Article:
@@ -211,7 +213,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character, ``None`` between two."""
-        place = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        place = bisect_right(self._opens, offset) - 1
         inside = place >= 0 and offset < self.sentences[place].span.end
         return self.sentences[place] if inside else None
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.lexicon.units import LAST_DAY_OF_DISTRICTS, Commune, communes, former_communes
@@ -51,6 +52,25 @@ def _first(place: Place) -> int:
     return place.first
 
 
+@lru_cache(maxsize=4)
+def _labelled(concepts: tuple[Concept, ...]) -> Mapping[str, list[Concept]]:
+    """Return some concepts by their labels."""
+    found: defaultdict[str, list[Concept]] = defaultdict(list)
+    for concept in concepts:
+        found[concept.label].append(concept)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _coded(concepts: tuple[Concept, ...], *, old: bool) -> Mapping[str, Concept]:
+    """Return code → concept; unless ``old``, of those that stand since July 2025."""
+    return {
+        concept.notations[0]: concept
+        for concept in concepts
+        if concept.notations and (old or (concept.first("endDate") or "9") > LAST_DAY_OF_DISTRICTS)
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Units:
     """Answers which unit a place of one article is; ``day`` is the article's, if it prints one."""
@@ -59,7 +79,6 @@ class Units:
     focus: Focus
     day: str | None
     printed: Mapping[str, tuple[Place, ...]]
-    codes: dict[str, dict[str, Concept]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lexicon: Lexicon, focus: Focus, day: str | None) -> Units:
@@ -89,7 +108,7 @@ class Units:
         concept = place.concept
         if concept is None:
             return NO_UNIT
-        periods = [c for c in self.lexicon.scheme("province") if c.label == concept.label]
+        periods = _labelled(self.lexicon.scheme("province")).get(concept.label, [])
         if not told(periods, self.day, place.vintage):
             return NO_UNIT
         year = (concept.first("startDate") or "")[:4] if len(periods) > 1 else ""
@@ -135,14 +154,7 @@ class Units:
 
     def _by_code(self, scheme: str) -> Mapping[str, Concept]:
         """Return code → concept: the districts of old, the provinces since July 2025."""
-        if scheme not in self.codes:
-            self.codes[scheme] = {
-                c.notations[0]: c
-                for c in self.lexicon.scheme(scheme)
-                if c.notations
-                and (scheme == "district" or (c.first("endDate") or "9") > LAST_DAY_OF_DISTRICTS)
-            }
-        return self.codes[scheme]
+        return _coded(self.lexicon.scheme(scheme), old=scheme == "district")
 
     def _districts(self, place: Place) -> list[_Row]:
         # "Huyện ủy Mường Tè" leaves the district's own word out: ask for it with that word.

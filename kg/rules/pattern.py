@@ -73,6 +73,7 @@ class Element(Generic[S_contra]):
     says: str
     step: Callable[[S_contra, Match], Iterable[Match]]
     because: Callable[[S_contra, Match], str] | None = None
+    test: Callable[[S_contra, Match], object] | None = None  # all that a condition does
 
 
 def each(
@@ -103,7 +104,7 @@ def need(
     because: Callable[[S_contra, Match], str] | None = None,
 ) -> Element[S_contra]:
     """Need a condition to hold of what was found so far."""
-    return Element(says, lambda scene, match: (match,) if test(scene, match) else (), because)
+    return Element(says, lambda scene, match: (match,) if test(scene, match) else (), because, test)
 
 
 def seq(*elements: Element[S_contra]) -> Element[S_contra]:
@@ -187,7 +188,12 @@ def _run(
     elements: Sequence[Element[S_contra]], scene: S_contra, match: Match, at: int
 ) -> Iterator[Match]:
     for place in range(at, len(elements)):
-        found = elements[place].step(scene, match)
+        element = elements[place]
+        if element.test is not None:
+            if not element.test(scene, match):
+                return
+            continue
+        found = element.step(scene, match)
         if type(found) is not tuple:  # several ways; those of a tuple are one at most
             for way in found:
                 yield from _run(elements, scene, way, place + 1)
@@ -203,7 +209,12 @@ def _first(
 ) -> Match | None:
     """Return the first of the ways that ``_run`` yields: most patterns are asked for no more."""
     for place in range(at, len(elements)):
-        found = elements[place].step(scene, match)
+        element = elements[place]
+        if element.test is not None:
+            if not element.test(scene, match):
+                return None
+            continue
+        found = element.step(scene, match)
         if type(found) is not tuple:
             for way in found:
                 whole = _first(elements, scene, way, place + 1)

@@ -47,9 +47,14 @@ def _name(a: Annotated, index: int) -> bool:
 
 
 def _noun_before(a: Annotated, stop: int) -> Hit | None:
-    """Return the noun that ends right before a token."""
-    for first in range(stop - 1, max(-1, stop - 1 - _NOUN), -1):
-        for hit in a.hits.all_at(first, "modality"):
-            if hit.stop == stop and hit.concept.first("tie") is not None:
-                return hit
-    return None
+    """Return the noun that ends right before a token, the nearest of several."""
+    key = ("ties",)
+    if key not in a.parsed:
+        ending: dict[int, Hit] = {}
+        for hit in a.hits.every("modality"):
+            nearer = hit.stop not in ending or ending[hit.stop].first < hit.first
+            if nearer and hit.concept.first("tie") is not None:
+                ending[hit.stop] = hit
+        a.parsed[key] = ending
+    noun: Hit | None = a.parsed[key].get(stop)
+    return noun if noun is not None and stop - noun.first <= _NOUN else None
