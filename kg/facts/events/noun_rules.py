@@ -224,6 +224,58 @@ _OF = _rule(
 )
 
 
+_OF_WITH = _rule(
+    "event-of-with",  # "buổi làm việc của A với B"
+    _link("genitive"),
+    _AFTER,
+    each(WHO, "whom \"với\" joins to them", lambda s, m: _joined(s, m[_OBJECTS], "with")),
+)
+
+
+# -- "chuyến thăm huyện A của ông B", "chuyến thăm của ông B tới huyện A"
+
+
+def _joined(scene: Nominal, before: tuple[Argument, ...], way: str) -> tuple[Argument, ...]:
+    """Return whom a function word right behind some agents leads to."""
+    hits = scene.c.reading.hits.all_at(before[-1].stop, "function")
+    link = next((hit for hit in hits if hit.concept.has("functionClass", way)), None)
+    return objects_of(scene.c, scene.sentence, link) if link is not None else ()
+
+
+def _goal(scene: Nominal, match: Match) -> tuple[Argument, ...]:
+    hit = scene.c.word(match[_OBJECTS][-1].stop, "toward")
+    return objects_of(scene.c, scene.sentence, hit) if hit is not None else ()
+
+
+_GOAL, _GOERS = Slot[tuple[Argument, ...]]("where to"), Slot[tuple[Argument, ...]]("who goes")
+_TRAVELS: Element[Nominal] = need("a visit", lambda s, _: s.kind.has(Trait.TRAVELS))
+_PAID: tuple[Element[Nominal], ...] = (
+    _TRAVELS,
+    one(_GOAL, "places or agents right after it", lambda s, _: _visited(s)),
+    one(_GOERS, "function[genitive] + agents after them", lambda s, m: _visitors(s, m[_GOAL])),
+)
+_GONE: tuple[Element[Nominal], ...] = (
+    _TRAVELS,
+    _link("genitive"),
+    _AFTER,
+    one(_GOAL, "clauseword[toward] + places or agents after them", lambda s, m: _goal(s, m) or None),
+)
+
+
+def _visited(scene: Nominal) -> tuple[Argument, ...] | None:
+    return objects_of(scene.c, scene.sentence, scene.noun) or None
+
+
+def _visitors(scene: Nominal, goal: tuple[Argument, ...]) -> tuple[Argument, ...] | None:
+    return _joined(scene, goal, "genitive") or None
+
+
+_VISITED = _rule("visit-paid", *_PAID, each(WHO, "one of the first", lambda _, m: m[_GOAL]))
+_VISITS = _rule("visit-of", *_PAID, each(WHO, "one of the others", lambda _, m: m[_GOERS]))
+_REACHED = _rule("visit-to", *_GONE, each(WHO, "one of the last", lambda _, m: m[_GOAL]))
+_GOES = _rule("visit-made", *_GONE, each(WHO, "one of the first", lambda _, m: m[_OBJECTS]))
+
+
 # -- "Ủy ban A có đề xuất trong cuộc làm việc với Ủy ban B"
 
 
@@ -278,5 +330,10 @@ BEHIND: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
     (_BETWEEN, _side),
     (_WITH, _always(Role.COUNTERPART)),
     (_OF, by_kind),
+    (_OF_WITH, _always(Role.COUNTERPART)),
+    (_VISITED, _always(Role.COUNTERPART)),
+    (_VISITS, by_kind),
+    (_REACHED, _always(Role.COUNTERPART)),
+    (_GOES, by_kind),
 )
 RULES = (*(rule for rule, _ in (*BEFORE, *BEHIND)), FRONTED)

@@ -70,8 +70,12 @@ def _kinds(scene: Verbal, match: Match) -> set[Kind]:
 
 
 def _on_site(scene: Verbal, match: Match) -> bool:
-    """Tell whether an inspection is nobody's whose task it is: an official's on the spot."""
-    return scene.kind.has(Trait.MANDATED) and not _kinds(scene, match) & _BODIES
+    """Tell whether an inspection is nobody's whose task it is: an official's on the spot.
+
+    Not where he leads a team that inspects: "ông A dẫn đầu đoàn kiểm tra … tại Sở B".
+    """
+    alone = not (_kinds(scene, match) & _BODIES or scene.verb.concept.has("withTeam", "yes"))
+    return scene.kind.has(Trait.MANDATED) and alone
 
 
 def _visits_someone(reading: Reading, verb: Hit) -> bool:
