@@ -122,6 +122,7 @@ class Document:
     ``number`` as printed, ``type`` the Vietnamese noun in lower case, a word of the lexicon,
     ``issuer`` an entity key (a body or an office acting as authority), ``signer`` the key of the
     person who signed. The spans of issuer, date and signer are those of the words that state them.
+    ``term`` is the number of the term that is printed with it, "12" for "khóa XII", else empty.
     """
 
     entity: str
@@ -136,6 +137,7 @@ class Document:
     issuer_span: Span | None = None
     date_span: Span | None = None
     signer_span: Span | None = None
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,10 +113,17 @@ def known() -> Known:
         for form in symbol.forms
     }
 
+    first = {
+        fold_key(form): int(number)
+        for symbol in words.scheme("issuersymbol")
+        if (number := symbol.first("firstTerm")) is not None
+        for form in symbol.forms
+    }
+
     def symbol_of(symbol: str) -> Symbol:
         key = fold_key(symbol.rstrip("0123456789"))
         national, named = lists.is_national(symbol), bodies.get(key, frozenset())
-        return Symbol(national, named, key in terms, begins.get(key, ()))
+        return Symbol(national, named, key in terms, begins.get(key, ()), first.get(key, 0))
 
     became = {
         fold_key(old.label): Merger(fold_key(new.label), new.first("startDate") or "")

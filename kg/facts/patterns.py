@@ -20,6 +20,7 @@ from kg.facts.events import (
     set_up,
     sittings,
     verb_rules,
+    visits,
 )
 from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
@@ -53,7 +54,7 @@ _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
     alone.RULES, offices.RULES, anaphors.RULES, plenary.RULES,
     shown.RULES, parents.RULES, positions.RULES,
     (*documents.RULES, lists.LISTED),
-    verb_rules.RULES, noun_rules.RULES, frame.RULES, (coreference.EVENT_NOUN,),
+    verb_rules.RULES, noun_rules.RULES, visits.RULES, frame.RULES, (coreference.EVENT_NOUN,),
     attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES, set_up.RULES,
     (*decided.RULES, memberships.MEMBER),
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,

@@ -73,7 +73,10 @@ def _years(group: list[Cited], bare: list[Cited]) -> dict[Where, str]:
     for one in group:
         if one.year:
             continue
-        if one.news:
+        if one.termed:
+            own = sorted(year for year, term in known if term == one.term)
+            scopes[one.where] = own[0] if len(own) == 1 else f"term {one.term[:4]}"
+        elif one.news:
             fits = {year for year, term in known if not (term and one.term) or term == one.term}
             scopes[one.where] = _of_news(one, fits)
         elif len(choices) <= 1:

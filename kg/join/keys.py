@@ -81,7 +81,8 @@ class Cited:
     ``sign`` is the number without digits and year ("nq tw"), empty for a bare "547"; ``issuer`` the
     body named, ``office`` that it is an office ("Thủ tướng Chính phủ"); ``year`` that of the
     document, ``inside`` that the number holds it, and ``news`` the year of the article, empty
-    where not printed. ``term`` is that of the document, of the article where it has no date.
+    where not printed. ``term`` is that of the document, of the article where it has no date;
+    ``termed`` says that it is printed ("khóa XII").
     """
 
     where: Where
@@ -96,6 +97,7 @@ class Cited:
     inside: bool
     news: str
     term: str = ""
+    termed: bool = False
 
     @property
     def group(self) -> tuple[str, int]:
@@ -187,6 +189,7 @@ def citations(item: ArticleFacts, known: Known) -> Iterator[Cited]:
         issuer = fold_key(names.get(document.issuer or "", ""))
         printed = inside[1] if inside else (document.date or "")[:4]
         symbol = Symbol() if last.isdigit() or last == number else known.symbol(last)
+        of_term = symbol.of_term(document.term)
         yield Cited(
             where=Where(item.article.id, document.entity),
             number=number,
@@ -199,7 +202,8 @@ def citations(item: ArticleFacts, known: Known) -> Iterator[Cited]:
             year=scopes.get(document.entity) or printed,
             inside=bool(inside),
             news=(item.article.date or "")[:4],
-            term=symbol.term(document.date or item.article.date or ""),
+            term=of_term or symbol.term(document.date or item.article.date or ""),
+            termed=bool(of_term),
         )
 
 

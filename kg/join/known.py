@@ -20,13 +20,19 @@ class Symbol:
 
     ``national`` says that it names one body of the country, ``bodies`` which it may be (folded
     names, empty where it is open), ``by_term`` that its numbers run through a term of years,
-    ``begins`` the days on which these began again.
+    ``begins`` the days on which these began again, the first of them with the term ``first``.
     """
 
     national: bool = False
     bodies: frozenset[str] = frozenset()
     by_term: bool = False
     begins: tuple[str, ...] = ()
+    first: int = 0
+
+    def of_term(self, number: str) -> str:
+        """Return the day on which the numbers of a term began, empty where it is not known."""
+        place = int(number) - self.first if number.isdigit() and self.first else -1
+        return self.begins[place] if 0 <= place < len(self.begins) else ""
 
     def term(self, day: str) -> str:
         """Return the day on which the numbers of a day's term began, empty where it is open."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.phrases.terms import arabic
 from kg.read.plenary import committee, plenary
 from kg.read.titled_things import (
     CONGRESS,
@@ -69,7 +70,7 @@ class NamedReader:
         return tuple(self._event(key, members) for key, members in groups.items())
 
     def _key(self, phrase: NamedPhrase, alike: Mapping[tuple[str, ...], Sequence[str]]) -> str:
-        body, ordinal = self._body(phrase) or "", _arabic(phrase.ordinal)
+        body, ordinal = self._body(phrase) or "", arabic(phrase.ordinal)
         if phrase.rule == CONGRESS:
             return f"congress|{ordinal}|{self._organisation(phrase)}"
         if phrase.rule == PLENUM:
@@ -138,7 +139,7 @@ class NamedReader:
         held = (self._body(p) or "" for p in members)
         body = next(filter(None, (*bodies, *held)), "")
         printed = next((p.term for p in members if p.term), (article.date or "")[:4])
-        ordinal, term = _arabic(first.ordinal), " ".join(map(_arabic, printed.split()))
+        ordinal, term = arabic(first.ordinal), " ".join(map(arabic, printed.split()))
         if first.rule == CONGRESS:  # no congress of a body bears the number of another
             return f"congress {ordinal} {body or article.id}"
         if first.rule == PLENUM or body == self._committee():
@@ -176,13 +177,3 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two keys of sessions may mean one: what both print is equal."""
     pairs = zip(one[2:], other[2:], strict=False)
     return one[:2] == other[:2] and all(not a or not b or a == b for a, b in pairs)
-
-
-def _arabic(word: str) -> str:
-    """Return a Roman numeral in digits ("XIV" → "14"); any other word as it is."""
-    digits = {"i": 1, "v": 5, "x": 10, "l": 50}
-    values = [digits.get(letter, 0) for letter in word.lower()]
-    if not all(values):
-        return word
-    following = [*values[1:], 0]
-    return str(sum(-v if v < after else v for v, after in zip(values, following, strict=True)))

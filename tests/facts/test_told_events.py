@@ -128,3 +128,24 @@ def test_an_inspection_names_who_inspects_and_whom() -> None:
     roles = {(name[p.agent], p.role.value) for p in found.participations}
     assert ("Đoàn kiểm tra số 12 của Ban Bí thư", "organizer") in roles
     assert ("Tỉnh ủy Sơn La", "counterpart") in roles
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("Chuyến thăm huyện Mai Sơn của ông Lò Văn Mẩy diễn ra chiều 11/3.", "visit", "2023-03-11"),
+        (
+            "Chiều 11/3, ông Lò Văn Mẩy dẫn đầu đoàn kiểm tra công tác cán bộ tại huyện Mai Sơn.",
+            "inspection",
+            "2023-03-11",
+        ),
+        (
+            "Buổi làm việc của ông Lò Văn Mẩy với Sở Y tế tỉnh Sơn La diễn ra sáng 10/3.",
+            "meeting",
+            "2023-03-10",
+        ),
+    ],
+)
+def test_the_day_stands_behind_those_who_meet(body: str, kind: str, day: str) -> None:
+    (event,) = facts(body, published="2023-03-12").events
+    assert (event.type, event.date) == (kind, day)

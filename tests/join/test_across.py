@@ -15,7 +15,9 @@ from kg.text.fold import fold_key
 
 WORDS = (Span(0, 4),)
 SYMBOLS = {
-    "TW": Symbol(national=True, by_term=True, begins=("2016-01-28", "2021-02-01", "2026-02-03")),
+    "TW": Symbol(
+        national=True, by_term=True, begins=("2016-01-28", "2021-02-01", "2026-02-03"), first=12
+    ),
     "TTg": Symbol(national=True, bodies=frozenset({fold_key("Chính phủ")})),
 }
 KNOWN = Known(
@@ -25,14 +27,21 @@ KNOWN = Known(
 
 
 def cites(
-    number: str, *, issuer: str = "", date: str | None = None, news: str | None = None
+    number: str,
+    *,
+    issuer: str = "",
+    date: str | None = None,
+    news: str | None = None,
+    term: str = "",
 ) -> ArticleFacts:
     """Return the facts of an article that cites one decision."""
     article = Article("0" * 16, "Quyết định", "Quyết định", news)
     entities = [Entity("d", Kind.DOCUMENT, f"Quyết định {number}", (), WORDS, "r")]
     if issuer:
         entities.append(Entity("o", Kind.ORGANISATION, issuer, (), WORDS, "r"))
-    document = Document("d", number, "quyết định", "o" if issuer else None, date, WORDS[0], "r")
+    document = Document(
+        "d", number, "quyết định", "o" if issuer else None, date, WORDS[0], "r", term=term
+    )
     return ArticleFacts(article, entities=tuple(entities), documents=(document,))
 
 
@@ -154,3 +163,10 @@ def test_news_of_the_year_in_which_the_numbers_began_again_cites_that_of_its_day
     new = cites("12-KL/TW", date="2026-04-07", news="2026-04-08")
     before, after = (cites("12-KL/TW", news=f"2026-{day}") for day in ("01-10", "06-01"))
     assert [s for _, s in joined(new, before, after)] == ["", "in 2026 before 2026-02-03", "2026"]
+
+
+def test_a_number_of_a_printed_term_is_that_of_no_other_term() -> None:
+    dated = cites("141-QĐ/TW", date="2023-03-10", news="2023-03-13")
+    other, same = (cites("141-QĐ/TW", news="2023-06-16", term=term) for term in ("12", "13"))
+    assert joined(dated, other)[1] == ("141-QĐ/TW", "term 2016")
+    assert joined(dated, same)[1] == ("141-QĐ/TW", "2023")

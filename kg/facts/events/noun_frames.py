@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.facts.events.frame import Frame, Part, hosted
 from kg.facts.events.nominal import Nominal
 from kg.facts.events.noun_rules import BEFORE, BEHIND, FRONTED, WHO, by_kind
+from kg.facts.events.visits import BEHIND as VISITS
 from kg.lexicon.rows import Trait
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def _parts(scene: Nominal) -> dict[str, Part]:
     actors: dict[str, Part] = {}
     for rule, role in BEFORE:
         actors.update(_told(scene, rule, role))
-    around = {k: part for rule, role in BEHIND for k, part in _told(scene, rule, role).items()}
+    around: dict[str, Part] = {}
+    for rule, role in (*BEHIND, *VISITS):
+        around.update(_told(scene, rule, role))
     inside = c.inside(scene.sentence) if around and not actors else ()
     met = tuple(c.argument(m) for m in inside if m.entity in around and m.first >= scene.stop)
     actors.update(_told(replace(scene, met=met), FRONTED, by_kind))

@@ -39,7 +39,8 @@ def _role(kind: Kind, cue: Hit | None) -> Role:
     return Role.ORGANIZER if said is Taking.ORGANIZER and not person else Role.PARTICIPANT
 
 
-def _rule(name: str, *elements: Element[Nominal]) -> Pattern[Nominal]:
+def noun_rule(name: str, *elements: Element[Nominal]) -> Pattern[Nominal]:
+    """Return the rule of a name: a noun of an event told as a fact, and what else it needs."""
     return Pattern.of(name, one(_NOUN, "eventnoun", lambda s, _: s.noun), *elements, TOLD)
 
 
@@ -62,7 +63,7 @@ _TAKEN: Element[Nominal] = need(
     lambda _s, _m: "denied or supposed",
 )
 
-_CUE = _rule(
+_CUE = noun_rule(
     "event-cue",  # "A chủ trì buổi làm việc", "Ban A phối hợp với Văn phòng B tổ chức hội nghị"
     one(_VERB, "partverb before it", lambda s, _: s.cue),
     _TAKEN,
@@ -89,12 +90,12 @@ _AT: tuple[Element[Nominal], ...] = (
     need("nobody as its subject", lambda s, _: not s.actors),
     one(WHO, "who acts behind it, after a comma", _stands_there),
 )
-_ACTS_AT = _rule(
+_ACTS_AT = noun_rule(
     "acts-at",
     *_AT,
     need("a person", lambda _, m: m[WHO].kind is Kind.PERSON),
 )
-_SESSION_ACTS = _rule(
+_SESSION_ACTS = noun_rule(
     "session-acts",
     *_AT,
     need("a body", lambda _, m: m[WHO].kind is not Kind.PERSON),
@@ -121,7 +122,7 @@ def _chair(_: Nominal, match: Match) -> Role:
     return _role(match[WHO].kind, match[_VERB])
 
 
-_CHAIRED = _rule(
+_CHAIRED = noun_rule(
     "chaired-by",
     each(WHO, "agent behind it, before a mark", lambda s, _: behind_noun(s.c, s.sentence, s.stop)),
     one(_LINK, "leadcue, function or issuecue before that", _by),
@@ -138,7 +139,7 @@ def _nameless(scene: Nominal, _: Match) -> bool:
     return scene.named is None and congress is None
 
 
-_CONVENED = _rule(
+_CONVENED = noun_rule(
     "event-convened",
     need("a meeting", lambda s, _: s.kind.has(Trait.SESSION)),
     need("no named session", _nameless),
@@ -148,10 +149,12 @@ _CONVENED = _rule(
 
 # -- "giữa A với B", "với B", "của A" after the noun
 
-_OBJECTS = Slot[tuple[Argument, ...]]("objects")
+OBJECTS = Slot[tuple[Argument, ...]]("objects")
 
 
-def _link(name: str) -> Element[Nominal]:
+def link_of(name: str) -> Element[Nominal]:
+    """Return the element of a function word of a class right after the noun."""
+
     def linking(scene: Nominal, _: Match) -> Hit | None:
         hit = scene.link
         return hit if hit is not None and hit.concept.has("functionClass", name) else None
@@ -171,7 +174,7 @@ def _facing(c: Clauses, sentence: Sentence, one: Argument) -> tuple[Argument, ..
 
 
 def _both(scene: Nominal, match: Match) -> tuple[Argument, ...]:
-    objects = match[_OBJECTS]
+    objects = match[OBJECTS]
     if len(objects) > 1:
         return objects
     return (*objects, *_facing(scene.c, scene.sentence, objects[0]))
@@ -183,13 +186,13 @@ def _timeless(scene: Nominal, match: Match) -> bool:
 
 
 def _side(_: Nominal, match: Match) -> Role:
-    first = match[WHO].entity == match[_OBJECTS][0].entity
+    first = match[WHO].entity == match[OBJECTS][0].entity
     return acting(match[WHO].kind) if first else Role.COUNTERPART
 
 
 def _others(scene: Nominal, match: Match) -> tuple[Argument, ...]:
     """Return whom it is with: of "với A, đoàn công tác …" the team is no second counterpart."""
-    first, *rest = match[_OBJECTS]
+    first, *rest = match[OBJECTS]
     others = [a for a in rest if a.kind is not Kind.TEAM]
     # "tại buổi tiếp Thủ tướng A, Chủ tịch nước B nói": B receives him
     acts = len(rest) == 1 and rest[0].kind is Kind.PERSON and _apart(scene, first, rest[0])
@@ -202,78 +205,26 @@ def _apart(scene: Nominal, one: Argument, other: Argument) -> bool:
     return all(forms[i] == "," for i in range(one.stop, other.first))
 
 
-_AFTER: Element[Nominal] = one(_OBJECTS, "agents after that", _linked)
-_BETWEEN = _rule(
+AFTER: Element[Nominal] = one(OBJECTS, "agents after that", _linked)
+_BETWEEN = noun_rule(
     "event-between",
-    _link("between"),
-    _AFTER,
+    link_of("between"),
+    AFTER,
     need("no time of the year", _timeless),
     each(WHO, "one of the sides", _both),
 )
-_WITH = _rule("event-with", _link("with"), _AFTER, each(WHO, "one of them", _others))
-_OF = _rule(
+_WITH = noun_rule("event-with", link_of("with"), AFTER, each(WHO, "one of them", _others))
+_OF = noun_rule(
     "event-of",
-    _link("genitive"),
-    _AFTER,
+    link_of("genitive"),
+    AFTER,
     need("no visit", lambda s, _: not s.kind.has(Trait.TRAVELS)),
     need(
         "no ceremony in memory of somebody",
         lambda s, _: other(s.noun.concept) is not Other.REMEMBERED,
     ),
-    one(WHO, "the first of them", lambda _, m: m[_OBJECTS][0]),
+    one(WHO, "the first of them", lambda _, m: m[OBJECTS][0]),
 )
-
-
-_OF_WITH = _rule(
-    "event-of-with",  # "buổi làm việc của A với B"
-    _link("genitive"),
-    _AFTER,
-    each(WHO, "whom \"với\" joins to them", lambda s, m: _joined(s, m[_OBJECTS], "with")),
-)
-
-
-# -- "chuyến thăm huyện A của ông B", "chuyến thăm của ông B tới huyện A"
-
-
-def _joined(scene: Nominal, before: tuple[Argument, ...], way: str) -> tuple[Argument, ...]:
-    """Return whom a function word right behind some agents leads to."""
-    hits = scene.c.reading.hits.all_at(before[-1].stop, "function")
-    link = next((hit for hit in hits if hit.concept.has("functionClass", way)), None)
-    return objects_of(scene.c, scene.sentence, link) if link is not None else ()
-
-
-def _goal(scene: Nominal, match: Match) -> tuple[Argument, ...]:
-    hit = scene.c.word(match[_OBJECTS][-1].stop, "toward")
-    return objects_of(scene.c, scene.sentence, hit) if hit is not None else ()
-
-
-_GOAL, _GOERS = Slot[tuple[Argument, ...]]("where to"), Slot[tuple[Argument, ...]]("who goes")
-_TRAVELS: Element[Nominal] = need("a visit", lambda s, _: s.kind.has(Trait.TRAVELS))
-_PAID: tuple[Element[Nominal], ...] = (
-    _TRAVELS,
-    one(_GOAL, "places or agents right after it", lambda s, _: _visited(s)),
-    one(_GOERS, "function[genitive] + agents after them", lambda s, m: _visitors(s, m[_GOAL])),
-)
-_GONE: tuple[Element[Nominal], ...] = (
-    _TRAVELS,
-    _link("genitive"),
-    _AFTER,
-    one(_GOAL, "clauseword[toward] + places or agents after them", lambda s, m: _goal(s, m) or None),
-)
-
-
-def _visited(scene: Nominal) -> tuple[Argument, ...] | None:
-    return objects_of(scene.c, scene.sentence, scene.noun) or None
-
-
-def _visitors(scene: Nominal, goal: tuple[Argument, ...]) -> tuple[Argument, ...] | None:
-    return _joined(scene, goal, "genitive") or None
-
-
-_VISITED = _rule("visit-paid", *_PAID, each(WHO, "one of the first", lambda _, m: m[_GOAL]))
-_VISITS = _rule("visit-of", *_PAID, each(WHO, "one of the others", lambda _, m: m[_GOERS]))
-_REACHED = _rule("visit-to", *_GONE, each(WHO, "one of the last", lambda _, m: m[_GOAL]))
-_GOES = _rule("visit-made", *_GONE, each(WHO, "one of the first", lambda _, m: m[_OBJECTS]))
 
 
 # -- "Ủy ban A có đề xuất trong cuộc làm việc với Ủy ban B"
@@ -287,15 +238,15 @@ def _inside(scene: Nominal, _: Match) -> bool:
 
 def _whose(scene: Nominal, match: Match) -> Argument | None:
     found = free(scene.c, range(scene.place.start, scene.first), scene.first, *_ACTING)
-    others = {a.entity for a in match[_OBJECTS]}
+    others = {a.entity for a in match[OBJECTS]}
     return found if found is not None and found.entity not in others else None
 
 
-_WITHIN = _rule(
+_WITHIN = noun_rule(
     "event-within",
     need("function[within] before it, no mark before that", _inside),
-    _link("with"),
-    _AFTER,
+    link_of("with"),
+    AFTER,
     need("nobody as the subject of its verb", lambda s, _: not s.actors),
     one(WHO, "the first agent before that, not governed", _whose),
 )
@@ -309,13 +260,13 @@ def _beside(scene: Nominal, _: Match) -> tuple[Argument, ...] | None:
 
 
 def _behind(scene: Nominal, match: Match) -> tuple[Argument, ...]:
-    objects = match[_OBJECTS]
+    objects = match[OBJECTS]
     return fronted(scene.c, scene.sentence, objects[-1].mention.stop)
 
 
-FRONTED = _rule(
+FRONTED = noun_rule(
     "event-noun-fronted",
-    one(_OBJECTS, "whom it is with, and nothing else that tells of whom", _beside),
+    one(OBJECTS, "whom it is with, and nothing else that tells of whom", _beside),
     each(WHO, "person or team after them and a comma", _behind),
 )
 BEFORE: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
@@ -330,10 +281,5 @@ BEHIND: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
     (_BETWEEN, _side),
     (_WITH, _always(Role.COUNTERPART)),
     (_OF, by_kind),
-    (_OF_WITH, _always(Role.COUNTERPART)),
-    (_VISITED, _always(Role.COUNTERPART)),
-    (_VISITS, by_kind),
-    (_REACHED, _always(Role.COUNTERPART)),
-    (_GOES, by_kind),
 )
 RULES = (*(rule for rule, _ in (*BEFORE, *BEHIND)), FRONTED)

@@ -14,6 +14,7 @@ from kg.read.documents.keys import announced, by_key
 from kg.read.documents.labels import canonical_name, fullness
 from kg.read.documents.walk import document_phrases
 from kg.read.phrases import Body, Office
+from kg.read.phrases.terms import arabic, term
 from kg.text.fold import fold_key
 from kg.text.open_years import complete
 
@@ -89,7 +90,16 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
         draft=all(p.draft for p in members),
         issuer_span=issuer_span,
         date_span=date,
+        term=next(filter(None, (_term(c, p) for p in members if p.kind == "number")), ""),
     )
+
+
+def _term(c: Context, phrase: DocPhrase) -> str:
+    """Return the number of the term printed with a numbered document, before its title."""
+    stop = phrase.gap.start if phrase.titled else phrase.stop
+    inside = range(phrase.first, min(max(stop, phrase.stops[0]), phrase.stop) + 1)
+    found = next((t for i in inside if (t := term(c.a, i, len(c.a.tokens)))), None)
+    return arabic(found[1].split()[-1]) if found is not None else ""
 
 
 def _date(c: Context, span: Span | None) -> str | None:

@@ -1,0 +1,87 @@
+"""Who pays a visit told by a noun, and to whom; whom the meeting of somebody is with.
+
+"Chuyến thăm huyện A của ông B", "chuyến thăm của ông B tới huyện A", "buổi làm việc của A với B".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import Argument
+from kg.clauses.objects import objects_of
+from kg.facts.events.frame import acting
+from kg.facts.events.noun_rules import AFTER, OBJECTS, WHO, AsRole, link_of, noun_rule
+from kg.lexicon.rows import Trait
+from kg.model import Role
+from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.facts.events.nominal import Nominal
+
+Found = tuple[Argument, ...] | None
+_GOAL, _GOERS = Slot[tuple[Argument, ...]]("where to"), Slot[tuple[Argument, ...]]("who goes")
+
+
+def _joined(scene: Nominal, before: tuple[Argument, ...], way: str) -> Found:
+    """Return whom a function word right behind some agents leads to."""
+    hits = scene.c.reading.hits.all_at(before[-1].stop, "function")
+    link = next((hit for hit in hits if hit.concept.has("functionClass", way)), None)
+    found = objects_of(scene.c, scene.sentence, link) if link is not None else ()
+    return found or None
+
+
+def _goal(scene: Nominal, match: Match) -> Found:
+    hit = scene.c.word(match[OBJECTS][-1].stop, "toward")
+    found = objects_of(scene.c, scene.sentence, hit) if hit is not None else ()
+    return found or None
+
+
+def _right_after(scene: Nominal, _: Match) -> Found:
+    return objects_of(scene.c, scene.sentence, scene.noun) or None
+
+
+def _with(scene: Nominal, match: Match) -> Iterator[Argument]:
+    yield from _joined(scene, match[OBJECTS], "with") or ()
+
+
+def _both(goers: Slot[tuple[Argument, ...]]) -> Element[Nominal]:
+    def all_(_: Nominal, match: Match) -> Iterator[Argument]:
+        yield from (*match[_GOAL], *match[goers])
+
+    return each(WHO, "one of them", all_)
+
+
+def _visiting(_: Nominal, match: Match) -> Role:
+    """Return the role of who visits or is visited."""
+    visited = any(a.entity == match[WHO].entity for a in match[_GOAL])
+    return Role.COUNTERPART if visited else acting(match[WHO].kind)
+
+
+_TRAVELS: Element[Nominal] = need("a visit", lambda s, _: s.kind.has(Trait.TRAVELS))
+_PAID = noun_rule(
+    "visit-paid",  # "chuyến thăm huyện A của ông B"
+    _TRAVELS,
+    one(_GOAL, "places or agents right after it", _right_after),
+    one(_GOERS, "function[genitive] + agents", lambda s, m: _joined(s, m[_GOAL], "genitive")),
+    _both(_GOERS),
+)
+_MADE = noun_rule(
+    "visit-made",  # "chuyến thăm của ông B tới huyện A"
+    _TRAVELS,
+    link_of("genitive"),
+    AFTER,
+    one(_GOAL, "clauseword[toward] + places or agents", _goal),
+    _both(OBJECTS),
+)
+_OF_WITH = noun_rule(
+    "event-of-with",  # "buổi làm việc của A với B"
+    link_of("genitive"),
+    AFTER,
+    each(WHO, 'whom "với" joins to them', _with),
+)
+BEHIND: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
+    (_PAID, _visiting), (_MADE, _visiting), (_OF_WITH, lambda _s, _m: Role.COUNTERPART),
+)  # fmt: skip
+RULES = tuple(rule for rule, _ in BEHIND)
