@@ -87,6 +87,7 @@ def known() -> Known:
     """Return what the joining of articles is told of the lexicon."""
     from kg.join.known import Known, Merger, Symbol
     from kg.lexicon.load import lexicon
+    from kg.lexicon.rows import Trait
     from kg.text.fold import fold_key
 
     words, lists = lexicon(), code_lists()
@@ -135,7 +136,12 @@ def known() -> Known:
     def is_listed(kind: Kind, name: str) -> bool:
         return lists.named(kind, name) is not None
 
-    return Known(symbol_of, lists.is_office, provinces, became, is_listed, lists.spelled)
+    mutual = frozenset(
+        name
+        for name, kind in words.model.events.items()
+        if kind.has(Trait.SIDES) and not kind.has(Trait.MANDATED)
+    )
+    return Known(symbol_of, lists.is_office, provinces, became, is_listed, lists.spelled, mutual)
 
 
 def joined(facts: list[ArticleFacts]) -> list[ArticleFacts]:

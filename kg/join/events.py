@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _WHY = "day-actor-counterpart"
 
 
+def _pair(actor: str, other: str, *, mutual: bool) -> str:
+    """Return what two articles on one event have in common: of a meeting whoever is told first."""
+    return " / ".join(sorted((actor, other)) if mutual else (actor, other))
+
+
 def judge(told: Iterable[Happening]) -> Iterator[Judgement]:
     """Yield what each happening of one day and kind shares: equal for those that are one.
 
@@ -29,7 +34,7 @@ def judge(told: Iterable[Happening]) -> Iterator[Judgement]:
     """
     unions = Unions()
     pairs = {
-        one.where: [f"{actor} / {other}" for actor, other in product(one.actors, one.met)]
+        one.where: [_pair(*sides, mutual=one.mutual) for sides in product(one.actors, one.met)]
         for one in told
     }
     for named in pairs.values():

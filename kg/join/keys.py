@@ -34,13 +34,15 @@ _MAIN = (Role.CHAIR, Role.ORGANIZER, Role.PARTICIPANT)  # whose event it is: the
 class Office(NamedTuple):
     """An office as an article gives it: folded role, the body's folded name and unit.
 
-    ``over`` tells that it is a former one, ``begun`` that the article tells of its beginning.
+    ``over`` tells that it is a former one, ``begun`` that the article tells of its beginning,
+    ``left`` that it tells of a transfer from it.
     """
 
     role: str
     body: str
     over: bool
     begun: bool = False
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Happening:
     """An event as one article tells it, with the names of those in it.
 
     ``day`` is a full date; ``actors`` are who presides, else who holds it, else who takes part;
-    ``met`` are the counterparts.
+    ``met`` are the counterparts; of a ``mutual`` event either side may be told as the one who acts.
     """
 
     where: Where
@@ -118,6 +120,7 @@ class Happening:
     type: str
     actors: frozenset[str]
     met: frozenset[str]
+    mutual: bool = False
 
     @property
     def group(self) -> tuple[str, str]:
@@ -138,6 +141,7 @@ def sightings(item: ArticleFacts, known: Known) -> Iterator[Sighting]:
     seats: defaultdict[str, set[str]] = defaultdict(set)
     begun = {(d.person, d.role, d.org) for d in item.decisions if d.action in STARTS}
     moved = {decision.person for decision in item.decisions}
+    left = {d.person for d in item.decisions if d.action is Action.TRANSFER}
     for position in item.positions:
         if position.org:
             new = (position.person, position.role, position.org) in begun
@@ -147,6 +151,7 @@ def sightings(item: ArticleFacts, known: Known) -> Iterator[Sighting]:
                 bodies[position.org],
                 over=position.former,
                 begun=new and not position.former,
+                left=position.person in left and not new,
             )
             offices[position.person].add(office)
             seats[position.person] |= _held_by(position.org, above, names) & known.provinces
@@ -231,4 +236,7 @@ def happenings(item: ArticleFacts, known: Known) -> Iterator[Happening]:
         actors = next((found for r in _MAIN if (found := parts.get((event.key, r)))), None)
         if event.date and len(event.date) == DAY and met and actors:
             where = Where(item.article.id, event.key)
-            yield Happening(where, event.date, event.type, frozenset(actors), frozenset(met))
+            mutual = event.type in known.mutual
+            yield Happening(
+                where, event.date, event.type, frozenset(actors), frozenset(met), mutual
+            )

@@ -49,7 +49,8 @@ class Known:
     folded name is an office's ("thủ tướng chính phủ"); ``provinces`` are the folded names of
     provinces, ``became`` tells of each that was merged into another which one and from what day,
     ``is_listed`` answers whether a list knows a name of a kind, ``spelled`` gives the usual
-    spelling of a body's name.
+    spelling of a body's name, ``mutual`` are the types of events in which either side may be told
+    as the one who acts.
     """
 
     symbol: Callable[[str], Symbol]
@@ -58,6 +59,7 @@ class Known:
     became: Mapping[str, Merger] = field(default_factory=dict)
     is_listed: Callable[[Kind, str], bool] = lambda _kind, _name: False
     spelled: Callable[[str], str] = lambda name: name
+    mutual: frozenset[str] = frozenset()
 
 
 class Merger(NamedTuple):

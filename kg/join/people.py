@@ -189,6 +189,8 @@ class _Groups:
         """
         first, second = self.sightings[one], self.sightings[other]
         years = (second.year or 0) - (first.year or 0)
+        if after.begun and (before.over or before.left):
+            return False  # who has left it is not the one who comes after him
         again = (after.begun and not before.begun) or (before.over and not after.over)
         if again and (not first.is_day or not second.is_day or _days(first, second) > _WEEKS):
             return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.join.events import judge
 from kg.join.judgement import Where
 from kg.join.keys import Happening
@@ -38,3 +40,10 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     happenings = [told("a", "pín", "sở"), told("b", "mẩy pín", "hội sở"), told("c", "mẩy", "hội")]
     assert shared(*happenings) == shared(*happenings[::-1])[::-1]
     assert len(set(shared(*happenings))) == 1
+
+
+def test_either_side_of_a_meeting_may_be_told_as_the_one_who_acts() -> None:
+    one, other = told("a", "pín", "sở"), told("b", "sở", "pín")
+    assert len(set(shared(one, other))) == 2
+    both = [replace(happening, mutual=True) for happening in (one, other)]
+    assert len(set(shared(*both))) == 1

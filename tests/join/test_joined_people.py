@@ -23,11 +23,12 @@ def seen(
     province: str = "sơn la",
     also: str = "",
     begun: bool = False,
+    left: bool = False,
     merged: frozenset[Merger] = frozenset(),
 ) -> Sighting:
     """Return a man of one name in the news of a day."""
-    offices = frozenset(Office(role, b, over, begun) for b in (body, also) if b)
-    where = Where(f"{day} {body} {role} {born} {province} {also} {begun}", "person:x")
+    offices = frozenset(Office(role, b, over, begun, left) for b in (body, also) if b)
+    where = Where(f"{day} {body} {role} {born} {province} {also} {begun}{left}", "person:x")
     provinces = frozenset({province} if body else set())
     return Sighting(where, "x", day, born, offices, provinces, merged)
 
@@ -78,6 +79,12 @@ def test_who_begins_in_an_office_is_not_the_one_who_was_in_it_before() -> None:
     assert groups(old, begins, young) == [[0], [1, 2]]
     announced = seen("2018-07-30", HEALTH)
     assert groups(announced, begins, young) == [[0, 1, 2]]  # some days before he takes it up
+
+
+def test_who_begins_some_weeks_after_a_namesake_was_moved_away_is_another() -> None:
+    moved = seen("2023-03-07", HEALTH, left=True, born="1965")
+    begins = seen("2023-04-26", HEALTH, begun=True)
+    assert groups(moved, begins, seen("2023-07-27", HEALTH, born="1987")) == [[0], [1, 2]]
 
 
 def test_who_is_in_an_office_after_a_former_holder_is_another() -> None:

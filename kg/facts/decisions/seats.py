@@ -153,7 +153,9 @@ class Seats:
             m for m in named if m.stop <= stop and not entities[m.entity].name.startswith(role)
         ]
         inside = inside or [m for m in around if m.stop == stop and m.kind in _BODIES]
-        return max(inside, key=lambda m: (m.stop - m.first, -m.first)).entity if inside else None
+        # "Đoàn ĐBQH tỉnh A" prints Quốc hội, too, which holds it
+        full = [(m.stop - m.first, -m.first, len(entities[m.entity].name), m) for m in inside]
+        return max(full, key=lambda told: told[:3])[3].entity if full else None
 
     def replaced(self, deed: Deed, person: Mention, seat: Seat, given: Sequence[Seat]) -> Seat:
         """Read "bổ nhiệm ông A làm Giám đốc Sở B, thay ông C nghỉ hưu": C leaves that office."""

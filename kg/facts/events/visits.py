@@ -25,8 +25,10 @@ _GOAL, _GOERS = Slot[tuple[Argument, ...]]("where to"), Slot[tuple[Argument, ...
 
 
 def _joined(scene: Nominal, before: tuple[Argument, ...], way: str) -> Found:
-    """Return whom a function word right behind some agents leads to."""
-    hits = scene.c.reading.hits.all_at(before[-1].stop, "function")
+    """Return whom a function word leads to behind some agents and a comma that ends an office."""
+    stop = before[-1].stop
+    stop += stop < len(scene.c.tokens) and scene.c.tokens.forms[stop] == ","
+    hits = scene.c.reading.hits.all_at(stop, "function")
     link = next((hit for hit in hits if hit.concept.has("functionClass", way)), None)
     found = objects_of(scene.c, scene.sentence, link) if link is not None else ()
     return found or None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.read.documents.noun import DocNoun
 
 
+_MOST = 50  # years that a plan may be for
 _PLANNED = 9  # tokens of what a plan is for
 _YEAR = re.compile(r"(19|20)\d\d")
 
@@ -187,8 +188,10 @@ def sole(noun: DocNoun) -> DocPhrase | None:
 
 
 def years(noun: DocNoun) -> DocPhrase | None:
-    """Parse "kế hoạch 5 năm 2016-2020", one by its years."""
+    """Parse "kế hoạch 5 năm 2016-2020", one by its years; "Kế hoạch 221 năm 2022" has a number."""
     tokens, index = noun.a.tokens, noun.hit.stop
+    if index < noun.end and tokens.forms[index].isdigit() and int(tokens.forms[index]) > _MOST:
+        return None
     if (yeared := _yeared(noun)) is not None:
         return yeared
     index = _field(noun, index)
