@@ -10,7 +10,7 @@ sentences stand in ``bench/identity.toml``.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -88,9 +88,11 @@ class _World:
     def __init__(self, data: Mapping[str, Any], random: Random) -> None:
         self.data, self.random = data, random
         self.taken: dict[tuple[str, str], list[Term]] = defaultdict(list)
+        self.bearers: Counter[str] = Counter()
 
     def write(self, count: int) -> list[Told]:
         people = self._people(max(12, count * 3 // 8))
+        self.bearers.update(person.name for person in people)
         planned: list[tuple[date, list[str]]] = []
         for person in people:
             planned += self._of_person(person)
@@ -201,6 +203,12 @@ class _World:
             for _ in range(2):
                 day = self._between(term.start, term.end)
                 yield day, [self._say(say["said"], who=who, title=self._title(term))]
+            only = self.bearers[person.name] == 1  # of a namesake nobody could tell whom it means
+            if only and self.random.random() < 0.3:
+                yield self._between(term.start, term.end), [self._say(say["bare"], who=who)]
+            if only and i == 0 and self.random.random() < 0.3:
+                alone = self._say(say["alone"], who=who, year=person.born)
+                yield self._between(term.start, term.end), [alone]
             if i == 0:
                 born = self._say(say["born"], who=who, title=self._title(term), year=person.born)
                 yield self._between(term.start, term.end), [born]
@@ -209,7 +217,9 @@ class _World:
                 told = self._say(
                     say["moved"], who=who, title=self._title(term), next=self._title(step)
                 )
-                yield step.start, [told]
+                # of some that a merger moves nobody says whence they came
+                if not only or step.start != MERGER or self.random.random() < 0.5:
+                    yield step.start, [told]
             elif term.end < LAST - timedelta(400) and term.province not in self._merged():
                 day = self._between(term.end + timedelta(60), term.end + timedelta(390))
                 yield day, [self._say(say["former"], who=who, title=self._title(term))]

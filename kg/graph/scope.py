@@ -14,6 +14,7 @@ from kg.graph import iris, terms
 from kg.graph.claims import vietnamese
 from kg.graph.collector import shorten
 from kg.graph.terms import OA, SCHEMA, VNG, XSD
+from kg.join.keys import series
 from kg.model import Kind
 from kg.text.fold import plain_number
 
@@ -198,7 +199,13 @@ class Scope:
         )
 
     def _issuer(self, key: str | None) -> str | None:
-        """Return the local name of the body that issued a document, without its kind."""
+        """Return the local name of the body whose numbers a document has, without its kind."""
+        lists = self.out.lists
+
+        def listed(kind: Kind, name: str) -> bool:
+            return lists.named(kind, name) is not None
+
+        key = series(self.facts, key, lists.is_office, listed)
         bodies = (e for e in self.facts.entities if e.key == key and e.kind is not Kind.DOCUMENT)
         return next((self._local(body).partition("_")[2] for body in bodies), None)
 

@@ -17,7 +17,7 @@ from kg.model import Action, Kind, Role
 from kg.text.fold import fold_key, plain_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from kg.join.known import Known
     from kg.model import ArticleFacts, Entity
@@ -180,6 +180,27 @@ def _held_by(org: str, above: Mapping[str, set[str]], names: Mapping[str, str]) 
     return {names.get(key, "") for key in seen}
 
 
+def series(
+    item: ArticleFacts,
+    issuer: str | None,
+    is_office: Callable[[str], bool],
+    is_listed: Callable[[Kind, str], bool],
+) -> str | None:
+    """Return the key of the body whose numbers an issuer gives out: an office's are its body's.
+
+    "Quyết định số 512/QĐ-UBND của Chủ tịch UBND tỉnh A" is that of UBND tỉnh A; the Prime Minister
+    has numbers of his own, as every office has whose body the lists know.
+    """
+    named = {e.key: fold_key(e.name) for e in item.entities if e.kind is Kind.ORGANISATION}
+    name = named.get(issuer or "", "")
+    if not is_office(name):
+        return issuer
+    held = [key for key, body in named.items() if key != issuer and name.endswith(f" {body}")]
+    body = max(held, key=lambda key: len(named[key]), default=None)
+    listed = {e.key for e in item.entities if is_listed(e.kind, e.name)}
+    return issuer if body is None or body in listed else body
+
+
 def citations(item: ArticleFacts, known: Known) -> Iterator[Cited]:
     """Yield the numbered documents that an article cites; a draft is another text."""
     names = {entity.key: entity.name for entity in item.entities}
@@ -191,7 +212,8 @@ def citations(item: ArticleFacts, known: Known) -> Iterator[Cited]:
             continue
         inside = _YEAR_INSIDE.search(number)
         last = _SEPARATOR.split(number)[-1]
-        issuer = fold_key(names.get(document.issuer or "", ""))
+        whose = series(item, document.issuer, known.is_office, known.is_listed)
+        issuer = fold_key(names.get(whose or "", ""))
         printed = inside[1] if inside else (document.date or "")[:4]
         symbol = Symbol() if last.isdigit() or last == number else known.symbol(last)
         of_term = symbol.of_term(document.term)

@@ -90,3 +90,12 @@ def test_a_commune_told_with_and_without_its_province_is_one() -> None:
         ("2025-10-03", "Ông Lò Văn Hặc, Bí thư Đảng ủy xã Mường Bú phát biểu."),
     )
     assert len(called(g, "xã Mường Bú")) == 1
+
+
+def test_a_decision_signed_by_the_chairman_has_a_number_of_his_committee() -> None:
+    number = "Quyết định số 512/QĐ-UBND ngày 5/3/2023"
+    g = graph(
+        ("2023-03-10", f"Các xã thực hiện {number} của UBND tỉnh Sơn La."),
+        ("2023-03-11", f"Chủ tịch UBND tỉnh Sơn La vừa ban hành {number} về hỗ trợ hộ nghèo."),
+    )
+    assert len(of_type(g, VNG.PolicyDocument)) == 1
