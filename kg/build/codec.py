@@ -18,6 +18,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from kg.article import Article, Heading, Span
+from kg.join.bodies import Seated
 from kg.join.keys import Cited, Happening, Sighting
 from kg.join.loose import Naming
 from kg.join.teams import Sent
@@ -144,7 +145,7 @@ def unpack_facts(content: bytes, article: Article) -> ArticleFacts:
 
 # -- keys for the joining
 
-_RECORDS = {kind.__name__: kind for kind in (Sighting, Cited, Happening, Sent, Naming)}
+_RECORDS = {kind.__name__: kind for kind in (Sighting, Cited, Happening, Sent, Naming, Seated)}
 
 
 def pack_records(records: Iterable[Record]) -> bytes:

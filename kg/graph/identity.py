@@ -37,9 +37,11 @@ _BIRTHS, _UNRESOLVED, _BY_HAND = "two-births", "unresolved", "by-hand"
 def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]:
     """Yield the triples of what was judged on the things of an article.
 
-    States in the graph that two people of one name may be one.
+    States in the graph what may be one: two people of one name, two documents of one number, or two
+    bodies of one name.
     """
-    known = {e.key for e in scope.facts.entities} | {e.key for e in scope.facts.events}
+    known = {e.key for e in scope.facts.entities if not e.loose}
+    known |= {e.key for e in scope.facts.events}
     kinds = {entity.key: entity.kind for entity in scope.facts.entities}
     for judgement in judgements:
         if judgement.loose or judgement.where.key not in known:
@@ -47,6 +49,11 @@ def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]
         node = scope.entity(judgement.where.key)
         if judgement.why:
             yield from _said(scope, ONE, judgement.why.split(), node)
+        if kinds.get(judgement.where.key) is Kind.ORGANISATION and judgement.open is not None:
+            yield from _open(scope, node, scope.namesake(judgement.where.key, judgement.open))
+        if kinds.get(judgement.where.key) is Kind.DOCUMENT and judgement.open is not None:
+            number, _, of = judgement.open.partition("|")
+            yield from _open(scope, node, scope.document(judgement.where.key, number, of))
         if kinds.get(judgement.where.key) is Kind.PERSON:
             name = scope.name(judgement.where.key)
             if judgement.apart is not None:
@@ -54,9 +61,13 @@ def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]
                 yield from _said(scope, APART, (_BIRTHS,), node, other)
             if judgement.open is not None:
                 other = scope.out.node(iris.person(name, judgement.open))
-                if other != node:  # somebody made them one
-                    scope.out.add(node, VNG.possiblySameAs, other)
-                    yield from _said(scope, OPEN, (_UNRESOLVED,), node, other)
+                yield from _open(scope, node, other)
+
+
+def _open(scope: Scope, node: URIRef, other: URIRef) -> Iterator[ox.Triple]:
+    if other != node:  # somebody made them one
+        scope.out.add(node, VNG.possiblySameAs, other)
+        yield from _said(scope, OPEN, (_UNRESOLVED,), node, other)
 
 
 def by_hand(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -181,6 +182,23 @@ class Scope:
             scope = scope or self.id
         return _MINT[entity.kind](name, scope, reviewed=reviewed)
 
+    def namesake(self, key: str, of: str) -> URIRef:
+        """Return the node of an entity named here, had it another scope."""
+        entity = next(e for e in self.facts.entities if e.key == key)
+        return self.out.node(self._local(replace(entity, scope=of)))
+
+    def document(self, key: str, number: str, scope: str) -> URIRef:
+        """Return the node of a document cited here, had it another number and scope."""
+        entity = next(e for e in self.facts.entities if e.key == key)
+        told = replace(
+            self._document_key(entity), number=number, scope=scope, national=self._national(number)
+        )
+        return self.out.node(iris.document(told))
+
+    def _national(self, number: str) -> bool:
+        sign = iris.symbol(plain_number(number))
+        return bool(number) and self.out.lists.is_national(sign)
+
     def _document_key(self, entity: Entity) -> iris.DocumentKey:
         document = self._documents.get(entity.key)
         if document is None:
@@ -194,8 +212,7 @@ class Scope:
             date=document.date,
             scope=entity.scope,
             draft=document.draft,
-            national=bool(document.number)
-            and self.out.lists.is_national(iris.symbol(plain_number(document.number or ""))),
+            national=self._national(document.number or ""),
         )
 
     def _issuer(self, key: str | None) -> str | None:

@@ -11,7 +11,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.join import documents, events, loose, people, teams
+from kg.join import bodies, documents, events, loose, people, teams
+from kg.join.bodies import Seated, seated
 from kg.join.keys import Cited, Happening, Sighting, citations, happenings, sightings
 from kg.join.loose import Naming, namings
 from kg.join.teams import Sent, sent
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from kg.join.known import Known
     from kg.model import ArticleFacts
 
-Record = Sighting | Cited | Happening | Sent | Naming
+Record = Sighting | Cited | Happening | Sent | Naming | Seated
 
 
 def join(facts: Sequence[ArticleFacts], known: Known) -> list[ArticleFacts]:
@@ -55,6 +56,7 @@ def records(item: ArticleFacts, known: Known) -> Iterator[Record]:
     yield from happenings(item, known)
     yield from sent(item, known)
     yield from namings(item, known)
+    yield from seated(item, known)
 
 
 def judge(
@@ -71,6 +73,8 @@ def judge(
         yield from documents.judge(one for one in group if isinstance(one, Cited))
     elif isinstance(first, Sent):
         yield from teams.judge(one for one in group if isinstance(one, Sent))
+    elif isinstance(first, Seated):
+        yield from bodies.judge(one for one in group if isinstance(one, Seated))
     elif isinstance(first, Naming):
         yield from loose.judge(one for one in group if isinstance(one, Naming))
     else:

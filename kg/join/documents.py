@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.join.judgement import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.join.judgement import Where
     from kg.join.keys import Cited
@@ -38,17 +38,34 @@ def judge(group: Iterable[Cited]) -> Iterator[Judgement]:
             bare.append(one)
     scopes: dict[Where, str] = {}
     for same in full.values():
+        years = {one.year for one in same if one.year}
         found = _years(same, [one for one in bare if _is_of(one, same)])
         scopes |= found
         taken = Counter(found.get(one.where) or one.year for one in same)
         for where, scope in found.items():
-            yield Judgement(where, scope, why="number-year" if taken[scope] > 1 else "")
+            other = _other(same, where, scope) if taken[scope] == 1 or scope not in years else None
+            yield Judgement(where, scope, why="number-year" if taken[scope] > 1 else "", open=other)
     if bare:
         meant = _Meant((one, scopes.get(one.where) or one.year) for f in full.values() for one in f)
         for one in bare:
             if (document := meant.by(one)) is not None:
                 scope = "" if document.inside else document.scope
                 yield Judgement(one.where, scope, document.number, why="number-issuer-year")
+            elif (several := meant.last(one)) is not None:
+                open_ = f"{several.number}|{'' if several.inside else several.scope}"
+                yield Judgement(one.where, one.own, open=open_)
+
+
+def _other(group: Sequence[Cited], where: Where, scope: str) -> str | None:
+    """Return number and scope of the dated document that an open citation may mean.
+
+    That is the last one before its news, else the first.
+    """
+    news = next(one.news for one in group if one.where == where)
+    dated = sorted((one.year, one.number) for one in group if one.year and not one.inside)
+    before = [told for told in dated if not news or told[0] <= news]
+    year, number = (before or dated[:1] or [("", "")])[-1]
+    return f"{number}|{year}" if year and year != scope else None
 
 
 def _is_of(bare: Cited, group: list[Cited]) -> bool:
@@ -148,6 +165,16 @@ class _Meant:
             one = len({document[:3] for document in fits}) == 1
             self._answers[asked] = min(fits) if one else None
         return self._answers[asked]
+
+    def last(self, bare: Cited) -> _Document | None:
+        """Return the latest document that a bare number with its issuer may mean, else ``None``.
+
+        There are several, or the only one is not of the year of the news.
+        """
+        if not bare.issuer:
+            return None
+        fits = {d for d, _, _ in self._of(bare) if bare.year in ("", d.scope)}
+        return max(fits, key=lambda d: (d.scope.isdigit(), d.scope, d), default=None)
 
     def _of(self, bare: Cited) -> Iterator[tuple[_Document, str, str]]:
         yield from self._named.get(bare.issuer, ())

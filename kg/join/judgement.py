@@ -20,7 +20,8 @@ class Judgement(NamedTuple):
     ``loose``: no fact of the build is about it.
     ``why`` are the rules by which articles were joined, in order and parted by spaces, empty where
     it stands in one article alone. ``apart`` is the scope of a namesake that is somebody else,
-    ``open`` of one that may be the same: of the next one only, so that they make a chain.
+    ``open`` of one that may be the same: of the next one only, so that they make a chain. Of a
+    document it is number and scope, parted by "|".
     """
 
     where: Where

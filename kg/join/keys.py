@@ -84,7 +84,7 @@ class Cited:
     body named, ``office`` that it is an office ("Thủ tướng Chính phủ"); ``year`` that of the
     document, ``inside`` that the number holds it, and ``news`` the year of the article, empty
     where not printed. ``term`` is that of the document, of the article where it has no date;
-    ``termed`` says that it is printed ("khóa XII").
+    ``termed`` says that it is printed ("khóa XII"). ``own`` is what the article tells it by.
     """
 
     where: Where
@@ -100,6 +100,7 @@ class Cited:
     news: str
     term: str = ""
     termed: bool = False
+    own: str = ""
 
     @property
     def group(self) -> tuple[str, int]:
@@ -231,6 +232,7 @@ def citations(item: ArticleFacts, known: Known) -> Iterator[Cited]:
             news=(item.article.date or "")[:4],
             term=of_term or symbol.term(document.date or item.article.date or ""),
             termed=bool(of_term),
+            own=scopes.get(document.entity) or "",
         )
 
 

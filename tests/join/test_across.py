@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.article import Article, Span
-from kg.join.across import join
+from kg.join.across import join, judged
 from kg.join.known import Known, Symbol
 from kg.model import ArticleFacts, Document, Entity, Kind
 from kg.text.fold import fold_key
@@ -170,3 +170,19 @@ def test_a_number_of_a_printed_term_is_that_of_no_other_term() -> None:
     other, same = (cites("141-QĐ/TW", news="2023-06-16", term=term) for term in ("12", "13"))
     assert joined(dated, other)[1] == ("141-QĐ/TW", "term 2016")
     assert joined(dated, same)[1] == ("141-QĐ/TW", "2023")
+
+
+def test_a_citation_that_may_mean_a_dated_document_stays_apart_and_says_so() -> None:
+    dated = cites("214/QĐ-UBND", issuer="UBND tỉnh Sơn La", date="2018-05-05", news="2018-06-01")
+    open_ = cites("214/QĐ-UBND", issuer="UBND tỉnh Sơn La", news="2026-03-10")
+    bare = cites("214", issuer="UBND tỉnh Sơn La", news="2024-03-10")
+    facts = [
+        replace(f, article=replace(f.article, id=f"{i:016x}"))
+        for i, f in enumerate((dated, open_, bare))
+    ]
+    found = judged(facts, KNOWN)
+    assert [[one.open for one in found.get(f"{i:016x}", ())] for i in range(3)] == [
+        [],
+        ["214/QĐ-UBND|2018"],
+        ["214/QĐ-UBND|2018"],
+    ]

@@ -80,3 +80,15 @@ def test_articles_on_one_team_of_a_day_and_target_mean_one(tmp_path: Path) -> No
 def test_a_team_with_a_number_keeps_its_name(tmp_path: Path) -> None:
     text = "Ngày 4/3/2019, Đoàn kiểm tra số 812 của Bộ Chính trị làm việc với Tỉnh ủy Sơn La."
     assert labels(tmp_path, [text], TEAM) == {"Đoàn kiểm tra số 812 của Bộ Chính trị": 1}
+
+
+def test_a_body_of_untold_period_may_be_that_of_either(tmp_path: Path) -> None:
+    told = "Tỉnh ủy Lâm Đồng họp bàn về giảm nghèo."
+    for number, day in enumerate(("", "09:00 10/03/2021 |\n\n", "09:00 10/03/2026 |\n\n")):
+        text = f"Tin {number}\n\n{day}{told}\n"
+        (tmp_path / f"{number:016x}.txt").write_text(text, encoding="utf-8")
+    made = build([tmp_path], view=False)
+    ((one, other),) = made.graph.subject_objects(VNG.possiblySameAs)
+    bodies = set(made.graph.subjects(RDF.type, ORG.Organization))
+    assert {one, other} <= bodies
+    assert one != other
