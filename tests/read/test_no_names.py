@@ -176,3 +176,28 @@ def test_a_bill_is_a_law_and_no_programme() -> None:
 )
 def test_the_name_of_a_programme_is_whole_and_its_own(text: str, programmes: list[str]) -> None:
     assert names(text, Kind.PROGRAMME) == programmes
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Đoàn thăm Công ty TNHH Xây dựng và Thương mại Anh Vũ.",
+            ["Công ty Trách nhiệm hữu hạn Xây dựng và Thương mại Anh Vũ"],
+        ),
+        (
+            "Đoàn thăm Hợp tác xã Sản xuất nông sản và dược liệu Kiên Nga.",
+            ["Hợp tác xã Sản xuất nông sản và dược liệu Kiên Nga"],
+        ),
+        ("Hội Hữu nghị Việt - Trung dự lễ.", ["Hội Hữu nghị Việt - Trung"]),
+        ("Công ty TNHH Truyền thông quốc tế ký hợp đồng.", []),
+        ("Sở làm việc với Tổng công ty Cổ phần Xây lắp vật liệu mới.", []),
+    ],
+)
+def test_the_name_of_a_firm_is_whole_or_none(text: str, bodies: list[str]) -> None:
+    assert [b for b in names(text, Kind.ORGANISATION) if b != "Sở"] == bodies
+
+
+def test_a_prison_of_a_police_force_is_named_by_it() -> None:
+    text = "Đoàn thăm Trại tạm giam Công an tỉnh Sơn La."
+    assert "Trại giam Công an tỉnh Sơn La" in names(text, Kind.ORGANISATION)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept
     from kg.read.reading import Annotated
 
+_PAIR = 2  # capitals of the proper name of a firm
 _TAIL = 6  # small syllables after a capital one: "quyền công tố"
 _CLOSING = (  # words of these schemes are no second syllable of a topic
     "function",
@@ -38,12 +39,21 @@ def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
     """
     if "topic" not in takes and "name" not in takes:
         return first
+    if _firm(a, first):
+        return first  # "Công ty [TNHH …]": part of a longer head
     if "topic" not in takes and not a.hits.at(first, "sector"):
         return name_stop(a, first)
     person = None if "name" in takes or a.hits.at(first, "sector") else name(a, first)
     if person is not None and person.stop - person.first >= 3:
         return first  # "Đảng ủy Võ Văn A": a person follows
     return compounds_stop(a, first, named="name" in takes)
+
+
+def _firm(a: Annotated, index: int) -> bool:
+    """Tell whether the head of a firm goes on over the token: "Công ty Trách nhiệm hữu hạn"."""
+    heads = (h for back in (1, 2) if index >= back for h in a.hits.all_at(index - back, "bodykind"))
+    named = (h for h in heads if h.concept.properties.get("complement") == ("name",))
+    return any(head.stop > index for head in named)
 
 
 def small_topic_stop(a: Annotated, first: int, kind: Concept) -> int:
@@ -67,12 +77,27 @@ def name_stop(a: Annotated, first: int) -> int:
     index = first
     while True:
         run = capital_run(a, index, 6)
+        if run - index == 1 and _paired(a, run):
+            return run + 2
         if run - index > 1:
             return run
         after = _made(a, run)
         if run in (index, after):
-            return run
+            return index if run > index and _cut_off(a, run) else run
         index = after
+
+
+def _paired(a: Annotated, index: int) -> bool:
+    """Tell whether a dash and one more word follow: "Hội Hữu nghị Việt [- Lào]"."""
+    tokens = a.tokens
+    if index + 1 >= len(tokens) or tokens.forms[index] not in "-–":
+        return False
+    return capital_run(a, index + 1, 2) == index + 2  # not "Chợ Mới - Bắc Kạn"
+
+
+def _cut_off(a: Annotated, index: int) -> bool:
+    """Tell whether a word goes on at the token that no name was seen to end: "Cổ phần Nông |"."""
+    return _goes_on(a, index) and not a.tokens.forms[index - 1].isascii()
 
 
 def _made(a: Annotated, first: int) -> int:
@@ -81,7 +106,7 @@ def _made(a: Annotated, first: int) -> int:
     while stop - first < _TAIL and (_goes_on(a, stop) or (stop > first and joins(a, stop))):
         stop += 1
     capital = stop < len(a.tokens) and a.tokens.word(stop) and a.tokens.capital(stop)
-    return stop if stop > first and capital and not _other_starts(a, stop) else first
+    return stop if stop > first and capital and not _another(a, stop) else first
 
 
 def compounds_stop(a: Annotated, first: int, *, named: bool = False) -> int:
@@ -102,7 +127,8 @@ def compounds_stop(a: Annotated, first: int, *, named: bool = False) -> int:
             scope = a.hits.at(index, "scopeword")
             if index > first and scope is not None:
                 return scope.stop  # "Viện Kiểm nghiệm thuốc Trung ương"
-            if level_word(a, index) or (index > first and _other_starts(a, index)):
+            other = _another if named else _other_starts
+            if level_word(a, index) or (index > first and other(a, index)):
                 break
             proper += 1
             stop = _tail_stop(a, index + 1)
@@ -113,7 +139,7 @@ def compounds_stop(a: Annotated, first: int, *, named: bool = False) -> int:
             break
         joint = index < count and (joins(a, index) or tokens.forms[index] in "-–")
         if joint and index + 1 < count and tokens.capital(index + 1) and tokens.word(index + 1):
-            other = a.hits.at(
+            opens = a.hits.at(
                 index + 1, "bodykind", "body", "role", "honorific", "doctype", "surname"
             )
             short = (
@@ -121,7 +147,7 @@ def compounds_stop(a: Annotated, first: int, *, named: bool = False) -> int:
                 and not tokens.glued(index + 1)
                 and not a.hits.at(index + 1, "sector")
             )
-            if other or short or place(a, index + 1):
+            if opens or short or place(a, index + 1):
                 break
             index += 1
     return index
@@ -134,6 +160,18 @@ def _other_starts(a: Annotated, index: int) -> bool:
         or place(a, index) is not None
         or (a.hits.at(index, "surname") is not None and capital_run(a, index, 4) - index >= 2)
     )
+
+
+def _another(a: Annotated, index: int) -> bool:
+    """Tell the same inside the name of a firm, which two capitals end: "Thương mại [Anh Vũ]".
+
+    Such a pair may begin with a surname, an honorific or a country; a person's name has three.
+    """
+    run = capital_run(a, index, 4) - index
+    if run != _PAIR or a.hits.at(index, "bodykind", "body", "role", "rank") is not None:
+        return _other_starts(a, index)
+    where = place(a, index)
+    return where is not None and (where.level != "country" or where.stop > index + 1)
 
 
 def _grown_sector(a: Annotated, index: int) -> int:
