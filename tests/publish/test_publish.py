@@ -117,6 +117,30 @@ def test_a_build_goes_into_virtuoso_with_its_password(made: Path, tmp_path: Path
             load(made, GraphStore(address), graph="http://example.org/g")
 
 
+def test_virtuoso_gives_each_article_its_graph_and_takes_one_back(
+    made: Path, tmp_path: Path
+) -> None:
+    if shutil.which("virtuoso-t") is None:
+        pytest.skip("no Virtuoso: apt-get install virtuoso-opensource")
+    with running_virtuoso(tmp_path) as root:
+        address = f"{root}/sparql-graph-crud-auth"
+        store = GraphStore(address, "dba", "dba")  # of a database that lives for seconds
+        sent = {one.graph: one.triples for one in load(made, store, per_article=True)}
+        article = next(graph for graph in sent if "article_" in str(graph))
+        count = f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{article}> {{ ?s ?p ?o }} }}"
+
+        def held() -> int:
+            form = {"query": count, "format": "text/csv"}
+            return int(httpx.get(f"{root}/sparql", params=form).text.split()[1])
+
+        assert held() == sent[article]
+        login = httpx.DigestAuth("dba", "dba")
+        httpx.delete(address, params={"graph": article}, auth=login).raise_for_status()
+        assert held() == 0
+        load(made, store, only=str(article).removeprefix(ID))
+        assert held() == sent[article]
+
+
 def test_what_is_no_store_is_one_line(made: Path, tmp_path: Path) -> None:
     with oxigraph(tmp_path) as root:
         with pytest.raises(KgError, match="refused"):
