@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.build.engine import Here
 from kg.build.page import PAGE, has_texts
 from kg.build.run import DECISIONS, How, fill, identity, made
 from kg.build.target import locked
@@ -88,7 +89,7 @@ def _changed(
         how = How(
             view=(folder / PAGE).exists(),
             with_text=has_texts(folder),
-            jobs=jobs,
+            engine=Here(jobs),
             cache=True,
             store=store,
             judgements=decided,

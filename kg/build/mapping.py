@@ -9,7 +9,7 @@ from __future__ import annotations
 import signal
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -60,6 +60,16 @@ class Part:
     def empty(cls, folder: Path) -> Part:
         """Return the part of no articles; its rows lie in a folder."""
         return cls(Runs(folder), Tally(folder))
+
+    def moved(self, before: Path, after: Path) -> Part:
+        """Return the same, its rows flushed, with its files moved from one folder to another."""
+        return replace(
+            self,
+            runs=self.runs.moved(before, after),
+            tally=self.tally.moved(before, after),
+            visible=[after / path.relative_to(before) for path in self.visible],
+            identity=[after / path.relative_to(before) for path in self.identity],
+        )
 
     def merge(self, other: Part) -> None:
         """Take in what became of other articles."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from kg.build.extraction import defect_of, extract_each
+from kg.build.extraction import defect_of
 from kg.build.made import NothingReadError
 from kg.build.spill import Read
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.build.assembly import Assembled
+    from kg.build.engine import Engine
     from kg.build.spill import Spill
     from kg.join.forced import Line
     from kg.model import ArticleFacts
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
 _WORK = ".work"
 
 
-def first_pass(
-    spill: Spill, *, progress: Progress | None, jobs: int, limit: float | None
-) -> list[SourceFault]:
+def first_pass(spill: Spill, engine: Engine, *, progress: Progress | None) -> list[SourceFault]:
     """Read the articles of a spill that have no facts yet; return the faults of those that failed.
 
     ``progress`` is called with (articles done, articles in all).
@@ -41,7 +40,7 @@ def first_pass(
     whole = spill.count()
     done = whole - spill.count(unread=True)
     faults = []
-    for article, found in extract_each(spill.unread(), packed, jobs=jobs, limit=limit):
+    for article, found in engine.read(spill.unread(), packed):
         if isinstance(found, SourceFault):
             faults.append(found)
             spill.drop(article.id)
@@ -70,8 +69,8 @@ def second_pass(
     spill: Spill,
     folder: Path,
     faults: list[SourceFault],
+    engine: Engine,
     *,
-    jobs: int,
     lines: Sequence[Line] = (),
     notes: list[str],
 ) -> Assembled:
@@ -85,7 +84,6 @@ def second_pass(
     from kg.build.assembly import assemble
     from kg.build.byhand import found_in, rule, written
     from kg.build.lists import code_lists
-    from kg.build.mapping import map_all
     from kg.sources.article import SourceFault
 
     work = folder / _WORK
@@ -98,7 +96,7 @@ def second_pass(
         ruled = rule(spill, forced, code_lists())
         work.mkdir()
         try:
-            part = map_all(spill.path, ids, work, jobs=jobs, nodes=ruled.nodes)
+            part = engine.map(spill, ids, work, ruled.nodes)
             if not part.defects:
                 notes += [*forced.notes, *ruled.notes]
                 part.identity.append(written(ruled, work))

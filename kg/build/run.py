@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.build.engine import Here
 from kg.build.extraction import TIME_LIMIT
 from kg.build.made import Build, Facts, Files
 from kg.build.page import PAGE, page
@@ -23,8 +24,10 @@ from kg.errors import KgError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from contextlib import AbstractContextManager
 
     from kg.article import Article
+    from kg.build.engine import Engine
     from kg.build.spill import Spill
     from kg.sources.article import SourceFault
     from kg.sources.source import Options
@@ -51,6 +54,7 @@ def build(  # noqa: PLR0913  # each stands for itself
     store: bool = False,
     judgements: str | Path | None = None,
     with_text: bool = False,
+    scheduler: str | None = None,
 ) -> Build:
     """Read files and folders of articles and return their graph; write it where ``out`` says.
 
@@ -60,7 +64,8 @@ def build(  # noqa: PLR0913  # each stands for itself
     break a shape of the ontology go to ``quarantine.ttl`` instead, which is there only then.
     ``progress`` is called with (articles done, articles in all); ``jobs`` processes read the
     articles; ``options`` say how the sources are read. The result depends neither on ``jobs`` nor
-    on the order of ``sources``.
+    on the order of ``sources``. ``scheduler`` is the address of a Dask cluster that runs the passes
+    instead, with the same result; the time limit does not hold there.
 
     With ``cache`` the facts are kept in the user's cache: a build into the same ``out`` that was
     killed goes on where it was, and articles that are as they were are not read again, unless the
@@ -87,17 +92,25 @@ def build(  # noqa: PLR0913  # each stands for itself
     skip = folder / PAGE if folder else None
     with locked(folder) if folder else nullcontext():
         found = read_sources(sources, skip=skip, note=notes.append, options=options)
-        how = How(
-            view=view,
-            progress=progress,
-            jobs=jobs,
-            limit=time_limit,
-            cache=cache,
-            store=store,
-            judgements=None if judgements is None else Path(judgements),
-            with_text=with_text,
-        )
-        return made(partial(fill, found), folder, how, notes)
+        with _engine(scheduler, Here(jobs, time_limit)) as engine:
+            how = How(
+                engine=engine,
+                view=view,
+                progress=progress,
+                cache=cache,
+                store=store,
+                judgements=None if judgements is None else Path(judgements),
+                with_text=with_text,
+            )
+            return made(partial(fill, found), folder, how, notes)
+
+
+def _engine(scheduler: str | None, here: Engine) -> AbstractContextManager[Engine]:
+    if scheduler is None:
+        return nullcontext(here)
+    from kg.build.cluster import connected
+
+    return connected(scheduler)
 
 
 def of_articles(
@@ -112,7 +125,7 @@ def of_articles(
 
     Raises ``NothingReadError`` where no article is left.
     """
-    how = How(view=False, progress=progress, jobs=jobs, limit=time_limit)
+    how = How(engine=Here(jobs, time_limit), view=False, progress=progress)
     return made(partial(fill, chain(faults, articles)), None, how, [])
 
 
@@ -120,10 +133,9 @@ def of_articles(
 class How:
     """How a build is made: see ``build``."""
 
+    engine: Engine
     view: bool = True
     progress: Progress | None = None
-    jobs: int = 1
-    limit: float | None = TIME_LIMIT
     cache: bool = False
     store: bool = False
     judgements: Path | None = None
@@ -167,11 +179,11 @@ def made(
             spill.begin()
             faults = members(spill)
             spill.commit()
-            faults += first_pass(spill, progress=how.progress, jobs=how.jobs, limit=how.limit)
+            faults += first_pass(spill, how.engine, progress=how.progress)
             stores = _stores(folder, how) if folder else ()
             with staged(folder, FILES, stores) if folder else nullcontext(place) as stage:
                 told = second_pass(
-                    spill, stage, faults, jobs=how.jobs, lines=decided.lines, notes=notes
+                    spill, stage, faults, how.engine, lines=decided.lines, notes=notes
                 )
                 if decided.text:
                     (stage / DECISIONS).write_bytes(decided.text)

@@ -205,6 +205,33 @@ class Spill:
         row = self._base.execute("SELECT base FROM reprint WHERE id = ?", (ident,)).fetchone()
         return row[0] if row else None
 
+    def piece(self, ids: Sequence[str]) -> bytes:
+        """Return the file of a spill of some members and what is judged of them.
+
+        The fuller articles of reprints among them are in it, too.
+        """
+        self.commit()
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as piece:
+            piece.executescript(TABLES)
+            piece.execute("ATTACH ? AS base", (str(self.path),))
+            piece.execute("CREATE TEMP TABLE wanted (id TEXT PRIMARY KEY)")
+            piece.executemany("INSERT INTO wanted VALUES (?)", ((ident,) for ident in ids))
+            for table in ("judged", "reprint"):
+                piece.execute(
+                    f"INSERT INTO main.{table} SELECT t.* FROM base.{table} t "  # noqa: S608
+                    "JOIN wanted USING (id) ORDER BY t.rowid"
+                )
+            piece.execute("INSERT OR IGNORE INTO wanted SELECT base FROM main.reprint")
+            piece.execute(
+                "INSERT INTO main.member SELECT m.* FROM base.member m JOIN wanted USING (id)"
+            )
+            piece.execute(
+                "INSERT OR IGNORE INTO main.piece SELECT p.* FROM base.piece p "
+                "JOIN main.member USING (key)"
+            )
+            piece.execute("DETACH base")
+            return piece.serialize()
+
     def _article(self, ident: str) -> Article:
         query = "SELECT article, origin FROM member JOIN piece USING (key) WHERE id = ?"
         content, origin = self._base.execute(query, (ident,)).fetchone()

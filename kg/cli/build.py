@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 @click.option("--with-text", is_flag=True, help="The page's reader shows the whole articles.")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=1, help="Processes to use.")
 @click.option(
+    "--engine",
+    type=click.Choice(["here", "dask"]),
+    default="here",
+    show_default=True,
+    help="Where to read: on this machine, or on the Dask cluster of --scheduler.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Of Dask's scheduler: tcp://HOST:8786.")
+@click.option(
     "--time-limit",
     type=click.FloatRange(0, min_open=True),
     default=60,
@@ -49,6 +57,8 @@ def build(  # noqa: PLR0913  # one for each option
     view: bool,
     with_text: bool,
     jobs: int,
+    engine: str,
+    scheduler: str | None,
     time_limit: float,
     cache: bool,
     judgements: Path | None,
@@ -64,6 +74,8 @@ def build(  # noqa: PLR0913  # one for each option
 
     Đọc bài báo và ghi đồ thị: graph.ttl, provenance.ttl, void.ttl, graph.html.
     """
+    if (engine == "dask") != (scheduler is not None):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
     from kg.build import NothingReadError
     from kg.build import build as run
 
@@ -81,6 +93,7 @@ def build(  # noqa: PLR0913  # one for each option
                 store=store,
                 judgements=judgements,
                 with_text=with_text,
+                scheduler=scheduler,
             )
     except NothingReadError as error:
         for fault in error.faults:

@@ -55,6 +55,11 @@ class Runs:
         """Take over the runs of another process, which has flushed them."""
         self.files += other.files
 
+    def moved(self, before: Path, after: Path) -> Runs:
+        """Return the same, flushed, with its files moved from one folder to another."""
+        files = [str(after / Path(name).relative_to(before)) for name in self.files]
+        return Runs(after, files)
+
     def merged(self) -> Iterator[Row]:
         """Yield all rows in the order of their keys."""
         while len(self.files) > _OPEN:

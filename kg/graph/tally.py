@@ -11,7 +11,7 @@ import os
 import tempfile
 from array import array
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,6 +108,11 @@ class Tally:
         self.last = max(self.last, other.last)
         if len(self._objects) > _KEPT:
             self._spill()
+
+    def moved(self, before: Path, after: Path) -> Tally:
+        """Return the same with its files moved from one folder to another."""
+        spilled = [str(after / Path(name).relative_to(before)) for name in self._spilled]
+        return replace(self, folder=after, _spilled=spilled)
 
     def _spill(self) -> None:
         """Write the marks to files; each process and part has a folder of its own."""
