@@ -231,6 +231,7 @@ class _Frame:
         place = bisect_left(self.turns, index) - 1
         part = self.turns[place] + 1 if place >= 0 else self.span.start
         bare = all(word(self.a, i, "adverb") for i in range(start, index))
+        bare = bare or word(self.a, start, "passive")  # "… thì bị chính người ký hủy"
         apposed = start > part and word(self.a, start, "apposed")  # "…, một văn bản không có thật"
         told = part if bare or apposed or word(self.a, part, "tiding") else start
         if not (self._headed(told, cue) or self._headed(start, cue)):

@@ -14,6 +14,8 @@ from kg.read.reading import Mention
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.clauses.strangers import Strangers
     from kg.facts.decisions.deeds import Deeds
 
@@ -41,14 +43,23 @@ class Deciding(InSentence):
         """The people before the words whom a passive strikes, and those of parallel clauses."""
         deed, verb = self.deed, range(self.deed.first, self.deed.stop)
         found = struck(self.c, self.sentence, verb, deed.end, agent=deed.agent, near=deed.recalled)
-        away = self.c.modality  # "Trừ ông A, cả bốn người được bổ nhiệm"
-        return tuple(a.mention for a in found if not away.over(a.mention.first, Force.ABSENT))
+        return self._meant(a.mention for a in found)
 
     @property
     def after(self) -> tuple[Mention, ...]:
         """The people behind the words."""
         verb = range(self.deed.first, self.deed.stop)
-        return tuple(a.mention for a in appointees(self.c, verb, self.deed.end))
+        return self._meant(a.mention for a in appointees(self.c, verb, self.deed.end))
+
+    def _meant(self, people: Iterable[Mention]) -> tuple[Mention, ...]:
+        """Return those who are meant: not "Trừ ông A, cả bốn …", "người bị … không phải ông A"."""
+        modality = self.c.modality
+        return tuple(
+            m
+            for m in people
+            if not modality.over(m.first, Force.ABSENT)
+            and not modality.near(self.c.phrase_start(m), 1, Force.DENIED)
+        )
 
     @property
     def beyond(self) -> int | None:

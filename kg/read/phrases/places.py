@@ -221,7 +221,7 @@ def _unlisted_place(a: Annotated, head: Hit, after: int) -> Place | None:
     if a.hits.at(head.first, "programmehead") and _stretch(a, stop):
         return None  # "cao tốc Hòa Lạc - Hòa Bình": no place "cao tốc Hòa Lạc"
     run = capital_run(a, after, 5) - after
-    unit = "province" in levels or "commune" in levels  # all of these the lists know
+    unit = not {"province", "district", "commune"}.isdisjoint(levels)  # the lists know all these
     person = unit and run >= _FULL_NAME and a.hits.at(after, "surname")
     if person or a.hits.at(after, "role", "bodykind", "body"):
         return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
