@@ -505,3 +505,9 @@ def test_for_whom_somebody_acts_does_not_speak() -> None:
 def test_a_day_is_nothing_said() -> None:
     body = "Đây là kết luận đã được UBND tỉnh Sơn La công bố ngày 18-9, trong đó có nhiều việc."
     assert facts_of(body).statements == ()
+
+
+def test_a_picture_shows_who_speaks_and_decides_nothing() -> None:
+    told = said("Ông Lò Văn Bính, Trưởng đoàn, công bố quyết định kiểm tra - Ảnh: A Lử\n\n")
+    assert told == []
+    assert said("Ông Lò Văn Bính đề nghị tỉnh trồng rừng. Ảnh: A Lử\n\n") != []

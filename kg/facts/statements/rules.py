@@ -19,7 +19,8 @@ from kg.facts.statements.rank import Ranks
 from kg.facts.statements.repeats import once
 from kg.facts.statements.reported import RULES
 from kg.facts.statements.speech import Speech
-from kg.model import Statement
+from kg.model import Act, Statement
+from kg.read.captions import credited
 from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,13 @@ def statements(clauses: Clauses) -> list[Statement]:
     speaker: tuple[int, Argument] | None = None
     for sentence in reading.sentences:
         last = speaker[1] if speaker and sentence.index - speaker[0] <= _NEAR else None
-        said = [s for s in _read(clauses, sentence, last) if not void(clauses.modality, s)]
+        shown = credited(reading.annotated, sentence)
+        said = [
+            s
+            for s in _read(clauses, sentence, last)
+            # a picture shows who speaks ("ông A phát biểu …"), and decides nothing itself
+            if not void(clauses.modality, s) and not (shown and s.verb.act == Act.CONCLUDE)
+        ]
         found.extend(said)
         if said:
             speaker = (sentence.index, said[0].source)
