@@ -71,13 +71,20 @@ def _bracket(clauses: Clauses, index: int) -> int | None:
 
 
 def _companions(clauses: Clauses, index: int) -> int | None:
-    """Skip "và các ý kiến phát biểu" in "Báo cáo và các ý kiến phát biểu đều cho thấy"."""
+    """Skip "và các ý kiến phát biểu" in "Báo cáo và các ý kiến phát biểu đều cho thấy".
+
+    And ", cùng các đại biểu HĐND tỉnh" in "Bà A, Chủ tịch HĐND tỉnh, cùng các đại biểu …".
+    """
     for first in range(index - 2, max(0, index - _LONGEST_COMPANION), -1):
         if clauses.tokens.forms[first] in ",;:.":
             return None
-        hit = clauses.word(first, "conjunction")
+        joins, joint = clauses.word(first, "conjunction"), clauses.reading.hits.at(first, "joint")
+        hit = joins or joint
         if hit is not None and phrases.generic(clauses.reading.annotated, hit.stop + 1):
-            return first if clauses.ending_at(first) is not None else None
+            stop = first if joins else _titles(clauses, first) or first
+            named = clauses.ending_at(stop)
+            leads = named is not None and (joins is not None or named.kind is Kind.PERSON)
+            return stop if leads else None
     return None
 
 

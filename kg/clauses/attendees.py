@@ -50,7 +50,8 @@ def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
         return False
     if verb.first - tokens.start < _OPENING or verb.stop >= len(c.tokens):
         return True
-    if any(c.word(i, "present") for i in range(verb.stop, min(verb.stop + _HERE, tokens.stop))):
+    here = range(verb.stop - 1, min(verb.stop + _HERE, tokens.stop))  # "; [cùng đi có] ông A"
+    if any(c.word(i, "present") for i in here):
         return True
     if _there(c, verb, tokens):
         return True

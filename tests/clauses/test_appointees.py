@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.clauses.appointees import acting, appointees, listed, struck
+from kg.clauses.appointees import acting, appointees, listed, predecessor, receiver, struck
 from kg.clauses.passives import passive
 from tests.clauses_of import clause
 
@@ -127,3 +127,43 @@ def test_an_acting_office_begins_with_its_word(body: str, count: int) -> None:
 
 def test_no_word_stands_before_the_first_token() -> None:
     assert acting(clause("Giám đốc Sở Y tế.").c, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        ("Tỉnh tặng Bằng khen cho ông Lò Văn Bền.", "Lò Văn Bền"),
+        ("Tỉnh tặng Bằng khen của Bộ trưởng Bộ Y tế cho bà Vi Thị Mỵ.", "Vi Thị Mỵ"),
+        ("Tỉnh tặng Bằng khen cho Sở Y tế, chúc mừng cho ông Lò Văn Bền.", None),
+        ("Tỉnh tặng Bằng khen, sau đó gửi thư cho ông Lò Văn Bền.", None),
+        ("Tỉnh tặng Bằng khen trước ông Lò Văn Bền.", None),
+    ],
+)
+def test_an_honour_goes_to_whom_its_clause_names(body: str, person: str | None) -> None:
+    text = clause(body)
+    found = receiver(text.c, text.words("Bằng khen").stop, text.span("Bằng khen").stop)
+    assert text.name(found) == person
+
+
+def test_who_receives_an_honour_stands_near_its_words() -> None:
+    filler = "rất lớn và rất đẹp của tất cả bà con dân bản trên khắp cả vùng cao này"
+    text = clause(f"Tỉnh tặng Bằng khen {filler} cho ông Lò Văn Bền.")
+    assert receiver(text.c, text.words("Bằng khen").stop, text.span("Bằng khen").stop) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "before"),
+    [
+        ("Tỉnh bầu ông Lò Văn Bền làm Chủ tịch thay ông Vì Văn Páo.", "Vì Văn Páo"),
+        ("Tỉnh bầu ông Lò Văn Bền làm Chủ tịch, bà Vi Thị Mỵ thay ông Vì Văn Páo.", None),
+        ("Thay ông Vì Văn Páo, tỉnh bầu ông Lò Văn Bền.", None),
+        ("Tỉnh bầu ông Lò Văn Bền làm Chủ tịch cùng ông Vì Văn Páo.", None),
+        ("Ông Lò Văn Bền làm Chủ tịch thay ông Lò Văn Bền.", None),
+    ],
+)
+def test_the_predecessor_stands_behind_its_word_with_nobody_else_between(
+    body: str, before: str | None
+) -> None:
+    text = clause(body)
+    person = next(k for k, e in text.c.reading.entities.items() if e.name == "Lò Văn Bền")
+    assert text.name(predecessor(text.c, text.sentence("Lò Văn Bền"), person)) == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.clauses.attribution import Speakers, may_speak, quoted, reports
+from kg.clauses.attribution import Speakers, doctype, last_document, may_speak, quoted, reports
 from kg.clauses.verbs import Verb, verb_at
 from tests.clauses_of import Clause, clause
 
@@ -131,3 +131,31 @@ def test_a_word_of_attribution_quotes_whom_it_names(body: str, who: str | None) 
     text = clause(body)
     cue = text.hit("Theo", "actframe")
     assert text.name(quoted(text.c, cue, text.span("Theo").stop)) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("Xã có Kết luận số 5-KL/TU. Theo kết luận, xã nợ.", "Kết luận số 5-KL/TU"),
+        (
+            "Xã có Kết luận số 5-KL/TU và Kết luận số 6-KL/TU. Theo kết luận, xã nợ.",
+            "Kết luận số 6-KL/TU",
+        ),
+        (
+            "Xã có Kết luận số 5-KL/TU, Quyết định số 6-QĐ/TU. Theo kết luận, xã nợ.",
+            "Kết luận số 5-KL/TU",
+        ),
+        ("Theo kết luận, xã nợ. Xã có Kết luận số 5-KL/TU.", None),
+        ("Xã có Quyết định số 6-QĐ/TU. Theo kết luận, xã nợ.", None),
+    ],
+)
+def test_a_bare_document_is_the_last_of_its_type(body: str, named: str | None) -> None:
+    text = clause(body)
+    type_ = doctype(text.c, text.words("kết luận"))
+    assert type_ is not None
+    assert text.name(last_document(text.c, type_, text.at("Theo kết luận"))) == named
+
+
+def test_words_without_a_type_of_document_name_none() -> None:
+    text = clause("Xã họp.")
+    assert doctype(text.c, text.words("Xã họp")) is None

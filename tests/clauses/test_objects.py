@@ -11,6 +11,7 @@ from kg.clauses.objects import (
     objects_of,
     objects_with,
     recipients,
+    told_to,
     towards,
     verb_before,
 )
@@ -154,3 +155,21 @@ def test_offices_of_bodies_unknown_end_no_list_of_people() -> None:
     assert named(c, objects_of(c, sentence, verb)) == [
         "Lò Văn Mẩy", "Vi Thế Bường", "Quàng Văn Dỉn",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Ông Lò Văn Mẩy nói với Đài Sơn La rằng xã nghèo.", "Đài Sơn La"),
+        ("Ông Lò Văn Mẩy nói với báo giới: Xã nghèo.", "báo giới"),
+        ("Ông Lò Văn Mẩy nói với lãnh đạo Sở Y tế: Xã nghèo.", "lãnh đạo Sở Y tế"),
+        ("Ông Lò Văn Mẩy nói rằng với Đài Sơn La xã nghèo.", None),
+        ("Ông Lò Văn Mẩy nói với Đài Sơn La, xã nghèo: thiếu nước.", None),
+        ("Ông Lò Văn Mẩy nói với Đài Sơn La.", None),
+        ("Ông Lò Văn Mẩy nói xã nghèo: thiếu nước.", None),
+    ],
+)
+def test_whom_something_is_told_stands_before_what_is_told(body: str, words: str | None) -> None:
+    c = clauses(body)
+    found = told_to(c, at(c, "nói") + 1, len(c.tokens))
+    assert (None if found is None else c.tokens.words(found.start, found.stop)) == words

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.clauses.grammar import Clauses
-from kg.clauses.passives import conditional, passive, patients
+from kg.clauses.passives import conditional, passive, patients, punished
+from tests.clauses_of import clause
 from tests.reading_of import reading
 
 
@@ -83,3 +84,23 @@ def test_who_is_named_behind_a_copula_is_struck() -> None:
     assert struck(body, "kỷ luật") == ["Lò Văn Mẩy"]
     body = "Ông Lò Văn Mẩy bị Ban Bí thư kỷ luật."
     assert struck(body, "kỷ luật", near=True) == ["Lò Văn Mẩy"]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("Ông Lò Văn Mẩy bị cảnh cáo vì đánh bạc.", "Lò Văn Mẩy"),
+        ("Ban Bí thư cảnh cáo ông Lò Văn Mẩy vì đánh bạc.", "Lò Văn Mẩy"),
+        ("Tỉnh cảnh cáo Sở Y tế và ông Lò Văn Mẩy vì đánh bạc.", "Lò Văn Mẩy"),
+        ("Tỉnh cảnh cáo Đảng ủy Sở Y tế vì đánh bạc.", "Đảng ủy Sở Y tế"),
+        ("Bị cảnh cáo vì đánh bạc là nhiều cán bộ, theo ông Lò Văn Mẩy.", None),
+        ("Nhiều cán bộ bị cảnh cáo vì đánh bạc.", None),
+    ],
+)
+def test_who_is_punished_is_named_behind_the_punishment_else_last_before_it(
+    body: str, who: str | None
+) -> None:
+    text = clause(body)
+    deed = text.hit("cảnh cáo", "decision")
+    found = punished(text.c, text.sentence("cảnh cáo"), deed, text.at("đánh bạc"))
+    assert text.name(found) == who

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
 
+_NEAR = 5  # tokens between a verb and the noun that it governs
+_LONGEST = 9  # tokens of the longest verb: "đến dự và phát biểu chỉ đạo"
 _JOINING = 4  # tokens of "phối hợp với", "phối hợp cùng"
 
 
@@ -105,18 +107,16 @@ def _together(c: Clauses, sentence: Sentence, found: Sequence[Argument]) -> tupl
 def _cue_before(reading: Reading, sentence: Sentence, first: int) -> Hit | None:
     """Return the participation verb that governs the noun: "chủ trì (cuộc) họp", "dự (buổi) lễ"."""
     start = reading.annotated.tokens_of(sentence).start
-    found: Hit | None = None
-    for index in range(first - 1, max(start - 1, first - 6), -1):
-        hit = reading.hits.at(index, "partverb")
-        if hit is not None and hit.stop <= first:
-            if found is not None and hit.stop < found.first:
-                break
-            found = hit  # "phát biểu tại", not its "tại" alone
-        elif found is not None and index not in reading.annotated.inside:
-            break
-        other = reading.hits.at(index, "eventnoun")
-        if other is not None and other.stop < first:
-            break  # "tại buổi họp báo trước [kỳ họp]"
-        if reading.tokens.forms[index] in ".;:,":
-            break
+    verbs = reading.hits.of(range(max(start, first - _LONGEST), first), "partverb")
+    near = [hit for hit in verbs if hit.stop <= first]
+    if not near or first - near[-1].stop >= _NEAR:
+        return None
+    found = near.pop()
+    between = range(found.stop, first)
+    if any(reading.tokens.forms[i] in ".;:," for i in between):
+        return None
+    if any((noun := reading.hits.at(i, "eventnoun")) and noun.stop < first for i in between):
+        return None  # "tại buổi họp báo trước [kỳ họp]"
+    while near and near[-1].stop == found.first:
+        found = near.pop()  # "chủ trì, dự [và] phát biểu tại": the first of them
     return found
