@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 TITLE = "Tin vắn"  # names nothing
 Office = tuple[str, str, str | None]
+Happening = tuple[str, str | None, str | None, dict[str, list[str]]]
+Decided = tuple[str, str, str | None, str | None, str | None]
+Said = tuple[str, str, str | None, str]
+Judged = tuple[str, str | None, str]
+Measured = tuple[str | None, str, str, str | None]
+Printed = tuple[str, str | None, str | None, str | None, str | None]
 
 
 def article(body: str, *, title: str = TITLE, published: str | None = None) -> Article:
@@ -90,3 +96,66 @@ def linked(body: str, *, title: str = TITLE) -> set[tuple[str, str, str]]:
     found = facts(body, title=title)
     name = {e.key: e.name for e in found.entities} | {e.key: e.type for e in found.events}
     return {(name[k.subject], k.predicate, name[k.object]) for k in found.links}
+
+
+def happenings(body: str, *, title: str = TITLE, published: str | None = None) -> list[Happening]:
+    """Return the events of a body as (type, date, place, who takes part by role)."""
+    found = facts(body, title=title, published=published)
+    name = {e.key: e.name for e in found.entities}
+    told: list[Happening] = []
+    for event in found.events:
+        by_role: dict[str, list[str]] = {}
+        for part in found.participations:
+            if part.event == event.key:
+                by_role.setdefault(part.role.value, []).append(name[part.agent])
+        told.append((event.type, event.date, name.get(event.place or ""), by_role))
+    return told
+
+
+def decided(body: str, *, title: str = TITLE, published: str | None = None) -> list[Decided]:
+    """Return the decisions on people of a body as (person, action, role, body, who decides)."""
+    found = facts(body, title=title, published=published)
+    name = {e.key: e.name for e in found.entities}
+    return [
+        (name[d.person], d.action.value, d.role, name.get(d.org or ""), name.get(d.by or ""))
+        for d in found.decisions
+    ]
+
+
+def said(body: str, *, title: str = TITLE) -> list[Said]:
+    """Return the statements of a body as (speaker, act, who is addressed, what is said)."""
+    found = facts(body, title=title)
+    name = {e.key: e.name for e in found.entities}
+    text = found.article.text
+    return [
+        (name[s.source], s.act.value, name.get(s.addressee or ""), s.span.of(text))
+        for s in found.statements
+    ]
+
+
+def judged(body: str, *, title: str = TITLE) -> list[Judged]:
+    """Return the findings of a body as (type, whom or what it judges, its words)."""
+    found = facts(body, title=title)
+    name = {e.key: e.name for e in found.entities}
+    text = found.article.text
+    return [(f.type.value, name.get(f.about or ""), f.span.of(text)) for f in found.findings]
+
+
+def measured(body: str, *, title: str = TITLE) -> list[Measured]:
+    """Return the figures of a body as (about, indicator, value with its bound, unit)."""
+    found = facts(body, title=title)
+    name = {e.key: e.name for e in found.entities}
+    return [
+        (name.get(f.about or ""), f.indicator, f"{f.comparator.value} {f.value}", f.unit)
+        for f in found.figures
+    ]
+
+
+def printed(body: str, *, title: str = TITLE) -> list[Printed]:
+    """Return the documents of a body as (name, type, issuer, date, who signed)."""
+    found = facts(body, title=title)
+    name = {e.key: e.name for e in found.entities}
+    return [
+        (name[d.entity], d.type, name.get(d.issuer or ""), d.date, name.get(d.signer or ""))
+        for d in found.documents
+    ]

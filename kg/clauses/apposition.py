@@ -81,10 +81,11 @@ def _companions(clauses: Clauses, index: int) -> int | None:
         joins, joint = clauses.word(first, "conjunction"), clauses.reading.hits.at(first, "joint")
         hit = joins or joint
         if hit is not None and phrases.generic(clauses.reading.annotated, hit.stop + 1):
-            stop = first if joins else _titles(clauses, first) or first
-            named = clauses.ending_at(stop)
-            leads = named is not None and (joins is not None or named.kind is Kind.PERSON)
-            return stop if leads else None
+            beside, titled = clauses.ending_at(first), _titles(clauses, first)
+            if beside is not None and (joins or beside.kind is Kind.PERSON):
+                return first
+            named = clauses.ending_at(titled) if titled is not None else None
+            return titled if named is not None else None
     return None
 
 

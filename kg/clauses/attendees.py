@@ -48,7 +48,8 @@ def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
     """Tell whether a verb is of attending: "dự hội nghị", "Cùng dự có", not "tham gia"."""
     if taking(verb.concept) is not Taking.PARTICIPANT:
         return False
-    if verb.first - tokens.start < _OPENING or verb.stop >= len(c.tokens):
+    ends = verb.stop >= tokens.stop or c.tokens.forms[verb.stop] in ".;"  # "A và B cùng dự."
+    if verb.first - tokens.start < _OPENING or ends:
         return True
     here = range(verb.stop - 1, min(verb.stop + _HERE, tokens.stop))  # "; [cùng đi có] ông A"
     if any(c.word(i, "present") for i in here):

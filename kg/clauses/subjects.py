@@ -221,6 +221,9 @@ def _coordinated(c: Clauses, left: Mention, right: Mention) -> bool:
         return False
     if all(forms[i] in ",-–" for i in gap) and left.kind != right.kind:
         return False  # "Thay mặt Bộ Chính trị, đồng chí A trình bày …"
+    leads = reading.hits.of(gap, "leadcue") if right.kind is Kind.TEAM else ()
+    if people_lead := [hit for hit in leads if hit.stop == gap.stop and left.kind is Kind.PERSON]:
+        gap = range(gap.start, people_lead[0].first)
     return all(forms[i] in ",-–;" or _joins(reading, i) for i in gap)
 
 

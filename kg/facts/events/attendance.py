@@ -12,7 +12,7 @@ from kg.clauses.objects import objects_of
 from kg.clauses.present import away
 from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Part
-from kg.facts.events.happening import Happening, Told
+from kg.facts.events.happening import Happening, Told, led
 from kg.facts.events.modality import taken
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
@@ -55,12 +55,13 @@ def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
 def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
     """Read who else is there: "Cùng dự có các đồng chí: …"."""
     reading, told = c.reading, Told.of(happenings)
+    checks = Told.of(happenings, joins=led)  # "Cùng tham gia đoàn kiểm tra có …"
     listing = False
     for sentence in reading.sentences:
         hits = _taken(c, reading.annotated.tokens_of(sentence))
         present = attendees(c, sentence, hits, goes_on=listing)
         listing = bool(present)
-        stage = told.at_sentence(sentence.index)
+        stage = told.at_sentence(sentence.index) or checks.at_sentence(sentence.index)
         stage = None if stage is None or _elsewhere(c, hits, stage) else stage
         scene = _Stage(c, sentence, stage, present)
         for match in _LISTED.matches(scene):

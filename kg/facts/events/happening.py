@@ -88,6 +88,12 @@ def _attended(happening: Happening) -> bool:
     return not happening.type.has(Trait.MANDATED) or roles == {Role.PARTICIPANT}
 
 
+def led(happening: Happening) -> bool:
+    """Tell whether a list of those who go along may join: someone is named who goes there."""
+    roles = {part.role for part in happening.actors.values()}
+    return not happening.type.has(Trait.MANDATED) or Role.PARTICIPANT in roles
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """The happenings of an article by the sentences that report them, without those of teams."""
@@ -104,15 +110,17 @@ class Told:
         happenings: Sequence[Happening],
         leaving: Mapping[int, str | None] | None = None,
         quoted: Callable[[Frame], bool] = lambda _: False,
+        joins: Callable[[Happening], bool] = _attended,
     ) -> Told:
         """Sort happenings, which come in the order they are told.
 
-        A report that is ``quoted``, told only in somebody's words, sets no scene.
+        A report that is ``quoted``, told only in somebody's words, sets no scene. ``joins`` tells
+        which of them others may join.
         """
         last: dict[int, Happening] = {}
         first: dict[int, Happening] = {}
         opening: dict[int, tuple[int, Happening]] = {}
-        for number, happening in enumerate(filter(_attended, happenings)):
+        for number, happening in enumerate(filter(joins, happenings)):
             scenes = [frame for frame in happening.frames if not quoted(frame)]
             if scenes:
                 opening.setdefault(scenes[0].sentence, (number, happening))

@@ -56,6 +56,8 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if commands and clauses.word(start, "group") is None and clauses.word(start, "task") is None:
         return None
     start = content_start(clauses, after, span)
+    if whom:  # "giao Sở A [và] các huyện rà soát …"
+        start = clauses.skip(start, span.stop, "conjunction")
     stop = content_stop(clauses, start, span)
     if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
         return None
