@@ -14,6 +14,7 @@ from kg.model import Kind
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
+    from kg.read.reading import Mention
 
 _DECIDE = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
@@ -30,6 +31,13 @@ def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argu
     if agent is None or _hosts(c, range(agent.stop, verb)):
         return owner
     return on_behalf(c, verb, agent) or agent
+
+
+def letting(c: Clauses, span: range, person: Mention) -> Argument | None:
+    """Return who lets a person go: "Bộ Chính trị (quyết định) để [ông A] thôi giữ chức X"."""
+    first = c.phrase_start(person)
+    word = c.word_before(first, "lets", "ruling")
+    return decider(c, span, word.first) if word is not None else None
 
 
 def _hosts(c: Clauses, between: range) -> bool:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kg.article import Span
-from kg.clauses.deciders import decider
+from kg.clauses.deciders import decider, letting
 from kg.clauses.strangers import Strangers
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
@@ -200,8 +200,11 @@ class _Sentence:
 
     def _by(self, deed: Deed, person: Mention) -> str | None:
         """Read "Ban Thường vụ Tỉnh ủy quyết định …", "bị Ban Bí thư kỷ luật": who decides."""
-        if deed.agent is not None or deed.passive:
+        if deed.agent is not None:
             return deed.agent
+        if deed.passive:
+            lets = letting(self.clauses, self.span, person)
+            return lets.entity if lets is not None and lets.entity != person.entity else None
         agent = decider(self.clauses, self.span, deed.first)
         headed = self.heading.by if self._item(deed) else None
         told = agent.entity if agent is not None else headed

@@ -36,11 +36,14 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
     Violations are somebody's: "sai phạm của ông Bền"; they stay his until another is named. Items
     of a list judge what its first item does.
     """
-    subject = context.subject
+    subject, clause = context.subject, context.clause
+    if kind == VIOLATION and context.listed and clause.cues.predicate == clause.first:
+        if last is not None and last.type == kind and not context.person:
+            return last.about  # "A đã buông lỏng quản lý; vi phạm quy định của Đảng"
     if subject and (not context.person or kind == VIOLATION or context.clause.act == Act.PRAISE):
         return subject.entity
     if kind == VIOLATION:
-        clause, deed = context.clause, context.clause.charge
+        deed = clause.charge
         struck = first_named(c, context.place, Kind.PERSON)
         if struck is None and deed is not None:
             struck = punished(c, clause.sentence, deed, clause.first)

@@ -1,0 +1,217 @@
+"""Findings as a newspaper tells them: what was reached, fell short or was broken, and whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reading_of import judged
+
+if TYPE_CHECKING:
+    from tests.reading_of import Judged
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            (
+                "Sở Y tế tỉnh Sơn La đã hoàn thành 12 chỉ tiêu, chất lượng khám bệnh được nâng lên "
+                "rõ rệt."
+            ),
+            [
+                (
+                    "achievement",
+                    "Sở Y tế tỉnh Sơn La",
+                    "Sở Y tế tỉnh Sơn La đã hoàn thành 12 chỉ tiêu, chất lượng khám bệnh được nâng lên rõ rệt",
+                )
+            ],
+        ),
+        (
+            "Kinh tế tỉnh Sơn La tăng trưởng khá, đời sống nhân dân được cải thiện.",
+            [
+                (
+                    "achievement",
+                    "Sơn La",
+                    "Kinh tế tỉnh Sơn La tăng trưởng khá, đời sống nhân dân được cải thiện",
+                )
+            ],
+        ),
+        (
+            (
+                "Đảng bộ huyện Mộc Châu đạt được nhiều kết quả quan trọng trong xây dựng nông thôn "
+                "mới."
+            ),
+            [
+                (
+                    "achievement",
+                    "Đảng bộ huyện Mộc Châu",
+                    "Đảng bộ huyện Mộc Châu đạt được nhiều kết quả quan trọng trong xây dựng nông thôn mới",
+                )
+            ],
+        ),
+    ],
+)
+def test_what_was_reached_is_an_achievement_of_who_reached_it(
+    body: str, found: list[Judged]
+) -> None:
+    assert judged(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Tuy nhiên, huyện Mường La còn nhiều khó khăn, tỷ lệ hộ nghèo còn cao.",
+            [
+                (
+                    "limitation",
+                    "huyện Mường La",
+                    "huyện Mường La còn nhiều khó khăn, tỷ lệ hộ nghèo còn cao",
+                )
+            ],
+        ),
+        (
+            "Công tác quản lý đất đai của huyện Mường La còn lỏng lẻo.",
+            [
+                (
+                    "limitation",
+                    "huyện Mường La",
+                    "Công tác quản lý đất đai của huyện Mường La còn lỏng lẻo",
+                )
+            ],
+        ),
+        (
+            "Tiến độ giải ngân vốn đầu tư công của tỉnh Sơn La còn chậm.",
+            [
+                (
+                    "limitation",
+                    "Sơn La",
+                    "Tiến độ giải ngân vốn đầu tư công của tỉnh Sơn La còn chậm",
+                )
+            ],
+        ),
+    ],
+)
+def test_what_falls_short_is_a_limitation(body: str, found: list[Judged]) -> None:
+    assert judged(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Ông Lò Văn Mẩy đã vi phạm quy định về những điều đảng viên không được làm.",
+            [
+                (
+                    "violation",
+                    "Lò Văn Mẩy",
+                    "Ông Lò Văn Mẩy đã vi phạm quy định về những điều đảng viên không được làm",
+                )
+            ],
+        ),
+        (
+            (
+                "Ban Thường vụ Huyện ủy Mộc Châu đã vi phạm nguyên tắc tập trung dân chủ, thiếu "
+                "trách nhiệm, buông lỏng lãnh đạo."
+            ),
+            [
+                (
+                    "violation",
+                    "Ban Thường vụ Huyện ủy Mộc Châu",
+                    "Ban Thường vụ Huyện ủy Mộc Châu đã vi phạm nguyên tắc tập trung dân chủ, thiếu trách nhiệm, buông lỏng lãnh đạo",
+                )
+            ],
+        ),
+        (
+            "Ông Lò Văn Mẩy bị cảnh cáo vì khai man lý lịch.",
+            [("violation", "Lò Văn Mẩy", "khai man lý lịch")],
+        ),
+    ],
+)
+def test_what_somebody_broke_is_a_violation_of_his(body: str, found: list[Judged]) -> None:
+    assert judged(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            (
+                "Tỉnh Sơn La đã đạt nhiều kết quả trong giảm nghèo, nhưng hạ tầng giao thông còn "
+                "yếu kém."
+            ),
+            [
+                ("achievement", "Sơn La", "Tỉnh Sơn La đã đạt nhiều kết quả trong giảm nghèo"),
+                ("limitation", "Sơn La", "hạ tầng giao thông còn yếu kém"),
+            ],
+        ),
+        (
+            "Bên cạnh kết quả đạt được, công tác cán bộ của Sở Y tế tỉnh Sơn La còn hạn chế.",
+            [
+                (
+                    "limitation",
+                    "Sở Y tế tỉnh Sơn La",
+                    "công tác cán bộ của Sở Y tế tỉnh Sơn La còn hạn chế",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_turn_parts_results_and_shortcomings(body: str, found: list[Judged]) -> None:
+    assert judged(body) == found
+
+
+def test_a_cause_is_told_of_what_it_brings_about() -> None:
+    body = (
+        "Tỷ lệ hộ nghèo của huyện Mường La còn cao. Nguyên nhân là do thiên tai liên tiếp xảy ra."
+    )
+    assert judged(body) == [
+        ("limitation", "huyện Mường La", "Tỷ lệ hộ nghèo của huyện Mường La còn cao")
+    ]
+
+
+def test_who_reports_a_shortcoming_is_not_its_subject() -> None:
+    body = "Ông Lò Văn Mẩy cho biết huyện Mường La còn thiếu nước sạch."
+    assert judged(body) == [("limitation", "huyện Mường La", "huyện Mường La còn thiếu nước sạch")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lò Văn Mẩy yêu cầu huyện Mường La khắc phục hạn chế, thiếu sót.",
+        "Huyện Mường La phấn đấu hoàn thành xóa nhà tạm trong năm 2025.",
+        "Huyện Mường La không có vi phạm.",
+        "Sở Y tế tỉnh Sơn La cần nâng cao chất lượng khám bệnh.",
+        "Bài viết nêu ý nghĩa của những thành tựu to lớn.",
+    ],
+)
+def test_what_is_asked_wished_planned_or_denied_is_no_finding(body: str) -> None:
+    assert judged(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            (
+                "Ông Lò Văn Mẩy, Bí thư Huyện ủy Mộc Châu, đã buông lỏng quản lý; vi phạm quy định "
+                "của Đảng."
+            ),
+            [
+                ("violation", "Lò Văn Mẩy", "đã buông lỏng quản lý"),
+                ("violation", "Lò Văn Mẩy", "vi phạm quy định của Đảng"),
+            ],
+        ),
+        (
+            ("Ông Lò Văn Mẩy đã buông lỏng quản lý; vi phạm của ông Vì Văn Páo là ký khống hồ sơ."),
+            [
+                ("violation", "Lò Văn Mẩy", "Ông Lò Văn Mẩy đã buông lỏng quản lý"),
+                ("violation", "Vì Văn Páo", "vi phạm của ông Vì Văn Páo là ký khống hồ sơ"),
+            ],
+        ),
+    ],
+)
+def test_a_further_breach_is_of_whom_the_first_is(body: str, found: list[Judged]) -> None:
+    assert judged(body) == found
