@@ -159,3 +159,11 @@ def printed(body: str, *, title: str = TITLE) -> list[Printed]:
         (name[d.entity], d.type, name.get(d.issuer or ""), d.date, name.get(d.signer or ""))
         for d in found.documents
     ]
+
+
+def named(body: str, *, title: str = TITLE) -> dict[str, list[str]]:
+    """Return the names of a body by kind, in the order in which they are met."""
+    by_kind: dict[str, list[str]] = {}
+    for entity in facts(body, title=title).entities:
+        by_kind.setdefault(entity.kind.value, []).append(entity.name)
+    return by_kind

@@ -94,11 +94,17 @@ def _range(tokens: Tokens, hits: Hits, low: Quantity, high: Quantity) -> list[Qu
     if value >= high.value:
         return []
     about = low.comparator if low.comparator == "~" else None
-    whole = replace(high, first=low.first)
+    whole = replace(high, first=low.first - _opens_range(hits, low.first))
     return [
         replace(whole, number=low.number, value=plain(value), comparator=about or ">="),
         replace(whole, comparator=about or "<="),
     ]
+
+
+def _opens_range(hits: Hits, first: int) -> bool:
+    """Tell whether "từ" opens a range: "[từ] 300 đến 500 ha"."""
+    hit = hits.at(first - 1, "passage") if first else None
+    return hit is not None and hit.concept.has("passage", "from") and hit.stop == first
 
 
 def find_quantities(tokens: Tokens, hits: Hits, numbers: Iterable[Number]) -> list[Quantity]:

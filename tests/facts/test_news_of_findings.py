@@ -1,4 +1,4 @@
-"""Findings as a newspaper tells them: what was reached, fell short or was broken, and whose it is."""
+"""Findings as a newspaper tells them: what was reached, fell short or broken, and whose it is."""
 
 from __future__ import annotations
 
@@ -16,15 +16,12 @@ if TYPE_CHECKING:
     ("body", "found"),
     [
         (
-            (
-                "Sở Y tế tỉnh Sơn La đã hoàn thành 12 chỉ tiêu, chất lượng khám bệnh được nâng lên "
-                "rõ rệt."
-            ),
+            "Sở Y tế tỉnh Sơn La đã hoàn thành 12 chỉ tiêu, chất lượng được nâng lên.",
             [
                 (
                     "achievement",
                     "Sở Y tế tỉnh Sơn La",
-                    "Sở Y tế tỉnh Sơn La đã hoàn thành 12 chỉ tiêu, chất lượng khám bệnh được nâng lên rõ rệt",
+                    "Sở Y tế tỉnh Sơn La đã hoàn thành 12 chỉ tiêu, chất lượng được nâng lên",
                 )
             ],
         ),
@@ -39,15 +36,12 @@ if TYPE_CHECKING:
             ],
         ),
         (
-            (
-                "Đảng bộ huyện Mộc Châu đạt được nhiều kết quả quan trọng trong xây dựng nông thôn "
-                "mới."
-            ),
+            "Đảng bộ huyện Mộc Châu đạt được nhiều kết quả quan trọng.",
             [
                 (
                     "achievement",
                     "Đảng bộ huyện Mộc Châu",
-                    "Đảng bộ huyện Mộc Châu đạt được nhiều kết quả quan trọng trong xây dựng nông thôn mới",
+                    "Đảng bộ huyện Mộc Châu đạt được nhiều kết quả quan trọng",
                 )
             ],
         ),
@@ -112,15 +106,12 @@ def test_what_falls_short_is_a_limitation(body: str, found: list[Judged]) -> Non
             ],
         ),
         (
-            (
-                "Ban Thường vụ Huyện ủy Mộc Châu đã vi phạm nguyên tắc tập trung dân chủ, thiếu "
-                "trách nhiệm, buông lỏng lãnh đạo."
-            ),
+            "Ban Thường vụ Huyện ủy Mộc Châu đã vi phạm nguyên tắc tập trung dân chủ.",
             [
                 (
                     "violation",
                     "Ban Thường vụ Huyện ủy Mộc Châu",
-                    "Ban Thường vụ Huyện ủy Mộc Châu đã vi phạm nguyên tắc tập trung dân chủ, thiếu trách nhiệm, buông lỏng lãnh đạo",
+                    "Ban Thường vụ Huyện ủy Mộc Châu đã vi phạm nguyên tắc tập trung dân chủ",
                 )
             ],
         ),

@@ -37,9 +37,9 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
     of a list judge what its first item does.
     """
     subject, clause = context.subject, context.clause
-    if kind == VIOLATION and context.listed and clause.cues.predicate == clause.first:
-        if last is not None and last.type == kind and not context.person:
-            return last.about  # "A đã buông lỏng quản lý; vi phạm quy định của Đảng"
+    goes_on = kind == VIOLATION and context.listed and clause.cues.predicate == clause.first
+    if goes_on and last is not None and last.type == kind and not context.person:
+        return last.about  # "A đã buông lỏng quản lý; vi phạm quy định của Đảng"
     if subject and (not context.person or kind == VIOLATION or context.clause.act == Act.PRAISE):
         return subject.entity
     if kind == VIOLATION:

@@ -85,10 +85,16 @@ def _looks_ahead(line: Line, match: Match) -> bool:
     return not any(kind.has("looksBack", "yes") for kind in kinds)
 
 
-def _served_after(line: Line, match: Match) -> Mention | None:
-    cue = match[CARRYOUT].stop
-    after = run(line.reading, line.span, cue, min(line.place.stop, cue + _REACH))
-    return next((m for m in after if m.entity != match[_ONE].entity), None)
+def _served_after(line: Line, match: Match) -> Iterator[Mention]:
+    """Yield the first document or programme behind the word that links, and those joined to it."""
+    cue, last = match[CARRYOUT].stop, None
+    for mention in run(line.reading, line.span, cue, min(line.place.stop, cue + _REACH)):
+        if mention.entity == match[_ONE].entity:
+            continue
+        if last is not None and not line.c.coordinated(last.stop, mention.first):
+            return
+        yield mention
+        last = mention
 
 
 _CARRIES: Pattern[Line] = Pattern.of(
@@ -97,9 +103,9 @@ _CARRIES: Pattern[Line] = Pattern.of(
     one(CARRYOUT, "carryout in it or right after it", _cue_in),
     need("no document that reports", _looks_ahead),
     CARRIES,
-    one(
+    each(
         _SERVED,
-        f"another document or programme within {_REACH} words",
+        f"another document or programme within {_REACH} words, and those joined to it",
         _served_after,
     ),
 )

@@ -39,7 +39,11 @@ def _goes_on(a: Annotated, after: int, stop: int) -> bool:
 
     A person, an office or a body may follow it.
     """
-    if stop - after > 1 or stop >= len(a.tokens) or not a.tokens.word(stop):
+    if stop - after > 1 or a.tokens.forms[after].isdecimal() or stop >= len(a.tokens):
         return False
-    other = a.hits.at(stop, "surname", "role", "bodykind", "body", "honorific", "rank", "province")
-    return a.tokens.capital(stop) and other is None
+    others = (
+        *("surname", "role", "status", "bodykind", "body", "honorific", "rank"),
+        *("placekind", "province"),
+    )
+    further = a.tokens.word(stop) and a.tokens.capital(stop)
+    return further and a.hits.at(stop, *others) is None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 7  # syllables: "Công Tằng Tôn Nữ Thị Hoài An"
+_SHORTEST = 3  # syllables of a name that stands behind other capitals
 _UNCUED = 4  # syllables of a name that nothing marks
 _PLAIN = 2  # syllables of the shortest name
 # what words do that open a sentence and end no name, as "Nhân" and "Bằng" may
@@ -38,6 +39,8 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
             break
     spoken = [i for i in range(first, stop) if tokens.word(i)]
     if surname and not cued and len(spoken) > _UNCUED:
+        if any(a.hits.at(i, "surname") for i in spoken[-_UNCUED : 1 - _SHORTEST]):
+            return None  # "chuyên gia Hán Nôm [Lò Văn Mẩy]"
         stop = spoken[_UNCUED]
     loud = [tokens.forms[i].isupper() and len(tokens.forms[i]) > 1 for i in range(first, stop)]
     if stop - first < 2 or (any(loud) and not (cued and surname and 3 <= len(loud) <= 4)):

@@ -1,0 +1,121 @@
+"""Figures as a newspaper tells them: of whom, of what, how much, and in which unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reading_of import measured
+
+if TYPE_CHECKING:
+    from tests.reading_of import Measured
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Năm 2023, thu ngân sách tỉnh Sơn La đạt 4.500 tỷ đồng.",
+            [("Sơn La", "thu ngân sách tỉnh Sơn La", "= 4500000000000", "đồng")],
+        ),
+        (
+            "Tỷ lệ hộ nghèo của huyện Mường La giảm còn 12,5%.",
+            [("huyện Mường La", "Tỷ lệ hộ nghèo của huyện Mường La giảm còn", "= 12.5", "%")],
+        ),
+        (
+            "Tỉnh Sơn La trồng mới trên 3.000 ha rừng.",
+            [("Sơn La", "Tỉnh Sơn La trồng mới rừng", "> 3000", "ha")],
+        ),
+        (
+            "Huyện Mường La có ít nhất 15 xã đạt chuẩn nông thôn mới.",
+            [("huyện Mường La", "xã đạt chuẩn nông thôn mới", ">= 15", "xã")],
+        ),
+        (
+            "Sở Y tế tỉnh Sơn La tiêm khoảng 120 nghìn liều vắc xin.",
+            [("Sở Y tế tỉnh Sơn La", "Sở Y tế tỉnh Sơn La tiêm vắc xin", "~ 120000", "liều")],
+        ),
+        (
+            "Tăng trưởng kinh tế tỉnh Sơn La đạt 7,2%.",
+            [("Sơn La", "Tăng trưởng kinh tế tỉnh Sơn La", "= 7.2", "%")],
+        ),
+        (
+            "Xã Mường Giôn có 1.204 hộ dân.",
+            [("xã Mường Giôn", "Xã Mường Giôn hộ dân", "= 1204", "hộ dân")],
+        ),
+    ],
+)
+def test_a_value_is_read_with_its_unit_and_bound(body: str, found: list[Measured]) -> None:
+    assert measured(body) == found
+
+
+def test_a_part_of_a_whole_is_one_figure() -> None:
+    body = "Tỉnh Sơn La có 13/55 chỉ tiêu hoàn thành."
+    assert measured(body) == [("Sơn La", "chỉ tiêu hoàn thành", "= 13", "chỉ tiêu")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Tỉnh Sơn La giải ngân 1,2 nghìn tỷ đồng.",
+            [("Sơn La", "Tỉnh Sơn La giải ngân", "= 1200000000000", "đồng")],
+        ),
+        (
+            "Huyện Mường La có hai mươi ba xã đạt chuẩn nông thôn mới.",
+            [("huyện Mường La", "xã đạt chuẩn nông thôn mới", "= 23", "xã")],
+        ),
+    ],
+)
+def test_numbers_in_words_and_of_scale_are_numbers(body: str, found: list[Measured]) -> None:
+    assert measured(body) == found
+
+
+def test_several_values_of_a_sentence_keep_their_words() -> None:
+    body = "Tỉnh Sơn La thu 4.500 tỷ đồng, tạo việc làm cho 12.000 lao động và giảm 3% hộ nghèo."
+    assert measured(body) == [
+        ("Sơn La", "Tỉnh Sơn La thu", "= 4500000000000", "đồng"),
+        ("Sơn La", "tạo việc làm cho lao động và giảm 3% hộ nghèo", "= 12000", "lao động"),
+        ("Sơn La", "tạo việc làm cho 12.000 lao động và giảm hộ nghèo", "= 3", "%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Sản lượng thủy sản của tỉnh Sơn La tăng 5,4% so với cùng kỳ.",
+            [("Sơn La", "Sản lượng thủy sản của tỉnh Sơn La tăng so với cùng kỳ", "= 5.4", "%")],
+        ),
+        (
+            "Xuất khẩu của tỉnh Sơn La đạt 150 triệu USD, tăng 12%.",
+            [
+                ("Sơn La", "Xuất khẩu của tỉnh Sơn La", "= 150000000", "USD"),
+                ("Sơn La", "Xuất khẩu của tỉnh Sơn La tăng", "= 12", "%"),
+            ],
+        ),
+    ],
+)
+def test_a_growth_is_told_with_its_value(body: str, found: list[Measured]) -> None:
+    assert measured(body) == found
+
+
+def test_a_range_is_two_bounds() -> None:
+    body = "Tỉnh Sơn La mỗi năm trồng từ 300 đến 500 ha rừng."
+    assert measured(body) == [
+        ("Sơn La", "Tỉnh Sơn La mỗi năm trồng rừng", ">= 300", "ha"),
+        ("Sơn La", "Tỉnh Sơn La mỗi năm trồng rừng", "<= 500", "ha"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lò Văn Mẩy, 54 tuổi, làm Giám đốc Sở Y tế tỉnh Sơn La.",
+        "Hội nghị có 150 đại biểu tham dự.",
+        "Ngày 5/3/2024, lúc 9 giờ 30, UBND tỉnh Sơn La họp.",
+        "Tỉnh có 2 địa phương làm tốt.",
+    ],
+)
+def test_what_only_numbers_dates_or_people_present_is_no_figure(body: str) -> None:
+    assert measured(body) == []
