@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.read.stacks import Stack
 
 
+_DASHES = (("-",), ("–",), ("—",))
 _COMMA = 2  # tokens from a number over a comma to the street: "72, Trần Chánh Chiếu"
 
 
@@ -153,8 +154,8 @@ def _addressed(a: Annotated, name: Name) -> bool:
     return street and unit is not None and unit.concept.first("level") is not None
 
 
-def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:
-    """Return the first tokens of names in bylines and photo credits (guide, decision 4).
+def bylines(a: Annotated, chunks: Sequence[Chunk]) -> frozenset[int]:
+    """Return the first tokens of names in bylines and credits, people's and papers' (decision 4).
 
     "Ảnh: NAME", "Tin, ảnh: NAME", a last line that holds nothing but names and an agency. Whom an
     honorific marks is who the picture shows: "Ảnh: Ông NAME, Chủ tịch UBND xã A, …".
@@ -162,6 +163,7 @@ def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:
     named = [c for c in chunks if isinstance(c.phrase, Name)]
     firsts = [c.first for c in named]
     found = {c.first for c in named if c.cue is None and _credited(a, c.first)}
+    found.update(c.first for c in chunks if isinstance(c.phrase, Body) and _dateline(a, c))
     last = a.sentences[-1].paragraph if a.sentences else 0
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
@@ -170,6 +172,13 @@ def bylines(a: Annotated, chunks: Iterable[Chunk]) -> frozenset[int]:
         if plain and sentence.paragraph >= last - 1 and _signs(a, tokens, inside):
             found.update(c.first for c in inside)
     return frozenset(found)
+
+
+def _dateline(a: Annotated, chunk: Chunk) -> bool:
+    """Tell whether who reports opens a sentence in brackets: "(ĐCSVN) - Sáng 5/3, …"."""
+    forms, first, stop = a.tokens.forms, chunk.first, chunk.stop
+    opens = a.tokens_of(a.sentences[chunk.sentence]).start == first - 1 and forms[first - 1] == "("
+    return opens and forms[stop : stop + 1] == (")",) and forms[stop + 1 : stop + 2] in _DASHES
 
 
 def _credited(a: Annotated, at: int) -> bool:

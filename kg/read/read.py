@@ -58,7 +58,9 @@ def read(a: Annotated) -> Read:
     """Resolve the phrases of an article into entities, positions and structure."""
     chunks = of_one_unit(a, scan(a))
     signed = bylines(a, chunks)
-    chunks = tuple(c for c in chunks if not (isinstance(c.phrase, Name) and c.first in signed))
+    chunks = tuple(
+        c for c in chunks if not isinstance(c.phrase, Name | Body) or c.first not in signed
+    )
     where = focus(chunks, a.lexicon, a.article.date)
     names = BodyNames.of(a.lexicon, where, chunks)
     teams = Teams.of(names, chunks)

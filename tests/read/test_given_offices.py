@@ -121,3 +121,12 @@ def test_an_office_of_many_is_that_of_each_who_has_his_own_too() -> None:
         who for who, role, body in offices(body) if (role, body) == ("Ủy viên", "Bộ Chính trị")
     ]
     assert people == ["Lò Văn Mẩy", "Vi Văn Tú", "Hà Thị Đào"]
+
+
+def test_two_offices_of_many_are_those_of_each() -> None:
+    body = (
+        "Dự có các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: Lò Văn Mẩy, Trưởng Ban"
+        " Tổ chức Trung ương; Vi Văn Tú, Trưởng Ban Nội chính Trung ương."
+    )
+    held = {(who, role) for who, role, _ in offices(body) if role in ("Ủy viên", "Bí thư")}
+    assert held == {(p, r) for p in ("Lò Văn Mẩy", "Vi Văn Tú") for r in ("Ủy viên", "Bí thư")}

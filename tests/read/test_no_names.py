@@ -201,3 +201,9 @@ def test_the_name_of_a_firm_is_whole_or_none(text: str, bodies: list[str]) -> No
 def test_a_prison_of_a_police_force_is_named_by_it() -> None:
     text = "Đoàn thăm Trại tạm giam Công an tỉnh Sơn La."
     assert "Trại giam Công an tỉnh Sơn La" in names(text, Kind.ORGANISATION)
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_who_reports_in_brackets_before_the_news_is_no_body_in_it(dash: str) -> None:
+    text = f"(ĐCSVN) {dash} Sáng 5/3, Hội Nông dân xã Tân Lập họp."
+    assert names(text, Kind.ORGANISATION) == ["Hội Nông dân xã Tân Lập"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from kg.read.given.model import Given, conjunction, full_name
@@ -83,12 +83,14 @@ class ListedReader:
     def _joint(self, index: int, office: Office) -> Iterator[Given]:
         """Rule ``office-shared``: "các Phó Thủ tướng Lê Văn B, Trần Thị C và Vũ Văn D"."""
         forms, stop = self.a.tokens.forms, office.stop
-        if stop < len(forms) and forms[stop] == ":":
-            stop += 1
-            titled = list(self._titled(index, office))
-            if len(titled) > 1:
-                yield from titled
+        offices = self._stacked(index, office)
+        if (after := offices[-1].stop) < len(forms) and forms[after] == ":":
+            last = index + len(offices) - 1
+            titled = [list(self._titled(last, held)) for held in offices]
+            if len(titled[0]) > 1:
+                yield from chain.from_iterable(titled)
                 return
+            stop += len(offices) == 1
         for at in range(index + 1, len(self.chunks)):
             chunk = self.chunks[at]
             gap = range(stop, chunk.first)
@@ -104,6 +106,16 @@ class ListedReader:
                 return
             yield Given(*found, self._of_agency(office, chunk), office.former, "office-shared")
             stop = chunk.stop
+
+    def _stacked(self, index: int, office: Office) -> list[Office]:
+        """Return the offices that many hold at once: "các Ủy viên Bộ Chính trị, Bí thư … Đảng:"."""
+        found = [office]
+        for chunk in self.chunks[index + 1 :]:
+            joined = self.a.tokens.forms[found[-1].stop : chunk.first] == (",",)
+            if not joined or chunk.plural or not isinstance(chunk.phrase, Office):
+                break
+            found.append(chunk.phrase)
+        return found
 
     def _titled(self, index: int, office: Office) -> Iterator[Given]:
         """Read "các Ủy viên Bộ Chính trị: A, Bộ trưởng B; C, Trưởng ban D": each has his own, too.
