@@ -2,11 +2,12 @@
 
     python bench/units.py [--sample N] [--errors N] [--shape NAME]
 
-Eight shapes for each of the 3,321 communes of today: lists with commas and in brackets, a stack of
-titles, running text, a caption, the place before the office, decisions, a quotation; two for the
-districts and provinces as they stood in 2024. Counted per unit and shape: the posts under the
-right labels, the place of the bodies, its province, one node per body and place, no body shared
-by two units, and no place that is none of the unit's own.
+Eleven shapes for each of the 3,321 communes of today: lists with commas, semicolons and in
+brackets, a stack of titles, running text, a caption, a photo, the place before the office,
+decisions, a passive, a quotation; two for the districts and provinces as they stood in 2024.
+Counted per unit and shape: the posts under the right labels, the place of the bodies, its province,
+one node per body and place, no body shared by two units, and no place that is none of the unit's
+own.
 """
 
 from __future__ import annotations
@@ -92,6 +93,37 @@ SHAPES = {
             ("Phó Chủ tịch", "Ủy ban nhân dân {unit}"),
             ("Chủ tịch", "Hội đồng nhân dân {unit}"),
             ("Bí thư", "Đảng ủy {unit}"),
+        ),
+    ),
+    "photo": (
+        (
+            "Ảnh: Ông {a}, Chủ tịch UBND {unit}, {province} (thứ hai từ trái sang) cùng bà {b}, Chủ"
+            " tịch Ủy ban MTTQ Việt Nam {unit} xuống đồng gặt lúa với bà con."
+        ),
+        (
+            ("Chủ tịch", "Ủy ban nhân dân {unit}"),
+            ("Chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"),
+        ),
+    ),
+    "passive": (
+        (
+            "Tại kỳ họp chuyên đề, ông {a} được HĐND {unit} ({province}) bầu làm Chủ tịch UBND"
+            " {unit}. Trước đó, bà {b} được Ban Thường vụ Tỉnh ủy tín nhiệm phân công giữ chức Bí"
+            " thư Đảng ủy {unit}."
+        ),
+        (("Chủ tịch", "Ủy ban nhân dân {unit}"), ("Bí thư", "Đảng ủy {unit}")),
+    ),
+    "semicolons": (
+        (
+            "Đoàn giám sát có: {a}, Bí thư Đảng ủy, Chủ tịch HĐND {unit}; {b}, Phó Bí thư Đảng ủy,"
+            " Chủ tịch UBND {unit}, {province}; {c}, Phó Chủ tịch HĐND {unit}; các trưởng thôn."
+        ),
+        (
+            ("Bí thư", "Đảng ủy {unit}"),
+            ("Chủ tịch", "Hội đồng nhân dân {unit}"),
+            ("Phó Bí thư", "Đảng ủy {unit}"),
+            ("Chủ tịch", "Ủy ban nhân dân {unit}"),
+            ("Phó Chủ tịch", "Hội đồng nhân dân {unit}"),
         ),
     ),
     "brackets": (
@@ -313,7 +345,7 @@ def sweep(found: list[Case], errors: int) -> bool:
     for shape, count in Counter(c.shape for c in found).items():
         shares = {check: right[shape, check] / count for check in CHECKS}
         well = well and all(share >= ENOUGH for share in shares.values())
-        print(f"{shape:9} {count:5}", *(f"{c} {share:8.3%}" for c, share in shares.items()))
+        print(f"{shape:10} {count:5}", *(f"{c} {share:8.3%}" for c, share in shares.items()))
     print(f"shared nodes: {len(shared)}; {time.perf_counter() - start:.1f} s")
     return well and not shared
 

@@ -157,3 +157,11 @@ def test_offices_of_the_lowest_level_and_of_numbered_areas(
 def test_the_organisation_commission_by_its_initials_is_no_ministry() -> None:
     found = names("BTC Tỉnh ủy Sơn La báo cáo.", Kind.ORGANISATION)
     assert found == ["Ban Tổ chức Tỉnh ủy Sơn La", "Tỉnh ủy Sơn La"]
+
+
+def test_a_presidium_of_a_front_is_one_with_and_without_of() -> None:
+    body = (
+        "Đoàn Chủ tịch của UBTW MTTQ Việt Nam và Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam họp."
+    )
+    full = "Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+    assert [name for name in names(body, Kind.ORGANISATION) if name.startswith("Đoàn")] == [full]
