@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from kg.clauses.strangers import Strangers
     from kg.facts.decisions.deeds import Deeds
 
-_UNDECIDED = (
-    *UNREAL, Force.ANNULLED, Force.PLANNED, Force.PROPOSED, Force.OPEN, Force.GENERAL,
-)  # fmt: skip
+_UNREAL = (*UNREAL, Force.ANNULLED, Force.PLANNED, Force.PROPOSED, Force.OPEN)
+_UNDECIDED = (*_UNREAL, Force.GENERAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,17 @@ class Deciding(InSentence):
         """Whether the words tell of something done, on whomever."""
         asked = self.c.modality.over(self.deed.first, *_UNDECIDED)
         return not (asked or self.deeds.background(self.deed))
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the office that the words give is none: its clause takes it back, or may do so.
+
+        A station of a career, or "việc bổ nhiệm ông A làm …", is told whatever else is said.
+        """
+        modality, first = self.c.modality, self.deed.first
+        odd = self.strangers.before(first) is not None and not modality.over(first, Force.GENERAL)
+        undone = odd or modality.over(first, *_UNREAL)
+        return undone and not (self.leaves or self.deeds.background(self.deed))
 
     @property
     def before(self) -> tuple[Mention, ...]:

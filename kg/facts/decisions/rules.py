@@ -26,15 +26,19 @@ from kg.rules.pattern import first_of
 from kg.text.open_years import complete
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.facts.decisions.seats import Seat
     from kg.model import Document, Position
     from kg.read.reading import Mention
+    from kg.rules.pattern import Match, Pattern
     from kg.text.dates import PrintedDate
     from kg.text.sentences import Sentence
 
+    Scene = tuple[Deciding, tuple[Pattern[Deciding], Match] | None]
+
+_BY_WORDS = ("office-cue", "former-office")  # the rules of offices that words give
 _LEAD = 3  # sentences of title and lead
 _NO_STATION = frozenset({Action.RELIEVE, Action.DISCIPLINE})  # a career tells of none such
 _BULLETS = frozenset("-–+•*")  # the mark before an item of a list
@@ -75,6 +79,7 @@ def decisions(
     for position in positions:
         if (holds := reading.sentence_at(position.span.start)) is not None:
             placed.setdefault(holds.index, []).append(position)
+    undone: set[tuple[int, str, str | None]] = set()
     heading, career = _UNHEADED, -1
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
@@ -84,7 +89,9 @@ def decisions(
         near = sentence.index - heading.sentence <= _LISTED
         heading = heading if item or (near and not heading.bulleted) else _UNHEADED
         read = _Sentence(clauses, sentence, span, deeds, here, heading)
-        found.extend(read.read())
+        scenes = read.scenes()
+        found.extend(read.read(scenes))
+        undone.update((sentence.index, *office) for office in read.undone(scenes))
         told = read.heads()
         if told is not None:
             heading = told
@@ -93,7 +100,13 @@ def decisions(
         career = sentence.paragraph if deeds.recalls() else career
     found.extend(memberships(clauses, positions, documents))
     found = list(with_predecessors(clauses, _once(found)))
-    return found, offices_after(found, positions)
+    never = {
+        position
+        for index, here in placed.items()
+        for position in here
+        if position.rule in _BY_WORDS and (index, position.person, position.role) in undone
+    }
+    return found, offices_after(found, [p for p in positions if p not in never])
 
 
 def _is_news(clauses: Clauses) -> bool:
@@ -170,18 +183,29 @@ class _Sentence:
         by, day = agent.entity if agent else None, self._day(self.span.stop)
         return _Heading(by, day, self.sentence.index) if by or day else None
 
-    def read(self) -> Iterator[Decision]:
-        given: list[Seat] = []
-        seats = Seats(self.clauses, self.held)
+    def scenes(self) -> list[Scene]:
+        """Return the deeds of the sentence, each with the rule that takes it for a decision."""
         done = list(self.deeds.find())
         if not done:
-            return
+            return []
         strangers = Strangers.of(self.clauses, self.sentence)
-        scenes = [
+        scenes = (
             Deciding(self.clauses, self.sentence, deed, self.deeds, strangers) for deed in done
-        ]
-        read = [(scene, first_of(RULES, scene)) for scene in scenes]
-        found = [(scene.deed, match) for scene, match in read if match or scene.told]
+        )
+        return [(scene, first_of(RULES, scene)) for scene in scenes]
+
+    def undone(self, scenes: Iterable[Scene]) -> Iterator[tuple[str, str | None]]:
+        """Yield whom a deed would give which office that the sentence takes back."""
+        for scene, match in scenes:
+            if match is None and scene.doubtful:
+                people = scene.before if scene.deed.passive else scene.after
+                for person, seats in Seats(self.clauses, self.held).given(scene.deed, people):
+                    yield from ((person.entity, role) for role, _ in seats)
+
+    def read(self, scenes: Iterable[Scene]) -> Iterator[Decision]:
+        given: list[Seat] = []
+        seats = Seats(self.clauses, self.held)
+        found = [(scene.deed, match) for scene, match in scenes if match or scene.told]
         for (said, match), after in zip_longest(found, found[1:]):
             if match is None:
                 continue
