@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def graph_of(triples: Iterable[ox.Triple]) -> Graph:
     import pyoxigraph as ox
     from rdflib import XSD, BNode, Graph, Literal, URIRef
 
+    @cache  # a term stands in many triples, and rdflib looks at each IRI anew
     def node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Node:
         if isinstance(term, ox.Literal):
             plain = term.language or term.datatype.value == str(XSD.string)  # as rdflib writes it
