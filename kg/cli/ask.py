@@ -11,6 +11,7 @@ import click
 from kg.cli.options import FOLDER, TIMEOUT, pairs
 from kg.cli.streams import answer, remark, written
 from kg.store.exports import formats
+from kg.store.shards import COMPRESSIONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,11 +77,35 @@ def query(
     is_flag=True,
     help="Give each article's facts a named graph (trig, nq).",
 )
-def export(folder: Path, *, fmt: str, out: Path | None, per_article: bool) -> None:
+@click.option("--shards", type=int, metavar="N", help="Write N files into the folder --out.")
+@click.option("--compress", type=click.Choice(COMPRESSIONS), default="none", help="The shards.")
+def export(
+    folder: Path,
+    *,
+    fmt: str,
+    out: Path | None,
+    per_article: bool,
+    shards: int | None,
+    compress: str,
+) -> None:
     """Write a build in another format, for other tools: RDF, a network or a table.
+
+    With --shards it goes into several files (nt, nq), all lines of a subject in one of them.
 
     Xuất đồ thị sang định dạng khác.
     """
+    if shards is not None:
+        from kg.store.shards import write_shards
+
+        if out is None:
+            raise click.UsageError("--shards writes files; give the folder by --out")
+        for path in write_shards(
+            folder, fmt, out, shards, compression=compress, per_article=per_article
+        ):
+            answer(f"{path}\n")
+        return
+    if compress != "none":
+        raise click.UsageError("--compress is for --shards; else send the output through gzip")
     from kg.store.exports import export as run
 
     if out is None:
