@@ -91,12 +91,18 @@ def _opens(reading: Reading, printed: PrintedDate, frame: Frame) -> bool:
 def happens(c: Clauses, frame: Frame, stop: int) -> Hit | None:
     """Return "diễn ra", "được tổ chức" where it goes on from a report, before ``stop``.
 
-    Who takes part may stand between: "Buổi làm việc giữa A và B | diễn ra sáng 10/3".
+    Who takes part may stand between ("Buổi làm việc giữa A và B | diễn ra sáng 10/3"), and no other
+    event ("hội nghị về kết luận của A tại kỳ họp thứ 20 | diễn ra từ 12/12").
     """
     told = c.inside(c.reading.sentences[frame.sentence]) if frame.noun else ()
     ends = [m.stop for m in told if m.entity in frame.actors and frame.stop <= m.first < stop]
-    after = range(frame.stop, min(max([frame.stop, *ends]) + HELD, stop))
-    return next((hit for i in after if (hit := c.word(i, "happens")) is not None), None)
+    last = min(max([frame.stop, *ends]) + HELD, stop)
+    for i in range(frame.stop, last):
+        if (hit := c.word(i, "happens")) is not None:
+            return hit
+        if c.reading.hits.at(i, "eventnoun") is not None:
+            return None
+    return None
 
 
 def date_lead(
