@@ -151,7 +151,11 @@ class GivenReader:
         if hit is None or hit.stop > cue:
             return False
         if hit.concept.has("functionClass", "earlier"):
-            return not retold(self.a, range(hit.stop, cue))
+            begins = hit.stop
+            if hit.concept.has("functionClass", "subordinator"):  # "Trước khi giữ chức X, ông A …"
+                marks = (i for i in range(begins, cue) if self.a.tokens.forms[i] == ",")
+                begins = next(marks, cue)
+            return begins < cue and not retold(self.a, range(begins, cue))
         return hit.concept.has("vintage", "former")
 
     def _past(self, index: int) -> bool:
