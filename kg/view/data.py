@@ -55,45 +55,9 @@ def columns(
     number = {node: i for i, node in enumerate(net)}
     proofs, quotes, articles, names, titles, relations = (_Table() for _ in range(6))
     proofs(Proof())
-    kinds = {kind.key: i for i, kind in enumerate(terms.kinds)}
-    sparse: dict[str, dict[str, Any]] = {"en": {}, "aliases": {}, "facts": {}, "day": {}}
-    for node, data in net.nodes(data=True):
-        key = str(number[node])
-        if data["label_en"] != data["label"]:
-            sparse["en"][key] = data["label_en"]
-        if data["aliases"]:
-            sparse["aliases"][key] = data["aliases"]
-        if data["facts"]:
-            sparse["facts"][key] = [
-                [names(f.name), *_pair(f.value), proofs(f.proof)] for f in data["facts"]
-            ]
-        if data["day"]:
-            sparse["day"][key] = data["day"]
-    every = [data for _, data in net.nodes(data=True)]
-    nodes = {
-        "iri": [node.removeprefix(BASE) for node in net],
-        "kind": [kinds[data["kind"]] for data in every],
-        "vi": [data["label"] for data in every],
-        "proof": [proofs(data["proof"]) for data in every],
-        "anchor": [number.get(data["anchor"], -1) for data in every],
-        "x": [place[node][0] for node in net],
-        "y": [place[node][1] for node in net],
-    } | sparse
-    edges: dict[str, list[int]] = {"from": [], "to": [], "relation": [], "title": [], "proof": []}
-    periods = {}
-    for i, (source, target, data) in enumerate(net.edges(data=True)):
-        if any(data.get("period", ())):
-            periods[str(i)] = data["period"]
-        link = terms.links[data["predicate"]]
-        own = Text(data["label"], data["label_en"])
-        edges["from"].append(number[source])
-        edges["to"].append(number[target])
-        edges["relation"].append(relations(data["predicate"]))
-        edges["title"].append(titles(own) if own != link.label else -1)
-        edges["proof"].append(proofs(data["proof"]))
-    located = provinces(net)
-    areas = sorted({number[p] for found in located.values() for p in found})
-    area = {node: i for i, node in enumerate(areas)}
+    sparse = _sparse(net, number, names, proofs)
+    nodes = _nodes(net, number, place, proofs) | sparse
+    edges = _edges(net, number, relations, titles, proofs)
     return {
         "base": BASE,
         "kinds": [
@@ -107,7 +71,7 @@ def columns(
         "names": list(names),
         "words": terms.words,
         "nodes": nodes,
-        "edges": edges | {"period": periods},
+        "edges": edges,
         "proofs": _proofs(list(proofs), quotes, number),
         "quotes": {
             "article": [articles(_source(q)) for q in quotes],
@@ -116,12 +80,77 @@ def columns(
         },
         "articles": _articles(net.graph.get("articles", {}), articles),
         "front": _front(news(net), number),
-        "provinces": areas,
-        "located": {
-            str(number[node]): [area[number[p]] for p in found] for node, found in located.items()
-        },
+        **_located(net, number),
         "map": _map(chart, number) if chart else None,
     }
+
+
+def _sparse(
+    net: MultiDiGraph, number: Mapping[str, int], names: _Table, proofs: _Table
+) -> dict[str, dict[str, Any]]:
+    """Return what few nodes have, by their numbers."""
+    sparse: dict[str, dict[str, Any]] = {"en": {}, "aliases": {}, "facts": {}, "day": {}}
+    for node, data in net.nodes(data=True):
+        key = str(number[node])
+        if data["label_en"] != data["label"]:
+            sparse["en"][key] = data["label_en"]
+        if data["aliases"]:
+            sparse["aliases"][key] = data["aliases"]
+        if data["facts"]:
+            sparse["facts"][key] = [
+                [names(f.name), *_pair(f.value), proofs(f.proof)] for f in data["facts"]
+            ]
+        if data["day"]:
+            sparse["day"][key] = data["day"]
+    return sparse
+
+
+def _nodes(
+    net: MultiDiGraph,
+    number: Mapping[str, int],
+    place: Mapping[str, tuple[int, int]],
+    proofs: _Table,
+) -> dict[str, Any]:
+    """Return the columns that every node has."""
+    kinds = {kind.key: i for i, kind in enumerate(vocabulary().kinds)}
+    every = [data for _, data in net.nodes(data=True)]
+    return {
+        "iri": [node.removeprefix(BASE) for node in net],
+        "kind": [kinds[data["kind"]] for data in every],
+        "vi": [data["label"] for data in every],
+        "proof": [proofs(data["proof"]) for data in every],
+        "anchor": [number.get(data["anchor"], -1) for data in every],
+        "x": [place[node][0] for node in net],
+        "y": [place[node][1] for node in net],
+    }
+
+
+def _edges(
+    net: MultiDiGraph, number: Mapping[str, int], relations: _Table, titles: _Table, proofs: _Table
+) -> dict[str, Any]:
+    """Return the columns of the edges, and the periods of those that have one."""
+    edges: dict[str, list[int]] = {"from": [], "to": [], "relation": [], "title": [], "proof": []}
+    periods = {}
+    for i, (source, target, data) in enumerate(net.edges(data=True)):
+        if any(data.get("period", ())):
+            periods[str(i)] = data["period"]
+        link = vocabulary().links[data["predicate"]]
+        own = Text(data["label"], data["label_en"])
+        edges["from"].append(number[source])
+        edges["to"].append(number[target])
+        edges["relation"].append(relations(data["predicate"]))
+        edges["title"].append(titles(own) if own != link.label else -1)
+        edges["proof"].append(proofs(data["proof"]))
+    return edges | {"period": periods}
+
+
+def _located(net: MultiDiGraph, number: Mapping[str, int]) -> dict[str, Any]:
+    """Return the provinces, and for each node in which of them it lies."""
+    located = provinces(net)
+    areas = sorted({number[p] for found in located.values() for p in found})
+    area = {node: i for i, node in enumerate(areas)}
+    lies = {str(number[node]): [area[number[p]] for p in found] for node, found in located.items()}
+    return {"provinces": areas, "located": lies}
 
 
 def texts_of(text_of: TextOf, data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
