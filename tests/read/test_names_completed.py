@@ -70,7 +70,7 @@ def test_two_people_of_one_given_name_stay_apart(body: str, found: dict[str, lis
         ),
         (
             "Quỹ Lò Văn Mẩy trao học bổng.",
-            {},
+            {"organisation": ["Quỹ Lò Văn Mẩy"]},
         ),
     ],
 )
