@@ -93,7 +93,9 @@ def _run(a: Annotated, first: int, *, cued: bool, surname: bool) -> int:
         small = surname and not (after.isascii() and stop - first < 3)
         if tokens.forms[stop] not in "-'’" or not after[0].isalpha():
             break
-        spelled = stop - first > 1 and not after.isascii()  # "Jong-un", no "Chinh-người"
+        # "Jong-un", "Xổm-bun Vông-xa-lý", and no "Trường Chinh-người"
+        foreign = stop - first == 1 or "-" in tokens.forms[first:stop]
+        spelled = not foreign and not after.isascii()
         if after[0].islower() and (small or spelled):
             break
         more = stop + 1 if after[0].isupper() else stop + 2  # "Phao-lô Vũ Văn An"

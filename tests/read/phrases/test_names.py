@@ -70,3 +70,8 @@ def test_a_name_ends_before_a_sentence_that_no_stop_parts_from_it(text: str) -> 
 
 def test_a_word_joined_by_a_dash_is_no_part_of_the_name() -> None:
     assert read("Trường Chiến-người cộng sản", cued=True) == "Trường Chiến"
+
+
+@pytest.mark.parametrize("person", ["Bun-sổm Vông-na-kham", "Khăm-lạ Phôm-mi-thắt", "Park Jong-un"])
+def test_the_dashed_syllables_of_a_foreign_name_belong_to_it(person: str) -> None:
+    assert read(f"{person} phát biểu", cued=True) == person
