@@ -218,7 +218,8 @@ def test_a_text_goes_in_only_where_it_says_what_is_quoted() -> None:
         "quotes": {"article": [0, 0, 1], "start": [0, 4, 0], "exact": ["Ông", "Mẩy", "Bà"]},
     }
     base = "https://w3id.org/vngov/id/article_"
-    told = texts_of({base + "a": "Ông Mẩy nói.", base + "b": "Một bài khác"}, data)
+    texts = {base + "a": "Ông Mẩy nói.", base + "b": "Một bài khác"}
+    told = texts_of(texts.get, data)
     assert told == {"texts": {"0": "Ông Mẩy nói."}}
 
 

@@ -101,6 +101,7 @@ def test_what_somebody_asked_of_a_body(reader: Reader) -> None:
 
 def test_who_was_disciplined_and_how(reader: Reader) -> None:
     reader.click("li:has-text('Quyết định nhân sự') button")
+    reader.click("button:has-text('Hiện thêm')")
     reader.reads("Kỷ luật: Nguyễn Văn Thiện (cảnh cáo)")
 
 
