@@ -61,7 +61,7 @@ def test_a_cluster_gives_the_bytes_of_one_machine_though_a_worker_is_killed(
 ) -> None:
     monkeypatch.setattr(cluster, "READ", 4)
     monkeypatch.setattr(cluster, "MAPPED", 15)
-    killed = []
+    killed: list[int] = []
     sources = [written(tmp_path / "in")]
     alone = build(sources, jobs=1)
     with running(2) as workers:
