@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     Scene = tuple[Deciding, tuple[Pattern[Deciding], Match] | None]
 
-_BY_WORDS = ("office-cue", "former-office")  # the rules of offices that words give
+# The rule of offices that words give; former ones stay: "Trước khi được bổ nhiệm, ông A là B".
+_BY_WORDS = ("office-cue",)
 _LEAD = 3  # sentences of title and lead
 _NO_STATION = frozenset({Action.RELIEVE, Action.DISCIPLINE})  # a career tells of none such
 _BULLETS = frozenset("-–+•*")  # the mark before an item of a list
