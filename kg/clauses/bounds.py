@@ -90,10 +90,8 @@ def _timed(a: Annotated, comma: int) -> bool:
 def _opened(a: Annotated, first: int) -> bool:
     """Tell whether a cue or "rằng" stands right before the token."""
     return any(
-        hit.stop == first
-        and (hit.concept.scheme == "modality" or hit.concept.has("clauseRole", "complementiser"))
-        for index in range(max(0, first - _OPENS), first)
-        for hit in a.hits.all_at(index, "clauseword", "modality")
+        hit.concept.scheme == "modality" or hit.concept.has("clauseRole", "complementiser")
+        for hit in a.hits.ending(first, _OPENS, "clauseword", "modality")
     )
 
 

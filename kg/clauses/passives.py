@@ -39,11 +39,8 @@ def passive(c: Clauses, verb: int) -> tuple[bool, Argument | None]:
 
 def _by_common(c: Clauses, stop: int) -> Hit | None:
     """Return the passive whose agent is a common noun: "[được] đại hội bầu", "[bị] Đảng ủy …"."""
-    for first in range(max(0, stop - _COMMON), stop):
-        named = c.reading.hits.all_at(first, "eventnoun", "session", "bodykind", "body")
-        if any(hit.stop == stop for hit in named):
-            return c.word_before(first, "passive")
-    return None
+    named = c.reading.hits.ending(stop, _COMMON, "eventnoun", "session", "bodykind", "body")
+    return c.word_before(named[0].first, "passive") if named else None
 
 
 def conditional(c: Clauses, verb: int) -> bool:

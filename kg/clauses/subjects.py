@@ -67,9 +67,7 @@ def main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, 
 
 def _office_before(c: Clauses, index: int) -> bool:
     """Tell whether an office stands right before a body: its holder speaks, not the body."""
-    hits, near = c.reading.hits, range(max(0, index - _LONGEST_OFFICE), index)
-    offices = (hit for first in hits.starts(near, "role") for hit in hits.all_at(first, "role"))
-    return any(hit.stop == index for hit in offices)
+    return bool(c.reading.hits.ending(index, _LONGEST_OFFICE, "role"))
 
 
 def _agents_before(c: Clauses, verb: int, sentence: Sentence) -> list[Mention]:

@@ -172,6 +172,14 @@ class Hits:
         found = self.starts(indexes, *schemes)
         return self.at(found[0], *schemes) if found else None
 
+    def ending(self, index: int, reach: int, *schemes: str) -> list[Hit]:
+        """Return all hits of the schemes that end right before a token, the longest first.
+
+        None of them is longer than ``reach`` tokens.
+        """
+        near = self.starts(range(max(0, index - reach), index), *schemes)
+        return [hit for first in near for hit in self.all_at(first, *schemes) if hit.stop == index]
+
     def of(self, indexes: range, *schemes: str) -> list[Hit]:
         """Return the longest hits of the schemes in a range, left to right, with no overlap."""
         places = self.starts(indexes, *schemes)

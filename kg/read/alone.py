@@ -96,10 +96,8 @@ class Alone(AtWords):
     def _asked(self, first: int) -> bool:
         if first and genitive(self.a, first - 1):
             return True
-        told = (
-            hit for back in range(1, _TOLD + 1) for hit in self.a.hits.all_at(first - back, "act")
-        )
-        return (first > _TOLD and any(hit.stop == first for hit in told)) or acts_for(self.a, first)
+        told = first > _TOLD and self.a.hits.ending(first, _TOLD, "act")
+        return bool(told) or acts_for(self.a, first)
 
     def whole(self, office: Office) -> bool:
         """Tell whether an office of the State is printed with its body in one fixed form."""

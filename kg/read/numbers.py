@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.text.tokens import Tokens
 
 # All of the digits; no possessive quantifier: those of Python before 3.11.5 lose matches.
+_MARK = 3  # tokens of the longest mark of rank
 _DIGITS = r"\d+(?:[.,]\d+)*(?!\d|[.,]\d)"
 # Never a piece of a longer code: "A15", "27/8/2022", "41/2012/TT-BCT", "09:49".
 _PRINTED = re.compile(rf"(?<![\w/:+±])(?<!\+-)({_DIGITS})(?:/({_DIGITS}))?(?![/:]\w)")
@@ -102,23 +103,19 @@ def _half(tokens: Tokens, hits: Hits, index: int) -> tuple[Decimal, int]:
 
 def _ranks(tokens: Tokens, hits: Hits, first: int) -> bool:
     """Tell whether a mark of rank stands right before token ``first``; "tổng số" is none."""
-    for start in range(max(0, first - 3), first):
-        for hit in hits.all_at(start, "numeral"):
-            if hit.stop == first and _factor(hit) is None:
-                # "91 đoàn kiểm tra 270 tổ chức": a noun that is itself counted ranks nothing.
-                counted = hits.at(start, "unit") and tokens.forms[start - 1].isdigit()
-                counted = counted and not _marked(hits, start - 1)  # "khoản 2 điều 38"
-                return hit.concept.has("numeralClass", "ordinal") and not (start and counted)
+    for hit in hits.ending(first, _MARK, "numeral"):
+        if _factor(hit) is None:
+            # "91 đoàn kiểm tra 270 tổ chức": a noun that is itself counted ranks nothing.
+            start = hit.first
+            counted = hits.at(start, "unit") and tokens.forms[start - 1].isdigit()
+            counted = counted and not _marked(hits, start - 1)  # "khoản 2 điều 38"
+            return hit.concept.has("numeralClass", "ordinal") and not (start and counted)
     return False
 
 
 def _marked(hits: Hits, first: int) -> bool:
     """Tell whether a word of rank ends right before token ``first``."""
-    return any(
-        hit.stop == first and _factor(hit) is None
-        for start in range(max(0, first - 3), first)
-        for hit in hits.all_at(start, "numeral")
-    )
+    return any(_factor(hit) is None for hit in hits.ending(first, _MARK, "numeral"))
 
 
 def _digits(tokens: Tokens, hits: Hits) -> list[Number]:

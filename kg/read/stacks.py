@@ -145,9 +145,8 @@ def _anothers(a: Annotated, first: int, glue: str) -> bool:
 def _opens(a: Annotated, first: int) -> bool:
     """Tell whether the word before an office opens its clause: "…, còn [Bí thư Đảng ủy xã A]"."""
     return any(
-        hit.stop == first and _OPENERS & {*hit.concept.properties.get("functionClass", ())}
-        for back in range(1, min(first, _CUE) + 1)
-        for hit in a.hits.all_at(first - back, "function")
+        _OPENERS.intersection(hit.concept.properties.get("functionClass", ()))
+        for hit in a.hits.ending(first, _CUE, "function")
     )
 
 
@@ -159,9 +158,7 @@ def _follows(a: Annotated, index: int) -> bool:
 def acts_for(a: Annotated, first: int) -> bool:
     """Tell whether another acts for the office: "thừa ủy quyền của Trưởng ban, ông A, …"."""
     return any(
-        hit.stop == first and hit.concept.has("functionClass", "behalf")
-        for back in range(1, min(first, _CUE) + 1)
-        for hit in a.hits.all_at(first - back, "function")
+        hit.concept.has("functionClass", "behalf") for hit in a.hits.ending(first, _CUE, "function")
     )
 
 

@@ -52,6 +52,14 @@ def test_a_hit_that_leaves_the_range_is_not_given() -> None:
     assert hits.of(range(2), "role") == []
 
 
+def test_hits_that_end_before_a_token_are_given_the_longest_first() -> None:
+    hits = MATCHER.match(tokenise("Ông Phó Bí thư Đảng ủy"))
+    found = [hit.concept.id for hit in hits.ending(4, 3, "role", "body")]
+    assert found == ["role_pho-bi-thu", "role_bi-thu"]
+    assert [hit.concept.id for hit in hits.ending(4, 2, "role")] == ["role_bi-thu"]
+    assert hits.ending(3, 3, "role") == hits.ending(4, 3, "body") == hits.ending(0, 3, "role") == []
+
+
 def test_no_concepts_match_nothing() -> None:
     assert Matcher.of([]).match(tokenise("Bí thư")).starting == {}
 

@@ -197,7 +197,7 @@ class Deeds:
     def _ruled(self, first: int) -> bool:
         """Tell whether "quyết định", "nghị quyết", "đồng ý" stands not far before the token."""
         near = range(max(self.span.start, first - _RULING), first)
-        return any(self.clauses.word(i, "ruling") for i in near)
+        return self.clauses.words("ruling").first(near) is not None
 
     def _fresh(self, first: int) -> bool:
         """Tell whether the sentence tells of these days: "vừa được", "sáng nay", "ngày 27/2"."""

@@ -64,11 +64,7 @@ def ordered(c: Clauses, index: int) -> bool:
     first = c.skip_back(index, "adverb")
     doer = c.ending_at(first)
     start = c.phrase_start(doer) if doer is not None else first
-    return any(
-        hit.stop == start and _asks(hit)
-        for back in range(1, min(start, _ORDER) + 1)
-        for hit in c.reading.hits.all_at(start - back, "act")
-    )
+    return any(map(_asks, c.reading.hits.ending(start, _ORDER, "act")))
 
 
 def _asks(verb: Hit) -> bool:

@@ -87,11 +87,8 @@ def _asked(c: Clauses, source: Argument | None) -> bool:
     if source is None:
         return False
     first = c.skip_back(source.first, "voice", "toward")
-    acts = (
-        hit for i in range(max(0, first - _ACT), first) for hit in c.reading.hits.all_at(i, "act")
-    )
-    asks = (hit for hit in acts if hit.stop == first and hit.concept.first("actType"))
-    return any((hit.concept.first("actType") or "").endswith(ASKS) for hit in asks)
+    acts = c.reading.hits.ending(first, _ACT, "act")
+    return any((hit.concept.first("actType") or "").endswith(ASKS) for hit in acts)
 
 
 def _headed(c: Clauses, source: Argument) -> bool:
