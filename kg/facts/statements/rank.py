@@ -6,16 +6,18 @@ province, a district, a commune. Above one of unknown rank stands the apex alone
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.lexicon.model import Concept, Hit
-    from kg.read.reading import Reading
+    from kg.read.reading import Mention, Reading
 
 _LEVELS = {"commune": 1, "district": 2, "province": 3, "central": 4}
 _SCHEMES = {"body": "central", "province": "province", "district": "district"}
@@ -23,18 +25,24 @@ _RANKED = ("body", "bodykind", "role", "province", "district", "placekind")
 _APEX = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranks:
     """The ranks of the agents of one reading, read off the words of their mentions."""
 
     reading: Reading
 
+    @cached_property
+    def _mentions(self) -> Mapping[str, list[Mention]]:
+        """The mentions of each entity."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.reading.mentions:
+            found[mention.entity].append(mention)
+        return found
+
     def of(self, entity: str) -> int | None:
         """Return the lowest rank that a mention shows: a minister may also be a deputy."""
         tokens, found = self.reading.tokens, list[int]()
-        for mention in self.reading.mentions:
-            if mention.entity != entity:
-                continue
+        for mention in self._mentions.get(entity, ()):
             named = mention.kind is Kind.PERSON and mention.form == "name"
             own = range(mention.first, mention.stop) if named else ()  # "ông Lò Hòa Bình"
             found.extend(self._ranks(i for i in tokens.within(mention.phrase) if i not in own))
