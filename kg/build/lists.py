@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.graph.codelists import CodeLists
     from kg.join.judgement import Judgement
     from kg.join.known import Known
-    from kg.model import ArticleFacts, Kind
+    from kg.model import ArticleFacts
 
 _BACKGROUND = (("body", "subOrganizationOf", "partOf"),)
 """What the lexicon knows of structure: scheme, property, predicate of ``kg.facts.Structure``."""
@@ -133,15 +133,14 @@ def known() -> Known:
         if (new := words.concepts[name]).label != old.label
     }
 
-    def is_listed(kind: Kind, name: str) -> bool:
-        return lists.named(kind, name) is not None
-
     mutual = frozenset(
         name
         for name, kind in words.model.events.items()
         if kind.has(Trait.SIDES) and not kind.has(Trait.MANDATED)
     )
-    return Known(symbol_of, lists.is_office, provinces, became, is_listed, lists.spelled, mutual)
+    return Known(
+        symbol_of, lists.is_office, provinces, became, lists.is_listed, lists.spelled, mutual
+    )
 
 
 def joined(facts: list[ArticleFacts]) -> list[ArticleFacts]:

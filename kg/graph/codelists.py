@@ -138,6 +138,10 @@ class CodeLists:
         bare = bare_place(name) if kind is Kind.PLACE else name
         return self.find(bare, *_SCHEMES.get(kind, ()))
 
+    def is_listed(self, kind: Kind, name: str) -> bool:
+        """Tell whether there is an entry of a named thing of a kind."""
+        return self.named(kind, name) is not None
+
     def reviewed(self, kind: Kind, name: str) -> bool:
         """Tell whether a name owns its plain slug: no other reviewed name of the kind has it."""
         if kind not in _SCHEMES:

@@ -218,11 +218,7 @@ class Scope:
     def _issuer(self, key: str | None) -> str | None:
         """Return the local name of the body whose numbers a document has, without its kind."""
         lists = self.out.lists
-
-        def listed(kind: Kind, name: str) -> bool:
-            return lists.named(kind, name) is not None
-
-        key = series(self.facts, key, lists.is_office, listed)
+        key = series(self.facts, key, lists.is_office, lists.is_listed)
         bodies = (e for e in self.facts.entities if e.key == key and e.kind is not Kind.DOCUMENT)
         return next((self._local(body).partition("_")[2] for body in bodies), None)
 

@@ -192,10 +192,11 @@ def series(
     "Quyết định số 512/QĐ-UBND của Chủ tịch UBND tỉnh A" is that of UBND tỉnh A; the Prime Minister
     has numbers of his own, as every office has whose body the lists know.
     """
-    named = {e.key: fold_key(e.name) for e in item.entities if e.kind is Kind.ORGANISATION}
-    name = named.get(issuer or "", "")
+    bodies = [e for e in item.entities if e.kind is Kind.ORGANISATION]
+    name = next((fold_key(e.name) for e in bodies if e.key == issuer), "")
     if not is_office(name):
         return issuer
+    named = {e.key: fold_key(e.name) for e in bodies}
     held = [key for key, body in named.items() if key != issuer and name.endswith(f" {body}")]
     body = max(held, key=lambda key: len(named[key]), default=None)
     listed = {e.key for e in item.entities if is_listed(e.kind, e.name)}
