@@ -10,8 +10,7 @@ import click
 
 from kg.cli.options import FOLDER, TIMEOUT, pairs
 from kg.cli.streams import answer, remark, written
-from kg.store.exports import formats
-from kg.store.shards import COMPRESSIONS
+from kg.store.exports import COMPRESSIONS, formats
 
 if TYPE_CHECKING:
     from pathlib import Path

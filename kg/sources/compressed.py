@@ -97,12 +97,18 @@ def _gzip(file: io.RawIOBase) -> _Unpacking:
     return _Unpacking(gzip.GzipFile(fileobj=inner), (EOFError, zlib.error, gzip.BadGzipFile))
 
 
+def zstandard() -> Any:
+    """Return the module for Zstandard of the library or of the extra; ``ImportError`` if none."""
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
+    return zstd
+
+
 def _zstd(file: io.RawIOBase) -> _Unpacking:
     try:
-        if sys.version_info >= (3, 14):
-            from compression import zstd
-        else:
-            from backports import zstd
+        zstd = zstandard()
     except ImportError as error:
         raise TextError("Zstandard needs an extra; pip install 'vnkg[zstd]'") from error
     return _Unpacking(zstd.ZstdFile(io.BufferedReader(file, _BUFFER)), (EOFError, zstd.ZstdError))

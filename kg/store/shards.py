@@ -7,8 +7,6 @@ subject stays where it is while others come and go.
 from __future__ import annotations
 
 import io
-import shutil
-import sys
 from contextlib import ExitStack
 from hashlib import blake2b
 from pathlib import Path
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
 LINES: Final = ("nt", "nq")
 """Formats of one statement a line."""
-COMPRESSIONS: Final = ("none", "gz", "zst")
 MOST: Final = 1000
 """Files that are written at a time."""
 
@@ -54,21 +51,16 @@ def write_shards(
     names = [f"graph-{n:0{width}}-of-{count}.{fmt}{ending}" for n in range(1, count + 1)]
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        place = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-        place.chmod(0o755)
+        with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
+            place = Path(beside, "shards")
+            place.mkdir()
+            with ExitStack() as opened:
+                files = [opened.enter_context(_opened(place / name, compression)) for name in names]
+                with _Router(files) as router:
+                    export(directory, fmt, cast("IO[bytes]", router), per_article=per_article)
+            place.replace(out)
     except OSError as error:
         raise KgError(f"{out}: cannot be written ({error.strerror}); give another --out") from error
-    try:
-        with ExitStack() as opened:
-            files = [opened.enter_context(_opened(place / name, compression)) for name in names]
-            router = _Router(files)
-            export(directory, fmt, cast("IO[bytes]", router), per_article=per_article)
-            router.close()
-        place.replace(out)
-    except OSError as error:
-        raise KgError(f"{out}: cannot be written ({error.strerror}); give another --out") from error
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
     return [out / name for name in names]
 
 
@@ -76,14 +68,13 @@ def _opened(path: Path, compression: str) -> IO[bytes]:
     if compression == "gz":
         import gzip
 
-        # without name and time: the same bytes for the same build
+        # without the time of writing: the same bytes for the same build
         return cast("IO[bytes]", gzip.GzipFile(path, "wb", compresslevel=6, mtime=0))
     if compression == "zst":
+        from kg.sources.compressed import zstandard
+
         try:
-            if sys.version_info >= (3, 14):
-                from compression import zstd
-            else:
-                from backports import zstd
+            zstd = zstandard()
         except ImportError:
             problem = "zst needs a package; run pip install 'vnkg[zstd]', or take gz"
             raise KgError(problem) from None
@@ -111,3 +102,8 @@ class _Router(io.RawIOBase):
                 self._subject, self._file = subject, self._files[number % len(self._files)]
             self._file.write(line + b"\n")
         return len(content)
+
+    def close(self) -> None:
+        if self._rest:  # a last line without its end
+            self.write(b"\n")
+        super().close()

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+COMPRESSIONS = ("none", "gz", "zst")
+"""How the files of ``kg.store.shards`` may be compressed."""
+
+
 def formats() -> tuple[str, ...]:
     """Return the formats that there are: the modules of this folder, by name."""
     return tuple(sorted(found.name.replace("_", "-") for found in iter_modules(__path__)))
