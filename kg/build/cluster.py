@@ -16,10 +16,10 @@ from collections import deque
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kg.build.extraction import extract_each
-from kg.build.mapping import CHUNK, Part, map_some
+from kg.build.mapping import CHUNK, Part, chunks_of, map_some
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Cluster:
         from distributed import KilledWorker
 
         whole = Part.empty(folder)
-        waiting = (ids[start : start + MAPPED] for start in range(0, len(ids), MAPPED))
+        waiting = iter(chunks_of(ids, MAPPED))
         tasks: deque[Future[Any]] = deque()
         while True:
             for some in islice(waiting, self._width() - len(tasks)):
@@ -135,8 +135,7 @@ class Cluster:
         return _AHEAD * max(1, sum(threads.values()))
 
     def _submit(self, task: Callable[..., object], *given: object) -> Future[Any]:
-        task_: Future[Any] = self._client.submit(task, *given, pure=False)
-        return task_
+        return cast("Future[Any]", self._client.submit(task, *given, pure=False))
 
 
 # -- what runs on the workers
@@ -154,8 +153,7 @@ def _map(
         base, rows = Path(place, "facts.sqlite"), Path(place, "rows")
         base.write_bytes(piece)
         rows.mkdir()
-        chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
-        part = map_some(base, chunks, rows, nodes)
+        part = map_some(base, chunks_of(ids), rows, nodes)
         part.runs.flush()
         files = {
             str(path.relative_to(rows)): path.read_bytes()

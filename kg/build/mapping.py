@@ -85,6 +85,11 @@ class Part:
         self.loose |= other.loose
 
 
+def chunks_of(ids: Sequence[str], size: int = CHUNK) -> list[Sequence[str]]:
+    """Return ids in order, so many together."""
+    return [ids[start : start + size] for start in range(0, len(ids), size)]
+
+
 def map_all(
     spill: Path,
     ids: Sequence[str],
@@ -98,7 +103,7 @@ def map_all(
     ``nodes`` says by local names which other node some nodes are.
     Raises ``KgError`` where a process dies.
     """
-    chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
+    chunks = chunks_of(ids)
     if jobs == 1 or len(chunks) == 1:
         return map_some(spill, chunks, folder, nodes)
     from kg.build.lists import code_lists

@@ -214,11 +214,9 @@ def _facts(told: Told) -> Iterator[Reorganisation]:
         return
     rule, match = found
     old, new, moved = match.get(_OLD), match.get(_NEW), match.get(_MOVED)
-    kind_word = match.get(_KIND)
-    parts = [part for part in (old, new, moved) if part is not None]
+    parts = [part for part in (old, new, moved, match.get(_KIND)) if part is not None]
     first = min([told.verb.first, *(part.first for part in parts)])
-    ends = [part.stop for part in parts] + ([kind_word.stop] if kind_word is not None else [])
-    last = max([told.verb.stop, *ends])
+    last = max([told.verb.stop, *(part.stop for part in parts)])
     before, after = old.keys if old else (), new.keys if new else ()
     kind = _kind(told, old, new)
     part = moved is not None or (kind is Change.SPLIT and told.back)  # "tách ra từ": it goes on
@@ -235,6 +233,8 @@ def _kind(told: Told, old: Named | None, new: Named | None) -> Change:
         return Change.CHANGE_KIND if new is not None and told.raises(old, new) else Change.RENAME
     if told.code is Change.TRANSFER and told.changes and told.back and len(old.keys) > 1:
         return Change.MERGE
-    if new is None or told.raises(old, new):
-        return told.code if new is None else Change.CHANGE_KIND
+    if new is None:
+        return told.code
+    if told.raises(old, new):
+        return Change.CHANGE_KIND
     return Change.RENAME if told.code is Change.CHANGE_KIND else told.code

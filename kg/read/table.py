@@ -86,9 +86,7 @@ class EntityTable:
         """Record another printed form of an entity."""
         row = self.rows[key]
         form = " ".join(shown(printed).split())
-        named = form[:1].isalpha() or any(
-            map(str.isalpha, form)
-        )  # "218" in "Quyết định 217 và 218" is no name
+        named = any(map(str.isalpha, form))  # "218" in "Quyết định 217 và 218" is no name
         if named and fold_key(form) != fold_key(row.name):
             row.aliases.setdefault(form)
 

@@ -154,8 +154,12 @@ class Seats:
         ]
         inside = inside or [m for m in around if m.stop == stop and m.kind in _BODIES]
         # "Đoàn ĐBQH tỉnh A" prints Quốc hội, too, which holds it
-        full = [(m.stop - m.first, -m.first, len(entities[m.entity].name), m) for m in inside]
-        return max(full, key=lambda told: told[:3])[3].entity if full else None
+        full = max(
+            inside,
+            key=lambda m: (m.stop - m.first, -m.first, len(entities[m.entity].name)),
+            default=None,
+        )
+        return full.entity if full is not None else None
 
     def replaced(self, deed: Deed, person: Mention, seat: Seat, given: Sequence[Seat]) -> Seat:
         """Read "bổ nhiệm ông A làm Giám đốc Sở B, thay ông C nghỉ hưu": C leaves that office."""

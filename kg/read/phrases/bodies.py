@@ -14,6 +14,7 @@ from kg.read.phrases.areas import Counted, area, counted, of_area
 from kg.read.phrases.communes import named
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
+from kg.read.phrases.once import once
 from kg.read.phrases.places import level_word, place
 from kg.read.phrases.seats import seat
 from kg.read.phrases.topics import (
@@ -38,21 +39,14 @@ OPENERS = ("body", "bodykind")
 _NESTED = 4  # bodies inside one name: "Ban Thường vụ Đảng ủy Công an tỉnh A" has three
 
 
+@once(*OPENERS)
 def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Body | None:
     """Parse the body whose name starts at the token; ``lower``: a small first letter will do.
 
     ``depth`` counts the names that this one lies in; hostile text may nest without end.
     """
-    if first not in a.hits.where(*OPENERS) or depth > _NESTED:
+    if depth > _NESTED:
         return None
-    key = ("body", first, lower, depth)
-    if key not in a.parsed:
-        a.parsed[key] = _body(a, first, lower=lower, depth=depth)
-    found: Body | None = a.parsed[key]
-    return found
-
-
-def _body(a: Annotated, first: int, *, lower: bool, depth: int) -> Body | None:
     named = named_body(a, first, lower=lower)
     built = _best(
         _built_body(a, first, head, lower=lower, depth=depth)

@@ -10,6 +10,7 @@ from kg.read.phrases.bodies import body
 from kg.read.phrases.model import Body, Office, Place, Vintage
 from kg.read.phrases.named_bodies import abroad
 from kg.read.phrases.names import name
+from kg.read.phrases.once import once
 from kg.read.phrases.periods import meant
 from kg.read.phrases.places import level_word, place
 from kg.read.phrases.seats import seat
@@ -28,18 +29,9 @@ OPENERS = ("status", "role", "roleform")
 _SKIPPED = frozenset({"former", "designate", "present"})
 
 
+@once(*OPENERS)
 def office(a: Annotated, first: int) -> Office | None:
     """Parse "nguyên Phó Chủ nhiệm Văn phòng Chính phủ", "Trưởng ban Nội chính Trung ương"."""
-    if first not in a.hits.where(*OPENERS):
-        return None
-    key = ("office", first)
-    if key not in a.parsed:
-        a.parsed[key] = _office(a, first)
-    found: Office | None = a.parsed[key]
-    return found
-
-
-def _office(a: Annotated, first: int) -> Office | None:
     tokens = a.tokens
     status = a.hits.at(first, "status")
     kinds = status.concept.properties.get("statusKind", ()) if status else ()

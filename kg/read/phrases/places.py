@@ -14,6 +14,7 @@ from kg.read.phrases.cities import (
 from kg.read.phrases.communes import commune
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Place
+from kg.read.phrases.once import once
 from kg.read.phrases.periods import meant, namesakes
 from kg.read.phrases.words import capital_run, cased
 
@@ -31,18 +32,9 @@ _FULL_NAME = 3  # syllables of a Vietnamese name
 _HEAD = 4  # tokens of the longest head before a name
 
 
+@once(*OPENERS)
 def place(a: Annotated, first: int) -> Place | None:
     """Parse "tỉnh Lai Châu", "TP. Hồ Chí Minh", "Quận 9", "xã Pa Ủ (tỉnh Lai Châu)"."""
-    if first not in a.hits.where(*OPENERS):
-        return None
-    key = ("place", first)
-    if key not in a.parsed:
-        a.parsed[key] = _place(a, first)
-    found: Place | None = a.parsed[key]
-    return found
-
-
-def _place(a: Annotated, first: int) -> Place | None:
     found = unheld(a, first)
     return held(a, found, unheld, bare=_bare_district) if found else None
 
@@ -106,9 +98,7 @@ def _miswritten(a: Annotated, hit: Hit) -> bool:
     """Tell whether a province is printed with one capital behind a head: "Thành ủy Hải phòng"."""
     if hit.concept.scheme != "province" or not a.tokens.capital(hit.first):
         return False
-    backs = range(max(0, hit.first - _HEAD), hit.first)
-    heads = (head for at in backs for head in a.hits.all_at(at, "bodykind", "placekind"))
-    return any(head.stop == hit.first for head in heads)
+    return bool(a.hits.ending(hit.first, _HEAD, "bodykind", "placekind"))
 
 
 def _lone(a: Annotated, hit: Hit) -> bool:

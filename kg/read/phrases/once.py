@@ -1,0 +1,42 @@
+"""Parsers of phrases are asked for one token again and again: they parse it once in an article."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.read.reading import Annotated
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def once(
+    *openers: str,
+) -> Callable[
+    [Callable[Concatenate[Annotated, int, P], T | None]],
+    Callable[Concatenate[Annotated, int, P], T | None],
+]:
+    """Let a parser keep what it found at a token, and run only where words of these schemes start.
+
+    What else it is given goes by name.
+    """
+
+    def keeping(
+        parse: Callable[Concatenate[Annotated, int, P], T | None],
+    ) -> Callable[Concatenate[Annotated, int, P], T | None]:
+        @wraps(parse)
+        def parsed(a: Annotated, first: int, /, *args: P.args, **how: P.kwargs) -> T | None:
+            if first not in a.hits.where(*openers):
+                return None
+            key = (parse, first, *how.items())
+            if key not in a.parsed:
+                a.parsed[key] = parse(a, first, *args, **how)
+            return cast("T | None", a.parsed[key])
+
+        return parsed
+
+    return keeping
