@@ -29,7 +29,7 @@ def page(folder: Path, text_of: Callable[[str], str | None] | None = None) -> by
     from kg.view.network import network
     from kg.view.newest import MOST, newest, part
     from kg.view.page import render, title_of
-    from kg.view.part import graph_of, read_graph
+    from kg.view.triples import of_oxigraph, read_turtle
 
     graph, records = folder / "graph.ttl", folder / "provenance.ttl"
     if not graph.exists():
@@ -37,9 +37,9 @@ def page(folder: Path, text_of: Callable[[str], str | None] | None = None) -> by
     try:
         shown = newest(folder)
         if shown.whole <= MOST:
-            drawn = read_graph(graph, records)
+            drawn = read_turtle(graph, records)
         else:
-            drawn = graph_of(part(folder, shown.articles))
+            drawn = of_oxigraph(part(folder, shown.articles))
     except KgError as error:
         file = str(error).partition(": ")[0]
         raise KgError(f"{file}: not Turtle; run kg build again") from error

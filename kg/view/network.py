@@ -11,7 +11,8 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.view.proof import SCHEMA, VNG, Proof, Proofs, articles, first, objects
+from kg.view.proof import SCHEMA, VNG, Proof, Proofs, articles
+from kg.view.triples import TYPE, Literal, Triples, is_iri, of_rdflib, text
 from kg.view.vocabulary import VIEW, Kind, Link, Text, Vocabulary, text_of, vocabulary
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from networkx import MultiDiGraph
     from rdflib import Graph
-    from rdflib.term import Node
+
+    from kg.view.triples import Term
 
 FORMER = "https://w3id.org/vngov/concept/status_former"
 HOLDS = VIEW + "holds"
@@ -41,7 +43,7 @@ class Period(NamedTuple):
     attested: tuple[str, ...] = ()
 
 
-def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
+def network(build: Graph | Triples, provenance: Graph | None = None) -> MultiDiGraph:
     """Return the network of a build: its ``graph.ttl`` and, for the proof of edges, the records.
 
     Nodes are IRI strings with ``label``, ``label_en``, ``kind`` (a key of ``view.ttl``),
@@ -55,23 +57,23 @@ def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
     have no quotes, and say so (``proof.derived``).
     """
     import networkx as nx
-    from rdflib import ORG, RDF
 
-    graph = graph + provenance if provenance is not None else graph
+    records = [] if provenance is None else [provenance]
+    graph = build if isinstance(build, Triples) else of_rdflib(build, *records)
     terms = vocabulary()
     drawn = _kinds(graph, terms)
-    memberships = set(graph.subjects(RDF.type, ORG.Membership))
+    memberships = {*graph.subjects(TYPE, _ORG + "Membership")}
     proofs = Proofs(graph, memberships | {n for n, kind in drawn.items() if kind.stated})
     net = nx.MultiDiGraph(articles=articles(graph))
-    for node in sorted(drawn, key=str):
+    for node in sorted(drawn):
         label = text_of(graph, node)
         net.add_node(
-            str(node),
+            node,
             label=label.vi,
             label_en=label.en,
             kind=drawn[node].key,
             satellite=drawn[node].satellite,
-            aliases=tuple(sorted({str(o) for o in objects(graph, node, _SKOS + "altLabel")})),
+            aliases=tuple(sorted({*map(text, graph.objects(node, _SKOS + "altLabel"))})),
             facts=tuple(_facts(graph, node, terms, proofs)),
             day=_day(graph, node),
             proof=proofs.of_node(node),
@@ -87,52 +89,47 @@ def network(graph: Graph, provenance: Graph | None = None) -> MultiDiGraph:
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _ORG = "http://www.w3.org/ns/org#"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_DAYS = {_XSD + "date", _XSD + "dateTime"}
+_NUMBERS = {_XSD + "decimal", _XSD + "integer"}
 _Edge = tuple[str, str, str, dict[str, Any]]
 
 
-def _kinds(graph: Graph, terms: Vocabulary) -> dict[Node, Kind]:
+def _kinds(graph: Triples, terms: Vocabulary) -> dict[str, Kind]:
     """Return every drawn node with its kind, the one of lowest rank where it has several."""
-    from rdflib import RDF, URIRef
-
-    drawn: dict[Node, Kind] = {}
+    drawn: dict[str, Kind] = {}
     for kind in terms.kinds:
         for cls in kind.classes:
-            for node in graph.subjects(RDF.type, URIRef(cls)):
-                if isinstance(node, URIRef):
-                    drawn.setdefault(node, kind)
+            for node in filter(is_iri, graph.subjects(TYPE, cls)):
+                drawn.setdefault(node, kind)
     return drawn
 
 
 def _edges(
-    graph: Graph, drawn: dict[Node, Kind], terms: Vocabulary, proofs: Proofs
+    graph: Triples, drawn: dict[str, Kind], terms: Vocabulary, proofs: Proofs
 ) -> Iterator[_Edge]:
     """Yield the triples that join two drawn nodes by a property of ``view.ttl``."""
-    from rdflib import URIRef
-
     for iri, link in terms.links.items():
-        predicate = URIRef(iri)
-        for s, o in graph.subject_objects(predicate):
-            if s not in drawn or o not in drawn:
+        for s, o in graph.pairs(iri):
+            if s not in drawn or not isinstance(o, str) or o not in drawn:
                 continue
-            if any((s, URIRef(u), o) in graph for u in link.unless):
+            if any(graph.states(s, unless, o) for unless in link.unless):
                 continue
-            if link.symmetric and (o, predicate, s) in graph and str(o) < str(s):
+            if link.symmetric and o < s and graph.states(o, iri, s):
                 continue
-            proof = proofs.of_triple(s, predicate, o)
+            proof = proofs.of_triple(s, iri, o)
             if drawn[s].satellite and not proof.quotes:  # its words state its relations too
                 proof = proofs.of_node(s)
-            yield str(s), str(o), iri, _edge_attributes(iri, link, proof)
+            yield s, o, iri, _edge_attributes(iri, link, proof)
 
 
 def _memberships(
-    graph: Graph, drawn: dict[Node, Kind], terms: Vocabulary, proofs: Proofs
+    graph: Triples, drawn: dict[str, Kind], terms: Vocabulary, proofs: Proofs
 ) -> Iterator[_Edge]:
     """Yield one edge per membership with a body, labelled with the title ("nguyên …" if past)."""
-    from rdflib import RDF, URIRef
-
-    for membership in graph.subjects(RDF.type, URIRef(_ORG + "Membership")):
-        person = first(graph, membership, _ORG + "member")
-        body = first(graph, membership, _ORG + "organization")
+    for membership in graph.subjects(TYPE, _ORG + "Membership"):
+        person = text(graph.first(membership, _ORG + "member") or "")
+        body = text(graph.first(membership, _ORG + "organization") or "")
         if person in drawn and body in drawn:
             link = terms.links[HOLDS]
             title = _title(graph, membership, terms)
@@ -142,39 +139,42 @@ def _memberships(
             attributes = _edge_attributes(HOLDS, link, proof._replace(derived=not proof.quotes))
             attributes["heads"] = _heads(graph, membership, terms)
             attributes["period"] = _period(graph, membership)
-            yield str(person), str(body), str(membership), attributes
+            yield person, body, membership, attributes
 
 
-def _title(graph: Graph, membership: Node, terms: Vocabulary) -> Text | None:
-    role = first(graph, membership, _ORG + "role")
+def _title(graph: Triples, membership: str, terms: Vocabulary) -> Text | None:
+    role = graph.first(membership, _ORG + "role")
     if role is None:
         return None
     title = text_of(graph, role)
     former = terms.words["former"]
-    past = FORMER in {str(o) for o in objects(graph, membership, VNG + "status")}
+    past = _is_former(graph, membership)
     return Text(f"{former.vi} {title.vi}", f"{former.en} {title.en}") if past else title
 
 
-def _heads(graph: Graph, membership: Node, terms: Vocabulary) -> bool:
-    former = FORMER in {str(o) for o in objects(graph, membership, VNG + "status")}
-    return not former and any(
-        str(o) in terms.heads for o in objects(graph, membership, _ORG + "role")
-    )
+def _heads(graph: Triples, membership: str, terms: Vocabulary) -> bool:
+    roles = graph.objects(membership, _ORG + "role")
+    return not _is_former(graph, membership) and not terms.heads.isdisjoint(roles)
 
 
-def _period(graph: Graph, membership: Node) -> Period:
+def _is_former(graph: Triples, membership: str) -> bool:
+    return graph.states(membership, VNG + "status", FORMER)
+
+
+def _period(graph: Triples, membership: str) -> Period:
     """Return when an office was held, as it is stated or decided, and when articles attest it."""
-    from rdflib import URIRef
 
     def day(predicate: str, decision: str) -> str:
-        own = [str(o) for o in objects(graph, membership, SCHEMA + predicate)]
-        deciding = graph.subjects(URIRef(VNG + decision), membership)
-        decided = [str(o) for d in deciding for o in objects(graph, d, SCHEMA + "startDate")]
-        return min([*own, *(d for d in decided if not own)], default="")[:10]
+        own = graph.objects(membership, SCHEMA + predicate)
+        deciding = graph.subjects(VNG + decision, membership)
+        decided = (o for d in deciding for o in graph.objects(d, SCHEMA + "startDate"))
+        return min(map(text, own or decided), default="")[:10]
 
-    attested = sorted({str(o)[:10] for o in objects(graph, membership, VNG + "attestedOn")})
+    attested = {text(o)[:10] for o in graph.objects(membership, VNG + "attestedOn")}
     return Period(
-        day("startDate", "startsMembership"), day("endDate", "endsMembership"), tuple(attested)
+        day("startDate", "startsMembership"),
+        day("endDate", "endsMembership"),
+        tuple(sorted(attested)),
     )
 
 
@@ -193,40 +193,36 @@ def _edge_attributes(predicate: str, link: Link, proof: Proof) -> dict[str, Any]
     }
 
 
-def _facts(graph: Graph, node: Node, terms: Vocabulary, proofs: Proofs) -> Iterator[Fact]:
+def _facts(graph: Triples, node: str, terms: Vocabulary, proofs: Proofs) -> Iterator[Fact]:
     """Yield the lines of a node: its literals and codes, the posts without a body, its value."""
-    from rdflib import URIRef
-
     value = _value(graph, node)
     if value:
         yield Fact(terms.attributes[VIEW + "value"], value, Proof())
     for iri, name in terms.attributes.items():
-        for o in objects(graph, node, iri):
-            proof = proofs.of_triple(node, URIRef(iri), o)
+        for o in graph.objects(node, iri):
+            proof = proofs.of_triple(node, iri, o)
             yield Fact(name, _wording(graph, o), proof._replace(derived=False))
-    for membership in sorted(graph.subjects(URIRef(_ORG + "member"), node), key=str):
-        if first(graph, membership, _ORG + "organization") is None:
+    for membership in graph.subjects(_ORG + "member", node):
+        if graph.first(membership, _ORG + "organization") is None:
             title = _title(graph, membership, terms)
             if title:
                 yield Fact(terms.attributes[VIEW + "post"], title, proofs.of_node(membership))
 
 
-def _day(graph: Graph, node: Node) -> str:
-    return str(first(graph, node, SCHEMA + "startDate") or "")[:10]
+def _day(graph: Triples, node: str) -> str:
+    return text(graph.first(node, SCHEMA + "startDate") or "")[:10]
 
 
-def _value(graph: Graph, node: Node) -> Text | None:
+def _value(graph: Triples, node: str) -> Text | None:
     """Word an observation: "tỉ lệ hộ nghèo: > 13/55 chỉ tiêu"; ``None`` where it is none."""
-    from rdflib import Literal
-
-    value = first(graph, node, SCHEMA + "value")
+    value = graph.first(node, SCHEMA + "value")
     if not isinstance(value, Literal):
         return None
-    indicator = first(graph, node, SCHEMA + "variableMeasured")
+    indicator = graph.first(node, SCHEMA + "variableMeasured")
     name = text_of(graph, indicator) if indicator else Text("", "")
-    sign = str(first(graph, node, VNG + "comparator") or "=")
-    out_of = first(graph, node, VNG + "outOf")
-    unit = str(first(graph, node, SCHEMA + "unitText") or "")
+    sign = text(graph.first(node, VNG + "comparator") or "=")
+    out_of = graph.first(node, VNG + "outOf")
+    unit = text(graph.first(node, SCHEMA + "unitText") or "")
 
     def words(name: str, part: int) -> str:
         amount = _wording(graph, value)[part]
@@ -238,17 +234,15 @@ def _value(graph: Graph, node: Node) -> Text | None:
     return Text(words(name.vi, 0), words(name.en, 1))
 
 
-def _wording(graph: Graph, term: Node) -> Text:
+def _wording(graph: Triples, term: Term) -> Text:
     """Word a value for people: a concept by its label, days as 27/8/2022, numbers as 9,15."""
-    from rdflib import XSD, Literal
-
     if not isinstance(term, Literal):
         return text_of(graph, term)
-    plain = str(term)
-    if term.datatype in (XSD.date, XSD.dateTime):
+    plain = term.text
+    if term.datatype in _DAYS:
         year, month, day = [*plain[:10].split("-"), "", ""][:3]
         return Text("/".join(p.lstrip("0") for p in (day, month, year) if p), plain[:10])
-    if term.datatype in (XSD.decimal, XSD.integer):
+    if term.datatype in _NUMBERS:
         try:
             english = f"{Decimal(plain).normalize():,f}"
         except InvalidOperation:

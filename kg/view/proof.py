@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.view.triples import RDF, TYPE, text
 from kg.view.vocabulary import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-    from rdflib import Graph
-    from rdflib.term import Node
+    from kg.view.triples import Term, Triples
 
 VNG = "https://w3id.org/vngov/ns#"
 OA = "http://www.w3.org/ns/oa#"
 PROV = "http://www.w3.org/ns/prov#"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 SCHEMA = "https://schema.org/"
 
 
@@ -55,100 +54,78 @@ class Proof(NamedTuple):
     origins: tuple[str, ...] = ()
 
 
-def objects(graph: Graph, node: Node, predicate: str) -> list[Node]:
-    """Return the objects in an order that does not depend on the store."""
-    from rdflib import URIRef
-
-    return sorted(graph.objects(node, URIRef(predicate)), key=str)
-
-
-def first(graph: Graph, node: Node, predicate: str) -> Node | None:
-    """Return the first of ``objects``, or ``None``."""
-    return next(iter(objects(graph, node, predicate)), None)
-
-
 class Proofs:
-    """Finds the proof of nodes and of triples in one graph; quotes are read once."""
+    """Finds the proof of nodes and of triples of a graph; quotes are read once."""
 
-    def __init__(self, graph: Graph, stated: AbstractSet[Node]) -> None:
+    def __init__(self, graph: Triples, stated: AbstractSet[str]) -> None:
         """Index the records (``rdf:Statement``) of ``graph`` by their triple.
 
         ``stated`` are the nodes whose own words state what follows from them, such as events.
         """
-        from rdflib import URIRef
-
         self._graph, self._stated = graph, stated
-        self._quotes: dict[Node, Quote | None] = {}
-        self._records: dict[tuple[Node | None, ...], list[Node]] = {}
-        for record in sorted(
-            graph.subjects(URIRef(RDF + "type"), URIRef(RDF + "Statement")), key=str
-        ):
-            triple = tuple(
-                first(graph, record, RDF + p) for p in ("subject", "predicate", "object")
-            )
+        self._quotes: dict[Term, Quote | None] = {}
+        self._records: dict[tuple[Term | None, ...], list[str]] = {}
+        for record in graph.subjects(TYPE, RDF + "Statement"):
+            triple = tuple(graph.first(record, RDF + p) for p in ("subject", "predicate", "object"))
             self._records.setdefault(triple, []).append(record)
 
-    def of_node(self, node: Node) -> Proof:
+    def of_node(self, node: str) -> Proof:
         """Return the proof that stands on ``node`` itself."""
         return self._proof([node])
 
-    def of_triple(self, subject: Node, predicate: Node, obj: Node) -> Proof:
+    def of_triple(self, subject: str, predicate: str, value: Term) -> Proof:
         """Return the proof in the records of the triple; one without quotes counts as derived."""
-        records = self._records.get((subject, predicate, obj), [])
+        records = self._records.get((subject, predicate, value), [])
         proof = self._proof(records)
-        origins = [o for r in records for o in objects(self._graph, r, PROV + "wasDerivedFrom")]
-        quotes = proof.quotes or self._proof(o for o in origins if o in self._stated).quotes
-        return proof._replace(quotes=quotes, derived=bool(origins) or not quotes)
+        quotes = proof.quotes or self._proof(o for o in proof.origins if o in self._stated).quotes
+        return proof._replace(quotes=quotes, derived=bool(proof.origins) or not quotes)
 
-    def _proof(self, bearers: Iterable[Node]) -> Proof:
-        graph, bearers = self._graph, list(bearers)
-        spans = {s for b in bearers for s in objects(graph, b, VNG + "evidence")}
-        confidence = [str(o) for b in bearers for o in objects(graph, b, VNG + "confidence")]
-        rules = {str(o) for b in bearers for o in objects(graph, b, VNG + "rule")}
-        origins = {str(o) for b in bearers for o in objects(graph, b, PROV + "wasDerivedFrom")}
+    def _proof(self, bearers: Iterable[str]) -> Proof:
+        bearers = list(bearers)
+
+        def said(predicate: str) -> Iterator[Term]:
+            return (o for bearer in bearers for o in self._graph.objects(bearer, predicate))
+
         return Proof(
-            tuple(sorted({q for s in spans if (q := self._quote(s))})),
-            max(confidence, default=""),
-            ", ".join(sorted(rules)),
-            origins=tuple(sorted(origins)),
+            tuple(sorted({q for s in {*said(VNG + "evidence")} if (q := self._quote(s))})),
+            max(map(text, said(VNG + "confidence")), default=""),
+            ", ".join(sorted(set(map(text, said(VNG + "rule"))))),
+            origins=tuple(sorted(set(map(text, said(PROV + "wasDerivedFrom"))))),
         )
 
-    def _quote(self, span: Node) -> Quote | None:
+    def _quote(self, span: Term) -> Quote | None:
         if span not in self._quotes:
             self._quotes[span] = self._read(span)
         return self._quotes[span]
 
-    def _read(self, span: Node) -> Quote | None:
+    def _read(self, span: Term) -> Quote | None:
         graph = self._graph
-        selector = first(graph, span, OA + "hasSelector")
-        article = first(graph, span, OA + "hasSource")
-        exact = first(graph, selector, OA + "exact") if selector else None
+        selector = graph.first(span, OA + "hasSelector")
+        article = graph.first(span, OA + "hasSource")
+        exact = graph.first(selector, OA + "exact") if selector else None
         if selector is None or article is None or exact is None:
             return None
-        start = str(first(graph, selector, OA + "start") or "")
+        start = text(graph.first(selector, OA + "start") or "")
         return Quote(
             text_of(graph, article).vi,
             _published(graph, article),
             int(start) if start.isdecimal() else 0,
-            str(exact),
-            str(article),
+            text(exact),
+            text(article),
         )
 
 
-def articles(graph: Graph) -> dict[str, Article]:
+def articles(graph: Triples) -> dict[str, Article]:
     """Return the articles of a build by IRI, in the order of their IRIs."""
-    from rdflib import URIRef
-
-    found = sorted(graph.subjects(URIRef(RDF + "type"), URIRef(SCHEMA + "NewsArticle")), key=str)
     return {
-        str(article): Article(
+        article: Article(
             text_of(graph, article).vi,
             _published(graph, article),
-            str(first(graph, article, SCHEMA + "url") or ""),
+            text(graph.first(article, SCHEMA + "url") or ""),
         )
-        for article in found
+        for article in graph.subjects(TYPE, SCHEMA + "NewsArticle")
     }
 
 
-def _published(graph: Graph, article: Node) -> str:
-    return str(first(graph, article, SCHEMA + "datePublished") or "")[:10]
+def _published(graph: Triples, article: Term) -> str:
+    return text(graph.first(article, SCHEMA + "datePublished") or "")[:10]

@@ -7,11 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.view.triples import TYPE, Literal, read_turtle, text
+
 if TYPE_CHECKING:
-    from rdflib import Graph
-    from rdflib.term import Node
+    from kg.view.triples import Term, Triples
 
 VIEW = "https://w3id.org/vngov/view#"
+RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 
 
 class Text(NamedTuple):
@@ -83,74 +86,72 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary that ships with the package (read once, about 30 ms)."""
-    from rdflib import RDF, Graph, Namespace
+    graph = read_turtle(Path(__file__).with_name("view.ttl"))
 
-    v = Namespace(VIEW)
-    graph = Graph().parse(Path(__file__).with_name("view.ttl"), format="turtle")
+    def word(node: str, name: str) -> str:
+        return text(graph.first(node, VIEW + name) or "")
 
-    def rank(node: Node) -> int:
-        return int(str(graph.value(node, v.rank) or 0))
+    def rank(node: str) -> int:
+        return int(word(node, "rank") or 0)
 
-    def iris(node: Node, predicate: str) -> frozenset[str]:
-        return frozenset(str(o) for o in graph.objects(node, v[predicate]))
+    def iris(node: str, name: str) -> frozenset[str]:
+        return frozenset(map(text, graph.objects(node, VIEW + name)))
 
-    def question(node: Node, predicate: Node) -> Text | None:
-        return text_of(graph, node, predicate=predicate) if graph.value(node, predicate) else None
+    def question(node: str, name: str) -> Text | None:
+        return text_of(graph, node, VIEW + name) if word(node, name) else None
 
-    def of_type(name: str) -> list[Node]:
-        return sorted(graph.subjects(RDF.type, v[name]), key=lambda n: (rank(n), str(n)))
+    def of_type(name: str) -> list[str]:
+        return sorted(graph.subjects(TYPE, VIEW + name), key=lambda n: (rank(n), n))
 
     kinds = tuple(
         Kind(
             rank(n),
-            str(n).removeprefix(VIEW),
+            n.removeprefix(VIEW),
             text_of(graph, n),
-            str(graph.value(n, v.colour)),
-            str(graph.value(n, v.shape)),
-            (n, v.satellite, None) in graph,
-            (n, v.stated, None) in graph,
-            (n, v.news, None) in graph,
+            word(n, "colour"),
+            word(n, "shape"),
+            bool(word(n, "satellite")),
+            bool(word(n, "stated")),
+            bool(word(n, "news")),
             iris(n, "of"),
         )
         for n in of_type("Kind")
     )
     links = {
-        str(n): Link(
+        n: Link(
             rank(n),
             text_of(graph, n),
-            text_of(graph, n, predicate=v.inverse),
-            question(n, v.question),
-            question(n, v.objectQuestion),
-            (n, v.locates, None) in graph,
-            (n, v.anchor, None) in graph,
-            (n, v.symmetric, None) in graph,
-            (n, v.quiet, None) in graph,
-            (n, v.administrative, None) in graph,
+            text_of(graph, n, VIEW + "inverse"),
+            question(n, "question"),
+            question(n, "objectQuestion"),
+            bool(word(n, "locates")),
+            bool(word(n, "anchor")),
+            bool(word(n, "symmetric")),
+            bool(word(n, "quiet")),
+            bool(word(n, "administrative")),
             iris(n, "unless"),
         )
         for n in of_type("Edge")
     }
-    attributes = {str(n): text_of(graph, n) for n in of_type("Attribute")}
+    attributes = {n: text_of(graph, n) for n in of_type("Attribute")}
     words, readings = (
-        {str(n).removeprefix(VIEW): text_of(graph, n) for n in of_type(name)}
+        {n.removeprefix(VIEW): text_of(graph, n) for n in of_type(name)}
         for name in ("Word", "Reading")
     )
-    return Vocabulary(kinds, links, attributes, words, iris(v.head, "of"), readings)
+    return Vocabulary(kinds, links, attributes, words, iris(VIEW + "head", "of"), readings)
 
 
-def text_of(graph: Graph, node: Node, *, predicate: Node | None = None) -> Text:
+def text_of(graph: Triples, node: Term, *predicates: str) -> Text:
     """Return the Vietnamese and English label of ``node``; each stands in for the other.
 
-    ``predicate`` defaults to ``rdfs:label`` with ``skos:prefLabel`` behind it. A node without any
-    label is called by the last part of its IRI. The choice never depends on the store's order.
+    ``predicates`` are ``rdfs:label`` and behind it ``skos:prefLabel`` where none is given. A node
+    without any label is called by the last part of its IRI.
     """
-    from rdflib import RDFS, SKOS, Literal
-
     found: dict[str, str] = {}
-    for wanted in (predicate,) if predicate else (RDFS.label, SKOS.prefLabel):
-        labels = [o for o in graph.objects(node, wanted) if isinstance(o, Literal)]
-        for label in sorted(labels, key=lambda o: (o.language or "", str(o))):
-            found.setdefault(label.language or "", str(label))
-    name = str(node).rstrip("/#").replace("#", "/").rpartition("/")[2]
+    for predicate in predicates or (RDFS_LABEL, PREF_LABEL):
+        labels = [o for o in graph.objects(node, predicate) if isinstance(o, Literal)]
+        for label in sorted(labels, key=lambda o: (o.language, o.text)):
+            found.setdefault(label.language, label.text)
+    name = text(node).rstrip("/#").replace("#", "/").rpartition("/")[2]
     vi = found.get("vi") or found.get("") or found.get("en") or name
     return Text(vi, found.get("en") or vi)

@@ -9,7 +9,7 @@ from rdflib import RDFS, Graph, Literal, URIRef
 from kg.errors import KgError
 from kg.view.narrow import find, kinds, narrow
 from kg.view.network import network
-from kg.view.part import read_graph, write_part
+from kg.view.part import write_part
 from kg.view.provinces import provinces
 
 if TYPE_CHECKING:
@@ -89,10 +89,6 @@ def test_a_part_of_a_build_is_a_page_of_its_own(tmp_path: Path) -> None:
     assert not (tmp_path / "graph.html").exists()
     with pytest.raises(KgError, match="kg build"):
         write_part(tmp_path / "nowhere")
-
-
-def test_reading_is_what_rdflib_reads() -> None:
-    assert set(read_graph(SAMPLE)) == set(Graph().parse(SAMPLE))
 
 
 def test_what_leads_to_a_province_belongs_to_it() -> None:

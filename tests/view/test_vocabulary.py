@@ -3,14 +3,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from rdflib import Graph, Literal, URIRef
-
 import kg.view
-from kg.view.vocabulary import text_of, vocabulary
+from kg.view.triples import Literal, Triples
+from kg.view.vocabulary import RDFS_LABEL, text_of, vocabulary
 
 VIEW = Path(kg.view.__file__).parent
-THING = URIRef("https://example.org/thing/mot-hai")
-LABEL = URIRef("http://www.w3.org/2000/01/rdf-schema#label")
+THING = "https://example.org/thing/mot-hai"
 
 
 def luminance(colour: str) -> float:
@@ -68,12 +66,11 @@ def test_the_stories_ask_in_both_languages() -> None:
 
 
 def test_a_node_without_a_label_is_called_by_the_end_of_its_iri() -> None:
-    assert text_of(Graph(), THING) == ("mot-hai", "mot-hai")
+    assert text_of(Triples(()), THING) == ("mot-hai", "mot-hai")
 
 
 def test_a_label_in_one_language_stands_in_for_the_other() -> None:
-    graph = Graph()
-    graph.add((THING, LABEL, Literal("một hai", lang="vi")))
-    assert text_of(graph, THING) == ("một hai", "một hai")
-    graph.add((THING, LABEL, Literal("one two", lang="en")))
-    assert text_of(graph, THING) == ("một hai", "one two")
+    said = [(THING, RDFS_LABEL, Literal("một hai", "vi"))]
+    assert text_of(Triples(said), THING) == ("một hai", "một hai")
+    said.append((THING, RDFS_LABEL, Literal("one two", "en")))
+    assert text_of(Triples(said), THING) == ("một hai", "one two")
