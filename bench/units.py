@@ -230,7 +230,7 @@ def case(shape: str, day: str, unit: str, province: Concept, seat: str = "") -> 
 def cases(sample: int) -> Iterator[Case]:
     """Yield the cases, every ``sample``-th unit."""
     now, then = in_force(TODAY), in_force(OF_2024)
-    today = [u for found in communes().names.values() for u in found if u.stands(TODAY)]
+    today = [u for u in communes() if u.stands(TODAY)]
     for unit in sorted(today)[::sample]:
         for shape in SHAPES:
             yield case(shape, TODAY, unit.label, now[unit.province])

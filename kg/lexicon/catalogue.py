@@ -11,11 +11,17 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.lexicon.units import communes, district_kind, former_communes, origin_of, successions
+from kg.lexicon.units import (
+    communes,
+    district_kind,
+    former_communes,
+    origin_of,
+    successions_by_code,
+)
 from kg.model import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.lexicon.load import Lexicon
     from kg.lexicon.model import Concept
@@ -60,12 +66,12 @@ class Catalogue:
     def __init__(self, lexicon: Lexicon) -> None:
         """Keep the lexicon; the tables of communes are read when one is asked for."""
         self._lexicon = lexicon
+        self._known: dict[str, Mapping[str, Listed]] = {}  # communes by the code of their concepts
 
     def listed(self, name: str) -> Listed | None:
         """Return what the lists say of a concept's local name, ``None`` where they say nothing."""
         if name.startswith("commune_"):
-            commune = self._communes.get(name)
-            return self._commune(commune) if commune else None
+            return self._communes(_code(name)).get(name)
         concept = self._lexicon.concepts.get(name)
         if concept is None:
             return None
@@ -74,30 +80,27 @@ class Catalogue:
 
     # -- communes
 
-    @cached_property
-    def _communes(self) -> Mapping[str, Commune]:
-        tables = (communes(), former_communes())
-        return {c.id: c for table in tables for found in table.names.values() for c in found}
+    def _communes(self, code: str) -> Mapping[str, Listed]:
+        """Return the communes whose concepts begin with a code: of former ones the district's."""
+        if code not in self._known:
+            fates = self._fates(code)
+            found = (*communes().coded(code), *former_communes().coded(code))
+            self._known[code] = {c.id: self._commune(c, fates.get(c.id, ())) for c in found}
+        return self._known[code]
 
-    @cached_property
-    def _fates(self) -> Mapping[str, tuple[Successor, ...]]:
-        """Return what each commune became: those of before July 2025, those that changed kind."""
-        by_code: defaultdict[str, list[Commune]] = defaultdict(list)
-        for found in communes().names.values():
-            for commune in found:
-                by_code[commune.code].append(commune)
+    def _fates(self, code: str) -> Mapping[str, Sequence[Successor]]:
+        """Return what each of these became: those of before July 2025, those that changed kind."""
         fates: defaultdict[str, list[Successor]] = defaultdict(list)
-        for became in successions():
-            periods = sorted(by_code[became.code], key=lambda c: c.since)
+        for became, origin in successions_by_code().get(code, ()):
+            periods = sorted(communes().coded(became.code), key=lambda c: c.since)
             new = next(c for c in periods if c.since == became.day)
-            for origin in became.origins:
-                part, label = origin.endswith("*"), origin.partition("@")[0]
-                old = periods[0].id if origin.endswith("=") else origin_of(origin).id
-                fate = _fate(label, new, len(became.origins), part=part)
-                fates[old].append(Successor(new.id, fate, became.day, became.act, part))
-        return {old: tuple(found) for old, found in fates.items()}
+            part, label = origin.endswith("*"), origin.partition("@")[0]
+            old = periods[0].id if origin.endswith("=") else origin_of(origin).id
+            fate = _fate(label, new, len(became.origins), part=part)
+            fates[old].append(Successor(new.id, fate, became.day, became.act, part))
+        return fates
 
-    def _commune(self, commune: Commune) -> Listed:
+    def _commune(self, commune: Commune, successors: Sequence[Successor]) -> Listed:
         if commune.district:
             district = self._coded["district"].get(commune.district)
             held = self._district(district) if district else None
@@ -115,7 +118,7 @@ class Catalogue:
             commune.since,
             commune.until,
             holders,
-            self._fates.get(commune.id, ()),
+            tuple(successors),
             commune.kind,
             commune.code,
         )
@@ -202,6 +205,11 @@ class Catalogue:
         if new.scheme == "body":
             return Change.TRANSFER
         return Change.CHANGE_KIND if old.label == new.label else Change.RENAME
+
+
+def _code(name: str) -> str:
+    """Return the code with which the concept of a commune begins: "commune_002-phuong-cua-nam"."""
+    return name.removeprefix("commune_").partition("-")[0]
 
 
 def _fate(label: str, new: Commune, origins: int, *, part: bool) -> Change:

@@ -2,14 +2,16 @@
 
 Some 13,000 names would double the cost of loading the lexicon, and most news prints none of
 them; so they stand in tables of their own (``ontology/units``) and are asked by a parser that
-has met "xã", "phường", "thị trấn" or "đặc khu".
+has met "xã", "phường", "thị trấn" or "đặc khu". Of a table only the rows whose names begin as the
+one asked for are made communes.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from kg.resources import ontology_dir
@@ -17,13 +19,18 @@ from kg.text.fold import ascii_slug
 from kg.text.tokens import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kg.text.tokens import Tokens
 
 Keys = tuple[str, ...]
 
+_KINDS = ("xã", "phường", "thị trấn", "đặc khu")
+_HEADS = tuple(map(keys_of, _KINDS))
+# a row of each table: the code that begins the concept's name, the first word of the commune's
+_ROW = re.compile(r"(?P<code>\d+)\t[^\t]+\t(?P<word>[^\t ]+)")
+_ORIGIN = re.compile(rf"(?:{'|'.join(_KINDS)}) (?P<word>[^@ ]+)[^@]*@(?P<code>\d*)(?!=)")
 LAST_DAY_OF_DISTRICTS = "2025-06-30"
 _DASHES = {"–": "-", "—": "-", "’": "'", "ʼ": "'", "`": "'"}
 
@@ -72,46 +79,87 @@ class Became:
     origins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+Named = dict[Keys, tuple[Commune, ...]]
+
+
+@dataclass(frozen=True)
 class Gazetteer:
-    """Communes by the folded syllables of kind and name."""
+    """The communes of a table, by the folded syllables of kind and name, and by code.
 
-    names: Mapping[Keys, tuple[Commune, ...]]
-    longest: int
+    ``rows`` are its lines as printed; ``row`` finds code and first word in one, ``read`` makes the
+    commune: of those that are asked for.
+    """
 
-    @classmethod
-    def of(cls, communes: Iterable[Commune]) -> Gazetteer:
-        """Index some communes."""
-        names: defaultdict[Keys, list[Commune]] = defaultdict(list)
-        for commune in communes:
-            names[_keys(keys_of(commune.label))].append(commune)
-        return cls(
-            {keys: tuple(found) for keys, found in names.items()}, max(map(len, names), default=0)
-        )
+    rows: Sequence[str]
+    row: re.Pattern[str]
+    read: Callable[[str], Commune]
+    _named: dict[str, Named] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __iter__(self) -> Iterator[Commune]:
+        """Yield all communes of the table."""
+        return map(self.read, self.rows)
 
     def called(self, label: str) -> tuple[Commune, ...]:
         """Return the communes of a name with its kind ("xã Tân Hòa")."""
-        return self.names.get(_keys(keys_of(label)), ())
+        keys = _keys(keys_of(label))
+        after = next((len(kind) for kind in _HEADS if keys[: len(kind)] == kind), 0)
+        return self._opening(keys[after]).get(keys, ()) if 0 < after < len(keys) else ()
 
     def stop(self, kind: str, tokens: Tokens, first: int) -> int:
         """Return where the longest name of a kind that starts at the token stops, else ``first``.
 
         Names begin with a capital or a digit, and end no inner word: "xã Tân Hòa" is no "Tân".
         """
-        head = _keys(keys_of(kind))
-        here = _keys(tokens.keys[first : min(len(tokens), first + self.longest)])
+        if first >= len(tokens):
+            return first
+        head, names = _keys(keys_of(kind)), self._opening(tokens.keys[first])
+        longest = max(map(len, names), default=0)
+        here = _keys(tokens.keys[first : min(len(tokens), first + longest)])
         for length in range(len(here), 0, -1):
             last = first + length - 1
-            if (*head, *here[:length]) in self.names and _named(tokens, first, last):
+            if (*head, *here[:length]) in names and _as_name(tokens, first, last):
                 return last + 1
         return first
+
+    def coded(self, code: str) -> list[Commune]:
+        """Return the communes whose concepts begin with a code: of former ones the district's."""
+        return [self.read(row) for row in self._by_code.get(code, ())]
+
+    def _opening(self, key: str) -> Named:
+        """Return the communes whose names begin with a folded syllable, by all their keys."""
+        rows = self._by_key.get(key, ())
+        if rows and key not in self._named:
+            found: defaultdict[Keys, list[Commune]] = defaultdict(list)
+            for commune in map(self.read, rows):
+                found[_keys(keys_of(commune.label))].append(commune)
+            self._named[key] = {keys: tuple(same) for keys, same in found.items()}
+        return self._named.get(key, {})
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word, rows in self._grouped("word").items():
+            found[keys_of(word)[0]] += rows
+        return found
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, Sequence[str]]:
+        return self._grouped("code")
+
+    def _grouped(self, part: str) -> Mapping[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self.rows:
+            match = self.row.match(row)
+            if match is not None:
+                found[match[part]].append(row)
+        return found
 
 
 def _keys(keys: Keys) -> Keys:
     return tuple(_DASHES.get(key, key) for key in keys)
 
 
-def _named(tokens: Tokens, first: int, last: int) -> bool:
+def _as_name(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether the first and the last token are written as parts of a name."""
     inner = last > first and tokens.glued(last)  # "M'gar"
     return all(not tokens.word(i) or tokens.capital(i) for i in (first, first if inner else last))
@@ -122,45 +170,54 @@ def table_files() -> list[Path]:
     return sorted((ontology_dir() / "units").glob("*.tsv"))
 
 
-def _lines(name: str) -> Iterator[list[str]]:
+def _table(name: str) -> str:
     file: Path = ontology_dir() / "units" / name
-    with file.open(encoding="utf-8") as lines:
-        rows = (line.rstrip("\n").split("\t") for line in lines if not line.startswith("#"))
-        next(rows)  # the head
-        yield from rows
+    return file.read_text(encoding="utf-8")
+
+
+def _rows(name: str) -> list[str]:
+    rows = [line for line in _table(name).splitlines() if not line.startswith("#")]
+    return rows[1:]  # without the head
 
 
 @cache
 def communes() -> Gazetteer:
-    """Return the communes since July 2025, read once per process."""
-    return Gazetteer.of(Commune(*row) for row in _lines("commune.tsv"))
-
-
-@cache
-def successions() -> tuple[Became, ...]:
-    """Return what became of communes, in the order of the codes."""
-    return tuple(
-        Became(code, day, act, tuple(filter(None, origins.split(";"))))
-        for code, day, act, origins in _lines("succession.tsv")
-    )
+    """Return the communes since July 2025; their table is read once per process."""
+    return Gazetteer(_rows("commune.tsv"), _ROW, lambda row: Commune(*row.split("\t")))
 
 
 @cache
 def former_communes() -> Gazetteer:
     """Return the communes of before July 2025, as the table of successions names them."""
-    found = {
-        origin.removesuffix("*")
-        for became in successions()
-        for origin in became.origins
-        if not origin.endswith("=")
-    }
-    return Gazetteer.of(map(origin_of, sorted(found)))
+    found = {match[0] for match in _ORIGIN.finditer(_table("succession.tsv"))}
+    return Gazetteer(sorted(found), _ORIGIN, origin_of)
+
+
+@cache
+def successions() -> tuple[Became, ...]:
+    """Return what became of communes, in the order of the codes."""
+    rows = (row.split("\t") for row in _rows("succession.tsv"))
+    return tuple(
+        Became(code, day, act, tuple(filter(None, origins.split(";"))))
+        for code, day, act, origins in rows
+    )
+
+
+@cache
+def successions_by_code() -> Mapping[str, Sequence[tuple[Became, str]]]:
+    """Return what became of communes, each with one origin, by the code of the old concept."""
+    found: defaultdict[str, list[tuple[Became, str]]] = defaultdict(list)
+    for became in successions():
+        for origin in became.origins:
+            code = became.code if origin.endswith("=") else origin.rpartition("@")[2].rstrip("*")
+            found[code].append((became, origin))
+    return found
 
 
 def origin_of(printed: str) -> Commune:
     """Return the commune that "phường Cửa Nam@002*" names."""
     label, _, district = printed.removesuffix("*").rpartition("@")
-    kind = next(k for k in ("thị trấn", "phường", "xã") if label.startswith(f"{k} "))
+    kind = next(k for k in _KINDS if label.startswith(f"{k} "))
     name = label[len(kind) + 1 :]
     return Commune("", kind, name, "", "", LAST_DAY_OF_DISTRICTS, district)
 

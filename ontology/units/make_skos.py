@@ -62,8 +62,7 @@ def units() -> Iterator[Listed]:
     """Yield every unit of the lists: provinces, districts, communes."""
     words, lists = lexicon(), Catalogue(lexicon())
     names = [c.id for scheme in SCHEMES for c in words.scheme(scheme)]
-    for table in (communes(), former_communes()):
-        names += [c.id for same in table.names.values() for c in same]
+    names += [c.id for table in (communes(), former_communes()) for c in table]
     for name in dict.fromkeys(names):
         listed = lists.listed(name)
         if listed is not None:

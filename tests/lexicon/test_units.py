@@ -10,7 +10,7 @@ from kg.lexicon.load import lexicon
 from kg.lexicon.units import communes, former_communes, successions
 from kg.text.tokens import tokenise
 
-TODAY = [c for found in communes().names.values() for c in found if c.stands("2026-11-28")]
+TODAY = [c for c in communes() if c.stands("2026-11-28")]
 
 
 def test_the_country_has_its_communes_of_today() -> None:
@@ -45,9 +45,16 @@ def test_a_commune_that_became_a_ward_is_two_units_of_one_code() -> None:
     assert before.until < after.since
 
 
+def test_a_table_gives_the_communes_of_a_code_and_of_a_name_alike() -> None:
+    for table in (communes(), former_communes()):
+        by_name = {c for commune in table for c in table.called(commune.label.upper())}
+        codes = {commune.district or commune.code for commune in table}
+        assert by_name == {c for code in codes for c in table.coded(code)} == set(table)
+
+
 def test_former_communes_lie_in_districts_of_the_lexicon() -> None:
     codes = {c.notations[0] for c in lexicon().scheme("district") if c.notations}
-    found = [c for same in former_communes().names.values() for c in same]
+    found = list(former_communes())
     assert len(found) > 9000
     assert {c.district for c in found if c.district} <= codes
 

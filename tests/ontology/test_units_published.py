@@ -68,7 +68,7 @@ def test_every_unit_of_the_tables_is_a_concept_with_code_kind_and_days() -> None
                dcterms:type ?kind ; schema:containedInPlace ?p ; schema:startDate ?since
         }""")
     }
-    assert found == {(c.code, c.label, c.since) for f in communes().names.values() for c in f}
+    assert found == {(c.code, c.label, c.since) for c in communes()}
 
 
 def test_a_succession_has_its_day_kind_act_and_share() -> None:
