@@ -48,28 +48,30 @@ class Answers:
     def answer(self, query: str, accept: list[str]) -> Answer:
         """Return the answer of a query, remembered or from the pool; raises as the pool does."""
         if found := self.known(query, accept):
-            return Answer(found[0], iter((found[1],)))
+            return Answer(*found)
         answer = self._pool.answer(query, accept)
         if any(token.text.lower() in _ANEW for token in tokens(query)):
             return answer
-        return Answer(
-            answer.media, self._kept((query, answer.media.partition(";")[0]), answer), answer
-        )
+        key = query, answer.media.partition(";")[0]
+        if answer.rest is None:
+            self._keep(key, answer.media, answer.begun)
+            return answer
+        return Answer(answer.media, answer.begun, self._kept(key, answer), answer)
 
     def prepare(self, accept: list[str]) -> None:
         """Work out the shipped questions; what cannot be answered is left to who asks."""
         for question in questions().values():
             try:
-                for _ in self.answer(question.text, accept).pieces:
+                for _ in self.answer(question.text, accept).pieces():
                     pass
             except RefusedError:
                 continue
 
     def _kept(self, key: _Key, answer: Answer) -> Iterator[bytes]:
-        """Pass the pieces on, and remember them once they are whole."""
-        held: list[bytes] = []
-        size = 0
-        for piece in answer.pieces:
+        """Pass the rest on, and remember all of it once it is whole."""
+        held = [answer.begun]
+        size = len(answer.begun)
+        for piece in answer.rest or ():
             size += len(piece)
             if size <= self._most:
                 held.append(piece)
@@ -79,7 +81,7 @@ class Answers:
 
     def _keep(self, key: _Key, media: str, whole: bytes) -> None:
         with self._lock:
-            if key in self._known:
+            if key in self._known or len(whole) > self._most:
                 return
             self._known[key] = media, whole
             self._size += len(whole) + len(key[0])

@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 
 
 IN_MEMORY: Final = 100 << 20
-"""Bytes of Turtle up to which pages are read from memory: some two million triples in 0.7 GB. A
-page asks a thousand small things, each of which takes several times as long on disk."""
+"""Bytes of Turtle up to which a build is held in memory: some two million triples, in 0.7 GB for
+the pages and as much for the queries. A page asks a thousand small things and a question walks
+thousands of facts, each of which takes several times as long on disk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A build: ``place`` is its store on disk, ``None`` where there is none; ``store`` one to read.
+    """A build: ``place`` is its store on disk, ``None`` where it is held in memory.
 
-    Queries run in processes of their own, which open the store on disk.
+    ``store`` is one to read; the processes that answer queries hold or open their own.
     """
 
     directory: Path
@@ -32,10 +33,8 @@ class Served:
 
 def served(directory: Path) -> Served:
     """Open a build. Raises ``KgError`` where the folder holds none (``kg.store.load.stream``)."""
+    files = [directory / name for name in (GRAPH, PROVENANCE)]
+    if all(file.is_file() for file in files) and sum(f.stat().st_size for f in files) < IN_MEMORY:
+        return Served(directory, None, load(directory))
     place, store = placed_store(directory)
-    if (
-        place is not None
-        and sum((directory / f).stat().st_size for f in (GRAPH, PROVENANCE)) < IN_MEMORY
-    ):
-        store = load(directory)
     return Served(directory, None if place is None else str(place), store)

@@ -7,23 +7,22 @@ too long costs its process, and another takes its place.
 from __future__ import annotations
 
 import json
-import multiprocessing
 import queue
 import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.serve.worker import RefusedError, work
+from kg.serve.nursery import Nursery
+from kg.serve.worker import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
 
     from kg.serve.build import Served
+    from kg.serve.nursery import Child
 
-_STARTED: Final = 30.0  # seconds that a new process may take to open the store
+_STARTED: Final = 120.0  # seconds that a new process may take to have the store
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +39,25 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The media type of an answer, and its bytes as they come; close it when done.
+    """The media type of an answer, its first bytes, and the rest as it comes, if there is more.
 
-    ``of`` is the answer that it passes on, if it does.
+    ``of`` is the answer that it passes on, if it does. Close it when done.
     """
 
     media: str
-    pieces: Iterator[bytes]
+    begun: bytes
+    rest: Iterator[bytes] | None = None
     of: Answer | None = None
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield all of it."""
+        yield self.begun
+        if self.rest is not None:
+            yield from self.rest
 
     def close(self) -> None:
         """Let go of what still works on it, begun or not."""
-        close = getattr(self.pieces, "close", None)
+        close = getattr(self.rest, "close", None)
         if close is not None:
             close()
         if self.of is not None:
@@ -63,8 +69,8 @@ class Pool:
 
     def __init__(self, served: Served, bounds: Bounds) -> None:
         """Start the processes."""
-        self._served, self._bounds = served, bounds
-        self._context = multiprocessing.get_context("spawn")
+        self._bounds = bounds
+        self._nursery = Nursery(served, bounds.memory)
         self._idle: queue.Queue[_Process] = queue.Queue()
         self._all: set[_Process] = set()
         self._lock = threading.Lock()
@@ -83,8 +89,11 @@ class Pool:
         except queue.Empty:
             raise RefusedError(503, "too many queries at once; ask again in a moment") from None
         pieces = self._pieces(process, query, accept)
-        media = next(pieces)  # the first thing is the media type
-        return Answer(media.decode(), pieces)
+        media, _, begun = next(pieces).partition(b"\n")
+        more = next(pieces, None)
+        if more is None:
+            return Answer(media.decode(), begun)
+        return Answer(media.decode(), begun + more, pieces)
 
     def close(self) -> None:
         """End all processes."""
@@ -93,27 +102,25 @@ class Pool:
             for process in self._all:
                 process.end()
             self._all.clear()
+            self._nursery.close()
 
     def _start(self) -> None:
         with self._lock:
             if not self._closed:
-                process = _Process(self._context, self._served, self._bounds.memory)
+                process = _Process(self._nursery.start())
                 self._all.add(process)
                 self._idle.put(process)
 
     def _pieces(self, process: _Process, query: str, accept: list[str]) -> Iterator[bytes]:
         whole, size = False, 0
         try:
-            left = self._bounds.seconds + process.starting()
             process.ask({"query": query, "accept": accept})
-            while True:
+            left = self._bounds.seconds
+            while not whole:
                 kind, data, took = process.hear(left)
                 left -= took
-                if kind == b"Z":
-                    whole = True
-                    return
+                whole = kind != b"D"
                 if kind == b"E":
-                    whole = True
                     raise RefusedError(*json.loads(data))
                 size += len(data)
                 if size > self._bounds.answer:
@@ -141,35 +148,24 @@ class Pool:
 class _Process:
     """One process and our end of its pipe."""
 
-    def __init__(
-        self, context: multiprocessing.context.SpawnContext, served: Served, memory: int
-    ) -> None:
-        ours, theirs = context.Pipe()
-        self._pipe: Connection = ours
-        self._process: BaseProcess = context.Process(
-            target=work, args=(theirs, served.place, str(served.directory), memory), daemon=True
-        )
-        self._process.start()
-        theirs.close()
-        self._fresh = True
-
-    def starting(self) -> float:
-        """Return the seconds that the process may need before it hears the first query."""
-        fresh, self._fresh = self._fresh, False
-        return _STARTED if fresh else 0.0
+    def __init__(self, child: Child) -> None:
+        self._child, self._ready = child, False
 
     def ask(self, asked: dict[str, object]) -> None:
-        self._pipe.send_bytes(json.dumps(asked).encode())
+        """Ask once the process is ready, which takes none of the time of a query."""
+        if not self._ready:
+            self.hear(_STARTED)
+            self._ready = True
+        self._child.pipe.send_bytes(json.dumps(asked).encode())
 
     def hear(self, seconds: float) -> tuple[bytes, bytes, float]:
         """Return kind and bytes of the next message and the seconds it took."""
         begun = time.monotonic()
-        if not self._pipe.poll(max(seconds, 0.0)):
+        if not self._child.pipe.poll(max(seconds, 0.0)):
             raise TimeoutError
-        message = self._pipe.recv_bytes()
+        message = self._child.pipe.recv_bytes()
         return message[:1], message[1:], time.monotonic() - begun
 
     def end(self) -> None:
-        self._process.kill()
-        self._process.join()
-        self._pipe.close()
+        self._child.end()
+        self._child.pipe.close()

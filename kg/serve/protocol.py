@@ -43,6 +43,8 @@ async def sparql(request: Request, answers: Answers, description: bytes) -> Resp
         found = await run_in_threadpool(answers.answer, query, accept)
     except RefusedError as refused:
         return refusal(refused)
+    if found.rest is None:
+        return Response(found.begun, media_type=found.media, headers={"Vary": "Accept"})
     return StreamingResponse(_sent(found), media_type=found.media, headers={"Vary": "Accept"})
 
 
@@ -55,7 +57,7 @@ def refusal(refused: RefusedError) -> Response:
 async def _sent(found: Answer) -> AsyncIterator[bytes]:
     """Yield the pieces; one that cannot be had any more breaks the connection off."""
     try:
-        async for piece in iterate_in_threadpool(found.pieces):
+        async for piece in iterate_in_threadpool(found.pieces()):
             yield piece
     finally:
         await run_in_threadpool(found.close)

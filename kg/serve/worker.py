@@ -1,7 +1,7 @@
 """The other side of the pool: a process with the store open, answering one query after another.
 
-Messages to the pool begin with a letter: ``H`` the media type of the answer, ``D`` a piece of it,
-``E`` status and words of an error, ``Z`` the end.
+Messages to the pool begin with a letter: ``R`` ready, ``D`` a piece of the answer, ``W`` the last
+piece, ``E`` status and words of an error. Before the first piece stands a line with the media type.
 """
 
 from __future__ import annotations
@@ -38,22 +38,25 @@ class RefusedError(Exception):
         self.status = status
 
 
-def work(pool: Connection, place: str | None, directory: str, memory: int) -> None:
+def opened(place: str | None, directory: str) -> ox.Store:
+    """Return the store at a place on disk, or one in memory where there is none."""
+    return load(Path(directory)) if place is None else ox.Store.read_only(place)
+
+
+def work(pool: Connection, store: ox.Store, memory: int) -> None:
     """Answer the queries that come through a pipe until it closes."""
-    store = load(Path(directory)) if place is None else ox.Store.read_only(place)
     bound_memory(memory)
-    while True:
-        try:
-            asked = json.loads(pool.recv_bytes())
-        except (EOFError, OSError):
-            return
-        _one(pool, store, asked)
+    try:
+        pool.send_bytes(b"R")
+        while True:
+            _one(pool, store, json.loads(pool.recv_bytes()))
+    except (EOFError, OSError):
+        return
 
 
 def _one(pool: Connection, store: ox.Store, asked: dict[str, Any]) -> None:
     try:
         answer(store, asked["query"], asked["accept"], _Pipe(pool))
-        pool.send_bytes(b"Z")
     except BrokenPipeError:
         return
     except RefusedError as refused:
@@ -66,24 +69,27 @@ def _one(pool: Connection, store: ox.Store, asked: dict[str, Any]) -> None:
 
 
 class _Pipe:
-    """A file whose bytes go through the pipe in pieces, after a message with their media type."""
+    """A file whose bytes go through the pipe in pieces, after a line with their media type."""
 
     def __init__(self, pool: Connection) -> None:
-        self._pool, self._held = pool, bytearray()
+        self._pool, self._held = pool, bytearray(b"D")
 
     def begin(self, media: str) -> None:
-        self._pool.send_bytes(b"H" + media.encode())
+        self._held += media.encode() + b"\n"
 
     def write(self, data: bytes) -> int:
         self._held += data
         if len(self._held) >= _PIECE:
-            self.flush()
+            self._pool.send_bytes(self._held)
+            self._held = bytearray(b"D")
         return len(data)
 
+    def end(self) -> None:
+        self._held[:1] = b"W"
+        self._pool.send_bytes(self._held)
+
     def flush(self) -> None:
-        if self._held:
-            self._pool.send_bytes(b"D" + bytes(self._held))
-            self._held.clear()
+        """Wait for more: a piece for each line would cost more than the line."""
 
     def writable(self) -> bool:
         return True
@@ -122,4 +128,4 @@ def answer(store: ox.Store, query: str, accept: list[str], out: _Pipe) -> None:
         found.serialize(file, format=_RESULTS[ROWS[media]])
     else:
         rows.boolean(cast("ox.QueryBoolean", found), "csv", file)
-    out.flush()
+    out.end()

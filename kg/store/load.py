@@ -13,8 +13,10 @@ from kg.errors import KgError
 from kg.store.cache import cached, discard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    Put = Callable[[ox.Store, Path, ox.RdfFormat], None]
 
 GRAPH = "graph.ttl"
 PROVENANCE = "provenance.ttl"
@@ -136,6 +138,13 @@ def _beside(directory: Path) -> bool:
         return False
 
 
+def pour(store: ox.Store, path: Path, fmt: ox.RdfFormat) -> None:
+    """Put a file into a store, a piece at a time; what the engine raises passes through."""
+    found = ox.parse(path=str(path), format=fmt)
+    while some := list(islice(found, _LOADED)):
+        store.bulk_extend(some)
+
+
 def load(directory: Path) -> ox.Store:
     """Return an in-memory store with the graph and its provenance in the default graph.
 
@@ -143,7 +152,7 @@ def load(directory: Path) -> ox.Store:
     """
     store = ox.Store()
     try:
-        fill(store, directory)
+        fill(store, directory, _at_once)
     except OSError:
         for name in (GRAPH, PROVENANCE):
             _complain(directory / name)
@@ -151,25 +160,23 @@ def load(directory: Path) -> ox.Store:
     return store
 
 
-def fill(store: ox.Store, directory: Path) -> None:
-    """Put the graph and its provenance into a store, a piece at a time.
+def _at_once(store: ox.Store, path: Path, fmt: ox.RdfFormat) -> None:
+    """Put a file into a store that is in memory anyway: in half the time of ``pour``."""
+    store.load(path=str(path), format=fmt)
+
+
+def fill(store: ox.Store, directory: Path, put: Put = pour) -> None:
+    """Put the graph and its provenance into a store, as ``put`` puts a file.
 
     Raises ``KgError`` in one line where a file is no Turtle.
     """
     for name in (GRAPH, PROVENANCE):
         path = directory / name
         try:
-            pour(store, path, ox.RdfFormat.TURTLE)
+            put(store, path, ox.RdfFormat.TURTLE)
         except (SyntaxError, ValueError):
             _complain(path)
             raise KgError(f"{path}: cannot be loaded; build the folder again") from None
-
-
-def pour(store: ox.Store, path: Path, fmt: ox.RdfFormat) -> None:
-    """Put a file into a store, a piece at a time; what the engine raises passes through."""
-    found = ox.parse(path=str(path), format=fmt)
-    while some := list(islice(found, _LOADED)):
-        store.bulk_extend(some)
 
 
 def _complain(path: Path) -> None:

@@ -26,6 +26,8 @@ def spelled(store: ox.Store, text: str) -> str:
     A string with the tag ``@vi`` that the build does not hold becomes the one name there that
     differs from it in the place of the tone, in i or y, or in case: "Tỉnh uỷ" asks for "Tỉnh ủy".
     """
+    if "@vi" not in text and is_normalized("NFC", text):
+        return text
     pieces, done = [], 0
     for token, after in pairwise((*tokens(text), None)):
         if token is None or token.kind is not Kind.STRING:

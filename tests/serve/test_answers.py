@@ -32,16 +32,16 @@ def pool(made: Path) -> Iterator[Pool]:
 
 def test_a_query_that_is_asked_again_has_its_answer(pool: Pool) -> None:
     answers = Answers(pool)
-    first = b"".join(answers.answer(NAMES, BOTH).pieces)
+    first = b"".join(answers.answer(NAMES, BOTH).pieces())
     assert answers.known(NAMES, BOTH) == ("application/sparql-results+json", first)
     assert answers.known(NAMES, ["text/csv"]) is None
-    assert b"".join(answers.answer(NAMES, ["text/csv"]).pieces) != first
+    assert b"".join(answers.answer(NAMES, ["text/csv"]).pieces()) != first
 
 
 def test_what_is_another_each_time_too_long_or_refused_is_not_remembered(pool: Pool) -> None:
     answers = Answers(pool, most=100)
     for query in ("SELECT (RAND() AS ?r) {}", "SELECT (now() AS ?r) {}", NAMES):
-        b"".join(answers.answer(query, BOTH).pieces)
+        b"".join(answers.answer(query, BOTH).pieces())
         assert answers.known(query, BOTH) is None
     with pytest.raises(RefusedError):
         answers.answer("SELECT", BOTH)
@@ -52,14 +52,14 @@ def test_an_answer_that_nobody_reads_gives_its_process_back(pool: Pool) -> None:
     answers = Answers(pool)
     for _ in range(3):  # of one process
         answers.answer(f"{NAMES} # not read", BOTH).close()
-    assert b"".join(answers.answer(NAMES, BOTH).pieces)
+    assert b"".join(answers.answer(NAMES, BOTH).pieces())
 
 
 def test_only_so_much_is_remembered(pool: Pool) -> None:
     answers = Answers(pool, all_=2_000)
     queries = [f"{NAMES} # {number}" for number in range(12)]
     for query in queries:
-        b"".join(answers.answer(query, BOTH).pieces)
+        b"".join(answers.answer(query, BOTH).pieces())
     held = [query for query in queries if answers.known(query, BOTH)]
     assert 0 < len(held) < 12
     assert held == queries[-len(held) :]
