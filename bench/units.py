@@ -18,6 +18,7 @@ import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kg.article import Article
@@ -30,7 +31,7 @@ from kg.lexicon.units import communes
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.lexicon.model import Concept
 
@@ -158,6 +159,7 @@ SEATS = {
 }  # fmt: skip
 TITLE = "Tin trong ngày"
 ENOUGH = 0.995
+BATCH = 2_000  # cases of one build
 CHECKS = ("label", "place", "province", "identity", "alone")
 
 
@@ -249,9 +251,9 @@ def cases(sample: int) -> Iterator[Case]:
 
 
 class Drawn:
-    """The graph of all cases as one build, asked by node."""
+    """The graph of some cases as one build, asked by node."""
 
-    def __init__(self, found: list[Case]) -> None:
+    def __init__(self, found: Sequence[Case]) -> None:
         """Read the cases and index what their graph states."""
         facts = [
             extract(Article(id=c.key, text=c.text, title=TITLE, published=c.day)) for c in found
@@ -289,9 +291,10 @@ class Shown:
     """What the graph shows of one case."""
 
     case: Case
-    posts: dict[tuple[str, str], object]
+    posts: frozenset[tuple[str, str]]
     bodies: tuple[object, ...]
     places: frozenset[object]
+    labels: tuple[tuple[object, str], ...]
     held: frozenset[object]
     strange: frozenset[str]
 
@@ -306,13 +309,14 @@ class Shown:
         above = {h for p in places for h in drawn.out[p][terms.CONTAINED_IN]}
         held = frozenset(h for h in above if drawn.labels[h] == case.province)
         strange = frozenset(drawn.spots(case) - {case.unit, case.province})
-        return cls(case, posts, bodies, places, held, strange)
+        labels = tuple((node, drawn.labels[node]) for node in (*bodies, *places))
+        return cls(case, frozenset(posts), bodies, places, labels, held, strange)
 
     def told(self, shared: set[object], nodes: dict[tuple[str, ...], set[object]]) -> list[bool]:
         """Return how each check of ``CHECKS`` went."""
         one = self.case
         return [
-            set(one.posts) <= set(self.posts),
+            set(one.posts) <= self.posts,
             bool(self.places) and len(self.bodies) == len(one.posts),
             one.shape == "province" or bool(self.held),
             not shared & {*self.bodies, *self.places}
@@ -321,17 +325,38 @@ class Shown:
         ]
 
 
+def batched(found: list[Case]) -> Iterator[list[Case]]:
+    """Yield the cases in parts of at least ``BATCH``, the cases of a unit together."""
+    batch: list[Case] = []
+    for _, group in groupby(found, key=lambda case: case.unit_key):
+        batch += group
+        if len(batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def shown(batch: list[Case]) -> list[Shown]:
+    """Return what one build of the cases shows of each."""
+    drawn = Drawn(batch)
+    return [Shown.of(case, drawn) for case in batch]
+
+
 def sweep(found: list[Case], errors: int) -> bool:
-    """Read all cases as one build, print the counts; tell whether all are high enough."""
+    """Read the cases, print the counts; tell whether all are high enough.
+
+    A build holds some hundred units in all their shapes. A node has the same IRI in every build, so
+    what units share is seen across builds as well.
+    """
     start = time.perf_counter()
-    drawn = Drawn(found)
-    rows = [Shown.of(case, drawn) for case in found]
+    rows = [row for batch in batched(found) for row in shown(batch)]
     owners: defaultdict[object, set[tuple[str, ...]]] = defaultdict(set)
     nodes: defaultdict[tuple[str, ...], set[object]] = defaultdict(set)
     for row in rows:
-        for node in (*row.bodies, *row.places):
+        for node, label in row.labels:
             owners[node].add(row.case.unit_key)
-            nodes[(*row.case.unit_key, drawn.labels[node])].add(node)
+            nodes[(*row.case.unit_key, label)].add(node)
     shared = {node for node, who in owners.items() if len(who) > 1}
     right: Counter[tuple[str, str]] = Counter()
     for row in rows:
