@@ -12,7 +12,7 @@ from kg.read.offices import Authority, Owned, authority, owned
 from kg.read.phrases import Body, Office
 from kg.read.phrases.words import generic, genitive, joins
 from kg.read.scene import AtWords
-from kg.read.stacks import acts_for
+from kg.read.whose import acts_for
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
 if TYPE_CHECKING:

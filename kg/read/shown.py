@@ -75,14 +75,15 @@ def _wholes(shown: Shown, _: Match) -> Iterator[Whole]:
         yield Whole(None, held.label, body.first, body.stop, part=True)
     above = concepts.get(body.concept.first("subOrganizationOf") or "") if body.concept else None
     if body.concept and above and _ends_with(body.concept.label, above.label):
-        yield Whole(None, above.label, *_inside(shown, above))
+        where = _inside(shown, above)
+        yield Whole(None, above.label, *(where or (body.first, body.stop)), part=where is None)
 
 
-def _inside(shown: Shown, above: Concept) -> tuple[int, int]:
+def _inside(shown: Shown, above: Concept) -> tuple[int, int] | None:
     """Return where the name of a parent stands in that of a body, however it is printed there.
 
     "MTTQ Việt Nam" in "Ủy ban TƯ MTTQ Việt Nam (khóa VIII)", the last and longest form of it;
-    where there is none, as many syllables as it has.
+    ``None`` where a short form leaves it out: "Ủy ban Tài chính - Ngân sách" of Quốc hội.
     """
     body, tokens = shown.named.body, shown.a.tokens
     forms = {fold_key(form) for form in above.forms}
@@ -91,7 +92,7 @@ def _inside(shown: Shown, above: Concept) -> tuple[int, int]:
         for first in range(body.first, stop + 1):
             if fold_key(tokens.words(first, stop + 1)) in forms:
                 return first, stop + 1
-    return max(body.first, body.stop - len(above.label.split())), body.stop
+    return None
 
 
 def _council(head: Concept, office: Named) -> Named:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.read.lives import ASIDE, told_beside
-from kg.read.phrases import Body, Name, Office, genitive
+from kg.read.phrases import Body, Name, Office
 from kg.read.phrases.words import asides
+from kg.read.whose import acts_for, anothers, fronted, of_act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
 
 
-_OPENERS = frozenset({"conjunction", "discourse", "adverb", "aspect"})
 _SPEAKS_OF = frozenset({"genitive", "about", "with"})
-_CUE = 6  # tokens of the longest word before an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,60 +117,6 @@ def _told_apart(a: Annotated, name: Chunk | None, chunk: Chunk) -> bool:
     return name.first in asides(a, max(0, name.first - ASIDE), chunk.first)
 
 
-def _given(a: Annotated, first: int) -> bool:
-    """Tell whether words right before an office give it to somebody named before.
-
-    "Với cương vị Giám đốc Sở A, ông B …" gives it to who comes next.
-    """
-    return any(
-        (hit := a.hits.at(first - back, "officecue")) is not None
-        and hit.stop == first
-        and not (hit.concept.has("opensClause", "yes") and not _follows(a, hit.first))
-        for back in range(1, min(first, _CUE) + 1)
-    )
-
-
-def _anothers(a: Annotated, first: int, glue: str) -> bool:
-    """Tell whether an office before a name is not of who is named.
-
-    "bầu ông A giữ chức X, bà B giữ chức Y": X is no office of B; "con trai Bí thư Đảng ủy xã A là
-    ông B": the office is part of a longer noun phrase.
-    """
-    if glue == ",":
-        return _given(a, first)
-    return glue == "=" and first > 0 and a.tokens.word(first - 1) and not _opens(a, first)
-
-
-def _opens(a: Annotated, first: int) -> bool:
-    """Tell whether the word before an office opens its clause: "…, còn [Bí thư Đảng ủy xã A]"."""
-    return any(
-        _OPENERS.intersection(hit.concept.properties.get("functionClass", ()))
-        for hit in a.hits.ending(first, _CUE, "function")
-    )
-
-
-def _follows(a: Annotated, index: int) -> bool:
-    """Tell whether a word stands right before the token in its sentence."""
-    return index > 0 and a.tokens.word(index - 1) and not a.tokens.capital(index)
-
-
-def acts_for(a: Annotated, first: int) -> bool:
-    """Tell whether another acts for the office: "thừa ủy quyền của Trưởng ban, ông A, …"."""
-    return any(
-        hit.concept.has("functionClass", "behalf") for hit in a.hits.ending(first, _CUE, "function")
-    )
-
-
-def _of_act(a: Annotated, first: int, name: Chunk, *, titled: bool) -> bool:
-    """Tell whether the office is whose act it is: "theo quyết định của Trưởng ban, ông A sẽ …".
-
-    A name that a mark closes is that of the office: "ý kiến của Trưởng ban, ông A, …"; not where
-    an office of his own follows: "quyết định của Thủ tướng, ông A, nguyên Chủ tịch B, được …".
-    """
-    closed = name.stop >= len(a.tokens) or not a.tokens.word(name.stop)
-    return (titled or not closed) and first > 0 and genitive(a, first - 1)
-
-
 def _titled(run: list[_Link], position: int) -> bool:
     """Tell whether an office follows a name, a comma between."""
     after = run[position + 1 : position + 2]
@@ -184,24 +129,32 @@ def bracketed(a: Annotated, chunk: Chunk) -> bool:
     return forms[chunk.first - 1] == "(" and chunk.stop < len(forms) and forms[chunk.stop] == ")"
 
 
+def _of_first(a: Annotated, run: list[_Link], between: list[int], position: int) -> list[int]:
+    """Return those of the offices before the first name that are his."""
+    if not between or "," not in {run[i].glue for i in (*between[1:], position)}:
+        return between
+    first, name = run[0].chunk.first, run[position].chunk
+    if not run[position].glue and fronted(a, first, name):
+        return between[-1:]
+    between = between[acts_for(a, first) :]
+    if run[position].glue == "," and of_act(a, first, name, titled=_titled(run, position)):
+        return []
+    if any(run[i].chunk.plural for i in between) and name.cue is not None:
+        return []  # "mấy ông Bộ trưởng, Thứ trưởng Y tế, ông A": none of them is named
+    return between
+
+
 def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
     names = [i for i, link in enumerate(run) if isinstance(link.chunk.phrase, Name)]
     owned: dict[int, list[int]] = {i: [] for i in names}
     for order, position in enumerate(names):
         start = names[order - 1] + 1 if order else 0
         between = list(range(start, position))
-        if not order and between and "," in {run[i].glue for i in (*between[1:], position)}:
-            between = between[acts_for(a, run[0].chunk.first) :]
-            titled = _titled(run, position)
-            if run[position].glue == "," and _of_act(
-                a, run[0].chunk.first, run[position].chunk, titled=titled
-            ):
-                continue
-            if any(run[i].chunk.plural for i in between) and run[position].chunk.cue is not None:
-                continue  # "mấy ông Bộ trưởng, Thứ trưởng Y tế, ông A": none of them is named
+        if not order:
+            between = _of_first(a, run, between, position)
         if not between:
             continue
-        if _anothers(a, run[between[0]].chunk.first, run[position].glue):
+        if anothers(a, run[between[0]].chunk.first, run[position].glue):
             continue
         previous = names[order - 1] if order else None
         mine, theirs = _split(

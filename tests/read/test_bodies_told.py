@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.reading_of import names, reading
+from tests.reading_of import facts, names, reading
 
 
 def bodies(body: str) -> list[str]:
@@ -97,3 +97,13 @@ def test_teams_are_told_apart_by_number_and_issuer(body: str, teams: list[str]) 
 def test_a_law_is_no_body_and_a_body_behind_a_word_that_ends_so_is_one() -> None:
     assert bodies("Quốc hội sửa Luật Tổ chức Tòa án nhân dân.") == ["Quốc hội"]
     assert bodies("Ban Bí thư kỷ luật Tỉnh ủy Sơn La.") == ["Ban Bí thư", "Tỉnh ủy Sơn La"]
+
+
+def test_a_member_s_title_and_a_short_form_s_end_are_no_other_names() -> None:
+    found = facts(
+        "Ông Lò Văn Mẩy, Tỉnh ủy viên Sơn La, dự họp của Tỉnh ủy Sơn La. Ủy ban Tài chính - Ngân"
+        " sách và Quốc hội đã nghe báo cáo."
+    )
+    named = {entity.name: entity.aliases for entity in found.entities}
+    assert named["Tỉnh ủy Sơn La"] == ()
+    assert named["Quốc hội"] == ()

@@ -136,7 +136,7 @@ def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool
         return Office(first, stop, role.label, role, former=former, fixed=fixed)
     above = body(a, form.stop) if kind.has("complement", "body") else None
     if above is not None and above.head is not None and above.head.first("seatOf"):  # "Tỉnh ủy A"
-        held = Body(form.first, above.stop, kind.label, head=kind, parent=above)
+        held = Body(form.first, above.stop, kind.label, head=kind, parent=above, implied=True)
         return Office(first, above.stop, role.label, role, held, former=former)
     where = seat(a, kind, form.stop)
     level = level_word(a, form.stop) if where is None else None
@@ -150,6 +150,7 @@ def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool
         place=where,
         anchor=anchor,
         needs="" if where else "place",
+        implied=True,
     )
     return Office(first, stop, role.label, role, owner, former=former)
 

@@ -1,0 +1,97 @@
+"""Whether an office that stands before a name is that of somebody else.
+
+"Kết thúc phần trả lời của Bộ trưởng Bộ A, Chủ tịch Quốc hội B đề nghị …", "thừa ủy quyền của Trưởng
+ban, ông A …", "bầu ông A giữ chức X, bà B giữ chức Y": a comma joins offices of one person, and it
+also ends what is told of another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read.phrases import genitive
+
+if TYPE_CHECKING:
+    from kg.read.reading import Annotated
+    from kg.read.scan import Chunk
+
+_OPENERS = frozenset({"conjunction", "discourse", "adverb", "aspect"})
+_CLASSES = frozenset({"functionClass", "clauseRole", "frame"})
+_FRONTS = frozenset({"preposition", "subordinator", "earlier", "closes"})
+_VERBAL = frozenset({"aspect", "modal", "passive", "continuation", "light", "speech"})
+_CUE = 6  # tokens of the longest word before an office
+
+
+def _given(a: Annotated, first: int) -> bool:
+    """Tell whether words right before an office give it to somebody named before.
+
+    "Với cương vị Giám đốc Sở A, ông B …" gives it to who comes next.
+    """
+    return any(
+        (hit := a.hits.at(first - back, "officecue")) is not None
+        and hit.stop == first
+        and not (hit.concept.has("opensClause", "yes") and not _follows(a, hit.first))
+        for back in range(1, min(first, _CUE) + 1)
+    )
+
+
+def anothers(a: Annotated, first: int, glue: str) -> bool:
+    """Tell whether an office before a name is not of who is named.
+
+    "bầu ông A giữ chức X, bà B giữ chức Y": X is no office of B; "con trai Bí thư Đảng ủy xã A là
+    ông B": the office is part of a longer noun phrase.
+    """
+    if glue == ",":
+        return _given(a, first)
+    return glue == "=" and first > 0 and a.tokens.word(first - 1) and not _opens(a, first)
+
+
+def _opens(a: Annotated, first: int) -> bool:
+    """Tell whether the word before an office opens its clause: "…, còn [Bí thư Đảng ủy xã A]"."""
+    return any(
+        _OPENERS.intersection(hit.concept.properties.get("functionClass", ()))
+        for hit in a.hits.ending(first, _CUE, "function")
+    )
+
+
+def _follows(a: Annotated, index: int) -> bool:
+    """Tell whether a word stands right before the token in its sentence."""
+    return index > 0 and a.tokens.word(index - 1) and not a.tokens.capital(index)
+
+
+def acts_for(a: Annotated, first: int) -> bool:
+    """Tell whether another acts for the office: "thừa ủy quyền của Trưởng ban, ông A, …"."""
+    return any(
+        hit.concept.has("functionClass", "behalf") for hit in a.hits.ending(first, _CUE, "function")
+    )
+
+
+def of_act(a: Annotated, first: int, name: Chunk, *, titled: bool) -> bool:
+    """Tell whether the office is whose act it is: "theo quyết định của Trưởng ban, ông A sẽ …".
+
+    A name that a mark closes is that of the office: "ý kiến của Trưởng ban, ông A, …"; not where
+    an office of his own follows: "quyết định của Thủ tướng, ông A, nguyên Chủ tịch B, được …".
+    """
+    closed = name.stop >= len(a.tokens) or not a.tokens.word(name.stop)
+    return (titled or not closed) and first > 0 and genitive(a, first - 1)
+
+
+def fronted(a: Annotated, first: int, name: Chunk) -> bool:
+    """Tell whether what opens the sentence is another's, and who is named begins its clause.
+
+    "Kết thúc phần trả lời của Bộ trưởng Bộ A, Chủ tịch Quốc hội B đề nghị …": a verb right behind
+    the name wants a subject, which what is fronted cannot be.
+    """
+    start = a.tokens_of(a.sentences[name.sentence]).start
+    whose = first > start + 1 and genitive(a, first - 1)
+    return whose and _has(a, start, _FRONTS) and _has(a, name.stop, _VERBAL)
+
+
+def _has(a: Annotated, index: int, classes: frozenset[str]) -> bool:
+    """Tell whether a word of some classes starts at the token, or a verb of what is said."""
+    return any(
+        not classes.isdisjoint(value)
+        for hit in a.hits.all_at(index, "act", "actframe", "clauseword", "function")
+        for key, value in hit.concept.properties.items()
+        if key in _CLASSES
+    ) or any("actType" in hit.concept.properties for hit in a.hits.all_at(index, "act"))

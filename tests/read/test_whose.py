@@ -1,0 +1,52 @@
+"""Offices before a name that are somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import offices
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            (
+                "Kết thúc phần trả lời của Giám đốc Sở Y tế, Chủ tịch HĐND tỉnh Sơn La Lò"
+                " Văn Mẩy phát biểu kết luận."
+            ),
+            {"Chủ tịch"},
+        ),
+        (
+            (
+                "Theo đề nghị của Chủ tịch UBND tỉnh, Giám đốc Sở Nội vụ tỉnh Sơn La Lò"
+                " Văn Mẩy đã trình bày tờ trình."
+            ),
+            {"Giám đốc"},
+        ),
+        (
+            (
+                "Sau ý kiến của Bí thư Đảng ủy xã Mường Bú, Chủ tịch UBND tỉnh Sơn La Lò"
+                " Văn Mẩy yêu cầu làm rõ."
+            ),
+            {"Chủ tịch"},
+        ),
+        (
+            (
+                "Ý kiến của Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Sơn La Lò Văn Mẩy"
+                " nhấn mạnh điều đó."
+            ),
+            {"Phó Bí thư", "Chủ tịch"},
+        ),
+        (
+            "Theo lời của Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Sơn La Lò Văn Mẩy, cầu đã xong.",
+            {"Phó Bí thư", "Chủ tịch"},
+        ),
+        (
+            "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Sơn La Lò Văn Mẩy đã nhắc lại việc này.",
+            {"Phó Bí thư", "Chủ tịch"},
+        ),
+    ],
+)
+def test_what_is_fronted_is_not_of_the_subject(text: str, held: set[str]) -> None:
+    assert {role for _, role, _ in offices(text)} == held
