@@ -17,6 +17,7 @@ from kg.clauses.model import Argument, Found
 from kg.lexicon.matcher import NO_WORDS
 from kg.model import Kind
 from kg.read.phrases.ties import tied
+from kg.read.phrases.words import generic
 from kg.read.quotations import quotations
 
 if TYPE_CHECKING:
@@ -200,13 +201,15 @@ class Clauses:
     def pronoun_before(self, index: int) -> Hit | None:
         """Return the bare word of address that ends right before the token ("Ông cho biết").
 
-        "Các ông cho biết" stands for nobody in particular.
+        "Các ông", "nhiều chuyên gia", "cử tri cho biết" stand for nobody in particular.
         """
         for first in range(max(0, index - 3), index):
             hit = self.reading.hits.at(first, "honorific")
             if hit is not None and hit.stop == index:
-                several = hit.concept.has("number", "plural")
-                return None if several or tied(self.reading.annotated, first) else hit
+                a = self.reading.annotated
+                one = self.reading.hits.at(first, "anaphor") and not generic(a, first)
+                several = hit.concept.has("number", "plural") or not one
+                return None if several or tied(a, first) else hit
         return None
 
     def governed(self, first: int) -> bool:

@@ -156,6 +156,8 @@ def test_a_comma_or_a_joint_coordinates(body: str, second: str, *, joined: bool)
     [
         ("Ông Lò Văn Bền đến. Ông cho biết đã đủ.", "cho biết", "Ông"),
         ("Các ông cho biết đã đủ.", "cho biết", None),
+        ("Ông Lò Văn Bền đến. Cử tri cho biết đã đủ.", "cho biết", None),
+        ("Ông Lò Văn Bền đến. Nhiều chuyên gia cho biết đã đủ.", "cho biết", None),
         ("Xã cho biết đã đủ.", "cho biết", None),
     ],
 )
