@@ -116,7 +116,11 @@ def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argumen
     people = bool(found) and found[-1].kind == mention.kind == Kind.PERSON
     stops = "." if people else ".;"
     return not any(
-        told(reading, i) or forms[i] in stops or (forms[i] == ":" and not listed) for i in gap
+        told(reading, i)
+        or reading.hits.at(i, "eventnoun")  # "tiếp xúc cử tri sau kỳ họp [Quốc hội]"
+        or forms[i] in stops
+        or (forms[i] == ":" and not listed)
+        for i in gap
     )
 
 
