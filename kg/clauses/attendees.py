@@ -79,11 +79,22 @@ def _met(c: Clauses, index: int) -> bool:
 
 
 def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
-    """Yield the people before the verb: "A và B cùng dự", not "A nói … với sự tham dự của B"."""
+    """Yield the people before the verb: "A và B cùng dự", not "A nói … với sự tham dự của B".
+
+    Nor those before others to whom they turn: "A chuyển lời chúc tới các đại biểu dự hội nghị".
+    """
     if c.word_before(cue.first, "nominaliser") is None:
-        for mention in c.inside(sentence):
-            if mention.kind is Kind.PERSON and mention.stop <= cue.first:
-                yield c.argument(mention, Found.NEAREST)
+        people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.stop <= cue.first]
+        between = range(people[-1].stop, cue.first) if people else range(0)
+        turned = (hit.stop for hit in c.words("toward").within(between))
+        if not any(_several(c, index) for index in turned):
+            yield from (c.argument(mention, Found.NEAREST) for mention in people)
+
+
+def _several(c: Clauses, index: int) -> bool:
+    """Tell whether a plural stands at a token: "các", "những"."""
+    hit = c.reading.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "plural")
 
 
 def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:

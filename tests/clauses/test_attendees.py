@@ -52,6 +52,10 @@ def test_who_speaks_of_those_present_is_not_on_their_list() -> None:
     assert present(body) == ["Vi Văn Pín"]
 
 
+def test_who_turns_to_those_present_is_not_on_their_list() -> None:
+    assert present("Ông Lò Văn Bền gửi lời chúc tới các đại biểu dự hội nghị.") == []
+
+
 def test_a_list_goes_on_in_the_next_sentence_only_where_one_was() -> None:
     body = "Ngoài ra, còn có ông Lò Văn Bền."
     assert present(body, goes_on=True) == ["Lò Văn Bền"]
