@@ -105,6 +105,7 @@ def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argumen
     listed = any(reading.hits.at(i, "listcue") for i in gap) and len(gap) <= _LIST_GAP
     common = filled(reading, gap)
     titled = _titled(reading, mention, gap) or _listed(reading, mention, gap, found)
+    titled = titled or (bool(found) and _several(reading, gap))
     longest = _NEXT_GAP if found else _FIRST_GAP
     if not (len(gap) <= longest or common or listed or titled):
         return False
@@ -143,6 +144,17 @@ def _listed(reading: Reading, mention: Mention, gap: range, found: list[Argument
     forms = reading.tokens.forms
     people = bool(found) and found[-1].kind is mention.kind is Kind.PERSON
     return people and len(gap) <= _LIST_GAP and forms[gap.start] in ",(" and forms[gap[-1]] == ";"
+
+
+def _several(reading: Reading, gap: range) -> bool:
+    """Tell whether a group stands as one item of a list: "Sở A, [các chi cục trực thuộc], Sở B"."""
+    forms = reading.tokens.forms
+    if len(gap) > _LIST_GAP or len(gap) < _NEXT_GAP or forms[gap.start] != ",":
+        return False
+    ends = forms[gap[-1]] == "," or conjunction(reading, gap[-1])
+    hit = reading.hits.at(gap.start + 1, "function")
+    plural = hit is not None and hit.concept.has("functionClass", "plural")
+    return plural and ends and all(_common(reading, i) for i in gap)
 
 
 def _common(reading: Reading, index: int) -> bool:

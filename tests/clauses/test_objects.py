@@ -48,6 +48,11 @@ def met(body: str, verb: str) -> list[str]:
         ("Đoàn làm việc với Bộ Y tế và Bộ Nội vụ.", ["Bộ Y tế", "Bộ Nội vụ"]),
         ("Đoàn làm việc với Bộ Y tế, Bộ Nội vụ.", ["Bộ Y tế", "Bộ Nội vụ"]),
         ("Đoàn làm việc với các đơn vị gồm: Bộ Y tế, Bộ Nội vụ.", ["Bộ Y tế", "Bộ Nội vụ"]),
+        (
+            "Đoàn làm việc với Bộ Y tế, các phòng y tế quận, huyện, Bộ Nội vụ.",
+            ["Bộ Y tế", "Bộ Nội vụ"],
+        ),
+        ("Đoàn làm việc với Bộ Y tế, các đại biểu đề nghị, Bộ Nội vụ vắng.", ["Bộ Y tế"]),
         ("Đoàn làm việc với nhau. Bộ Y tế báo cáo.", []),
         ("Đoàn làm việc với dân; Bộ Y tế báo cáo.", []),
     ],
