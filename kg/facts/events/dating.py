@@ -36,11 +36,13 @@ def date_of(
     reading = c.reading
     span = reading.sentences[frame.sentence].span
     tokens = reading.annotated.tokens_of(reading.sentences[frame.sentence])
-    if any(c.word(i, "sameday") for i in range(tokens.start, min(frame.first, tokens.start + 5))):
-        return last
+    inside = [d for d in dates_in(dates, span.start, span.end) if not d.yearly]
+    opening = range(tokens.start, min(frame.first, tokens.start + 5))
+    same = next((hit for i in opening if (hit := c.word(i, "sameday"))), None)
+    if same is not None and not any(same.stop - 1 <= _at(reading, d) <= same.stop for d in inside):
+        return last  # but not of "cũng trong ngày 25-9"
     told = happens(c, frame, tokens.stop)
     held = told.stop if told else frame.stop
-    inside = [d for d in dates_in(dates, span.start, span.end) if not d.yearly]
     over = c.word_before(held, "closes") is not None
     near = [d for d in inside if 0 <= _at(reading, d) - held <= _BESIDE]
     # of a verb the day beside it is another's, but for a run of days or a month
