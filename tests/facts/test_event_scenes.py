@@ -29,6 +29,22 @@ def test_two_days_without_a_year_are_two_meetings() -> None:
     assert told(body) == [("meeting", None), ("meeting", None)]
 
 
+def test_what_follows_on_the_same_day_is_another_event() -> None:
+    body = (
+        "Sáng 5/3/2024, Tỉnh ủy Lai Châu tổ chức lễ kỷ niệm. Chiều cùng ngày, Tỉnh ủy Lai Châu tổ "
+        "chức lễ trao giải."
+    )
+    assert told(body) == [("ceremony", "2024-03-05"), ("ceremony", "2024-03-05")]
+
+
+def test_what_was_on_a_day_told_before_is_the_event_of_that_day() -> None:
+    body = (
+        "Ông Lò Văn Mẩy nhắc lại cuộc họp của Tỉnh ủy Lai Châu ngày 5/3/2024. Trước đó ngày 5/3, "
+        "tại cuộc họp của Tỉnh ủy Lai Châu, bà Vi Thị Mỵ báo cáo."
+    )
+    assert told(body) == [("meeting", "2024-03-05")]
+
+
 def test_a_session_and_the_meeting_of_its_organ_are_one() -> None:
     body = (
         "Chủ tịch nước Lò Văn Mẩy chủ trì họp Hội đồng Quốc phòng và An ninh. Ông Mẩy chủ trì "

@@ -58,7 +58,7 @@ def happenings_of(
         date = date_of(c, dates, year, frame, last)
         last = date or last
         recent = found[-_RECENT:]
-        known = _same(reading, recent, frame, date, organs)
+        known = _same(c, recent, frame, date, organs)
         captioned = bool(found) and _captioned(reading, frame, shown)
         if captioned and (known is not None or not date):
             known = known or _pictured(recent, frame)
@@ -84,7 +84,7 @@ def happenings_of(
 
 
 def _same(
-    reading: Reading,
+    c: Clauses,
     recent: Sequence[Trace],
     frame: Frame,
     date: str | None,
@@ -94,23 +94,35 @@ def _same(
 
     ``organs`` are the bodies that meet in the named sessions.
     """
-    if frame.noun and frame.actors and not frame.named and _earlier(reading, frame):
-        return None
+    if frame.actors and not frame.named:
+        recent = _told_again(c, recent, frame, date)
     for known in reversed(recent):
         if known.happening.type == frame.type and not (
             _other_name(known, frame, organs)
             or _other_time(known, frame, date)
-            or _other_side(reading, known, frame)
+            or _other_side(c.reading, known, frame)
         ):
             return known
     return None
 
 
-def _earlier(reading: Reading, frame: Frame) -> bool:
-    """Tell whether a sentence leaves what is told: "Trước đó, tại hội nghị do Ban A tổ chức, …"."""
-    start = reading.annotated.tokens_of(reading.sentences[frame.sentence]).start
-    hit = reading.hits.at(start, "function")
-    return hit is not None and hit.concept.has("functionClass", "before")
+def _told_again(
+    c: Clauses, recent: Sequence[Trace], frame: Frame, date: str | None
+) -> Sequence[Trace]:
+    """Return the events that may be told again where a sentence leaves the one told last.
+
+    "Trước đó, tại hội nghị do Ban A tổ chức, …": one of that very day. "Chiều cùng ngày, ông A dự
+    lễ …", "Tiếp đó, …": one with the same counterpart.
+    """
+    start = c.reading.annotated.tokens_of(c.reading.sentences[frame.sentence]).start
+    hit = c.reading.hits.at(start, "function")
+    classes = hit.concept.properties.get("functionClass", ()) if hit is not None else ()
+    if frame.noun and "before" in classes:
+        return [known for known in recent if fixed(date) and known.happening.date == date]
+    goes_on = c.word(start, "sameday") is not None or not {"before", "next"}.isdisjoint(classes)
+    if not goes_on or frame.type.has(Trait.MANDATED):
+        return recent
+    return [known for known in recent if not frame.counterparts().isdisjoint(known.counterparts)]
 
 
 def _other_name(known: Trace, frame: Frame, organs: Mapping[str, str | None]) -> bool:
