@@ -38,7 +38,7 @@ _STRETCH = re.compile(r"\b(?:giai đoạn|nhiệm kỳ|sinh)\s+(?:(?:ngày|thán
 _TO = re.compile(r"\s*(?:đến|tới|[-–])\s", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|dự toán|tầm nhìn|hạn|chậm nhất|sắp"
-    r"|phương hướng|chương trình nghị sự|triển khai (?:\w+ ){0,2}nhiệm vụ)\b",
+    r"|phương hướng|chương trình (?:nghị sự|xây dựng|giám sát)|triển khai (?:\w+ ){0,2}nhiệm vụ)\b",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:vào|từ)\s+(?:(?:ngày|tháng|năm)\s+)*$", re.IGNORECASE)
@@ -46,6 +46,7 @@ _UNTIL = re.compile(r"\b(?:đến|tới|hết)\s+(?:(?:tháng|năm|hết)\s+)*$"
 _CLAUSE = re.compile(r"[.;:\n]")
 _HALF = 6.0  # months in which the plans of a year are made, or told as its present
 _ENUMERATED = re.compile(r"\d{4},?\s(?:và )?$")  # the second of "năm 2019, 2020"
+_AND = re.compile(r"\svà (?:19|20)\d\d\b")  # "các cuộc bầu cử năm 2019 và 2023"
 
 
 def article_year(
@@ -69,7 +70,7 @@ def article_year(
     if any(year < other for other in since):
         return None  # "từ năm 2014" is told after "năm 2013": neither is the present
     opened = _opened(printed)
-    if year + 1 in ahead and opened and max(opened) < _HALF:
+    if year + 1 in ahead and opened and max(opened) < _HALF and not _present(year, printed, opened):
         year += 1
     # "Năm 2019, ông giữ chức X. Tháng 1/2022, ông …": the news is later than what it tells of
     return year if year >= _latest(text, printed) else None
@@ -79,11 +80,17 @@ def _fixed(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
     opened = _opened(dates)
     for printed in dates:
         before = text[max(0, printed.span.start - _BEFORE) : printed.span.start]
-        if printed.start and not printed.start.startswith("-") and not _elsewhen(before):
-            if printed.kind == "year":
+        if not printed.start or printed.start.startswith("-"):
+            continue
+        if _elsewhen(before):
+            # "vào ngày 15/2/2019", told in the news of a 27/2
+            if printed.kind == "day" and _ELSEWHEN.search(before) is not None:
+                yield from _after(printed, before, opened, _AT_ONCE)
+        elif printed.kind == "year":
+            if not _AND.match(text, printed.span.end):
                 yield int(printed.start)
-            elif not (_STRETCH.search(before) or _TO.match(text, printed.span.end)):
-                yield from _after(printed, before, opened)
+        elif not (_STRETCH.search(before) or _TO.match(text, printed.span.end)):
+            yield from _after(printed, before, opened)
     inside = {i for d in dates for i in range(d.span.start, d.span.end)}
     for match in _BARE.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
@@ -136,8 +143,23 @@ def _elsewhen(before: str) -> bool:
     return _ELSEWHEN.search(before) is not None or _AHEAD.search(clause) is not None
 
 
-def _after(printed: PrintedDate, before: str, opened: Sequence[float]) -> Iterator[int]:
-    """Yield the years that the open days have as the first of their kind after a full date."""
+def _present(year: int, dates: Sequence[PrintedDate], opened: Sequence[float]) -> bool:
+    """Tell whether a month of the year is printed in which a day of the news lies."""
+    months = {
+        int(d.start[5:7]) - 1
+        for d in dates
+        if d.kind in ("day", "month") and d.start and d.start.startswith(str(year))
+    }
+    return any(int(day) in months for day in opened)
+
+
+def _after(
+    printed: PrintedDate, before: str, opened: Sequence[float], soon: float = _SOON
+) -> Iterator[int]:
+    """Yield the years that the open days have as the first of their kind after a full date.
+
+    A period that holds them ("quý I/2019") is of their year.
+    """
     cited = printed.kind == "day" and _NUMBERED.search(before) is not None
     end = printed.end if printed.kind == "period" else printed.start
     if end is None or len(end) < len("2017-12"):
@@ -145,13 +167,17 @@ def _after(printed: PrintedDate, before: str, opened: Sequence[float]) -> Iterat
     if printed.kind == "period" and end[:4] != (printed.start or "")[:4]:
         return
     if not opened:
-        if not cited and printed.kind != "period":
+        if not cited and printed.kind != "period" and soon == _SOON:
             yield int(end[:4])
         return
+    if printed.kind == "period":
+        first, last = (_month_of_year(d[5:]) for d in (printed.start or "", end))
+        if any(first <= day < last + 1 for day in opened):
+            yield int(end[:4])
     full = 12 * int(end[:4]) + _month_of_year(end[5:]) + (1 if printed.kind == "period" else 0)
     for day in opened:
         gap = (day - full) % 12
-        if gap <= (_AT_ONCE if cited else _SOON):
+        if gap <= (_AT_ONCE if cited else soon):
             yield int((full + gap) // 12)
 
 

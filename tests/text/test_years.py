@@ -31,6 +31,10 @@ def test_the_day_of_publication_fixes_the_year() -> None:
         ("Sáng 5/7, tỉnh họp. Dự kiến quý I/2021 tổ chức đại hội.", None),
         ("Sáng 5/7, họp. Giai đoạn tháng 1/2012 đến tháng 4/2012, đảng ủy có sai phạm.", None),
         ("Sáng 5/7, họp: năm 2019, 2020 tỉnh tiếp tục chỉ đạo.", 2019),
+        ("Sáng 5/7, họp, sau các cuộc bầu cử năm 2019 và 2023.", None),
+        ("Sáng 16/3, họp. Năm 2018 thu 5 tỷ, quý I/2019 ước thu 2 tỷ.", 2019),
+        ("Sáng 27/2, họp. Năm 2018 thu 5 tỷ; xe ra mắt vào ngày 23/2/2019.", 2019),
+        ("Sáng 27/2, họp. Năm 2018 thu 5 tỷ; ông về tỉnh vào ngày 23/8/2017.", 2018),
     ],
 )
 def test_only_a_year_of_the_article_itself_fixes_the_year(text: str, year: int | None) -> None:
@@ -47,6 +51,8 @@ def test_a_year_of_a_career_is_not_that_of_the_news_after_a_later_month() -> Non
     [
         ("Ngày 28/12, sở tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.", 2023),
         ("Ngày 5/1, sở tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024.", 2024),
+        ("Ngày 15/4, ủy ban họp phiên tháng 4/2024, bàn dự kiến chương trình năm 2025.", 2024),
+        ("Ngày 15/7, ủy ban họp. Năm 2024 bàn chương trình giám sát tối cao 2025.", 2024),
         ("Sáng 26/6, tỉnh họp. Năm 2016 đứng thứ 21; phấn đấu hơn 6 tháng đầu năm 2017.", 2017),
         ("Sáng 20/10, tỉnh họp. 9 tháng đầu năm 2017 đạt 5 tỷ; mục tiêu năm 2018 là 7.", 2017),
         ("Sáng 12/5, tỉnh họp. Năm 2016 xuất khẩu tăng. Chương trình nghị sự 2030 nêu.", 2016),
