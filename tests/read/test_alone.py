@@ -107,3 +107,10 @@ def test_where_its_holder_is_named_it_is_he_who_is_asked() -> None:
 )
 def test_heads_of_several_bodies_name_none_of_them(body: str) -> None:
     assert names(body, Kind.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Đại biểu Quốc hội", "Ủy viên Ủy ban Kiểm tra Trung ương", "Thành viên Chính phủ"]
+)
+def test_a_membership_is_no_authority(words: str) -> None:
+    assert words not in names(f"{words} đề nghị các xã trồng rừng.", Kind.ORGANISATION)
