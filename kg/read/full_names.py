@@ -28,7 +28,10 @@ class Named:
 
 
 def place_words(head: Concept | None, place: Place) -> str:
-    """Return the place as it stands in a body's name: "tỉnh Lai Châu", but "Tỉnh ủy Lai Châu"."""
+    """Return the place as it stands in a body's name: "tỉnh Lai Châu", but "Tỉnh ủy Lai Châu".
+
+    A site keeps its kind: "Chi cục Hải quan khu chế xuất Tân Thuận".
+    """
     bare = head is None or not head.has("placeForm", "headed")
     if place.level == "province":
         kind = place.kind
@@ -40,7 +43,7 @@ def place_words(head: Concept | None, place: Place) -> str:
     told = head is not None and head.first("placeKind") is not None  # "Xã đoàn Mường Nhà"
     if bare and place.level == "commune" and not told:
         return place.name  # "Đảng ủy xã Mường Nhà": a commune keeps its kind
-    if bare and place.kind and place.name.startswith(place.kind + " "):
+    if bare and place.level != "site" and place.kind and place.name.startswith(place.kind + " "):
         bare_name = place.name[len(place.kind) + 1 :]
         return place.name if bare_name.isdigit() else bare_name
     return place.name

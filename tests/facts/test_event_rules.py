@@ -20,7 +20,7 @@ from tests.reading_of import facts, linked, parts
         ),
         (
             "Tổng Bí thư Lò Văn Mẩy đã đến thăm, chúc Tết Đảng bộ và nhân dân tỉnh Sơn La.",
-            {"participant": {"Lò Văn Mẩy"}, "counterpart": {"Sơn La"}},
+            {"participant": {"Lò Văn Mẩy"}, "counterpart": {"Sơn La", "Đảng bộ tỉnh Sơn La"}},
         ),
         (
             "Thủ tướng Lò Văn Mẩy đã trao Huy hiệu 50 năm tuổi Đảng cho ông Vi Thế Bường.",

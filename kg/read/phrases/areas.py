@@ -13,10 +13,12 @@ from kg.read.phrases.words import capital_run
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
+    from kg.read.phrases.model import Place
     from kg.read.reading import Annotated
 
 _NUMBER = re.compile(r"\d{1,2}|[IVXL]+")
 _LONGEST = 4  # syllables of an area's own name
+_KIND = 3  # syllables of a kind of site that may stand without a name
 
 
 class Counted(StrEnum):
@@ -74,3 +76,36 @@ def of_area(a: Annotated, found: Body, index: int) -> Body | None:
         return None
     name = f"{head.concept.label} {a.tokens.words(head.stop, where.stop)}"
     return replace(found, stop=where.stop, core=f"{found.core} {name}", topic=name)
+
+
+def at_site(a: Annotated, found: Body, where: Place | None, takes: tuple[str, ...]) -> Body | None:
+    """Take a site that is no place of its own into the name of the body before it.
+
+    One with the number of an area ("… [cảng Sài Gòn khu vực 3]"), one that the body works at
+    ("Tổng công ty Xây dựng [thủy điện A]"), and one without a name.
+    """
+    if where is None:
+        return _nameless(a, found) if "place" in takes else None
+    if where.level != "site":
+        return None
+    numbered = of_area(a, found, where.stop)
+    if numbered is not None:
+        name = a.tokens.words(where.first, numbered.stop)
+        return replace(numbered, core=f"{found.core} {name}", topic=name)
+    if "place" in takes:
+        return None
+    return replace(found, stop=where.stop, core=f"{found.core} {where.name}")
+
+
+def _nameless(a: Annotated, found: Body) -> Body | None:
+    """Take a site that needs no name into that of a body: "Chi cục Hải quan [khu công nghệ cao]".
+
+    Its kind has three syllables at least, and no name follows; "cảng" alone is any port.
+    """
+    head = a.hits.at(found.stop, "placekind")
+    if head is None or not head.concept.has("level", "site") or head.stop - head.first < _KIND:
+        return None
+    if head.stop < len(a.tokens) and a.tokens.capital(head.stop):
+        return None
+    name = head.concept.label
+    return replace(found, stop=head.stop, core=f"{found.core} {name}", topic=name)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
-from kg.read.phrases.areas import Counted, area, counted, of_area
+from kg.read.phrases.areas import Counted, area, at_site, counted, of_area
 from kg.read.phrases.communes import named
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
@@ -254,17 +254,23 @@ def _hung(
         # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name
         core = found.core if where.name in found.core else f"{found.core} {where.name}"
         return _hung(a, replace(found, stop=where.stop, core=core), takes, depth + 1)
+    if (site := at_site(a, found, where, takes)) is not None and not joined:
+        return site
     if where:
         return replace(found, stop=where.stop, place=where, joined=joined)
+    return _anchored(a, found, after, placed=placed, joined=joined)
+
+
+def _anchored(a: Annotated, found: Body, after: int, *, placed: bool, joined: bool) -> Body:
+    """Take a bare level word after a head: "UBND [tỉnh]"."""
+    kind = found.head
     inner = kind.first("anchorWord") if kind else None  # "Đảng bộ tỉnh" holds its level word
     if inner:
         return replace(found, anchor=inner)
     level = level_word(a, after) if placed else None
-    return (
-        replace(found, stop=level.stop, anchor=level.concept.label, joined=joined)
-        if level
-        else found
-    )
+    if level is None:
+        return found
+    return replace(found, stop=level.stop, anchor=level.concept.label, joined=joined)
 
 
 def _parented(found: Body, parent: Body, *, joined: bool) -> Body:
