@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Document, Kind, Position, Structure
+from kg.read.alongside import with_company
 from kg.read.anaphors import AnaphorReader
 from kg.read.bodies import BodyNames
 from kg.read.captions import Captions
@@ -56,7 +57,7 @@ class Read:
 
 def read(a: Annotated) -> Read:
     """Resolve the phrases of an article into entities, positions and structure."""
-    chunks = of_one_unit(a, scan(a))
+    chunks = of_one_unit(a, with_company(a, scan(a)))
     signed = bylines(a, chunks)
     chunks = tuple(
         c for c in chunks if not isinstance(c.phrase, Name | Body) or c.first not in signed
