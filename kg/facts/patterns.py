@@ -37,6 +37,7 @@ from kg.read import (
     premises,
     printed,
     shown,
+    sited,
     titled_things,
 )
 from kg.read.documents import lists
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
     (people.PERSON,), printed.RULES, places.RULES, premises.RULES, titled_things.RULES,
     alone.RULES, offices.RULES, anaphors.RULES, plenary.RULES,
-    shown.RULES, parents.RULES, positions.RULES,
+    shown.RULES, parents.RULES, sited.RULES, positions.RULES,
     (*documents.RULES, lists.LISTED),
     verb_rules.RULES, noun_rules.RULES, visits.RULES, frame.RULES, (coreference.EVENT_NOUN,),
     attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES, set_up.RULES,

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Belonging, Kind, Structure
-from kg.read import printed
+from kg.read import printed, sited
 from kg.read.parents import INNER, NAMED, RULES, Above
 from kg.read.premises import HEAD, HEAD_TOKENS, PREMISES, Housed
 from kg.read.printed import Printed
 from kg.read.shown import PARENT, PLACE, WHERE, WHOLE, Shown, at_home
+from kg.read.sited import SITED, Beside
 from kg.read.units import NO_UNIT, Unit
 from kg.read.unread import unread
 from kg.rules.pattern import first_of
@@ -53,6 +54,7 @@ class OrganisationReader:
         if found is not None:
             self._record(found[1][printed.NAMED], found[0].name)
             self._premises(found[1][printed.NAMED])
+            self._sited(index, found[1][printed.NAMED])
         if new or self.known(body):
             self._bracketed(index, body)
 
@@ -82,6 +84,16 @@ class OrganisationReader:
             span = self.a.tokens.span(head.first, body.stop)
             where = self.places.add(seat.place)
             self.structures.append(Structure(key, Belonging.LOCATED_IN, where, span, rule))
+
+    def _sited(self, index: int, named: Named) -> None:
+        """Let a body lie in the place in brackets behind it: "Hợp tác xã A (xã B)"."""
+        match = SITED.first(Beside(self.a, self.chunks, index, named.body))
+        if match is None:
+            return
+        where = match[sited.WHERE]
+        span = self.a.tokens.span(named.body.first, where.end)
+        part, place = self.add(named), self.places.add(where)
+        self.structures.append(Structure(part, Belonging.LOCATED_IN, place, span, SITED.name))
 
     def known(self, body: Body) -> bool:
         """Tell whether the body has been recorded; a team is known by its other mentions."""

@@ -1,4 +1,7 @@
-"""The body before another is part of it: "Vụ A (Bộ B)", "Cục A, Bộ B" where the list knows it."""
+"""Of two bodies side by side one is part of the other: "Vụ A (Bộ B)", "Bộ B (Cục A)".
+
+And "Cục A, Bộ B" where the list knows it.
+"""
 
 from __future__ import annotations
 
@@ -64,6 +67,21 @@ def _of_kind(above: Above, match: Match) -> bool:
     return higher or not (inner.concept or _kind(inner) in ministries)
 
 
+def _unit(above: Above, match: Match) -> bool:
+    """Tell whether the second fills its bracket and may be a unit of the first, a ministry."""
+    ministries = above.a.lexicon.concepts["bodykind_vu"].properties.get("unitOf", ())
+    unit = above.parent
+    lower = _kind(unit) not in ("", *ministries) and _kind(match[INNER]) in ministries
+    closed = above.a.tokens.forms[unit.stop : unit.stop + 1] == (")",)
+    return lower and closed and not (unit.team or unit.place)
+
+
+def _turned(above: Above, match: Match) -> tuple[Named, Named] | None:
+    """Return the names of the second body and of the first, of which it is a unit."""
+    child, holder = above.names.named(above.parent), above.names.named(match[INNER])
+    return (child, holder) if child and holder and child.name != holder.name else None
+
+
 def _listed(above: Above, match: Match) -> bool:
     inner, parent = match[INNER].concept, above.parent.concept
     over = inner.first("subOrganizationOf") if inner else None
@@ -84,17 +102,21 @@ def _kind(body: Body) -> str:
     return kind.id if kind is not None else ""
 
 
+_PLACELESS = ("no place in its name", _both)
+
+
 def _rule(
     name: str,
     opens: tuple[str, Callable[[Above, Match], Body | None]],
     fits: tuple[str, Callable[[Above, Match], bool]],
+    named: tuple[str, Callable[[Above, Match], tuple[Named, Named] | None]] = _PLACELESS,
 ) -> Pattern[Above]:
     return Pattern.of(
         name,
         one(_PARENT, *opens),
         one(INNER, "body or office of one right before that, no parent in its name", _before),
         need(*fits),
-        one(NAMED, "no place in its name", _both),
+        one(NAMED, *named),
     )
 
 
@@ -103,6 +125,12 @@ RULES = (
         "parent-in-brackets",  # "Vụ A (Bộ B)"
         ("body behind a bracket", _opened),
         ("a kind of body that may stand above", _of_kind),
+    ),
+    _rule(
+        "unit-in-brackets",  # "Bộ B (Cục A)"
+        ("body behind a bracket", _opened),
+        ("ministry before, a lower kind of body that fills the bracket", _unit),
+        ("both named in full", _turned),
     ),
     _rule(
         "parent-beside",  # "Cục Di sản văn hóa, Bộ Văn hóa, Thể thao và Du lịch"

@@ -107,7 +107,13 @@ def test_a_body_in_brackets_is_the_parent_of_the_one_before() -> None:
         ("Vụ Pháp chế Bộ Nội vụ", "partOf", "Bộ Nội vụ")
     ]
     assert structures("Cục Thú y (Bộ Y tế) báo cáo.") == [("Cục Thú y", "partOf", "Bộ Y tế")]
-    assert structures("Bộ Y tế (Cục Thú y) báo cáo.") == []
+
+
+def test_a_department_in_brackets_is_a_unit_of_the_ministry_before() -> None:
+    assert structures("Bộ Y tế (Cục Thú y) báo cáo.") == [("Cục Thú y", "partOf", "Bộ Y tế")]
+    assert structures("Bộ Y tế (Sở Y tế tỉnh Sơn La) báo cáo.") == [
+        ("Sở Y tế tỉnh Sơn La", "locatedIn", "Sơn La")
+    ]
 
 
 def test_the_office_of_the_party_s_centre_is_part_of_the_central_committee() -> None:

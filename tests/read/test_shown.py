@@ -83,7 +83,7 @@ def test_the_body_behind_a_bracket_or_comma_is_the_whole(body: str, part: str, w
 @pytest.mark.parametrize(
     "body",
     [
-        "Bộ Tài chính (Cục Quản lý thuế) ra thông báo.",
+        "Bộ Tài chính (Cục Quản lý thuế ra thông báo.",
         "Cục Di sản văn hóa, Bộ Y tế họp.",
         "Bộ Y tế, Bộ Tài chính họp.",
         "Sở Y tế tỉnh Sơn La (Bộ Y tế cử cán bộ) họp.",
