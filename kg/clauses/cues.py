@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.clauses.bounds import apart, commas, points_back, role_words, second_verbs, word
@@ -55,31 +56,35 @@ class Scope:
 def scopes(a: Annotated, span: range) -> Iterator[Scope]:
     """Yield the scopes of the cues of a sentence."""
     if a.hits.starts(span, _SCHEME, "falsity") or "?" in a.tokens.forms[span.start : span.stop]:
-        yield from _Frame.of(a, span).scopes()
+        yield from _Frame(a, span).scopes()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Frame:
-    """One sentence: its cues, and the tokens at which scopes end.
-
-    ``clause`` are the ends of clauses, ``turns`` those ends that a sentence-wide scope minds too.
-    """
+    """One sentence: its cues, and the tokens at which scopes end, found where a cue has one."""
 
     a: Annotated
     span: range
-    cues: Sequence[Hit]
-    clause: Sequence[int]
-    turns: Sequence[int]
 
-    @classmethod
-    def of(cls, a: Annotated, span: range) -> _Frame:
-        """Cut a sentence: cues are the longest words of the scheme, left to right."""
-        cues = [h for h in a.hits.of(span, _SCHEME) if apart(a, span, h)]
-        ends = {h.first for h in cues if h.concept.has("modality", "end")}
-        turns = {h.first for h in cues if h.concept.has("modality", "turn")}
-        turns |= {i for i in span if a.tokens.forms[i] in ";:"}
-        clause = ends | turns | {*commas(a, span), *second_verbs(a, span)}
-        return cls(a, span, cues, tuple(sorted(clause)), tuple(sorted(turns)))
+    @cached_property
+    def cues(self) -> Sequence[Hit]:
+        """The longest words of the scheme, left to right."""
+        return [h for h in self.a.hits.of(self.span, _SCHEME) if apart(self.a, self.span, h)]
+
+    @cached_property
+    def turns(self) -> Sequence[int]:
+        """The ends of clauses that a sentence-wide scope minds, too."""
+        marks = (i for i in self.span if self.a.tokens.forms[i] in ";:")
+        return sorted({*marks, *self._firsts("turn")})
+
+    @cached_property
+    def clause(self) -> Sequence[int]:
+        """The ends of clauses."""
+        ends = (*commas(self.a, self.span), *second_verbs(self.a, self.span))
+        return sorted({*self.turns, *self._firsts("end"), *ends})
+
+    def _firsts(self, name: str) -> list[int]:
+        return [h.first for h in self.cues if h.concept.has("modality", name)]
 
     def scopes(self) -> Iterator[Scope]:
         """Yield what each cue governs, then what the whole sentence asks or calls false."""
@@ -121,8 +126,9 @@ class _Frame:
         first = cue.first + (force not in _INCLUSIVE)  # "không trúng cử" holds what it denies
         voice = force in _VOICES.values() and not cue.concept.has("modality", "crowd")
         said = self._said(cue) if voice else 0
-        narrow = range(first, said or self._stop(cue, narrow=True))
-        return Scope(force, range(first, said or self._stop(cue)), narrow)
+        narrow = range(first, said or self._stop(cue))
+        wide = range(first, self._stop(cue, wide=True)) if not said and self._wide(cue) else narrow
+        return Scope(force, wide, narrow)
 
     def _without(self, cue: Hit) -> Iterator[Scope]:
         """Yield what would be without something: "Không có ông A thì HĐND đã bãi nhiệm ông B"."""
@@ -147,19 +153,20 @@ class _Frame:
         place = bisect_left(ends, opened + 1)
         return opened and (ends[place] if place < len(ends) else self.span.stop)
 
-    def _stop(self, cue: Hit, *, narrow: bool = False) -> int:
-        """Return where what follows the cue stops."""
+    def _wide(self, cue: Hit) -> bool:
+        """Tell whether a cue governs more than its own clause: "Trong phim, ông A là Bí thư"."""
+        frames = cue.first == self.span.start and cue.concept.has("modality", Force.IMAGINED)
+        return (frames or cue.concept.has("reach", "sentence")) and not self._aside(cue)
+
+    def _stop(self, cue: Hit, *, wide: bool = False) -> int:
+        """Return where what follows the cue stops, in its clause or (``wide``) beyond it."""
         stop = self.span.stop
-        reach = cue.concept.first("reach")
-        imagined = cue.concept.has("modality", Force.IMAGINED)
-        frames = imagined and cue.first == self.span.start  # "Trong phim, ông A là Bí thư"
-        wide = (reach == "sentence" or frames) and not narrow and not self._aside(cue)
         ends = self.turns if wide else self.clause
         start = cue.stop
         if wide and start < stop and self.a.tokens.forms[start] in ",:":
             start += 1  # "Nghe đâu, …", "Có người rỉ tai nhau: …"
         place = bisect_left(ends, start)
-        if wide and imagined:
+        if wide and cue.concept.has("modality", Force.IMAGINED):
             place += self._colon(ends, place)  # "Đề thi nêu tình huống số 2: …"
         if place < len(ends):
             stop = min(stop, ends[place])
@@ -169,7 +176,7 @@ class _Frame:
         limit = int(cue.concept.first("maxScope") or 0)
         if limit:
             stop = min(stop, cue.stop + limit)
-        if reach == "phrase":
+        if cue.concept.has("reach", "phrase"):
             stop = min(stop, cue.stop + _PHRASE)
             marks = (i for i in range(cue.stop, stop) if self.a.tokens.forms[i] in MARKS)
             stop = next(marks, stop)

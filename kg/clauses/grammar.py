@@ -40,8 +40,8 @@ class Clauses:
     """The clause structure of one reading: built once, asked often, never changed."""
 
     __slots__ = (
-        "_before", "_ending", "_inside", "_longest", "_owners", "_quotes", "_words", "modality",
-        "reading", "tokens",
+        "_before", "_ending", "_inside", "_longest", "_owners", "_quotes", "_words", "acting",
+        "modality", "reading", "tokens",
     )  # fmt: skip
 
     def __init__(self, reading: Reading) -> None:
@@ -53,6 +53,7 @@ class Clauses:
         self._owners = frozenset(m.first for m in reading.mentions if _owner(reading, m))
         self._ending = _by_end(reading)
         self._inside: dict[int, tuple[Mention, ...]] = {}
+        self.acting: dict[int, tuple[Argument, ...]] = {}  # who acts by the verb at a token
         self._longest = {s: reading.hits.words(s) for s in _SCHEMES}
         self._words = reading.hits.valued("clauseword", "clauseRole")
         self._before: dict[int, list[Hit]] = defaultdict(list)

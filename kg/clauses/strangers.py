@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kg.clauses.bounds import commas
 
@@ -28,23 +29,30 @@ _ENDS = (("end",), ("turn",))
 _MARKS = frozenset(";()”")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Strangers:
-    """The unknown words of one sentence, and the tokens after which a clause starts."""
+    """The unknown words of one sentence, found when one is asked for."""
 
-    words: Sequence[int]
-    marks: Sequence[int]
+    c: Clauses
+    sentence: Sentence
 
-    @classmethod
-    def of(cls, c: Clauses, sentence: Sentence) -> Self:
-        """Find them: a word is known where a mention or a concept of the grammar holds it."""
-        span = c.reading.annotated.tokens_of(sentence)
-        starts = {span.start - 1, *_starts(c, span)}
-        known = set(_known(c, sentence, span))
+    @property
+    def _span(self) -> range:
+        return self.c.reading.annotated.tokens_of(self.sentence)
+
+    @cached_property
+    def marks(self) -> Sequence[int]:
+        """The tokens after which a clause starts."""
+        return sorted({self._span.start - 1, *_starts(self.c, self._span)})
+
+    @cached_property
+    def words(self) -> Sequence[int]:
+        """The unknown words: no mention and no concept of the grammar holds them."""
+        c, starts = self.c, frozenset(self.marks)
+        known = set(_known(c, self.sentence, self._span))
         # "Chuyện ông A bị …": what becomes of it, the rest tells
         known -= {i for i in known if i - 1 in starts and c.word(i, "tiding") is not None}
-        words = (i for i in span if i not in known and c.tokens.forms[i].isalpha())
-        return cls(tuple(words), tuple(sorted(starts)))
+        return [i for i in self._span if i not in known and c.tokens.forms[i].isalpha()]
 
     def before(self, index: int) -> int | None:
         """Return the first unknown word of the clause of a token before it, if there is one."""

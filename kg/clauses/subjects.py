@@ -30,8 +30,14 @@ def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
     """Return who acts by the verb that starts at a token, in text order, none where it is open.
 
     The last is the one nearest to the verb; those joined to it ("A cùng đoàn công tác", "đoàn do
-    B dẫn đầu", "A và B") stand before it.
+    B dẫn đầu", "A và B") stand before it. Each family asks: it is found once.
     """
+    if verb not in c.acting:
+        c.acting[verb] = _subjects(c, verb, sentence)
+    return c.acting[verb]
+
+
+def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
     start = c.reading.annotated.tokens_of(sentence).start
     index = before_apposition(c, max(c.skip_back(verb, "adverb", "light"), start))
     named = c.ending_at(index)

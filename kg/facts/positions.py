@@ -68,7 +68,8 @@ def held(
                 or modality.after(stop - 1, Force.FORMER)
                 or _late(a, first)
             )
-            found.append((_stated(a, modality, replace(position, former=former)), told))
+            known = position if position.former == former else replace(position, former=former)
+            found.append((_stated(a, modality, known), told))
     yield from past(found, stations.now)
 
 

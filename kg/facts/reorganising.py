@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class Takes(StrEnum):
 _HANDED = (Takes.HANDED, Takes.RECEIVED)  # verbs that pass on what a body does
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told(InSentence):
     """A verb of reorganising in its sentence, with what stands around it."""
 
@@ -73,24 +74,24 @@ class Told(InSentence):
         """The kind of change that the verb is a word for."""
         return Change(self.verb.concept.properties["successionCode"][0])
 
-    @property
+    @cached_property
     def takes(self) -> Takes | None:
         """What the verb speaks of, where it is not what follows it."""
         named = self.verb.concept.first("takes")
         return None if named is None else Takes(named)
 
-    @property
+    @cached_property
     def subject(self) -> Named | None:
         """What stands before the verb."""
         return Named.of(subjects(self.c, self.verb.first, self.sentence))
 
-    @property
+    @cached_property
     def direct(self) -> Named | None:
         """What stands after the verb, before a word of passage."""
         passes = min([self.stop, *(p.first for p in self._ways[:1])])
         return self._after(self.verb, passes)
 
-    @property
+    @cached_property
     def _ways(self) -> list[Hit]:
         """The words of passage after the verb that it goes with."""
         ways = ("over",) if self.takes in _HANDED else ("from", "to")
@@ -98,7 +99,7 @@ class Told(InSentence):
             ways = (*ways, "over")  # "Sở A sáp nhập về Sở B"
         return [p for p in self.passages if p.concept.first("passage") in ways]
 
-    @property
+    @cached_property
     def passage(self) -> Hit | None:
         """The next word of passage; of several that lead one way the one before a name.
 
@@ -112,7 +113,7 @@ class Told(InSentence):
         named = (p for p in alike if self._after(p, self.place.stop) is not None)
         return next(named, ways[0])
 
-    @property
+    @cached_property
     def other(self) -> Named | None:
         """What stands after the word of passage."""
         return self._after(self.passage, self.place.stop) if self.passage is not None else None
@@ -197,7 +198,7 @@ class Told(InSentence):
         own = [" ".join(w for w in name.split() if not w[0].islower()) for name in names]
         return own[0] == own[1] and old.keys != new.keys
 
-    @property
+    @cached_property
     def left(self) -> Named | None:
         """Whom something leaves: "chuyển từ Bộ A về Bộ B", "nhận nhiệm vụ từ Sở A"."""
         functions = self._functions_after
@@ -207,7 +208,7 @@ class Told(InSentence):
         named = next((n for n in found if n is not None), None)
         return replace(named, functions=functions) if named is not None else None
 
-    @property
+    @cached_property
     def given(self) -> Named | None:
         """Whose functions the verb passes on: "nhiệm vụ của Sở A được chuyển về Sở B".
 
@@ -235,7 +236,7 @@ class Told(InSentence):
         verb = next((hit for hit in before if hit is not None and hit.stop == index + 1), None)
         return Named.of(subjects(self.c, verb.first, self.sentence)) if verb is not None else None
 
-    @property
+    @cached_property
     def called(self) -> Named | None:
         """The one before a verb, a comma or bracket between: "huyện A (nay là xã B)"."""
         index = self.verb.first

@@ -19,11 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-_END = ""  # no token has an empty key
-
 _NOWHERE: Mapping[int, Any] = MappingProxyType({})
 
-Node = dict[str | None, Any]  # a nested dict: key → Node, and _END → list[Concept]
+Node = tuple[dict[str | None, Any], list[Concept]]  # key → the next node, forms that end here
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +95,10 @@ class Hits:
             known = self._schemes.get(schemes[0])
             found = known.get(index) if known is not None else None
             return found[0] if found is not None else None
-        best = None
-        for scheme in schemes:
-            known = self._schemes.get(scheme)
-            if known is not None and (found := known.get(index)) is not None:
-                if best is not None:
-                    return self._first(index, schemes)
-                best = found[0]
-        return best
-
-    def _first(self, index: int, schemes: Sequence[str]) -> Hit | None:
-        """Return the first hit at a token where several schemes have one."""
-        return next((h for h in self.starting[index] if h.concept.scheme in schemes), None)
+        for hit in self.starting.get(index, ()):
+            if hit.concept.scheme in schemes:
+                return hit
+        return None
 
     def all_at(self, index: int, *schemes: str) -> Sequence[Hit]:
         """Return all hits of the schemes that start at the token, the longest first."""
@@ -203,14 +193,16 @@ class Matcher:
     @classmethod
     def of(cls, concepts: Iterable[Concept]) -> Matcher:
         """Compile the forms of the concepts."""
-        root: Node = {}
+        root: Node = ({}, [])
         for concept in concepts:
             for form in concept.forms:
                 node = root
                 for key in keys_of(form):
-                    node = node.setdefault(key, {})
-                if node is not root and concept not in (known := node.setdefault(_END, [])):
-                    known.append(concept)
+                    if key not in node[0]:
+                        node[0][key] = ({}, [])
+                    node = node[0][key]
+                if node is not root and concept not in node[1]:
+                    node[1].append(concept)
         return cls(root)
 
     def match(self, tokens: Tokens) -> Hits:
@@ -221,14 +213,15 @@ class Matcher:
         """Return the forms that start at each token, the longest first, in text order."""
         keys, new = (*tokens.keys, None), tuple.__new__  # Hit() itself takes twice the time
         starting: dict[int, list[Hit]] = {}
-        for first, start in enumerate(map(self.root.get, tokens.keys)):
+        for first, start in enumerate(map(self.root[0].get, tokens.keys)):
             node: Node | None = start
             stop = first + 1
             found: list[Hit] = []
             while node is not None:
-                for concept in node.get(_END, ()):
+                further, ending = node
+                for concept in ending:
                     found.append(new(Hit, (first, stop, concept)))  # noqa: PERF401
-                node = node.get(keys[stop])
+                node = further.get(keys[stop])
                 stop += 1
             if found:
                 found.reverse()
@@ -242,12 +235,12 @@ class Matcher:
         """
         node: Node | None = self.root
         for key in opening:
-            node = node.get(key) if node is not None else None
+            node = node[0].get(key) if node is not None else None
         found: list[Hit] = []
         for stop in range(first, len(tokens)):
-            node = node.get(tokens.keys[stop]) if node is not None else None
+            node = node[0].get(tokens.keys[stop]) if node is not None else None
             if node is None:
                 break
-            found.extend(Hit(first, stop + 1, concept) for concept in node.get(_END, ()))
+            found.extend(Hit(first, stop + 1, concept) for concept in node[1])
         found.reverse()
         return found

@@ -25,6 +25,8 @@ def credited(a: Annotated, sentence: Sentence, start: int = 0) -> bool:
 
     Only a credit at the offset ``start`` or behind it counts: what follows one belongs to the text.
     """
+    if not a.hits.where("creditcue"):
+        return False
     tokens = a.tokens_of(sentence)
     first = max(tokens.start, a.tokens.at(start))
     return any(_opens(a, hit) for hit in a.hits.of(range(first, tokens.stop + _AFTER), "creditcue"))

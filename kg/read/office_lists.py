@@ -22,7 +22,7 @@ def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
         status = a.hits.at(office.first, "status")
         long = status is not None and status.stop - status.first > 1
         over = office.former if long else over and status is None
-        found.append(replace(office, former=office.former or over))
+        found.append(replace(office, former=True) if over and not office.former else office)
     return tuple(found)
 
 

@@ -178,11 +178,15 @@ class Reading:
     annotated: Annotated
     entities: Mapping[str, Entity]
     mentions: tuple[Mention, ...]
+    tokens: Tokens = field(init=False, repr=False, compare=False)  # asked for at each of them
+    hits: Hits = field(init=False, repr=False, compare=False)
     _starts: Sequence[int] = field(init=False, repr=False, compare=False)  # of the mentions
     _opens: Sequence[int] = field(init=False, repr=False, compare=False)  # of the sentences
 
     def __post_init__(self) -> None:
         """Index mentions and sentences by where they start."""
+        object.__setattr__(self, "tokens", self.annotated.tokens)
+        object.__setattr__(self, "hits", self.annotated.hits)
         object.__setattr__(self, "_starts", tuple(m.span.start for m in self.mentions))
         object.__setattr__(self, "_opens", tuple(s.span.start for s in self.sentences))
 
@@ -195,16 +199,6 @@ class Reading:
     def text(self) -> str:
         """The article's text."""
         return self.annotated.article.text
-
-    @property
-    def tokens(self) -> Tokens:
-        """The article's tokens."""
-        return self.annotated.tokens
-
-    @property
-    def hits(self) -> Hits:
-        """The article's lexicon hits."""
-        return self.annotated.hits
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -47,19 +47,22 @@ class Chunk:
 def scan(a: Annotated) -> tuple[Chunk, ...]:
     """Return the phrases of the article in text order."""
     chunks: list[Chunk] = []
-    opening = a.hits.where(*_CUES, *phrases.OPENERS)
     cues = a.hits.where(*_CUES)
+    opening = a.hits.where(*_CUES, *phrases.OPENERS)
+    surnames = a.hits.where("surname")
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
         shouted = sentence.span.of(a.tokens.text).isupper()
         index = tokens.start
         while index < tokens.stop:
-            if index not in opening and a.tokens.forms[index][0].islower():
-                index += 1
-                continue
-            number = _symbols_stop(a, index) if a.tokens.forms[index].isdigit() else index
-            if number > index:
+            form = a.tokens.forms[index]
+            if form.isdigit() and (number := _symbols_stop(a, index)) > index:
                 index = number
+                continue
+            titled = bool(chunks) and _heads(chunks[-1], index)
+            named = not form[0].islower() and (titled or index in surnames)
+            if not named and index not in opening:
+                index += 1
                 continue
             after, plural = _cue(a, index) if index in cues else (index, False)
             items = phrases.listed(a, index) or phrases.listed_places(a, after)
@@ -70,7 +73,7 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             if after > index:
                 chunk = _cued(a, index, after, sentence.index, plural=plural)
             else:
-                chunk = _uncued(a, index, sentence.index, chunks[-1] if chunks else None)
+                chunk = _uncued(a, index, sentence.index, cued=titled)
             unsure = shouted or (chunk is not None and _cut(a, chunk.stop))
             if chunk is None or chunk.stop > tokens.stop or (unsure and not _known(chunk.phrase)):
                 index += 1
@@ -122,11 +125,17 @@ def _symbols_stop(a: Annotated, index: int) -> int:
     return tokens.at(number.end - 1) + 1
 
 
-def _uncued(a: Annotated, index: int, sentence: int, before: Chunk | None) -> Chunk | None:
-    # A name right after an office or rank needs no known surname: "Tổng thống Vladimir Putin".
-    follows = before is not None and before.stop == index and isinstance(before.phrase, Office)
-    found = _plain(a, index, sentence, cued=follows)
-    given = _short(a, index, called=False) if found is None and follows else None
+def _heads(before: Chunk, index: int) -> bool:
+    """Tell whether an office stands right before a token: a name there needs no known surname.
+
+    "Tổng thống Vladimir Putin".
+    """
+    return before.stop == index and isinstance(before.phrase, Office)
+
+
+def _uncued(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | None:
+    found = _plain(a, index, sentence, cued=cued)
+    given = _short(a, index, called=False) if found is None and cued else None
     if given is not None and given.stop - index == 1:
         return Chunk(given, sentence)  # "Bộ trưởng Thắng"
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,6 +79,7 @@ class Units:
     focus: Focus
     day: str | None
     printed: Mapping[str, tuple[Place, ...]]
+    _known: dict[Place, Unit] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def of(cls, lexicon: Lexicon, focus: Focus, day: str | None) -> Units:
@@ -92,6 +93,11 @@ class Units:
 
     def unit(self, place: Place) -> Unit:
         """Return the unit that a place is, as far as the article and the tables tell it."""
+        if place not in self._known:
+            self._known[place] = self._unit(place)
+        return self._known[place]
+
+    def _unit(self, place: Place) -> Unit:
         if place.level == "province" and place.concept is not None:
             return self._province(place)
         listed = place.concept is not None and place.concept.scheme != "district"

@@ -74,6 +74,7 @@ class Element(Generic[S_contra]):
     step: Callable[[S_contra, Match], Iterable[Match]]
     because: Callable[[S_contra, Match], str] | None = None
     test: Callable[[S_contra, Match], object] | None = None  # all that a condition does
+    find: tuple[Slot[Any], Callable[[S_contra, Match], object]] | None = None  # of one thing
 
 
 def each(
@@ -95,7 +96,7 @@ def one(
         value = find(scene, match)
         return () if value is None else (match.bind(slot, value),)
 
-    return Element(says, step, because)
+    return Element(says, step, because, find=(slot, find))
 
 
 def need(
@@ -193,6 +194,13 @@ def _run(
             if not element.test(scene, match):
                 return
             continue
+        if element.find is not None:
+            slot, find = element.find
+            value = find(scene, match)
+            if value is None:
+                return
+            match = match.bind(slot, value)
+            continue
         found = element.step(scene, match)
         if type(found) is not tuple:  # several ways; those of a tuple are one at most
             for way in found:
@@ -213,6 +221,13 @@ def _first(
         if element.test is not None:
             if not element.test(scene, match):
                 return None
+            continue
+        if element.find is not None:
+            slot, find = element.find
+            value = find(scene, match)
+            if value is None:
+                return None
+            match = match.bind(slot, value)
             continue
         found = element.step(scene, match)
         if type(found) is not tuple:

@@ -16,7 +16,7 @@ from tests.reading_of import facts
 def stranger(text: str, verb: str) -> str | None:
     a = annotate(Article("0" * 16, text, text), lexicon())
     c = Clauses(reading_of(a, read(a).table))
-    found = Strangers.of(c, c.reading.sentences[0]).before(c.tokens.at(text.index(verb)))
+    found = Strangers(c, c.reading.sentences[0]).before(c.tokens.at(text.index(verb)))
     return None if found is None else c.tokens.forms[found]
 
 

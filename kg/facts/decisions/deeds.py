@@ -75,8 +75,7 @@ class Deeds:
         """Yield the deeds of the sentence in text order, told as done or not."""
         for deed in self._all():
             news = self.news or self._ruled(deed.first) or self._fresh(deed.first)
-            recalled = deed.passive and not news
-            yield replace(deed, recalled=recalled)
+            yield replace(deed, recalled=True) if deed.passive and not news else deed
 
     def printed(self, stop: int) -> list[PrintedDate]:
         """Return the dates of the sentence that start before a token."""

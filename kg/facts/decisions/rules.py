@@ -189,7 +189,7 @@ class _Sentence:
         done = list(self.deeds.find())
         if not done:
             return []
-        strangers = Strangers.of(self.clauses, self.sentence)
+        strangers = Strangers(self.clauses, self.sentence)
         scenes = (
             Deciding(self.clauses, self.sentence, deed, self.deeds, strangers) for deed in done
         )

@@ -61,10 +61,7 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
         hits = _taken(c, reading.annotated.tokens_of(sentence))
         present = attendees(c, sentence, hits, goes_on=listing)
         listing = bool(present)
-        stage = told.at_sentence(sentence.index) or checks.at_sentence(sentence.index)
-        stage = None if stage is None or _elsewhere(c, hits, stage) else stage
-        scene = _Stage(c, sentence, stage, present)
-        for match in _LISTED.matches(scene):
+        for match in _LISTED.matches(_Stage(c, sentence, (told, checks), hits, present)):
             match[_EVENT].join(match[_WHO].entity, Part(Role.PARTICIPANT, _LISTED.name))
 
 
@@ -140,10 +137,22 @@ _WHO = Slot[Argument]("who")
 
 @dataclass(frozen=True, slots=True)
 class _Stage(InSentence):
-    """A sentence that is part of an event; ``present`` is the attendance list that it gives."""
+    """A sentence that may be part of an event.
 
-    happening: Happening | None
+    ``told`` are the events, by itself and joined; ``verbs`` are those of taking part, ``present``
+    is the attendance list that the sentence gives.
+    """
+
+    told: tuple[Told, Told]
+    verbs: Sequence[Hit]
     present: tuple[Argument, ...]
+
+    @property
+    def happening(self) -> Happening | None:
+        """The event that it is part of."""
+        stages = (told.at_sentence(self.sentence.index) for told in self.told)
+        stage = next(filter(None, stages), None)
+        return None if stage is None or _elsewhere(self.c, self.verbs, stage) else stage
 
 
 _TOLD: Element[_Stage] = one(

@@ -48,7 +48,7 @@ def _parts(scene: Nominal) -> dict[str, Part]:
         around.update(_told(scene, rule, role))
     inside = c.inside(scene.sentence) if around and not actors else ()
     met = tuple(c.argument(m) for m in inside if m.entity in around and m.first >= scene.stop)
-    actors.update(_told(replace(scene, met=met), FRONTED, by_kind))
+    actors.update(_told(replace(scene, met=met) if met else scene, FRONTED, by_kind))
     actors.update(around)
     if scene.link is not None and scene.kind.has(Trait.SESSION):
         actors = hosted(scene, actors, list(around))

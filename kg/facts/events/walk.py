@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.facts.events.frame import Frame
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
+    from kg.text.sentences import Sentence
 
 
 def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
@@ -25,50 +26,58 @@ def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
 
     ``days`` are the sentences that open with a day of their own.
     """
-    reading = c.reading
-    for sentence in reading.sentences:
-        inside = c.inside(sentence)
-        covered = {
-            t
-            for m in reading.mentions_in(sentence.span)
-            if m.form != "anaphor"
-            for t in range(m.first, m.stop)
-        }
-        last: Frame | None = None
-        tokens = reading.annotated.tokens_of(sentence)
-        reached = tokens.start
+    for sentence in c.reading.sentences:
         opened = sentence.index in days
         words = ("eventverb", "eventnoun", "teamverb", *(("aboutcue",) if opened else ()))
-        for index in reading.hits.starts(tokens, *words):
-            if index < reached:
-                continue
-            verb = reading.hits.at(index, "eventverb")
-            noun = reading.hits.at(index, "eventnoun")
-            found = None
-            named = next(
-                (m for m in inside if m.kind == Kind.EVENT and m.first <= index < m.stop), None
-            )
-            if (
-                noun
-                and (index not in covered or named)
-                and not _cuts(reading, inside, noun)
-                and (verb is None or not _verbal(c, noun, verb))
-            ):
-                found = noun_frame(c, sentence, noun, named)
-            elif verb and index not in covered and not _in_name(reading, index, tokens.start):
-                found = welcome(c, sentence, verb) or verb_frame(c, sentence, verb, last)
-            elif setting := reading.hits.at(index, "teamverb"):
-                found = set_up(c, sentence, setting)
-            elif opened and index not in covered and not (noun or verb):
-                found = sitting(c, sentence, index)
-            if found is not None:
-                if not unreal(c.modality, index, noun=found.noun):
-                    yield there(c, found)
-                    last = found if not found.noun else last
-                reached = found.stop
-            else:
-                hit = noun or verb
-                reached = hit.stop if hit and index not in covered else index
+        told = c.reading.hits.starts(c.reading.annotated.tokens_of(sentence), *words)
+        if told:
+            yield from _told(c, sentence, told, opened=opened)
+
+
+def _told(c: Clauses, sentence: Sentence, words: Sequence[int], *, opened: bool) -> Iterator[Frame]:
+    """Yield the event frames of a sentence by the words that may tell of one.
+
+    ``opened``: a day of its own opens the sentence.
+    """
+    reading, inside = c.reading, c.inside(sentence)
+    covered = {
+        t
+        for m in reading.mentions_in(sentence.span)
+        if m.form != "anaphor"
+        for t in range(m.first, m.stop)
+    }
+    last: Frame | None = None
+    reached = start = reading.annotated.tokens_of(sentence).start
+    for index in words:
+        if index < reached:
+            continue
+        verb = reading.hits.at(index, "eventverb")
+        noun = reading.hits.at(index, "eventnoun")
+        found = None
+        named = next(
+            (m for m in inside if m.kind == Kind.EVENT and m.first <= index < m.stop), None
+        )
+        if (
+            noun
+            and (index not in covered or named)
+            and not _cuts(reading, inside, noun)
+            and (verb is None or not _verbal(c, noun, verb))
+        ):
+            found = noun_frame(c, sentence, noun, named)
+        elif verb and index not in covered and not _in_name(reading, index, start):
+            found = welcome(c, sentence, verb) or verb_frame(c, sentence, verb, last)
+        elif setting := reading.hits.at(index, "teamverb"):
+            found = set_up(c, sentence, setting)
+        elif opened and index not in covered and not (noun or verb):
+            found = sitting(c, sentence, index)
+        if found is not None:
+            if not unreal(c.modality, index, noun=found.noun):
+                yield there(c, found)
+                last = found if not found.noun else last
+            reached = found.stop
+        else:
+            hit = noun or verb
+            reached = hit.stop if hit and index not in covered else index
 
 
 def _verbal(c: Clauses, noun: Hit, verb: Hit) -> bool:

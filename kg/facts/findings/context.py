@@ -3,41 +3,59 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg.facts.findings import judged
 from kg.model import FindingType, Kind
 
 if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
     from kg.facts.findings.contents import Clause
     from kg.rules.pattern import Watch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """A clause where it stands: what was found just before it, and what the article is like.
 
     ``before`` is the clause before it and ``found`` the type it was given, if any;
-    ``disciplinary``: violations fill the article; ``subject``: what the clause is about;
-    ``wished``: the clause before it is a request or plan; ``nominal``: it is no clause but a
-    plural noun ("những kết quả đã đạt được"); ``gathers``: an event opens it; ``watch`` keeps
-    what one rule tried.
+    ``disciplinary``: violations fill the article; ``wished``: the clause before it is a request
+    or plan. What it is about is found where a rule asks for it.
     """
 
+    c: Clauses
     clause: Clause
     before: Clause | None
     found: FindingType | None
     disciplinary: bool
-    subject: Argument | None
     wished: bool
-    nominal: bool
-    gathers: bool
-    watch: Watch | None = None
 
     @property
     def place(self) -> range:
         """The tokens of the clause."""
         return range(self.clause.first, self.clause.stop)
+
+    @property
+    def watch(self) -> Watch | None:
+        """Who keeps what one rule tried."""
+        return self.c.reading.annotated.watch
+
+    @cached_property
+    def subject(self) -> Argument | None:
+        """What the clause is about."""
+        return judged.subject(self.c, self.clause)
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is no clause but a plural noun: "những kết quả đã đạt được"."""
+        return judged.nominal(self.c.reading, self.clause)
+
+    @property
+    def gathers(self) -> bool:
+        """Whether it tells of an event or a vote."""
+        return judged.gathers(self.c.reading, self.clause)
 
     @property
     def person(self) -> bool:
@@ -56,8 +74,9 @@ class Context:
     def asked(self) -> bool:
         """Whether the clause goes on with a request or plan: no subject, no turn, not done."""
         clause, cues = self.clause, self.clause.cues
-        told = self.subject or cues.done or cues.period or clause.turn or clause.cause
-        return self.wished and self.follows and not told
+        if not (self.wished and self.follows):
+            return False
+        return not (cues.done or cues.period or clause.turn or clause.cause or self.subject)
 
     @property
     def listed(self) -> bool:

@@ -43,15 +43,12 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
     kind: FindingType | None = None
     for clause in cut:
         context = Context(
+            c=c,
             clause=clause,
             before=before,
             found=kind,
             disciplinary=disciplinary,
-            subject=judged.subject(c, clause),
             wished=asked,
-            nominal=judged.nominal(reading, clause),
-            gathers=judged.gathers(reading, clause),
-            watch=reading.annotated.watch,
         )
         typed = stated(context)
         before, asked = clause, wished(clause) or context.asked

@@ -82,10 +82,11 @@ def _charged(context: Context, _: Match) -> bool:
 def _faulty(context: Context) -> bool:
     """Tell whether a strong word blames, several weak ones, or one after "tuy nhiên"."""
     clause, weak = context.clause, context.weak(LIMITATION)
-    alone = not (clause.cues.strong or context.person)
+    if clause.cues.strong or not weak:
+        return bool(context.strong(LIMITATION))
     after = context.follows and (weak > 1 or context.found == LIMITATION)
-    several = weak and after and clause.act != Act.PRAISE
-    return bool(context.strong(LIMITATION)) or (alone and (several or (weak > 0 and clause.turn)))
+    several = after and clause.act != Act.PRAISE
+    return (several or clause.turn) and not context.person
 
 
 def _unpraised(context: Context, _: Match) -> bool:

@@ -42,7 +42,7 @@ class _Line(InSentence):
 def items(known: Known) -> Iterator[Link]:
     """Yield what the sessions of an article hear, debate, pass or announce."""
     told = _sessions(known)
-    for sentence in known.reading.sentences:
+    for sentence in known.sentences:
         for m in AGENDA.matches(_Line(known.c, sentence, known, told)):
             yield Link(m[EVENT].key, "about", m[_ITEM].entity, sentence.span, AGENDA.name)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Clauses
     from kg.facts.events import Happening
+    from kg.text.sentences import Sentence
 
 _ANNEX = 8  # tokens between an annex and the decision
 _WITHIN = 8  # tokens between a part and its whole
@@ -29,7 +30,7 @@ _AMONG = 4  # tokens between a set and the word that opens its list
 
 def links(c: Clauses, happenings: Sequence[Happening], documents: Sequence[Document]) -> list[Link]:
     """Return the links of an article, each once, in text order."""
-    known = Known(c, happenings, {d.entity: d for d in documents})
+    known = Known(c, happenings, {d.entity: d for d in documents}, _linking(c))
     subjects = list(about.subjects(known))
     found = [
         *about.items(known),
@@ -44,6 +45,17 @@ def links(c: Clauses, happenings: Sequence[Happening], documents: Sequence[Docum
         if link.subject != link.object:
             kept.setdefault((link.subject, link.predicate, link.object), link)
     return list(kept.values())
+
+
+def _linking(c: Clauses) -> Sequence[Sentence]:
+    """Return the sentences that name a document or programme: each link here is one's.
+
+    Whoever watches a rule fail wants them all.
+    """
+    reading = c.reading
+    if reading.annotated.watch is not None:
+        return reading.sentences
+    return [s for s in reading.sentences if reading.mentions_in(s.span, *TARGETS)]
 
 
 # -- what is part of what

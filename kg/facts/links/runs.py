@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.model import Document
     from kg.read.reading import Mention, Reading
     from kg.rules.pattern import Element, Pattern
+    from kg.text.sentences import Sentence
 
 TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
 EVENT = Slot["Happening"]("event")
@@ -32,12 +33,13 @@ _WORD = 5  # tokens of the longest word that links
 class Known(InArticle):
     """An article with what was read of its events and documents.
 
-    ``linked`` are the documents of which it was already said what they carry out, ``subjects``
-    what its events are about.
+    ``sentences`` are those that may link something; ``linked`` are the documents of which it was
+    already said what they carry out, ``subjects`` what its events are about.
     """
 
     happenings: Sequence[Happening]
     documents: Mapping[str, Document]
+    sentences: Sequence[Sentence]
     linked: frozenset[str] = field(default=frozenset())
     subjects: frozenset[str] = field(default=frozenset())
 
@@ -52,8 +54,8 @@ class Known(InArticle):
         return document is not None and document.type in labels
 
     def lines(self) -> Iterator[Line]:
-        """Yield the sentences of the article."""
-        return (Line(self.c, sentence, self) for sentence in self.reading.sentences)
+        """Yield the sentences that may link something."""
+        return (Line(self.c, sentence, self) for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def cut(clauses: Clauses, found: Sequence[Said]) -> list[Said]:
         )
         stop = trimmed(clauses, said.start, min(ends, default=said.stop))
         if stop - said.start > 1:
-            kept.append(replace(said, stop=stop))
+            kept.append(said if stop == said.stop else replace(said, stop=stop))
     return kept
 
 

@@ -227,13 +227,14 @@ def _yeared(noun: DocNoun) -> DocPhrase | None:
 def _field(noun: DocNoun, index: int) -> int:
     """Return the token after what a plan is for: "Kế hoạch phát triển kinh tế - xã hội | 5 năm"."""
     tokens, stop = noun.a.tokens, index
+    if not noun.hit.concept.has("planned", "yes"):
+        return index
     while stop < min(noun.end, index + _PLANNED) and (
         tokens.forms[stop] in "-–"
         or (tokens.word(stop) and not tokens.capital(stop) and not tokens.forms[stop].isdigit())
     ):
         stop += 1
-    planned = noun.hit.concept.has("planned", "yes")
-    return stop if planned and stop < noun.end and tokens.forms[stop].isdigit() else index
+    return stop if stop < noun.end and tokens.forms[stop].isdigit() else index
 
 
 def _small_name(noun: DocNoun, index: int) -> bool:
