@@ -191,7 +191,8 @@ class _Groups:
         years = (second.year or 0) - (first.year or 0)
         if after.begun and (before.over or before.left):
             return False  # who has left it is not the one who comes after him
-        again = (after.begun and not before.begun) or (before.over and not after.over)
+        gone = before.over or before.left
+        again = (after.begun and not before.begun) or (gone and not after.over)
         if again and (not first.is_day or not second.is_day or _days(first, second) > _WEEKS):
             return False
         return years <= (2 * _TERM if after.over else _TERM)

@@ -388,6 +388,13 @@ def test_an_announced_list_of_posts_is_no_statement() -> None:
             (HAI, "appoint", "Thứ trưởng", "Bộ Y tế"),
         ),
         (
+            (
+                "Ông Trần Văn Hải thôi giữ chức Chủ tịch UBND tỉnh Lai Châu để nhận nhiệm vụ mới"
+                " là Bí thư Tỉnh ủy Sơn La."
+            ),
+            (HAI, "appoint", "Bí thư", "Tỉnh ủy Sơn La"),
+        ),
+        (
             "Ông Trần Văn Hải thôi tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy Sơn La.",
             (HAI, "relieve", "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La"),
         ),

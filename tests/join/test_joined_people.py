@@ -87,6 +87,12 @@ def test_who_begins_some_weeks_after_a_namesake_was_moved_away_is_another() -> N
     assert groups(moved, begins, seen("2023-07-27", HEALTH, born="1987")) == [[0], [1, 2]]
 
 
+def test_who_is_in_an_office_some_months_after_a_namesake_was_moved_away_is_another() -> None:
+    first, moved = seen("2016-01-01", HEALTH, born="1961"), seen("2018-10-15", HEALTH, left=True)
+    later, born = seen("2019-04-06", HEALTH), seen("2019-06-06", PARTY, born="1983")
+    assert groups(first, moved, later, born) == [[0, 1], [2], [3]]
+
+
 def test_who_is_in_an_office_after_a_former_holder_is_another() -> None:
     old = seen("2017-04-29", HEALTH, born="1956")
     over = seen("2018-01-01", HEALTH, over=True)
