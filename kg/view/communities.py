@@ -1,8 +1,8 @@
 """The map of a large network: communities as discs, their best connected members in the middle.
 
 Communities are found by modularity (Louvain method, Blondel et al. 2008, as in networkx) and set
-out by the same force-directed layout as small pictures; inside a disc the nodes stand on a
-sunflower spiral (Vogel 1979) in the order of their number of neighbours.
+out by the same force-directed layout as small pictures; inside a disc the page sets the nodes on a
+spiral, in the order of their number of neighbours.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
     from kg.view.boxes import Point
 
-_GOLDEN = math.pi * (3 - math.sqrt(5))
-_STEP = 46.0  # pixels between neighbours on a spiral
+_STEP = 46.0  # pixels between two members of a disc
 _LEAST = 4  # smaller communities are put together
 _MOST = 200  # and so are those beyond the largest of so many
 
@@ -45,15 +44,6 @@ class Map(NamedTuple):
 
     communities: tuple[Community, ...]
     bundles: dict[tuple[int, int], int]
-
-    def positions(self) -> dict[str, tuple[int, int]]:
-        """Return x and y in pixels of every node."""
-        return {
-            node: (round(c.x + r * math.cos(turn)), round(c.y + r * math.sin(turn)))
-            for c in self.communities
-            for i, node in enumerate(c.members)
-            for r, turn in ((_STEP * math.sqrt(i), i * _GOLDEN),)
-        }
 
 
 def chart(net: MultiDiGraph, *, seed: int = 547) -> Map:

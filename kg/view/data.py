@@ -8,9 +8,11 @@ facts) is keyed by the node's number. Proof 0 is the empty one.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from kg.view.news import news
+from kg.view.first import discs
+from kg.view.news import LINES, news
 from kg.view.proof import Article, Proof
 from kg.view.provinces import provinces
 from kg.view.vocabulary import Text, vocabulary
@@ -48,24 +50,33 @@ def columns(
 ) -> dict[str, Any]:
     """Return the data of the page of ``net``: JSON types only, in the order of ``net``.
 
-    ``place`` gives x and y of every node; ``chart`` the communities of a large network, or
-    ``None`` where all of it is drawn.
+    ``place`` gives x and y of every node where all of it is drawn, ``chart`` the communities of a
+    large network, which give every node its place.
     """
     terms = vocabulary()
     number = {node: i for i, node in enumerate(net)}
+    number_of = {kind.key: i for i, kind in enumerate(terms.kinds)}
     proofs, quotes, articles, names, titles, relations = (_Table() for _ in range(6))
     proofs(Proof())
     sparse = _sparse(net, number, names, proofs)
-    nodes = _nodes(net, number, place, proofs) | sparse
+    nodes = _nodes(net, number, proofs) | sparse
     edges = _edges(net, number, relations, titles, proofs)
+    kinds = [number_of[data["kind"]] for _, data in net.nodes(data=True)]
+    of_kind, of_relation = Counter(kinds), Counter(edges["relation"])
+    if chart is None:
+        nodes |= {
+            "kind": kinds,
+            "x": [place[node][0] for node in net],
+            "y": [place[node][1] for node in net],
+        }
     return {
         "base": BASE,
         "kinds": [
             {"key": k.key, "label": k.label, "colour": k.colour, "shape": k.shape}
-            | {"satellite": k.satellite, "news": k.news}
-            for k in terms.kinds
+            | {"satellite": k.satellite, "news": k.news, "count": of_kind[i]}
+            for i, k in enumerate(terms.kinds)
         ],
-        "relations": [_relation(predicate) for predicate in relations],
+        "relations": [_relation(p) | {"count": of_relation[i]} for i, p in enumerate(relations)],
         "titles": list(titles),
         "rules": _rules(proofs),
         "names": list(names),
@@ -81,7 +92,7 @@ def columns(
         "articles": _articles(net.graph.get("articles", {}), articles),
         "front": _front(news(net), number),
         **_located(net, number),
-        "map": _map(chart, number) if chart else None,
+        "map": discs(chart, number, kinds) if chart else None,
     }
 
 
@@ -105,23 +116,14 @@ def _sparse(
     return sparse
 
 
-def _nodes(
-    net: MultiDiGraph,
-    number: Mapping[str, int],
-    place: Mapping[str, tuple[int, int]],
-    proofs: _Table,
-) -> dict[str, Any]:
+def _nodes(net: MultiDiGraph, number: Mapping[str, int], proofs: _Table) -> dict[str, Any]:
     """Return the columns that every node has."""
-    kinds = {kind.key: i for i, kind in enumerate(vocabulary().kinds)}
     every = [data for _, data in net.nodes(data=True)]
     return {
         "iri": [node.removeprefix(BASE) for node in net],
-        "kind": [kinds[data["kind"]] for data in every],
         "vi": [data["label"] for data in every],
         "proof": [proofs(data["proof"]) for data in every],
         "anchor": [number.get(data["anchor"], -1) for data in every],
-        "x": [place[node][0] for node in net],
-        "y": [place[node][1] for node in net],
     }
 
 
@@ -233,6 +235,7 @@ def _front(told: News, number: Mapping[str, int]) -> dict[str, Any]:
         return [number[node] for node in nodes]
 
     return {
+        "lines": LINES,
         "articles": told.articles,
         "happenings": told.happenings,
         "counts": told.counts,
@@ -269,20 +272,4 @@ def _relation(predicate: str) -> dict[str, Any]:
         "quiet": link.quiet,
         "administrative": link.administrative,
         "source": predicate == _SOURCE,
-    }
-
-
-def _map(chart: Map, number: Mapping[str, int]) -> dict[str, Any]:
-    return {
-        "discs": [
-            {
-                "x": round(c.x),
-                "y": round(c.y),
-                "radius": round(c.radius),
-                "members": [number[node] for node in c.members],
-                "scattered": c.scattered,
-            }
-            for c in chart.communities
-        ],
-        "bundles": [[a, b, n] for (a, b), n in chart.bundles.items()],
     }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kg.view.proof import Article
 
+LINES = 6  # of a list of the front page before the reader asks for more
 _HOLDS = VIEW + "holds"
 _ORGANIZER = "https://schema.org/organizer"
 _ABOUT = "https://schema.org/about"

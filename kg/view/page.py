@@ -9,7 +9,8 @@ Large data are compressed, small ones can be read in the file; the same data giv
 with one version of zlib.
 
 Up to ``EVERYTHING`` nodes pyvis is given the whole picture. Above, the page opens on a map of the
-communities and makes the pictures of neighbourhoods from the data in the file.
+communities, drawn from a summary before the data are read, and makes the pictures of
+neighbourhoods from the data in the file.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ _MODULES = (
     ),
 )
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*//.*\n|^ +", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*//.*\n|^ +| +// .*$", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
 _OPTIONS: dict[str, Any] = {
@@ -97,6 +98,7 @@ def render(
 
     from kg.view.communities import chart
     from kg.view.data import columns, texts_of
+    from kg.view.first import parted
     from kg.view.layout import positions
 
     theirs = FileSystemLoader(Path(pyvis.__file__).parent / "templates")
@@ -112,12 +114,13 @@ def render(
         return Markup(loader.get_source(environment, name)[0])  # noqa: S704
 
     large = chart(net) if len(net) > EVERYTHING else None
-    place = large.positions() if large else positions(net)
+    place = {} if large else positions(net)
     data = columns(net, place, large)
-    drawing = _drawing(net, place if not large else {}, title)
+    drawing = _drawing(net, place, title)
     library, style = verbatim(_LIBRARY), verbatim("view.css")
     script = Markup(bundle([verbatim(f"{name}.js") for name in _MODULES]))  # noqa: S704
     data |= {"start": start} | (texts_of(text_of, data) if text_of else {})
+    first, data = parted(data) if large else (None, data)
     environment.globals["page"] = {
         "lang": lang,
         "noscript": vocabulary().words["noscript"][lang == "en"],
@@ -126,6 +129,7 @@ def render(
         "library": library,
         "script": script,
         "options": _OPTIONS,
+        "first": first,
         "data": data,
         "whole_texts": bool(text_of),
         "packed": _packed(data),

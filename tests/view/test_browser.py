@@ -79,7 +79,7 @@ class Visit:
 
     def open(self, path: Path, fragment: str = "") -> None:
         self.page.goto(path.as_uri() + fragment)
-        self.page.wait_for_selector("body[data-ready]", timeout=20_000)
+        self.page.wait_for_selector("body[data-ready][data-whole]", timeout=20_000)
 
     def click_node(self, label: str) -> None:
         self.page.mouse.click(*self.page.evaluate(AT, label))
@@ -233,6 +233,7 @@ def test_a_quote_leads_to_its_place_and_to_the_source(visit: Visit, sample: Path
     assert "chỉ những lời được dẫn" in visit.panel()
     visit.page.click("mark:has-text('Trần Văn Khả') a")
     assert visit.page.inner_text("#panel h2") == "Trần Văn Khả"
+    visit.until("!location.hash.includes('article=')")  # the browser has noted the step
     visit.page.go_back()
     visit.until("document.querySelector('#panel article') !== null")
 
@@ -603,7 +604,8 @@ PLACE = """(label) => {
   const spot = document.getElementById("network");
   const { nodes } = JSON.parse(document.getElementById("data").textContent);
   const id = nodes.vi.indexOf(label);
-  const at = spot.drawing.canvasToDOM({ x: nodes.x[id], y: nodes.y[id] });
+  const [x, y] = spot.place(id);
+  const at = spot.drawing.canvasToDOM({ x, y });
   const frame = spot.getBoundingClientRect();
   return [at.x + frame.x, at.y + frame.y];
 }"""
@@ -652,6 +654,69 @@ def test_a_circle_of_the_map_is_zoomed_into_before_a_dot_is_chosen(
     visit.page.wait_for_selector("#panel h2")
     assert visit.page.inner_text("#panel h2") == label
     assert visit.drawn() > 2
+
+
+EARLY = """() => new MutationObserver((_, watch) => {
+  const [spot, panel] = ["network", "panel"].map((id) => document.getElementById(id));
+  if (!document.body?.dataset.ready) return;
+  watch.disconnect();
+  const { whole } = document.body.dataset;
+  window.early = { names: JSON.stringify(spot.names()), panel: panel.innerText, whole };
+  ACT
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-ready"] })"""
+
+
+def test_the_first_picture_is_there_before_the_data_and_stays(visit: Visit, villages: Path) -> None:
+    visit.page.add_init_script(f"({EARLY})()".replace("ACT", ""))
+    visit.open(villages)
+    early = visit.page.evaluate("window.early")
+    assert early["whole"] is None
+    assert early["names"] == visit.page.evaluate(f"JSON.stringify({NAMES})")
+    assert "CỤM (30)" in early["panel"].upper()
+    assert visit.panel().startswith(early["panel"])
+    inside = """() => {
+      const spot = document.getElementById("network");
+      const { map } = JSON.parse(document.getElementById("data").textContent);
+      const { discs } = JSON.parse(document.getElementById("first").textContent).map;
+      return discs.every(({ x, y, radius }, i) => {
+        const places = map.members[i].map(spot.place);
+        const apart = new Set(places.map((place) => place.map(Math.round).join()));
+        const inside = places.every(([a, b]) => Math.hypot(a - x, b - y) < radius);
+        return inside && apart.size === places.length;
+      });
+    }"""
+    assert visit.page.evaluate(inside)
+
+
+SEARCH = """
+  document.getElementById("search").value = "van phong xa so 9";
+  document.getElementById("search").dispatchEvent(new Event("input"));
+"""
+
+
+@pytest.mark.parametrize(
+    ("act", "shown"),
+    [
+        ("panel.querySelector('.link').click()", "#panel h2"),
+        ("location.hash = 'node=org_07V'", "#panel h2:has-text('Văn phòng xã số 7')"),
+        (SEARCH, "#hits li[role=option]:has-text('Văn phòng xã số 9')"),
+        ("panel.querySelector('.more').click()", "#panel ol li:nth-child(30)"),
+        ("document.getElementById('language').click()", "html[lang=en]"),
+        (
+            "document.querySelector('[data-kind=person]').click()",
+            "[data-kind=person]:not(:checked)",
+        ),
+    ],
+    ids=["link", "address", "search", "more", "language", "filter"],
+)
+def test_what_is_asked_for_before_the_data_are_there_is_answered_then(
+    visit: Visit, villages: Path, act: str, shown: str
+) -> None:
+    visit.page.add_init_script(f"({EARLY})()".replace("ACT", act))
+    visit.open(villages)
+    assert visit.page.evaluate("window.early").get("whole") is None
+    visit.page.wait_for_selector(shown, state="attached", timeout=5_000)
+    assert visit.complaints == []
 
 
 def test_every_circle_from_a_size_on_has_a_name_and_none_covers_another(

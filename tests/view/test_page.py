@@ -165,9 +165,8 @@ def test_no_two_modules_have_a_name_in_common() -> None:
 
 
 def test_a_bundle_has_neither_imports_nor_exports_nor_comments() -> None:
-    made = bundle(
-        ["// one\nexport const a = 1;\n", 'import { a } from "./a.js";\nexport function b() {}\n']
-    )
+    first, second = "// one\nexport const a = 1; // two\n", "export function b() {}\n"
+    made = bundle([first, 'import { a } from "./a.js";\n' + second])
     assert made == '"use strict";\n(async () => {\nconst a = 1;\n\nfunction b() {}\n})();\n'
 
 

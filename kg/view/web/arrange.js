@@ -1,8 +1,8 @@
 // Where the nodes of a large network's picture stand: round the centre, what belongs to one of them
 // beyond it, and then all boxes are pushed apart until none covers another.
-import { beside, edges, isSaying, nodes, other } from "./data.js";
+import { beside, isSaying, nodes, other, size } from "./data.js";
 
-const TURN = Math.PI * (3 - Math.sqrt(5)); // no two directions of a sunflower are the same (Vogel 1979)
+export const TURN = Math.PI * (3 - Math.sqrt(5)); // no two directions of a sunflower are the same (Vogel 1979)
 const WIDER = 1.5; // pictures are wider than high
 const GAP = 16; // pixels between two boxes
 const ROUNDS = 400;
@@ -36,7 +36,7 @@ export function arrange(ids, centre, path, sizeOf, hubOf) {
   }
   return spread(ids, place, sizeOf, centre);
 }
-const isHere = (id) => id < nodes.vi.length;
+const isHere = (id) => id < size;
 
 function ellipses(ids, place, sizeOf) { // on ellipses round the middle, each as full as its boxes allow
   let [reach, used] = [130, 0];

@@ -1,5 +1,5 @@
 // Which nodes and edges are shown: a function of the data and the state, nothing else.
-import { beside, byDegree, byNews, confidenceOf, data, dayOfQuote, daysOf, edges, happenings, isSaying, kinds, large, nodes, other, quotesIn, relation, sayings } from "./data.js";
+import { beside, byDegree, byNews, confidenceOf, data, dayOfQuote, daysOf, edges, happenings, isSaying, isWhole, kinds, large, nodes, other, quotesIn, relation, sayings } from "./data.js";
 
 const MOST = 60; // nodes of one picture of a large network; "more" doubles it
 const SMALL = 80; // what is left of a large network is drawn where it is no more than this
@@ -105,7 +105,11 @@ function passing(state) { // what was asked for by name passes any filter
 
 // Returns {nodes, edges, scene: "picture" | "map", centre, all, path, folds}; `all` is how many
 // nodes there would be without the limit of one picture, `path` the edges of the path or null.
+// Before all is read it is the map as it opens.
+const sketch = { nodes: [], edges: [], scene: "map", ok: null, all: 0, path: null, folds: [], centre: -1 };
+export const opensOnMap = large && kinds.reduce((n, { satellite, count }) => n + (satellite ? 0 : count), 0) > SMALL;
 export function choose(state) {
+  if (!isWhole()) return sketch;
   const { ok, count } = passing(state);
   let path = null;
   let wanted = null; // nodes in order, the nearest or the newest first
@@ -119,7 +123,7 @@ export function choose(state) {
     wanted = data.map.discs[state.group].members.filter((id) => ok[id]);
   }
   const scene = !large || wanted || count <= SMALL ? "picture" : "map";
-  wanted ??= byDegree.filter((id) => ok[id]);
+  wanted ??= byDegree().filter((id) => ok[id]);
   const all = wanted.length + administration.length;
   let folds = [];
   if (large && scene === "picture" && !path) {

@@ -7,10 +7,29 @@ async function unpacked(text) { // a large block is deflated, in base64
   for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
 }
-const block = $("data");
-export const data = JSON.parse("packed" in block.dataset ? await unpacked(block.textContent) : block.textContent);
+async function readAll() { // the block stands last in the file, behind what draws
+  if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done));
+  const block = $("data");
+  return JSON.parse("packed" in block.dataset ? await unpacked(block.textContent) : block.textContent);
+}
+// A large page is drawn from a summary in the form of the data; what is asked for meanwhile waits.
+const summary = $("first") && { edges: {}, proofs: {}, articles: {}, ...read("first") };
+const waiting = { list: summary ? [] : null };
+export const isWhole = () => waiting.list === null;
+export const withAll = (action) => (...given) => (isWhole() ? action(...given) : waiting.list.push(() => action(...given)));
+export async function complete(settle) { // `settle` is called with all data there, before what waited
+  if (isWhole()) return;
+  for (const [key, part] of Object.entries(await readAll())) data[key] = key in data ? Object.assign(data[key], part) : part;
+  const asked = waiting.list;
+  waiting.list = null;
+  settle();
+  for (const action of asked) action();
+}
+export const data = summary ?? await readAll();
 export const { nodes, edges, kinds, relations, words } = data;
-export const size = nodes.vi.length;
+const sum = (counts) => counts.reduce((n, { count }) => n + count, 0);
+export const size = sum(kinds);
+export const edgeCount = sum(relations);
 export const large = data.map !== null; // opens on the map, draws only neighbourhoods
 
 const ARTICLES = 5; // from so many on, lists say more than one story
@@ -46,27 +65,46 @@ export const articleOf = (quote) => data.quotes.article[quote];
 export const dayOfQuote = (quote) => articles.day[articleOf(quote)];
 
 // ---- the edges of each node in one array: those of node i are in ring[start[i]] … start[i + 1] ----
-const start = new Int32Array(size + 1);
-const byRank = edges.from
-  .map((_, edge) => edge)
-  .sort((a, b) => relation(a).rank - relation(b).rank || a - b);
-const ends = (edge) =>
-  edges.from[edge] === edges.to[edge] ? [edges.from[edge]] : [edges.from[edge], edges.to[edge]];
-for (const edge of byRank) for (const id of ends(edge)) start[id + 1] += 1;
-for (let id = 0; id < size; id += 1) start[id + 1] += start[id];
-const ring = new Int32Array(start[size]);
-const filled = start.slice();
-for (const edge of byRank) for (const id of ends(edge)) ring[filled[id]++] = edge;
-export const beside = (id) => ring.subarray(start[id], start[id + 1]); // by rank of the relation
-export const degree = (id) => start[id + 1] - start[id];
+const lazily = (make) => { // made when it is first asked for
+  const kept = {};
+  return () => (kept.made ??= make());
+};
+const rings = lazily(() => {
+  const start = new Int32Array(size + 1);
+  const { from, to } = edges;
+  for (let edge = 0; edge < edgeCount; edge += 1) {
+    start[from[edge] + 1] += 1;
+    if (to[edge] !== from[edge]) start[to[edge] + 1] += 1;
+  }
+  for (let id = 0; id < size; id += 1) start[id + 1] += start[id];
+  const ring = new Int32Array(start[size]);
+  const filled = start.slice();
+  const byRank = [...grouped(from.keys(), (edge) => relation(edge).rank)].sort(([a], [b]) => a - b);
+  for (const edge of byRank.flatMap(([, same]) => same)) {
+    ring[filled[from[edge]]++] = edge;
+    if (to[edge] !== from[edge]) ring[filled[to[edge]]++] = edge;
+  }
+  return { start, ring };
+});
+export const beside = (id) => { // by rank of the relation
+  const { start, ring } = rings();
+  return ring.subarray(start[id], start[id + 1]);
+};
+export const degree = (id) => rings().start[id + 1] - rings().start[id];
 export const alphabetical = new Intl.Collator("vi").compare; // many times faster than a locale per comparison
-export const byDegree = nodes.vi
-  .map((_, id) => id)
-  .sort((a, b) => isSaying(a) - isSaying(b) || degree(b) - degree(a) || a - b);
+export const byDegree = lazily(() => {
+  const last = nodes.vi.map((_, id) => isSaying(id));
+  const count = nodes.vi.map((_, id) => degree(id));
+  return [...nodes.vi.keys()].sort((a, b) => last[a] - last[b] || count[b] - count[a] || a - b);
+});
 
 export function grouped(items, keyOf) { // key → its items, in order
   const groups = new Map();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOf(item);
+    if (groups.has(key)) groups.get(key).push(item);
+    else groups.set(key, [item]);
+  }
   return groups;
 }
 const around = new Map(); // node → its statements, findings and figures

@@ -1,5 +1,5 @@
 // The legend and the filters: kinds, relations, province, confidence; time stands in its own module.
-import { $, alphabetical, data, edges, kinds, nodes, relations } from "./data.js";
+import { $, alphabetical, data, kinds, relations, withAll } from "./data.js";
 import { kindShown } from "./choose.js";
 import { button, element, name, printedNumber } from "./facts.js";
 import { swatch } from "./shapes.js";
@@ -11,13 +11,6 @@ const flipped = (set, item) => {
   if (!next.delete(item)) next.add(item);
   return next;
 };
-const counted = (column, most) => {
-  const counts = new Array(most).fill(0);
-  for (const index of column) counts[index] += 1;
-  return counts;
-};
-const ofKind = counted(nodes.kind, kinds.length);
-const ofRelation = counted(edges.relation, relations.length);
 
 export function tick(text, count, checked, action, icon) {
   const box = element("input");
@@ -32,9 +25,9 @@ function legend() {
   for (const satellite of [false, true]) {
     const list = $(satellite ? "satellites" : "kinds");
     list.replaceChildren(...kinds.flatMap((kind, index) => {
-      if (kind.satellite !== satellite || !ofKind[index]) return [];
+      if (kind.satellite !== satellite || !kind.count) return [];
       const key = satellite ? "shown" : "hidden";
-      const { made, box } = tick(kind.label[state.language], ofKind[index], kindShown(index, state),
+      const { made, box } = tick(kind.label[state.language], kind.count, kindShown(index, state),
         () => change({ [key]: flipped(state[key], index) }), swatch(kind));
       box.dataset.kind = kind.key;
       const item = element("li");
@@ -51,10 +44,10 @@ export function field(title, ...parts) {
   return box;
 }
 function ofRelations() {
-  const shown = relations.map((_, i) => i).filter((i) => !relations[i].quiet && ofRelation[i]);
+  const shown = relations.map((_, i) => i).filter((i) => !relations[i].quiet);
   shown.sort((a, b) => relations[a].rank - relations[b].rank);
   return field(word("links"), ...shown.map((i) => {
-    const { made, box } = tick(relations[i].label[state.language], ofRelation[i], !state.without.has(i),
+    const { made, box } = tick(relations[i].label[state.language], relations[i].count, !state.without.has(i),
       () => change({ without: flipped(state.without, i) }));
     box.dataset.relation = relations[i].iri.replace(/.*[/#]/, "");
     return made;
@@ -90,7 +83,7 @@ export function filters() {
   if ($("filters").open) fillDrawer();
 }
 export function listenToFilters() { // the drawer is made when it is opened
-  $("filters").addEventListener("toggle", () => { if ($("filters").open) fillDrawer(); });
+  $("filters").addEventListener("toggle", withAll(() => { if ($("filters").open) fillDrawer(); }));
 }
 function fillDrawer() {
   const held = document.activeElement?.id; // a slider keeps the focus when the drawer is made anew

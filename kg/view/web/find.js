@@ -1,6 +1,6 @@
 // Search as you type: words in any order, with or without diacritics, in names and other forms, in
 // titles of articles and in quotes; the results are a listbox by class, walked by the keys.
-import { $, articles, data, degree, fold, grouped, isSaying, kind, kinds, large, nodes, size } from "./data.js";
+import { $, articles, data, degree, fold, grouped, isSaying, kind, kinds, large, nodes, size, withAll } from "./data.js";
 import { element, name } from "./facts.js";
 import { swatch } from "./shapes.js";
 import { change, say, state, word } from "./state.js";
@@ -135,7 +135,7 @@ export function placeholder() {
   $("search").setAttribute("aria-label", text);
 }
 export function listenToSearch() {
-  $("search").addEventListener("input", updateHits);
+  $("search").addEventListener("input", withAll(updateHits));
   $("search").addEventListener("blur", () => openHits(false));
   $("search").addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") moveHit(1);

@@ -1,5 +1,5 @@
 // Saving what is shown: PNG, SVG, CSV, a link, paper.
-import { $, data, edges, iri, isDerived, isSaying, kind, kinds, nodes, visible } from "./data.js";
+import { $, data, edges, iri, isDerived, isSaying, kind, kinds, nodes, visible, withAll } from "./data.js";
 import { columnNames, rowsOf } from "./facts.js";
 import { discName, discs, loners, mapFrame } from "./map.js";
 import { copyText } from "./thing.js";
@@ -48,9 +48,10 @@ function drawing(colours) { // the whole of what is shown, whatever part of it t
   defs.append(marker);
   root.append(shape("title", {}, document.title), defs, shape("rect", { x, y, width: w, height: h, fill: colours.ground }));
   if (map) {
+    const alone = new Set(loners?.members);
     kinds.forEach((of, index) => root.append(shape("path", {
       fill: of.colour,
-      d: chosen.nodes.filter((id) => nodes.kind[id] === index && !loners.has(id)).map((id) => `M${nodes.x[id] - 9} ${nodes.y[id] - 9}h18v18h-18z`).join(""),
+      d: chosen.nodes.filter((id) => nodes.kind[id] === index && !alone.has(id)).map((id) => `M${nodes.x[id] - 9} ${nodes.y[id] - 9}h18v18h-18z`).join(""),
     })));
     for (const disc of discs.slice(0, 60))
       root.append(shape("text", { x: disc.x, y: disc.y, "font-size": Math.max(w / 90, 14), fill: colours.ink, stroke: colours.ground, "stroke-width": w / 400, "paint-order": "stroke" }, visible(discName(disc))));
@@ -102,5 +103,5 @@ export function listenToKeep() {
     print: () => print(),
   };
   for (const item of document.querySelectorAll("[data-keep]"))
-    item.addEventListener("click", () => { $("keep").open = false; actions[item.dataset.keep](); });
+    item.addEventListener("click", withAll(() => { $("keep").open = false; actions[item.dataset.keep](); }));
 }

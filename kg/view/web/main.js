@@ -1,11 +1,13 @@
 // The wiring: a change of state is chosen from, drawn, told.
-import { $, large } from "./data.js";
-import { choose } from "./choose.js";
+import { $, complete, data, isWhole, large } from "./data.js";
+import { choose, opensOnMap } from "./choose.js";
 import { filters, listenToFilters } from "./filters.js";
 import { listenToSearch, placeholder } from "./find.js";
 import { listenToKeep } from "./keep.js";
+import { settle } from "./map.js";
 import { show } from "./panel.js";
 import { bring, fit, listenToPicture, network, paint, scene, sync } from "./picture.js";
+import { mainStories } from "./start.js";
 import { change, listenToFragment, onChange, state, word } from "./state.js";
 import { table } from "./table.js";
 
@@ -34,6 +36,14 @@ function frame(moved, differs) {
   if (placed || (differs("table") && !state.table)) fit();
   else if (differs("node") && state.node >= 0) bring(state.node);
 }
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+function enrich() { // what was drawn from the summary, now from all
+  settle();
+  scene.next = choose(state);
+  sync(scene.next, true);
+  mainStories();
+}
+if (location.hash.length > 1 || data.start || !opensOnMap) await complete(settle);
 listenToFragment();
 onChange(refresh);
 listenToPicture();
@@ -60,9 +70,11 @@ for (const menu of document.querySelectorAll("details.menu")) {
 }
 paint();
 refresh(null);
-network.once("afterDrawing", () => {
-  fit();
-  if (state.node >= 0) bring(state.node);
-  network.once("afterDrawing", () => { document.body.dataset.ready = "yes"; });
-  network.redraw();
+fit();
+if (state.node >= 0) bring(state.node);
+network.once("afterDrawing", async () => {
+  await painted();
+  document.body.dataset.ready = "yes"; // the first picture is there, and answers
+  await complete(enrich);
+  document.body.dataset.whole = "yes"; // … at once
 });

@@ -1,6 +1,7 @@
 // The map of a large network: communities as circles that bear their name; inside, every node a dot.
 // A circle is open, and its dots can be chosen, from a size on; what belongs to none is not there.
-import { byDegree, data, isSaying, kinds, label, nodes, visible } from "./data.js";
+import { TURN } from "./arrange.js";
+import { byDegree, data, isWhole, kinds, label, nodes, size, visible } from "./data.js";
 import { FONT } from "./shapes.js";
 import { state } from "./state.js";
 
@@ -8,13 +9,33 @@ const NAMED = 21; // pixels of radius from which a circle bears its name
 const OPEN = 150; // … and from which its dots count
 const NAMES = 70; // names of dots at once
 const TEXTURE = 120; // dots of a closed circle
-const BUNDLES = 600; // lines between circles
 const ROW = 14; // pixels from one line of a name to the next
-const whole = data.map?.discs ?? [];
-export const discs = whole.some((disc) => !disc.scattered) ? whole.filter((disc) => !disc.scattered) : whole;
-export const loners = new Set(whole.find((disc) => !discs.includes(disc))?.members);
-export const discName = (disc) => label(disc.members.find((id) => !isSaying(id)) ?? disc.members[0], state.language);
+const everyDisc = data.map?.discs ?? [];
+for (const disc of everyDisc) disc.dots = dotsOf(disc);
+export const discs = everyDisc.some((disc) => !disc.scattered) ? everyDisc.filter((disc) => !disc.scattered) : everyDisc;
+export const loners = everyDisc.find((disc) => !discs.includes(disc));
+export const discName = (disc) => label(disc.hub, state.language);
 const isOpen = (disc, scale) => disc.radius * scale >= OPEN;
+
+function dotsOf({ x, y, radius, kinds: letters }) { // on a sunflower's spiral (Vogel 1979), the hub in the middle
+  const count = letters.length;
+  const dots = { count, x: new Float32Array(count), y: new Float32Array(count), kind: new Uint8Array(count) };
+  for (let i = 0; i < count; i += 1) {
+    const reach = (radius * Math.sqrt(i)) / (Math.sqrt(count) + 1);
+    dots.x[i] = x + reach * Math.cos(i * TURN);
+    dots.y[i] = y + reach * Math.sin(i * TURN);
+    dots.kind[i] = letters.charCodeAt(i) - 97; // "a" is the first
+  }
+  return dots;
+}
+export function settle() { // what is known of the dots is known of their nodes
+  Object.assign(nodes, { x: new Float32Array(size), y: new Float32Array(size), kind: new Uint8Array(size) });
+  everyDisc.forEach((disc, n) => {
+    disc.members = data.map.members[n];
+    disc.members.forEach((id, i) => { for (const key of ["x", "y", "kind"]) nodes[key][id] = disc.dots[key][i]; });
+  });
+}
+const isShown = ({ members, dots }, i, ok) => (ok ? ok[members[i]] : !kinds[dots.kind[i]].satellite);
 
 export function mapFrame() { // left, top, right, bottom: of all circles, whatever is filtered
   const edge = (pick, side, sign) => pick(...discs.map((disc) => disc[side] + sign * disc.radius));
@@ -41,35 +62,33 @@ export function paintMap(context, ok, view, scale, colours) {
   }
   const names = writer(context, view, scale, colours);
   for (const disc of seen) if (disc.radius * scale >= NAMED) nameOf(disc, names, scale);
-  const open = new Set(seen.filter((disc) => isOpen(disc, scale)).flatMap((disc) => disc.members));
+  const open = isWhole() ? new Set(seen.filter((disc) => isOpen(disc, scale)).flatMap((disc) => disc.members)) : new Set();
   if (open.size) nameDots(open, ok, names);
   context.restore();
   return names.written;
 }
 function paintBundles(context, scale, colours) {
   context.strokeStyle = colours.line;
-  for (const [a, b, n] of data.map.bundles.slice(0, BUNDLES)) {
-    if (whole[a].scattered || whole[b].scattered) continue;
+  for (const [a, b, n] of data.map.bundles) {
     context.globalAlpha = Math.min(0.4, 0.06 + n / 150);
     context.lineWidth = Math.min(4, 0.5 + n / 20) / scale;
     context.beginPath();
-    context.moveTo(whole[a].x, whole[a].y);
-    context.lineTo(whole[b].x, whole[b].y);
+    context.moveTo(everyDisc[a].x, everyDisc[a].y);
+    context.lineTo(everyDisc[b].x, everyDisc[b].y);
     context.stroke();
   }
   context.globalAlpha = 1;
 }
 function paintDots(context, disc, ok, [left, top, right, bottom], alpha) {
   const dot = 26;
-  const { x, y, kind } = nodes;
+  const { count, x, y, kind } = disc.dots;
   context.globalAlpha = alpha;
   let colour = -1;
-  const stride = alpha < 1 ? Math.ceil(disc.members.length / TEXTURE) : 1; // closed: its colours are enough
-  for (let i = 0; i < disc.members.length; i += stride) {
-    const id = disc.members[i];
-    if (!ok[id] || x[id] < left || x[id] > right || y[id] < top || y[id] > bottom) continue;
-    if (kind[id] !== colour) context.fillStyle = kinds[colour = kind[id]].colour;
-    context.fillRect(x[id] - dot / 2, y[id] - dot / 2, dot, dot);
+  const stride = alpha < 1 ? Math.ceil(count / TEXTURE) : 1; // closed: its colours are enough
+  for (let i = 0; i < count; i += stride) {
+    if (x[i] < left || x[i] > right || y[i] < top || y[i] > bottom || !isShown(disc, i, ok)) continue;
+    if (kind[i] !== colour) context.fillStyle = kinds[colour = kind[i]].colour;
+    context.fillRect(x[i] - dot / 2, y[i] - dot / 2, dot, dot);
   }
   context.globalAlpha = 1;
 }
@@ -78,18 +97,22 @@ function paintDots(context, disc, ok, [left, top, right, bottom], alpha) {
 const widths = new Map(); // size and text → pixels, whatever the scale
 function writer(context, [left, top], scale, colours) {
   const written = [];
+  const ratio = context.getTransform().a / scale;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0); // in pixels of the screen, whose letters the browser has at hand
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  context.lineWidth = 4 / scale;
+  context.lineWidth = 4;
+  context.strokeStyle = colours.ground;
+  context.fillStyle = colours.ink;
   const pen = { size: 0 };
   const font = (size) => {
+    if (pen.size !== size) context.font = `600 ${size}px ${FONT}`;
     pen.size = size;
-    context.font = `600 ${size / scale}px ${FONT}`;
   };
   const wide = (text) => {
     const key = pen.size + " " + text;
-    if (!widths.has(key)) widths.set(key, context.measureText(text).width * scale);
+    if (!widths.has(key)) widths.set(key, context.measureText(text).width);
     return widths.get(key);
   };
   const clash = (box) => written.some((other) =>
@@ -101,12 +124,10 @@ function writer(context, [left, top], scale, colours) {
       w: Math.max(...lines.map(wide)) + 4, h: lines.length * ROW,
     };
     if (clash(box)) return false;
-    context.strokeStyle = colours.ground;
-    context.fillStyle = colours.ink;
     lines.forEach((line, i) => {
-      const at = y + ((i - (lines.length - 1) / 2) * ROW) / scale;
-      context.strokeText(line, x, at);
-      context.fillText(line, x, at);
+      const at = box.y + (i - (lines.length - 1) / 2) * ROW;
+      context.strokeText(line, box.x, at);
+      context.fillText(line, box.x, at);
     });
     written.push(box);
     return true;
@@ -115,20 +136,26 @@ function writer(context, [left, top], scale, colours) {
     font(size);
     const made = [];
     let line = "";
-    const cut = (part) => {
-      while (part && wide(part + "…") > most) part = part.slice(0, -1);
-      return part + "…";
+    const cut = (part) => { // the longest beginning that fits
+      let [fits, not] = [0, part.length];
+      while (not - fits > 1) {
+        const middle = (fits + not) >> 1;
+        if (wide(part.slice(0, middle) + "…") <= most) fits = middle;
+        else not = middle;
+      }
+      return part.slice(0, fits) + "…";
     };
+    const fitted = (rows) => rows.map((row) => (wide(row) > most ? cut(row) : row));
     for (const word of text.split(" ")) {
       const longer = line ? line + " " + word : word;
       if (wide(longer) <= most || !line) line = longer;
-      else if (made.length + 1 === lines) return [...made, cut(longer)];
+      else if (made.length + 1 === lines) return fitted([...made, longer]);
       else {
         made.push(line);
         line = word;
       }
     }
-    return [...made, line].map((one) => (wide(one) > most ? cut(one) : one));
+    return fitted([...made, line]);
   };
   return { write, wrap, written };
 }
@@ -141,7 +168,7 @@ function nameOf(disc, names, scale) { // within its circle, so that it covers no
 }
 function nameDots(open, ok, names) {
   let count = 0;
-  for (const id of byDegree) {
+  for (const id of byDegree()) {
     if (count >= NAMES) return;
     if (ok[id] && open.has(id) && names.write([visible(label(id, state.language)).slice(0, 34)], nodes.x[id], nodes.y[id] + 22, 12)) count += 1;
   }
@@ -153,7 +180,7 @@ export function circleAt(x, y) {
 }
 export function dotAt(ok, x, y, scale) {
   const disc = circleAt(x, y);
-  if (!disc || !isOpen(disc, scale)) return -1;
+  if (!disc || !isOpen(disc, scale) || !isWhole()) return -1;
   let found = -1;
   let best = Math.max(30, 14 / scale) ** 2;
   for (const id of disc.members) {

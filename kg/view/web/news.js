@@ -1,12 +1,11 @@
 // The front page of a build of many articles: what is in it, as lists that lead on.
-import { $, alphabetical, byDegree, data, degree, front, kinds, label, large, nodes } from "./data.js";
+import { $, alphabetical, byDegree, data, degree, front, isWhole, kinds, label, large, nodes, withAll } from "./data.js";
 import { button, element, name, nodeLink, openNode, printedDay } from "./facts.js";
 import { section } from "./panel.js";
 import { discName, discs } from "./map.js";
 import { scene } from "./picture.js";
 import { change, state, word } from "./state.js";
 
-const SHOWN = 6; // lines of a list before "show more"
 const COUNTED = ["person", "body", "place", "inspection", "decision", "document"];
 
 // ---- what is in it ----
@@ -35,20 +34,22 @@ function tally() {
 }
 
 // ---- lists ----
-function lines(title, items, make, open = true) { // a drawer with the first lines, the rest on demand
-  if (!items.length) return;
+const MORE = 30;
+function lines(title, itemsOf, make, { open = true, total = 0 } = {}) { // a drawer with the first lines, the rest on demand
+  const count = Math.max(itemsOf().length, isWhole() ? 0 : total);
+  if (!count) return;
   const box = element("details", undefined, "news");
   box.open = open;
   const list = element("ol");
-  const more = (from, count) => {
-    list.append(...items.slice(from, from + count).map(make));
-    const left = items.length - from - count;
+  const more = (from, few) => {
+    list.append(...itemsOf().slice(from, from + few).map(make));
+    const left = count - from - few;
     if (left <= 0) return;
-    const next = button(`${word("more")} (${left})`, () => { next.remove(); more(from + count, 30); }, "more");
+    const next = button(`${word("more")} (${left})`, withAll(() => { next.remove(); more(from + few, MORE); }), "more");
     box.append(next);
   };
-  box.append(element("summary", `${title} (${items.length})`), list);
-  more(0, SHOWN);
+  box.append(element("summary", `${title} (${count})`), list);
+  more(0, front.lines);
   $("panel").append(box);
 }
 function item(...parts) {
@@ -76,23 +77,23 @@ const dayLine = ([id, on]) => { // the label of an event often ends in its day
 };
 const countLine = ([id, count]) => item(nodeLink(id), element("span", " " + count, "soft"));
 
-const TITLES = {
-  decisions: () => word("decisions"), newest: () => word("newest"), people: () => word("people"), provinces: () => word("province"),
-};
+const allLists = () => [ // key in the data, title, how a line is made
+  ["inspections", word("inspections"), inspectionLine], ["decisions", word("decisions"), dayLine],
+  ["newest", word("newest"), dayLine], ["people", word("people"), countLine], ["provinces", word("province"), countLine],
+];
 export function frontPage() {
   const { articles, happenings } = front;
   if (articles[0]) $("panel").append(element("h2", `${articles[0]} ${word("articles")}`));
   $("panel").append(...dated(articles, word("articlesDated")), ...dated(happenings, word("eventsDated")), tally());
   if (large) $("panel").append(element("p", word("hintMap"), "soft hint"));
-  const shown = (id) => scene.chosen.ok[id]; // under the filters
-  lines(word("inspections"), front.inspections.filter(({ node }) => shown(node)), inspectionLine);
-  for (const [key, line] of [["decisions", dayLine], ["newest", dayLine], ["people", countLine], ["provinces", countLine]])
-    lines(TITLES[key](), front[key].filter(([id]) => shown(id)), line);
+  const shown = (id) => !scene.chosen.ok || scene.chosen.ok[id]; // under the filters
+  for (const [key, title, make] of allLists())
+    lines(title, () => front[key].filter((one) => shown(one.node ?? one[0])), make, { total: front.totals?.[key] });
   if (!large) return;
-  lines(word("hubs"), byDegree.slice(0, 30).map((id) => [id, degree(id)]), countLine, !front.newest.length);
-  lines(word("communities"), discs.map((disc) => [disc, disc.members.length]), ([disc, count]) =>
+  lines(word("hubs"), () => front.hubs, countLine, { open: !front.newest.length });
+  lines(word("communities"), () => discs, (disc) =>
     item(button(discName(disc), () => change({ group: data.map.discs.indexOf(disc), focus: -1, node: -1, edge: -1, more: 0 }), "link"),
-      element("span", " " + count, "soft")), false);
+      element("span", " " + disc.dots.count, "soft")), { open: false });
 }
 
 // ---- all of one kind ----
@@ -105,7 +106,7 @@ export function listPage(key) {
       rows.map((row) => () => (key === "inspection" ? inspectionLine(row) : dayLine(row))), { tag: "ol" });
   }
   const known = new Map([...front.people, ...front.provinces]);
-  const all = byDegree.filter((id) => nodes.kind[id] === index);
+  const all = byDegree().filter((id) => nodes.kind[id] === index);
   all.sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0) || degree(b) - degree(a) || alphabetical(label(a, 0), label(b, 0)));
   section(`${kinds[index].label[state.language]} (${all.length})`, all.map((id) => () => countLine([id, known.get(id) ?? degree(id)])), { tag: "ol" });
 }

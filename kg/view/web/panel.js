@@ -1,5 +1,5 @@
 // The side panel: what is known of the selected node, edge or path, and in which words.
-import { $, edgeLabel, edges, large, nodes, other, proofOf, relation } from "./data.js";
+import { $, edgeCount, edgeLabel, edges, large, nodes, other, proofOf, relation, size } from "./data.js";
 import { button, element, name, nodeLink, proven, quotations, sentence, why } from "./facts.js";
 import { scene } from "./picture.js";
 import { articleList, reader } from "./articles.js";
@@ -64,9 +64,9 @@ export function show() {
   else startPanel();
   const { chosen } = scene;
   const drawn = chosen.scene === "map" ? 0 : chosen.nodes.length;
-  const parts = [`${nodes.vi.length} ${word("nodes")}, ${edges.from.length} ${word("edges")}`];
-  if (drawn && drawn < nodes.vi.length) parts.push(`${word("drawn")} ${drawn}`);
-  if (!drawn && loners.size) parts.push(`${loners.size} ${word("loners")}`);
+  const parts = [`${size} ${word("nodes")}, ${edgeCount} ${word("edges")}`];
+  if (drawn && drawn < size) parts.push(`${word("drawn")} ${drawn}`);
+  if (!drawn && loners) parts.push(`${loners.dots.count} ${word("loners")}`);
   $("count").replaceChildren(parts.join(" – "));
   if (large && drawn && !chosen.path && chosen.all > drawn)
     $("count").append("/" + chosen.all + " ", button(word("more"), () => change({ more: state.more + 1 })));

@@ -1,5 +1,5 @@
 // The picture: vis-network is given what is chosen and draws it; the positions come with the data.
-import { $, beside, degree, edges, isDerived, isSaying, kind, kinds, label, large, nodes, other, read, sayings, size } from "./data.js";
+import { $, beside, degree, edgeCount, edges, isDerived, isSaying, kind, kinds, label, large, nodes, other, read, sayings, size, withAll } from "./data.js";
 import { arrange } from "./arrange.js";
 import { circleAt, discName, dotAt, mapFrame, paintMap } from "./map.js";
 import { FONT, LEADING, badge, look } from "./shapes.js";
@@ -69,6 +69,7 @@ options.nodes.ctxRenderer = draw;
 export const network = new vis.Network($("network"), { nodes: shownNodes, edges: shownEdges }, options);
 $("network").drawing = network; // for whoever embeds or tests the page
 $("network").names = drawnNames;
+$("network").place = (id) => positionOf(id);
 
 const parallel = (edge) => { // how many others join the same two nodes before it
   const [from, to] = [edges.from[edge], edges.to[edge]];
@@ -86,7 +87,7 @@ function edgeItem(edge) {
   };
 }
 function foldItem(edge) {
-  const i = edge - edges.from.length;
+  const i = edge - edgeCount;
   return { id: edge, from: scene.chosen.folds[i].parent, to: foldId(i), dashes: true, smooth: false, arrows: "" };
 }
 function relabel(chosen) { // the words beside the lines: of the chosen thing, or of all
@@ -117,8 +118,8 @@ export function sync(chosen, anew) {
     const [x, y] = positionOf(id);
     return { id, x, y, shape: "custom", title: id < size && isSaying(id) ? label(id, state.language) : undefined };
   });
-  const lines = [...chosen.edges, ...chosen.folds.map((_, i) => edges.from.length + i)];
-  const [alteredEdges, goneEdges] = altered(shownEdges, lines, (edge) => (edge < edges.from.length ? edgeItem(edge) : foldItem(edge)));
+  const lines = [...chosen.edges, ...chosen.folds.map((_, i) => edgeCount + i)];
+  const [alteredEdges, goneEdges] = altered(shownEdges, lines, (edge) => (edge < edgeCount ? edgeItem(edge) : foldItem(edge)));
   if (goneEdges.length) shownEdges.remove(goneEdges); // before the nodes that they join
   if (goneNodes.length) shownNodes.remove(goneNodes);
   if (alteredNodes.length) shownNodes.update(alteredNodes);
@@ -219,7 +220,7 @@ export function listenToPicture() {
   network.on("resize", () => { // the window took another size just when the picture was fitted into it
     if (performance.now() - scene.fitted < 500) setTimeout(fit); // when vis has scaled what it shows
   });
-  network.on("click", (at) => {
+  network.on("click", withAll((at) => {
     const map = scene.chosen.scene === "map";
     const dot = map ? dotUnder(at.pointer.canvas) : -1;
     const circle = map && dot < 0 ? circleAt(at.pointer.canvas.x, at.pointer.canvas.y) : undefined;
@@ -227,9 +228,9 @@ export function listenToPicture() {
     else if (circle) zoomTo(circle);
     else if (at.nodes[0] >= size) change({ unfolded: new Set([...state.unfolded, foldAt(at.nodes[0]).key]) });
     else if (at.nodes.length) choosePoint(at.nodes[0]);
-    else if (at.edges[0] < edges.from.length) change({ node: -1, edge: at.edges[0] });
+    else if (at.edges[0] < edgeCount) change({ node: -1, edge: at.edges[0] });
     else if (state.node >= 0 || state.edge >= 0) change({ node: -1, edge: -1 });
-  });
+  }));
   network.on("doubleClick", (at) => {
     if (at.nodes[0] < size) toggleOpen(at.nodes[0]);
   });
@@ -251,14 +252,14 @@ function hover(event) { // the name of the dot or the circle under the pointer
   const circle = circleAt(point.x, point.y);
   $("tip").hidden = !circle;
   if (!circle) return;
-  $("tip").textContent = id < 0 ? `${discName(circle)} (${circle.members.length})` : label(id, state.language);
+  $("tip").textContent = id < 0 ? `${discName(circle)} (${circle.dots.count})` : label(id, state.language);
   $("tip").style.transform = `translate(${at.x + 14}px, ${at.y + 14}px)`;
 }
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 function key(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const zoom = { "+": 1.25, "=": 1.25, "-": 0.8 }[event.key];
-  if (ARROWS[event.key]) step(ARROWS[event.key]);
+  if (ARROWS[event.key]) withAll(step)(ARROWS[event.key]);
   else if (zoom) network.moveTo({ scale: network.getScale() * zoom });
   else if (event.key === "Home") fit();
   else if (event.key === "Enter" && state.node >= 0) $("panel").focus();

@@ -1,5 +1,5 @@
 // What the panel says before anything is chosen: the front page of many articles, the main stories.
-import { $, beside, data, degree, edgeLabel, edges, facts, isSaying, kind, kinds, manyArticles, nodes, other, proofOf, relation, sayings } from "./data.js";
+import { $, beside, data, degree, edgeLabel, edges, facts, isSaying, isWhole, kind, kinds, manyArticles, nodes, other, proofOf, relation, sayings } from "./data.js";
 import { button, element, name, nodeLink, quotations, select } from "./facts.js";
 import { frontPage } from "./news.js";
 import { state, word } from "./state.js";
@@ -76,6 +76,9 @@ function findings(id, answers) { // what was found of those whom the team inspec
 export function startPanel() {
   if (manyArticles) frontPage();
   else $("panel").append(element("p", word("hint")));
+  if (isWhole()) mainStories();
+}
+export function mainStories() {
   const found = stories();
   if (found.length) $("panel").append(element("h3", word("story")));
   $("panel").append(...found.map((one, i) => story(one, i === 0 && !manyArticles)));

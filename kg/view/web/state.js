@@ -1,5 +1,5 @@
 // What the reader has chosen. It lives in the URL fragment, so that a link shows the same.
-import { $, articles, byIri, data, edges, kinds, nodes, relations } from "./data.js";
+import { $, articles, byIri, data, edges, kinds, nodes, relations, withAll } from "./data.js";
 
 const fresh = () => ({
   language: document.documentElement.lang === "en" ? 1 : 0,
@@ -20,14 +20,14 @@ export const onChange = (listener) => listeners.push(listener);
 export const word = (key) => data.words[key][state.language];
 
 const turns = ["node", "edge", "list", "article", "focus", "group"]; // what the browser's back leads out of
-export function change(patch) {
+export const change = withAll((patch) => {
   const before = { ...state };
   if (patch.node >= 0 || patch.edge >= 0) patch = { list: "", article: -1, at: -1, ...patch };
   if (patch.focus !== undefined && patch.focus !== state.focus) patch = { unfolded: new Set(), ...patch };
   Object.assign(state, patch);
   keepFragment(turns.some((key) => before[key] !== state[key]));
   for (const listener of listeners) listener(before);
-}
+});
 
 // ---- the fragment: node=person_x&focus=…&hide=place,body ----
 const localName = (id) => nodes.iri[id];
@@ -127,10 +127,10 @@ export function listenToFragment() {
     const text = location.hash.slice(1);
     if (text === written) return;
     written = text; // the browser is there already
-    change(fromFragment(text));
+    withAll(() => change(fromFragment(text)))();
   });
   const text = location.hash.slice(1) || data.start;
-  Object.assign(state, fromFragment(text));
+  if (text) Object.assign(state, fromFragment(text));
   written = text;
 }
 export const clear = () => ({
