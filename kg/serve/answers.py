@@ -5,6 +5,7 @@ The shipped questions can be worked out before anybody asks them.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _ANEW: Final = frozenset({"now", "rand", "uuid", "struuid"})
 """Functions whose value is another each time."""
+_PERHAPS: Final = re.compile("now|rand|uuid", re.IGNORECASE)
 _Key = tuple[str, str]  # the query, the media type of its answer
 
 
@@ -50,7 +52,7 @@ class Answers:
         if found := self.known(query, accept):
             return Answer(*found)
         answer = self._pool.answer(query, accept)
-        if any(token.text.lower() in _ANEW for token in tokens(query)):
+        if _PERHAPS.search(query) and any(t.text.lower() in _ANEW for t in tokens(query)):
             return answer
         key = query, answer.media.partition(";")[0]
         if answer.rest is None:

@@ -19,7 +19,6 @@ from kg.graph.terms import PREFIXES
 from kg.serve import api, entity
 from kg.serve.answers import Answers
 from kg.serve.article import told
-from kg.serve.description import description
 from kg.serve.formats import ROWS, SHORT, TRIPLES, liked, write_triples
 from kg.serve.pages import WEB, Pages
 from kg.serve.pool import Bounds, Pool
@@ -131,9 +130,10 @@ class _Guarded:
 
 
 def _routes(app: FastAPI, site: _Site) -> None:
-    @app.api_route("/sparql", methods=["GET", "POST"], include_in_schema=False)
     async def ask(request: Request) -> Response:
-        return await sparql(request, site.answers, description(str(request.base_url)))
+        return await sparql(request, site.answers)
+
+    app.add_route("/sparql", ask, methods=["GET", "POST"], include_in_schema=False)
 
     @app.get("/id/{local}", include_in_schema=False)
     def thing(request: Request, local: str) -> Response:

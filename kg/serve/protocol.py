@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 
+from kg.serve.description import description
 from kg.serve.formats import ROWS, SHORT, TRIPLES, liked
 from kg.serve.worker import RefusedError
 
@@ -27,7 +28,7 @@ _DATASET = ("default-graph-uri", "named-graph-uri")
 _UTF8 = ("", "utf-8", "utf8", "us-ascii")
 
 
-async def sparql(request: Request, answers: Answers, description: bytes) -> Response:
+async def sparql(request: Request, answers: Answers) -> Response:
     """Answer a query by GET, POST of a form or POST of the query itself.
 
     Without a query the answer is the service description (Turtle), for a browser the editor.
@@ -36,7 +37,7 @@ async def sparql(request: Request, answers: Answers, description: bytes) -> Resp
         given = await _given(request)
         query, fmt = _query(given)
         if query is None:
-            return _nothing_asked(request, description)
+            return _nothing_asked(request)
         accept = _accept(request, fmt)
         if known := answers.known(query, accept):
             return Response(known[1], media_type=known[0], headers={"Vary": "Accept"})
@@ -119,10 +120,10 @@ def _accept(request: Request, fmt: str) -> list[str]:
     return accept
 
 
-def _nothing_asked(request: Request, description: bytes) -> Response:
+def _nothing_asked(request: Request) -> Response:
     wished = liked(request.headers.get("accept", ""), ["text/turtle", "text/html"])
     if request.method == "GET" and wished[:1] == ["text/html"]:
         return RedirectResponse("/query", status_code=303)
     if request.method == "GET" and wished:
-        return Response(description, media_type="text/turtle")
+        return Response(description(str(request.base_url)), media_type="text/turtle")
     raise RefusedError(400, "no query; give one as the parameter “query”")
