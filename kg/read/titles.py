@@ -88,6 +88,7 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
         _by_order(a, index)
         or ends_title(a, index)
         or _told_of(a, index, end)
+        or _sent_to(a, index, end)
         or _second_about(a, first, index)
     ):
         return _until(a, index, end)
@@ -193,8 +194,10 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
     tokens = a.tokens
     if tokens.capital(index) and tokens.word(index):
         return True
-    if a.hits.at(index, "compound") is not None:
+    if a.hits.at(index, "compound") is not None or _item(a, index, end) or _purpose(a, index):
         return False
+    if a.hits.at(index, "amongcue") is not None or _behalf(a, index):
+        return True
     noun = a.hits.at(index, "nominaliser", "doctype")
     asks = a.hits.at(index, "act") is not None and not phrases.genitive(a, index + 2)
     if noun is not None and not (noun.concept.has("weak", "yes") and asks):
@@ -202,3 +205,34 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
     return a.hits.at(index, "honorific", "role", "act", "anaphor") is not None or ends_title(
         a, index
     )
+
+
+def _sent_to(a: Annotated, index: int, end: int) -> bool:
+    """Tell whether it is told who gets the document: "báo cáo về cây ăn quả gửi Bộ A"."""
+    hit = a.hits.at(index, "docaside")
+    if hit is None or hit.stop >= end or not hit.concept.has("asideKind", "towards"):
+        return False
+    who = a.hits.at(hit.stop, "body", "bodykind", "role", "roleform")
+    return who is not None and a.tokens.capital(hit.stop)
+
+
+def _item(a: Annotated, index: int, end: int) -> bool:
+    """Tell whether one or two small words fill an item of a list: "…, khai thác, chế biến và …"."""
+    for stop in (index + 1, index + 2):
+        if stop >= end or not a.tokens.word(stop - 1) or a.tokens.capital(stop - 1):
+            return False
+        if a.tokens.forms[stop] == "," or conjunction(a, stop):
+            return not ends_title(a, index) and a.hits.at(index, "honorific", "role") is None
+    return False
+
+
+def _purpose(a: Annotated, index: int) -> bool:
+    """Tell whether a verb is no saying, but has a purpose: "…, phân tích để phân loại hàng hóa"."""
+    asks = a.hits.at(index, "act")
+    hit = a.hits.at(asks.stop, "function") if asks is not None else None
+    return hit is not None and hit.concept.has("functionClass", "purpose")
+
+
+def _behalf(a: Annotated, index: int) -> bool:
+    hit = a.hits.at(index, "actframe")
+    return hit is not None and hit.concept.has("frame", "behalf")
