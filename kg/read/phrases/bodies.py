@@ -247,6 +247,7 @@ def _hung(
     if parent:
         return _parented(found, parent, joined=joined)
     placed = "place" in takes or bool(found.topic) or (joined and found.team)
+    placed = placed or (found.team and _home(a, index))  # "Đoàn đại biểu cấp cao [Việt Nam]"
     if placed and not joined and (held := of_area(a, found, index)) is not None:
         return _hung(a, held, ("place",), depth + 1)
     where = (seat(a, kind, after) if kind else place(a, after)) if placed else None
@@ -259,6 +260,12 @@ def _hung(
     if where:
         return replace(found, stop=where.stop, place=where, joined=joined)
     return _anchored(a, found, after, placed=placed, joined=joined)
+
+
+def _home(a: Annotated, index: int) -> bool:
+    """Tell whether the country of the news stands at the token."""
+    land = a.hits.at(index, "country")
+    return land is not None and land.concept.has("home", "yes")
 
 
 def _anchored(a: Annotated, found: Body, after: int, *, placed: bool, joined: bool) -> Body:
