@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kg.text.tokens import Tokens
 
 
+_PAIRED = frozenset({UnitClass.AREA, UnitClass.COUNTABLE})
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit: tokens ``first`` (in) to ``stop`` (out), comparator words included.
@@ -46,11 +49,11 @@ def _comparator_before(hits: Hits, first: int) -> tuple[str, int]:
     return "=", first
 
 
-def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
+def _unit(tokens: Tokens, hits: Hits, start: int, *, whole: bool) -> tuple[Hit | None, int]:
     """Return the unit that starts at a token and where its words end.
 
-    Two nouns of one count are one unit ("2 xã, phường"), a classifier takes the noun after it
-    ("140 lượt đối tượng"), and a rate runs on behind its bar ("tấn dầu thô/năm").
+    Two nouns of one ``whole`` count are one unit ("2 xã, phường"), a classifier takes the noun
+    after it ("140 lượt đối tượng"), and a rate runs on behind its bar ("tấn dầu thô/năm").
     """
     head = hits.at(start, "unit")
     if head is None:
@@ -58,9 +61,10 @@ def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
     stop, kind = head.stop, unit_class(head.concept)
     if kind is UnitClass.CLASSIFIER and (counted := hits.at(stop, "unit")):
         stop = counted.stop
-    elif kind in {UnitClass.AREA, UnitClass.COUNTABLE} and tokens.forms[stop : stop + 1] == (",",):
+    elif whole and kind in _PAIRED and tokens.forms[stop : stop + 1] == (",",):
         pair = hits.at(stop + 1, "unit")
-        stop = pair.stop if pair and unit_class(pair.concept) == kind else stop
+        cased = tokens.capital(start) or not tokens.capital(stop + 1)  # "4 nguồn tin, Cục đã …"
+        stop = pair.stop if pair and cased and unit_class(pair.concept) == kind else stop
     bar = next((i for i in range(stop, min(stop + 4, len(tokens))) if not tokens.word(i)), stop)
     while bar + 1 < len(tokens) and tokens.forms[bar] == "/" and tokens.word(bar + 1):
         per = hits.at(bar + 1, "unit")
@@ -70,7 +74,8 @@ def _unit(tokens: Tokens, hits: Hits, start: int) -> tuple[Hit | None, int]:
 
 def _quantity(tokens: Tokens, hits: Hits, number: Number) -> Quantity:
     comparator, first = _comparator_before(hits, number.first)
-    head, stop = _unit(tokens, hits, number.stop)
+    whole = number.value == number.value.to_integral_value()
+    head, stop = _unit(tokens, hits, number.stop, whole=whole)
     unit = tokens.span(number.stop, stop) if head else None
     after = hits.at(stop, "comparator")
     if after and after.concept.has("side", "after"):

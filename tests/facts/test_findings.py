@@ -41,6 +41,8 @@ def types(body: str) -> list[str]:
         "Đời sống của người dân vùng cao ngày càng được nâng lên.",
         "Các chi bộ đã chủ động, kịp thời triển khai học tập nghị quyết.",
         "Thu ngân sách của tỉnh đạt 2.100 tỷ đồng, tăng 12% so với năm trước.",
+        "Kinh tế của tỉnh tiếp tục có chuyển biến tích cực.",
+        "Đời sống của người dân trong tỉnh tiếp tục được cải thiện.",
     ],
 )
 def test_a_result_that_is_done_is_an_achievement(sentence: str) -> None:
@@ -53,6 +55,8 @@ def test_a_result_that_is_done_is_an_achievement(sentence: str) -> None:
         "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế.",
         "Tuy nhiên, hạ tầng giao thông của tỉnh chưa đáp ứng yêu cầu phát triển.",
         "Mặc dù đã có nhiều cố gắng nhưng tiến độ giải ngân vẫn còn chậm.",
+        "Tỷ lệ giải ngân của tỉnh Lai Châu mới đạt dưới 45%.",
+        "Có 6 huyện của tỉnh có tỷ lệ giải ngân đạt dưới 45%.",
     ],
 )
 def test_what_is_still_wanting_is_a_limitation(sentence: str) -> None:

@@ -66,3 +66,17 @@ def test_a_unit_of_the_next_line_is_not_taken() -> None:
 def test_any_text_is_read_with_its_number_inside(text: str) -> None:
     for quantity in quantities(text):
         assert quantity.first <= quantity.number.first < quantity.stop
+
+
+def test_two_nouns_of_one_count_are_one_unit() -> None:
+    assert unit_of("2 xã, phường đạt chuẩn") == "xã, phường"
+    assert unit_of("91 đề án, dự án hoàn thành") == "đề án, dự án"
+
+
+def test_a_noun_of_the_next_clause_is_no_part_of_the_unit() -> None:
+    assert unit_of("Với 4 nguồn tin, Cục sẽ xem xét") == "nguồn tin"
+    assert unit_of("cao nhất là 26,55 điểm, bài thi này được chấm lại") == "điểm"
+
+
+def test_what_a_project_is_for_is_no_part_of_the_unit() -> None:
+    assert unit_of("15 dự án FDI còn hiệu lực") == "dự án"

@@ -74,3 +74,29 @@ def test_a_finite_clause_ends_a_title(word: str, *, ends: bool) -> None:
 def test_and_is_a_conjunction() -> None:
     assert conjunction(annotated("và"), 0)
     assert not conjunction(annotated("tỉnh"), 0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tăng cường quản lý hoạt động thăm dò, khai thác, chế biến và xuất khẩu khoáng sản",
+        "trình tự, thủ tục thu hồi đất, giao đất, cho thuê đất",
+        "việc tặng quà, nhận quà không đúng quy định trong dịp Tết",
+        "quản lý hàng hóa được giao dịch qua thương mại điện tử",
+        "một số giải pháp chủ yếu nhằm phát triển cây ăn quả",
+    ],
+)
+def test_items_of_a_list_and_words_of_its_nouns_end_no_title(words: str) -> None:
+    assert title(f"{words}. Sau đó") == words
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " gửi Bộ Y tế.",
+        ", nhất là ở các xã vùng cao.",
+        ", thay mặt lãnh đạo tỉnh, ông Lò Văn Mẩy nói.",
+    ],
+)
+def test_who_gets_it_and_what_goes_on_from_it_are_no_title(behind: str) -> None:
+    assert title(f"phát triển cây ăn quả{behind}") == "phát triển cây ăn quả"

@@ -80,7 +80,7 @@ def gathers(reading: Reading, clause: Clause) -> bool:
     votes = reading.hits.of(range(clause.first, clause.stop), "decision")
     return (
         reading.hits.at(clause.first, "eventnoun") is not None
-        or bool(acts)
+        or any(not hit.concept.has("weakFrame", "yes") for hit in acts)
         or any(Action.ELECT in hit.concept.codes("decisionType") for hit in votes)
     )
 

@@ -162,6 +162,8 @@ def _sign(
     alone = cue.concept.has("strength", "strong")
     if name is CueClass.MEASURE:
         counted = _counted(reading, cue.stop)
+        short = counted and cue.concept.has("reaches", "yes") and _below(reading, cue.stop)
+        kind = LIMITATION if short else kind
         return kind, name if counted else CueClass.ACTIVITY, counted
     if name is CueClass.SCANT:  # "mới đạt 31%", not "mới đạt chuẩn"
         return (kind, name, alone) if _counted(reading, cue.stop) else (None, None, False)
@@ -251,6 +253,12 @@ def _names(c: Clauses, cue: Hit) -> bool:
     """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
     bad = class_of(cue.concept) is CueClass.HANDLING or kind_of(cue) in _BAD
     return bad and bool(c.naming(cue.first, cue.stop))
+
+
+def _below(reading: Reading, index: int) -> bool:
+    """Tell whether a value is told as a small one: "đạt dưới 45%"."""
+    hit = reading.hits.at(index, "comparator")
+    return hit is not None and hit.concept.has("comparator", "<")
 
 
 def _counted(reading: Reading, index: int) -> bool:

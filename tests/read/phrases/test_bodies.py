@@ -186,3 +186,9 @@ def test_an_office_of_a_bare_committee_has_it_as_parent() -> None:
 )
 def test_a_topic_takes_its_scope_and_no_verb(text: str, name: str) -> None:
     assert words(text) == name
+
+
+def test_a_team_of_the_country_bears_its_name() -> None:
+    found = parsed("Đoàn đại biểu cấp cao Việt Nam thăm Lào")
+    assert found is not None
+    assert found.core == "Đoàn đại biểu cấp cao Việt Nam"
