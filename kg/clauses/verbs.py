@@ -100,9 +100,13 @@ def _shortest(clauses: Clauses, hit: Hit) -> int:
 
 
 def _declares(clauses: Clauses, hit: Hit) -> bool:
-    """Tell whether "rằng" follows: then any verb of saying reports."""
-    return clauses.word_before(hit.stop, "declarative") is not None or (
-        clauses.word(hit.stop, "declarative") is not None
+    """Tell whether "rằng", a colon or "như sau:" follows: then any verb of saying reports."""
+    stop = hit.stop
+    content = clauses.skip(stop, len(clauses.tokens), "complementiser")
+    return (
+        clauses.tokens.forms[content : content + 1] == (":",)
+        or clauses.word_before(stop, "declarative") is not None
+        or clauses.word(stop, "declarative") is not None
     )
 
 
