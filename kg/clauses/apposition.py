@@ -28,7 +28,8 @@ def before_apposition(clauses: Clauses, index: int) -> int:
     for step in steps:
         found = step(clauses, index)
         if found is not None:
-            return found
+            short = step is _bracket and clauses.ending_at(found) is None
+            return before_apposition(clauses, found) if short else found
     return index
 
 

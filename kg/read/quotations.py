@@ -19,10 +19,18 @@ class Quotation:
     stop: int
 
 
+def _told(tokens: Tokens, index: int) -> bool:
+    """Tell whether a mark stands behind the end of a sentence and before a comma or dash."""
+    forms = tokens.forms
+    after = forms[index + 1 : index + 2]
+    return index > 0 and forms[index - 1] in ".!?…" and bool(after) and after[0] in ",-–"
+
+
 def quotations(tokens: Tokens) -> tuple[Quotation, ...]:
     """Return the quotations of a text in order; marks without a partner are left out.
 
-    Curly marks pair up; a straight mark opens and the next one closes.
+    Curly marks pair up; a straight mark opens and the next one closes. It closes a curly one, too,
+    where who speaks follows: "“… 250 người.", ông A cho biết".
     """
     found: list[Quotation] = []
     opened: int | None = None
@@ -32,7 +40,9 @@ def quotations(tokens: Tokens) -> tuple[Quotation, ...]:
             opened = None
         if form in "“«":
             opened, curly = index, True
-        elif opened is not None and (form in "”»" or (form == '"' and not curly)):
+        elif opened is not None and (
+            form in "”»" or (form == '"' and (not curly or _told(tokens, index)))
+        ):
             if index > opened + 1:
                 found.append(Quotation(opened + 1, index))
             opened = None

@@ -71,9 +71,14 @@ def of_act(a: Annotated, first: int, name: Chunk, *, titled: bool) -> bool:
 
     A name that a mark closes is that of the office: "ý kiến của Trưởng ban, ông A, …"; not where
     an office of his own follows: "quyết định của Thủ tướng, ông A, nguyên Chủ tịch B, được …".
+    Nor is it whom he tells: "Báo cáo với Trưởng ban, ông A cho biết …".
     """
     closed = name.stop >= len(a.tokens) or not a.tokens.word(name.stop)
-    return (titled or not closed) and first > 0 and genitive(a, first - 1)
+    if not (titled or not closed) or first == 0:
+        return False
+    before = a.hits.at(first - 1, "function")
+    told = before is not None and before.concept.has("functionClass", "with")
+    return genitive(a, first - 1) or (told and _has(a, name.stop, _VERBAL))
 
 
 def fronted(a: Annotated, first: int, name: Chunk) -> bool:

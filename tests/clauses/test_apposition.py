@@ -28,6 +28,7 @@ def acting(body: str, verb: str) -> list[str]:
         "",
         " (huyện Mường La)",
         " (sinh năm 1956, quê ở Sơn La)",
+        " - Phó Bí thư Huyện ủy Mường La nhiệm kỳ 2010-2015 (hiện là Bí thư Huyện ủy)",
         ", Giám đốc Sở Y tế tỉnh Sơn La,",
         " - Giám đốc Sở Y tế tỉnh Sơn La -",
         " - chuyên gia về rừng -",

@@ -52,6 +52,13 @@ def test_curly_and_straight_marks_pair_up() -> None:
     ]
 
 
+def test_a_straight_mark_closes_a_curly_one_where_who_speaks_follows() -> None:
+    assert words('“Có 250 người.", ông Lò Văn Mẩy nói. Ông đọc “Đường "vui" lắm”.') == [
+        "Có 250 người.",
+        'Đường "vui" lắm',
+    ]
+
+
 def test_a_mark_without_partner_quotes_nothing() -> None:
     assert words("Ông nói: “Phải làm ngay.") == []
 

@@ -511,3 +511,25 @@ def test_a_picture_shows_who_speaks_and_decides_nothing() -> None:
     told = said("Ông Lò Văn Bính, Trưởng đoàn, công bố quyết định kiểm tra - Ảnh: A Lử\n\n")
     assert told == []
     assert said("Ông Lò Văn Bính đề nghị tỉnh trồng rừng. Ảnh: A Lử\n\n") != []
+
+
+def test_what_a_body_does_before_it_speaks_stands_between_it_and_its_verb() -> None:
+    body = (
+        "Ban Bí thư đã thảo luận, phân tích các vi phạm của ông Lò Văn Mẩy và kết luận như sau: "
+        "ông Mẩy buông lỏng quản lý."
+    )
+    found = facts_of(body)
+    assert [s.act for s in found.statements] == ["emphasise", "conclude"]
+    assert len({s.source for s in found.statements}) == 1
+
+
+def test_to_give_an_opinion_concludes_nothing() -> None:
+    assert facts_of("Ban Bí thư đã cho ý kiến về công tác nhân sự.").statements == ()
+
+
+def test_the_same_words_to_two_are_two_statements() -> None:
+    body = (
+        "Bà Vi Thị Mỵ đến Sơn La.\n\nBà Mỵ yêu cầu Sở Y tế tỉnh Sơn La kiểm điểm, rút kinh nghiệm."
+        "\n\nBà Mỵ yêu cầu Sở Nội vụ tỉnh Sơn La kiểm điểm, rút kinh nghiệm."
+    )
+    assert len(facts_of(body).statements) == 2

@@ -50,3 +50,17 @@ from tests.reading_of import offices
 )
 def test_what_is_fronted_is_not_of_the_subject(text: str, held: set[str]) -> None:
     assert {role for _, role, _ in offices(text)} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Báo cáo với Bí thư Tỉnh ủy Sơn La, bà Vi Thị Mỵ cho biết tỉnh còn thiếu bác sĩ.", set()),
+        (
+            "Tỉnh làm việc với Bí thư Tỉnh ủy Sơn La, bà Vi Thị Mỵ về y tế.",
+            {"Bí thư"},
+        ),
+    ],
+)
+def test_the_office_of_whom_somebody_tells_is_not_his(text: str, held: set[str]) -> None:
+    assert {role for _, role, _ in offices(text)} == held

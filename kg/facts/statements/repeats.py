@@ -40,6 +40,7 @@ def once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
             continue
         if not any(
             (other.source, other.act) == (statement.source, statement.act)
+            and (index in brief or not _others(other, statement))
             and _apart(other.span, statement.span)
             and words.repeat(known, brief=index in brief)
             for known, other in kept
@@ -66,6 +67,11 @@ class _Words:
         words, pairs = _SAME_IN_BRIEF if brief else _SAME
         held = len(self.words & known.words) >= words * len(self.words)
         return held and len(self.pairs & known.pairs) >= pairs * len(self.pairs)
+
+
+def _others(one: Statement, other: Statement) -> bool:
+    """Tell whether two are said to two: "yêu cầu Sở A kiểm điểm; … yêu cầu Sở B kiểm điểm"."""
+    return one.addressee != other.addressee and None not in (one.addressee, other.addressee)
 
 
 def _heading(reading: Reading, statement: Statement) -> bool:
