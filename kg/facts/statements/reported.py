@@ -23,6 +23,7 @@ RULES: tuple[Pattern[Speech], ...] = (
     before.POINTS_BACK,
     SUBJECT_VERB,
     before.PASSIVE_PRAISE,
+    before.AFTER_CLAUSE,
     other.SHARED_ORDER,
     other.SHARED_SUBJECT,
     other.OPENING_VERB,

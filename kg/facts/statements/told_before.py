@@ -8,7 +8,7 @@ from kg.facts.statements.attributions import SAID, Said
 from kg.facts.statements.elements import SOURCE, SPEAKER, rule_of
 from kg.facts.statements.utterances import trimmed
 from kg.lexicon.model import Hit
-from kg.model import Act
+from kg.model import Act, Kind
 from kg.read.quotations import Quotation
 from kg.rules.pattern import Slot, need, one
 
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Match, Pattern
 
 _SHORT_QUOTE = 4  # tokens: a quotation as short is a word in quotation marks
+_SHORT_CLAUSE = 8  # tokens: what stands before a speaker may be no more than a time or place
+_FRONTED = frozenset({"preposition", "subordinator", "earlier", "closes", "within", "about"})
+_FINITE = frozenset({"aspect", "modal", "copula", "passive"})
 
 _QUOTE = Slot[Quotation]("quotation")
 _SUCH = Slot[Hit]("such")
 _PATIENT = Slot[range]("patient")
+_WORDS = Slot[range]("clause")
 
 
 # -- "“Tỉnh phải làm ngay”, ông Lê Văn Minh nhấn mạnh."
@@ -44,6 +48,11 @@ def _closes(scene: Speech, _: Match) -> bool:
     closed = stop >= scene.place.stop or scene.forms[stop] in ".;!…/"
     about = scene.c.word(stop, "topic") or scene.c.word(stop - 1, "topic")
     return closed or about is not None or scene.c.word(stop, "joint") is not None
+
+
+def _ends(scene: Speech) -> bool:
+    stop = scene.verb.stop
+    return stop >= scene.place.stop or scene.forms[stop] in ".!…"
 
 
 def _untold(scene: Speech, match: Match) -> bool:
@@ -77,6 +86,58 @@ AFTER_QUOTATION: Pattern[Speech] = rule_of(
     need("end of the sentence or of its part after the verb", _closes),
     need("no verb of that speaker before it", _untold),
     one(SAID, "quotation as what is said", _in_quotes),
+)
+
+
+# -- "Tỉnh phải làm ngay trong năm nay, ông Lê Văn Minh nhấn mạnh."
+
+
+def _clause(scene: Speech, match: Match) -> range | None:
+    """Return the clause before the speaker: one with a finite verb that opens the sentence."""
+    stop = _voiced(scene, match) - 1
+    start, forms = scene.place.start, scene.forms
+    if stop - start < _SHORT_CLAUSE or not (forms[stop] == "," or scene.c.dash(stop)):
+        return None
+    opens = scene.reading.hits.at(start, "act", "actframe", "eventverb", "decision", "partverb")
+    if opens is not None or _of_class(scene, start, _FRONTED) or scene.c.word(start, "setting"):
+        return None
+    words = range(start, stop)
+    quoted = any(scene.c.quotation_at(i) for i in (start, stop - 1))
+    told = any(_of_class(scene, i, _FINITE) for i in words)
+    if not told or quoted or ":" in forms[start:stop]:
+        return None
+    return range(_paragraph(scene), stop) if scene.c.dash(stop) else words
+
+
+def _paragraph(scene: Speech) -> int:
+    """Return where the paragraph starts that a dash and its speaker close."""
+    sentences, index = scene.reading.sentences, scene.sentence.index
+    while index and sentences[index - 1].paragraph == scene.sentence.paragraph:
+        index -= 1
+    return scene.reading.annotated.tokens_of(sentences[index]).start
+
+
+def _of_class(scene: Speech, index: int, classes: frozenset[str]) -> bool:
+    hits = scene.reading.hits.all_at(index, "function")
+    return any(not classes.isdisjoint(h.concept.properties.get("functionClass", ())) for h in hits)
+
+
+def _as_clause(scene: Speech, match: Match) -> Said:
+    words, first = match[_WORDS], _voiced(scene, match)
+    stop = trimmed(scene.c, words.start, words.stop)
+    return Said(
+        scene.verb, match[SOURCE], first, words.start, stop, "after-clause", ends_before=True
+    )  # fmt: skip
+
+
+AFTER_CLAUSE: Pattern[Speech] = rule_of(
+    "after-clause",
+    SPEAKER,
+    need("a person", lambda _, m: m[SOURCE].kind is Kind.PERSON),
+    need("end of the sentence after the verb", lambda s, _: _ends(s)),
+    need("nothing said before it in the sentence", lambda s, _: not s.found),
+    one(_WORDS, "clause of the sentence, with a finite verb, and a comma before that", _clause),
+    one(SAID, "clause as what is said", _as_clause),
 )
 
 
