@@ -141,6 +141,15 @@ def test_json_ld_uses_the_context_of_the_ontology(
     assert isomorphic(Graph().parse(data=data, format="json-ld"), GRAPH)
 
 
+def test_json_ld_is_the_same_however_many_subjects_are_written_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = export(BUILD, "json-ld")
+    for size in (1, 7):
+        monkeypatch.setattr("kg.store.exports.json_ld._BATCH", size)
+        assert export(BUILD, "json-ld") == whole
+
+
 def _term(value: str, datatype: str, language: str) -> Node:
     if not datatype:
         return URIRef(value)
