@@ -3,12 +3,13 @@
 The sizes are 200, 2000, 20000 and 50000 where none is given. With ``--beside`` the page of an older
 commit is measured in the same run, and plain pyvis is not.
 
-Draws one invented network per size in headless Chromium with the network cut and prints, for our
-page and for plain pyvis (its defaults, ``in_line``, 120 s at most): seconds to make the page, its
-size in MB, seconds to the first picture (from navigation to the first frame drawn), milliseconds
-in which a selection answers (median and 95th percentile of twenty, from the change of state to the
-painted frame), and the memory of the page's JavaScript in MB. Needs playwright and Debian's
-chromium.
+Draws one invented network per size in headless Chromium with the network cut. Our page and plain
+pyvis (its defaults, ``in_line``, 120 s at most) are opened five times each, by turns, each time in
+a new browser. Prints seconds to make the page, its size in MB, seconds to the first picture (from
+navigation to the first frame drawn) and until a click answers (median, least and most of the
+openings), milliseconds in which a selection answers (median and 95th percentile of a hundred, from
+the change of state to the painted frame), and the memory of the page's JavaScript in MB. Needs
+playwright and Debian's chromium.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
@@ -31,11 +32,13 @@ from kg.view.proof import Proof, Quote
 from kg.view.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 BASE = "https://w3id.org/vngov/id/"
 SIZES = (200, 2_000, 20_000, 50_000)
 PATIENCE = 120.0  # seconds
+OPENINGS = 5
+SELECTIONS = 20
 HOPELESS = 20_000  # nodes beyond which plain pyvis blocks the browser until it is killed
 KINDS = ("person", "body", "place", "event", "document", "statement", "finding", "figure")
 LINKS = {
@@ -147,12 +150,23 @@ def plain_pyvis(net: nx.MultiDiGraph) -> str:
     return str(drawing.generate_html())
 
 
-FIRST = "() => document.body?.dataset.ready && performance.now()"
+# Looks at every frame for what says that the page is drawn, and that it answers a click.
+WATCH = """(() => {
+  const seen = (window.seen = {});
+  const look = () => {
+    if (DRAWN) seen.first ??= performance.now();
+    if (ANSWERS) seen.answers ??= performance.now();
+    if (!seen.answers) requestAnimationFrame(look);
+  };
+  look();
+})()"""
+DRAWN = "document.body?.dataset.ready"
+# A page with a summary is drawn from it; others answer as soon as they are drawn.
+ANSWERS = f"{DRAWN} && (!document.getElementById('first') || document.body.dataset.whole)"
 # pyvis hides its loading bar when the layout it computes in the page stands still.
-FIRST_PYVIS = """() => {
-  const bar = document.getElementById("loadingBar");
-  return window.network && (!bar || bar.style.display === "none") && performance.now();
-}"""
+DRAWN_PYVIS = """window.network &&
+  (document.getElementById("loadingBar")?.style.display ?? "none") === "none"
+"""
 SELECT = """() => new Promise((done) => {
   const from = performance.now();
   document.querySelector("#panel .link").click();
@@ -165,29 +179,91 @@ SELECT_PYVIS = """() => new Promise((done) => {
 })"""
 
 
-def measure(browser: Any, path: Path, *, ours: bool) -> tuple[str, str, str]:
-    """Return seconds to the first picture, milliseconds of a selection, MB of JavaScript."""
+class Opening(NamedTuple):
+    """What one opening of a page took: seconds, milliseconds of each selection, MB."""
+
+    first: float
+    answers: float
+    selections: tuple[float, ...]
+    memory: float
+
+
+class Page(NamedTuple):
+    """A page to be opened: its file, what is asked of it, seconds to make it."""
+
+    name: str
+    path: Path
+    ours: bool
+    made: float
+
+
+def opened(browser: Any, page_of: Page) -> Opening | None:
+    """Return what opening a page took, ``None`` where it never drew."""
+    ours = page_of.ours
     context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
     page = context.new_page()
+    drawn, answers = (DRAWN, ANSWERS) if ours else (DRAWN_PYVIS, DRAWN_PYVIS)
+    page.add_init_script(WATCH.replace("DRAWN", drawn).replace("ANSWERS", answers))
     try:
-        page.goto(path.as_uri(), wait_until="commit")
-        waited = page.wait_for_function(FIRST if ours else FIRST_PYVIS, timeout=PATIENCE * 1000)
-        first = waited.json_value() / 1000
+        page.goto(page_of.path.as_uri(), wait_until="commit")
+        page.wait_for_function("() => window.seen.answers", timeout=PATIENCE * 1000)
+        seen = page.evaluate("window.seen")
         times = []
-        for _ in range(20 if ours else 5):
+        for _ in range(SELECTIONS if ours else 5):
             times.append(page.evaluate(SELECT if ours else SELECT_PYVIS))
             if ours:
                 page.click("#fit")
                 page.keyboard.press("Escape")
         session = context.new_cdp_session(page)
         session.send("HeapProfiler.collectGarbage")
-        metrics = session.send("Runtime.getHeapUsage")
-        memory = metrics["usedSize"] / 1e6
-    except Exception as error:  # noqa: BLE001 (a page that never draws is a result too)
-        return f"none ({type(error).__name__})", "–", "–"
-    late = sorted(times)[max(0, round(0.95 * len(times)) - 1)]
+        memory = session.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+    except Exception:  # noqa: BLE001 (a page that never draws is a result too)
+        return None
+    return Opening(seen["first"] / 1000, seen["answers"] / 1000, tuple(times), memory)
+
+
+def by_turns(playwright: Any, pages: Sequence[Page]) -> dict[str, list[Opening]]:
+    """Return the openings of each page; one that never drew is not opened again."""
+    found: dict[str, list[Opening]] = {page.name: [] for page in pages}
+    hopeless = set()
+    for _ in range(OPENINGS):
+        for page in (page for page in pages if page.name not in hopeless):
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+            result = opened(browser, page)
+            browser.close()
+            if result:
+                found[page.name].append(result)
+            else:
+                hopeless.add(page.name)
+    return found
+
+
+def told(openings: Sequence[Opening]) -> str:
+    """Return the end of a row of the table."""
+    if not openings:
+        return f"{'none':>19} {'–':>19} {'–':>11} {'–':>7}"
+
+    def spread(times: Sequence[float]) -> str:
+        return f"{statistics.median(times):.2f} ({min(times):.2f}–{max(times):.2f}) s"
+
+    first, answers = [one.first for one in openings], [one.answers for one in openings]
+    times = sorted(time for one in openings for time in one.selections)
+    late = times[max(0, round(0.95 * len(times)) - 1)]
     selection = f"{statistics.median(times):.0f}, {late:.0f} ms"
-    return f"{first:.2f} s", selection, f"{memory:.0f} MB"
+    memory = f"{statistics.median(one.memory for one in openings):.0f} MB"
+    return f"{spread(first):>19} {spread(answers):>19} {selection:>11} {memory:>7}"
+
+
+def report(size: int, pages: Sequence[Page], found: dict[str, list[Opening]]) -> None:
+    """Print the rows of one size and how our first picture compares with the other's."""
+    count = invented(size).number_of_edges()
+    for page in pages:
+        row = f"{size:>6} {count:>7} {page.name:<6} {page.made:>5.1f} s"
+        row += f" {page.path.stat().st_size / 1e6:>5.1f} MB"
+        print(row, told(found[page.name]), flush=True)
+    medians = [statistics.median(o.first for o in some) for some in found.values() if some]
+    if len(medians) > 1:
+        print(f"{size:>6} first picture {medians[1] / medians[0]:.1f} times as fast", flush=True)
 
 
 def main(sizes: tuple[int, ...], beside: str = "") -> None:
@@ -200,26 +276,21 @@ def main(sizes: tuple[int, ...], beside: str = "") -> None:
     def pyvis(size: int, path: Path) -> None:
         write(plain_pyvis(invented(size)), path)
 
-    print(f"{'nodes':>6} {'edges':>7} {'page':<6} {'made':>8} {'size':>8} "
-          f"{'first picture':>14} {'selection':>14} {'memory':>8}")  # fmt: skip
+    print(f"{'nodes':>6} {'edges':>7} {'page':<6} {'made':>7} {'size':>8} "
+          f"{'first picture':>19} {'answers':>19} {'selection':>11} {'memory':>7}")  # fmt: skip
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         other = (beside[:6], older(beside, Path(folder))) if beside else ("pyvis", pyvis)
         for size in sizes:
-            count = invented(size).number_of_edges()
+            pages = []
             for name, make in (("kg", ours), other):
                 if name == "pyvis" and size > HOPELESS:
-                    print(f"{size:>6} {count:>7} {name:<6} not tried")
+                    print(f"{size:>6} {'':>7} {name:<6} not tried")
                     continue
                 began = time.perf_counter()
                 path = Path(folder) / f"{name}-{size}.html"
                 make(size, path)
-                made = time.perf_counter() - began
-                browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
-                first, selection, memory = measure(browser, path, ours=name != "pyvis")
-                browser.close()
-                row = f"{size:>6} {count:>7} {name:<6} {made:>6.1f} s"
-                row += f" {path.stat().st_size / 1e6:>5.1f} MB"
-                print(f"{row} {first:>14} {selection:>14} {memory:>8}", flush=True)
+                pages.append(Page(name, path, name != "pyvis", time.perf_counter() - began))
+            report(size, pages, by_turns(playwright, pages))
 
 
 if __name__ == "__main__":
