@@ -39,21 +39,10 @@ PACKED = 1_000_000  # characters of data from which they are compressed
 _HERE = Path(__file__).parent / "web"
 _LIBRARY = "lib/vis-9.1.2/vis-network.min.js"
 _MODULES = (
-    *("data", "state", "choose", "arrange", "shapes", "facts", "map", "words", "picture"),
-    *(
-        "panel",
-        "time",
-        "articles",
-        "offices",
-        "thing",
-        "news",
-        "start",
-        "find",
-        "filters",
-        "table",
-        "keep",
-        "main",
-    ),
+    *("data", "state", "choose", "arrange", "shapes", "facts"),
+    *("names", "map", "bends", "words", "picture"),
+    *("panel", "time", "articles", "offices", "thing", "news", "start"),
+    *("find", "filters", "table", "keep", "main"),
 )
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*//.*\n|^ +| +// .*$", re.MULTILINE)

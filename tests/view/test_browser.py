@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -726,6 +727,29 @@ def test_every_circle_from_a_size_on_has_a_name_and_none_covers_another(
     names = visit.names()
     assert len(names) == 30
     assert overlaps(names) == []
+
+
+def test_on_a_phone_circles_bear_their_names_beside_them(phone: Visit, villages: Path) -> None:
+    phone.open(villages)
+    names = phone.names()
+    assert len(names) >= 5
+    assert overlaps(names) == []
+    assert all(0 <= name["x"] - name["w"] / 2 <= name["x"] + name["w"] / 2 <= 360 for name in names)
+
+
+def test_a_line_goes_round_a_box_and_parallel_lines_keep_apart(visit: Visit) -> None:
+    text = (Path(network.__code__.co_filename).parent / "web" / "bends.js").read_text("utf-8")
+    script = re.sub(r"^import .*|^export ", "", text, flags=re.MULTILINE)
+    edges = "const edges = { from: [0, 0, 0, 1, 3], to: [1, 2, 3, 0, 2] };"
+    places = {0: (0, 0), 1: (600, 0), 2: (300, 10), 3: (0, 300)}
+    boxes = [{"id": i, "x": x, "y": y, "w": 80, "h": 40} for i, (x, y) in places.items()]
+    bows = visit.page.evaluate(
+        f"(boxes) => {{ {edges} {script} return [...bendsOf([0, 1, 2, 3, 4], boxes)]; }}", boxes
+    )
+    round_it, straight, plain, back, last = (bow for _, bow in bows)
+    assert straight == plain == last == 0
+    assert round_it  # box 2 stands between 0 and 1
+    assert back not in (0, -round_it)  # seen from its own end, the same bow is the other side's
 
 
 def test_no_label_covers_another_around_a_thing(visit: Visit, villages: Path) -> None:

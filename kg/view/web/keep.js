@@ -1,5 +1,6 @@
 // Saving what is shown: PNG, SVG, CSV, a link, paper.
 import { $, data, edges, iri, isDerived, isSaying, kind, kinds, nodes, visible, withAll } from "./data.js";
+import { handle, pointOn } from "./bends.js";
 import { columnNames, rowsOf } from "./facts.js";
 import { discName, discs, loners, mapFrame } from "./map.js";
 import { copyText } from "./thing.js";
@@ -14,15 +15,22 @@ function shape(tag, attributes, text) {
   if (text !== undefined) made.textContent = text;
   return made;
 }
-function edge(id, colours) { // a line between two outlines' middles, cut where the target's box begins
-  const [x1, y1] = positionOf(edges.from[id]);
-  const [x2, y2] = positionOf(edges.to[id]);
+function edge(id, colours) { // a line between two nodes' middles, cut where the target's box begins
+  const [from, to] = [edges.from[id], edges.to[id]].map(positionOf).map(([x, y]) => ({ x, y }));
   const { w, h } = lookOf(edges.to[id]);
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const cut = Math.min(1, Math.max(0, 1 - Math.min(dx ? w / 2 / Math.abs(dx) : 9, dy ? h / 2 / Math.abs(dy) : 9)));
-  const line = { x1, y1, x2: x1 + dx * cut, y2: y1 + dy * cut, stroke: colours.line, "stroke-width": 1.1, "marker-end": "url(#arrow)" };
+  const bow = scene.bends.get(id);
+  const at = (t) => pointOn(from, to, bow, t);
+  const inBox = ({ x, y }) => Math.abs(x - to.x) < w / 2 && Math.abs(y - to.y) < h / 2;
+  let cut = 1;
+  while (cut > 0.02 && inBox(at(cut))) cut -= 0.01;
+  const by = handle(from, to, bow);
+  const [tip, middle] = [at(cut), { x: from.x + (by.x - from.x) * cut, y: from.y + (by.y - from.y) * cut }];
+  const line = {
+    d: `M${from.x} ${from.y}Q${middle.x} ${middle.y} ${tip.x} ${tip.y}`,
+    fill: "none", stroke: colours.line, "stroke-width": 1.1, "marker-end": "url(#arrow)",
+  };
   if (isDerived(edges.proof[id])) line["stroke-dasharray"] = "5 4";
-  return shape("line", line);
+  return shape("path", line);
 }
 function node(id) {
   const [x, y] = positionOf(id);

@@ -2,14 +2,10 @@
 // A circle is open, and its dots can be chosen, from a size on; what belongs to none is not there.
 import { TURN } from "./arrange.js";
 import { byDegree, data, isWhole, kinds, label, nodes, size, visible } from "./data.js";
-import { FONT } from "./shapes.js";
+import { OPEN, writeNames } from "./names.js";
 import { state } from "./state.js";
 
-const NAMED = 21; // pixels of radius from which a circle bears its name
-const OPEN = 150; // … and from which its dots count
-const NAMES = 70; // names of dots at once
 const TEXTURE = 120; // dots of a closed circle
-const ROW = 14; // pixels from one line of a name to the next
 const everyDisc = data.map?.discs ?? [];
 for (const disc of everyDisc) disc.dots = dotsOf(disc);
 export const discs = everyDisc.some((disc) => !disc.scattered) ? everyDisc.filter((disc) => !disc.scattered) : everyDisc;
@@ -60,12 +56,10 @@ export function paintMap(context, ok, view, scale, colours) {
     context.stroke();
     paintDots(context, disc, ok, view, isOpen(disc, scale) ? 1 : 0.3);
   }
-  const names = writer(context, view, scale, colours);
-  for (const disc of seen) if (disc.radius * scale >= NAMED) nameOf(disc, names, scale);
-  const open = isWhole() ? new Set(seen.filter((disc) => isOpen(disc, scale)).flatMap((disc) => disc.members)) : new Set();
-  if (open.size) nameDots(open, ok, names);
+  const circles = seen.map((disc) => ({ x: disc.x, y: disc.y, radius: disc.radius, text: visible(discName(disc)) }));
+  const names = writeNames(context, view, scale, colours, circles, dotsOfOpen(seen, ok, scale));
   context.restore();
-  return names.written;
+  return names;
 }
 function paintBundles(context, scale, colours) {
   context.strokeStyle = colours.line;
@@ -93,85 +87,11 @@ function paintDots(context, disc, ok, [left, top, right, bottom], alpha) {
   context.globalAlpha = 1;
 }
 
-// ---- names: none over another ----
-const widths = new Map(); // size and text → pixels, whatever the scale
-function writer(context, [left, top], scale, colours) {
-  const written = [];
-  const ratio = context.getTransform().a / scale;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0); // in pixels of the screen, whose letters the browser has at hand
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 4;
-  context.strokeStyle = colours.ground;
-  context.fillStyle = colours.ink;
-  const pen = { size: 0 };
-  const font = (size) => {
-    if (pen.size !== size) context.font = `600 ${size}px ${FONT}`;
-    pen.size = size;
-  };
-  const wide = (text) => {
-    const key = pen.size + " " + text;
-    if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-    return widths.get(key);
-  };
-  const clash = (box) => written.some((other) =>
-    Math.abs(box.x - other.x) < (box.w + other.w) / 2 && Math.abs(box.y - other.y) < (box.h + other.h) / 2);
-  const write = (lines, x, y, size) => { // round a point of the map; false where another name is
-    font(size);
-    const box = {
-      text: lines.join(" "), x: (x - left) * scale, y: (y - top) * scale,
-      w: Math.max(...lines.map(wide)) + 4, h: lines.length * ROW,
-    };
-    if (clash(box)) return false;
-    lines.forEach((line, i) => {
-      const at = box.y + (i - (lines.length - 1) / 2) * ROW;
-      context.strokeText(line, box.x, at);
-      context.fillText(line, box.x, at);
-    });
-    written.push(box);
-    return true;
-  };
-  const wrap = (text, most, lines, size) => { // into lines of `most` pixels, the rest as "…"
-    font(size);
-    const made = [];
-    let line = "";
-    const cut = (part) => { // the longest beginning that fits
-      let [fits, not] = [0, part.length];
-      while (not - fits > 1) {
-        const middle = (fits + not) >> 1;
-        if (wide(part.slice(0, middle) + "…") <= most) fits = middle;
-        else not = middle;
-      }
-      return part.slice(0, fits) + "…";
-    };
-    const fitted = (rows) => rows.map((row) => (wide(row) > most ? cut(row) : row));
-    for (const word of text.split(" ")) {
-      const longer = line ? line + " " + word : word;
-      if (wide(longer) <= most || !line) line = longer;
-      else if (made.length + 1 === lines) return fitted([...made, longer]);
-      else {
-        made.push(line);
-        line = word;
-      }
-    }
-    return fitted([...made, line]);
-  };
-  return { write, wrap, written };
-}
-function nameOf(disc, names, scale) { // within its circle, so that it covers no other
-  const radius = disc.radius * scale;
-  const name = visible(discName(disc));
-  if (radius >= OPEN) return names.write(names.wrap(name, radius * 1.4, 1, 14), disc.x, disc.y - disc.radius + 16 / scale, 14);
-  const size = radius > 60 ? 14 : radius > 32 ? 12 : 11;
-  return names.write(names.wrap(name, radius * 1.8, Math.max(1, Math.floor((radius * 1.5) / ROW)), size), disc.x, disc.y, size);
-}
-function nameDots(open, ok, names) {
-  let count = 0;
-  for (const id of byDegree()) {
-    if (count >= NAMES) return;
-    if (ok[id] && open.has(id) && names.write([visible(label(id, state.language)).slice(0, 34)], nodes.x[id], nodes.y[id] + 22, 12)) count += 1;
-  }
+function* dotsOfOpen(seen, ok, scale) { // named when all is read
+  const open = new Set(isWhole() ? seen.filter((disc) => isOpen(disc, scale)).flatMap(({ members }) => members) : []);
+  if (!open.size) return;
+  for (const id of byDegree())
+    if (ok[id] && open.has(id)) yield { x: nodes.x[id], y: nodes.y[id], text: visible(label(id, state.language)) };
 }
 
 // ---- what lies at a point: an open circle's dot, or the circle ----

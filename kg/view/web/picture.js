@@ -1,12 +1,13 @@
 // The picture: vis-network is given what is chosen and draws it; the positions come with the data.
 import { $, beside, degree, edgeCount, edges, isDerived, isSaying, kind, kinds, label, large, nodes, other, read, sayings, size, withAll } from "./data.js";
 import { arrange } from "./arrange.js";
+import { bendsOf } from "./bends.js";
 import { circleAt, discName, dotAt, mapFrame, paintMap } from "./map.js";
 import { FONT, LEADING, badge, look } from "./shapes.js";
 import { change, say, state, word } from "./state.js";
-import { bend, placeWords, writeWords } from "./words.js";
+import { placeWords, writeWords } from "./words.js";
 
-export const scene = { chosen: null, place: null, key: "", names: [], words: [], fitted: 0 }; // what is drawn now
+export const scene = { chosen: null, place: null, key: "", names: [], words: [], bends: new Map(), fitted: 0 }; // what is drawn now
 // A fold stands for several nodes; on the canvas its number is the number of nodes and its own.
 export const foldAt = (id) => scene.chosen.folds[id - size];
 const foldId = (i) => size + i;
@@ -71,19 +72,13 @@ $("network").drawing = network; // for whoever embeds or tests the page
 $("network").names = drawnNames;
 $("network").place = (id) => positionOf(id);
 
-const parallel = (edge) => { // how many others join the same two nodes before it
-  const [from, to] = [edges.from[edge], edges.to[edge]];
-  const few = degree(from) < degree(to) ? from : to;
-  return beside(few).reduce((n, one) => n + (one < edge && (other(one, few) === from || other(one, few) === to) && other(one, few) !== few ? 1 : 0), 0);
-};
 function edgeItem(edge) {
-  const nth = parallel(edge);
-  const curve = bend(nth, edges.from[edge] < edges.to[edge]);
-  const type = curve > 0 ? "curvedCW" : "curvedCCW";
+  const bow = scene.bends.get(edge);
+  const type = bow > 0 ? "curvedCW" : "curvedCCW";
   return {
     id: edge, from: edges.from[edge], to: edges.to[edge],
     dashes: isDerived(edges.proof[edge]),
-    smooth: nth ? { enabled: true, type, roundness: Math.abs(curve) } : false,
+    smooth: bow ? { enabled: true, type, roundness: Math.abs(bow) } : false,
   };
 }
 function foldItem(edge) {
@@ -94,12 +89,12 @@ function relabel(chosen) { // the words beside the lines: of the chosen thing, o
   const near = new Set(state.node >= 0 ? beside(state.node) : [state.edge]);
   const all = state.labels || chosen.path !== null;
   const wanted = chosen.scene === "map" ? [] : chosen.edges.filter((edge) => all || near.has(edge));
-  scene.words = wanted.length ? placeWords(wanted, positionOf, nodeBoxes(chosen), state.language) : [];
+  scene.words = wanted.length ? placeWords(wanted, nodeBoxes(chosen), scene.bends, state.language) : [];
 }
 const nodeBoxes = (chosen) => drawnIds(chosen).map((id) => {
   const [x, y] = positionOf(id);
   const { w, h } = lookOf(id);
-  return { x, y, w, h };
+  return { id, x, y, w, h };
 });
 export const positionOf = (id) => scene.place?.get(id) ?? [nodes.x[id], nodes.y[id]];
 
@@ -114,6 +109,7 @@ export function sync(chosen, anew) {
   Object.assign(scene, { chosen, key });
   const drawnNodes = chosen.scene === "map" ? [] : drawnIds(chosen);
   if (large) scene.place = drawnNodes.length ? arrange(drawnNodes, chosen.centre, chosen.path, lookOf, (id) => foldAt(id)?.parent) : null;
+  scene.bends = bendsOf(chosen.edges, chosen.edges.length ? nodeBoxes(chosen) : []);
   const [alteredNodes, goneNodes] = altered(shownNodes, drawnNodes, (id) => {
     const [x, y] = positionOf(id);
     return { id, x, y, shape: "custom", title: id < size && isSaying(id) ? label(id, state.language) : undefined };

@@ -1,4 +1,5 @@
 // The words beside the lines of the picture: each where it covers neither a node nor other words.
+import { pointOn } from "./bends.js";
 import { edgeLabel, edges, visible } from "./data.js";
 import { FONT } from "./shapes.js";
 
@@ -7,32 +8,23 @@ const HIGH = 17;
 const LONGEST = 40; // characters
 const paper = document.createElement("canvas").getContext("2d");
 
-// Returns [{edge, text, x, y, w, h}] in the units of the positions; `boxes` are those of the nodes.
+// Returns [{edge, text, x, y, w, h}] in the units of the positions; `boxes` are those of the nodes,
+// `bends` the bows of the lines.
 // A label that finds no room is left out: the panel has it.
-export function placeWords(ids, positionOf, boxes, language) {
+export function placeWords(ids, boxes, bends, language) {
+  const at = new Map(boxes.map((box) => [box.id, box]));
   const placed = [];
-  const nth = new Map(); // of the edges between the same two nodes
   paper.font = `13px ${FONT}`;
   for (const edge of ids) {
-    const [from, to] = [edges.from[edge], edges.to[edge]];
-    const pair = Math.min(from, to) + " " + Math.max(from, to);
-    nth.set(pair, (nth.get(pair) ?? -1) + 1);
+    const [from, to] = [at.get(edges.from[edge]), at.get(edges.to[edge])];
     const whole = visible(edgeLabel(edge, language));
     const text = whole.length > LONGEST ? whole.slice(0, LONGEST - 1) + "…" : whole;
     const size = { w: paper.measureText(text).width + 8, h: HIGH };
-    const [x1, y1] = positionOf(from);
-    const [x2, y2] = positionOf(to);
-    const found = ALONG.map((t) => ({ edge, text, ...size, ...at(x1, y1, x2, y2, t, bend(nth.get(pair), from < to)) }))
+    const found = ALONG.map((t) => ({ edge, text, ...size, ...pointOn(from, to, bends.get(edge), t) }))
       .find((box) => ![...boxes, ...placed].some((other) => covers(box, other)));
     if (found) placed.push(found);
   }
   return placed;
-}
-export const bend = (nth, forth) => (nth ? 0.12 * nth * (forth ? 1 : -1) : 0); // of the nth of parallel lines
-function at(x1, y1, x2, y2, t, curve) { // on a quadratic curve as vis draws it
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const bow = 2 * t * (1 - t) * curve;
-  return { x: x1 + dx * t + dy * bow, y: y1 + dy * t - dx * bow };
 }
 export const covers = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 
