@@ -16,6 +16,8 @@ from kg.store.terms import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_NAMES: Final = (str(LABEL), str(SKOS.prefLabel))
+
 Value = ox.NamedNode | ox.Literal
 """What stands in object place in a graph of ours (no blank nodes, no RDF 1.2)."""
 
@@ -81,8 +83,11 @@ class Remembering:
     def _read(self, subject: ox.NamedNode) -> _Held:
         some = list(islice(self._store.quads_for_pattern(subject, None, None), self.FEW + 1))
         held = _Held({}, whole=len(some) <= self.FEW)
-        for quad in sorted(some, key=_object) if held.whole else ():
+        for quad in some if held.whole else ():
             held.quads.setdefault(quad.predicate.value, []).append(quad)
+        for quads in held.quads.values():
+            if len(quads) > 1:
+                quads.sort(key=_object)
         return held
 
 
@@ -132,7 +137,7 @@ def types(store: Quads, node: Value) -> list[str]:
 def name(store: Quads, term: Value, lang: str = "vi") -> str:
     """Return a node's label, else its Vietnamese one, else its prefixed name; a literal's words."""
     for wanted in dict.fromkeys((lang, "vi")):
-        for predicate in (LABEL, SKOS.prefLabel):
+        for predicate in _NAMES:
             for label in objects(store, term, predicate):
                 if isinstance(label, ox.Literal) and label.language == wanted:
                     return plain(label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -15,6 +16,7 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _CONTROL = dict.fromkeys((*range(32), 127, *range(128, 160)), " ")
 
 
+@lru_cache(maxsize=4096)  # a page asks for the same classes and properties a thousand times
 def shorten(iri: str) -> str:
     """Return the prefixed name of an IRI ("id:org_chinh-phu"), or ``<iri>`` where none fits.
 
@@ -65,5 +67,6 @@ def plain(term: Term | None) -> str:
     if term is None:
         return ""
     if isinstance(term, ox.Literal):
-        return term.value.translate(_CONTROL)
+        said = term.value
+        return said if said.isprintable() else said.translate(_CONTROL)
     return shorten(term.value) if isinstance(term, ox.NamedNode) else str(term)
