@@ -60,6 +60,10 @@ class Answers:
             return answer
         return Answer(answer.media, answer.begun, self._kept(key, answer), answer)
 
+    def why(self, query: str) -> Answer:
+        """Return what may be why a query has no row, JSON; raises as the pool does."""
+        return self._pool.answer(query, [], why=True)
+
     def prepare(self, accept: list[str]) -> None:
         """Work out the shipped questions; what cannot be answered is left to who asks."""
         for question in questions().values():

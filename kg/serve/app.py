@@ -22,7 +22,7 @@ from kg.serve.article import told
 from kg.serve.formats import ROWS, SHORT, TRIPLES, liked, write_triples
 from kg.serve.pages import WEB, Pages
 from kg.serve.pool import Bounds, Pool
-from kg.serve.protocol import sparql
+from kg.serve.protocol import sparql, why
 from kg.serve.search import Search
 from kg.serve.sections import FOLDED
 from kg.serve.texts import Texts
@@ -103,6 +103,7 @@ def application(
     app.add_middleware(_Guarded)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))
     app.include_router(api.router(site.store, search))
+    _queries(app, site)
     _routes(app, site)
     _pictures(app, site)
     return app
@@ -129,12 +130,18 @@ class _Guarded:
         await self._app(scope, receive, guarded)
 
 
-def _routes(app: FastAPI, site: _Site) -> None:
+def _queries(app: FastAPI, site: _Site) -> None:
     async def ask(request: Request) -> Response:
         return await sparql(request, site.answers)
 
-    app.add_route("/sparql", ask, methods=["GET", "POST"], include_in_schema=False)
+    async def explain(request: Request) -> Response:
+        return await why(request, site.answers)
 
+    app.add_route("/sparql", ask, methods=["GET", "POST"], include_in_schema=False)
+    app.add_route("/why", explain, methods=["GET", "POST"], include_in_schema=False)
+
+
+def _routes(app: FastAPI, site: _Site) -> None:
     @app.get("/id/{local}", include_in_schema=False)
     def thing(request: Request, local: str) -> Response:
         return _thing(request, site, local)

@@ -78,8 +78,8 @@ class Pool:
         for _ in range(bounds.processes):
             self._start()
 
-    def answer(self, query: str, accept: list[str]) -> Answer:
-        """Return the answer of a query once it has begun.
+    def answer(self, query: str, accept: list[str], *, why: bool = False) -> Answer:
+        """Return the answer of a query once it has begun, or ``why`` it may have no row.
 
         Raises ``RefusedError`` as ``kg.serve.worker.answer``, with 503 where the query took too
         long, its process ended, or no process was free in time.
@@ -88,7 +88,7 @@ class Pool:
             process = self._idle.get(timeout=self._bounds.wait)
         except queue.Empty:
             raise RefusedError(503, "too many queries at once; ask again in a moment") from None
-        pieces = self._pieces(process, query, accept)
+        pieces = self._pieces(process, {"query": query, "accept": accept, "why": why})
         media, _, begun = next(pieces).partition(b"\n")
         more = next(pieces, None)
         if more is None:
@@ -111,10 +111,10 @@ class Pool:
                 self._all.add(process)
                 self._idle.put(process)
 
-    def _pieces(self, process: _Process, query: str, accept: list[str]) -> Iterator[bytes]:
+    def _pieces(self, process: _Process, asked: dict[str, object]) -> Iterator[bytes]:
         whole, size = False, 0
         try:
-            process.ask({"query": query, "accept": accept})
+            process.ask(asked)
             left = self._bounds.seconds
             while not whole:
                 kind, data, took = process.hear(left)

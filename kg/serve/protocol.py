@@ -49,6 +49,16 @@ async def sparql(request: Request, answers: Answers) -> Response:
     return StreamingResponse(_sent(found), media_type=found.media, headers={"Vary": "Accept"})
 
 
+async def why(request: Request, answers: Answers) -> Response:
+    """Say what may be why a query, given as to ``sparql``, has no row: a JSON list of lines."""
+    try:
+        query, _ = _query(await _given(request))
+        found = await run_in_threadpool(answers.why, query or "")
+    except RefusedError as refused:
+        return refusal(refused)
+    return StreamingResponse(_sent(found), media_type=found.media)
+
+
 def refusal(refused: RefusedError) -> Response:
     """Return the answer that says in a line why there is none."""
     headers = {"Retry-After": "5"} if refused.status == 503 else {}

@@ -15,7 +15,9 @@ import pyoxigraph as ox
 from kg.errors import KgError
 from kg.serve.formats import ROWS, TRIPLES, write_triples
 from kg.store import rows
+from kg.store.guard import check
 from kg.store.load import load
+from kg.store.why import reasons
 from kg.store.worker import bound_memory, queried
 
 if TYPE_CHECKING:
@@ -56,7 +58,10 @@ def work(pool: Connection, store: ox.Store, memory: int) -> None:
 
 def _one(pool: Connection, store: ox.Store, asked: dict[str, Any]) -> None:
     try:
-        answer(store, asked["query"], asked["accept"], _Pipe(pool))
+        if asked["why"]:
+            explain(store, asked["query"], _Pipe(pool))
+        else:
+            answer(store, asked["query"], asked["accept"], _Pipe(pool))
     except BrokenPipeError:
         return
     except RefusedError as refused:
@@ -101,6 +106,20 @@ class _Pipe:
         return False
 
     closed = False
+
+
+def explain(store: ox.Store, query: str, out: _Pipe) -> None:
+    """Write what may be why a query has no row, a JSON list of lines.
+
+    Raises ``RefusedError`` with 400 for what may not be asked.
+    """
+    try:
+        check(query)
+    except KgError as fault:
+        raise RefusedError(400, str(fault)) from None
+    out.begin("application/json")
+    out.write(json.dumps(reasons(store, query), ensure_ascii=False).encode())
+    out.end()
 
 
 def answer(store: ox.Store, query: str, accept: list[str], out: _Pipe) -> None:

@@ -108,6 +108,17 @@ def test_other_faults_have_their_status(client: TestClient) -> None:
     assert turtle.status_code == 406
 
 
+def test_a_query_without_rows_has_its_reasons(client: TestClient) -> None:
+    said = client.post("/why", content=NAMES, headers={"Content-Type": "application/sparql-query"})
+    assert said.json() == []
+    query = 'ASK { ?p rdfs:label "Lò Văn Pính"@vi }'
+    (reason,) = client.get("/why", params={"query": query}).json()
+    assert reason.startswith("“Lò Văn Pính” is named nowhere in the build; did you mean “Lò Văn P")
+    away = client.get("/why", params={"query": "ASK { SERVICE <http://127.0.0.1:1/> { } }"})
+    assert away.status_code == 400
+    assert client.get("/why").json() == []
+
+
 def test_a_runaway_query_is_ended_and_the_server_goes_on(client: TestClient) -> None:
     answer = client.get("/sparql", params={"query": RUNAWAY})
     assert answer.status_code == 503

@@ -112,6 +112,32 @@ def test_the_editor_asks_and_shows_rows_that_lead_to_pages(browser: Any, root: s
         visit.page.wait_for_url("**/id/person_*")
 
 
+def test_a_question_is_answered_where_its_link_leads(browser: Any, root: str) -> None:
+    with visiting(browser, root) as visit:
+        visit.open("/?lang=en")
+        visit.page.click("a[href$='#CQ26']")
+        visit.page.wait_for_selector("#answer table")
+        assert "Vi Thế Bường" in visit.page.inner_text("#answer")
+        assert visit.page.inner_text("#told").startswith("1 row · ")
+
+
+def test_the_editor_says_why_there_is_no_row(browser: Any, root: str) -> None:
+    with visiting(browser, root) as visit:
+        visit.open("/query#CQ02")
+        visit.page.wait_for_selector("#answer li")
+        assert visit.page.inner_text("#told").startswith("0 hàng · ")
+        assert "“Phạm Bình Minh” is named nowhere in the build" in visit.page.inner_text("#answer")
+
+
+def test_words_of_one_article_name_it_once(browser: Any, root: str) -> None:
+    with visiting(browser, root) as visit:
+        visit.open("/search?q=lo+van+pin&kind=people")
+        visit.page.click(".hits a")
+        asked = visit.page.locator("#asked .facts > li").first
+        assert asked.locator("blockquote").count() == 2
+        assert asked.locator("blockquote footer").count() == 1
+
+
 def test_on_paper_all_facts_are_there_and_the_tools_are_gone(browser: Any, root: str) -> None:
     with visiting(browser, root) as visit:
         visit.open("/search?q=so+y+te&kind=bodies")

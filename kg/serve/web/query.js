@@ -1,18 +1,23 @@
 // The query editor: a question into the text, an answer into a table. Text only, never markup.
 
 const ID = "https://w3id.org/vngov/id/";
+const form = document.getElementById("ask");
 const text = document.getElementById("text");
 const question = document.getElementById("question");
 const told = document.getElementById("told");
 const answer = document.getElementById("answer");
 const MOST = 1000;
+const QUERY = { "Content-Type": "application/sparql-query" };
+const words = document.documentElement.lang === "en" ? { row: "row", rows: "rows" } : { row: "hàng", rows: "hàng" };
 
 function choose(name) {
   const option = [...question.options].find((o) => o.value === name);
   if (option && option.dataset.text) {
     question.value = name;
     text.value = option.dataset.text;
+    return true;
   }
+  return false;
 }
 
 function element(name, content) {
@@ -49,6 +54,16 @@ function table(found) {
   return node;
 }
 
+// What the server supposes to be why there is no row.
+async function why() {
+  const response = await fetch("/why", { method: "POST", headers: QUERY, body: text.value });
+  if (!response.ok) return;
+  const list = element("ul");
+  list.lang = "en";
+  list.append(...(await response.json()).map((line) => element("li", line)));
+  answer.replaceChildren(list);
+}
+
 async function ask(event) {
   event.preventDefault();
   told.textContent = "…";
@@ -57,7 +72,7 @@ async function ask(event) {
   try {
     const response = await fetch("/sparql", {
       method: "POST",
-      headers: { "Content-Type": "application/sparql-query", Accept: "application/sparql-results+json, text/turtle;q=0.9" },
+      headers: { ...QUERY, Accept: "application/sparql-results+json, text/turtle;q=0.9" },
       body: text.value,
     });
     const type = response.headers.get("Content-Type") || "";
@@ -71,8 +86,10 @@ async function ask(event) {
         told.textContent = `${found.boolean} · ${took}`;
         return;
       }
-      told.textContent = `${found.results.bindings.length} · ${took}`;
-      answer.append(table(found));
+      const count = found.results.bindings.length;
+      told.textContent = `${count} ${count === 1 ? words.row : words.rows} · ${took}`;
+      if (count) answer.append(table(found));
+      else await why();
     } else {
       told.textContent = took;
       answer.append(element("pre", body));
@@ -82,7 +99,12 @@ async function ask(event) {
   }
 }
 
+// Who comes by the link of a question wants its answer.
+function come() {
+  if (choose(location.hash.slice(1))) form.requestSubmit();
+}
+
 question.addEventListener("change", () => choose(question.value));
-document.getElementById("ask").addEventListener("submit", ask);
-addEventListener("hashchange", () => choose(location.hash.slice(1)));
-choose(location.hash.slice(1));
+form.addEventListener("submit", ask);
+addEventListener("hashchange", come);
+come();
