@@ -6,7 +6,7 @@ cầu …") the subject is the first agent of the sentence that nothing governs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
@@ -56,7 +56,7 @@ class Speakers:
         led = len(found) > 1 and found[0].kind is Kind.TEAM  # "Đoàn công tác do A dẫn đầu đã …"
         if not found or (found[-1].found_by is Found.ADJOINING and not led):
             return self._pronoun(verb)
-        source = found[0] if len(found) == 1 else replace(found[0], stop=found[-1].stop)
+        source = found[0] if len(found) == 1 else found[0]._replace(stop=found[-1].stop)
         if len(found) == 2 and self._apart(*found):
             source = found[1]
         if source.kind is Kind.DOCUMENT and not self.begins(source.first):

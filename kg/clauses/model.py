@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Kind
 
@@ -34,8 +33,7 @@ class Found(StrEnum):
     AFTER = "after"  # it follows the verb or its preposition: objects, recipients, companions
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A mention that stands to a verb, with the tokens ``first`` to ``stop`` of its noun phrase.
 
     ``found_by`` is the construction that puts it there.

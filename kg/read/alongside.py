@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Body, Place, generic, joins
@@ -38,12 +37,12 @@ def _completed(a: Annotated, chunk: Chunk, chunks: Sequence[Chunk], at: Mapping[
     beside = chunks[place].phrase if place is not None else None
     found: Body | None = None
     if isinstance(beside, Place) and "place" in takes and not _several(a, chunks, place):
-        found = replace(body, place=beside, needs="") if beside.level in _SEATS else None
+        found = body._replace(place=beside, needs="") if beside.level in _SEATS else None
     elif isinstance(beside, Body) and "body" in takes and not beside.needs and not beside.team:
-        found = replace(body, parent=beside, needs="")
+        found = body._replace(parent=beside, needs="")
     elif beside is None and "place" in takes and (level := level_word(a, index)) is not None:
-        found = replace(body, anchor=level.concept.label, needs="")
-    return replace(chunk, phrase=found) if found is not None else chunk
+        found = body._replace(anchor=level.concept.label, needs="")
+    return chunk._replace(phrase=found) if found is not None else chunk
 
 
 def _several(a: Annotated, chunks: Sequence[Chunk], place: int | None) -> bool:

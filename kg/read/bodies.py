@@ -8,7 +8,7 @@ a place that it never gives stays as printed (guide, decision 35).
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.read.full_names import Named, as_printed, place_words, seat_level
@@ -79,7 +79,7 @@ class BodyNames:
             agency = self._agency(body, depth)
             return self._parted(body, agency) if agency else Named(body.core, body.team, body)
         found = self._completed(body, depth + 1) if depth < _COMPLETED else None
-        return replace(found, body=body) if found is not None else None  # it stands where it does
+        return found._replace(body=body) if found is not None else None  # it stands where it does
 
     def _area(self, body: Body) -> Named:
         """Name a numbered area by its province: "Tòa án nhân dân khu vực 5 - Nghệ An".
@@ -117,7 +117,7 @@ class BodyNames:
         organ = body.head is not None and body.head.has("organOf", "yes")
         committee = self._committee(place) if organ else None
         if committee is not None:  # "Ban Tổ chức tỉnh A" is that of its Tỉnh ủy
-            seated = replace(body, core=committee.label, head=committee, implied=True)
+            seated = body._replace(core=committee.label, head=committee, implied=True)
             name = f"{committee.label} {place_words(committee, place)}"
             above = Named(name, team=False, body=seated, place=place)
             return Named(f"{body.core} {name}", body.team, body, parent=above)
@@ -215,7 +215,7 @@ class BodyNames:
             return None
         chosen = _last_before(fitting, index) or fitting[0]
         named = self.named(chosen)
-        return replace(named, body=chosen) if named else None
+        return named._replace(body=chosen) if named else None
 
     def _of_kind(self, kind: str) -> Sequence[Body]:
         """Return the bodies in full of a kind; only the first where all have one name."""

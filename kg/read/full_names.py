@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.text.fold import fold_key
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from kg.read.phrases import Body, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A body with its full name; ``parent`` and ``place`` as the name shows them."""
 
     name: str

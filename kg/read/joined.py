@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.full_names import seat_level
@@ -22,7 +21,7 @@ def of_one_unit(a: Annotated, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     found: list[Chunk] = []
     for chunk in reversed(chunks):
         body = _given_by(a, chunk, found[-1]) if found else None
-        found.append(replace(chunk, phrase=body) if body is not None else chunk)
+        found.append(chunk._replace(phrase=body) if body is not None else chunk)
     return tuple(reversed(found))
 
 
@@ -47,7 +46,7 @@ def _led(body: Body, office: Office) -> Body | None:
     if head.has("committeeOf", "yes") or committee.head is None:
         return None
     seated = committee.head.id in office.concept.properties.get("seat", ())
-    return replace(body, parent=committee, needs="") if seated else None
+    return body._replace(parent=committee, needs="") if seated else None
 
 
 def _assigned(a: Annotated, left: Chunk, right: Chunk) -> bool:
@@ -81,13 +80,13 @@ def unit_given(body: Body, seat: Body) -> Body | None:
         seat = seat.parent
     if body.parent is not None:
         inner = unit_given(body.parent, seat)
-        return replace(body, parent=inner) if inner is not None else None
+        return body._replace(parent=inner) if inner is not None else None
     kind = seat.place.kind if seat.place is not None else seat.anchor
     open_ = body.needs == "place" or (body.anchor and body.anchor == kind)
     if not open_ or body.place or not kind or body.head is None:
         return None
     return (
-        replace(body, place=seat.place, anchor=seat.anchor, needs="") if _fits(body, seat) else None
+        body._replace(place=seat.place, anchor=seat.anchor, needs="") if _fits(body, seat) else None
     )
 
 

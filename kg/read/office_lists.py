@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.joined import unit_given
@@ -22,7 +21,7 @@ def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
         status = a.hits.at(office.first, "status")
         long = status is not None and status.stop - status.first > 1
         over = office.former if long else over and status is None
-        found.append(replace(office, former=True) if over and not office.former else office)
+        found.append(office._replace(former=True) if over and not office.former else office)
     return tuple(found)
 
 
@@ -39,7 +38,7 @@ def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
         party = office.concept.has("partyRole", "yes")
         alike = after is not None and (not party or after.concept.has("partyRole", "yes"))
         if after is not None and bare and joined and alike and office.fixed is None:
-            found[-1] = replace(after, former=after.former or office.former)
+            found[-1] = after._replace(former=after.former or office.former)
             found.append(_sharing(a, office, _agency(office, after)))
         elif after is not None and (local := _of_commune(office, after)) is not None:
             found.append(local)
@@ -56,7 +55,7 @@ def _agency(office: Office, after: Office) -> Office:
     cell = body is not None and body.head is not None and body.head.has("partyCell", "yes")
     if body is None or not cell or office.concept.has("partyRole", "yes") or body.parent is None:
         return after
-    return replace(after, body=body.parent)
+    return after._replace(body=body.parent)
 
 
 def _sharing(a: Annotated, office: Office, after: Office) -> Office:
@@ -77,7 +76,7 @@ def _sharing(a: Annotated, office: Office, after: Office) -> Office:
             kind = head.concept
             body = Body(head.first, after.stop, kind.label, head=kind, parent=after.body)
             break
-    return replace(office, body=body, stop=after.stop)
+    return office._replace(body=body, stop=after.stop)
 
 
 def _of_commune(office: Office, after: Office) -> Office | None:
@@ -85,7 +84,7 @@ def _of_commune(office: Office, after: Office) -> Office | None:
     if office.body is None or after.body is None or after.first - office.stop > BETWEEN:
         return None
     body = unit_given(office.body, after.body)
-    return replace(office, body=body) if body is not None else None
+    return office._replace(body=body) if body is not None else None
 
 
 def _bodied(a: Annotated, office: Office) -> Office:
@@ -94,7 +93,7 @@ def _bodied(a: Annotated, office: Office) -> Office:
     if office.body is not None or concept is None:
         return office
     held = Body(office.first, office.stop, concept.label, concept=concept, implied=True)
-    return replace(office, body=held)
+    return office._replace(body=held)
 
 
 def _in_agency(office: Office, after: Office) -> bool:
@@ -118,5 +117,5 @@ def _celled(office: Office, after: Office) -> Office:
     """Complete "Bí thư Đảng ủy, Giám đốc Sở Xây dựng": Đảng ủy Sở Xây dựng."""
     if office.body is None:
         return office
-    body = replace(office.body, parent=after.body, anchor="", needs="")
-    return replace(office, body=body)
+    body = office.body._replace(parent=after.body, anchor="", needs="")
+    return office._replace(body=body)

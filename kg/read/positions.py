@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Position
@@ -82,7 +82,7 @@ class PositionReader:
         """Record the offices that words give a person; return their first tokens."""
         found = list(GivenReader(self.a, self.chunks, self.people, frozenset(taken)).read())
         for run in _runs(self.a, found):
-            offices = shared(self.a, tuple(replace(g.office, former=g.former) for g in run))
+            offices = shared(self.a, tuple(g.office._replace(former=g.former) for g in run))
             for given, office in zip(run, offices, strict=True):
                 self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
         return {given.office.first for given in found}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from kg.lexicon.matcher import Hits
 from kg.read.phrases.periods import printed_kinds
@@ -145,8 +145,7 @@ def _inside(hits: Hits) -> frozenset[int]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name an entity, resolved: tokens ``first`` (in) to ``stop`` (out).
 
     ``form``: "name" (a proper name, full or short), "title" ("Phó Thủ tướng đề nghị …", an office

@@ -6,8 +6,7 @@ The walk takes the longest reading at every token and never looks back; phrases 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Kind
 from kg.read import phrases
@@ -24,8 +23,7 @@ _ADVERBS = 3  # tokens between a body and the verb by which it sets up a team: "
 _MOST_CUES = 12  # honorifics, ranks and degrees before one name; hostile text has thousands
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A phrase; ``cue`` is the token where the honorific or rank before it starts."""
 
     phrase: Phrase
@@ -96,7 +94,7 @@ def _founded(a: Annotated, chunk: Chunk, before: Chunk | None) -> Chunk:
     for index in range(before.stop, min(before.stop + _ADVERBS, chunk.first)):
         verb = a.hits.at(index, "teamverb")
         if verb is not None and verb.stop == chunk.first:
-            return replace(chunk, phrase=replace(team, parent=founder, joined=True, needs=""))
+            return chunk._replace(phrase=team._replace(parent=founder, joined=True, needs=""))
     return chunk
 
 
@@ -216,7 +214,7 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
     if isinstance(longest, Body):
         if _generic(a, longest):
             return None
-        longest = replace(longest, stop=phrases.term_stop(a, longest.stop), own_stop=longest.end)
+        longest = longest._replace(stop=phrases.term_stop(a, longest.stop), own_stop=longest.end)
     return Chunk(longest, sentence)
 
 

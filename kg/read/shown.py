@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.read.full_names import Named, place_words
@@ -98,7 +98,7 @@ def _inside(shown: Shown, above: Concept) -> tuple[int, int] | None:
 def _council(head: Concept, office: Named) -> Named:
     """Return the council of the place whose office a body is: "HĐND" of "Văn phòng HĐND A"."""
     words = place_words(head, office.place) if office.place is not None else ""
-    council = replace(office.body, core=head.label, head=head, implied=True)
+    council = office.body._replace(core=head.label, head=head, implied=True)
     return Named(f"{head.label} {words}", office.team, council, place=office.place)
 
 

@@ -60,7 +60,9 @@ class EntityTable:
         """
         name = shown(name)
         key = key or entity_key(kind, name)
-        row = self.rows.setdefault(key, _Row(kind, name, rule))
+        if key not in self.rows:
+            self.rows[key] = _Row(kind, name, rule)
+        row = self.rows[key]
         span = self.tokens.span(first, stop)
         row.spans.add(span)
         if form == "name":

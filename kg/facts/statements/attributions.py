@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.clauses.attribution import Speakers, doctype, last_document, quoted
@@ -83,7 +83,7 @@ class Attributions:
         if mention.kind is Kind.DOCUMENT:
             act = Act.REPORT if self._tells(mention) else Act.CONCLUDE  # decision 20
         end = content_stop(self.clauses, start, self.span)
-        source = replace(quotes, first=hit.first)
+        source = quotes._replace(first=hit.first)
         verb = Verb(hit.first, source.stop, hit.first, act)
         found = Said(verb, source, hit.first, start, end, "according-to")
         return found if end - start > 2 else None
@@ -99,7 +99,7 @@ class Attributions:
         start = content_start(self.clauses, hit.stop, self.span)
         stop = content_stop(self.clauses, start, self.span)
         verb = Verb(hit.first, hit.stop, hit.first, Act.REPORT)
-        source = replace(source, first=hit.first, stop=hit.stop, found_by=Found.PRONOUN)
+        source = source._replace(first=hit.first, stop=hit.stop, found_by=Found.PRONOUN)
         return Said(verb, source, hit.first, start, stop, "according-to")
 
     def _bare(self, hit: Hit) -> Said | None:
@@ -114,7 +114,7 @@ class Attributions:
         start = content_start(self.clauses, comma, self.span)
         stop = content_stop(self.clauses, start, self.span)
         act = Act.REPORT if type_.has("reporting", "tells") else Act.CONCLUDE
-        source = replace(source, first=hit.first, stop=comma)
+        source = source._replace(first=hit.first, stop=comma)
         verb = Verb(hit.first, comma, hit.first, act)
         found = Said(verb, source, hit.first, start, stop, "according-to")
         return found if stop - start > 2 else None

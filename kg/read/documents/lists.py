@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.lexicon.model import Hit
@@ -39,7 +38,7 @@ def _sharing(a: Annotated, one: DocPhrase, other: DocPhrase) -> DocPhrase:
     numbers = one.kind == other.kind == "number" and len(one.stops) == 1
     if not joined or not numbers or one.type != other.type or one.date or one.issuer:
         return one
-    return replace(one, date=other.date, issuer=other.issuer)
+    return one._replace(date=other.date, issuer=other.issuer)
 
 
 def _of_the_next(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
@@ -48,8 +47,7 @@ def _of_the_next(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocP
     stop = noun.body_at.get(owner) if found.stop < noun.end else None
     if stop and found.owner and conjunction(a, found.stop):
         label = a.tokens.words(found.first, found.owner)
-        yield replace(
-            found, first=owner, stop=stop, owner=owner, stops=(stop,), label=label,
+        yield found._replace(first=owner, stop=stop, owner=owner, stops=(stop,), label=label,
             lead=found.first,
         )  # fmt: skip
 
@@ -76,17 +74,17 @@ def coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPh
         stop = a.tokens.at(more.end - 1) + 1
     owner = noun.owner(stop) if others else None
     if owner is not None and found.issuer is None:
-        found = replace(found, issuer=owner[0])
+        found = found._replace(issuer=owner[0])
     yield found
     for first, more in others:
         stop = first + 1
-        yield replace(found, first=first, stop=stop, number=more, stops=(stop,), lead=found.first)
+        yield found._replace(first=first, stop=stop, number=more, stops=(stop,), lead=found.first)
 
 
 def listed(noun: DocNoun) -> list[DocPhrase]:
     """Return the documents of "ban hành 3 nghị quyết về: Phát triển …; Tiếp tục …"."""
     match = LISTED.first(noun)
-    return [replace(item, rule=LISTED.name) for item in match[_ITEMS]] if match else []
+    return [item._replace(rule=LISTED.name) for item in match[_ITEMS]] if match else []
 
 
 def _titles(noun: DocNoun, match: Match) -> list[DocPhrase] | None:
@@ -104,7 +102,7 @@ def _titles(noun: DocNoun, match: Match) -> list[DocPhrase] | None:
         item = noun.phrase(stop, "title")
         label = f"{item.type} {about.concept.label} {words[0].lower()}{words[1:]}"
         label = label[0].upper() + label[1:]
-        found.append(replace(item, first=first, label=label, lead=noun.hit.first))
+        found.append(item._replace(first=first, label=label, lead=noun.hit.first))
         index = stop
     return found if len(found) > 1 else None
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kg.article import Span
     from kg.read.docnumbers import DocNumber
 
 
-@dataclass(frozen=True, slots=True)
-class DocPhrase:
+class DocPhrase(NamedTuple):
     """A document as printed once.
 
     ``stops`` are the tokens where a shorter form of the phrase ends ("Nghị quyết số 41", "… của

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -90,8 +90,7 @@ class DocNoun(AtWords):
             else:
                 break
             stops.append(stop)
-        return replace(
-            found,
+        return found._replace(
             stop=stop,
             issuer=issuer,
             date=date,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
@@ -77,7 +76,7 @@ def owned(noun: DocNoun) -> DocPhrase | None:
     first, stop = owner
     found = noun.phrase(stop, "issuer", issuer=first, owner=first, repeated=not draft)
     dated = noun.dated(stop)
-    return replace(found, date=dated[0]) if dated else found
+    return found._replace(date=dated[0]) if dated else found
 
 
 def _after_verbs(noun: DocNoun, first: Hit) -> int:

@@ -92,7 +92,7 @@ def _title_of_next(noun: DocNoun) -> DocPhrase | None:
     if any(_apposed(a, i) for i in range(other.stop, titled.stops[-1])):
         return None
     own = noun.phrase(noun.hit.stop, "title", stops=(titled.stops[-1],))
-    return replace(own, titled=True, gap=range(index, other.stop), rule=titled.rule)
+    return own._replace(titled=True, gap=range(index, other.stop), rule=titled.rule)
 
 
 def _apposed(a: Annotated, index: int) -> bool:
@@ -103,4 +103,4 @@ def _apposed(a: Annotated, index: int) -> bool:
 def _parse(noun: DocNoun) -> DocPhrase | None:
     """Try the readings of a document noun, the surest first."""
     found = first_of(RULES, noun)
-    return replace(found[1][PHRASE], rule=found[0].name) if found is not None else None
+    return found[1][PHRASE]._replace(rule=found[0].name) if found is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -78,7 +78,7 @@ class ListedReader:
         counted = self.a.tokens.forms[office.first - 1].isdigit()
         if not (near and counted) or not isinstance(before.phrase, Body):
             return office
-        return replace(office, body=before.phrase)
+        return office._replace(body=before.phrase)
 
     def _joint(self, index: int, office: Office) -> Iterator[Given]:
         """Rule ``office-shared``: "các Phó Thủ tướng Lê Văn B, Trần Thị C và Vũ Văn D"."""
@@ -146,7 +146,7 @@ class ListedReader:
         after = self.chunks[at] if at < len(self.chunks) else None
         if after is None or after.first != name.stop + 1 or not isinstance(after.phrase, Body):
             return office
-        return replace(office, body=after.phrase)
+        return office._replace(body=after.phrase)
 
     def _item(self, sentence: int, inside: list[Chunk], names: list[Chunk]) -> bool:
         """Tell whether a line is an item of the list: a name with its titles, and little else."""

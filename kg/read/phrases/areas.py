@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -68,14 +67,14 @@ def of_area(a: Annotated, found: Body, index: int) -> Body | None:
         return None
     number = a.tokens.forms[head.stop]
     if _NUMBER.fullmatch(number):
-        return replace(
-            found, stop=head.stop + 1, core=f"{found.core} {head.concept.label} {number}"
+        return found._replace(
+            stop=head.stop + 1, core=f"{found.core} {head.concept.label} {number}"
         )
     where = place(a, index)
     if where is None or where.concept is not None:
         return None
     name = f"{head.concept.label} {a.tokens.words(head.stop, where.stop)}"
-    return replace(found, stop=where.stop, core=f"{found.core} {name}", topic=name)
+    return found._replace(stop=where.stop, core=f"{found.core} {name}", topic=name)
 
 
 def at_site(a: Annotated, found: Body, where: Place | None, takes: tuple[str, ...]) -> Body | None:
@@ -91,10 +90,10 @@ def at_site(a: Annotated, found: Body, where: Place | None, takes: tuple[str, ..
     numbered = of_area(a, found, where.stop)
     if numbered is not None:
         name = a.tokens.words(where.first, numbered.stop)
-        return replace(numbered, core=f"{found.core} {name}", topic=name)
+        return numbered._replace(core=f"{found.core} {name}", topic=name)
     if "place" in takes:
         return None
-    return replace(found, stop=where.stop, core=f"{found.core} {where.name}")
+    return found._replace(stop=where.stop, core=f"{found.core} {where.name}")
 
 
 def _nameless(a: Annotated, found: Body) -> Body | None:
@@ -108,4 +107,4 @@ def _nameless(a: Annotated, found: Body) -> Body | None:
     if head.stop < len(a.tokens) and a.tokens.capital(head.stop):
         return None
     name = head.concept.label
-    return replace(found, stop=head.stop, core=f"{found.core} {name}", topic=name)
+    return found._replace(stop=head.stop, core=f"{found.core} {name}", topic=name)

@@ -6,7 +6,6 @@ parser calls itself for the parent.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
@@ -124,11 +123,11 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
     found = _hung(a, found, takes, depth, lower=lower)
     strong = bool(found.parent or found.place or found.number)
     if not (a.tokens.capital(first) or lower or strong):
-        return replace(found, needs="team") if _small_team(a, found, head) else None
+        return found._replace(needs="team") if _small_team(a, found, head) else None
     if strong or found.anchor:
         return found
     needs = _needs(takes, kind, found.topic)
-    return abroad(a, replace(found, needs=needs) if needs else found)
+    return abroad(a, found._replace(needs=needs) if needs else found)
 
 
 def _one_syllable(a: Annotated, head: Hit, found: Body) -> bool:
@@ -254,11 +253,11 @@ def _hung(
     if where and where.concept is not None and where.concept.has("home", "yes"):
         # "Mặt trận Tổ quốc (MTTQ) Việt Nam": the country is part of the name
         core = found.core if where.name in found.core else f"{found.core} {where.name}"
-        return _hung(a, replace(found, stop=where.stop, core=core), takes, depth + 1)
+        return _hung(a, found._replace(stop=where.stop, core=core), takes, depth + 1)
     if (site := at_site(a, found, where, takes)) is not None and not joined:
         return site
     if where:
-        return replace(found, stop=where.stop, place=where, joined=joined)
+        return found._replace(stop=where.stop, place=where, joined=joined)
     return _anchored(a, found, after, placed=placed, joined=joined)
 
 
@@ -273,21 +272,21 @@ def _anchored(a: Annotated, found: Body, after: int, *, placed: bool, joined: bo
     kind = found.head
     inner = kind.first("anchorWord") if kind else None  # "Đảng bộ tỉnh" holds its level word
     if inner:
-        return replace(found, anchor=inner)
+        return found._replace(anchor=inner)
     level = level_word(a, after) if placed else None
     if level is None:
         return found
-    return replace(found, stop=level.stop, anchor=level.concept.label, joined=joined)
+    return found._replace(stop=level.stop, anchor=level.concept.label, joined=joined)
 
 
 def _parented(found: Body, parent: Body, *, joined: bool) -> Body:
     """Give a body its parent, unless one of the two names holds the other."""
     own, other = fold_key(found.core), fold_key(parent.core)
     if parent.concept and other.startswith(own):
-        return replace(parent, first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
+        return parent._replace(first=found.first)  # "Ban Chấp hành [T.Ư Đảng]"
     if not parent.concept and own.endswith(f" {other}"):
-        return replace(found, stop=parent.stop)  # "Ban cán sự [Đảng]"
-    return replace(found, stop=parent.stop, parent=parent, joined=joined)
+        return found._replace(stop=parent.stop)  # "Ban cán sự [Đảng]"
+    return found._replace(stop=parent.stop, parent=parent, joined=joined)
 
 
 def _agency(a: Annotated, kind: Concept, index: int) -> Body | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.model import Vintage
@@ -47,8 +46,8 @@ def held(
     if vintage and found.concept is not None and found.concept.scheme == "province":
         periods = [c for c in a.lexicon.scheme("province") if c.label == found.concept.label]
         concept = meant(periods, a.article.date, found.kind, vintage)
-        found = replace(found, concept=concept)
-    found = replace(found, own_stop=found.stop, stop=stop, vintage=vintage or found.vintage)
+        found = found._replace(concept=concept)
+    found = found._replace(own_stop=found.stop, stop=stop, vintage=vintage or found.vintage)
     level = rank(found)
     if not level or level == _RANKS["province"]:
         return found
@@ -65,8 +64,8 @@ def held(
     if mark == "(":
         if holder.stop >= len(tokens) or tokens.forms[holder.stop] != ")":
             return found
-        return replace(found, stop=holder.stop + 1, within=holder)
-    return replace(found, stop=holder.stop, within=holder)
+        return found._replace(stop=holder.stop + 1, within=holder)
+    return found._replace(stop=holder.stop, within=holder)
 
 
 def _closed(forms: Sequence[str], holder: Place | None, mark: str) -> Place | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.communes import named
@@ -45,7 +44,7 @@ def listed(a: Annotated, first: int) -> list[Body]:
         item = _known(a, head, index) or _field(a, head, index)
         if item is None or not (_ends(a, item.stop) or plural):
             break
-        found.append(replace(item, first=start))
+        found.append(item._replace(first=start))
         start = index = item.stop
         if not _joint(a, index):
             break

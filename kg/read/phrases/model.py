@@ -1,10 +1,12 @@
-"""The noun phrases of the genre, as parsed: places, bodies, offices and names."""
+"""The noun phrases of the genre, as parsed: places, bodies, offices and names.
+
+They are tuples, since a text has hundreds of readings that lead to its phrases.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Kind
 
@@ -21,8 +23,7 @@ class Vintage(StrEnum):
     OPEN = "open"  # a name of two units, and nothing tells which
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place name; ``kind`` is its printed head in lower case ("huyện"), "" where it has none.
 
     The phrase takes in the place that holds it ("xã Tân Hòa (tỉnh Tây Ninh)") as ``within``, and
@@ -46,8 +47,7 @@ class Place:
         return self.own_stop or self.stop
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body's name: ``core`` is head, topic and number; ``anchor`` a bare level word ("tỉnh").
 
     ``needs`` says what is missing for a full name: "place", "body" or "" (nothing). A term after
@@ -87,8 +87,7 @@ class Body:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office as printed: role, and body or place where the text gives one."""
 
     first: int
@@ -104,8 +103,7 @@ class Office:
     foreign: bool = False  # another country is named with it: "Chủ tịch nước Lào"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Capitalised syllables that may be a person's name; ``surname``: they start with one."""
 
     first: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.model import Body, Place
@@ -113,4 +112,4 @@ def abroad(a: Annotated, found: Body) -> Body:
     if hit.concept.has("home", "yes"):
         return found
     where = Place(hit.first, hit.stop, hit.concept.label, "", "country", hit.concept)
-    return replace(found, stop=hit.stop, place=where, needs="")
+    return found._replace(stop=hit.stop, place=where, needs="")

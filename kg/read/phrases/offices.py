@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
@@ -70,13 +69,13 @@ def _ended(a: Annotated, found: Office) -> Office:
     former = found.former or (held is not None and held.vintage is Vintage.FORMER)
     if termed is None and former == found.former:
         return found
-    return replace(found, stop=termed[0] if termed else found.stop, former=former)
+    return found._replace(stop=termed[0] if termed else found.stop, former=former)
 
 
 def _abroad(a: Annotated, found: Office) -> Office:
     """Give a foreign office its country: "Thủ tướng Nhật Bản", "Đại sứ Áo tại Việt Nam"."""
     if found.body is not None:
-        return replace(found, foreign=True) if _of_foreigners(a, found.body) else found
+        return found._replace(foreign=True) if _of_foreigners(a, found.body) else found
     if found.place is not None:
         return _posted(a, found, found.place) if found.place.level == "country" else found
     hit = a.hits.at(found.stop, "country")
@@ -88,22 +87,22 @@ def _abroad(a: Annotated, found: Office) -> Office:
 def _of_country(a: Annotated, found: Office, where: Place) -> Office:
     """Hang an office on the country after it: the country itself, or one of its bodies."""
     if found.concept.has("countryRole", "yes"):
-        return _posted(a, replace(found, stop=where.stop, place=where), where)
+        return _posted(a, found._replace(stop=where.stop, place=where), where)
     if _home(where):
         return found
     concept = a.lexicon.concepts.get(found.fixed or "")
     if concept is None:  # "Chủ tịch nước Lào" is not ours
-        return replace(found, stop=where.stop, place=where, fixed=None, foreign=True)
+        return found._replace(stop=where.stop, place=where, fixed=None, foreign=True)
     held = Body(found.first, found.stop, concept.label, concept=concept, implied=True)
-    return replace(found, stop=where.stop, body=abroad(a, held), fixed=None, foreign=True)
+    return found._replace(stop=where.stop, body=abroad(a, held), fixed=None, foreign=True)
 
 
 def _posted(a: Annotated, found: Office, land: Place) -> Office:
     """Skip where an envoy is posted: "Đại sứ Áo [tại Việt Nam]"."""
     there = a.hits.at(found.stop + 1, "country") if within(a, found.stop) else None
     if there is None or not cased(a, there):
-        return replace(found, foreign=not _home(land))
-    return replace(found, stop=there.stop, host=_country(there), foreign=not _home(land))
+        return found._replace(foreign=not _home(land))
+    return found._replace(stop=there.stop, host=_country(there), foreign=not _home(land))
 
 
 def _country(hit: Hit) -> Place:
@@ -199,7 +198,7 @@ def _unqualified(a: Annotated, held: Body, stop: int) -> Body:
         return held
     if a.tokens.words(known.stop, stop) != held.topic:
         return held
-    return replace(held, core=head.label, topic="")
+    return held._replace(core=head.label, topic="")
 
 
 def _amid(a: Annotated, first: int, inside: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.cities import listed_district, of_two
@@ -51,7 +50,7 @@ def _of_kind(a: Annotated, found: Place, kind: Concept) -> Place:
         for c in a.lexicon.scheme("province")
         if c.label == concept.label and c.first("provinceKind") in wanted
     ]
-    return replace(found, concept=meant(periods, a.article.date)) if periods else found
+    return found._replace(concept=meant(periods, a.article.date)) if periods else found
 
 
 def _bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
