@@ -40,12 +40,13 @@ def apart(a: Annotated, span: range, cue: Hit) -> bool:
 
 def word(a: Annotated, index: int, role: str) -> bool:
     """Tell whether a clause word of the role starts at the token."""
-    return index in role_words(a, role).at
+    words = a.roles.get(role)
+    return words is not None and index in words.at
 
 
 def role_words(a: Annotated, role: str) -> Words:
     """Return the clause words of a role."""
-    return a.hits.valued("clauseword", "clauseRole").get(role, NO_WORDS)
+    return a.roles.get(role, NO_WORDS)
 
 
 def points_back(a: Annotated, index: int) -> bool:

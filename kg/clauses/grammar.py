@@ -55,7 +55,7 @@ class Clauses:
         self._inside: dict[int, tuple[Mention, ...]] = {}
         self.acting: dict[int, tuple[Argument, ...]] = {}  # who acts by the verb at a token
         self._longest = {s: reading.hits.words(s) for s in _SCHEMES}
-        self._words = reading.hits.valued("clauseword", "clauseRole")
+        self._words = reading.annotated.roles
         self._before: dict[int, list[Hit]] = defaultdict(list)
         for hit in reading.hits.every("clauseword"):
             self._before[hit.stop].append(hit)

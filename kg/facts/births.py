@@ -25,7 +25,7 @@ def births(clauses: Clauses) -> dict[str, str]:
     """
     reading = clauses.reading
     found: dict[str, set[str]] = {}
-    for sentence in reading.sentences:
+    for sentence in reading.annotated.holding("biography"):
         span = reading.annotated.tokens_of(sentence)
         for hit in reading.hits.of(span, "biography"):
             if hit.concept.id != _BORN:

@@ -36,7 +36,7 @@ def reorganisations(
 ) -> Iterator[Reorganisation]:
     """Yield the reorganisations that the article reports, each told once."""
     seen: set[tuple[Change, tuple[str, ...], tuple[str, ...]]] = set()
-    for sentence in c.reading.sentences:
+    for sentence in c.reading.annotated.holding("reorganise"):
         for fact in (f for told in Told.of(c, sentence) for f in _facts(told)):
             key = (fact.kind, fact.before, fact.after)
             if key not in seen:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -24,17 +25,15 @@ _NOWHERE: Mapping[int, Any] = MappingProxyType({})
 Node = tuple[dict[str | None, Any], list[Concept]]  # key → the next node, forms that end here
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The hits of one kind in a text: the longest at each token, in text order."""
 
     at: Mapping[int, Hit]
-    _places: Sequence[int]
 
-    @classmethod
-    def of(cls, at: Mapping[int, Hit]) -> Words:
-        """Index hits by their tokens, which come in text order."""
-        return cls(at, tuple(at))
+    @cached_property
+    def _places(self) -> Sequence[int]:
+        return tuple(self.at)
 
     def within(self, indexes: range) -> list[Hit]:
         """Return the hits that start in a range of tokens."""
@@ -49,7 +48,7 @@ class Words:
         return self.at[found] if found < indexes.stop else None
 
 
-NO_WORDS = Words(_NOWHERE, ())
+NO_WORDS = Words(_NOWHERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +88,14 @@ class Hits:
         object.__setattr__(self, "_schemes", schemes)
         object.__setattr__(self, "_places", {name: tuple(d) for name, d in schemes.items()})
 
-    def at(self, index: int, *schemes: str) -> Hit | None:
+    def at(self, index: int, scheme: str, *others: str) -> Hit | None:
         """Return the longest hit of one of the schemes that starts at the token, or ``None``."""
-        if len(schemes) == 1:  # as most ask
-            known = self._schemes.get(schemes[0])
+        if not others:  # as most ask
+            known = self._schemes.get(scheme)
             found = known.get(index) if known is not None else None
             return found[0] if found is not None else None
         for hit in self.starting.get(index, ()):
-            if hit.concept.scheme in schemes:
+            if hit.concept.scheme == scheme or hit.concept.scheme in others:
                 return hit
         return None
 
@@ -125,7 +124,7 @@ class Hits:
                 for hit in hits:
                     for value in hit.concept.properties.get(name, ()):
                         found.setdefault(value, {}).setdefault(index, hit)
-            known = {value: Words.of(at) for value, at in found.items()}
+            known = {value: Words(at) for value, at in found.items()}
             self._valued[scheme, name] = known
         return known
 
@@ -140,7 +139,7 @@ class Hits:
     def words(self, scheme: str) -> Words:
         """Return the hits of a scheme."""
         known = self._schemes.get(scheme, _NOWHERE)
-        return Words.of({index: hits[0] for index, hits in known.items()})
+        return Words({index: hits[0] for index, hits in known.items()})
 
     def starts(self, indexes: range, *schemes: str) -> list[int]:
         """Return the tokens of a range at which hits of the schemes start, in text order."""

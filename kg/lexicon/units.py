@@ -28,9 +28,14 @@ Keys = tuple[str, ...]
 
 _KINDS = ("xã", "phường", "thị trấn", "đặc khu")
 _HEADS = tuple(map(keys_of, _KINDS))
-# a row of each table: the code that begins the concept's name, the first word of the commune's
-_ROW = re.compile(r"(?P<code>\d+)\t[^\t]+\t(?P<word>[^\t ]+)")
-_ORIGIN = re.compile(rf"(?:{'|'.join(_KINDS)}) (?P<word>[^@ ]+)[^@]*@(?P<code>\d*)(?!=)")
+# the rows of each table: kind and name of a commune, the code that begins its concept's name
+_ROW = re.compile(
+    r"^(?P<code>\d+)\t(?P<kind>[^\t]+)\t(?P<name>(?P<word>[^\t ]+)[^\t]*)\t(\d+)\t(\S*)\t(\S*)$",
+    re.MULTILINE,
+)
+_ORIGIN = re.compile(
+    rf"(?P<kind>{'|'.join(_KINDS)}) (?P<name>(?P<word>[^@ ]+)[^@]*)@(?P<code>\d*)(?!=)"
+)
 LAST_DAY_OF_DISTRICTS = "2025-06-30"
 _DASHES = {"–": "-", "—": "-", "’": "'", "ʼ": "'", "`": "'"}
 
@@ -79,31 +84,33 @@ class Became:
     origins: tuple[str, ...]
 
 
-Named = dict[Keys, tuple[Commune, ...]]
+Row = tuple[str, ...]
+Named = dict[Keys, list[Row]]
 
 
 @dataclass(frozen=True)
 class Gazetteer:
     """The communes of a table, by the folded syllables of kind and name, and by code.
 
-    ``rows`` are its lines as printed; ``row`` finds code and first word in one, ``read`` makes the
-    commune: of those that are asked for.
+    ``text`` is the table; ``row`` finds its rows, with the first word of each name; ``read`` makes
+    a row a commune: of those that are asked for.
     """
 
-    rows: Sequence[str]
+    text: str = field(repr=False)
     row: re.Pattern[str]
-    read: Callable[[str], Commune]
-    _named: dict[str, Named] = field(init=False, repr=False, compare=False, default_factory=dict)
+    read: Callable[[Row], Commune]
+    _known: dict[str, Named] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __iter__(self) -> Iterator[Commune]:
         """Yield all communes of the table."""
-        return map(self.read, self.rows)
+        return map(self.read, sorted(set(self._rows)))
 
     def called(self, label: str) -> tuple[Commune, ...]:
         """Return the communes of a name with its kind ("xã Tân Hòa")."""
         keys = _keys(keys_of(label))
         after = next((len(kind) for kind in _HEADS if keys[: len(kind)] == kind), 0)
-        return self._opening(keys[after]).get(keys, ()) if 0 < after < len(keys) else ()
+        rows = self._opening(keys[after]).get(keys, ()) if 0 < after < len(keys) else ()
+        return tuple(map(self.read, rows))
 
     def stop(self, kind: str, tokens: Tokens, first: int) -> int:
         """Return where the longest name of a kind that starts at the token stops, else ``first``.
@@ -123,35 +130,42 @@ class Gazetteer:
 
     def coded(self, code: str) -> list[Commune]:
         """Return the communes whose concepts begin with a code: of former ones the district's."""
-        return [self.read(row) for row in self._by_code.get(code, ())]
+        return [self.read(row) for row in sorted(set(self._by_code.get(code, ())))]
 
     def _opening(self, key: str) -> Named:
-        """Return the communes whose names begin with a folded syllable, by all their keys."""
+        """Return the rows of names that begin with a folded syllable, by all keys of the label."""
         rows = self._by_key.get(key, ())
-        if rows and key not in self._named:
-            found: defaultdict[Keys, list[Commune]] = defaultdict(list)
-            for commune in map(self.read, rows):
-                found[_keys(keys_of(commune.label))].append(commune)
-            self._named[key] = {keys: tuple(same) for keys, same in found.items()}
-        return self._named.get(key, {})
+        if rows and key not in self._known:
+            found: Named = {}
+            kind, name = self._place("kind"), self._place("name")
+            for row in sorted(set(rows)):
+                found.setdefault(_keys(keys_of(f"{row[kind]} {row[name]}")), []).append(row)
+            self._known[key] = found
+        return self._known.get(key, {})
+
+    def _place(self, part: str) -> int:
+        return self.row.groupindex[part] - 1
 
     @cached_property
-    def _by_key(self) -> Mapping[str, Sequence[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
+    def _rows(self) -> Sequence[Row]:
+        return self.row.findall(self.text)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Sequence[Row]]:
+        found: defaultdict[str, list[Row]] = defaultdict(list)
         for word, rows in self._grouped("word").items():
             found[keys_of(word)[0]] += rows
         return found
 
     @cached_property
-    def _by_code(self) -> Mapping[str, Sequence[str]]:
+    def _by_code(self) -> Mapping[str, Sequence[Row]]:
         return self._grouped("code")
 
-    def _grouped(self, part: str) -> Mapping[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for row in self.rows:
-            match = self.row.match(row)
-            if match is not None:
-                found[match[part]].append(row)
+    def _grouped(self, part: str) -> Mapping[str, list[Row]]:
+        found: defaultdict[str, list[Row]] = defaultdict(list)
+        place = self._place(part)
+        for row in self._rows:
+            found[row[place]].append(row)
         return found
 
 
@@ -175,28 +189,33 @@ def _table(name: str) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _rows(name: str) -> list[str]:
-    rows = [line for line in _table(name).splitlines() if not line.startswith("#")]
-    return rows[1:]  # without the head
-
-
 @cache
 def communes() -> Gazetteer:
     """Return the communes since July 2025; their table is read once per process."""
-    return Gazetteer(_rows("commune.tsv"), _ROW, lambda row: Commune(*row.split("\t")))
+
+    def read(row: Row) -> Commune:
+        code, kind, name, _, province, since, until = row
+        return Commune(code, kind, name, province, since, until)
+
+    return Gazetteer(_table("commune.tsv"), _ROW, read)
 
 
 @cache
 def former_communes() -> Gazetteer:
     """Return the communes of before July 2025, as the table of successions names them."""
-    found = {match[0] for match in _ORIGIN.finditer(_table("succession.tsv"))}
-    return Gazetteer(sorted(found), _ORIGIN, origin_of)
+
+    def read(row: Row) -> Commune:
+        kind, name, _, district = row
+        return Commune("", kind, name, "", "", LAST_DAY_OF_DISTRICTS, district)
+
+    return Gazetteer(_table("succession.tsv"), _ORIGIN, read)
 
 
 @cache
 def successions() -> tuple[Became, ...]:
     """Return what became of communes, in the order of the codes."""
-    rows = (row.split("\t") for row in _rows("succession.tsv"))
+    lines = [line for line in _table("succession.tsv").splitlines() if not line.startswith("#")]
+    rows = (line.split("\t") for line in lines[1:])  # without the head
     return tuple(
         Became(code, day, act, tuple(filter(None, origins.split(";"))))
         for code, day, act, origins in rows

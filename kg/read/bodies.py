@@ -43,6 +43,7 @@ class BodyNames:
     _agencies: dict[tuple[str, ...], tuple[Named, ...]] = field(default_factory=dict)
     _names: dict[tuple[str, Concept | None, int], tuple[Named, ...]] = field(default_factory=dict)
     _kinds: dict[str, Sequence[Body]] = field(default_factory=dict)
+    _named: dict[tuple[Body, int], Named | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk]) -> BodyNames:
@@ -64,6 +65,12 @@ class BodyNames:
 
         ``depth`` counts the names completed by others; names that complete each other are none.
         """
+        key = (body, depth)
+        if key not in self._named:
+            self._named[key] = self._full(body, depth)
+        return self._named[key]
+
+    def _full(self, body: Body, depth: int) -> Named | None:
         place = body.place
         if body.concept is not None:
             name = f"{body.core} {place.name}" if place else body.core

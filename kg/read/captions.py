@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
@@ -25,11 +25,20 @@ def credited(a: Annotated, sentence: Sentence, start: int = 0) -> bool:
 
     Only a credit at the offset ``start`` or behind it counts: what follows one belongs to the text.
     """
-    if not a.hits.where("creditcue"):
+    found = _credits(a)
+    if not found:
         return False
     tokens = a.tokens_of(sentence)
     first = max(tokens.start, a.tokens.at(start))
-    return any(_opens(a, hit) for hit in a.hits.of(range(first, tokens.stop + _AFTER), "creditcue"))
+    return any(first <= hit.first and hit.stop <= tokens.stop + _AFTER for hit in found)
+
+
+def _credits(a: Annotated) -> list[Hit]:
+    """Return the words of an article that open a credit, found once."""
+    if _credits not in a.parsed:
+        cues = a.hits.of(range(len(a.tokens)), "creditcue")
+        a.parsed[_credits] = [hit for hit in cues if _opens(a, hit)]
+    return cast("list[Hit]", a.parsed[_credits])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class Captions:
         found: list[range] = []
         for order, sentence in enumerate(a.sentences):
             tokens = a.tokens_of(sentence)
-            for hit in a.hits.of(tokens, "creditcue"):
+            for hit in a.hits.of(tokens, "creditcue") if _credits(a) else ():
                 if not (hit.concept.has("credits", "photo") and _opens(a, hit)):
                     continue
                 words = any(a.tokens.word(i) for i in range(tokens.start, hit.first))

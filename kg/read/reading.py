@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from kg.lexicon.matcher import Hits
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     from kg.article import Article, Span
     from kg.lexicon.load import Lexicon
-    from kg.lexicon.model import Hit
+    from kg.lexicon.matcher import Words
+    from kg.lexicon.model import Concept, Hit
     from kg.model import Entity, Kind
     from kg.rules.pattern import Watch
 
@@ -52,20 +54,39 @@ class Annotated:
     inside: frozenset[int]  # tokens inside a longer word, where no name starts ("bản" of "văn bản")
     kinds: Mapping[str, str]
     watch: Watch | None = None
-    parsed: dict[tuple[object, ...], Any] = field(
+    roles: Mapping[str, Words] = field(init=False, repr=False, compare=False)  # clause words
+    parsed: dict[object, Any] = field(
         init=False, repr=False, compare=False, default_factory=dict
-    )  # what the parsers of phrases found at a token, asked for again and again
+    )  # what the parsers of phrases found, asked for again and again
+
+    def __post_init__(self) -> None:
+        """Index the clause words by what they do."""
+        object.__setattr__(self, "roles", self.hits.valued("clauseword", "clauseRole"))
 
     def tokens_of(self, sentence: Sentence) -> range:
         """Return the indexes of the tokens of a sentence."""
         return self.ranges[sentence.index]
+
+    def holding(self, *schemes: str) -> list[Sentence]:
+        """Return the sentences in which words of the schemes start, in text order."""
+        found: dict[int, None] = {}
+        for index in self.hits.starts(range(len(self.tokens)), *schemes):
+            place = bisect_right(self.ranges, index, key=_start) - 1
+            if place >= 0 and index in self.ranges[place]:
+                found[place] = None
+        return [self.sentences[place] for place in found]
+
+
+def _start(tokens: range) -> int:
+    return tokens.start
 
 
 def annotate(article: Article, lexicon: Lexicon, watch: Watch | None = None) -> Annotated:
     """Cut the text into tokens and sentences and find every lexicon form: one pass each."""
     tokens = tokenise(article.text)
     hits = Hits(_whole(lexicon.matcher.starting(tokens), tokens))
-    found = tuple(sentences(article.text, _end_words(lexicon)))
+    ends = _end_words(lexicon.scheme("endword"), lexicon.scheme("creditcue"))
+    found = tuple(sentences(article.text, ends))
     return Annotated(
         article=article,
         tokens=tokens,
@@ -79,12 +100,13 @@ def annotate(article: Article, lexicon: Lexicon, watch: Watch | None = None) -> 
     )
 
 
-def _end_words(lexicon: Lexicon) -> EndWords:
+@lru_cache(maxsize=4)
+def _end_words(words: tuple[Concept, ...], credits_: tuple[Concept, ...]) -> EndWords:
     """Return the words of the lexicon that tell where a sentence ends."""
     by_role: dict[str, set[str]] = {"numbered": set(), "opener": set()}
-    for concept in lexicon.scheme("endword"):
+    for concept in words:
         by_role[concept.properties["endRole"][0]].update(concept.forms)
-    credit = frozenset(form for c in lexicon.scheme("creditcue") for form in c.forms)
+    credit = frozenset(form for c in credits_ for form in c.forms)
     return EndWords(frozenset(by_role["numbered"]), frozenset(by_role["opener"]), credit)
 
 

@@ -81,7 +81,7 @@ def _phrases(
     a: Annotated, taken: frozenset[int], rules: Sequence[Pattern[_Head]], *heads: str
 ) -> Iterator[NamedPhrase]:
     """Yield what rules read at the words that open names, outside some tokens."""
-    for sentence in a.sentences:
+    for sentence in a.holding(*heads):
         tokens = a.tokens_of(sentence)
         reached = tokens.start
         for index in a.hits.starts(tokens, *heads):

@@ -63,7 +63,7 @@ class Match:
 _NOTHING = Match({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element(Generic[S_contra]):
     """One thing that a pattern needs: ``step`` yields the match once for each way it is there.
 
@@ -161,22 +161,38 @@ class Pattern(Generic[S_contra]):
         watch = scene.watch
         if watch is not None and watch.rule == self.name:
             return next(watch.over(self, scene), None)
-        return _first(self.elements, scene, _NOTHING, 0)
+        found = _first(self.elements, scene, _NOTHING, 0)
+        return found if isinstance(found, Match) else None
 
 
 def first_of(
     patterns: Sequence[Pattern[S_contra]], scene: S_contra
 ) -> tuple[Pattern[S_contra], Match] | None:
-    """Return the first of some patterns that matches, with its match: it takes the place."""
+    """Return the first of some patterns that matches, with its match: it takes the place.
+
+    A pattern that begins as one that failed there fails, too, and need not be tried.
+    """
     watch = scene.watch
+    if watch is not None:
+        return _watched(patterns, scene, watch)
+    failed: tuple[Element[S_contra], ...] = ()
+    for pattern in patterns:
+        if failed and pattern.elements[: len(failed)] == failed:
+            continue
+        found = _first(pattern.elements, scene, _NOTHING, 0)
+        if isinstance(found, Match):
+            return pattern, found
+        failed = pattern.elements[: found + 1]
+    return None
+
+
+def _watched(
+    patterns: Sequence[Pattern[S_contra]], scene: S_contra, watch: Watch
+) -> tuple[Pattern[S_contra], Match] | None:
     for number, pattern in enumerate(patterns):
-        if watch is None:
-            match = _first(pattern.elements, scene, _NOTHING, 0)
-        else:
-            match = pattern.first(scene)
+        match = pattern.first(scene)
         if match is not None:
-            if watch is not None:
-                watch.taken(patterns[number + 1 :], pattern.name, scene.place)
+            watch.taken(patterns[number + 1 :], pattern.name, scene.place)
             return pattern, match
     return None
 
@@ -214,30 +230,34 @@ def _run(
 
 def _first(
     elements: Sequence[Element[S_contra]], scene: S_contra, match: Match, at: int
-) -> Match | None:
-    """Return the first of the ways that ``_run`` yields: most patterns are asked for no more."""
+) -> Match | int:
+    """Return the first of the ways that ``_run`` yields: most patterns are asked for no more.
+
+    Where there is none, the number of the element that was wanting; of one of several ways, that
+    of the last.
+    """
     for place in range(at, len(elements)):
         element = elements[place]
         if element.test is not None:
             if not element.test(scene, match):
-                return None
+                return place
             continue
         if element.find is not None:
             slot, find = element.find
             value = find(scene, match)
             if value is None:
-                return None
+                return place
             match = match.bind(slot, value)
             continue
         found = element.step(scene, match)
         if type(found) is not tuple:
             for way in found:
                 whole = _first(elements, scene, way, place + 1)
-                if whole is not None:
+                if isinstance(whole, Match):
                     return whole
-            return None
+            return len(elements)
         if not found:
-            return None
+            return place
         match = found[0]
     return match
 

@@ -76,7 +76,6 @@ class Tokens:
         return index > 0 and self.ends[index - 1] == self.starts[index]
 
 
-@lru_cache(maxsize=65536)
 def _cuts(form: str) -> tuple[int, ...]:
     """Return where two words stand glued in a form: the link "xem thêm" before "Phó Thủ tướng".
 
@@ -91,6 +90,12 @@ def _cuts(form: str) -> tuple[int, ...]:
     )
 
 
+@lru_cache(maxsize=65536)
+def _key(form: str) -> str:
+    """Return the key of a form, "" where two words stand glued in it."""
+    return "" if _cuts(form) else fold_syllable(form)
+
+
 def tokenise(text: str) -> Tokens:
     """Cut ``text`` (NFC) into tokens: runs of letters, runs of digits, single marks, line breaks.
 
@@ -99,9 +104,11 @@ def tokenise(text: str) -> Tokens:
     pieces = _TOKEN.split(text)  # what stands between tokens, and they, in turns
     edges = tuple(accumulate(map(len, pieces)))
     forms, starts, ends = tuple(pieces[1::2]), edges[:-1:2], edges[1::2]
-    if any(map(_cuts, forms)):
+    keys = tuple(map(_key, forms))
+    if "" in keys:
         forms, starts, ends = _unglued(forms, starts)
-    return Tokens(text, starts, ends, forms, tuple(map(fold_syllable, forms)))
+        keys = tuple(map(fold_syllable, forms))
+    return Tokens(text, starts, ends, forms, keys)
 
 
 def _unglued(forms: Sequence[str], starts: Sequence[int]) -> tuple[tuple[str, ...], Edges, Edges]:
@@ -121,7 +128,5 @@ def keys_of(text: str) -> tuple[str, ...]:
     >>> keys_of("xã M'Gar") == tokenise("xã M'Gar").keys
     True
     """
-    found = _TOKEN.findall(text)
-    if any(map(_cuts, found)):
-        return tokenise(text).keys  # two words may stand glued
-    return tuple(map(fold_syllable, found))
+    keys = tuple(map(_key, _TOKEN.findall(text)))
+    return tokenise(text).keys if "" in keys else keys  # two words may stand glued

@@ -12,6 +12,7 @@ nhiệm vụ năm 2024" of a January).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.text.dates import find_dates
@@ -91,11 +92,16 @@ def _fixed(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
                 yield int(printed.start)
         elif not (_STRETCH.search(before) or _TO.match(text, printed.span.end)):
             yield from _after(printed, before, opened)
-    inside = {i for d in dates for i in range(d.span.start, d.span.end)}
     for match in _BARE.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if match.start() not in inside and not (_elsewhen(before) or _ENUMERATED.search(before)):
+        place = bisect_right(dates, match.start(), key=_start) - 1
+        inside = place >= 0 and match.start() < dates[place].span.end
+        if not (inside or _elsewhen(before) or _ENUMERATED.search(before)):
             yield int(match["y"])
+
+
+def _start(printed: PrintedDate) -> int:
+    return printed.span.start
 
 
 def _opened(dates: Sequence[PrintedDate]) -> list[float]:

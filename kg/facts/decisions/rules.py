@@ -90,9 +90,9 @@ def decisions(
         near = sentence.index - heading.sentence <= _LISTED
         heading = heading if item or (near and not heading.bulleted) else _UNHEADED
         read = _Sentence(clauses, sentence, span, deeds, here, heading)
-        scenes = read.scenes()
-        found.extend(read.read(scenes))
-        undone.update((sentence.index, *office) for office in read.undone(scenes))
+        if scenes := read.scenes():
+            found.extend(read.read(scenes))
+            undone.update((sentence.index, *office) for office in read.undone(scenes))
         told = read.heads()
         if told is not None:
             heading = told

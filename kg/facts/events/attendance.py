@@ -85,7 +85,7 @@ def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
     bày Báo cáo".
     """
     reading, told = c.reading, Told.of(happenings)
-    for sentence in reading.sentences:
+    for sentence in reading.annotated.holding("partverb"):
         for cue in reading.hits.of(reading.annotated.tokens_of(sentence), "partverb"):
             scene = _Acting(c, sentence, cue, told, happenings)
             for rule, role in ((_PRESENTS, Role.PARTICIPANT), (_CHAIRS, Role.CHAIR)):

@@ -27,7 +27,7 @@ _ORDERED = 3  # tokens between "kiểm tra" and who is inspected ("đối với"
 
 def announced(c: Clauses, happenings: list[Happening]) -> None:
     """Read "Đoàn A công bố Quyết định số 5 về việc kiểm tra Ban Thường vụ B": B is inspected."""
-    for sentence in c.reading.sentences:
+    for sentence in c.reading.annotated.holding("announce"):
         for match in _ANNOUNCED.matches(InSentence(c, sentence)):
             _record(c.reading, happenings, sentence.index, match)
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None) -> Frame | None:
     """Read "A chủ trì buổi làm việc", "B tổ chức Lễ …", "buổi làm việc giữa A và B"."""
     scene = Nominal.of(c, sentence, noun, named)
-    actors = _parts(scene)
-    if not scene.taken or scene.some or scene.ahead:
+    none = not scene.taken or scene.some or scene.ahead
+    actors = {} if none and scene.watch is None else _parts(scene)
+    if none:
         return None
     return Frame(
         scene.kind,

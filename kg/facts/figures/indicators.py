@@ -93,7 +93,7 @@ def _unjoined(context: Context, words: range) -> range:
 def _lead(context: Context, end: int) -> range:
     """Return the words before the mark at ``end``, up to the first number or joining word."""
     stop = start = end - 1
-    while start > context.tokens.start and not context.line.mark(start - 1):
+    while start > context.tokens.start and start - 1 not in context.line.marks:
         start -= 1
     if start >= stop:
         return range(0)

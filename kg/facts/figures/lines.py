@@ -30,7 +30,6 @@ SUBJECTS = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PROGRAMME)
 
 _NAMED = ("name", "part")  # "Trưởng ban Ban Chỉ đạo 389"
 _NAMES = (Kind.DOCUMENT, Kind.TEAM, Kind.PROGRAMME, Kind.ORGANISATION, Kind.EVENT, Kind.PERSON)
-_MARKS = frozenset(",;:()")
 
 
 @dataclass(frozen=True)
@@ -62,18 +61,16 @@ class Line:
         """Return the printed form of a token, "" outside the sentence."""
         return self.reading.tokens.forms[index] if index in self.tokens else ""
 
-    def mark(self, index: int) -> bool:
-        """Tell whether the token parts the sentence; the comma in "1,23" does not."""
-        if self.form(index) not in _MARKS:
-            return False
-        decimal = self.form(index - 1).isdigit() and self.form(index + 1).isdigit()
+    def _decimal(self, index: int) -> bool:
+        """Tell whether a mark stands in a number: "1,23"."""
         glued = self.reading.tokens.glued
-        return not (decimal and glued(index) and glued(index + 1))
+        digits = self.form(index - 1).isdigit() and self.form(index + 1).isdigit()
+        return digits and glued(index) and glued(index + 1)
 
     @cached_property
     def marks(self) -> Sequence[int]:
         """The tokens that part the sentence."""
-        return [index for index in self.tokens if self.mark(index)]
+        return [index for index in self.places(",;:()") if not self._decimal(index)]
 
     def places(self, forms: str) -> Sequence[int]:
         """Return the tokens that are one of some marks."""

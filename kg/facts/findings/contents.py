@@ -77,6 +77,12 @@ class Clause:
     counted: bool
     cues: Cues
 
+    @property
+    def signed(self) -> bool:
+        """Whether a word of it speaks for a finding."""
+        cues = self.cues
+        return bool(cues.strong or cues.weak or cues.activity or self.charge or self.cause)
+
     def span(self, reading: Reading) -> Span:
         """Return the span of the clause."""
         return reading.tokens.span(self.first, self.stop)

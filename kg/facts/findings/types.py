@@ -27,7 +27,12 @@ _TYPE = Slot[FindingType]("type")
 
 
 def stated(context: Context) -> tuple[FindingType, str] | None:
-    """Return the type of the finding that the clause states and the rule that says so."""
+    """Return the type of the finding that the clause states and the rule that says so.
+
+    A clause without a sign of its own states none but what goes on with the clause before.
+    """
+    if context.found is None and not context.clause.signed and context.watch is None:
+        return None
     found = first_of(RULES, context)
     return (found[1][_TYPE], found[0].name) if found is not None else None
 

@@ -81,7 +81,8 @@ def _read(clauses: Clauses, sentence: Sentence, last: Argument | None) -> list[S
     """
     span = clauses.reading.annotated.tokens_of(sentence)
     told = according(clauses, sentence, last)
-    found = [*told] or according(clauses, sentence, last, supposed=True)
+    quoting = told or not clauses.starting(span, "actframe")  # then nothing else may quote
+    found = [*told] if quoting else according(clauses, sentence, last, supposed=True)
     for verb in verbs(clauses, span):
         speech = Speech.of(clauses, sentence, last, verb, found)
         said = _said(speech)

@@ -34,7 +34,7 @@ def document_phrases(
 def _printed(
     a: Annotated, body_at: Mapping[int, int], dates: Mapping[int, Span]
 ) -> Iterator[DocPhrase]:
-    for sentence in a.sentences:
+    for sentence in a.holding("doctype"):
         tokens = a.tokens_of(sentence)
         reached = tokens.start
         for index in a.hits.starts(tokens, "doctype"):
