@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.read.firms import Firms, firms, whole
 from kg.read.full_names import Named, as_printed, place_words, seat_level
 from kg.read.phrases import Body, Office, Place
 from kg.text.fold import fold_key
@@ -40,6 +41,7 @@ class BodyNames:
     complete: tuple[Body, ...]  # the bodies printed in full, in text order
     by_core: Mapping[str, Sequence[Body]]  # the same by the key of their core
     by_kind: Mapping[str, Sequence[Body]]  # all that it prints, by the kind of their head
+    firms: Firms = field(default_factory=dict)  # those with a name of their own
     _agencies: dict[tuple[str, ...], tuple[Named, ...]] = field(default_factory=dict)
     _names: dict[tuple[str, Concept | None, int], tuple[Named, ...]] = field(default_factory=dict)
     _kinds: dict[str, Sequence[Body]] = field(default_factory=dict)
@@ -58,7 +60,7 @@ class BodyNames:
         by_core: dict[str, list[Body]] = {}
         for body in full:
             by_core.setdefault(fold_key(body.core), []).append(body)
-        return cls(lexicon, focus, tuple(full), by_core, by_kind)
+        return cls(lexicon, focus, tuple(full), by_core, by_kind, firms(full))
 
     def named(self, body: Body, depth: int = 0) -> Named | None:
         """Return the body under its full name, or ``None`` where the article does not tell it.
@@ -84,7 +86,9 @@ class BodyNames:
             return self._merged(self._placed(body, place)) if place else as_printed(body)
         if not body.needs or body.needs == "team":
             agency = self._agency(body, depth)
-            return self._parted(body, agency) if agency else Named(body.core, body.team, body)
+            longer = whole(body, self.firms) if agency is None else None
+            core = longer.core if longer is not None else body.core
+            return self._parted(body, agency) if agency else Named(core, body.team, body)
         found = self._completed(body, depth + 1) if depth < _COMPLETED else None
         return found._replace(body=body) if found is not None else None  # it stands where it does
 

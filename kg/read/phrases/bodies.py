@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read.phrases.areas import Counted, area, at_site, counted, of_area
+from kg.read.phrases.choice import best
 from kg.read.phrases.communes import named
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
@@ -27,8 +28,6 @@ from kg.read.phrases.words import generic, genitive, within
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
@@ -47,7 +46,7 @@ def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Bo
     if depth > _NESTED:
         return None
     named = named_body(a, first, lower=lower)
-    built = _best(
+    built = best(
         _built_body(a, first, head, lower=lower, depth=depth)
         for head in a.hits.all_at(first, "bodykind")
     )
@@ -57,29 +56,6 @@ def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Bo
         )
         return built if grown and not built.needs else named
     return named or built
-
-
-def _best(readings: Iterable[Body | None]) -> Body | None:
-    """Choose the longest reading; of equals the one that shows a parent body.
-
-    "Đảng ủy Công an tỉnh Cà Mau" is Đảng ủy of [Công an tỉnh Cà Mau], not a kind of its own.
-    """
-    found = [body for body in readings if body is not None]
-    if not found:
-        return None
-    return max(
-        found,
-        key=lambda b: (
-            b.stop,
-            bool(b.number) and b.head is not None and b.head.first("numbered") is not None,
-            _names_parent(b),
-            _depth(b),
-            b.parent is not None and b.parent.concept is not None,
-            b.place is not None,
-            len(b.head.label) if b.head else 0,  # "Viện kiểm sát", no Viện of that topic
-            not b.needs,
-        ),
-    )
 
 
 def _as_printed(a: Annotated, hit: Hit) -> bool:
@@ -96,14 +72,6 @@ def _opens_body(a: Annotated, index: int) -> bool:
     """Tell whether a named body starts at the token: "TƯ", but not in "Sở Tư pháp"."""
     named, sector = a.hits.at(index, "body"), a.hits.at(index, "sector")
     return named is not None and (sector is None or sector.stop <= named.stop)
-
-
-def _names_parent(body: Body) -> bool:
-    return body.head is not None and body.head.first("namesParent") is not None
-
-
-def _depth(body: Body) -> int:
-    return 1 + _depth(body.parent) if body.parent else 0
 
 
 def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int = 0) -> Body | None:
@@ -175,7 +143,8 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     """Parse head, number, topic, task and abbreviation: "Đoàn kiểm tra số 547", "Sở Nội vụ"."""
     kind, tokens = head.concept, a.tokens
     core = a.lexicon.concepts.get(kind.first("canonical") or "", kind).label
-    index, number = number_after(a, head.stop)
+    team = kind.first("agentKind") == Kind.TEAM
+    index, number = number_after(a, head.stop, team=team)
     hangs = _hangs_on_body(a, index, kind, depth)
     stop = index if hangs else topic_stop(a, index, takes)
     stop = stop if hangs or stop > index else small_topic_stop(a, index, kind)
@@ -186,7 +155,7 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
         whole = sector is not None and sector.stop == stop
         topic = sector.concept.label if sector and whole else tokens.words(index, stop)
         index, core = stop, f"{core} {topic}"
-    index, late = number_after(a, index)
+    index, late = number_after(a, index, team=team)
     number = number or late
     scope = a.hits.at(index, "scopeword") if kind.has("standing", "yes") else None
     if number:
@@ -197,7 +166,7 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     if task > index:
         topic = f"{topic} {tokens.words(index, task)}".strip()
         core, index = f"{core} {tokens.words(index, task)}", task
-    held = a.hits.at(index, "congress") if kind.first("agentKind") == Kind.TEAM else None
+    held = a.hits.at(index, "congress") if team else None
     if held is not None and held.stop < len(tokens) and tokens.forms[held.stop].isupper():
         core = f"{core} {tokens.words(index, held.stop + 1)}"  # "Tiểu ban Nhân sự Đại hội XIV"
         index = held.stop + 1

@@ -237,8 +237,12 @@ def task_stop(a: Annotated, index: int, kind: Concept) -> int:
     return stop if stop > hit.stop else index
 
 
-def number_after(a: Annotated, index: int) -> tuple[int, str]:
-    """Parse "số 547" or a bare number ("Ban Chỉ đạo 389", "Đoàn kiểm tra 471")."""
+def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:
+    """Parse "số 547" or a bare number ("Ban Chỉ đạo 389", "Đoàn kiểm tra 471").
+
+    Before a unit it counts what follows ("khai trừ Đảng [7 bị can]", "ngân hàng [100% vốn …]"), but
+    behind a ``team``: "Ban Chỉ đạo 389 tỉnh".
+    """
     tokens = a.tokens
     if index >= len(tokens):
         return index, ""
@@ -247,7 +251,8 @@ def number_after(a: Annotated, index: int) -> tuple[int, str]:
         if tokens.forms[marked.stop].isdigit() and not _act(a, marked.stop):
             return marked.stop + 1, tokens.words(index, marked.stop + 1)
         return index, ""
-    if not tokens.forms[index].isdigit():
+    counts = not team and a.hits.at(index + 1, "unit") is not None
+    if counts or not tokens.forms[index].isdigit():
         return index, ""
     closes = (
         index + 1 >= len(tokens)

@@ -192,3 +192,15 @@ def test_a_team_of_the_country_bears_its_name() -> None:
     found = parsed("Đoàn đại biểu cấp cao Việt Nam thăm Lào")
     assert found is not None
     assert found.core == "Đoàn đại biểu cấp cao Việt Nam"
+
+
+@pytest.mark.parametrize("text", ["Đảng 7 bị can", "ngân hàng 100% vốn", "Đảng bộ 4 xã lên phường"])
+def test_a_number_that_counts_what_follows_is_no_part_of_a_name(text: str) -> None:
+    found = parsed(text)
+    assert found is None or not found.number
+
+
+def test_a_team_bears_its_number_before_a_place() -> None:
+    found = parsed("Ban Chỉ đạo 389 tỉnh Sơn La họp")
+    assert found is not None
+    assert found.number == "389"

@@ -63,7 +63,7 @@ def test_a_company_takes_a_proper_name() -> None:
     ],
 )
 def test_a_number_is_one_of_a_body_only_where_it_counts_nothing(text: str, number: str) -> None:
-    assert number_after(annotated(text), 0)[1] == number
+    assert number_after(annotated(text), 0, team=True)[1] == number
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""Firms under their short name: "Công ty An Phát" of "Công ty Cổ phần Xây dựng An Phát"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.read.phrases import Body
+
+_SYLLABLES = 2  # of the shortest name that tells a firm: no "Công ty Nam"
+_MOST = 20  # firms of one last word; hostile text has thousands
+
+Firms = dict[str, list["Body"]]
+"""The bodies that bear a name of their own, by the last word of it."""
+
+
+def firms(full: Iterable[Body]) -> Firms:
+    """Collect the bodies with a proper name among those printed in full."""
+    found: Firms = {}
+    for body in full:
+        if _named(body) and body.place is None and body.parent is None:
+            same = found.setdefault(_last(body), [])
+            known = any(fold_key(other.core) == fold_key(body.core) for other in same)
+            if not known and len(same) < _MOST:
+                same.append(body)
+    return found
+
+
+def whole(body: Body, known: Mapping[str, Sequence[Body]]) -> Body | None:
+    """Return the only firm of a longer name that begins and ends as a short one does."""
+    head = body.head
+    if head is None or not _named(body) or body.place is not None or body.parent is not None:
+        return None
+    opens, core = fold_key(head.label), fold_key(body.core)
+    name = core.removeprefix(f"{opens} ")
+    printed = body.core.split()[-1]
+    if name == core or (len(name.split()) < _SYLLABLES and not printed.isupper()):
+        return None
+    longer = [
+        other
+        for other in known.get(_last(body), ())
+        if fold_key(other.core).startswith(f"{opens} ")
+        and fold_key(other.core).endswith(f" {name}")
+        and fold_key(other.core) != core
+    ]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _named(body: Body) -> bool:
+    """Tell whether a name of its own follows the kind of body."""
+    return body.head is not None and "name" in body.head.properties.get("complement", ())
+
+
+def _last(body: Body) -> str:
+    return fold_key(body.core.split()[-1])

@@ -1,0 +1,35 @@
+"""A firm under a short name is the one firm of the article whose full name ends so."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Kind
+from tests.reading_of import names
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Công ty Cổ phần Thương mại Mường Bú", "Công ty Mường Bú"),
+        ("Công ty TNHH Mường Bú", "Công ty Mường Bú"),
+        ("Hợp tác xã Sản xuất nông sản Mường Bú", "Hợp tác xã Mường Bú"),
+    ],
+)
+def test_a_short_name_is_that_of_the_only_firm_that_ends_so(full: str, short: str) -> None:
+    found = names(f"{full} xin phép. {short} đã bán cam. {full} đã nộp thuế.", Kind.ORGANISATION)
+    assert len(found) == 1
+
+
+def test_of_two_firms_that_end_so_it_is_none() -> None:
+    found = names(
+        "Công ty TNHH Mường Bú và Công ty Cổ phần Thương mại Mường Bú bán cam. "
+        "Công ty Mường Bú đã nộp thuế.",
+        Kind.ORGANISATION,
+    )
+    assert "Công ty Mường Bú" in found
+
+
+def test_a_firm_of_another_kind_is_another() -> None:
+    found = names("Ngân hàng Mường Bú và Công ty Mường Bú họp.", Kind.ORGANISATION)
+    assert len(found) == 2
