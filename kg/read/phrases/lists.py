@@ -12,7 +12,7 @@ from kg.read.phrases.words import capital_run, generic, joins
 from kg.text.tokens import keys_of
 
 if TYPE_CHECKING:
-    from kg.lexicon.model import Hit
+    from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
 _OTHERS = (
@@ -21,6 +21,7 @@ _OTHERS = (
 )
 _SYLLABLES = 3  # of a commune's name, and of a person's
 _LONGEST = 10  # tokens of a ministry's name
+_LED = 16  # tokens between heads of bodies and the colon behind which these are listed
 _PLURAL, _SINGULAR = 2, 3  # items that make a list
 
 
@@ -30,6 +31,8 @@ def listed(a: Annotated, first: int) -> list[Body]:
     Every item is one that the lexicon knows; a single one is no list ("các Bộ Tài chính"). Without
     a plural before the head a comma may part two lists: three items it takes, "Sở A, B và C".
     """
+    if led := _led(a, first):
+        return led
     head = a.hits.at(first, "bodykind")
     if head is None or head.stop - first > 1:
         return []
@@ -41,7 +44,7 @@ def listed(a: Annotated, first: int) -> list[Body]:
         index += 1
     start = index if plural else first
     while index < len(a.tokens):
-        item = _known(a, head, index) or _field(a, head, index)
+        item = _known(a, head.concept, index) or _field(a, head, index)
         if item is None or not (_ends(a, item.stop) or plural):
             break
         found.append(item._replace(first=start))
@@ -50,6 +53,25 @@ def listed(a: Annotated, first: int) -> list[Body]:
             break
         start = index = index + 1
     return found if len(found) >= (_PLURAL if plural else _SINGULAR) else []
+
+
+def _led(a: Annotated, first: int) -> list[Body]:
+    """Return the bodies by which their heads are named: "Các Bộ trưởng trả lời: Tài chính, Y tế".
+
+    A colon opens the list, in the same clause.
+    """
+    role = a.hits.at(first, "role") if generic(a, first) else None
+    kind = a.lexicon.concepts.get(role.concept.first("heads") or "") if role is not None else None
+    if role is None or kind is None:
+        return []
+    words = range(role.stop, min(role.stop + _LED, len(a.tokens)))
+    mark = next((i for i in words if a.tokens.forms[i] in ":.;"), None)
+    index = mark + 1 if mark is not None and a.tokens.forms[mark] == ":" else len(a.tokens)
+    found: list[Body] = []
+    while index < len(a.tokens) and (item := _known(a, kind, index)) is not None:
+        found.append(item)
+        index = item.stop + 1 if _joint(a, item.stop) else len(a.tokens)
+    return found if len(found) >= _PLURAL else []
 
 
 def _joint(a: Annotated, index: int) -> bool:
@@ -65,7 +87,7 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
     """Return the units of "các phường Hiệp Hòa, Lạng Giang và Yên Phong", none for a single one.
 
     A number before the head makes a list as well: "hai xã Chiềng Ân và Chiềng Công". Districts
-    need none: "quận Ba Đình và Tây Hồ".
+    need none: "quận Ba Đình và Tây Hồ". A colon may stand behind the head.
 
     What holds one stands beside it: "(huyện Quốc Oai cũ)". Communes of long ago, which no table
     has, are items where marks part them.
@@ -84,6 +106,7 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
     else:
         return []
     kind, start, index = head.concept.label, first, head.stop
+    index += many and a.tokens.forms[index : index + 1] == (":",)
     found: list[Place] = []
     while index < len(a.tokens) and (item := parse(a, kind, start, index)) is not None:
         found.append(held(a, item, unheld, alone=False))
@@ -133,9 +156,8 @@ def _counted(a: Annotated, first: int) -> bool:
     return a.tokens.forms[first - 1].isdecimal() or (numeral is not None and numeral.stop == first)
 
 
-def _known(a: Annotated, head: Hit, first: int) -> Body | None:
+def _known(a: Annotated, kind: Concept, first: int) -> Body | None:
     """Parse an item that is a named body without its head: "(Bộ) Văn hóa, Thể thao và Du lịch"."""
-    kind = head.concept
     if not a.tokens.capital(first):
         return None
     for hit in a.lexicon.matcher.completing(keys_of(kind.label), a.tokens, first):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _PAIR = 2  # capitals of the proper name of a firm
+_CODE = 2  # tokens of a code in brackets: "C 46"
 _TAIL = 6  # small syllables after a capital one: "quyền công tố"
 _CLOSING = (  # words of these schemes are no second syllable of a topic
     "function",
@@ -277,9 +278,16 @@ def _act(a: Annotated, index: int) -> bool:
 
 
 def after_parenthesis(a: Annotated, index: int) -> int:
-    """Skip an abbreviation in brackets: "Bộ Chỉ huy Quân sự (CHQS) tỉnh"."""
-    tokens = a.tokens
-    inside = (
-        index + 2 < len(tokens) and tokens.forms[index] == "(" and tokens.forms[index + 2] == ")"
-    )
-    return index + 3 if inside and tokens.forms[index + 1].isupper() else index
+    """Skip a short form or code in brackets: "Bộ Chỉ huy Quân sự (CHQS) tỉnh", "(C 46) …"."""
+    forms = a.tokens.forms
+    if index >= len(forms) or forms[index] != "(":
+        return index
+    stop = index + 1
+    while (
+        stop < len(forms)
+        and stop - index <= _CODE
+        and (forms[stop].isupper() or (forms[stop].isdigit() and stop > index + 1))
+    ):
+        stop += 1
+    closed = stop > index + 1 and stop < len(forms) and forms[stop] == ")"
+    return stop + 1 if closed else index

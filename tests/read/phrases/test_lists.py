@@ -38,3 +38,19 @@ def test_every_item_of_a_list_of_districts_is_one() -> None:
         "huyện Vân Hồ",
         "huyện Yên Châu",
     ]
+
+
+def test_a_colon_may_open_the_list() -> None:
+    assert names("Đoàn đến các huyện: Mộc Châu, Vân Hồ và Yên Châu.", Kind.PLACE) == [
+        "huyện Mộc Châu",
+        "huyện Vân Hồ",
+        "huyện Yên Châu",
+    ]
+
+
+def test_heads_of_ministries_are_named_by_them() -> None:
+    body = "Các Bộ trưởng, Trưởng ngành cùng trả lời chất vấn: Tài chính, Nội vụ và Y tế."
+    assert names(body, Kind.ORGANISATION) == ["Bộ Tài chính", "Bộ Nội vụ", "Bộ Y tế"]
+    assert (
+        names("Các Bộ trưởng trả lời nhiều câu hỏi: giá thuốc, học phí.", Kind.ORGANISATION) == []
+    )

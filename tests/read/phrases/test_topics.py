@@ -79,3 +79,11 @@ def test_a_standing_committee_takes_its_task() -> None:
     stop = task_stop(a, 0, kind)
     assert a.tokens.words(0, stop or 1).startswith("về")
     assert task_stop(a, 0, a.lexicon.concepts["bodykind_so"]) == 0
+
+
+def test_a_code_in_brackets_is_skipped() -> None:
+    for text in ("(C46) Bộ Công an", "(C 46) Bộ Công an", "(CHQS) tỉnh"):
+        a = annotated(text)
+        assert a.tokens.forms[after_parenthesis(a, 0)] in {"Bộ", "tỉnh"}
+    a = annotated("(46) Bộ Công an")
+    assert after_parenthesis(a, 0) == 0
