@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.facts.findings.cueclass import CueClass, class_of
-from kg.facts.reorganising import Takes
+from kg.facts.reorganisations.model import Takes
 from kg.lexicon.load import lexicon
 from kg.lexicon.senses import Other, Taking, UnitClass, other, taking, unit_class
 from kg.model import Act, Action, Change, FindingType, Kind, Role

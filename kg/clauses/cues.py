@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.clauses.bounds import apart, commas, points_back, role_words, second_verbs, word
+from kg.clauses.bounds import points_back, role_words, word
+from kg.clauses.cut import MODALITY, SHUT, Cut
 from kg.clauses.forces import Force
 from kg.clauses.voices import MARKS, colon, says, that
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 
-_SCHEME = "modality"
 _PHRASE = 6  # tokens that a cue of a phrase governs at most
 _COPULA = 3  # tokens between "là" and the word for what is false ("chỉ là một tin vịt")
 _TIDING = 40  # tokens between "thông tin" and what calls it false
@@ -37,7 +36,7 @@ _FORCES = {str(force): force for force in Force}
 _VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
 _INCLUSIVE = frozenset({Force.PROPOSED, Force.OPEN})  # "xin từ chức": cue and fact are one word
 _UNTRUE = (Force.FORGED, Force.DENIED)
-_QUOTES, _SHUT = '“«"', '”»"'
+_QUOTES = '“«"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +54,12 @@ class Scope:
 
 def scopes(a: Annotated, span: range) -> Iterator[Scope]:
     """Yield the scopes of the cues of a sentence."""
-    if a.hits.starts(span, _SCHEME, "falsity") or "?" in a.tokens.forms[span.start : span.stop]:
+    if a.hits.starts(span, MODALITY, "falsity") or "?" in a.tokens.forms[span.start : span.stop]:
         yield from _Frame(a, span).scopes()
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """One sentence: its cues, and the tokens at which scopes end, found where a cue has one."""
-
-    a: Annotated
-    span: range
-
-    @cached_property
-    def cues(self) -> Sequence[Hit]:
-        """The longest words of the scheme, left to right."""
-        return [h for h in self.a.hits.of(self.span, _SCHEME) if apart(self.a, self.span, h)]
-
-    @cached_property
-    def turns(self) -> Sequence[int]:
-        """The ends of clauses that a sentence-wide scope minds, too."""
-        marks = (i for i in self.span if self.a.tokens.forms[i] in ";:")
-        return sorted({*marks, *self._firsts("turn")})
-
-    @cached_property
-    def clause(self) -> Sequence[int]:
-        """The ends of clauses."""
-        ends = (*commas(self.a, self.span), *second_verbs(self.a, self.span))
-        return sorted({*self.turns, *self._firsts("end"), *ends})
-
-    def _firsts(self, name: str) -> list[int]:
-        return [h.first for h in self.cues if h.concept.has("modality", name)]
+class _Frame(Cut):
+    """One sentence, with what each of its cues governs."""
 
     def scopes(self) -> Iterator[Scope]:
         """Yield what each cue governs, then what the whole sentence asks or calls false."""
@@ -156,7 +131,7 @@ class _Frame:
     def _wide(self, cue: Hit) -> bool:
         """Tell whether a cue governs more than its own clause: "Trong phim, ông A là Bí thư"."""
         frames = cue.first == self.span.start and cue.concept.has("modality", Force.IMAGINED)
-        return (frames or cue.concept.has("reach", "sentence")) and not self._aside(cue)
+        return (frames or cue.concept.has("reach", "sentence")) and not self.aside(cue)
 
     def _stop(self, cue: Hit, *, wide: bool = False) -> int:
         """Return where what follows the cue stops, in its clause or (``wide``) beyond it."""
@@ -197,14 +172,6 @@ class _Frame:
         done = role_words(self.a, role).first(told) is not None
         return ends[0] if done else self.span.stop
 
-    def _aside(self, cue: Hit) -> bool:
-        """Tell whether its clause is set before the main one: "Sau khi …, ", "Do làm giả …, "."""
-        place = bisect_left(self.clause, cue.first) - 1
-        opens = self.clause[place] if place >= 0 else self.span.start
-        cause = self.a.hits.at(opens, "function")
-        why = cause is not None and cause.concept.has("functionClass", "cause")
-        return why or word(self.a, opens, "past")
-
     # -- what stands before a cue
 
     def _last(self, cue: Hit) -> bool:
@@ -219,7 +186,7 @@ class _Frame:
         """Return where what stands before the cue starts."""
         if any(cue.concept.has("modality", name) for name in _VOICES):
             closes = cue.first - 2  # "“…”, một người nói"
-            quoted = closes >= self.span.start and self.a.tokens.forms[closes] in _SHUT
+            quoted = closes >= self.span.start and self.a.tokens.forms[closes] in SHUT
             return self.span.start if quoted else cue.stop
         if cue.concept.has("reach", "sentence"):
             return self.span.start
@@ -234,7 +201,7 @@ class _Frame:
         It goes on before a comma where it starts with a tiding ("Tin A, B là …"), has no subject
         ("…, vì bão, đã bị hủy") or one that points back ("…, tin này là sai").
         """
-        start = self._clause_start(index)
+        start = self.clause_start(index)
         place = bisect_left(self.turns, index) - 1
         part = self.turns[place] + 1 if place >= 0 else self.span.start
         bare = all(word(self.a, i, "adverb") for i in range(start, index))
@@ -250,12 +217,6 @@ class _Frame:
         tidings = role_words(self.a, "tiding").within(range(start + 1, stop))
         near = (start, stop - 1)  # "…; tổ kỹ thuật giải thích đó là lỗi phần mềm"
         return any(points_back(self.a, i) for i in (*near, *(h.first for h in tidings)))
-
-    def _clause_start(self, index: int) -> int:
-        while index > self.span.start and self.a.tokens.forms[index - 1] in _SHUT:
-            index -= 1
-        place = bisect_left(self.clause, index) - 1
-        return self.clause[place] + 1 if place >= 0 else self.span.start
 
     def _headed(self, start: int, cue: Hit) -> bool:
         """Tell whether the noun that a cue needs opens the clause, near its start.

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.modality import Force
     from kg.read.reading import Reading
-    from kg.rules.pattern import Slot, Watch
+    from kg.rules.pattern import Slot
+    from kg.rules.watch import Watch
     from kg.text.sentences import Sentence
 
 

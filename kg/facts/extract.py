@@ -16,7 +16,7 @@ from kg.facts.figures.rules import figures
 from kg.facts.findings.rules import findings
 from kg.facts.links.rules import links
 from kg.facts.positions import held
-from kg.facts.reorganisations import reorganisations
+from kg.facts.reorganisations.rules import reorganisations
 from kg.facts.statements.rules import statements
 from kg.facts.structures import belonging
 from kg.lexicon.load import Lexicon, lexicon
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.article import Article
-    from kg.rules.pattern import Watch
+    from kg.rules.watch import Watch
 
 
 _PERHAPS = ("office-authority", "office-issues")  # rules that record an office as an authority

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kg.facts import positions, reorganisations, structures
+from kg.facts import positions, structures
 from kg.facts.decisions import memberships
 from kg.facts.decisions import people as decided
 from kg.facts.events import (
@@ -25,6 +25,7 @@ from kg.facts.events import (
 from kg.facts.figures import kinds as figures
 from kg.facts.findings import types as findings
 from kg.facts.links import rules as links
+from kg.facts.reorganisations import rules as reorganisations
 from kg.facts.statements import attributions, in_quotations, reported
 from kg.read import (
     alone,

@@ -17,7 +17,7 @@ from kg.clauses.objects import objects_of
 from kg.clauses.subjects import subjects
 from kg.facts.extract import analyse
 from kg.facts.patterns import patterns
-from kg.rules.pattern import Attempt, Step, Watch
+from kg.rules.watch import Attempt, Step, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

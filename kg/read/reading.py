@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.lexicon.matcher import Words
     from kg.lexicon.model import Concept, Hit
     from kg.model import Entity, Kind
-    from kg.rules.pattern import Watch
+    from kg.rules.watch import Watch
 
 _WORDS = frozenset({"doctype", "congress", "function", "honorific", "anaphor", "unit"})
 _LONGER = _WORDS | {"programmehead", "draft"}

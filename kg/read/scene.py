@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
-    from kg.rules.pattern import Watch
+    from kg.rules.watch import Watch
 
 
 class Placed(Protocol):

@@ -7,11 +7,13 @@ same run, watched, tells of every place how far the pattern came and what was wa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from kg.rules.watch import Watch
 
 T = TypeVar("T")
 
@@ -60,7 +62,8 @@ class Match:
         return Match({**self.bound, slot: value})
 
 
-_NOTHING = Match({})
+NOTHING = Match({})
+"""The match before any element was found."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,14 +157,14 @@ class Pattern(Generic[S_contra]):
         watch = scene.watch
         if watch is not None and watch.rule == self.name:
             return watch.over(self, scene)
-        return _run(self.elements, scene, _NOTHING, 0)
+        return _run(self.elements, scene, NOTHING, 0)
 
     def first(self, scene: S_contra) -> Match | None:
         """Return the first way in which all elements are there."""
         watch = scene.watch
         if watch is not None and watch.rule == self.name:
             return next(watch.over(self, scene), None)
-        found = _first(self.elements, scene, _NOTHING, 0)
+        found = _first(self.elements, scene, NOTHING, 0)
         return found if isinstance(found, Match) else None
 
 
@@ -179,7 +182,7 @@ def first_of(
     for pattern in patterns:
         if failed and pattern.elements[: len(failed)] == failed:
             continue
-        found = _first(pattern.elements, scene, _NOTHING, 0)
+        found = _first(pattern.elements, scene, NOTHING, 0)
         if isinstance(found, Match):
             return pattern, found
         failed = pattern.elements[: found + 1]
@@ -260,84 +263,3 @@ def _first(
             return place
         match = found[0]
     return match
-
-
-# ---------------------------------------------------------------- watched
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An element that was there, with the things that it bound."""
-
-    says: str
-    bound: tuple[object, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One candidate place of a rule: the elements that were there and the first that was not.
-
-    ``wanting`` is "" where all were there; ``because`` tells why it was not, where that is known.
-    """
-
-    place: range
-    steps: tuple[Step, ...]
-    wanting: str = ""
-    because: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """Keeps what one rule tried in an article, for ``kg trace``."""
-
-    rule: str
-    attempts: list[Attempt] = field(default_factory=list)
-
-    def over(self, pattern: Pattern[S_contra], scene: S_contra) -> Iterator[Match]:
-        """Yield what a pattern matches, and keep how far it came at each of its places."""
-        matches: list[Match] = []
-        first = pattern.elements[0]
-        anchors = list(first.step(scene, _NOTHING))
-        if not anchors:
-            self.attempts.append(_failed(scene, _NOTHING, (), first))
-        for anchor in anchors:
-            steps = (_step(first, _NOTHING, anchor),)
-            ways = list(_ways(pattern.elements, scene, anchor, steps))
-            whole = [way for way in ways if not way[1].wanting]
-            farthest = max(ways, key=lambda way: len(way[1].steps))
-            self.attempts.extend(attempt for _, attempt in whole or [farthest])
-            matches += [match for match, _ in whole]
-        return iter(matches)
-
-    def taken(self, patterns: Iterable[Pattern[S_contra]], name: str, place: range) -> None:
-        """Keep that another rule took the place before the rule was tried."""
-        if any(pattern.name == self.rule for pattern in patterns):
-            why = f"read by {name}"
-            self.attempts.append(Attempt(place, (), "a place that no rule before it reads", why))
-
-
-def _ways(
-    elements: Sequence[Element[S_contra]], scene: S_contra, match: Match, steps: tuple[Step, ...]
-) -> Iterator[tuple[Match, Attempt]]:
-    """Yield each way that a pattern can go on from a match, to its end or to what is wanting."""
-    if len(steps) == len(elements):
-        yield match, Attempt(scene.place, steps)
-        return
-    element = elements[len(steps)]
-    found = list(element.step(scene, match))
-    if not found:
-        yield match, _failed(scene, match, steps, element)
-    for way in found:
-        yield from _ways(elements, scene, way, (*steps, _step(element, match, way)))
-
-
-def _step(element: Element[S_contra], before: Match, after: Match) -> Step:
-    new = (value for slot, value in after.bound.items() if slot not in before.bound)
-    return Step(element.says, tuple(new))
-
-
-def _failed(
-    scene: S_contra, match: Match, steps: tuple[Step, ...], element: Element[S_contra]
-) -> Attempt:
-    because = element.because(scene, match) if element.because is not None else ""
-    return Attempt(scene.place, steps, element.says, because)

@@ -9,8 +9,8 @@ import pytest
 from kg.facts.extract import analyse
 from kg.facts.patterns import patterns, rules
 from kg.facts.trace import Tried, trace
-from kg.rules.pattern import Watch
 from kg.rules.registry import registry
+from kg.rules.watch import Watch
 from tests.reading_of import article
 from tests.rules.test_registry import LONGER
 

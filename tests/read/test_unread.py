@@ -8,7 +8,7 @@ from kg.lexicon.load import lexicon
 from kg.read.places import RULES as PLACES
 from kg.read.reading import annotate
 from kg.read.unread import unread
-from kg.rules.pattern import Watch
+from kg.rules.watch import Watch
 from tests.reading_of import article
 
 BODY = "Mưa lớn ở nhiều tỉnh, ở tỉnh Sơn La và ở các xã."

@@ -11,7 +11,6 @@ from kg.rules.pattern import (
     Match,
     Pattern,
     Slot,
-    Watch,
     any_of,
     each,
     first_of,
@@ -20,6 +19,7 @@ from kg.rules.pattern import (
     opt,
     seq,
 )
+from kg.rules.watch import Watch
 
 if TYPE_CHECKING:
     from kg.rules.pattern import Element

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.quantities import Quantity
     from kg.read.reading import Reading
-    from kg.rules.pattern import Watch
+    from kg.rules.watch import Watch
     from kg.text.dates import PrintedDate
     from kg.text.sentences import Sentence
 

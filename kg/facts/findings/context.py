@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
     from kg.facts.findings.contents import Clause
-    from kg.rules.pattern import Watch
+    from kg.rules.watch import Watch
 
 
 @dataclass(frozen=True)

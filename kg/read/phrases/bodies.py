@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.model import Kind
 from kg.read.phrases.areas import Counted, area, at_site, counted, of_area
 from kg.read.phrases.choice import best
-from kg.read.phrases.communes import named
+from kg.read.phrases.heads import may_head, one_syllable, small_team
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
 from kg.read.phrases.once import once
@@ -24,7 +24,7 @@ from kg.read.phrases.topics import (
     task_stop,
     topic_stop,
 )
-from kg.read.phrases.words import generic, genitive, within
+from kg.read.phrases.words import genitive, within
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -58,16 +58,6 @@ def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Bo
     return named or built
 
 
-def _as_printed(a: Annotated, hit: Hit) -> bool:
-    """Tell whether the text writes small what the label writes small: no "Đảng Bộ"."""
-    words = hit.concept.label.split()
-    return len(words) != hit.stop - hit.first or all(
-        a.tokens.forms[hit.first + i].isupper() or not a.tokens.capital(hit.first + i)
-        for i, word in enumerate(words)
-        if word[0].islower()
-    )
-
-
 def _opens_body(a: Annotated, index: int) -> bool:
     """Tell whether a named body starts at the token: "TƯ", but not in "Sở Tư pháp"."""
     named, sector = a.hits.at(index, "body"), a.hits.at(index, "sector")
@@ -77,7 +67,7 @@ def _opens_body(a: Annotated, index: int) -> bool:
 def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int = 0) -> Body | None:
     """Parse head, topic, number and task, then what the name hangs on: parent, place or level."""
     kind = head.concept
-    if not _may_head(a, first, head, lower=lower):
+    if not may_head(a, first, head, lower=lower):
         return None
     if counted(kind):
         numbered = area(a, head)
@@ -86,57 +76,16 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
     takes = kind.properties.get("complement", ("none",))
     found = _middle(a, head, takes, depth)
     untold = takes == ("topic",) and not found.topic and not kind.has("standing", "yes")
-    if untold or _one_syllable(a, head, found):
+    if untold or one_syllable(a, head, found):
         return None
     found = _hung(a, found, takes, depth, lower=lower)
     strong = bool(found.parent or found.place or found.number)
     if not (a.tokens.capital(first) or lower or strong):
-        return found._replace(needs="team") if _small_team(a, found, head) else None
+        return found._replace(needs="team") if small_team(a, found, head) else None
     if strong or found.anchor:
         return found
     needs = _needs(takes, kind, found.topic)
     return abroad(a, found._replace(needs=needs) if needs else found)
-
-
-def _one_syllable(a: Annotated, head: Hit, found: Body) -> bool:
-    """Tell whether head and topic are a syllable each, as in a name: "Trường Chinh"."""
-    short = found.topic.isalpha() and found.topic.istitle() and head.stop - head.first == 1
-    return short and found.stop - head.first == 2 and not a.hits.at(head.stop, "sector")
-
-
-def _small_team(a: Annotated, found: Body, head: Hit) -> bool:
-    """Tell whether a team is written small: "đoàn kiểm tra" after "Đoàn kiểm tra số 547"."""
-    return found.team and head.stop - head.first > 1 and not generic(a, head.first)
-
-
-def _may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
-    """Tell whether the words head a name here: "hội", "ban" are words, "Hội" may head one."""
-    kind = head.concept
-    if kind.has("event", "yes") or (kind.has("strictCase", "yes") and not _as_printed(a, head)):
-        return False
-    if head.stop - first == 1 and not a.tokens.capital(first) and not lower:
-        return False
-    if _opens_commune(a, head):
-        return False
-    verb = a.hits.at(first, "partverb")
-    if verb is not None and verb.stop == head.stop and a.hits.at(head.stop, "eventnoun"):
-        return False  # "Tổ chức Hội nghị …"
-    law = a.hits.at(first - 1, "doctype") if first else None
-    if law is not None and law.stop == first and law.concept.has("named", "yes"):
-        words = a.hits.all_at(first - 2, "decision", "finding") if first > 1 else ()
-        if all(word.stop != first for word in words):  # "kỷ luật | Tỉnh ủy A"
-            return False  # "Luật Tổ chức Tòa án nhân dân"
-    longer = a.hits.at(first, "doctype", "congress", "act")
-    return longer is None or longer.stop <= head.stop
-
-
-def _opens_commune(a: Annotated, head: Hit) -> bool:
-    """Tell whether the words begin the name of a commune: "xã Đoàn Kết" is no "Xã đoàn" of Kết."""
-    kind = a.hits.at(head.first, "placekind")
-    if kind is None or kind.stop >= head.stop or not kind.concept.has("level", "commune"):
-        return False
-    known = named(a, kind.concept.label, head.first, kind.stop)
-    return known is not None and known.stop > head.stop
 
 
 def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body:

@@ -6,15 +6,14 @@ of the news; where there is no day the city is named and nothing is said of whic
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon.units import district_kind
+from kg.read.phrases.districts import listed_district
 from kg.read.phrases.model import Place, Vintage
 from kg.read.phrases.periods import meant, vintage_after
 from kg.read.phrases.words import within
 from kg.text.fold import fold_key
-from kg.text.tokens import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _EVER = "9999"
-_LONGEST = 6  # tokens of a district's name
 
 
 def city_or_province(a: Annotated, known: Hit) -> Place | None:
@@ -61,19 +59,6 @@ def of_two(
         return Place(first, stop, name, kind, "district", vintage=Vintage.OPEN)
     concept = meant(begun, day, kind, vintage)
     return Place(first, stop, concept.label, kind, "province", concept)
-
-
-_keys = cache(keys_of)
-
-
-def listed_district(a: Annotated, level: str, index: int) -> tuple[int, Concept] | None:
-    """Return where "Ba Vì" stops if the gazetteer has a "huyện Ba Vì", the longest such name."""
-    if index >= len(a.tokens) or not a.tokens.capital(index):
-        return None
-    for hit in a.lexicon.matcher.completing(_keys(level), a.tokens, index):
-        if hit.concept.scheme == "district" and hit.stop - index <= _LONGEST:
-            return hit.stop, hit.concept
-    return None
 
 
 def after_head(a: Annotated, head: Hit) -> int:

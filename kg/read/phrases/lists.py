@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.communes import named
+from kg.read.phrases.districts import district
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Body, Place
-from kg.read.phrases.places import district, unheld
+from kg.read.phrases.places import unheld
 from kg.read.phrases.words import capital_run, generic, joins
 from kg.text.tokens import keys_of
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.read.phrases.cities import listed_district, of_two
+from kg.read.phrases.cities import of_two
 from kg.read.phrases.communes import named
+from kg.read.phrases.districts import listed_district
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Place
 from kg.read.phrases.periods import meant
-from kg.read.phrases.places import place, place_run, unheld
+from kg.read.phrases.places import place, unheld
+from kg.read.phrases.unlisted import place_run
 from kg.read.phrases.words import capital_run
 
 if TYPE_CHECKING:

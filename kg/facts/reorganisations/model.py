@@ -1,8 +1,9 @@
-"""What a verb of reorganising speaks of: units and bodies that are one argument of it."""
+"""What a verb of reorganising speaks of, and the units and bodies that are one argument of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
 from kg.model import Kind
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
 
 KINDS = (Kind.ORGANISATION, Kind.PLACE, Kind.TEAM)
 """What may be reorganised."""
+
+
+class Takes(StrEnum):
+    """What a verb speaks of, where it is not what follows it (``vng:takes``)."""
+
+    SUBJECT = "subject"  # "Sở A kết thúc hoạt động": what stands before it
+    BASIS = "basis"  # "Sở A được thành lập trên cơ sở …": it needs what it was made of
+    RECEIVED = "received"  # "Sở A tiếp nhận nhiệm vụ của Sở B": what another body does
+    HANDED = "handed"  # "Sở A bàn giao nhiệm vụ cho Sở B": what a body does, to another
+    NOW = "now"  # "Tổng cục A (nay là Cục A)": a name, and that of today
+    MADE = "made"  # "xã A là kết quả của việc sáp nhập xã B và xã C": what it was before
 
 
 @dataclass(frozen=True, slots=True)

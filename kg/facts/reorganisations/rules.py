@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.elements import asserted
 from kg.clauses.modality import UNREAL, Force
-from kg.facts.reorganised import Named
-from kg.facts.reorganising import Takes, Told
+from kg.facts.reorganisations.model import Named, Takes
+from kg.facts.reorganisations.told import Told
 from kg.lexicon.model import Hit
 from kg.model import Change, Kind, Reorganisation
 from kg.rules.pattern import Pattern, Slot, first_of, need, one, opt

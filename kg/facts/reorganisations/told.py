@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InSentence
-from kg.clauses.objects import objects_with
 from kg.clauses.subjects import subjects
-from kg.facts.reorganised import KINDS, Named
+from kg.facts.reorganisations.beside import named_after, shares
+from kg.facts.reorganisations.model import KINDS, Named, Takes
 from kg.model import Change, Kind
 from kg.read.phrases.words import genitive
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
-    from kg.clauses.model import Argument
     from kg.lexicon.model import Hit
     from kg.text.sentences import Sentence
 
@@ -29,19 +27,6 @@ _MARKS = (",", ".", ";", ":", "(", ")")
 _NEAR = 8  # tokens between a verb and the "từ" that goes with it
 _LONGEST = 5  # tokens of the longest verb of reorganising, and one
 _SHARE = 5  # tokens of the longest word for a share ("chức năng quản lý nhà nước")
-
-
-class Takes(StrEnum):
-    """What a verb speaks of, where it is not what follows it (``vng:takes``)."""
-
-    SUBJECT = "subject"  # "Sở A kết thúc hoạt động": what stands before it
-    BASIS = "basis"  # "Sở A được thành lập trên cơ sở …": it needs what it was made of
-    RECEIVED = "received"  # "Sở A tiếp nhận nhiệm vụ của Sở B": what another body does
-    HANDED = "handed"  # "Sở A bàn giao nhiệm vụ cho Sở B": what a body does, to another
-    NOW = "now"  # "Tổng cục A (nay là Cục A)": a name, and that of today
-    MADE = "made"  # "xã A là kết quả của việc sáp nhập xã B và xã C": what it was before
-
-
 _HANDED = (Takes.HANDED, Takes.RECEIVED)  # verbs that pass on what a body does
 
 
@@ -89,7 +74,7 @@ class Told(InSentence):
     def direct(self) -> Named | None:
         """What stands after the verb, before a word of passage."""
         passes = min([self.stop, *(p.first for p in self._ways[:1])])
-        return self._after(self.verb, passes)
+        return self._named(self.verb, passes)
 
     @cached_property
     def _ways(self) -> list[Hit]:
@@ -110,13 +95,13 @@ class Told(InSentence):
             return None
         way = ways[0].concept.first("passage")
         alike = (p for p in ways if p.concept.has("passage", way or "") and p.first < self.stop)
-        named = (p for p in alike if self._after(p, self.place.stop) is not None)
+        named = (p for p in alike if self._named(p, self.place.stop) is not None)
         return next(named, ways[0])
 
     @cached_property
     def other(self) -> Named | None:
         """What stands after the word of passage."""
-        return self._after(self.passage, self.place.stop) if self.passage is not None else None
+        return self._named(self.passage, self.place.stop) if self.passage is not None else None
 
     @property
     def changes(self) -> bool:
@@ -204,7 +189,7 @@ class Told(InSentence):
         functions = self._functions_after
         near = range(self.verb.stop, self.verb.stop + _NEAR + _SHARE * functions)
         away = (p for p in self.passages if p.first in near and p.concept.has("passage", "from"))
-        found = (self._after(p, self.place.stop) for p in away)
+        found = (self._named(p, self.place.stop) for p in away)
         named = next((n for n in found if n is not None), None)
         return replace(named, functions=functions) if named is not None else None
 
@@ -254,7 +239,7 @@ class Told(InSentence):
         if head is None or not self._counts(head):
             return None
         cue = hits.at(head.stop + (forms[head.stop : head.stop + 1] == (",",)), "amongcue")
-        return self._after(cue, self.stop) if cue is not None else None
+        return self._named(cue, self.stop) if cue is not None else None
 
     def _counts(self, head: Hit) -> bool:
         """Tell whether units of another kind are counted before the verb: "10 xã của tỉnh A"."""
@@ -263,6 +248,9 @@ class Told(InSentence):
             hit.concept.id != head.concept.id and self.c.tokens.forms[hit.first - 1].isdecimal()
             for hit in self.c.reading.hits.of(before, "placekind")
         )
+
+    def _named(self, word: Hit, stop: int) -> Named | None:
+        return named_after(self.c, self.sentence, word, stop)
 
     def _stops(self, verb: Hit) -> bool:
         """Tell whether nothing follows a verb that it could speak of."""
@@ -273,48 +261,13 @@ class Told(InSentence):
         hit = self.c.reading.hits.at(index, "function")
         return hit is not None and hit.concept.has("functionClass", kind)
 
-    def _after(self, word: Hit, stop: int) -> Named | None:
-        """Return what stands after a word, if it names all that it counts.
-
-        "giải thể 11 Ban Chỉ huy Quân sự huyện" names none of them, nor does "thành xã mới".
-        """
-        objects = objects_with(self.c, self.sentence, word)
-        found = [a for a in objects if a.kind in KINDS and a.first < stop]
-        if not found or any(a.mention.form != "name" or self._unread(a) for a in found):
-            return None
-        if self._counted(found[0].mention.first) > len(found):
-            return None
-        said = [
-            self._shares(range(start, a.mention.first))
-            for start, a in zip((word.stop, *(a.stop for a in found)), found, strict=False)
-        ]
-        parted = tuple(a.entity for a, share in zip(found, said, strict=True) if "part" in share)
-        return Named(tuple(found), parted, any("functions" in share for share in said))
-
-    def _unread(self, argument: Argument) -> bool:
-        """Tell whether a team's task goes on behind its name: "Tổ công tác | khoanh nợ"."""
-        after, tokens = argument.mention.stop, self.c.tokens
-        if argument.kind is not Kind.TEAM or after >= len(tokens) or not tokens.word(after):
-            return False
-        return not tokens.capital(after) and self.c.reading.hits.at(after, "function") is None
-
-    def _shares(self, gap: range) -> set[str]:
-        """Return what is said of a name before it: "một phần diện tích của [xã A]"."""
-        hits = self.c.reading.hits.of(gap, "share")
-        return {share for hit in hits for share in hit.concept.properties["share"]}
-
     @property
     def _functions_after(self) -> bool:
         near = range(self.verb.stop, min(self.verb.stop + _NEAR, self.place.stop))
-        return "functions" in self._shares(near)
+        return "functions" in shares(self.c, near)
 
     def _functions_before(self, index: int) -> bool:
         """Tell whether "chức năng, nhiệm vụ của" stands right before a name."""
         a = self.c.reading.annotated
         stop = index - (index > 0 and genitive(a, index - 1))
-        return "functions" in self._shares(range(max(0, stop - _SHARE), stop))
-
-    def _counted(self, index: int) -> int:
-        """Return the number printed right before a token, 0 where there is none."""
-        form = self.c.reading.tokens.forms[index - 1] if index else ""
-        return int(form) if form.isdecimal() else 0
+        return "functions" in shares(self.c, range(max(0, stop - _SHARE), stop))

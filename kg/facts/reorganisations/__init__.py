@@ -1,0 +1,1 @@
+"""Reorganisations: what became of units and bodies, told as news."""

@@ -1,0 +1,96 @@
+"""Places that no list has: a head and a run of capitals, "xã Pa Ủ", "Khu công nghiệp Hòa Lạc"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.read.phrases.districts import bare_district
+from kg.read.phrases.model import Place
+from kg.read.phrases.words import capital_run, cased
+
+if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+_FULL_NAME = 3  # syllables of a Vietnamese name
+
+
+def unlisted(a: Annotated, head: Hit, after: int) -> Place | None:
+    """Parse the name that starts at ``after``, behind a head: "xã Pa Ủ", "cảng Hải Phòng"."""
+    tokens, label = a.tokens, head.concept.label
+    levels = head.concept.properties.get("level", ("",))
+    if head.stop - head.first == 1 and _in_name(a, head.first, levels):
+        return None
+    scope = a.hits.at(after, "scopeword") if "site" in levels else None
+    stop = scope.stop if scope is not None and tokens.capital(after) else place_run(a, after)
+    if a.hits.at(after, "creditcue") is not None and tokens.forms[stop : stop + 1] == (":",):
+        return None  # "… của UBND TP. Ảnh: …"
+    if a.hits.at(head.first, "programmehead") and _stretch(a, stop):
+        return None  # "cao tốc Hòa Lạc - Hòa Bình": no place "cao tốc Hòa Lạc"
+    run = capital_run(a, after, 5) - after
+    unit = not {"province", "district", "commune"}.isdisjoint(levels)  # the lists know all these
+    person = unit and run >= _FULL_NAME and a.hits.at(after, "surname")
+    if person or a.hits.at(after, "role", "bodykind", "body"):
+        return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
+    listed = (h.stop for h in a.hits.all_at(after, "province", "district") if cased(a, h))
+    inside = range(next(listed, after + 1), stop)  # no head of a body in "cảng Hải Phòng"
+    stop = next((i for i in inside if _opens_name(a, i, stop)), stop)
+    if stop == after or len(tokens.words(after, stop)) < 2 or _word(a, after, stop):
+        return None
+    return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
+
+
+def _opens_name(a: Annotated, index: int, stop: int) -> bool:
+    """Tell whether an office, a body or a person comes next: not "Thác [Bà]", "Mưa [Khoa]"."""
+    head = a.hits.at(index, "role", "bodykind")
+    if head is not None:
+        return head.concept.scheme != "bodykind" or not head.stop == index + 1 == stop
+    called = a.hits.at(index, "honorific")
+    return called is not None and called.stop < len(a.tokens) and a.tokens.capital(called.stop)
+
+
+def _word(a: Annotated, after: int, stop: int) -> bool:
+    """Tell whether what looks like a name is the start of a word, or a short form of many.
+
+    "khu vực [Đồng] bằng sông Hồng", "khắp mọi miền [Tổ] quốc", "vùng núi [Bắc] Bộ", "các xã [NTM]".
+    """
+    if stop - after > 1:
+        return False
+    if any(hit.stop > stop for hit in a.hits.starting.get(after, ()) if hit.stop > after + 1):
+        return True
+    return a.hits.at(after, "abbreviation") is not None and a.tokens.forms[after].isupper()
+
+
+def _in_name(a: Annotated, first: int, levels: tuple[str, ...]) -> bool:
+    """Tell whether a head is part of a name or word: "Hồ Chí Minh", "Sóc Sơn", "yêu [cầu]"."""
+    inside = first > 0 and a.tokens.word(first - 1)
+    if a.tokens.capital(first):
+        named = "hamlet" in levels and (inside or bare_district(a, first) is not None)
+        return ("site" in levels and (inside or not _bears_person(a, first))) or named
+    words = ("act", "decision", "eventverb", "partverb", "modality", "compound")
+    before = (a.hits.all_at(first - back, *words) for back in (1, 2) if first >= back)
+    return any(hit.stop == first + 1 for hits in before for hit in hits)
+
+
+def _bears_person(a: Annotated, head: int) -> bool:
+    """Tell whether a person's full name follows a head: "Đường Lê Văn Tám ngập nặng."."""
+    full = capital_run(a, head + 1, 5) - head - 1 >= _FULL_NAME
+    return full and a.hits.at(head + 1, "surname") is not None
+
+
+def _stretch(a: Annotated, index: int) -> bool:
+    """Tell whether a dash and where a road leads to follow at the token."""
+    tokens = a.tokens
+    dash = index + 1 < len(tokens) and tokens.forms[index] in ("-", "–", "—")
+    return dash and tokens.word(index + 1) and tokens.capital(index + 1)
+
+
+def place_run(a: Annotated, first: int) -> int:
+    """Return where an unlisted place name stops: two syllables where a person's name follows."""
+    stop = capital_run(a, first, 4)
+    initials = sum(form in ("'", "’") for form in a.tokens.forms[first:stop])  # "Đạ K'Nàng" is two
+    if stop - first - 2 * initials >= 4:
+        for inner in (first + 2, first + 1):
+            if a.hits.at(inner, "surname") is not None and inner < stop:
+                return inner
+    return stop
