@@ -22,24 +22,27 @@ export function bendsOf(ids, boxes) {
     const length = Math.hypot(from.x - to.x, from.y - to.y);
     const free = BOWS.filter((bow) => !taken.includes(bow * forth) && (Math.abs(bow) * length < FARTHEST || Math.abs(bow) === BOWS[1]));
     const near = looked ? boxes.filter((box) => box !== from && box !== to && isNear(box, from, to)) : [];
-    const hidden = (bow) => near.reduce((n, box) => n + runsUnder(box, from, to, bow), 0);
-    const [bow = 0] = free.map((one) => [one, near.length && hidden(one)]).reduce((best, one) => (one[1] < best[1] ? one : best), [free[0], Infinity]);
+    const bow = clearest(free, near, from, to);
     used.set(pair, [...taken, bow * forth]);
     return [edge, bow];
   }));
 }
-function isNear({ x, y, w, h }, a, b) { // so that a bow could reach it
-  const reach = Math.hypot(a.x - b.x, a.y - b.y) * BOWS.at(-2) + MARGIN;
+function clearest(bows, near, from, to) { // the first of those that run under the fewest boxes
+  let [best, least] = [bows[0] ?? 0, Infinity];
+  for (const bow of bows) {
+    const line = Array.from({ length: LOOKED - 1 }, (_, i) => pointOn(from, to, bow, (i + 1) / LOOKED));
+    const hidden = near.filter((box) => line.some((at) => liesIn(at, box))).length;
+    if (hidden < least) [best, least] = [bow, hidden];
+    if (!hidden) break;
+  }
+  return best;
+}
+function isNear({ x, y, w, h }, a, b) { // so that a bow, half as far off as its handle, could reach it
+  const reach = Math.min(FARTHEST, Math.hypot(a.x - b.x, a.y - b.y)) * 0.55 + MARGIN;
   const within = (at, one, two, half) => at > Math.min(one, two) - reach - half && at < Math.max(one, two) + reach + half;
   return within(x, a.x, b.x, w / 2) && within(y, a.y, b.y, h / 2);
 }
-function runsUnder({ x, y, w, h }, a, b, bow) {
-  for (let i = 1; i < LOOKED; i += 1) {
-    const at = pointOn(a, b, bow, i / LOOKED);
-    if (Math.abs(at.x - x) < w / 2 + MARGIN && Math.abs(at.y - y) < h / 2 + MARGIN) return true;
-  }
-  return false;
-}
+const liesIn = (at, { x, y, w, h }) => Math.abs(at.x - x) < w / 2 + MARGIN && Math.abs(at.y - y) < h / 2 + MARGIN;
 export function handle(a, b, bow) { // the point towards which vis draws the line in a bow
   const turn = Math.atan2(a.y - b.y, b.x - a.x) + (Math.PI * (1 + bow)) / 2;
   const far = (Math.hypot(a.x - b.x, a.y - b.y) * (1 + Math.abs(bow))) / 2;
