@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.model import AGENTS
 from kg.clauses.verbs import verbs
 from kg.facts.statements.attributions import SAID, according
 from kg.facts.statements.cuts import cut
@@ -54,14 +55,31 @@ def statements(clauses: Clauses) -> list[Statement]:
         found.extend(said)
         if said:
             speaker = (sentence.index, said[0].source)
-    return once(reading, [_statement(reading, ranks, said) for said in found])
+    return once(reading, [_statement(clauses, ranks, said) for said in found])
 
 
-def _statement(reading: Reading, ranks: Ranks, said: Said) -> Statement:
+def _met(clauses: Clauses, said: Said) -> str | None:
+    """Return with whom somebody meets who asks: "Tại buổi làm việc với Đoàn A, tỉnh B đề nghị"."""
+    sentence = clauses.reading.sentence_at(clauses.tokens.starts[said.first])
+    if sentence is None:
+        return None
+    start = clauses.reading.annotated.tokens_of(sentence).start
+    for noun in clauses.reading.hits.of(range(start, said.first), "eventnoun"):
+        link = clauses.reading.hits.at(noun.stop, "function")
+        if link is not None and link.concept.has("functionClass", "with"):
+            met = clauses.mention_at(link.stop, *AGENTS)
+            if met is not None and met.stop <= said.first:
+                return met.entity
+    return None
+
+
+def _statement(clauses: Clauses, ranks: Ranks, said: Said) -> Statement:
     """Turn tokens into spans; to ask of a body above is to propose."""
+    reading = clauses.reading
     verb = said.verb
     upward = verb.upward
-    if upward and not ranks.above(said.addressee, said.start, said.source.entity):
+    whom = said.addressee or (_met(clauses, said) if upward else None)
+    if upward and not ranks.above(whom, said.start, said.source.entity):
         upward = None
     return Statement(
         source=said.source.entity,

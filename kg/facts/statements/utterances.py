@@ -158,4 +158,7 @@ def _on_body(clauses: Clauses, deed: Hit, stop: int) -> bool:
         return False
     reach = min(stop, deed.stop + _STRUCK)
     struck = next(clauses.mentions_from(deed.stop, reach, *AGENTS), None)
-    return struck is not None and struck.kind in (Kind.ORGANISATION, Kind.TEAM)
+    if struck is None or struck.kind not in (Kind.ORGANISATION, Kind.TEAM):
+        return False
+    people = clauses.reading.hits.of(range(deed.stop, struck.first), "unit")
+    return not any(hit.concept.has("unitClass", "person") for hit in people)
