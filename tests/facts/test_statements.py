@@ -146,6 +146,10 @@ def test_what_an_addressee_is_asked_to_do_is_no_statement_of_his() -> None:
         "Tỉnh ủy Lai Châu đã lãnh đạo, chỉ đạo tổ chức triển khai nhanh chóng.",
         "Ban Bí thư quyết định kỷ luật ông Trần Văn Hải, nguyên Giám đốc Sở Nội vụ tỉnh Lai Châu.",
         "Ông Lê Văn Sơn nói về việc sắp xếp bộ máy.",
+        "Ban Bí thư quyết định cách hết các chức vụ trong Đảng đối với ông Trần Văn Hải.",
+        "Tỉnh ủy Lai Châu thống nhất kỷ luật khai trừ ra khỏi Đảng đối với ông Trần Văn Hải.",
+        "Tỉnh ủy Lai Châu công bố quyết định kỷ luật một số đảng viên thuộc Đảng bộ Sở Y tế.",
+        "Ủy ban Kiểm tra Trung ương xem xét, quyết định kỷ luật ông Trần Văn Hải.",
     ],
 )
 def test_nouns_thanks_frames_and_personnel_give_no_row(body: str) -> None:
@@ -155,6 +159,13 @@ def test_nouns_thanks_frames_and_personnel_give_no_row(body: str) -> None:
 def test_a_caption_that_repeats_the_body_gives_no_second_row() -> None:
     sentence = "Ông Lê Văn Sơn nhấn mạnh tỉnh phải giữ vững an ninh biên giới"
     assert len(said(f"{sentence}\n\n{sentence}, không để bị động.")) == 1
+
+
+def test_asking_where_one_meets_a_body_above_is_proposing() -> None:
+    ((_, act, _),) = said(
+        "Tại buổi làm việc với Thủ tướng Chính phủ, UBND tỉnh Lai Châu đề nghị sớm làm đường."
+    )
+    assert act == "propose"
 
 
 def test_asking_a_body_above_is_proposing() -> None:

@@ -157,8 +157,16 @@ def _on_body(clauses: Clauses, deed: Hit, stop: int) -> bool:
     if Action.DISCIPLINE not in deed.concept.codes("decisionType"):
         return False
     reach = min(stop, deed.stop + _STRUCK)
-    struck = next(clauses.mentions_from(deed.stop, reach, *AGENTS), None)
+    named = clauses.mentions_from(deed.stop, reach, *AGENTS)
+    struck = next((m for m in named if not _membership(clauses, m.first)), None)
     if struck is None or struck.kind not in (Kind.ORGANISATION, Kind.TEAM):
         return False
     people = clauses.reading.hits.of(range(deed.stop, struck.first), "unit")
     return not any(hit.concept.has("unitClass", "person") for hit in people)
+
+
+def _membership(clauses: Clauses, first: int) -> bool:
+    """Tell whether a body only tells of what is lost: "mọi chức vụ trong [Đảng]", "khỏi [Đảng]"."""
+    hit = clauses.reading.hits.at(first - 1, "function")
+    classes = hit.concept.properties.get("functionClass", ()) if hit is not None else ()
+    return "towards" not in classes and not {"within", "preposition"}.isdisjoint(classes)
