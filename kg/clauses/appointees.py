@@ -101,6 +101,11 @@ def _appointees(c: Clauses, verb: range, end: int) -> Iterator[Argument]:
             reach = end if several else index + _NEXT
             continue
         far = far or c.tokens.forms[index] in ",.("
+        struck = _another(c, index, end) if found and not several else None
+        if struck is not None:
+            yield struck
+            index, reach = struck.stop, struck.stop + _NEXT
+            continue
         if found and not several and c.word(index, "into"):
             after = _parallel(c, index, end)
             if after == index:
@@ -108,6 +113,21 @@ def _appointees(c: Clauses, verb: range, end: int) -> Iterator[Argument]:
             index, reach = after, after + _NEXT
             continue
         index += 1
+
+
+def _another(c: Clauses, index: int, end: int) -> Argument | None:
+    """Return B in "bầu chức vụ X đối với ông A [và chức vụ Y đối với bà B]", from "và" on."""
+    if c.tokens.forms[index] not in ",;" and c.word(index, "conjunction") is None:
+        return None
+    stop = _office_stop(c, c.skip(index + 1, end, "into"))
+    for at in range(stop or end, min(end, (stop or end) + _OFFICE)):
+        strikes = c.word(at, "strikes")
+        person = _named(c, strikes.stop) if strikes is not None else None
+        if person is not None:
+            return c.argument(person, Found.AFTER)
+        if c.tokens.forms[at] in ";." or _named(c, at) is not None:
+            return None
+    return None
 
 
 def _further(c: Clauses, index: int, end: int) -> Iterator[Argument]:

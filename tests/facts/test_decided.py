@@ -127,3 +127,21 @@ def test_who_acts_after_an_award_gets_none() -> None:
         " Tổng Bí thư, Chủ tịch nước Vi Văn Tú đã ký quyết định."
     )
     assert {deed[0] for deed in deeds(body)} == {"Lò Văn Mẩy"}
+
+
+def test_what_a_session_passes_relieves_and_each_seat_has_its_own_person() -> None:
+    passed = (
+        "HĐND tỉnh Sơn La biểu quyết thông qua tờ trình, dự thảo Nghị quyết về việc miễn nhiệm "
+        "chức vụ Chủ tịch UBND tỉnh đối với ông Lò Văn Mẩy."
+    )
+    ((who, what, role, org, _),) = deeds(passed)
+    assert (who, what) == ("Lò Văn Mẩy", "relieve")
+    assert (role, org) == ("Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")
+    elected = (
+        "HĐND tỉnh Sơn La tiến hành bầu chức vụ Chủ tịch HĐND tỉnh đối với ông Lò Văn Mẩy và chức "
+        "vụ Chủ tịch UBND tỉnh đối với bà Vi Thị Mỵ."
+    )
+    assert [deed[:4] for deed in deeds(elected)] == [
+        ("Lò Văn Mẩy", "elect", "Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La"),
+        ("Vi Thị Mỵ", "elect", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La"),
+    ]

@@ -163,7 +163,7 @@ def test_a_caption_that_repeats_the_body_gives_no_second_row() -> None:
 
 def test_asking_where_one_meets_a_body_above_is_proposing() -> None:
     ((_, act, _),) = said(
-        "Tại buổi làm việc với Thủ tướng Chính phủ, UBND tỉnh Lai Châu đề nghị sớm làm đường."
+        "Tại buổi làm việc với Thủ tướng Lò Văn Mẩy, UBND tỉnh Lai Châu đề nghị sớm làm đường."
     )
     assert act == "propose"
 

@@ -166,10 +166,11 @@ class Deeds:
     def _named(self, hit: Hit) -> bool:
         """Tell whether it is part of a name; that of a decision itself ("Quyết định …") is none.
 
+        Nor is it in "thông qua tờ trình, dự thảo Nghị quyết về việc miễn nhiệm …".
         Nor is an office that the words open ("thôi giữ chức Ủy viên Bộ Chính trị").
         """
         return any(
-            not self.clauses.word(m.first, "ruling")
+            self.clauses.words("ruling").first(range(m.first, hit.first)) is None
             if m.kind is Kind.DOCUMENT
             else m.form != "part" or m.first != hit.first
             for m in self.clauses.naming(hit.first, hit.stop)
