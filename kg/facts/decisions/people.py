@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.appointees import REACH, appointees, listed, struck
 from kg.clauses.elements import InSentence, asserted
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.decisions.deeds import Deed
-from kg.model import Action
+from kg.facts.decisions.seats import Seats
+from kg.model import Action, Kind
 from kg.read.reading import Mention
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
@@ -60,6 +61,35 @@ class Deciding(InSentence):
         """The people behind the words."""
         verb = range(self.deed.first, self.deed.stop)
         return self._meant(a.mention for a in appointees(self.c, verb, self.deed.end))
+
+    @property
+    def last(self) -> Deciding | None:
+        """The deed told before it in the sentence."""
+        told = [d for d in self.deeds.find() if d.stop <= self.deed.first]
+        return replace(self, deed=told[-1]) if told else None
+
+    @property
+    def follows(self) -> bool:
+        """Whether it is what an office is left for: "thôi giữ chức X để bổ nhiệm giữ chức Y"."""
+        before = self.c.reading.hits.at(self.deed.first - 1, "function")
+        goal = before is not None and before.concept.has("functionClass", "purpose")
+        goal = goal and Action.APPROVE not in self.deed.actions  # others are still to approve it
+        return goal and self.last is not None and self.last.leaves
+
+    @property
+    def carried(self) -> tuple[Mention, ...]:
+        """The one person of the decision before, where an office follows the words at once.
+
+        "Ông A thôi giữ chức X; điều động, phân công giữ chức Y".
+        """
+        c, deed, last = self.c, self.deed, self.last
+        into = c.skip(deed.stop, deed.end, "into")
+        if last is None or Seats(c, ()).at(into) is None or self.after:
+            return ()
+        people = (last.before if last.deed.passive else last.after) or last.carried
+        named = c.mentions_from(last.deed.stop, deed.first, Kind.PERSON)
+        others = [m for m in named if m.entity not in {p.entity for p in people}]
+        return people if len(people) == 1 and not others else ()
 
     def _meant(self, people: Iterable[Mention]) -> tuple[Mention, ...]:
         """Return those who are meant: not "Trừ ông A, cả bốn …", "người bị … không phải ông A"."""
@@ -132,6 +162,22 @@ RULES: tuple[Pattern[Deciding], ...] = (
             "only known words behind it where it is a noun",
             lambda d, _: d.beyond is None,
             lambda d, _: d.c.tokens.forms[d.beyond or 0],
+        ),
+    ),
+    Pattern.of(
+        "decided-of-carried",  # "Ông A thôi giữ chức X; điều động, phân công giữ chức Y"
+        _WORDS,
+        need(
+            "told as a fact, or what an office is left for",
+            lambda d, _: d.follows or not d.c.modality.over(d.deed.first, *_UNDECIDED),
+        ),
+        _PLAIN,
+        _NEWS,
+        need("no passive", lambda d, _: not d.deed.passive),
+        one(
+            PEOPLE,
+            "office right behind it, nobody else, and one person of the decision before",
+            lambda d, _: d.carried or None,
         ),
     ),
 )

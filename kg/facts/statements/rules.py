@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
     from kg.facts.statements.attributions import Said
-    from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
 _NEAR = 2  # sentences that a speech goes on without naming its speaker
