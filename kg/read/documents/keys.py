@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kg.read.documents.model import DocPhrase
 
 
+_TITLE = 12  # words by which a title is known
+
+
 @dataclass(slots=True)
 class _Groups:
     """The phrases of each document so far, and the keys that a shorter form may stand for."""
@@ -82,15 +85,50 @@ def announced(c: Context, groups: Mapping[str, list[DocPhrase]]) -> dict[str, li
         if not any(p.titled for p in members):
             for owner in {_issuer(c, p) for p in members} - {None}:
                 of_issuer.setdefault((members[0].type, str(owner)), []).append(key)
+    titles = _titles(c, groups)
     for key, members in groups.items():
         first = members[0]
         if first.kind != "title" or first.draft:
+            continue
+        same = titles.get((first.type, _words(c, _noun_stop(c, first))), ())
+        if len(same) == 1:
+            number = next(iter(same))
+            kept[number] = [*kept[number], *kept.pop(key)]
             continue
         alike = of_issuer.get((first.type, _issuer(c, first) or ""), [])
         numbered = of_type.get(first.type, []) if first.sentence == 0 else alike
         if len(numbered) == 1 and groups[numbered[0]][0].first > first.first:
             kept[numbered[0]] = [*kept[numbered[0]], *kept.pop(key)]
     return kept
+
+
+def _titles(
+    c: Context, groups: Mapping[str, list[DocPhrase]]
+) -> Mapping[tuple[str, str], set[str]]:
+    """Return the keys of numbered documents by type and by the first words of their titles.
+
+    "Nghị quyết số 36/2017/QH14 phê chuẩn đề nghị của A", and then "Nghị quyết phê chuẩn đề nghị …".
+    """
+    found: dict[tuple[str, str], set[str]] = {}
+    for key, members in groups.items():
+        for phrase in members if members[0].kind == "number" else ():
+            for stop in {phrase.stop, *phrase.stops}:
+                if words := _words(c, stop):
+                    found.setdefault((phrase.type, words), set()).add(key)
+    return found
+
+
+def _noun_stop(c: Context, phrase: DocPhrase) -> int:
+    noun = c.a.hits.at(phrase.noun, "doctype")
+    return noun.stop if noun is not None else phrase.first
+
+
+def _words(c: Context, first: int) -> str:
+    """Return the first words of a title, "" where a mark stands among them."""
+    tokens, stop = c.a.tokens, first + _TITLE
+    if stop > len(tokens) or not all(tokens.word(i) for i in range(first, stop)):
+        return ""
+    return fold_key(tokens.words(first, stop))
 
 
 def _issuer(c: Context, phrase: DocPhrase) -> str | None:

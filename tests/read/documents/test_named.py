@@ -239,3 +239,11 @@ def test_a_draft_answers_to_its_title_and_a_title_to_its_person() -> None:
 
 def test_the_day_in_brackets_is_that_of_the_document() -> None:
     assert one("Theo Chỉ thị số 9-CT/TW (ban hành tháng 5/2014).").date == "2014-05"
+
+
+def test_a_numbered_document_is_known_by_its_title() -> None:
+    number = "Nghị quyết số 36/2020/QH14 về thí điểm cơ chế trồng lúa nước tại vùng cao Tây Bắc"
+    again = "Nghị quyết về thí điểm cơ chế trồng lúa nước tại vùng cao Tây Bắc"
+    other = "Nghị quyết về thí điểm cơ chế trồng lúa nước tại đồng bằng sông Cửu Long"
+    assert len(documents(f"Quốc hội ban hành {number}. {again} có hiệu lực ngay.")) == 1
+    assert len(documents(f"Quốc hội ban hành {number}. Bộ Y tế ban hành {other}.")) == 2
