@@ -49,7 +49,8 @@ _VIEW_POLICY: Final = (
     "img-src data: blob:; font-src data:; base-uri 'none'; frame-ancestors 'none'"
 )
 _STATIC: Final = {"site.css": "text/css", "query.js": "text/javascript"}
-_RESULTS: Final = 50
+_RESULTS: Final = 50  # of a page
+_LAST: Final = 1_000_000  # the number of a page, at most
 _PAGES: Final = 2_000  # pages of things that are remembered, some 50 kB each
 
 
@@ -155,10 +156,15 @@ def _routes(app: FastAPI, site: _Site) -> None:
         return _page(request, site, "front.html", counts=counts, questions=questions())
 
     @app.get("/search", include_in_schema=False)
-    def found(request: Request, q: str = "", kind: str = "") -> Response:
+    def found(request: Request, q: str = "", kind: str = "", page: int = 1) -> Response:
+        page = min(max(page, 1), _LAST)
+        before = _RESULTS * (page - 1)
         kinds = api.KINDS.get(kind, ())
-        hits = site.search.find(q[:200], kinds=kinds, limit=_RESULTS)
-        return _page(request, site, "search.html", q=q[:200], kind=kind, hits=hits)
+        hits = site.search.find(q[:200], kinds=kinds, limit=_RESULTS + 1, offset=before)
+        more, hits = len(hits) > _RESULTS, hits[:_RESULTS]
+        return _page(
+            request, site, "search.html", q=q[:200], kind=kind, page=page, more=more, hits=hits
+        )
 
     @app.get("/query", include_in_schema=False)
     def editor(request: Request) -> Response:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 import jinja2
 
+from kg.store.phrases import words
+
 WEB: Final = Path(str(files("kg.serve"))) / "web"
 """Templates, style sheet and script."""
 
 Link = Callable[[str], str]
+
+
+@cache
+def _classes(lang: str) -> Mapping[str, str]:
+    """Return what classes are called in a language, by their local names."""
+    labels = words(lang).labels
+    return {iri.rpartition("/")[2].rpartition("#")[2]: label for iri, label in labels.items()}
 
 
 class Pages:
@@ -42,9 +52,13 @@ class Pages:
         def in_language(target: str) -> str:
             return f"{target}{'&' if '?' in target else '?'}lang=en" if lang == "en" else target
 
+        def called(kind: str) -> str:
+            return _classes(lang).get(kind, kind)
+
         return self._templates.get_template(template).render(
             lang=lang,
             t=both,
+            called=called,
             link=self._link or in_language,
             server=self._link is None,
             path=path,

@@ -71,7 +71,9 @@ class _Writer:
         top = Pages(self._link(""))
         self._put("index.html", top, "front.html", counts=counts, questions={})
         for name, hits in self._lists.items():
-            self._put(f"{name}.html", top, "search.html", q="", kind=name, hits=hits)
+            self._put(
+                f"{name}.html", top, "search.html", q="", kind=name, page=1, more=False, hits=hits
+            )
         whole = Whole(store)
         numbers = whole.values(self._lang)
         self._put("pictures.html", top, "pictures.html", drawn=whole.drawn, numbers=numbers)

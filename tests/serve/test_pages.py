@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from rdflib import RDFS, Graph, Literal, URIRef
 
+from kg.serve import app
+
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
 
@@ -96,6 +98,23 @@ def test_hostile_words_stay_words(client: TestClient) -> None:
         assert page.status_code == 200
         assert "<script>alert" not in page.text
         assert client.get("/api/search", params={"q": typed}).status_code == 200
+
+
+def test_lists_go_on_over_pages_and_name_classes_in_the_language(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_RESULTS", 1)
+    first = client.get("/search?kind=people").text
+    assert "<h1>Người</h1>" in first
+    assert '<span class="kind">người</span>' in first
+    assert 'href="/search?q=&amp;kind=people&amp;page=2" rel="next"' in first
+    last = client.get("/search?kind=people&page=2&lang=en").text
+    assert '<span class="kind">person</span>' in last
+    assert 'page=1&amp;lang=en" rel="prev"' in last
+    assert 'rel="next"' not in last
+    links = [page.partition('class="hits"')[2].partition("href=")[2][:40] for page in (first, last)]
+    assert links[0] != links[1]
+    assert client.get(f"/search?kind=people&page={10**30}").status_code == 200
 
 
 def test_a_foreign_name_of_the_server_is_refused(client: TestClient) -> None:
