@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kg.lexicon.matcher import NO_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from kg.lexicon.matcher import Words
     from kg.lexicon.model import Hit
@@ -19,6 +20,7 @@ _WORDS = frozenset({
 })  # fmt: skip
 _ENDING = frozenset("(),;:.")
 _TIME = 8  # tokens of the longest time that opens a clause: "sáng ngày 5/3/2024"
+_THAT = "complementiser"
 _OPENS = 4  # tokens of the longest word before that
 _POINTING = 5  # tokens between a noun and the word that points back ("đoạn tin ngắn ấy")
 
@@ -83,17 +85,18 @@ def _timed(a: Annotated, comma: int) -> bool:
         if form != form.lower():
             return False
         dated = dated or form[0].isdigit() or word(a, first, "justnow")
-        if dated and _opened(a, first):
+        if dated and first in _opened(a):
             return True
     return False
 
 
-def _opened(a: Annotated, first: int) -> bool:
-    """Tell whether a cue or "rằng" stands right before the token."""
-    return any(
-        hit.concept.scheme == "modality" or hit.concept.has("clauseRole", "complementiser")
-        for hit in a.hits.ending(first, _OPENS, "clauseword", "modality")
-    )
+def _opened(a: Annotated) -> AbstractSet[int]:
+    """Return the tokens right before which a cue or "rằng" stands, found once in an article."""
+    if _opened not in a.parsed:
+        that = (h for h in a.hits.every("clauseword") if h.concept.has("clauseRole", _THAT))
+        cues = (*a.hits.every("modality"), *that)
+        a.parsed[_opened] = frozenset(h.stop for h in cues if h.stop - h.first <= _OPENS)
+    return cast("AbstractSet[int]", a.parsed[_opened])
 
 
 def commas(a: Annotated, span: range) -> Iterator[int]:

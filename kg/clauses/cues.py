@@ -8,8 +8,7 @@ and reaches are rows of the scheme ``modality``.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.clauses.bounds import points_back, role_words, word
 from kg.clauses.cut import MODALITY, SHUT, Cut
@@ -39,8 +38,7 @@ _UNTRUE = (Force.FORGED, Force.DENIED)
 _QUOTES = '“«"'
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The tokens that a cue governs; ``narrow`` are those of its own clause.
 
     ``behind``: they stand before the cue.

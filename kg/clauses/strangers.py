@@ -78,10 +78,10 @@ def _known(c: Clauses, sentence: Sentence, span: range) -> Iterator[int]:
     a = c.reading.annotated
     for mention in c.inside(sentence):
         yield from range(c.phrase_start(mention), c.phrase_stop(mention))
+    for index in a.hits.starts(span, *_KNOWN):
+        for hit in a.hits.all_at(index, *_KNOWN):
+            yield from range(hit.first, hit.stop)
     for index in span:
-        for hit in a.hits.starting.get(index, ()):
-            if hit.concept.scheme in _KNOWN:
-                yield from range(hit.first, hit.stop)
         if index in a.inside or (a.tokens.capital(index) and index > span.start):
             yield index  # names that nobody knows
 

@@ -215,11 +215,13 @@ class Matcher:
         for first, start in enumerate(map(self.root[0].get, tokens.keys)):
             node: Node | None = start
             stop = first + 1
-            found: list[Hit] = []
+            found: list[Hit] | None = None
             while node is not None:
                 further, ending = node
-                for concept in ending:
-                    found.append(new(Hit, (first, stop, concept)))  # noqa: PERF401
+                if ending:
+                    found = found or []
+                    for concept in ending:
+                        found.append(new(Hit, (first, stop, concept)))
                 node = further.get(keys[stop])
                 stop += 1
             if found:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.lexicon.model import Hit
@@ -149,7 +150,7 @@ def _ordered(mentions: Iterable[Mention]) -> list[_Placed]:
 # -- the rules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Word(AtWords):
     """A word that refers back, where it stands."""
 
@@ -162,7 +163,7 @@ class _Word(AtWords):
         """The word."""
         return self.hit
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """What the word may mean, a person before a place before a team before a body."""
         kinds = self.hit.concept.properties.get("anaphorKind", ())

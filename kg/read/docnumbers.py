@@ -7,7 +7,7 @@ A number is digits and then symbols, years or issuers joined by "/" or "-"; a ba
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.text.fold import plain_number
 
@@ -23,8 +23,7 @@ _MONTHS = 12
 _BARE = re.compile(rf"(\d{{1,4}})(?![\d/%]|[.,]\d|\s?[{_DASH}]\s?\d|\s*%)")
 
 
-@dataclass(frozen=True, slots=True)
-class DocNumber:
+class DocNumber(NamedTuple):
     """A document number: as printed, its end in the text, its digits and its symbols."""
 
     text: str

@@ -9,9 +9,8 @@ from the lexicon schemes ``numeral`` and ``multiplier`` (property ``vng:factor``
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from kg.article import Span
@@ -29,8 +28,7 @@ _COMMAED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A printed number: tokens ``first`` (in) to ``stop`` (out), multipliers included.
 
     ``scale`` is the product of the multipliers that are part of ``value`` (1 where there is none),
@@ -231,7 +229,7 @@ def _listed(tokens: Tokens, numbers: list[Number]) -> list[Number]:
         last = found[-1] if found else None
         joined = last and last.stop + 1 == number.first and tokens.forms[last.stop] in {",", "-"}
         ranks = last and joined and last.ordinal and last.scale == number.scale == 1
-        found.append(replace(number, ordinal=True) if ranks else number)
+        found.append(number._replace(ordinal=True) if ranks else number)
     return found
 
 

@@ -53,13 +53,15 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
         shouted = sentence.span.of(a.tokens.text).isupper()
         index = tokens.start
         while index < tokens.stop:
-            form = a.tokens.forms[index]
+            form, opens = a.tokens.forms[index], index in opening
+            if form[0].islower() and not opens:
+                index += 1
+                continue
             if form.isdigit() and (number := _symbols_stop(a, index)) > index:
                 index = number
                 continue
             titled = bool(chunks) and _heads(chunks[-1], index)
-            named = not form[0].islower() and (titled or index in surnames)
-            if not named and index not in opening:
+            if not (opens or titled or index in surnames):
                 index += 1
                 continue
             after, plural = _cue(a, index) if index in cues else (index, False)

@@ -87,6 +87,8 @@ class EntityTable:
     def alias(self, key: str, printed: str) -> None:
         """Record another printed form of an entity."""
         row = self.rows[key]
+        if printed == row.name:
+            return
         form = " ".join(shown(printed).split())
         named = any(map(str.isalpha, form))  # "218" in "Quyết định 217 và 218" is no name
         if named and fold_key(form) != fold_key(row.name):

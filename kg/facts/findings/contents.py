@@ -62,7 +62,7 @@ class Clause:
     ``None`` where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
     ``cause`` is the kind of cause that its frame names, if it names one;
     ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge`` is
-    the word for a punishment, where it tells for what; ``counted``: it holds a number.
+    the word for a punishment, where it tells for what.
     """
 
     first: int
@@ -74,7 +74,6 @@ class Clause:
     cause: FindingType | None
     opened: bool
     charge: Hit | None
-    counted: bool
     cues: Cues
 
     @property
@@ -122,12 +121,13 @@ def _of_sentence(
 ) -> Iterator[Clause]:
     act, reading, hoped = None, c.reading, False
     for number, item in enumerate(_items(c, reading.annotated.tokens_of(sentence))):
-        labels = _attributed(c, item, statements, act)
-        for label, run in groupby(zip(labels, item, strict=True), key=lambda pair: pair[0]):
-            tokens = [index for _, index in run]
+        opens, stop = opening(reading, item), item.start
+        for label, run in groupby(_attributed(c, item, statements, act)):
+            tokens = range(stop, stop + len(list(run)))
+            stop = tokens.stop
             if label is _Frame.FRAME:
-                hoped = _hopes(reading, range(tokens[0], tokens[-1] + 1))
-            words = _trimmed(reading, range(tokens[0], tokens[-1] + 1))
+                hoped = _hopes(reading, tokens)
+            words = _trimmed(reading, tokens)
             if label is _Frame.FRAME or len(words) < _SHORTEST:
                 continue
             act = label
@@ -140,11 +140,10 @@ def _of_sentence(
                 sentence=sentence,
                 item=number,
                 act=act,
-                turn=opening(reading, item) is CueClass.TURN,
+                turn=opens is CueClass.TURN,
                 cause=_cause(framed),
-                opened=opening(reading, item) is CueClass.OPEN,
+                opened=opens is CueClass.OPEN,
                 charge=charge[0] if charge is not None else None,
-                counted=any(reading.tokens.forms[i][:1].isdigit() for i in words),
                 cues=_planned(weigh(c, words)) if hoped else weigh(c, words),
             )
 

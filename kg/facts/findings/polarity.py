@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
@@ -35,6 +36,9 @@ _SAID = 20  # tokens between a verb of saying and the fault that it tells
 _OTHERS = UNREAL - {Force.DENIED}
 _ADVERB = 2  # tokens between "chưa" or "còn" and the word that it takes
 _LONGEST_TITLE = 12  # tokens of a name in quotation marks
+
+
+_NONE: Mapping[FindingType, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,20 @@ class Cues:
     blamed: bool = False
 
 
+_NO_CUES = Cues(
+    strong=_NONE,
+    weak=_NONE,
+    activity=0,
+    measured=0,
+    charged=False,
+    done=False,
+    period=False,
+    planned=False,
+    leading=None,
+    predicate=None,
+)
+
+
 def kind_of(cue: Hit) -> FindingType | None:
     """Return the type of finding that a cue speaks for, ``None`` where it speaks for none."""
     return _kind(cue.concept)
@@ -86,7 +104,12 @@ def opening(reading: Reading, words: range) -> CueClass | None:
 
 
 def weigh(c: Clauses, words: range) -> Cues:
-    """Add up the cues in a range of tokens, without those that its grammar takes back.
+    """Add up the cues in a range of tokens, without those that its grammar takes back."""
+    return _weighed(c, words) if c.reading.hits.starts(words, "finding") else _NO_CUES
+
+
+def _weighed(c: Clauses, words: range) -> Cues:
+    """Add up some cues.
 
     After "để", "nhằm" stands what is aimed at; after "khắc phục", "kiểm tra" stand the faults that
     are dealt with, not found. Both hold up to a cue right after a comma, or up to "đã". What

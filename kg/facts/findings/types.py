@@ -133,8 +133,9 @@ def _plain(context: Context, _: Match) -> bool:
 
 def _counts(context: Context, _: Match) -> bool:
     """Tell whether an item only counts: "hơn 900 nữ" after "kết nạp 2.000 đảng viên (tăng 5%)"."""
-    clause, cues = context.clause, context.clause.cues
-    return clause.counted and not (cues.done or cues.activity)
+    cues, forms = context.clause.cues, context.c.tokens.forms
+    counted = any(forms[index][:1].isdigit() for index in context.place)
+    return counted and not (cues.done or cues.activity)
 
 
 def _says(context: Context, _: Match) -> bool:

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-from kg.lexicon.matcher import NO_WORDS
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
+_PLURAL = 2  # tokens of the longest plural ("một số")
 _SPACES = (" ", "\u00a0")  # a name never goes on in another line
 
 
 def generic(a: Annotated, index: int) -> bool:
     """Tell whether a plural stands before the token: "các Tỉnh ủy" is no body (guide, rule 4)."""
-    plurals = a.hits.valued("function", "functionClass").get("plural", NO_WORDS).at
-    return any(
-        hit.stop == index and hit.concept.has("functionClass", "plural")
-        for first in (index - 1, index - 2)
-        if first in plurals
-        for hit in a.hits.all_at(first, "function")
-    )
+    return index in _behind_plurals(a)
+
+
+def _behind_plurals(a: Annotated) -> AbstractSet[int]:
+    """Return the tokens right before which a plural stands, found once in an article."""
+    if _behind_plurals not in a.parsed:
+        words = (h for h in a.hits.every("function") if h.concept.has("functionClass", "plural"))
+        found = frozenset(hit.stop for hit in words if hit.stop - hit.first <= _PLURAL)
+        a.parsed[_behind_plurals] = found
+    return cast("AbstractSet[int]", a.parsed[_behind_plurals])
 
 
 def asides(a: Annotated, start: int, stop: int) -> set[int]:
