@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +18,7 @@ from kg.facts.reorganisations.rules import reorganisations
 from kg.facts.statements.rules import statements
 from kg.facts.structures import belonging
 from kg.lexicon.load import Lexicon, lexicon
+from kg.memory import uncollected
 from kg.model import ArticleFacts
 from kg.read.positions import once
 from kg.read.read import read, reading_of, structures_once
@@ -48,23 +47,8 @@ def extract(article: Article, words: Lexicon | None = None) -> ArticleFacts:
 
     ``words`` replaces the project's lexicon.
     """
-    with _uncollected():
+    with uncollected():
         return analyse(article, words).facts
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep Python from searching for cycles: reading leaves none, and the search is a sixth of it.
-
-    Every few words it would go through all that was made since the last one.
-    """
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
 
 
 def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None = None) -> Analysis:

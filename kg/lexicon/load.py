@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from kg.lexicon.matcher import Matcher
 from kg.lexicon.model import Concept
 from kg.lexicon.rows import Model, model
+from kg.memory import uncollected
 from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
@@ -134,4 +135,5 @@ def fingerprint(files: Iterable[Path]) -> str:
 @cache
 def lexicon() -> Lexicon:
     """Return the project's lexicon, read once per process."""
-    return build_lexicon(lexicon_files())
+    with uncollected():
+        return build_lexicon(lexicon_files())
