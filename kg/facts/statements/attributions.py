@@ -16,7 +16,7 @@ from kg.model import Act, Kind
 from kg.rules.pattern import Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Mention
@@ -175,6 +175,10 @@ class _Attributed(Saying):
         """Who is quoted in the sentence."""
         return Attributions(self.c, self.place, Speakers(self.c, self.sentence, self.last))
 
+    def cues(self) -> Iterable[Hit]:
+        """Return the words of the sentence that quote somebody."""
+        return self.read.cues() if self.c.starting(self.place, "actframe") else ()
+
 
 SAID = Slot[Said]("statement")
 _CUE = Slot[Hit]("cue")
@@ -191,7 +195,7 @@ TOLD: Element[Saying] = need(
 
 ACCORDING: Pattern[_Attributed] = Pattern.of(
     "according-to",  # "Theo ông Lê Văn Minh, …", "Theo kết luận của Tỉnh ủy, …"
-    each(_CUE, "actframe[attribution] that begins a clause", lambda s, _: s.read.cues()),
+    each(_CUE, "actframe[attribution] that begins a clause", lambda s, _: s.cues()),
     need("no quotation around it", lambda s, m: s.c.quotation_at(m[_CUE].first) is None),
     one(
         SAID,
