@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 IN_MEMORY: Final = 100 << 20
 """Bytes of Turtle up to which a build is held in memory: some two million triples, in 0.7 GB for
-the pages and as much for the queries. A page asks a thousand small things and a question walks
-thousands of facts, each of which takes several times as long on disk."""
+the pages and, at most, as much again for each process that answers. A page asks a thousand small
+things and a question walks thousands of facts; on disk each takes several times as long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Where the processes of a pool come from: one that holds the build in memory and forks them.
 
-They share what it holds: a build of a million triples is in memory once for all of them, and when
-one had to be ended the next is there at once. Where nothing can be forked each is started by
-itself and holds a build of its own.
+They share what it holds until they touch it (after all the shipped questions each has half of it
+for itself), and when one had to be ended the next is there at once. Where nothing can be forked
+each is started by itself and holds a build of its own.
 """
 
 from __future__ import annotations

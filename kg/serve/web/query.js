@@ -56,8 +56,9 @@ function table(found) {
 
 // What the server supposes to be why there is no row.
 async function why() {
+  answer.textContent = "…";
   const response = await fetch("/why", { method: "POST", headers: QUERY, body: text.value });
-  if (!response.ok) return;
+  if (!response.ok) return answer.replaceChildren();
   const list = element("ul");
   list.lang = "en";
   list.append(...(await response.json()).map((line) => element("li", line)));
