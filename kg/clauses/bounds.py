@@ -18,6 +18,9 @@ _WORDS = frozenset({
     "act", "body", "bodykind", "decision", "doctype", "eventnoun", "eventverb", "role", "roleform",
     "sector", "unit",
 })  # fmt: skip
+_SUBJECTS = (
+    "body", "bodykind", "decision", "honorific", "placekind", "rank", "role", "roleform",
+)  # fmt: skip
 _ENDING = frozenset("(),;:.")
 _TIME = 8  # tokens of the longest time that opens a clause: "sáng ngày 5/3/2024"
 _THAT = "complementiser"
@@ -63,6 +66,11 @@ def points_back(a: Annotated, index: int) -> bool:
     return told and any(word(a, i, "demonstrative") for i in near)
 
 
+def subject(a: Annotated, index: int) -> bool:
+    """Tell whether a clause may start at a token: with a name, an office, a body, a decision."""
+    return a.tokens.capital(index) or a.hits.at(index, *_SUBJECTS) is not None
+
+
 def second_verbs(a: Annotated, span: range) -> Iterator[int]:
     """Yield the conjunctions before a verb of saying, or the first of deciding, that they start.
 
@@ -94,9 +102,15 @@ def _opened(a: Annotated) -> AbstractSet[int]:
     """Return the tokens right before which a cue or "rằng" stands, found once in an article."""
     if _opened not in a.parsed:
         that = (h for h in a.hits.every("clauseword") if h.concept.has("clauseRole", _THAT))
-        cues = (*a.hits.every("modality"), *that)
+        cues = (*(h for h in a.hits.every("modality") if _cue(a, h)), *that)
         a.parsed[_opened] = frozenset(h.stop for h in cues if h.stop - h.first <= _OPENS)
     return cast("AbstractSet[int]", a.parsed[_opened])
+
+
+def _cue(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a word is a cue, and no piece of one: not "chắc" of "chắc chắn"."""
+    whole = a.hits.at(hit.first, "modality")
+    return whole is not None and whole.stop == hit.stop and "modality" in hit.concept.properties
 
 
 def commas(a: Annotated, span: range) -> Iterator[int]:

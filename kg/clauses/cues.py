@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.clauses.bounds import points_back, role_words, word
+from kg.clauses.bounds import points_back, role_words, subject, word
 from kg.clauses.cut import MODALITY, SHUT, Cut
 from kg.clauses.forces import Force
 from kg.clauses.voices import MARKS, colon, says, that
@@ -35,7 +35,6 @@ _FORCES = {str(force): force for force in Force}
 _VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
 _INCLUSIVE = frozenset({Force.PROPOSED, Force.OPEN})  # "xin từ chức": cue and fact are one word
 _UNTRUE = (Force.FORGED, Force.DENIED)
-_QUOTES = '“«"'
 
 
 class Scope(NamedTuple):
@@ -52,7 +51,7 @@ class Scope(NamedTuple):
 
 def scopes(a: Annotated, span: range) -> Iterator[Scope]:
     """Yield the scopes of the cues of a sentence."""
-    if a.hits.starts(span, MODALITY, "falsity") or "?" in a.tokens.forms[span.start : span.stop]:
+    if a.hits.starts(span, MODALITY, "falsity"):
         yield from _Frame(a, span).scopes()
 
 
@@ -60,19 +59,19 @@ class _Frame(Cut):
     """One sentence, with what each of its cues governs."""
 
     def scopes(self) -> Iterator[Scope]:
-        """Yield what each cue governs, then what the whole sentence asks or calls false."""
+        """Yield what each cue governs, then what the whole sentence calls false."""
         for force, cue in self._forces():
             if cue.concept.has("scope", "ahead"):
                 yield self._ahead(force, cue)
                 if force is Force.MISSING and cue.first == self.span.start:
                     yield from self._without(cue)
+                if force is Force.WISHED and subject(self.a, cue.stop):  # of somebody else
+                    narrow = range(cue.stop, self._stop(cue))
+                    yield Scope(Force.HOPED, narrow, narrow)
             if cue.concept.has("scope", "behind") or self._last(cue):
                 yield from self._taken(force, range(self._start(cue), cue.stop))
         yield from self._false()
         yield from self._only_then()
-        asked = self._asked()
-        if asked:
-            yield Scope(Force.QUESTIONED, asked, asked)
 
     # -- which cues count
 
@@ -134,9 +133,10 @@ class _Frame(Cut):
     def _stop(self, cue: Hit, *, wide: bool = False) -> int:
         """Return where what follows the cue stops, in its clause or (``wide``) beyond it."""
         stop = self.span.stop
+        opens = wide or (cue.first == self.span.start and self._wide(cue))
         ends = self.turns if wide else self.clause
         start = cue.stop
-        if wide and start < stop and self.a.tokens.forms[start] in ",:":
+        if opens and start < stop and self.a.tokens.forms[start] in ",:":
             start += 1  # "Nghe đâu, …", "Có người rỉ tai nhau: …"
         place = bisect_left(ends, start)
         if wide and cue.concept.has("modality", Force.IMAGINED):
@@ -189,7 +189,10 @@ class _Frame(Cut):
         if cue.concept.has("reach", "sentence"):
             return self.span.start
         if cue.concept.has("reach", "phrase"):
-            return max(self.span.start, cue.first - _PHRASE)
+            near = range(max(self.span.start, cue.first - _PHRASE), cue.first)
+            return next(
+                (i + 1 for i in reversed(near) if self.a.tokens.forms[i] == ","), near.start
+            )
         turned = self.a.tokens.forms[cue.first - 1] == "," and cue.concept.has("modality", "turn")
         return self._subject(cue.first - turned, cue)  # "…, song thực tế …": what stood before
 
@@ -249,17 +252,3 @@ class _Frame(Cut):
         yield Scope(force, tokens, tokens, behind=True)
         if force in _UNTRUE and tokens and word(self.a, tokens.start, "tale"):
             yield Scope(Force.QUOTED, tokens, tokens)
-
-    # -- questions
-
-    def _asked(self) -> range | None:
-        """Return what a sentence that ends in "?" asks: all of it, or what its colon opens."""
-        last = self.span.stop - 1
-        while last > self.span.start and self.a.tokens.forms[last] in '”"»).!':
-            last -= 1
-        if last < self.span.start or self.a.tokens.forms[last] != "?":
-            return None
-        opened = (
-            i for i in range(last, self.span.start, -1) if self.a.tokens.forms[i] in f":{_QUOTES}"
-        )
-        return range(next(opened, self.span.start), last)

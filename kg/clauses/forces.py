@@ -12,7 +12,8 @@ class Force(StrEnum):
     MISSING = "missing"  # "không có cuộc họp nào": the thing itself is not there
     DOUBTED = "doubted"  # "nghe nói …"
     SUPPOSED = "supposed"  # "nếu …"
-    WISHED = "wished"  # "ước gì …"
+    WISHED = "wished"  # "mong …"
+    HOPED = "hoped"  # "mong ông A …": of somebody else, who has a clause of his own
     MISSED = "missed"  # "suýt …", "lẽ ra …"
     QUESTIONED = "questioned"  # "liệu …?"
     QUOTED = "quoted"  # "bị cáo khai …"
@@ -31,7 +32,10 @@ class Force(StrEnum):
 
 
 UNREAL = frozenset({
-    Force.DENIED, Force.DOUBTED, Force.SUPPOSED, Force.WISHED, Force.MISSED, Force.QUESTIONED,
-    Force.QUOTED, Force.IMAGINED, Force.FORGED,
+    Force.DENIED, Force.DOUBTED, Force.SUPPOSED, Force.WISHED, Force.HOPED, Force.MISSED,
+    Force.QUESTIONED, Force.QUOTED, Force.IMAGINED, Force.FORGED,
 })  # fmt: skip
 """What is no fact of any family."""
+
+DOUBTFUL = UNREAL - {Force.DENIED, Force.WISHED}
+"""What leaves nothing told of all that it governs; a denial or wish may be of one word only."""

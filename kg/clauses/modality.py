@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.bounds import word
 from kg.clauses.cues import scopes
-from kg.clauses.forces import UNREAL, Force
+from kg.clauses.edges import edges
+from kg.clauses.forces import DOUBTFUL, UNREAL, Force
 from kg.clauses.neighbours import continuation, retraction
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
     from kg.text.sentences import Sentence
 
-__all__ = ["UNREAL", "Force", "Modality"]
+__all__ = ["DOUBTFUL", "UNREAL", "Force", "Modality"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _all(a: Annotated) -> Iterator[list[Scope]]:
     told: list[Scope] = []
     for sentence in a.sentences:
         span = a.tokens_of(sentence)
-        found = list(scopes(a, span))
+        found = [*scopes(a, span), *edges(a, span)]
         if found and before:
             yield list(retraction(a, before, span, found))
         if told and span:

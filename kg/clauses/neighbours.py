@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.bounds import points_back, role_words, word
 from kg.clauses.cues import Scope
+from kg.clauses.edges import within
 from kg.clauses.forces import UNREAL, Force
 
 if TYPE_CHECKING:
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _OPENING = 8  # tokens before what points back ("Cơ quan chức năng khẳng định thông tin trên …")
+_COPULA = 3  # tokens between "đó" and "là" ("đó chỉ là")
 _MARKS = '“”«»"'
 _SUCH = 6  # tokens between "không có" and "như vậy"
-_TOLD = frozenset({Force.FORGED, Force.IMAGINED})
+_TOLD = frozenset({Force.FORGED, Force.IMAGINED, Force.DOUBTED})
+_HEADLINE = 10  # tokens of the longest sentence that only says that a rumour goes round
+_VERDICT = 6  # tokens of the longest sentence that only calls what was told false
+_WHOLE = 14  # tokens of the longest sentence that denies only what was told before it
+_DENIAL = 8  # tokens of the longest denial of what was told, to the end of its sentence
+_ENDS = 4  # tokens from what points back to the end of a sentence that denies it
 _TAKEN_BACK = UNREAL | {Force.ANNULLED}
 
 
@@ -30,18 +37,64 @@ def retraction(a: Annotated, before: range, span: range, found: Sequence[Scope])
     for opening in _openings(a, span) if taken else ():
         told = word(a, opening, "tiding") or word(a, opening, "tale")
         bare = opening > span.start and not told  # "khẳng định điều đó"
-        if not points_back(a, opening) or (bare and a.tokens.forms[opening - 1] != ","):
+        if not points_back(a, opening) or (bare and not _turns(a, opening - 1)):
             continue
         for scope in taken:
             if opening in scope.tokens:
                 yield Scope(scope.force, before, before, behind=True)
                 return
+    tale = _tale(a, span)
+    if tale is not None:
+        yield Scope(tale, before, before, behind=True)
+    denied = [s.tokens for s in found if s.force is Force.DENIED and not s.behind]
+    if _verdict(a, span) or any(_that(a, span, s) for s in found if s.tokens in denied):
+        yield Scope(Force.DENIED, before, before, behind=True)
     if word(a, span.start, "truly") or any(_such(a, span, scope) for scope in found):
         yield Scope(Force.DENIED, before, before, behind=True)
     for quoted in _quoted(a, before) if role_words(a, "nobody").first(span) else ():
         yield Scope(Force.FEIGNED, quoted, quoted, behind=True)
     if word(a, span.start, "asks") and any(s.force is Force.QUESTIONED for s in found):
         yield Scope(Force.IMAGINED, before, before, behind=True)  # an exercise
+
+
+def _turns(a: Annotated, index: int) -> bool:
+    """Tell whether a comma or "nhưng" stands at a token."""
+    turn = a.hits.at(index, "modality")
+    return a.tokens.forms[index] == "," or (
+        turn is not None and turn.concept.has("modality", "turn")
+    )
+
+
+def _verdict(a: Annotated, span: range) -> bool:
+    """Tell whether a sentence only calls something false: "Hoàn toàn bịa đặt!"."""
+    words = [i for i in span if a.tokens.forms[i].isalpha()]
+    false = [i for h in a.hits.of(span, "falsity") for i in range(h.first, h.stop)]
+    rest = (i for i in words if i not in false and not word(a, i, "adverb"))
+    inner = [i for h in role_words(a, "adverb").within(span) for i in range(h.first, h.stop)]
+    return bool(false) and len(words) <= _VERDICT and not [i for i in rest if i not in inner]
+
+
+def _that(a: Annotated, span: range, scope: Scope) -> bool:
+    """Tell whether a sentence ends with denying what was told: "… bác bỏ thông tin này."."""
+    told = a.hits.at(span.start, "honorific") is None  # whom it is about may deny it himself
+    if scope.behind or scope.force is not Force.DOUBTED or not told:
+        return False
+    if len(span) > _WHOLE or scope.tokens.start < span.stop - _DENIAL:
+        return False  # a longer one tells itself what it denies
+    near = range(max(scope.tokens.start, span.stop - _ENDS), span.stop)
+    return any(points_back(a, i) or word(a, i, "demonstrative") for i in near)
+
+
+def _tale(a: Annotated, span: range) -> Force | None:
+    """Return what "Đó là cảnh trong phim", "Ấy là lời bị cáo" makes of what was told."""
+    first = span.start + (_turns(a, span.start) if span else 0)
+    told = role_words(a, "resumes").first(range(first, first + 1))
+    if told is None:
+        return None
+    near = range(told.stop, min(told.stop + _COPULA, span.stop))
+    copula = next((i for i in near if word(a, i, "copula")), None)
+    rest = range(copula + 1, span.stop) if copula is not None else range(0)
+    return within(a, rest)
 
 
 def _openings(a: Annotated, span: range) -> Iterator[int]:
@@ -78,5 +131,7 @@ def continuation(
     if not word(a, span.start, "goeson"):
         return
     for scope in found:
+        if scope.force is Force.DOUBTED and len(before) > _HEADLINE:
+            continue
         if not scope.behind and scope.force in _TOLD and scope.tokens.stop >= before.stop - 1:
             yield Scope(scope.force, span, span)

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 MARKS = frozenset(",;:.()…?!")
 _SAYS = 6  # tokens between a stranger and what he says ("một người bán nước nói …")
 _FAR = 14  # … and before "rằng"
+_HEARD = (
+    "act", "anaphor", "body", "bodykind", "congressword", "decision", "degree", "doctype",
+    "eventnoun", "eventverb", "honorific", "partyword", "rank", "role", "roleform", "sector",
+    "session", "status",
+)  # fmt: skip
 _SHUT = '”»"'
 
 
@@ -48,6 +53,29 @@ def that(a: Annotated, cue: Hit, end: int) -> int:
             if word(a, stop, "declarative"):
                 return stop
     return 0
+
+
+def unknown(a: Annotated, words: range) -> Hit | None:
+    """Return the verb of speech of a voice that nobody knows: "con vẹt nhại …", "bài vè kể …".
+
+    No word before it is a name, an office, a body, a document or a pronoun.
+    """
+    near = range(words.start, min(words.start + _FAR, words.stop))
+    said = next((h for h in a.hits.of(near, "modality") if _says(a, h)), None)
+    if said is None or said.first == words.start:
+        return None
+    voice = range(words.start, said.first)
+    forms = (a.tokens.forms[i] for i in voice)
+    if any(form in MARKS or form[0].isdigit() for form in forms) or any(
+        a.tokens.capital(i) for i in voice[1:]
+    ):
+        return None
+    return None if a.hits.starts(voice, *_HEARD) else said
+
+
+def _says(a: Annotated, hit: Hit) -> bool:
+    longer = a.hits.at(hit.first, "act")
+    return hit.concept.has("modality", "speech") and (longer is None or longer.stop <= hit.stop)
 
 
 def _speech(a: Annotated, index: int) -> Hit | None:

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 _CLAIMED = UNREAL | {Force.PLANNED, Force.ANNULLED, Force.FEIGNED, Force.KIN}
 _ASKED = 14  # tokens between "đề nghị" and the office asked for
+_SAYING = (
+    "act", "anaphor", "clauseword", "degree", "eventverb", "function", "honorific", "partverb",
+    "rank", "status", "timeword",
+)  # fmt: skip
+_TIE = 4  # tokens of the longest words for whose somebody is
 _TITLE = "title-stack"
 _GIVEN = ("office-cue", "former-office")
 _GONE = 8  # tokens from the words for who is gone, in brackets, to the office behind them
@@ -155,10 +160,23 @@ _POSITION = Slot[Position]("office")
 
 
 def _own(held: _Held, _: Match) -> bool:
-    """Tell whether a title is that of the person it stands beside: not "con trai Bí thư A"."""
+    """Tell whether a title is that of the person it stands beside: not "con trai Bí thư A".
+
+    Nor "Vú nuôi của Bí thư A, bà B": what opens the sentence before a title is who the person is.
+    """
     a, stop = held.a, held.stop
     named = stop < len(a.tokens) and a.tokens.forms[stop] not in ",-–;"
-    return named or not held.modality.over(held.first, Force.KIN)
+    return named or not (held.modality.over(held.first, Force.KIN) or _anothers(held))
+
+
+def _anothers(held: _Held) -> bool:
+    """Tell whether a sentence opens with common words right before the title, and nothing else."""
+    a, sentence = held.a, held.modality.part(held.first)
+    opening = range(sentence.start, held.first)
+    if not 0 < len(opening) <= _TIE or any(a.tokens.capital(i) for i in opening[1:]):
+        return False
+    plain = all(a.tokens.forms[i].isalpha() for i in opening)
+    return plain and not a.hits.starts(opening, *_SAYING)
 
 
 def _undenied(held: _Held, _: Match) -> bool:

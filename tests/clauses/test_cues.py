@@ -94,25 +94,6 @@ def test_the_narrow_scope_is_that_of_the_clause() -> None:
     assert "bầu" not in narrow
 
 
-@pytest.mark.parametrize(
-    ("text", "is_asked"),
-    [
-        ("Xã bầu ông Lò Văn Bền?", True),
-        ("Xã bầu ông Lò Văn Bền?”", True),
-        ("Xã bầu ông Lò Văn Bền.", False),
-        ("Xã bầu ông Lò Văn Bền!", False),
-    ],
-)
-def test_a_question_mark_at_the_end_asks_all(text: str, *, is_asked: bool) -> None:
-    assert (Force.QUESTIONED in over(text, "bầu")) is is_asked
-
-
-def test_a_colon_opens_what_is_asked() -> None:
-    text = "Xã bầu ông Lò Văn Bền và dân hỏi: Có ai vắng không?"
-    assert Force.QUESTIONED not in over(text, "bầu")
-    assert Force.QUESTIONED in over(text, "vắng")
-
-
 def test_what_waits_for_something_else_is_supposed() -> None:
     text = "Đủ phiếu thì ông Lò Văn Bền mới được bầu."
     assert Force.SUPPOSED in over(text, "bầu")

@@ -25,6 +25,14 @@ def forces(text: str, words: str = "bầu") -> set[Force]:
         "Xã xác nhận đoạn tin ngắn ấy là tin vịt.",
         "Cơ quan chức năng khẳng định thông tin trên là sai sự thật.",
         "Không có quyết định nào như vậy.",
+        "Sai sự thật!",
+        "Hoàn toàn bịa đặt!",
+        "Cơ quan chức năng bác bỏ thông tin này.",
+        "Không có chuyện ấy.",
+        "Thực tế không phải như vậy.",
+        "Đó là lời bị cáo khai.",
+        "Ấy là trong phim.",
+        "Nhưng đó chỉ là giấc mơ.",
     ],
 )
 def test_a_sentence_that_points_back_takes_what_was_told_back(after: str) -> None:
@@ -35,6 +43,8 @@ def test_a_sentence_that_points_back_takes_what_was_told_back(after: str) -> Non
     "after",
     [
         "Đó là người trẻ nhất xã.",
+        "Ông Vì Văn Páo bác bỏ tin này.",
+        "Đó là điều người dân mong đợi.",
         "Ông Vì Văn Páo khẳng định xã không có tiền.",
         "Thông tin trên báo là đúng.",
         "Thông tin về bão là sai sự thật.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.clauses.voices import colon, says, that
+from kg.clauses.voices import colon, says, that, unknown
 from tests.reading_of import annotated
 
 VOICE = "Một người bán nước"
@@ -61,3 +61,24 @@ def test_rang_behind_a_verb_of_saying_opens_the_words_of_a_voice(text: str, *, o
     assert cue is not None
     index = that(a, cue, len(a.tokens))
     assert (a.tokens.forms[index] == "rằng" if index else False) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bài vè kể xã đã xong.", "kể"),
+        ("Dòng chữ trên tường ghi xã đã xong.", "ghi"),
+        ("Ông ấy kể xã đã xong.", None),
+        ("Báo cáo ghi xã đã xong.", None),
+        ("Cán bộ Lò Văn Bền kể xã đã xong.", None),
+        ("Năm 2023 có người kể xã đã xong.", None),
+        ("Kể rằng xã đã xong.", None),
+        ("Phương án đảm bảo xã đã xong.", None),
+    ],
+)
+def test_a_voice_is_unknown_where_no_word_before_its_verb_is_known(
+    text: str, said: str | None
+) -> None:
+    a = annotated(text)
+    found = unknown(a, range(len(a.tokens)))
+    assert (found and a.tokens.forms[found.first]) == said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.modality import Force
+from kg.clauses.modality import UNREAL, Force
 
 if TYPE_CHECKING:
     from kg.clauses.modality import Modality
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _NEAR = 6  # tokens between a denial and what it denies ("không có văn bản nào là Quyết định …")
 _ISSUED = 6  # tokens between the verb that issues and the document ("ký ban hành …")
 _FALSE = (Force.FEIGNED, Force.FORGED)
-_UNISSUED = (Force.DOUBTED, Force.IMAGINED, Force.FORGED, Force.MISSED)
+_UNISSUED = UNREAL - {Force.DENIED, Force.WISHED, Force.SUPPOSED, Force.QUOTED}
+_WAITING = (Force.WISHED, Force.SUPPOSED, Force.PLANNED, Force.QUOTED)
 
 
 def as_stated(a: Annotated, modality: Modality, document: Document) -> Document:
@@ -33,7 +34,7 @@ def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:
     first = a.tokens.at(document.span.start)
     if modality.over(first, *_UNISSUED) or modality.near(first, _NEAR, Force.MISSING):
         return True
-    if modality.after(first, Force.DENIED):
+    if modality.after(first, *UNREAL):
         return True
     behind = a.hits.at(a.tokens.at(document.span.end - 1) + 1, "modality")
     if behind is not None and any(behind.concept.has("modality", f) for f in _FALSE):
@@ -50,4 +51,4 @@ def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:
 def _undone(modality: Modality, index: int) -> bool:
     """Tell whether the verb of issuing is denied or only planned: "chưa ban hành …"."""
     near = modality.near(index, _NEAR, Force.DENIED, Force.PLANNED, Force.PROPOSED)
-    return near or modality.after(index, Force.DENIED)
+    return near or modality.before(index, *_WAITING) or modality.after(index, *UNREAL)

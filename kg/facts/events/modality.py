@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from kg.clauses.elements import Supposable
-from kg.clauses.modality import UNREAL, Force
+from kg.clauses.modality import DOUBTFUL, UNREAL, Force
 from kg.clauses.present import away
 from kg.model import Act
 from kg.rules.pattern import Element, need
@@ -36,9 +36,10 @@ TOLD: Element[Telling] = need(
 )
 """The event's own word is not denied, called off or supposed."""
 
-_DOUBTED = UNREAL - {Force.DENIED, Force.WISHED}
+_TAKEN_BACK = UNREAL | {Force.ANNULLED}
 _ORDER = 4  # tokens of the longest verb of ordering
 _DENIED = 5  # tokens between a denial and the verb denied
+_BESIDE = 2  # … and the noun of what is called off or refused
 _NEVER = 14  # … and between "không có" and what those who are not there would do
 
 
@@ -49,14 +50,16 @@ def unreal(modality: Modality, index: int, *, noun: bool) -> bool:
     be denied by itself; what is not done at an event ("không phát biểu tại hội nghị") denies no
     noun.
     """
-    if modality.before(index, *_DOUBTED) or modality.hypothetical(index):
+    if modality.before(index, *DOUBTFUL) or modality.hypothetical(index):
         return True
-    if modality.after(index, Force.DENIED, Force.ANNULLED, Force.FORGED, Force.QUESTIONED):
+    if modality.after(index, *_TAKEN_BACK):
         return True
     if not noun and modality.near(index, _NEVER, Force.MISSING):
         return True  # "làm gì có đoàn thanh tra nào của Bộ A về làm việc"
     denied = Force.MISSING if noun else Force.DENIED
-    return modality.near(index, _DENIED, denied) or modality.near(index, 2, Force.ANNULLED)
+    if modality.near(index, _DENIED, denied):
+        return True
+    return modality.near(index, _BESIDE, Force.ANNULLED, Force.DENIED)  # "khước từ cuộc gặp"
 
 
 def ordered(c: Clauses, index: int) -> bool:
@@ -76,11 +79,11 @@ def _asks(verb: Hit) -> bool:
 def taken(modality: Modality, cue: Hit) -> bool:
     """Tell whether a verb of taking part is no denied one: not "không dự (được) hội nghị"."""
     return not (
-        modality.before(cue.first, *_DOUBTED, Force.WISHED, Force.ABSENT)
+        modality.before(cue.first, *DOUBTFUL, Force.WISHED, Force.ABSENT)
         or modality.hypothetical(cue.first)
         or modality.over(cue.first, Force.FEIGNED)
         or modality.near(cue.first, _DENIED, Force.DENIED)
-        or modality.after(cue.first, Force.DENIED, Force.FORGED)
+        or modality.after(cue.first, *UNREAL)
     )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.facts.figures.lines import Context
 
 _UNMEASURED = UNREAL - {
-    Force.WISHED, Force.FORGED, Force.QUOTED, Force.SUPPOSED, Force.DENIED,
+    Force.WISHED, Force.HOPED, Force.FORGED, Force.QUOTED, Force.SUPPOSED, Force.DENIED,
 }  # fmt: skip
 _DENIED = 7  # tokens between a denial and the number that it denies
 _NEVER = 14  # … between "chưa năm nào" and the number
@@ -50,7 +50,7 @@ def _measured(context: Context, _: Match) -> bool:
         or modality.hypothetical(first)
         or modality.near(first, _DENIED, Force.DENIED)
         or modality.near(first, _NEVER, Force.MISSING)
-        or modality.after(first, Force.DENIED)
+        or modality.after(first, *UNREAL)
     )
 
 

@@ -246,7 +246,7 @@ def _unfound(c: Clauses, cue: Hit) -> bool:
     modality = c.modality
     denied = modality.near(cue.first, _DENIED, Force.DENIED)
     denied = denied or modality.near(cue.first, _MISSING, Force.MISSING)
-    if denied or modality.after(cue.first, Force.DENIED) or modality.over(cue.first, *_OTHERS):
+    if denied or modality.after(cue.first, *UNREAL) or modality.over(cue.first, *_OTHERS):
         return True
     whole = c.reading.hits.at(cue.first, "modality")
     if whole is not None and whole.concept.has("modality", Force.DOUBTED):

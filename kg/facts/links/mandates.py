@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg.clauses.modality import Force
+from kg.clauses.elements import asserted
+from kg.clauses.modality import DOUBTFUL, Force
 from kg.facts.links.runs import EVENT, Known, Line, speaks
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
@@ -208,6 +209,7 @@ _FOUNDED_BY: Pattern[Line] = Pattern.of(
         one(_CUE, "establish[founds] right before the team", _founds_before),
         one(_CUE, "establish[founds] between the team and it, not denied", _founds_after),
     ),
+    asserted(_CUE, *DOUBTFUL),
 )
 RULES: tuple[Pattern[Any], ...] = (_ORDERS, _UNDER, _NUMBERED, _FOUNDED_BY)
 

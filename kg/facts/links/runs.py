@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InArticle, InSentence, asserted
-from kg.clauses.modality import Force
+from kg.clauses.modality import DOUBTFUL, Force
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Link
-from kg.rules.pattern import Slot
+from kg.rules.pattern import Slot, seq
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +74,9 @@ class Line(InSentence):
         return self.reading.mentions_in(self.sentence.span, *kinds)
 
 
-CARRIES: Element[Line] = asserted(CARRYOUT, Force.DENIED, near=DENIED)
+CARRIES: Element[Line] = seq(
+    asserted(CARRYOUT, Force.DENIED, near=DENIED), asserted(CARRYOUT, *DOUBTFUL)
+)
 
 
 def implements(line: Line, server: Mention, served: Mention, rule: Pattern[Line]) -> Link:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.modality import UNREAL, Force
+from kg.clauses.modality import DOUBTFUL, Force
 from kg.model import Act, Kind
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _NEAR = 4  # tokens between a denial or a plan and the verb that it governs
 _NEVER = 12  # … and between "chưa khi nào" and the verb behind its subject
-_OTHERS = UNREAL - {Force.DENIED, Force.WISHED}
 
 
 def unsaid(modality: Modality, verb: Verb) -> bool:
@@ -29,7 +28,7 @@ def unsaid(modality: Modality, verb: Verb) -> bool:
         return True
     if verb.act != Act.REPORT and modality.near(verb.first, _NEAR, Force.PLANNED):
         return True
-    return modality.before(verb.first, *_OTHERS)
+    return modality.before(verb.first, *DOUBTFUL)
 
 
 def void(modality: Modality, said: Said) -> bool:
