@@ -33,6 +33,14 @@ from tests.reading_of import structures
             [("Vụ Pháp chế Bộ Y tế", "partOf", "Bộ Y tế")],
         ),
         (
+            "Ông Lò Văn Mẩy – Phó Vụ trưởng Vụ Lúa gạo, Ban Tổ chức Trung ương, dự họp.",
+            [("Vụ Lúa gạo Ban Tổ chức Trung ương", "partOf", "Ban Tổ chức Trung ương")],
+        ),
+        (
+            "Cùng dự có lãnh đạo Cục Lúa gạo, Ban Tổ chức Trung ương.",
+            [],
+        ),
+        (
             "Công an huyện Mường La họp.",
             [("Công an huyện Mường La", "locatedIn", "huyện Mường La")],
         ),

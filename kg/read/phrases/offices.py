@@ -176,6 +176,7 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     if owner is None or owner.needs:  # "Bộ trưởng Công an": no police of a place
         owner = _implied_head(a, role, after) or owner
     if owner:
+        owner = _under(a, role, owner)
         return Office(first, _delegated(a, owner.stop), label, role, owner, former=former)
     where = place(a, after)
     if where:
@@ -185,6 +186,19 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
         return Office(first, level.stop, label, role, anchor=level.concept.label, former=former)
     fixed = role.first("impliedBody")
     return Office(first, hit.stop, label, role, former=former, fixed=fixed)
+
+
+def _under(a: Annotated, role: Concept, unit: Body) -> Body:
+    """Give the unit of its head what stands over it: "Vụ trưởng Vụ A, Ban Tổ chức Trung ương"."""
+    mark, head = unit.stop, unit.head
+    if head is None or not role.has("heads", head.id) or unit.concept or unit.parent or unit.place:
+        return unit
+    if mark >= len(a.tokens) or a.tokens.forms[mark] != ",":
+        return unit
+    over = body(a, mark + 1)
+    if over is None or over.concept is None or over.concept.has("bodyKind", head.id):
+        return unit
+    return unit._replace(stop=over.stop, parent=over, needs="")
 
 
 def _unqualified(a: Annotated, held: Body, stop: int) -> Body:

@@ -192,10 +192,11 @@ def _tail_stop(a: Annotated, index: int) -> int:
     """
     if not _goes_on(a, index) or a.tokens.forms[index - 1].isupper():
         return index
-    stop = index + 1
+    field = a.hits.at(index, "sector")
+    stop = max(index + 1, field.stop if field else 0)  # "Khối [du lịch]"
     while stop - index < _TAIL and _goes_on(a, stop):
         stop += 1
-    return stop if _ends(a, stop) else index + 1
+    return stop if _ends(a, stop) else max(index + 1, field.stop if field else 0)
 
 
 def _goes_on(a: Annotated, index: int) -> bool:

@@ -29,6 +29,7 @@ from tests.reading_of import annotated
         ("An ninh kinh tế tổng hợp, bà Mẩy", "An ninh kinh tế tổng hợp"),
         ("An ninh kinh tế tổng hợp số liệu", "An ninh kinh tế"),
         ("Khoa học xã hội và Nhân văn Sơn La", "Khoa học xã hội và Nhân văn"),
+        ("Khối du lịch và hiện còn 4 đảng bộ", "Khối du lịch"),
         ("nông thôn", ""),
     ],
 )
