@@ -71,3 +71,17 @@ def test_a_named_steering_committee_is_meant_by_its_bare_head() -> None:
 
 def test_many_teams_are_no_team() -> None:
     assert teams("Các Đoàn kiểm tra đã làm việc.") == []
+
+
+def test_a_team_of_the_centre_is_one_in_every_spelling() -> None:
+    body = (
+        "Ban chỉ đạo TW về phòng chống tham nhũng làm việc với tỉnh. "
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng nghe báo cáo."
+    )
+    assert teams(body) == ["Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"]
+
+
+def test_who_is_in_a_team_is_no_name_of_it() -> None:
+    body = "Phó Trưởng ban Chỉ đạo Lò Văn Mẩy phát biểu."
+    assert teams(body) == ["Ban Chỉ đạo"]
+    assert names(body, Kind.PERSON) == ["Lò Văn Mẩy"]

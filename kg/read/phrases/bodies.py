@@ -17,11 +17,11 @@ from kg.read.phrases.named_bodies import abroad, named_body
 from kg.read.phrases.once import once
 from kg.read.phrases.places import level_word, place
 from kg.read.phrases.seats import seat
+from kg.read.phrases.tasks import task_stop, task_words
 from kg.read.phrases.topics import (
     after_parenthesis,
     number_after,
     small_topic_stop,
-    task_stop,
     topic_stop,
 )
 from kg.read.phrases.words import genitive, within
@@ -95,7 +95,7 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     team = kind.first("agentKind") == Kind.TEAM
     index, number = number_after(a, head.stop, team=team)
     hangs = _hangs_on_body(a, index, kind, depth)
-    stop = index if hangs else topic_stop(a, index, takes)
+    stop = index if hangs else topic_stop(a, index, takes, team=team)
     stop = stop if hangs or stop > index else small_topic_stop(a, index, kind)
     topic = ""
     sector, where = a.hits.at(index, "sector"), place(a, index)
@@ -113,8 +113,8 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
         index, core = scope.stop, f"{core} {scope.concept.label}"
     task = task_stop(a, index, kind)
     if task > index:
-        topic = f"{topic} {tokens.words(index, task)}".strip()
-        core, index = f"{core} {tokens.words(index, task)}", task
+        told = task_words(a, index, task)
+        topic, core, index = f"{topic} {told}".strip(), f"{core} {told}", task
     held = a.hits.at(index, "congress") if team else None
     if held is not None and held.stop < len(tokens) and tokens.forms[held.stop].isupper():
         core = f"{core} {tokens.words(index, held.stop + 1)}"  # "Tiểu ban Nhân sự Đại hội XIV"

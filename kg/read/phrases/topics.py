@@ -1,10 +1,9 @@
-"""The parts of a body's name between head and place: topic, task, number, abbreviation."""
+"""The parts of a body's name between head and place: topic, number, abbreviation."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import Kind
 from kg.read.phrases.names import name
 from kg.read.phrases.places import level_word, place
 from kg.read.phrases.words import capital_run, genitive, joins
@@ -33,10 +32,10 @@ _CLOSING = (  # words of these schemes are no second syllable of a topic
 _AFTER_SUBJECT = frozenset({"aspect", "modal", "negation", "copula", "passive", "genitive"})
 
 
-def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
+def topic_stop(a: Annotated, first: int, takes: tuple[str, ...], *, team: bool = False) -> int:
     """Return where the topic or proper name of a body stops; ``first`` where it has none.
 
-    ``takes`` is what the head of the body may be completed by.
+    ``takes`` is what the head of the body may be completed by; a ``team`` has no person's name.
     """
     if "topic" not in takes and "name" not in takes:
         return first
@@ -44,7 +43,8 @@ def topic_stop(a: Annotated, first: int, takes: tuple[str, ...]) -> int:
         return first  # "Công ty [TNHH …]": part of a longer head
     if "topic" not in takes and not a.hits.at(first, "sector"):
         return name_stop(a, first)
-    person = None if "name" in takes or a.hits.at(first, "sector") else name(a, first)
+    free = "name" not in takes or team
+    person = name(a, first) if free and not a.hits.at(first, "sector") else None
     if person is not None and person.stop - person.first >= 3:
         return first  # "Đảng ủy Võ Văn A": a person follows
     return compounds_stop(a, first, named="name" in takes)
@@ -220,23 +220,6 @@ def _ends(a: Annotated, index: int) -> bool:
     hit = a.hits.at(index, "function")
     kinds = hit.concept.properties.get("functionClass", ()) if hit else ()
     return not _AFTER_SUBJECT.isdisjoint(kinds)
-
-
-def task_stop(a: Annotated, index: int, kind: Concept) -> int:
-    """Return where the task of a team stops: "Ban Chỉ đạo … về phòng, chống tham nhũng"."""
-    hit = a.hits.at(index, "function") if kind.first("agentKind") == Kind.TEAM else None
-    if hit is None or not hit.concept.has("functionClass", "about"):
-        return index
-    if not kind.has("standing", "yes"):
-        return index
-    stop = hit.stop
-    while stop < len(a.tokens) and a.tokens.word(stop):
-        compound = a.hits.at(stop, "compound", "sector")
-        known = a.hits.at(stop, "function", "officecue", "act")
-        if compound is None and known is not None and not joins(a, stop):
-            break
-        stop = compound.stop if compound else stop + 1
-    return stop if stop > hit.stop else index
 
 
 def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:

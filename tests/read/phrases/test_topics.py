@@ -8,7 +8,6 @@ from kg.read.phrases.topics import (
     after_parenthesis,
     compounds_stop,
     number_after,
-    task_stop,
     topic_stop,
 )
 from tests.reading_of import annotated
@@ -44,7 +43,10 @@ def test_a_head_that_takes_no_topic_gets_none() -> None:
 
 
 def test_a_person_after_a_head_is_no_topic() -> None:
-    assert topic_stop(annotated("Võ Văn Lượm phát biểu"), 0, ("topic",)) == 0
+    a = annotated("Võ Văn Lượm phát biểu")
+    assert topic_stop(a, 0, ("topic",)) == 0
+    assert topic_stop(a, 0, ("topic", "name"), team=True) == 0
+    assert topic_stop(a, 0, ("topic", "name")) == 3
 
 
 def test_a_company_takes_a_proper_name() -> None:
@@ -72,14 +74,6 @@ def test_a_number_is_one_of_a_body_only_where_it_counts_nothing(text: str, numbe
 )
 def test_an_abbreviation_in_brackets_is_skipped(text: str, skipped: int) -> None:
     assert after_parenthesis(annotated(text), 0) == skipped
-
-
-def test_a_standing_committee_takes_its_task() -> None:
-    a = annotated("về phòng, chống tham nhũng họp")
-    kind = a.lexicon.concepts["bodykind_ban-chi-dao-trung-uong"]
-    stop = task_stop(a, 0, kind)
-    assert a.tokens.words(0, stop or 1).startswith("về")
-    assert task_stop(a, 0, a.lexicon.concepts["bodykind_so"]) == 0
 
 
 def test_a_code_in_brackets_is_skipped() -> None:
