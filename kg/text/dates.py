@@ -51,6 +51,7 @@ _PART = r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm)"  # of the day
 _CUE = rf"(?:(?:ngày|{_PART})(?:\s+(?:tối|nay|mai|qua|ngày))*[\s,(]+)"
 _MARK = r"[/.\-]"
 _TO = r"\s*(?:[-–,]|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
+_APART = re.compile(r"\s*(?:,|và\s)", re.IGNORECASE)
 _OF_YEAR = rf"(?:\s?{_MARK}\s?|,?\s+năm\s+)(?P<y>{_Y})"
 _BEFORE, _AFTER = r"(?<![\w/.,\-–])", r"(?![\d]|[/\-–.]\w)"
 
@@ -119,6 +120,9 @@ def _days(match: re.Match[str]) -> PrintedDate | None:
     """Read a run of days: "từ ngày 28-11 đến 7-12-2018", "trong hai ngày 26 và 27/11"."""
     if not (match["cue"].strip() or match["y"]):
         return None
+    listed = match["cue"].strip() or match.string.endswith(", ", 0, match.start())
+    if not (listed or match["m1"]) and _APART.match(match.string, match.end("d1")):
+        return None  # "Nghị quyết số 10, ngày 20/5/2019"; but "ngày 9, 10 và 11/5/2019"
     month = _month(match)
     first = int(match["m1"]) if match["m1"] else month
     year = match["y"]

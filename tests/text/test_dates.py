@@ -57,6 +57,9 @@ def test_one_date_is_read_with_its_precision(text: str, start: str, kind: str) -
         ("từ ngày 29/12 đến 2/1/2024", "2023-12-29", "2024-01-02", "day"),
         ("hai ngày 26 và 27/11", "--11-26", "--11-27", "day"),
         ("ngày 11 - 15/5/2017", "2017-05-11", "2017-05-15", "day"),
+        ("ngày 9, 10 và 11/5/2017", "2017-05-10", "2017-05-11", "day"),
+        ("theo Nghị quyết số 10, ngày 20/5/2019", "2019-05-20", "2019-05-20", "day"),
+        ("sau Hội nghị Trung ương 10, 20/5/2019", "2019-05-20", "2019-05-20", "day"),
     ],
 )
 def test_runs_and_periods_have_two_ends(text: str, start: str, end: str | None, kind: str) -> None:
