@@ -199,6 +199,16 @@ def _others(scene: Nominal, match: Match) -> tuple[Argument, ...]:
     return (first,) if acts else (first, *others)
 
 
+def _papers(scene: Nominal) -> bool:
+    """Tell whether it ends in a document: the decision is the Ban Bí thư's, not the ceremony.
+
+    "lễ công bố quyết định của Ban Bí thư".
+    """
+    hits, noun = scene.c.reading.hits, scene.noun
+    inner = (hit for i in range(noun.first + 1, noun.stop) for hit in hits.all_at(i, "doctype"))
+    return any(hit.stop == noun.stop for hit in inner)
+
+
 def _apart(scene: Nominal, one: Argument, other: Argument) -> bool:
     """Tell whether nothing but a comma stands between two agents."""
     forms = scene.c.tokens.forms
@@ -223,6 +233,7 @@ _OF = noun_rule(
         "no ceremony in memory of somebody",
         lambda s, _: other(s.noun.concept) is not Other.REMEMBERED,
     ),
+    need("no doctype at its end", lambda s, _: not _papers(s)),
     one(WHO, "the first of them", lambda _, m: m[OBJECTS][0]),
 )
 
