@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.read.units import Units
 
 _RANKS = {"hamlet": 1, "commune": 2, "district": 3, "province": 4, "region": 5, "country": 6}
+_VISIT = 5  # words of a visit: "sang thăm hữu nghị chính thức"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,13 @@ class PlaceReader:
         if place.concept is None or not place.concept.has("home", "yes") or place.first == 0:
             return False
         before = self.a.hits.at(place.first - 1, "function")
-        return before is None or before.concept.has("functionClass", "genitive")
+        if before is not None:
+            return before.concept.has("functionClass", "genitive")
+        starts = range(max(0, place.first - _VISIT), place.first)
+        cues = (hit for i in starts for hit in self.a.hits.all_at(i, "eventverb", "eventnoun"))
+        return not any(  # "thăm chính thức Việt Nam"
+            hit.stop == place.first and hit.concept.has("eventType", "visit") for hit in cues
+        )
 
 
 def _rank(place: Place) -> int:
