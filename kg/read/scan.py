@@ -197,7 +197,7 @@ def _plain(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | No
         return None
     office = phrases.office(a, index)
     body = phrases.body(a, index)
-    if office is not None and not _standing(office, body):
+    if office is not None and not _standing(a, office, body):
         return Chunk(office, sentence)
     place = phrases.place(a, index)
     person = phrases.name(a, index, cued=cued)
@@ -232,12 +232,19 @@ def _venue(a: Annotated, place: Place) -> bool:
     return site is not None and kind is not None and site.stop > kind.stop
 
 
-def _standing(office: Office, body: Body | None) -> bool:
+def _standing(a: Annotated, office: Office, body: Body | None) -> bool:
     """Tell whether an office's word heads a body: "Thường trực Tỉnh ủy", no "Thường trực" of it.
 
-    "Thường trực Ban Bí thư" is an office.
+    "Thường trực Ban Bí thư" is an office, "Thường trực HĐND tỉnh A" none.
     """
-    if body is None or body.parent is None or office.former:
+    if body is None or office.former:
+        return False
+    named, role = a.hits.at(body.first, "body", "bodykind"), a.hits.at(office.first, "role")
+    if named is not None and role is not None and named.stop > role.stop:
+        whole = body.parent or body
+        told = bool(whole.place or whole.anchor or body.concept)  # no "…, Thường trực HĐND, …"
+        return told and phrases.name(a, body.stop) is None
+    if body.parent is None:
         return False
     seated = body.parent.head is not None and body.parent.head.first("placeKind") is not None
     return seated and (body.first, body.stop) == (office.first, office.stop)

@@ -190,6 +190,15 @@ def test_the_standing_members_of_a_committee_are_a_body() -> None:
     )
 
 
+def test_the_standing_members_of_a_body_are_one_too() -> None:
+    text = "Việc đó được báo cáo Thường trực HĐND tỉnh Sơn La và Thường trực Chính phủ."
+    assert {"Thường trực Hội đồng nhân dân tỉnh Sơn La", "Thường trực Chính phủ"} <= set(
+        names(text, Kind.ORGANISATION)
+    )
+    text = "Dự có lãnh đạo tỉnh Sơn La, Thường trực HĐND, các sở."
+    assert "Thường trực Hội đồng nhân dân tỉnh Sơn La" not in names(text, Kind.ORGANISATION)
+
+
 @pytest.mark.parametrize(
     ("printed", "full"),
     [
