@@ -19,6 +19,7 @@ from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
+    from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
 
@@ -41,8 +42,11 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
     start = c.reading.annotated.tokens_of(sentence).start
     index = before_apposition(c, max(c.skip_back(verb, "adverb", "light"), start))
     named = c.ending_at(index)
-    if named is not None and _office_before(c, c.phrase_start(named)):
-        return ()  # "Phó Giám đốc Sở A cho biết": its holder speaks, not the body
+    if named is not None and (office := _office_before(c, c.phrase_start(named))) is not None:
+        # "Phó Giám đốc Sở A cho biết": its holder speaks, not the body
+        several = c.reading.hits.at(office.first - 1, "function")
+        with_it = _head_of_list(c, several.first if several is not None else office.first)
+        return _joined(c, with_it, sentence) if with_it is not None else ()
     if named is not None and c.phrase_start(named) >= start:
         nearest: Argument | None = Argument(named, c.phrase_start(named), index, Found.ADJACENT)
     else:
@@ -71,9 +75,17 @@ def main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, 
     return found
 
 
-def _office_before(c: Clauses, index: int) -> bool:
-    """Tell whether an office stands right before a body: its holder speaks, not the body."""
-    return bool(c.reading.hits.ending(index, _LONGEST_OFFICE, "role"))
+def _office_before(c: Clauses, index: int) -> Hit | None:
+    """Return the office right before a body: its holder speaks, not the body.
+
+    Nor does a place where its deputies do: "các đại biểu Quốc hội tỉnh A tiếp xúc cử tri".
+    """
+    hits = c.reading.hits
+    bodies = hits.ending(index, _LONGEST_OFFICE, "body", "bodykind")
+    for first in (index, *(hit.first for hit in bodies)):
+        if found := hits.ending(first, _LONGEST_OFFICE, "role"):
+            return found[0]
+    return None
 
 
 def _agents_before(c: Clauses, verb: int, sentence: Sentence) -> list[Mention]:
@@ -141,7 +153,7 @@ def _apposed(c: Clauses, verb: int, sentence: Sentence) -> Argument | None:
 def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument, ...]:
     """Return the nearest subject with those before it that act together with it."""
     chain = [nearest]
-    if (head := _head_of_list(c, nearest)) is not None:
+    if (head := _head_of_list(c, nearest.first)) is not None:
         chain.append(head)
     for earlier in reversed([m for m in c.inside(sentence) if m.stop <= chain[-1].first]):
         if earlier.kind not in SPEAKERS:
@@ -174,9 +186,9 @@ def _levels(c: Clauses, place: Argument) -> frozenset[str]:
     return frozenset(head.concept.properties.get("level", ())) if head is not None else frozenset()
 
 
-def _head_of_list(c: Clauses, nearest: Argument) -> Argument | None:
+def _head_of_list(c: Clauses, first: int) -> Argument | None:
     """Return ông A in "ông A và các đồng chí trong Ban Thường vụ Tỉnh ủy"."""
-    joint = c.word_before(c.skip_back(nearest.first, "voice"), "conjunction")
+    joint = c.word_before(c.skip_back(first, "voice"), "conjunction")
     before = c.ending_at(joint.first) if joint is not None else None
     if before is None or before.kind not in SPEAKERS:
         return None
