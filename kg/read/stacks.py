@@ -207,8 +207,12 @@ def _speaks_of(a: Annotated, run: list[_Link], last: int) -> bool:
 
 
 def _after(a: Annotated, run: list[_Link], last: int, *, has_own: bool) -> range:
-    """Return the offices after the last name: a semicolon ends a person that had his before."""
-    if _speaks_of(a, run, last):
+    """Return the offices after the last name: a semicolon ends a person that had his before.
+
+    "Thủ tướng A và Bộ trưởng Bộ B thăm …": another, unnamed, is in that office.
+    """
+    another = last + 1 < len(run) and run[last + 1].glue == "&"
+    if another or _speaks_of(a, run, last):
         return range(0)
     after = range(last + 1, len(run))
     ends = (i for i in after if has_own and run[i].glue == ";")

@@ -188,3 +188,8 @@ def test_an_office_in_the_plural_is_of_each(body: str, found: list[Office]) -> N
 )
 def test_what_is_nobodys_or_anothers_is_no_office_of_his(body: str) -> None:
     assert offices(body) == []
+
+
+def test_another_is_in_the_office_that_and_joins_to_a_name() -> None:
+    text = "Thủ tướng Lò Văn Mẩy và Bộ trưởng Bộ Y tế thăm Bệnh viện Bạch Mai."
+    assert [row[:2] for row in offices(text)] == [("Lò Văn Mẩy", "Thủ tướng")]
