@@ -60,6 +60,11 @@ def test_the_strongest_role_of_an_agent_counts() -> None:
     assert parts(body) == {"chair": {"Hà Thị Bưởi"}}
 
 
+def test_who_is_named_by_his_office_alone_takes_part_as_a_person_does() -> None:
+    body = "Ngày 5/3/2019, Thủ tướng Lò Văn Mẩy và Bộ trưởng Bộ Y tế làm việc với Tỉnh ủy Sơn La."
+    assert parts(body)["participant"] == {"Lò Văn Mẩy", "Bộ trưởng Bộ Y tế"}
+
+
 def test_an_event_nobody_takes_part_in_is_not_told() -> None:
     assert told("Hội nghị tổng kết sẽ diễn ra tuần sau.") == []
 

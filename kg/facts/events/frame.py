@@ -12,6 +12,7 @@ from kg.rules.pattern import Element, Pattern, Slot, each, need, one
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from kg.clauses.model import Argument
     from kg.lexicon.rows import EventType
 
 
@@ -23,9 +24,14 @@ class Part:
     rule: str
 
 
-def acting(kind: Kind) -> Role:
+def in_person(who: Argument) -> bool:
+    """Tell whether a person acts, named or by his office: "A và Bộ trưởng Bộ B thăm …"."""
+    return who.kind is Kind.PERSON or who.mention.form == "title"
+
+
+def acting(who: Argument) -> Role:
     """Return the role of who acts: a person takes part, a body or team organises."""
-    return Role.PARTICIPANT if kind is Kind.PERSON else Role.ORGANIZER
+    return Role.PARTICIPANT if in_person(who) else Role.ORGANIZER
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
 from kg.clauses.present import acts_there, behind_noun, deliberates, in_noun
 from kg.clauses.subjects import free, fronted
-from kg.facts.events.frame import acting
+from kg.facts.events.frame import acting, in_person
 from kg.facts.events.modality import TOLD, taken
 from kg.facts.events.nominal import Nominal
 from kg.lexicon.model import Hit
@@ -31,9 +31,9 @@ WHO = Slot[Argument]("who")
 _NOUN, _VERB, _LINK = Slot[Hit]("noun"), Slot[Hit]("verb"), Slot[Hit]("link")
 
 
-def _role(kind: Kind, cue: Hit | None) -> Role:
+def _role(who: Argument, cue: Hit | None) -> Role:
     """Return the role that a mention takes of its cue: bodies organise what people chair."""
-    said, person = taking(cue.concept) if cue is not None else None, kind is Kind.PERSON
+    said, person = taking(cue.concept) if cue is not None else None, in_person(who)
     if said is Taking.CHAIR:
         return Role.CHAIR if person else Role.ORGANIZER
     return Role.ORGANIZER if said is Taking.ORGANIZER and not person else Role.PARTICIPANT
@@ -45,12 +45,12 @@ def noun_rule(name: str, *elements: Element[Nominal]) -> Pattern[Nominal]:
 
 
 def _governed(scene: Nominal, match: Match) -> Role:
-    return _role(match[WHO].kind, scene.cue)
+    return _role(match[WHO], scene.cue)
 
 
 def by_kind(_: Nominal, match: Match) -> Role:
     """Return the role of who acts, by what he is."""
-    return acting(match[WHO].kind)
+    return acting(match[WHO])
 
 
 def _always(role: Role) -> AsRole:
@@ -119,7 +119,7 @@ def _chairing(scene: Nominal, match: Match) -> Hit | None:
 
 
 def _chair(_: Nominal, match: Match) -> Role:
-    return _role(match[WHO].kind, match[_VERB])
+    return _role(match[WHO], match[_VERB])
 
 
 _CHAIRED = noun_rule(
@@ -187,7 +187,7 @@ def _timeless(scene: Nominal, match: Match) -> bool:
 
 def _side(_: Nominal, match: Match) -> Role:
     first = match[WHO].entity == match[OBJECTS][0].entity
-    return acting(match[WHO].kind) if first else Role.COUNTERPART
+    return acting(match[WHO]) if first else Role.COUNTERPART
 
 
 def _others(scene: Nominal, match: Match) -> tuple[Argument, ...]:

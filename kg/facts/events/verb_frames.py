@@ -85,7 +85,7 @@ def _inspected(c: Clauses, sentence: Sentence, verb: Hit, kind: EventType) -> Fr
     if not reached and not finds:
         return None
     actors = {a.entity: Part(Role.COUNTERPART, INSPECTED.name) for a in found}
-    actors |= {a.entity: Part(acting(a.kind), FINDS.name) for a in finds}
+    actors |= {a.entity: Part(acting(a), FINDS.name) for a in finds}
     stop = max(a.mention.stop for a in reached) if reached else verb.stop
     return Frame(kind, verb.first, stop, sentence.index, noun=True, actors=actors)
 

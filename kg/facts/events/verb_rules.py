@@ -44,7 +44,7 @@ def roles(scene: Verbal, match: Match) -> Iterator[tuple[str, Role]]:
     for key, part in (scene.carried or {}).items():
         yield key, Role(fixed) if fixed else part.role
     for found in match[FOUND]:
-        yield found.entity, Role(fixed) if fixed else acting(found.kind)
+        yield found.entity, Role(fixed) if fixed else acting(found)
 
 
 def site(scene: Verbal, match: Match) -> Mention | None:

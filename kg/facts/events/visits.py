@@ -58,7 +58,7 @@ def _both(goers: Slot[tuple[Argument, ...]]) -> Element[Nominal]:
 def _visiting(_: Nominal, match: Match) -> Role:
     """Return the role of who visits or is visited."""
     visited = any(a.entity == match[WHO].entity for a in match[_GOAL])
-    return Role.COUNTERPART if visited else acting(match[WHO].kind)
+    return Role.COUNTERPART if visited else acting(match[WHO])
 
 
 _TRAVELS: Element[Nominal] = need("a visit", lambda s, _: s.kind.has(Trait.TRAVELS))
