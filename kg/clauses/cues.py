@@ -153,6 +153,10 @@ class _Frame(Cut):
             stop = min(stop, cue.stop + _PHRASE)
             marks = (i for i in range(cue.stop, stop) if self.a.tokens.forms[i] in MARKS)
             stop = next(marks, stop)
+        if cue.concept.has("modality", Force.ABSENT):  # "vắng mặt tại hội nghị do bà B chủ trì"
+            near = self.a.hits.of(range(cue.stop, stop), "function")
+            held = (h.first for h in near if h.concept.has("functionClass", "agent"))
+            stop = next(held, stop)
         if cue.concept.has("yields", "after"):
             ruled = role_words(self.a, "ruling").first(range(cue.stop, stop))
             stop = stop if ruled is None else ruled.first

@@ -32,6 +32,7 @@ _LABELS = {**_FORCES, "questioned": Force.QUESTIONED, "supposed": Force.SUPPOSED
            "denied": Force.DENIED, "missed": Force.MISSED, "wished": Force.WISHED,
            "proposed": Force.SUPPOSED}  # fmt: skip
 _QUOTES = '“«"'
+_SHUT = '”»"'
 _DASHES = "–—-"
 
 
@@ -44,6 +45,7 @@ def edges(a: Annotated, span: range) -> Iterator[Scope]:
     yield from _opening(a, span, marks)
     yield from _label(a, span, marks)
     yield from _voice(a, span)
+    yield from _quoted(a, span)
     yield from _told(a, span)
     yield from _tail(a, span, marks)
     asked = _asked(a, span)
@@ -101,6 +103,17 @@ def _voice(a: Annotated, span: range) -> Iterator[Scope]:
     said = unknown(a, span)
     if said is not None:
         yield _ahead(Force.DOUBTED, range(said.stop, _stop(a, said.stop, span.stop)))
+
+
+def _quoted(a: Annotated, span: range) -> Iterator[Scope]:
+    """Yield what somebody unknown is quoted with: "“…”, một khách quen đoán mò khi …"."""
+    forms = a.tokens.forms
+    shut = next((i for i in span if forms[i] in _SHUT and i > span.start), None)
+    if shut is None or forms[span.start] not in _QUOTES or forms[shut + 1 : shut + 2] != (",",):
+        return
+    if unknown(a, range(shut + 2, span.stop)) is not None:
+        quoted = range(span.start, shut)
+        yield Scope(Force.QUOTED, quoted, quoted, behind=True)
 
 
 def _told(a: Annotated, span: range) -> Iterator[Scope]:

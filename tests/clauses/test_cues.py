@@ -125,3 +125,13 @@ def test_a_ruling_takes_back_a_cue_that_yields_to_it() -> None:
     plain = over("Xã yêu cầu kỷ luật ông Lò Văn Bền.", "kỷ luật")
     ruled = over("Xã quyết định yêu cầu kỷ luật ông Lò Văn Bền.", "kỷ luật")
     assert ruled <= plain
+
+
+def test_who_holds_a_meeting_is_there_though_another_is_away() -> None:
+    text = "Ông Lò Văn Bền vắng mặt tại hội nghị do bà Vi Thị Mỵ chủ trì."
+    assert Force.ABSENT in over(text, "Lò")
+    assert Force.ABSENT not in over(text, "Mỵ")
+
+
+def test_a_duty_is_nothing_done() -> None:
+    assert Force.SUPPOSED in over("Sở có nhiệm vụ kiểm tra xã.", "kiểm tra")

@@ -101,3 +101,11 @@ def test_a_colon_opens_what_is_asked() -> None:
     text = "Xã bầu ông Lò Văn Bền và dân hỏi: Có ai vắng không?"
     assert Force.QUESTIONED not in forces(text)
     assert Force.QUESTIONED in forces(text, "vắng")
+
+
+@pytest.mark.parametrize(
+    ("voice", "doubtful"),
+    [("một khách quen đoán mò khi kỳ họp chưa mở", True), ("bà Vi Thị Mỵ kể khi họp xong", False)],
+)
+def test_a_quotation_is_of_whom_its_comma_names(voice: str, *, doubtful: bool) -> None:
+    assert (Force.QUOTED in forces(f"“HĐND xã bầu ông Lò Văn Bền rồi”, {voice}.")) is doubtful
