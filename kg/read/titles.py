@@ -66,9 +66,20 @@ def title_stop(
         if after == index:
             break
         index = after
-    while index > first and (a.tokens.forms[index - 1] in ",-–" or conjunction(a, index - 1)):
+    while index > first and (a.tokens.forms[index - 1] in ",-–" or _leads_on(a, index - 1)):
         index -= 1
     return index
+
+
+def _leads_on(a: Annotated, index: int) -> bool:
+    """Tell whether no title ends in a word: "và", "từ", "gửi", ", đó"."""
+    aside = a.hits.at(index, "docaside")
+    if conjunction(a, index) or (aside is not None and aside.concept.has("asideKind", "towards")):
+        return True
+    hit = a.hits.at(index, "function")
+    classes = hit.concept.properties.get("functionClass", ()) if hit else ()
+    resumes = "demonstrative" in classes and a.tokens.forms[index - 1] == ","
+    return resumes or "dating" in classes
 
 
 def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) -> int:

@@ -25,6 +25,14 @@ def title(text: str, *, commas: bool = True, places: bool = False, limit: int = 
         ("quản lý đất đai, ông Lò Văn Mẩy nói", "quản lý đất đai"),
         ("quản lý đất đai, Tỉnh ủy yêu cầu", "quản lý đất đai"),
         ("quản lý đất đai và", "quản lý đất đai"),
+        ("quản lý đất đai từ khi thành lập", "quản lý đất đai"),
+        ("quản lý đất đai gửi đến kỳ họp", "quản lý đất đai"),
+        ("quản lý đất đai, đó là Nghị quyết 9", "quản lý đất đai"),
+        ("quản lý đất đai của Tỉnh ủy đề ra, nhiều việc", "quản lý đất đai của Tỉnh ủy"),
+        (
+            "quản lý đất đai năm nay và những năm tiếp theo",
+            "quản lý đất đai năm nay và những năm tiếp theo",
+        ),
     ],
 )
 def test_a_title_runs_to_the_end_of_its_clause(text: str, found: str) -> None:
