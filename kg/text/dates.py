@@ -53,7 +53,7 @@ _MARK = r"[/.\-]"
 _TO = r"\s*(?:[-–,]|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
 _APART = re.compile(r"\s*(?:,|và\s)", re.IGNORECASE)
 _OF_YEAR = rf"(?:\s?{_MARK}\s?|,?\s+năm\s+)(?P<y>{_Y})"
-_BEFORE, _AFTER = r"(?<![\w/.,\-–])", r"(?![\d]|[/\-–.]\w)"
+_BEFORE, _AFTER = r"(?<![\w/.,\-–])", r"(?![\d]|[/\-–.]\w|,\d)"
 
 # Each pattern looks first whether the character is one that it can begin with: a text has
 # thousands at which none does.

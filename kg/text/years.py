@@ -3,10 +3,11 @@
 Three things printed fix it. A full date told as past ("cuối tháng 12/2017"): the days printed
 without a year ("Ngày 5/1") come soon after it, so theirs is the year of the first such day. A cited
 document dated a few days before such a day. A year, or months of one, named as the present ("trong
-năm 2017", "6 tháng đầu năm 2017"). Terms, plans, deadlines and other times ("vào năm 1996") fix
-nothing. The latest year wins: an article tells of the past far more often than of the future. In
-the first half of a year the year of the plans is the present one ("tổng kết năm 2023, triển khai
-nhiệm vụ năm 2024" of a January).
+năm 2017", "6 tháng đầu năm 2017"), and that of an anniversary or a Tết. Terms, plans, deadlines,
+steps of a career, the ends of a change, what a January looks back on and other times ("vào năm
+1996") fix nothing. The latest year wins: an article tells of the past far more often than of the
+future. In the first half of a year the year of the plans is the present one ("tổng kết năm 2023,
+triển khai nhiệm vụ năm 2024" of a January).
 """
 
 from __future__ import annotations
@@ -26,25 +27,50 @@ _SOON = 4.0  # months from a full date told as past to the days of the news
 _AT_ONCE = 0.5  # months from the day of a cited document to the news of it
 _OLDEST = 2000  # a year of birth or of history is not that of the news
 _BEFORE = 40  # characters that may hold a cue
+_WIDE = 64  # … of a change, or of a step of a career
 
 _BARE = re.compile(r"(?<![\w/.\-–])(?<![-–] )(?P<y>(?:19|20)\d\d)(?![\w/\-–]|\s[-–])")
 # "Quyết định số 469-QĐNS/TW ngày 21/3/2017": the date of a document, often of years ago.
 _NUMBERED = re.compile(r"[\w\-/.]*\d[\w\-/.]*,?\s+(?:\w+\s+)?$")
-# "vào năm 1996", "từ tháng 6-2011", "đến năm 2020": another time than that of the news.
+# "vào năm 1996", "từ tháng 6-2011", "đến thời điểm cuối năm 2016", "sang năm 2018": another time
+# than that of the news.
 _ELSEWHEN = re.compile(
-    r"\b(?:vào|từ|đến|tới|trước|sau|hết)\s+(?:(?:ngày|tháng|năm|hết)\s+)*$", re.IGNORECASE
+    r"\b(?:vào|từ|đến|tới|trước|sau|hết|sang|so với)\s+"
+    r"(?:(?:ngày|tháng|năm|hết|thời điểm|cuối)\s+)*$",
+    re.IGNORECASE,
 )
+# "từ 42 triệu khách năm 2010, lên mức 70 triệu khách năm 2015", "trước khi về làm Giám đốc năm
+# 2015": the end of a change, a step of a career.
+_TOLD_OF = re.compile(
+    r"\bnăm \d{4},? (?:\w+ ){0,2}(?:lên|còn|xuống)\b(?:[^.;\n]|\.\d)*$"
+    r"|\b(?:trước|sau) khi\b[^.,;\n]*$",
+    re.IGNORECASE,
+)
+_CHANGES = re.compile(r",? (?:\w+ ){0,2}(?:lên|còn|xuống)\b")
 # "nhiệm kỳ 2010-2015 (giai đoạn tháng 1/2012 đến tháng 4/2015)": the ends of a stretch of time.
 _STRETCH = re.compile(r"\b(?:giai đoạn|nhiệm kỳ|sinh)\s+(?:(?:ngày|tháng|năm)\s+)*$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:đến|tới|[-–])\s", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:sẽ|dự kiến|kế hoạch|mục tiêu|phấn đấu|chỉ tiêu|dự toán|tầm nhìn|hạn|chậm nhất|sắp"
-    r"|phương hướng|chương trình (?:nghị sự|xây dựng|giám sát)|triển khai (?:\w+ ){0,2}nhiệm vụ)\b",
+    r"|phương hướng|chủ đề|giám sát chuyên đề|chương trình (?:nghị sự|xây dựng|giám sát)"
+    r"|triển khai (?:\w+ ){0,2}nhiệm vụ)\b",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:vào|từ)\s+(?:(?:ngày|tháng|năm)\s+)*$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:đến|tới|hết)\s+(?:(?:tháng|năm|hết)\s+)*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:\n]")
+# "kỷ niệm 70 năm … (20/5/1947 - 20/5/2017)": the year of an anniversary is that of its news.
+_JUBILEE = re.compile(
+    r"\b(?P<day>\d\d?[/.]\d\d?)[/.](?:19|20)\d\d\s*[-–]\s*(?P=day)[/.](?P<y>(?:19|20)\d\d)\b"
+)
+_TET = re.compile(r"\b[Tt]ết (?:[Nn]guyên đán )?(?:[^\W\d_]+ ){2}(?:năm )?(?P<y>20\d\d)\b")
+_STEP = re.compile(r",\s+(?:ông|bà)\s+(?=\w)")  # "Năm 2013, ông được miễn nhiệm"
+_AS_YEAR = re.compile(r"\s+là năm\b")  # "2018 là năm triển khai …", of a November
+_LATE = 10.0  # months after which that is the year to come
+_EARLY = 4.0  # … before which results ("kết quả năm 2018") may be those of the year before
+_RESULTS = re.compile(
+    r"\b(?:kết quả|tình hình|tổng kết|đạt|nổi bật|thành (?:tích|tựu))\b", re.IGNORECASE
+)
 _HALF = 6.0  # months in which the plans of a year are made, or told as its present
 _ENUMERATED = re.compile(r"\d{4},?\s(?:và )?$")  # the second of "năm 2019, 2020"
 _AND = re.compile(r"\svà (?:19|20)\d\d\b")  # "các cuộc bầu cử năm 2019 và 2023"
@@ -64,40 +90,77 @@ def article_year(
     if published:
         return int(published[:4])
     printed = find_dates(text) if dates is None else dates
-    year = max((year for year in _fixed(text, printed) if year >= _OLDEST), default=None)
+    ahead, since = _others(text, printed)
+    dated, named = set(_dated(text, printed, ahead)), set(_named(text, printed))
+    year = max((y for y in dated | named if y >= _OLDEST), default=None)
     if year is None:
         return None
-    ahead, since = _others(text, printed)
     if any(year < other for other in since):
         return None  # "từ năm 2014" is told after "năm 2013": neither is the present
     opened = _opened(printed)
     if year + 1 in ahead and opened and max(opened) < _HALF and not _present(year, printed, opened):
         year += 1
+    alone = year not in dated | ahead and year - 1 not in named
+    if alone and opened and max(opened) < _EARLY and _looked_back(text, year):
+        return None
     # "Năm 2019, ông giữ chức X. Tháng 1/2022, ông …": the news is later than what it tells of
     return year if year >= _latest(text, printed) else None
 
 
-def _fixed(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
+def _looked_back(text: str, year: int) -> bool:
+    """Tell whether results of a year are told: of a January they are those of the year before."""
+    found = re.finditer(rf"\b{year}\b", text)
+    clauses = (_CLAUSE.split(text[max(0, m.start() - _WIDE) : m.start()])[-1] for m in found)
+    return any(_RESULTS.search(clause) for clause in clauses)
+
+
+def _dated(text: str, dates: Sequence[PrintedDate], ahead: set[int]) -> Iterator[int]:
+    """Yield the years that full dates, months and anniversaries fix."""
     opened = _opened(dates)
     for printed in dates:
-        before = text[max(0, printed.span.start - _BEFORE) : printed.span.start]
-        if not printed.start or printed.start.startswith("-"):
+        before = text[max(0, printed.span.start - _WIDE) : printed.span.start]
+        if printed.kind == "year" or not printed.start or printed.start.startswith("-"):
             continue
         if _elsewhen(before):
             # "vào ngày 15/2/2019", told in the news of a 27/2
             if printed.kind == "day" and _ELSEWHEN.search(before) is not None:
                 yield from _after(printed, before, opened, _AT_ONCE)
-        elif printed.kind == "year":
-            if not _AND.match(text, printed.span.end):
-                yield int(printed.start)
         elif not (_STRETCH.search(before) or _TO.match(text, printed.span.end)):
-            yield from _after(printed, before, opened)
+            own = int(printed.start[:4])
+            planned = printed.kind == "period" and own in ahead
+            found = _after(printed, before, opened)
+            yield from (year for year in found if year == own or not planned)
+    for pattern in (_JUBILEE, _TET):
+        yield from (int(match["y"]) for match in pattern.finditer(text))
+
+
+def _named(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
+    """Yield the years that are named as the present."""
+    opened = _opened(dates)
+    found = [(d.span, int(d.start)) for d in dates if d.kind == "year" and d.start]
+    cited = {
+        year for span, year in found if text[span.start - 1] + text[span.end : span.end + 1] == "()"
+    }
+    for span, year in found:
+        before = text[max(0, span.start - _WIDE) : span.start]
+        elsewhen = year in cited or _AND.match(text, span.end) or _elsewhen(before)
+        if not elsewhen and _now(text, span.end, opened):
+            yield year
     for match in _BARE.finditer(text):
-        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        before = text[max(0, match.start() - _WIDE) : match.start()]
         place = bisect_right(dates, match.start(), key=_start) - 1
         inside = place >= 0 and match.start() < dates[place].span.end
-        if not (inside or _elsewhen(before) or _ENUMERATED.search(before)):
+        elsewhen = inside or _elsewhen(before) or _ENUMERATED.search(before)
+        if not elsewhen and _now(text, match.end(), opened):
             yield int(match["y"])
+
+
+def _now(text: str, stop: int, opened: Sequence[float]) -> bool:
+    """Tell whether a year that ends at ``stop`` is neither to come nor of a past step or change."""
+    step = _STEP.match(text, stop)
+    if (step is not None and text[step.end()].islower()) or _CHANGES.match(text, stop):
+        return False
+    return not (opened and opened[-1] >= _LATE and _AS_YEAR.match(text, stop))
 
 
 def _start(printed: PrintedDate) -> int:
@@ -122,8 +185,10 @@ def _others(text: str, dates: Sequence[PrintedDate]) -> tuple[set[int], set[int]
     ]
     years += [(match.start(), int(match["y"])) for match in _BARE.finditer(text)]
     for start, year in years:
-        before = text[max(0, start - _BEFORE) : start]
+        before = text[max(0, start - _WIDE) : start]
         clause = _CLAUSE.split(before)[-1]
+        if _ENUMERATED.search(before):
+            continue
         if _AHEAD.search(clause) is not None:
             if _UNTIL.search(before) is None:
                 ahead.add(year)
@@ -145,8 +210,9 @@ def _latest(text: str, dates: Sequence[PrintedDate]) -> int:
 
 def _elsewhen(before: str) -> bool:
     """Tell whether the words before a date set it in another time, or in one to come."""
-    clause = _CLAUSE.split(before)[-1]
-    return _ELSEWHEN.search(before) is not None or _AHEAD.search(clause) is not None
+    clause = _CLAUSE.split(before[-_BEFORE:])[-1]
+    told_of = _ELSEWHEN.search(before) or _TOLD_OF.search(before)
+    return told_of is not None or _AHEAD.search(clause) is not None
 
 
 def _present(year: int, dates: Sequence[PrintedDate], opened: Sequence[float]) -> bool:

@@ -79,6 +79,7 @@ def test_runs_and_periods_have_two_ends(text: str, start: str, end: str | None, 
         "Quyết định số 12/2017",
         "trong 6 tháng qua",
         "2/3 số hộ",
+        "giảm còn từ 1,5-3,5%/năm",
     ],
 )
 def test_what_is_no_date_is_left(text: str) -> None:

@@ -64,3 +64,38 @@ def test_the_year_of_plans_is_the_present_in_its_first_half(text: str, year: int
 
 def test_a_year_before_that_since_which_something_is_done_is_not_the_present() -> None:
     assert article_year("Sáng 17/5, tỉnh họp. Từ năm 2014 hợp tác; năm 2013 đạt 5 tỷ.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        # steps of a career
+        ("Sáng 8/9, huyện họp. Năm 2013, ông được miễn nhiệm.", None),
+        ("Sáng 8/9, huyện họp. Bà làm ở sở trước khi về làm Giám đốc trung tâm năm 2015.", None),
+        # the ends of a change
+        ("Chiều 5/2, tỉnh họp. Khách tăng từ 42 triệu năm 2010, lên mức 70 triệu năm 2015.", None),
+        ("Sáng 29/5, họp. Rừng từ 194.700 ha năm 2011 nay chỉ còn 179.300 ha năm 2016.", None),
+        # what is told as past, or as to come
+        ("Sáng 28/6, họp. Đến thời điểm cuối năm 2016 tỉnh có 886 doanh nghiệp.", None),
+        ("Sáng 11/7, họp. 6 tháng đầu năm 2017 đạt; kế hoạch phải gối sang năm 2018.", 2017),
+        ("Sáng 1/12, họp. 2017 là năm thứ hai thực hiện Nghị quyết.", None),
+        ("Ngày 12/7, họp. Năm 2017 là năm có ý nghĩa.", 2017),
+        ("Sáng 19/11, họp. Thành phố chọn chủ đề năm 2018 là Kỷ cương.", None),
+        ("Sáng 21/6, họp. Lập Đoàn giám sát chuyên đề năm 2018.", None),
+        (
+            "Ngày 15/1, họp. Năm 2017 kết luận 73 vụ; kế hoạch năm 2018: quý 3-2018 có hai đợt.",
+            2018,
+        ),
+        # the year of a document
+        ("Ngày 30/6, họp về Kết luận 24 (năm 2012). Năm 2012, Ban A ra kết luận này.", None),
+        # what a January looks back on
+        ("Chiều 8/1, họp. Kết quả năm 2018 của tỉnh rất khả quan.", None),
+        ("Chiều 8/1, họp. Kết quả năm 2018 tăng so với năm 2017.", None),
+        ("Ngày 19/1, họp. Kết quả năm 2020 tốt. Năm 2021, với khí thế mới, tỉnh đạt.", 2021),
+        # an anniversary, a Tết
+        ("Tối 19/5, lễ kỷ niệm 70 năm (20/5/1947-20/5/2017). Năm 2016 tỉnh thu 5 tỷ.", 2017),
+        ("Ngày 8/2, đoàn kiểm tra tình hình sau kỳ nghỉ Tết Đinh Dậu 2017.", 2017),
+    ],
+)
+def test_a_year_of_the_past_or_of_plans_does_not_date_the_news(text: str, year: int | None) -> None:
+    assert article_year(text) == year
