@@ -85,7 +85,11 @@ class AnaphorReader:
         return listed or a.tokens.forms[before].isdigit()
 
     def person(self, hit: Hit, sentence: int) -> str | None:
-        """Return the person that "ông", "đồng chí" mean: the last named, two sentences back."""
+        """Return the person that "ông", "đồng chí" mean: the last named, two sentences back.
+
+        Never one whose name its own sentence prints after it: "Tháng 5, đồng chí được bầu làm Bí
+        thư, dưới sự chỉ đạo của ông Bùi Văn Tâm".
+        """
         if hit.first and self.a.hits.at(hit.first - 1, "honorific") is not None:
             return None  # "ông bà"
         after = hit.stop
@@ -95,11 +99,14 @@ class AnaphorReader:
                 return None  # "cụ thể", "ông bà": part of a longer word
         reach = max(0, sentence - _NEAR)
         start = self.a.sentences[reach].span.start
-        for place in range(bisect_left(self.people, (hit.first,)) - 1, -1, -1):
+        here = bisect_left(self.people, (hit.first,))
+        end = bisect_left(self.people, (self.a.tokens_of(self.a.sentences[sentence]).stop,))
+        later = {m.entity for _, _, m in self.people[here:end] if m.form == "name"}
+        for place in range(here - 1, -1, -1):
             mention = self.people[place][2]
             if mention.span.start < start:
                 break
-            if mention.stop <= hit.first:
+            if mention.stop <= hit.first and mention.entity not in later:
                 return mention.entity
         return None
 

@@ -146,3 +146,18 @@ def test_a_plenum_that_meets_from_one_day_to_another_starts_on_the_first() -> No
         "4/10/2023 tại Hà Nội."
     )
     assert [(e.type, e.date) for e in facts(body).events] == [("meeting", "2023-10-02")]
+
+
+def test_what_is_told_of_a_meeting_to_come_is_neither_its_day_nor_its_stage() -> None:
+    body = (
+        "Phát biểu bế mạc Hội nghị lần thứ 8 Ban Chấp hành Đảng bộ tỉnh Sơn La ngày 1/12/2023, ông "
+        "Lò Văn Mẩy cho biết Thường trực Tỉnh ủy sẽ làm việc với Bộ Y tế về thuốc. "
+        "Ông Lò Văn Mẩy trao đổi với các đại biểu tại hội nghị. "
+        "Ông Lò Văn Mẩy yêu cầu các sở khẩn trương thực hiện."
+    )
+    found = facts(body)
+    planned = next(e for e in found.events if "sẽ làm việc" in (e.name or ""))
+    assert planned.date is None
+    name = {e.key: e.name for e in found.entities}
+    there = {name[p.agent] for p in found.participations if p.event == planned.key}
+    assert there == {"Thường trực Tỉnh ủy Sơn La", "Bộ Y tế"}

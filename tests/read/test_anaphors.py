@@ -30,6 +30,14 @@ def test_a_pronoun_reaches_two_sentences_back_only() -> None:
     assert meant(far) == []
 
 
+def test_a_pronoun_does_not_mean_who_is_named_after_it_in_its_sentence() -> None:
+    body = (
+        "Đồng chí Lò Văn Mẩy đón ông Vi Thế Bường về nước. "
+        "Tháng 5/1941, đồng chí được bầu làm Bí thư, dưới sự chỉ đạo của ông Vi Thế Bường."
+    )
+    assert meant(body) == [("đồng chí", "Lò Văn Mẩy")]
+
+
 @pytest.mark.parametrize("text", ["Các ông đều dự.", "Cụ thể là vậy.", "Ông bà đều khỏe."])
 def test_plurals_and_longer_words_mean_nobody(text: str) -> None:
     assert meant(f"Đồng chí Lò Văn Mẩy dự. {text}") == []

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InArticle
-from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens
+from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens, to_come
 from kg.facts.events.frame import Frame
 from kg.facts.events.happening import Happening
 from kg.facts.events.traces import Trace
@@ -92,8 +92,10 @@ def _same(
 ) -> Trace | None:
     """Return the happening reported last that nothing tells apart from the frame's.
 
-    ``organs`` are the bodies that meet in the named sessions.
+    One that is only planned gives way for a noun: "Tại hội nghị, ông A cho biết Sở B sẽ làm việc
+    với xã C. Phát biểu tại hội nghị, …". ``organs`` are the bodies that meet in the named sessions.
     """
+    planned: Trace | None = None
     if frame.actors and not frame.named:
         recent = _told_again(c, recent, frame, date)
     for known in reversed(recent):
@@ -102,8 +104,14 @@ def _same(
             or _other_time(known, frame, date)
             or _other_side(c.reading, known, frame)
         ):
-            return known
-    return None
+            if not (frame.noun and _to_come(c, known)):
+                return known
+            planned = planned or known
+    return planned
+
+
+def _to_come(c: Clauses, known: Trace) -> bool:
+    return all(to_come(c, frame) for frame in known.happening.frames[-_RECENT:])
 
 
 def _told_again(

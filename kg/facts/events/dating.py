@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from kg.clauses.modality import Force
 from kg.lexicon.rows import Trait
 from kg.text.dates import PrintedDate, dates_in
 from kg.text.open_years import complete
@@ -37,6 +38,8 @@ def date_of(
     span = reading.sentences[frame.sentence].span
     tokens = reading.annotated.tokens_of(reading.sentences[frame.sentence])
     inside = [d for d in dates_in(dates, span.start, span.end) if not d.yearly]
+    if to_come(c, frame):
+        inside = [d for d in inside if not _said(c, range(_at(reading, d), frame.first))]
     opening = range(tokens.start, min(frame.first, tokens.start + 5))
     same = next((hit for i in opening if (hit := c.word(i, "sameday"))), None)
     if same is not None and not any(same.stop - 1 <= _at(reading, d) <= same.stop for d in inside):
@@ -78,6 +81,17 @@ def agree(one: str, other: str) -> bool:
     """
     first, second = (date.replace(_OPEN, "-", 1).split("-") for date in (one, other))
     return all(a == b for a, b in zip(first, second, strict=False) if a and b)
+
+
+def to_come(c: Clauses, frame: Frame) -> bool:
+    """Tell whether a report tells by its verb what is planned: "Sở A sẽ làm việc với xã B"."""
+    verbs = c.reading.hits.of(range(frame.first, frame.stop), "eventverb")
+    return not frame.noun and any(c.modality.before(v.first, Force.PLANNED) for v in verbs)
+
+
+def _said(c: Clauses, between: range) -> bool:
+    """Tell whether a day is that of saying: "Ngày 5/3, ông A cho biết Sở B sẽ thăm xã C"."""
+    return any(c.reading.hits.at(i, "act") is not None for i in between)
 
 
 def _at(reading: Reading, printed: PrintedDate) -> int:
