@@ -54,7 +54,7 @@ def _simple(net: MultiDiGraph, main: Sequence[str]) -> Graph:
     for node in net:
         anchor = net.nodes[node]["anchor"]
         for other in set(net.successors(node)) - {anchor}:
-            if anchor and other in plain and not plain.has_edge(anchor, other):
+            if anchor in plain and other in plain and not plain.has_edge(anchor, other):
                 plain.add_edge(anchor, other, weight=0.3)
     return plain
 

@@ -108,3 +108,10 @@ def test_boxes_on_one_spot_are_parted() -> None:
     boxes = {"a": (100.0, 40.0), "b": (100.0, 40.0), "c": (60.0, 20.0)}
     place = spread(dict.fromkeys(boxes, (0.0, 0.0)), boxes)
     assert len(set(place.values())) == 3
+
+
+def test_a_satellite_of_a_node_that_the_part_leaves_out_is_placed() -> None:
+    net = make(["An Phú", "Bình Hà", "Chi Lăng"], [(0, 1), (1, 2), (0, 2)])
+    net.add_node("s0", label="", satellite=True, anchor="elsewhere")
+    net.add_edge("s0", "n0", quiet=False)
+    assert positions(net).keys() == {"n0", "n1", "n2", "s0"}
