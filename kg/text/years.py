@@ -143,14 +143,14 @@ def _named(text: str, dates: Sequence[PrintedDate]) -> Iterator[int]:
     }
     for span, year in found:
         before = text[max(0, span.start - _WIDE) : span.start]
-        elsewhen = year in cited or _AND.match(text, span.end) or _elsewhen(before)
+        elsewhen = year in cited or bool(_AND.match(text, span.end)) or _elsewhen(before)
         if not elsewhen and _now(text, span.end, opened):
             yield year
     for match in _BARE.finditer(text):
         before = text[max(0, match.start() - _WIDE) : match.start()]
         place = bisect_right(dates, match.start(), key=_start) - 1
         inside = place >= 0 and match.start() < dates[place].span.end
-        elsewhen = inside or _elsewhen(before) or _ENUMERATED.search(before)
+        elsewhen = inside or _elsewhen(before) or bool(_ENUMERATED.search(before))
         if not elsewhen and _now(text, match.end(), opened):
             yield int(match["y"])
 
