@@ -58,6 +58,7 @@ def test_true_twins_stay(kind: str, cases: list[Case]) -> None:
         ("Nghe đâu, ông Lò Văn Bền được bầu.", "được bầu", Force.DOUBTED),
         ("Buổi làm việc giữa hai sở bị hủy vì bão.", "Buổi", Force.ANNULLED),
         ("Liệu ông Lò Văn Bền có được bầu?", "được bầu", Force.QUESTIONED),
+        ("Tăng trưởng cao là thế nào, chưa ai nói.", "Tăng trưởng", Force.QUESTIONED),
         ("Ông Lò Văn Bền, con trai Bí thư Tỉnh ủy, làm thợ mộc.", "Bí thư", Force.KIN),
         ("“Xã đã xong rồi”, một người bán nước nói.", "xong", Force.QUOTED),
         ("Tin ông Lò Văn Bền được bầu chỉ là tin vịt.", "được bầu", Force.DENIED),

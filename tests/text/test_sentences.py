@@ -37,6 +37,8 @@ def test_sentences_end_where_the_genre_ends_them(text: str, expected: list[str])
         "Nhà thầu đã bàn giao Khu B. Bà Hoa cảm ơn.",
         "Việc này xong trước kỳ họp cuối khóa X. Hội nghị bế mạc.",
         "Đó là tài sản của TP. Tôi sẽ giữ gìn.",
+        "Ông Tám luôn góp sức cho TP. Ông sinh năm 1953.",
+        "Ông Tám từng là phó chủ tịch UBND TP. Ảnh: Hoa Lê",
     ],
 )
 def test_a_letter_that_counts_and_a_word_that_opens_end_a_sentence(text: str) -> None:
@@ -44,7 +46,8 @@ def test_a_letter_that_counts_and_a_word_that_opens_end_a_sentence(text: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["Ông V. Hoa dự họp.", "Đoàn đến TP. Lam Sơn họp.", "Bà N. Đào vắng."]
+    "text",
+    ["Ông V. Hoa dự họp.", "Đoàn đến TP. Lam Sơn họp.", "Họp tại TP. Bà Rịa.", "Bà N. Đào vắng."],
 )
 def test_an_initial_ends_no_sentence(text: str) -> None:
     assert len(annotated(text).sentences) == 1
