@@ -161,3 +161,17 @@ def test_what_is_told_of_a_meeting_to_come_is_neither_its_day_nor_its_stage() ->
     name = {e.key: e.name for e in found.entities}
     there = {name[p.agent] for p in found.participations if p.event == planned.key}
     assert there == {"Thường trực Tỉnh ủy Sơn La", "Bộ Y tế"}
+
+
+def test_a_sitting_of_another_body_is_another_meeting() -> None:
+    body = (
+        "Ngày 25/5/2023, Đoàn công tác của Bộ Y tế làm việc với Tỉnh ủy Sơn La. "
+        "Ngày 25/5/2023, tại Hà Nội, Ban Bí thư đã họp dưới sự chủ trì của ông Lò Văn Mẩy."
+    )
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    by_event = {
+        e.name: {name[p.agent] for p in found.participations if p.event == e.key}
+        for e in found.events
+    }
+    assert by_event["Ban Bí thư đã họp"] == {"Ban Bí thư", "Lò Văn Mẩy"}

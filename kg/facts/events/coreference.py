@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from kg.clauses.grammar import Clauses
+    from kg.facts.events.frame import Part
     from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
 
@@ -176,9 +177,17 @@ def _other_side(reading: Reading, known: Trace, frame: Frame) -> bool:
     if frame.noun and not _alike(reading, known, frame):
         return True
     met = frame.counterparts()
+    sits = not (met or frame.noun or frame.type.has(Trait.MANDATED))
+    if sits and _held(reading, frame.actors) and _held(reading, known.happening.actors):
+        return not _shared(known, frame)  # "Sở A làm việc với xã B"; then "Ban C đã họp"
     if not met or not known.counterparts or not met.isdisjoint(known.counterparts):
         return False
     return not any(known.met.related(known.entities[key].name) for key in met)
+
+
+def _held(reading: Reading, actors: Mapping[str, Part]) -> bool:
+    held = (reading.entities[key] for key, p in actors.items() if p.role is Role.ORGANIZER)
+    return any(entity.kind is not Kind.PLACE for entity in held)
 
 
 def _alike(reading: Reading, known: Trace, frame: Frame) -> bool:

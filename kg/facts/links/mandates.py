@@ -109,6 +109,8 @@ _ORDERS: Pattern[Known] = Pattern.of(
 
 # -- the decision or plan under which an inspection acts
 
+_ANNEXED = 5  # tokens of "được ban hành kèm theo"
+
 
 def _named_with(known: Known, match: Match) -> Iterator[Mention]:
     for index in sorted({frame.sentence for frame in match[EVENT].frames}):
@@ -121,7 +123,11 @@ def _named_with(known: Known, match: Match) -> Iterator[Mention]:
 def _follows(known: Known, match: Match) -> Hit | None:
     first = match[_NAMED].first
     cue = known.reading.hits.at(first - 1, "announce") if first else None
-    return cue if cue is not None and cue.concept.has("follows", "yes") else None
+    if cue is None or not cue.concept.has("follows", "yes"):
+        return None
+    # "Quy chế A (ban hành kèm theo Quyết định số 68)" is under that order, not the inspection
+    annexed = known.reading.hits.ending(first, _ANNEXED, "issuecue")
+    return None if any(hit.concept.has("annex", "yes") for hit in annexed) else cue
 
 
 _UNDER: Pattern[Known] = Pattern.of(
