@@ -113,6 +113,13 @@ class PlaceReader:
             or hit.concept.has("functionClass", "within")
         )
 
+    def qualifies(self, place: Place) -> bool:
+        """Tell whether a region in brackets only tells one body from another: "… (miền Nam)"."""
+        forms = self.a.tokens.forms
+        around = (*forms[place.first - 1 : place.first], *forms[place.stop : place.stop + 1])
+        region = place.concept is not None and place.concept.scheme == "region"
+        return region and around == ("(", ")")
+
     def at_home(self, place: Place) -> bool:
         """Tell whether "Việt Nam" only qualifies ("phụ nữ Việt Nam"): no place of the news."""
         if place.concept is None or not place.concept.has("home", "yes") or place.first == 0:
@@ -177,6 +184,10 @@ _NAMED: Pattern[_Printed] = Pattern.of(
     need(
         "no country of the news that only qualifies",
         lambda p, m: p.inner or not p.reader.at_home(m[_PLACE]),
+    ),
+    need(
+        "no region in brackets, which only qualifies",
+        lambda p, m: p.inner or not p.reader.qualifies(m[_PLACE]),
     ),
     need(
         "no caption, unless it is named elsewhere",

@@ -207,3 +207,9 @@ def test_a_prison_of_a_police_force_is_named_by_it() -> None:
 def test_who_reports_in_brackets_before_the_news_is_no_body_in_it(dash: str) -> None:
     text = f"(ĐCSVN) {dash} Sáng 5/3, Hội Nông dân xã Tân Lập họp."
     assert names(text, Kind.ORGANISATION) == ["Hội Nông dân xã Tân Lập"]
+
+
+def test_a_region_in_brackets_only_tells_one_body_from_another() -> None:
+    text = "Mục sư Lò Văn Mẩy, Hội trưởng Tổng hội Hội thánh Tin lành (miền Nam), dự lễ."
+    assert "miền Nam" not in names(text, Kind.PLACE)
+    assert "miền Nam" in names("Ông Lò Văn Mẩy thăm miền Nam.", Kind.PLACE)
