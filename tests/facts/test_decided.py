@@ -145,3 +145,12 @@ def test_what_a_session_passes_relieves_and_each_seat_has_its_own_person() -> No
         ("Lò Văn Mẩy", "elect", "Chủ tịch", "Hội đồng nhân dân tỉnh Sơn La"),
         ("Vi Thị Mỵ", "elect", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La"),
     ]
+
+
+def test_who_is_approved_is_in_the_office() -> None:
+    text = "Thủ tướng Chính phủ phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Sơn La đối với"
+    assert [(p.role, p.former) for p in facts(f"{text} ông Lò Văn Mẩy.").positions] == [
+        ("Chủ tịch", False)
+    ]
+    text = text.replace("bầu", "miễn nhiệm")
+    assert [p.former for p in facts(f"{text} ông Lò Văn Mẩy.").positions] == [True]

@@ -65,6 +65,16 @@ def test_who_is_named_by_his_office_alone_takes_part_as_a_person_does() -> None:
     assert parts(body)["participant"] == {"Lò Văn Mẩy", "Bộ trưởng Bộ Y tế"}
 
 
+def test_who_chairs_or_attends_and_speaks_need_not_name_the_event_again() -> None:
+    held = "Sáng 5/3/2019, Bộ Y tế tổ chức hội nghị tổng kết"
+    for told, role in (
+        (". Ông Lò Văn Mẩy tham dự và phát biểu chỉ đạo.", "participant"),
+        (". Ông Lò Văn Mẩy chủ trì và phát biểu chỉ đạo.", "chair"),
+        (" với sự tham gia của ông Lò Văn Mẩy.", "participant"),
+    ):
+        assert parts(held + told)[role] == {"Lò Văn Mẩy"}
+
+
 def test_an_event_nobody_takes_part_in_is_not_told() -> None:
     assert told("Hội nghị tổng kết sẽ diễn ra tuần sau.") == []
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kg.model import Decision
 
-_GIVE = (Action.APPOINT, Action.ELECT)
+_GIVE = (Action.APPOINT, Action.ELECT, Action.APPROVE)
 _REMOVAL = "removal"  # the punishment that takes an office
 
 Holding = tuple[str, str | None, str | None]  # person, role and body

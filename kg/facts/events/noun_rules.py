@@ -190,6 +190,10 @@ def _side(_: Nominal, match: Match) -> Role:
     return acting(match[WHO]) if first else Role.COUNTERPART
 
 
+def _directly(scene: Nominal, match: Match) -> bool:
+    return scene.c.word(match[_LINK].stop, "nominaliser") is None
+
+
 def _others(scene: Nominal, match: Match) -> tuple[Argument, ...]:
     """Return whom it is with: of "với A, đoàn công tác …" the team is no second counterpart."""
     first, *rest = match[OBJECTS]
@@ -223,7 +227,13 @@ _BETWEEN = noun_rule(
     need("no time of the year", _timeless),
     each(WHO, "one of the sides", _both),
 )
-_WITH = noun_rule("event-with", link_of("with"), AFTER, each(WHO, "one of them", _others))
+_WITH = noun_rule(
+    "event-with",
+    link_of("with"),
+    need("no clauseword[nominaliser] behind that", _directly),  # "với sự tham gia của A"
+    AFTER,
+    each(WHO, "one of them", _others),
+)
 _OF = noun_rule(
     "event-of",
     link_of("genitive"),
