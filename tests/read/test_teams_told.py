@@ -96,3 +96,13 @@ def test_the_delegation_of_deputies_is_a_body_and_no_team() -> None:
     body = "Đoàn đại biểu Quốc hội tỉnh Sơn La tiếp xúc cử tri."
     assert teams(body) == []
     assert "Đoàn đại biểu Quốc hội tỉnh Sơn La" in names(body, Kind.ORGANISATION)
+
+
+def test_the_head_of_a_delegation_heads_no_committee_named_between() -> None:
+    body = (
+        "Đoàn công tác của Ban Chỉ đạo tỉnh Sơn La về chuyển đổi số làm việc với xã. "
+        "Đoàn công tác do Phó Trưởng Ban Chỉ đạo tỉnh Sơn La về chuyển đổi số, Phó Chủ tịch UBND "
+        "tỉnh Lò Văn Mẩy làm trưởng đoàn."
+    )
+    heads = [body for person, role, body in offices(body) if role == "Trưởng đoàn"]
+    assert heads == ["Đoàn công tác của Ban Chỉ đạo của tỉnh Sơn La"]
