@@ -44,10 +44,14 @@ def trace(source: Path, sentence: int | None, rule: str | None, options: Options
     articles, faults = split_sources([source], options=options)
     if faults:
         raise KgError(str(faults[0]))
+    none = sentence is not None
     for article in articles:
         for seen in traced(article, sentence, rule or ""):
+            none = False
             if told is None or sentence is not None or _concerned(told, seen):
                 answer("".join(f"{line}\n" for line in _lines(seen, rule)))
+    if none:
+        raise KgError(f"{source}: no sentence {sentence}; without a number all are shown")
 
 
 def _concerned(rule: Rule, seen: Traced) -> bool:

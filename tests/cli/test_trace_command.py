@@ -47,6 +47,14 @@ def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     assert "none.txt" in str(shown.exception)
 
 
+def test_a_sentence_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    source = tmp_path / "tin.txt"
+    source.write_text("Tin vắn\n\nXã Mường Hoa họp.\n", encoding="utf-8")
+    shown = CliRunner().invoke(cli, ["trace", str(source), "9"])
+    assert shown.exit_code != 0
+    assert "no sentence 9" in str(shown.exception)
+
+
 def test_a_rule_shows_what_was_there_and_what_was_wanting(tmp_path: Path) -> None:
     source = tmp_path / "tin.txt"
     body = "Sở Y tế tỉnh Sơn La được thành lập trên cơ sở hợp nhất hai trường."
