@@ -23,13 +23,16 @@ def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argu
     """Return who decides by the verb at a token, ``None`` where the words of ``span`` tell none.
 
     "Ông A công bố Quyết định của Ban Thường vụ Tỉnh ủy về việc …": it is the owner of the ruling,
-    not who makes it known; without a ruling the agent before the verb. ``stop`` is where the words
-    that may name the owner end, if that is not the verb.
+    not who makes it known; without a ruling the agent before the verb, but no team, which only
+    brings it ("Đoàn công tác của Bộ A trao quyết định phân công ông B làm …"). ``stop`` is where
+    the words that may name the owner end, if that is not the verb.
     """
     owner = _owner(c, span, verb if stop is None else stop)
     agent = free(c, span, verb, *_DECIDE) if owner is None else None
     if agent is None or _hosts(c, range(agent.stop, verb)):
         return owner
+    if agent.kind is Kind.TEAM and c.words("ruling").first(range(agent.stop, verb)) is not None:
+        return None
     return on_behalf(c, verb, agent) or agent
 
 

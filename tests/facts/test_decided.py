@@ -154,3 +154,11 @@ def test_who_is_approved_is_in_the_office() -> None:
     ]
     text = text.replace("bầu", "miễn nhiệm")
     assert [p.former for p in facts(f"{text} ông Lò Văn Mẩy.").positions] == [True]
+
+
+def test_a_delegation_that_brings_a_decision_does_not_decide() -> None:
+    body = (
+        "Đoàn công tác của Bộ Y tế đã trao quyết định phân công ông Lò Văn Mẩy "
+        "làm Giám đốc Sở Y tế tỉnh Sơn La."
+    )
+    assert {(who, by) for who, _, _, _, by in deeds(body)} == {("Lò Văn Mẩy", None)}
