@@ -190,7 +190,7 @@ def sole(noun: DocNoun) -> DocPhrase | None:
 def years(noun: DocNoun) -> DocPhrase | None:
     """Parse "kế hoạch 5 năm 2016-2020", one by its years; "Kế hoạch 221 năm 2022" has a number."""
     tokens, index = noun.a.tokens, noun.hit.stop
-    if index < noun.end and tokens.forms[index].isdigit() and int(tokens.forms[index]) > _MOST:
+    if index < noun.end and tokens.forms[index].isdecimal() and int(tokens.forms[index]) > _MOST:
         return None
     if (yeared := _yeared(noun)) is not None:
         return yeared

@@ -227,3 +227,7 @@ def test_the_central_committee_alone_is_no_plenum() -> None:
 def test_a_title_stops_where_the_sentence_goes_on(text: str, title: str) -> None:
     ((_, words),) = printed(text)
     assert words.endswith(title)
+
+
+def test_the_mark_of_a_note_is_no_number() -> None:
+    assert printed("Nghị quyết ¹") == []
