@@ -118,3 +118,30 @@ def test_a_shortcoming_that_is_reported_has_its_source() -> None:
     told = facts(body)
     name = {e.key: e.name for e in told.entities}
     assert [name.get(f.source or "") for f in told.findings] == ["Lò Văn Mẩy"]
+
+
+def test_a_decline_of_nature_is_nobodys_breach() -> None:
+    body = (
+        "Ông Lò Văn Mẩy đã dẫn đầu đoàn công tác đến làm việc tại tỉnh Sơn La về phòng, chống sạt "
+        "lở, suy thoái rừng ngập mặn."
+    )
+    assert "violation" not in kinds(body)
+
+
+def test_an_item_of_a_list_judges_what_its_first_item_does() -> None:
+    body = (
+        "Ông Lò Văn Mẩy về tỉnh. Ban Thường vụ Tỉnh ủy Sơn La có khuyết điểm trong công tác thẩm "
+        "định hồ sơ cán bộ; không chỉ đạo các cơ quan rà soát năng lực công tác của ông Lò Văn Mẩy."
+    )
+    assert {whom for kind, whom in found(body) if kind == "violation"} == {
+        "Ban Thường vụ Tỉnh ủy Sơn La"
+    }
+
+
+def test_a_breach_is_not_carried_to_a_clause_that_names_another() -> None:
+    body = (
+        "Ông Lò Văn Mẩy đã ký quyết định giao đất không đúng quy định. Xưởng gỗ do vợ của đại "
+        "tá Vi Thế Bường, nguyên Phó Giám đốc Sở Y tế tỉnh Sơn La, làm chủ, nhận rừng rồi bị lấn "
+        "chiếm, mua bán cũng đang được điều tra."
+    )
+    assert [whom for kind, whom in found(body) if kind == "violation"].count("Lò Văn Mẩy") == 1

@@ -42,6 +42,8 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
         return last.about  # "A đã buông lỏng quản lý; vi phạm quy định của Đảng"
     if subject and (not context.person or kind == VIOLATION or context.clause.act == Act.PRAISE):
         return subject.entity
+    if context.listed and last is not None and last.type == kind and clause.charge is None:
+        return last.about  # "Ban A có khuyết điểm; không rà soát năng lực của cán bộ này"
     if kind == VIOLATION:
         deed = clause.charge
         struck = first_named(c, context.place, Kind.PERSON)
@@ -49,8 +51,12 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
             struck = punished(c, clause.sentence, deed, clause.first)
         if struck is not None:
             return struck.entity
-    carried = last is not None and (context.listed or last.type == kind == VIOLATION)
-    return last.about if last and carried else None
+    if last is None or not (context.listed or last.type == kind == VIOLATION):
+        return None
+    # "Công ty A do vợ của ông B làm chủ bị …" after what ông C did: none of it is his
+    named = {m.entity for m in c.reading.mentions_in(clause.span(c.reading), Kind.PERSON)}
+    another = bool(named) and last.about not in named and not context.listed
+    return None if another else last.about
 
 
 def told(reading: Reading, context: Context, kind: FindingType) -> Span:
