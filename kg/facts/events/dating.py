@@ -91,7 +91,8 @@ def to_come(c: Clauses, frame: Frame) -> bool:
 
 def _said(c: Clauses, between: range) -> bool:
     """Tell whether a day is that of saying: "Ngày 5/3, ông A cho biết Sở B sẽ thăm xã C"."""
-    return any(c.reading.hits.at(i, "act") is not None for i in between)
+    acts = (c.reading.hits.at(i, "act") for i in between)
+    return any(act is not None and "reporting" in act.concept.properties for act in acts)
 
 
 def _at(reading: Reading, printed: PrintedDate) -> int:
