@@ -17,7 +17,7 @@ _SHORTEST = 3  # syllables of a name that stands behind other capitals
 _UNCUED = 4  # syllables of a name that nothing marks
 _PLAIN = 2  # syllables of the shortest name
 # what words do that open a sentence and end no name, as "Nhân" and "Bằng" may
-_OPENING = frozenset({"within", "about", "plural", "purpose"})
+_OPENING = frozenset({"within", "about", "plural", "purpose", "relative"})
 
 
 def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
@@ -65,8 +65,12 @@ def _before_time(a: Annotated, first: int, stop: int) -> int:
 def _before_clause(a: Annotated, first: int, stop: int) -> int:
     """Return where a name stops before a new sentence that no stop parts from it.
 
-    "Ảnh Lê Văn An | Tại cuộc làm việc", "ông Lê Văn An | Người cao tuổi là …".
+    "Ảnh Lê Văn An | Tại cuộc làm việc", "ông Lê Văn An | Người cao tuổi là …",
+    "Lê Văn An | Ảnh: …".
     """
+    credited = a.tokens.forms[stop : stop + 1] == (":",) and a.hits.at(stop - 1, "creditcue")
+    if credited and stop - first > _SHORTEST:
+        stop -= 1
     while stop - first > _PLAIN:
         hits = a.hits.all_at(stop - 1, "function", "clauseword")
         if not any(_OPENING.intersection(_roles(hit)) for hit in hits if hit.stop <= stop):

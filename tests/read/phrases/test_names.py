@@ -75,3 +75,11 @@ def test_a_word_joined_by_a_dash_is_no_part_of_the_name() -> None:
 @pytest.mark.parametrize("person", ["Bun-sổm Vông-na-kham", "Khăm-lạ Phôm-mi-thắt", "Park Jong-un"])
 def test_the_dashed_syllables_of_a_foreign_name_belong_to_it(person: str) -> None:
     assert read(f"{person} phát biểu", cued=True) == person
+
+
+@pytest.mark.parametrize(
+    "text", ["Lò Văn Mẩy Người cao tuổi vẫn là chỗ dựa.", "Lò Văn Mẩy Ảnh: Báo Sơn La"]
+)
+def test_a_new_sentence_and_a_credit_end_a_name(text: str) -> None:
+    assert read(text, cued=True) == "Lò Văn Mẩy"
+    assert read("Lò Văn Ảnh: Báo Sơn La", cued=True) == "Lò Văn Ảnh"
