@@ -185,3 +185,11 @@ def test_a_sitting_of_another_body_is_another_meeting() -> None:
         for e in found.events
     }
     assert by_event["Ban Bí thư đã họp"] == {"Ban Bí thư", "Lò Văn Mẩy"}
+
+
+def test_what_an_official_inspects_on_the_spot_may_be_a_work_of_building() -> None:
+    body = (
+        "Chiều 12/3/2024, ông Lò Văn Mẩy, Chủ tịch UBND tỉnh Sơn La kiểm tra tiến độ dự án hồ chứa"
+        " nước Khe Trầm."
+    )
+    assert told(body) == [("inspection", "2024-03-12")]

@@ -51,14 +51,17 @@ def site(scene: Verbal, match: Match) -> Mention | None:
     """Return where people inspect: "Bộ trưởng A kiểm tra công tác chống bão tại huyện B".
 
     Without the place it may be any check: "Bộ trưởng A kiểm tra tiến độ giải ngân". It may open
-    the sentence: "Tại huyện B, Bộ trưởng A kiểm tra …".
+    the sentence: "Tại huyện B, Bộ trưởng A kiểm tra …", or be what is inspected: "kiểm tra tiến độ
+    dự án hồ chứa nước C".
     """
     found, c, verb = match[FOUND], scene.c, scene.verb
     if not (_on_site(scene, match) and found and all(a.kind is Kind.PERSON for a in found)):
         return None
     reach = range(verb.stop, min(verb.stop + _SITE, len(c.tokens)))
     for mention in c.mentions_from(reach.start, reach.stop, Kind.PLACE):
-        near = mention.first == verb.stop or within(c.reading.annotated, mention.first - 1)
+        kind = c.reading.hits.at(mention.first, "placekind")
+        built = kind is not None and kind.concept.has("level", "site")
+        near = built or mention.first == verb.stop or within(c.reading.annotated, mention.first - 1)
         if near and not any(form in ";." for form in c.tokens.forms[verb.stop : mention.first]):
             return mention
     return opening(c, scene.sentence, found[0].first)
