@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.graph.claims import day
 from kg.graph.terms import DCTERMS, SCHEMA, VNG, relations
+from kg.text.fold import plain_number
 
 if TYPE_CHECKING:
     from kg.graph.scope import Scope
@@ -20,7 +21,7 @@ def add_document(scope: Scope, fact: Document) -> None:
     """
     out, node = scope.out, scope.entity(fact.entity)
     if fact.number:
-        out.vote(node, VNG.documentNumber, (fact.number, ""))
+        out.vote(node, VNG.documentNumber, (plain_number(fact.number), ""))
     kind = out.concept("doctype", fact.type)
     out.attest(node, VNG.documentType, kind, scope.span(fact.span), fact.rule)
     if fact.issuer:

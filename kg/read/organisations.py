@@ -15,6 +15,7 @@ from kg.read.sited import SITED, Beside
 from kg.read.units import NO_UNIT, Unit
 from kg.read.unread import unread
 from kg.rules.pattern import first_of
+from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,7 +153,7 @@ class OrganisationReader:
             if named.also:
                 self.table.alias(key, named.also)
         if part and not body.implied:
-            self.table.alias(key, self.a.tokens.words(body.first, body.end))
+            self.table.alias(key, _whole(body, self.a.tokens.words(body.first, body.end)))
         self._belongs(key, named, form)
         return key
 
@@ -195,3 +196,15 @@ class OrganisationReader:
         if named.open:  # "Huyện ủy" of a district that the article never gives
             return Unit("", self.a.article.id)
         return self.places.units.unit(named.place) if named.place else NO_UNIT
+
+
+def _whole(body: Body, printed: str) -> str:
+    """Return what is printed of a listed body in an office with its first word: "Bộ GTVT".
+
+    "Bộ trưởng GTVT" prints no more than "GTVT" of it.
+    """
+    if body.concept is None:
+        return printed
+    whole = f"{body.concept.label.split()[0]} {printed}"
+    known = {fold_key(form) for form in body.concept.forms}
+    return whole if fold_key(whole) in known else printed

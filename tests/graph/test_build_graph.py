@@ -10,6 +10,7 @@ import pytest
 from rdflib import Graph, Literal, URIRef
 
 from kg.article import Article, Span
+from kg.facts.extract import extract
 from kg.graph import terms
 from kg.graph.build_graph import to_graphs, to_triples
 from kg.graph.codelists import Background, CodeLists, Entry
@@ -460,3 +461,9 @@ def test_no_articles_give_empty_graphs() -> None:
     made = to_graphs([])
     assert len(made.graph) == 0
     assert set(made.files) == {"graph.ttl", "provenance.ttl", "void.ttl"}
+
+
+def test_a_document_has_its_number_as_its_issuer_writes_it() -> None:
+    text = "Tin\n\nTriển khai Nghị quyết số 18\u2011NQ/TW ngày 25/10/2017 của Trung ương.\n"
+    graph = to_graphs([extract(Article(id="a" * 16, text=text, title="Tin"))]).graph
+    assert [str(o) for o in graph.objects(None, VNG.documentNumber)] == ["18-NQ/TW"]

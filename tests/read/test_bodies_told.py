@@ -107,3 +107,10 @@ def test_a_member_s_title_and_a_short_form_s_end_are_no_other_names() -> None:
     named = {entity.name: entity.aliases for entity in found.entities}
     assert named["Tỉnh ủy Sơn La"] == ()
     assert named["Quốc hội"] == ()
+
+
+def test_a_ministry_named_in_an_office_is_called_with_its_first_word() -> None:
+    found = facts("Bộ trưởng GTVT Lò Văn Mẩy và Bộ trưởng Tài chính Vi Văn Nhị dự họp.")
+    named = {entity.name: entity.aliases for entity in found.entities}
+    assert named["Bộ Giao thông vận tải"] == ("Bộ GTVT",)
+    assert named["Bộ Tài chính"] == ()
