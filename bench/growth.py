@@ -30,6 +30,7 @@ PIECES = (
     *("UBND ", "các phường A, B, C, ", "Đoàn kiểm tra ", "Trưởng đoàn ", "huyện Mường Tè, ", "Bộ "),
     *("hội nghị ", "Hội nghị của Tỉnh ủy Lai Châu ", "phát biểu ", "Ông Lò Văn An phát biểu. "),
     *("bổ nhiệm ông Lò Văn An giữ chức Giám đốc Sở Y tế, ", "vi phạm trong ", "kết luận "),
+    "điều động giữ chức Giám đốc Sở Y tế; ",
     *("Sở Y tế họp. ", "làm việc với Tỉnh ủy Lai Châu; ", "yêu cầu ", "gồm: ", "a\u0301", "a"),
 )  # fmt: skip
 NUMBERED = (

@@ -8,6 +8,7 @@ import pytest
 
 from kg.article import Article
 from kg.clauses.grammar import Clauses
+from kg.facts.decisions.deeds import Deeds
 from kg.facts.decisions.rules import decisions
 from kg.lexicon.load import lexicon
 from kg.read.read import read, reading_of
@@ -15,6 +16,9 @@ from kg.read.reading import annotate
 from tests.reading_of import facts, offices
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.facts.decisions.deeds import Deed
     from kg.model import Decision, Position
 
 TITLE = "Công bố quyết định bổ nhiệm cán bộ\n\n"
@@ -516,3 +520,18 @@ def test_the_office_of_the_next_person_is_not_given_to_the_first() -> None:
     found, _, names = decided(body)
     mine = {names[d.org] for d in found if d.org and names[d.person] == "Lò Văn Mẩy"}
     assert mine == {"Hội đồng nhân dân tỉnh Sơn La"}
+
+
+def test_the_deeds_of_a_sentence_are_found_once_however_many_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    times: list[int] = []
+    found = Deeds.find
+
+    def counted(deeds: Deeds) -> Iterator[Deed]:
+        times.append(1)
+        return found(deeds)
+
+    monkeypatch.setattr(Deeds, "find", counted)
+    facts("Ông Lò Văn Mẩy thôi giữ chức Bí thư; " + "điều động giữ chức Giám đốc Sở Y tế; " * 20)
+    assert len(times) <= 2  # of the title and of the sentence

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.clauses.appointees import REACH, appointees, listed, struck
@@ -24,13 +25,14 @@ _UNREAL = (*UNREAL, Force.ANNULLED, Force.PLANNED, Force.PROPOSED, Force.OPEN)
 _UNDECIDED = (*_UNREAL, Force.GENERAL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Deciding(InSentence):
-    """A deed in its sentence, with the other deeds there."""
+    """A deed in its sentence, with the other deeds there; ``last`` is the one told before it."""
 
     deed: Deed
     deeds: Deeds
     strangers: Strangers
+    last: Deciding | None
 
     @property
     def told(self) -> bool:
@@ -49,24 +51,18 @@ class Deciding(InSentence):
         undone = odd or modality.over(first, *_UNREAL)
         return undone and not (self.leaves or self.deeds.background(self.deed))
 
-    @property
+    @cached_property
     def before(self) -> tuple[Mention, ...]:
         """The people before the words whom a passive strikes, and those of parallel clauses."""
         deed, verb = self.deed, range(self.deed.first, self.deed.stop)
         found = struck(self.c, self.sentence, verb, deed.end, agent=deed.agent, near=deed.recalled)
         return self._meant(a.mention for a in found)
 
-    @property
+    @cached_property
     def after(self) -> tuple[Mention, ...]:
         """The people behind the words."""
         verb = range(self.deed.first, self.deed.stop)
         return self._meant(a.mention for a in appointees(self.c, verb, self.deed.end))
-
-    @property
-    def last(self) -> Deciding | None:
-        """The deed told before it in the sentence."""
-        told = [d for d in self.deeds.find() if d.stop <= self.deed.first]
-        return replace(self, deed=told[-1]) if told else None
 
     @property
     def follows(self) -> bool:
@@ -76,7 +72,7 @@ class Deciding(InSentence):
         goal = goal and Action.APPROVE not in self.deed.actions  # others are still to approve it
         return goal and self.last is not None and self.last.leaves
 
-    @property
+    @cached_property
     def carried(self) -> tuple[Mention, ...]:
         """The one person of the decision before, where an office follows the words at once.
 

@@ -190,9 +190,10 @@ class _Sentence:
         if not done:
             return []
         strangers = Strangers(self.clauses, self.sentence)
-        scenes = (
-            Deciding(self.clauses, self.sentence, deed, self.deeds, strangers) for deed in done
-        )
+        scenes: list[Deciding] = []
+        for deed in done:
+            last = scenes[-1] if scenes else None
+            scenes.append(Deciding(self.clauses, self.sentence, deed, self.deeds, strangers, last))
         return [(scene, first_of(RULES, scene)) for scene in scenes]
 
     def undone(self, scenes: Iterable[Scene]) -> Iterator[tuple[str, str | None]]:
