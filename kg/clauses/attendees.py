@@ -9,6 +9,7 @@ from kg.clauses.present import people_present
 from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,14 +88,8 @@ def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
         people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.stop <= cue.first]
         between = range(people[-1].stop, cue.first) if people else range(0)
         turned = (hit.stop for hit in c.words("toward").within(between))
-        if not any(_several(c, index) for index in turned):
+        if not any(of_class(c.reading.annotated, index, "plural") for index in turned):
             yield from (c.argument(mention, Found.NEAREST) for mention in people)
-
-
-def _several(c: Clauses, index: int) -> bool:
-    """Tell whether a plural stands at a token: "các", "những"."""
-    hit = c.reading.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "plural")
 
 
 def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:

@@ -13,6 +13,7 @@ from kg.clauses.bounds import apart, role_words, subject, word
 from kg.clauses.cues import Scope
 from kg.clauses.forces import Force
 from kg.clauses.voices import MARKS, unknown
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +84,7 @@ def _opening(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
 
 def _governs(a: Annotated, index: int) -> bool:
     """Tell whether "theo", "trong" or another preposition starts at a token."""
-    hit = a.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "apart")
+    return of_class(a, index, "apart")
 
 
 def _label(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.read.phrases.words import genitive
+from kg.read.phrases.words import genitive, joins, of_class
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
@@ -26,8 +26,7 @@ def auxiliary(reading: Reading, index: int) -> bool:
 
 def conjunction(reading: Reading, index: int) -> bool:
     """Tell whether the token joins two phrases: "và"."""
-    hit = reading.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "conjunction")
+    return joins(reading.annotated, index)
 
 
 def told(reading: Reading, index: int) -> bool:
@@ -80,8 +79,7 @@ def shared(reading: Reading, gap: range) -> bool:
 def _amount(reading: Reading, index: int) -> bool:
     """Tell whether a number, its unit, a quantifier or a mark within it stands at the token."""
     form = reading.tokens.forms[index]
-    word = reading.hits.at(index, "function")
-    several = word is not None and word.concept.has("functionClass", "plural")
+    several = of_class(reading.annotated, index, "plural")
     counted = reading.hits.at(index, "numeral", "unit") or _quantifier(reading, index)
     return form in ",." or form[0].isdigit() or several or counted is not None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import bare, conjunction, filled, shared, told
 from kg.clauses.model import AGENTS, Argument, Found
 from kg.model import Kind
-from kg.read.phrases.words import asides
+from kg.read.phrases.words import asides, of_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,8 +152,7 @@ def _several(reading: Reading, gap: range) -> bool:
     if len(gap) > _LIST_GAP or len(gap) < _NEXT_GAP or forms[gap.start] != ",":
         return False
     ends = forms[gap[-1]] == "," or conjunction(reading, gap[-1])
-    hit = reading.hits.at(gap.start + 1, "function")
-    plural = hit is not None and hit.concept.has("functionClass", "plural")
+    plural = of_class(reading.annotated, gap.start + 1, "plural")
     return plural and ends and all(_common(reading, i) for i in gap)
 
 

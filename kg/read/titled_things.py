@@ -13,6 +13,7 @@ from kg.lexicon.model import Hit
 from kg.read import phrases
 from kg.read.congresses import congress, ordinal, plenum
 from kg.read.phrases.terms import term
+from kg.read.phrases.words import of_class
 from kg.read.programmes import programme_stop
 from kg.read.scene import AtWords
 from kg.read.titles import ends_title
@@ -114,8 +115,7 @@ def _number_word(a: Annotated, index: int) -> bool:
 
 def _of_levels(a: Annotated, index: int) -> bool:
     """Tell whether "các cấp" follows."""
-    hit = a.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "plural")
+    return of_class(a, index, "plural")
 
 
 def _session(head: _Head, match: Match) -> NamedPhrase | None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
+from kg.read.phrases.words import joins, of_class
 
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
@@ -74,7 +75,7 @@ def title_stop(
 def _leads_on(a: Annotated, index: int) -> bool:
     """Tell whether no title ends in a word: "và", "từ", "gửi", ", đó"."""
     aside = a.hits.at(index, "docaside")
-    if conjunction(a, index) or (aside is not None and aside.concept.has("asideKind", "towards")):
+    if joins(a, index) or (aside is not None and aside.concept.has("asideKind", "towards")):
         return True
     hit = a.hits.at(index, "function")
     classes = hit.concept.properties.get("functionClass", ()) if hit else ()
@@ -104,7 +105,7 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
     ):
         return _until(a, index, end)
     # "Tờ trình về … và Tờ trình …"
-    another = index > first and conjunction(a, index) and a.hits.at(index + 1, "doctype")
+    another = index > first and joins(a, index) and a.hits.at(index + 1, "doctype")
     return index if another and not _amends(a, first) else index + 1
 
 
@@ -186,16 +187,10 @@ def _until(a: Annotated, index: int, end: int) -> int:
     if year is None or year.stop >= end or not _YEAR.match(tokens.forms[year.stop]):
         return index
     stop = year.stop + 1
-    if stop + 1 < end and conjunction(a, stop) and phrases.generic(a, stop + 2):
+    if stop + 1 < end and joins(a, stop) and phrases.generic(a, stop + 2):
         while stop < end and tokens.word(stop) and not ends_title(a, stop):
             stop += 1
     return stop
-
-
-def conjunction(a: Annotated, index: int) -> bool:
-    """Tell whether "và" or its like stands at the token."""
-    hit = a.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "conjunction")
 
 
 def _new_clause(a: Annotated, index: int, end: int) -> bool:
@@ -232,7 +227,7 @@ def _item(a: Annotated, index: int, end: int) -> bool:
     for stop in (index + 1, index + 2):
         if stop >= end or not a.tokens.word(stop - 1) or a.tokens.capital(stop - 1):
             return False
-        if a.tokens.forms[stop] == "," or conjunction(a, stop):
+        if a.tokens.forms[stop] == "," or joins(a, stop):
             return not ends_title(a, index) and a.hits.at(index, "honorific", "role") is None
     return False
 
@@ -240,8 +235,7 @@ def _item(a: Annotated, index: int, end: int) -> bool:
 def _purpose(a: Annotated, index: int) -> bool:
     """Tell whether a verb is no saying, but has a purpose: "…, phân tích để phân loại hàng hóa"."""
     asks = a.hits.at(index, "act")
-    hit = a.hits.at(asks.stop, "function") if asks is not None else None
-    return hit is not None and hit.concept.has("functionClass", "purpose")
+    return asks is not None and of_class(a, asks.stop, "purpose")
 
 
 def _behalf(a: Annotated, index: int) -> bool:

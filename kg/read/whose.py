@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.read.phrases import genitive
+from kg.read.phrases.words import genitive, of_class
 
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
@@ -76,8 +76,7 @@ def of_act(a: Annotated, first: int, name: Chunk, *, titled: bool) -> bool:
     closed = name.stop >= len(a.tokens) or not a.tokens.word(name.stop)
     if not (titled or not closed) or first == 0:
         return False
-    before = a.hits.at(first - 1, "function")
-    told = before is not None and before.concept.has("functionClass", "with")
+    told = of_class(a, first - 1, "with")
     return genitive(a, first - 1) or (told and _has(a, name.stop, _VERBAL))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.read.titles import conjunction, ends_title, quoted_stop, title_stop
+from kg.read.phrases.words import joins
+from kg.read.titles import ends_title, quoted_stop, title_stop
 from tests.reading_of import annotated
 
 
@@ -80,8 +81,8 @@ def test_a_finite_clause_ends_a_title(word: str, *, ends: bool) -> None:
 
 
 def test_and_is_a_conjunction() -> None:
-    assert conjunction(annotated("và"), 0)
-    assert not conjunction(annotated("tỉnh"), 0)
+    assert joins(annotated("và"), 0)
+    assert not joins(annotated("tỉnh"), 0)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from kg.facts.links.runs import EVENT, TARGETS, Known, own_report, speaks, stops
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Link
+from kg.read.phrases.words import joins
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
@@ -129,15 +130,10 @@ def _goes_on(line: _Line, gap: range, verb: Hit, *, first: bool) -> bool:
     forms = line.c.tokens.forms
     if any(forms[i] == "." or stops(line.reading, i) for i in gap):
         return False
-    if not first and not any(forms[i] in ",;" or _joins(line, i) for i in gap):
+    if not first and not any(forms[i] in ",;" or joins(line.reading.annotated, i) for i in gap):
         return False
     told = first and verb.concept.has("hears", "yes")
     return told or not speaks(line.reading, gap)
-
-
-def _joins(line: _Line, index: int) -> bool:
-    hit = line.reading.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "conjunction")
 
 
 def _others(line: _Line, match: Match) -> bool:

@@ -13,7 +13,7 @@ from kg.clauses.subjects import subjects
 from kg.facts.reorganisations.beside import named_after, shares
 from kg.facts.reorganisations.model import KINDS, Named, Takes
 from kg.model import Change, Kind
-from kg.read.phrases.words import genitive
+from kg.read.phrases.words import genitive, of_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -258,8 +258,7 @@ class Told(InSentence):
         return verb.stop >= len(tokens) or tokens.forms[verb.stop] in _MARKS
 
     def _is(self, index: int, kind: str) -> bool:
-        hit = self.c.reading.hits.at(index, "function")
-        return hit is not None and hit.concept.has("functionClass", kind)
+        return of_class(self.c.reading.annotated, index, kind)
 
     @property
     def _functions_after(self) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.lexicon.model import Hit
 from kg.read.docnumbers import document_number
 from kg.read.documents.model import DocPhrase
-from kg.read.titles import conjunction, title_stop
+from kg.read.phrases.words import joins
+from kg.read.titles import title_stop
 from kg.rules.pattern import Match, Pattern, Slot, one
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def share(a: Annotated, found: Iterable[DocPhrase]) -> Iterator[DocPhrase]:
 
 
 def _sharing(a: Annotated, one: DocPhrase, other: DocPhrase) -> DocPhrase:
-    joined = other.first == one.stop + 1 and conjunction(a, one.stop)
+    joined = other.first == one.stop + 1 and joins(a, one.stop)
     numbers = one.kind == other.kind == "number" and len(one.stops) == 1
     if not joined or not numbers or one.type != other.type or one.date or one.issuer:
         return one
@@ -45,7 +46,7 @@ def _of_the_next(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocP
     """Yield the rules of the second owner: "Quy chế làm việc của Tỉnh ủy và Ủy ban Kiểm tra"."""
     owner = found.stop + 1
     stop = noun.body_at.get(owner) if found.stop < noun.end else None
-    if stop and found.owner and conjunction(a, found.stop):
+    if stop and found.owner and joins(a, found.stop):
         label = a.tokens.words(found.first, found.owner)
         yield found._replace(first=owner, stop=stop, owner=owner, stops=(stop,), label=label,
             lead=found.first,
@@ -66,7 +67,7 @@ def coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPh
         yield found
         return
     stop, others = found.stops[0], []
-    while stop + 1 < noun.end and (a.tokens.forms[stop] == "," or conjunction(a, stop)):
+    while stop + 1 < noun.end and (a.tokens.forms[stop] == "," or joins(a, stop)):
         more = document_number(a.tokens.text, a.tokens.starts[stop + 1])
         if more is None or a.hits.at(stop + 2, "unit", "multiplier", "timeword") is not None:
             break

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.lexicon.rows import Trait
 from kg.read import congresses, phrases
 from kg.read.docnumbers import document_number
-from kg.read.titles import conjunction, ends_title, quoted_stop
+from kg.read.phrases.words import joins
+from kg.read.titles import ends_title, quoted_stop
 
 if TYPE_CHECKING:
     from kg.read.docnumbers import DocNumber
@@ -163,7 +164,7 @@ def _in_law(noun: DocNoun, first: int, index: int) -> bool:
     if tokens.forms[index] == ",":
         known = a.hits.at(index + 1, "function", "act", "anaphor", "bodykind")
         return small and known is None and index - first <= 2
-    if conjunction(a, index):
+    if joins(a, index):
         more = index + 1 < noun.end and tokens.word(index + 1)
         # "Luật Khoa học và Công nghệ", not "Luật Đất đai và Luật Nhà ở"
         return more and a.hits.at(index + 1, "function", "doctype", "bodykind", "body") is None

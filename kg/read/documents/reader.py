@@ -15,6 +15,7 @@ from kg.read.documents.labels import canonical_name, fullness
 from kg.read.documents.walk import document_phrases
 from kg.read.phrases import Body, Office
 from kg.read.phrases.terms import arabic, term
+from kg.read.phrases.words import of_class
 from kg.text.fold import fold_key
 from kg.text.open_years import complete
 
@@ -43,8 +44,7 @@ def _meant(members: list[DocPhrase]) -> bool:
 
 def _levels(c: Context, phrase: DocPhrase) -> bool:
     """Tell whether "các cấp" follows: the resolutions of all levels are no document."""
-    hit = c.a.hits.at(phrase.stop, "function")
-    return hit is not None and hit.concept.has("functionClass", "plural")
+    return of_class(c.a, phrase.stop, "plural")
 
 
 def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:

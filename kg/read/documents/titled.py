@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
-from kg.read.titles import conjunction, cut, ends_title, title_stop
+from kg.read.phrases.words import joins
+from kg.read.titles import cut, ends_title, title_stop
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _after_verbs(noun: DocNoun, first: Hit) -> int:
     """Return the token after joined verbs: "tiếp thu, giải trình"."""
     stop = first.stop
     while stop + 1 < noun.end:
-        joined = noun.a.tokens.forms[stop] == "," or conjunction(noun.a, stop)
+        joined = noun.a.tokens.forms[stop] == "," or joins(noun.a, stop)
         more = noun.a.hits.at(stop + 1, "act") if joined else None
         if more is None:
             break

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.read.documents.lists import coordinated, listed, share
 from kg.read.documents.noun import DocNoun
 from kg.read.documents.rules import PHRASE, RULES
-from kg.read.titles import conjunction
+from kg.read.phrases.words import joins
 from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _title_of_next(noun: DocNoun) -> DocPhrase | None:
     a, index = noun.a, noun.hit.stop
     if index + 1 >= noun.end or noun.plural or not noun.governed():
         return None
-    if not (a.tokens.forms[index] == "," or conjunction(a, index)):
+    if not (a.tokens.forms[index] == "," or joins(a, index)):
         return None
     draft = a.hits.at(index + 1, "draft")
     other = a.hits.at(draft.stop if draft else index + 1, "doctype")

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read.given.listed import ListedReader
-from kg.read.given.model import Given, conjunction, full_name
+from kg.read.given.model import Given, full_name
 from kg.read.given.retold import retold
 from kg.read.phrases import Name, Office
 from kg.read.phrases.ties import nouns, tied
-from kg.read.phrases.words import asides
+from kg.read.phrases.words import asides, joins
 from kg.read.stacks import bracketed
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class GivenReader:
             joined = status is not None and status.concept.has("statusKind", "concurrent")
             if status is not None and joined and status.stop <= stop:
                 at = status.stop
-            elif self.a.tokens.forms[at] in ",;" or conjunction(self.a, at):
+            elif self.a.tokens.forms[at] in ",;" or joins(self.a, at):
                 at += 1
             else:
                 return False

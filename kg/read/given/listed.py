@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from kg.read.given.model import Given, conjunction, full_name
+from kg.read.given.model import Given, full_name
 from kg.read.phrases import Body, Name, Office
+from kg.read.phrases.words import joins, of_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,8 +36,7 @@ class ListedReader:
             return True
         if chunk.first and self.a.tokens.forms[chunk.first - 1].isdigit():
             return True  # "2 đại biểu Quốc hội A, B"
-        hit = self.a.hits.at(chunk.first - 1, "function") if chunk.first else None
-        return hit is not None and hit.concept.has("functionClass", "plural")
+        return chunk.first > 0 and of_class(self.a, chunk.first - 1, "plural")
 
     def read(self, index: int, office: Office) -> Iterator[Given]:
         """Rule ``office-list``: "Các ủy viên gồm: Thứ trưởng Lê Văn B; …"."""
@@ -94,9 +94,7 @@ class ListedReader:
         for at in range(index + 1, len(self.chunks)):
             chunk = self.chunks[at]
             gap = range(stop, chunk.first)
-            if len(gap) > 1 or any(
-                forms[i] not in ",(" and not conjunction(self.a, i) for i in gap
-            ):
+            if len(gap) > 1 or any(forms[i] not in ",(" and not joins(self.a, i) for i in gap):
                 return
             if isinstance(chunk.phrase, Body) and gap and forms[gap.start] == "(":
                 stop = chunk.stop + 1

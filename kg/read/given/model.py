@@ -9,7 +9,6 @@ from kg.read.phrases import Name, Office
 
 if TYPE_CHECKING:
     from kg.read.people import People
-    from kg.read.reading import Annotated
     from kg.read.scan import Chunk
 
 
@@ -31,9 +30,3 @@ def full_name(people: People, chunk: Chunk) -> tuple[str, Name] | None:
         return None
     full = people.full(" ".join(name.text.split()), name.first)
     return (full, name) if full else None
-
-
-def conjunction(a: Annotated, index: int) -> bool:
-    """Tell whether the token joins two phrases: "và"."""
-    hit = a.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "conjunction")

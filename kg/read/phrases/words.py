@@ -89,22 +89,25 @@ def _initial(a: Annotated, index: int) -> bool:
     )
 
 
+def of_class(a: Annotated, index: int, name: str) -> bool:
+    """Tell whether the function word that starts at the token is of a class: "các" is "plural"."""
+    hit = a.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", name)
+
+
 def genitive(a: Annotated, index: int) -> bool:
     """Tell whether "của" or its like stands at the token."""
-    hit = a.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "genitive")
+    return of_class(a, index, "genitive")
 
 
 def joins(a: Annotated, index: int) -> bool:
     """Tell whether "và" or its like stands at the token."""
-    hit = a.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "conjunction")
+    return of_class(a, index, "conjunction")
 
 
 def within(a: Annotated, index: int) -> bool:
     """Tell whether "thuộc" or its like stands at the token."""
-    hit = a.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "within")
+    return of_class(a, index, "within")
 
 
 def ordinal(a: Annotated, index: int) -> bool:
