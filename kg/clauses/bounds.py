@@ -49,6 +49,12 @@ def word(a: Annotated, index: int, role: str) -> bool:
     return words is not None and index in words.at
 
 
+def turns(a: Annotated, index: int) -> bool:
+    """Tell whether a word that turns starts at the token: "nhưng"."""
+    hit = a.hits.at(index, "modality")
+    return hit is not None and hit.concept.has("modality", "turn")
+
+
 def role_words(a: Annotated, role: str) -> Words:
     """Return the clause words of a role."""
     return a.roles.get(role, NO_WORDS)

@@ -11,9 +11,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.clauses.bounds import points_back, role_words, subject, word
-from kg.clauses.cut import MODALITY, SHUT, Cut
+from kg.clauses.cut import MODALITY, Cut
 from kg.clauses.forces import Force
-from kg.clauses.voices import MARKS, colon, says, that
+from kg.clauses.voices import MARKS, SHUT, colon, says, that
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.clauses.bounds import apart, commas, second_verbs, word
+from kg.clauses.voices import SHUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 MODALITY = "modality"
 """The scheme of the cues."""
-
-SHUT = '”»"'
-"""The marks that close a quotation."""
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.bounds import apart, role_words, subject, word
+from kg.clauses.bounds import apart, role_words, subject, turns, word
 from kg.clauses.cues import Scope
 from kg.clauses.forces import Force
-from kg.clauses.voices import MARKS, unknown
+from kg.clauses.voices import MARKS, OPEN, SHUT, unknown
 from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ _FORCES = {
 _LABELS = {**_FORCES, "questioned": Force.QUESTIONED, "supposed": Force.SUPPOSED,
            "denied": Force.DENIED, "missed": Force.MISSED, "wished": Force.WISHED,
            "proposed": Force.SUPPOSED}  # fmt: skip
-_QUOTES = '“«"'
-_SHUT = '”»"'
 _DASHES = "–—-"
 
 
@@ -60,13 +58,8 @@ def _ahead(force: Force, tokens: range) -> Scope:
 
 def _stop(a: Annotated, index: int, stop: int) -> int:
     """Return where what starts at a token ends: at a semicolon or a word that turns."""
-    turns = (
-        i
-        for i in range(index, stop)
-        if a.tokens.forms[i] == ";"
-        or ((h := a.hits.at(i, "modality")) is not None and h.concept.has("modality", "turn"))
-    )
-    return next(turns, stop)
+    ends = (i for i in range(index, stop) if a.tokens.forms[i] == ";" or turns(a, i))
+    return next(ends, stop)
 
 
 # -- before the rest
@@ -108,8 +101,8 @@ def _voice(a: Annotated, span: range) -> Iterator[Scope]:
 def _quoted(a: Annotated, span: range) -> Iterator[Scope]:
     """Yield what somebody unknown is quoted with: "“…”, một khách quen đoán mò khi …"."""
     forms = a.tokens.forms
-    shut = next((i for i in span if forms[i] in _SHUT and i > span.start), None)
-    if shut is None or forms[span.start] not in _QUOTES or forms[shut + 1 : shut + 2] != (",",):
+    shut = next((i for i in span if forms[i] in SHUT and i > span.start), None)
+    if shut is None or forms[span.start] not in OPEN or forms[shut + 1 : shut + 2] != (",",):
         return
     if unknown(a, range(shut + 2, span.stop)) is not None:
         quoted = range(span.start, shut)
@@ -144,18 +137,14 @@ def _tail(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
     while last > span.start and a.tokens.forms[last - 1] in MARKS:
         last -= 1
     start = next((i + 1 for i in reversed(marks) if i < last), span.start)
-    tail = range(start, last)
-    if start == span.start:
-        yield from _within_tail(a, span, last)
-        return
-    if not 0 < len(tail) <= _EDGE or _named(a, tail):
-        yield from _within_tail(a, span, last)
-        return
-    mark, whole = a.tokens.forms[start - 1], range(span.start, start)
-    force = _whole_tail(a, tail, comma=mark == ",")
-    asked = a.tokens.forms[last : last + 1] == ("?",) and word(a, start, "truth")
-    if force is not None or asked:
-        yield Scope(force or Force.QUESTIONED, whole, whole, behind=True)
+    tail, whole = range(start, last), range(span.start, start)
+    force: Force | None = None
+    if start > span.start and 0 < len(tail) <= _EDGE and not _named(a, tail):
+        force = _whole_tail(a, tail, comma=a.tokens.forms[start - 1] == ",")
+        if force is None and a.tokens.forms[last : last + 1] == ("?",) and word(a, start, "truth"):
+            force = Force.QUESTIONED
+    if force is not None:
+        yield Scope(force, whole, whole, behind=True)
     else:
         yield from _within_tail(a, span, last)
 
@@ -182,7 +171,7 @@ def _within_tail(a: Annotated, span: range, last: int) -> Iterator[Scope]:
     """Yield what "… theo lời đồn" and "… trong một vở kịch" take back, with no mark before."""
     for first in range(max(span.start + 1, last - _EDGE), last):
         if _governs(a, first) and not _named(a, range(first, last)):
-            near = range(first, min(first + 4, last))
+            near = range(first, min(first + _HEAD, last))
             force = within(a, near)
             if force is not None:
                 whole = range(span.start, first)
@@ -197,7 +186,7 @@ def _asked(a: Annotated, span: range) -> range | None:
         last -= 1
     if last < span.start or forms[last] != "?":
         return None
-    opened = (i for i in range(last, span.start, -1) if forms[i] in f":{_QUOTES}")
+    opened = (i for i in range(last, span.start, -1) if forms[i] in f":{OPEN}")
     return range(next(opened, span.start), last)
 
 

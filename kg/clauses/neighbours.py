@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.bounds import points_back, role_words, word
+from kg.clauses.bounds import points_back, role_words, turns, word
 from kg.clauses.cues import Scope
 from kg.clauses.edges import within
 from kg.clauses.forces import UNREAL, Force
@@ -47,9 +47,8 @@ def retraction(a: Annotated, before: range, span: range, found: Sequence[Scope])
     if tale is not None:
         yield Scope(tale, before, before, behind=True)
     denied = [s.tokens for s in found if s.force is Force.DENIED and not s.behind]
-    if _verdict(a, span) or any(_that(a, span, s) for s in found if s.tokens in denied):
-        yield Scope(Force.DENIED, before, before, behind=True)
-    if word(a, span.start, "truly") or any(_such(a, span, scope) for scope in found):
+    refuted = _verdict(a, span) or any(_that(a, span, s) for s in found if s.tokens in denied)
+    if refuted or word(a, span.start, "truly") or any(_such(a, span, s) for s in found):
         yield Scope(Force.DENIED, before, before, behind=True)
     for quoted in _quoted(a, before) if role_words(a, "nobody").first(span) else ():
         yield Scope(Force.FEIGNED, quoted, quoted, behind=True)
@@ -59,10 +58,7 @@ def retraction(a: Annotated, before: range, span: range, found: Sequence[Scope])
 
 def _turns(a: Annotated, index: int) -> bool:
     """Tell whether a comma or "nhưng" stands at a token."""
-    turn = a.hits.at(index, "modality")
-    return a.tokens.forms[index] == "," or (
-        turn is not None and turn.concept.has("modality", "turn")
-    )
+    return a.tokens.forms[index] == "," or turns(a, index)
 
 
 def _verdict(a: Annotated, span: range) -> bool:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 MARKS = frozenset(",;:.()…?!")
+OPEN, SHUT = '“«"', '”»"'
+"""The marks that open and that close a quotation."""
 _SAYS = 6  # tokens between a stranger and what he says ("một người bán nước nói …")
 _FAR = 14  # … and before "rằng"
 _HEARD = (
@@ -18,7 +20,6 @@ _HEARD = (
     "eventnoun", "eventverb", "honorific", "partyword", "rank", "role", "roleform", "sector",
     "session", "status",
 )  # fmt: skip
-_SHUT = '”»"'
 
 
 def says(a: Annotated, cue: Hit, end: int, *, anyhow: bool) -> bool:
@@ -48,7 +49,7 @@ def that(a: Annotated, cue: Hit, end: int) -> int:
         said = _speech(a, index)
         if said is None or said.stop >= end:
             continue
-        behind = said.stop + (a.tokens.forms[said.stop] in _SHUT)
+        behind = said.stop + (a.tokens.forms[said.stop] in SHUT)
         for stop in (said.stop - 1, behind):  # "nói rằng" is a word of its own
             if word(a, stop, "declarative"):
                 return stop

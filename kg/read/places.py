@@ -9,6 +9,7 @@ from kg.lexicon.model import Hit
 from kg.model import Belonging, Kind, Structure
 from kg.read.phrases import Body, Place
 from kg.read.phrases.places import LISTED
+from kg.read.phrases.words import bracketed
 from kg.read.scene import AtWords
 from kg.read.unread import unread
 from kg.rules.pattern import Match, Pattern, Slot, need, one, opt
@@ -115,10 +116,8 @@ class PlaceReader:
 
     def qualifies(self, place: Place) -> bool:
         """Tell whether a region in brackets only tells one body from another: "… (miền Nam)"."""
-        forms = self.a.tokens.forms
-        around = (*forms[place.first - 1 : place.first], *forms[place.stop : place.stop + 1])
         region = place.concept is not None and place.concept.scheme == "region"
-        return region and around == ("(", ")")
+        return region and bracketed(self.a, place.first, place.stop)
 
     def at_home(self, place: Place) -> bool:
         """Tell whether "Việt Nam" only qualifies ("phụ nữ Việt Nam"): no place of the news."""

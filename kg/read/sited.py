@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Body, Place
+from kg.read.phrases.words import bracketed
 from kg.read.scene import AtWords
 from kg.rules.pattern import Match, Pattern, Slot, need, one
 
@@ -40,13 +41,12 @@ def _unplaced(beside: Beside, _: Match) -> bool:
 
 def _bracketed(beside: Beside, _: Match) -> Place | None:
     """Return the place that fills the bracket right behind the body."""
-    forms, stop = beside.a.tokens.forms, beside.body.stop
-    if stop >= len(forms) or forms[stop] != "(" or beside.index + 1 >= len(beside.chunks):
+    if beside.index + 1 >= len(beside.chunks):
         return None
     found = beside.chunks[beside.index + 1].phrase
-    if not isinstance(found, Place) or found.first != stop + 1:
+    if not isinstance(found, Place) or found.first != beside.body.stop + 1:
         return None
-    return found if forms[found.stop : found.stop + 1] == (")",) else None
+    return found if bracketed(beside.a, found.first, found.stop) else None
 
 
 WHERE = Slot[Place]("place")

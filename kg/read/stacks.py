@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.read.lives import ASIDE, told_beside
 from kg.read.phrases import Body, Name, Office
-from kg.read.phrases.words import asides
+from kg.read.phrases.words import asides, bracketed
 from kg.read.whose import acts_for, anothers, fronted, of_act
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
         if chunk.stop <= aside:
             continue  # "quê tỉnh A" in "ông B (42 tuổi, quê tỉnh A) - Bí thư …"
         fits = isinstance(chunk.phrase, Office | Name) or (
-            isinstance(chunk.phrase, Body) and bracketed(a, chunk)
-        )
+            isinstance(chunk.phrase, Body) and bracketed(a, chunk.first, chunk.stop)
+        )  # "Vụ trưởng Vụ A (Bộ B)"
         glue = "x"
         if run and before is not None and before.sentence == chunk.sentence:
             glue = "x" if _told_apart(a, name, chunk) else _glue(a, before, chunk, aside)
@@ -121,12 +121,6 @@ def _titled(run: list[_Link], position: int) -> bool:
     """Tell whether an office follows a name, a comma between."""
     after = run[position + 1 : position + 2]
     return bool(after) and after[0].glue == "," and isinstance(after[0].chunk.phrase, Office)
-
-
-def bracketed(a: Annotated, chunk: Chunk) -> bool:
-    """Tell whether a phrase fills brackets: "Vụ trưởng Vụ A (Bộ B)"."""
-    forms = a.tokens.forms
-    return forms[chunk.first - 1] == "(" and chunk.stop < len(forms) and forms[chunk.stop] == ")"
 
 
 def _of_first(a: Annotated, run: list[_Link], between: list[int], position: int) -> list[int]:

@@ -15,8 +15,7 @@ from kg.read.given.model import Given, full_name
 from kg.read.given.retold import retold
 from kg.read.phrases import Name, Office
 from kg.read.phrases.ties import nouns, tied
-from kg.read.phrases.words import asides, joins
-from kg.read.stacks import bracketed
+from kg.read.phrases.words import asides, bracketed, joins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +64,7 @@ class GivenReader:
         """Read an office after another one given: "giữ chức A, B và C"."""
         before = self.chunks[index - 1] if index else None
         stop = before.stop if before is not None else 0
-        if index > 1 and before is not None and bracketed(self.a, before):
+        if index > 1 and before is not None and bracketed(self.a, before.first, before.stop):
             before, stop = self.chunks[index - 2], stop + 1  # "Vụ trưởng Vụ A (Bộ B), …"
         if not last or before is None or before.phrase is not last[-1].office:
             return []

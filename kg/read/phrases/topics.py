@@ -193,10 +193,10 @@ def _tail_stop(a: Annotated, index: int) -> int:
     if not _goes_on(a, index) or a.tokens.forms[index - 1].isupper():
         return index
     field = a.hits.at(index, "sector")
-    stop = max(index + 1, field.stop if field else 0)  # "Khối [du lịch]"
+    least = stop = max(index + 1, field.stop if field else 0)  # "Khối [du lịch]"
     while stop - index < _TAIL and _goes_on(a, stop):
         stop += 1
-    return stop if _ends(a, stop) else max(index + 1, field.stop if field else 0)
+    return stop if _ends(a, stop) else least
 
 
 def _goes_on(a: Annotated, index: int) -> bool:

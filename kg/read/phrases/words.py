@@ -89,6 +89,12 @@ def _initial(a: Annotated, index: int) -> bool:
     )
 
 
+def bracketed(a: Annotated, first: int, stop: int) -> bool:
+    """Tell whether some tokens fill a bracket: "(Bộ B)"."""
+    forms = a.tokens.forms
+    return first > 0 and forms[first - 1] == "(" and forms[stop : stop + 1] == (")",)
+
+
 def of_class(a: Annotated, index: int, name: str) -> bool:
     """Tell whether the function word that starts at the token is of a class: "các" is "plural"."""
     hit = a.hits.at(index, "function")
