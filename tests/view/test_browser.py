@@ -101,6 +101,13 @@ class Visit:
             self.page.wait_for_timeout(50)
         raise AssertionError(expression)
 
+    def fragment(self) -> str:
+        """Return the fragment of the address, which the page writes when it has drawn."""
+        told: str = self.page.evaluate(
+            "new Promise((done) => setTimeout(() => done(location.hash), 20))"
+        )
+        return told
+
     def names(self) -> list[dict[str, Any]]:
         """Return what is written on the canvas: text, middle, width and height in pixels."""
         boxes: list[dict[str, Any]] = self.page.evaluate(NAMES)
@@ -228,7 +235,7 @@ def test_a_quote_leads_to_its_place_and_to_the_source(visit: Visit, sample: Path
     assert away.get_attribute("href") == "https://example.org/bai-mot"
     visit.page.click(f"{quote} a:has-text('Đoàn giám sát')")
     assert visit.page.inner_text("#panel h2") == "Đoàn giám sát làm việc tại tỉnh Sông Mây"
-    assert "article=article_a&at=110" in visit.page.evaluate("location.hash")
+    assert "article=article_a&at=110" in visit.fragment()
     marked = visit.page.locator("mark[data-at]").all_inner_texts()
     assert "".join(marked) == "đề nghị sớm bố trí vốn cho các xã vùng cao"
     assert "chỉ những lời được dẫn" in visit.panel()
@@ -303,7 +310,7 @@ def test_search_takes_words_in_any_order_and_groups_what_it_finds(
     visit.page.fill("#search", "vung cao bo tri")
     quote = visit.page.locator("#hits li", has_text="“đề nghị sớm bố trí vốn")
     quote.click()
-    assert "at=110" in visit.page.evaluate("location.hash")
+    assert "at=110" in visit.fragment()
 
 
 def test_the_time_says_what_it_hides_and_what_has_no_day(visit: Visit, sample: Path) -> None:
@@ -315,7 +322,7 @@ def test_the_time_says_what_it_hides_and_what_has_no_day(visit: Visit, sample: P
     visit.page.uncheck("#undated")
     assert visit.drawn() == everything - count
     assert f"ẩn {count} nút, 0 bài báo" in visit.page.inner_text("#hidden")
-    assert "dated=1" in visit.page.evaluate("location.hash")
+    assert "dated=1" in visit.fragment()
     visit.page.check("#undated")
     visit.page.focus("#until")
     visit.page.keyboard.press("Home")
@@ -404,7 +411,7 @@ def test_a_time_can_be_chosen_by_the_keys(visit: Visit, sample: Path) -> None:
     assert visit.page.get_attribute("#until", "aria-valuetext") == "04/03/2023"
     assert visit.page.evaluate("document.activeElement.id") == "until"
     assert visit.drawn() == before - 1  # the only person whom a later article names
-    assert "until=2023-03-04" in visit.page.evaluate("location.hash")
+    assert "until=2023-03-04" in visit.fragment()
 
 
 def test_a_province_can_be_chosen(visit: Visit, tmp_path: Path) -> None:
@@ -419,7 +426,7 @@ def test_a_province_can_be_chosen(visit: Visit, tmp_path: Path) -> None:
     visit.page.click("#filters summary")
     visit.page.select_option("#province", label="Lai Châu")
     assert 0 < visit.drawn() < before
-    assert "province=place_song-may" in visit.page.evaluate("location.hash")
+    assert "province=place_song-may" in visit.fragment()
 
 
 def test_sayings_are_folded_into_their_subject_until_opened(visit: Visit, sample: Path) -> None:
@@ -437,7 +444,7 @@ def test_the_state_is_in_the_address_and_comes_back_from_it(visit: Visit, sample
     visit.page.uncheck("input[data-kind=place]")
     visit.find("tran van kha")
     visit.page.click("#language")
-    fragment = visit.page.evaluate("location.hash")
+    fragment = visit.fragment()
     assert "node=person_kha" in fragment
     visit.page.goto("about:blank")
     visit.open(sample, fragment)
@@ -770,7 +777,7 @@ def test_what_is_folded_opens_with_a_click(visit: Visit, large: Path) -> None:
     frame = visit.page.evaluate(FRAME)
     visit.page.mouse.click(fold["x"] + frame["x"], fold["y"] + frame["y"])
     visit.until(f"{DRAWN} === 13")
-    assert "unfolded=administration" in visit.page.evaluate("location.hash")
+    assert "unfolded=administration" in visit.fragment()
 
 
 def test_a_selection_in_a_large_graph_answers_within_a_tenth_of_a_second(
