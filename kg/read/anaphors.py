@@ -1,4 +1,4 @@
-"""Words that refer back: "tỉnh", "Đoàn", "Bộ", "ông", "đồng chí".
+"""Words that refer back: "tỉnh", "Đoàn", "Bộ", "ông", "đồng chí", "Kế hoạch này".
 
 What a word means is the nearest thing it can mean; where the article leaves it open the word is
 left alone (guide, rule 1).
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon.model import Hit
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.phrases.words import of_class
 from kg.read.scene import AtWords
 from kg.read.table import EntityTable, entity_key
 from kg.rules.pattern import Pattern, Slot, first_of, need, one
@@ -32,6 +33,7 @@ _Placed = tuple[int, int, "Mention"]  # the first token, what orders those that 
 # what may follow a pronoun: "ông đề nghị", "bầu ông giữ chức", "miễn nhiệm ông khỏi chức"
 _AFTER = ("function", "act", "eventverb", "decision", "partverb", "officecue")
 _NEAR = 2  # sentences back that a pronoun may reach
+_KINDS = ("person", "place", "team", "organisation", "document")
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class AnaphorReader:
     teams: Teams
     table: EntityTable
     people: list[_Placed] = field(default_factory=list)
-    bodies: dict[str, list[_Placed]] = field(default_factory=dict)  # by the word for their kind
+    headed: dict[tuple[Kind, str], list[_Placed]] = field(default_factory=dict)  # by their heads
 
     def read(self) -> None:
         """Record every anaphor outside the mentions that the table holds already."""
@@ -133,18 +135,27 @@ class AnaphorReader:
 
     def body(self, hit: Hit) -> str | None:
         """Return the body that "Bộ", "Công ty" mean: the last named before that starts so."""
-        head = fold_key(hit.concept.label)
-        if head not in self.bodies:
-            self.bodies[head] = _ordered(
+        return self._last(Kind.ORGANISATION, hit.concept.label, hit.first)
+
+    def document(self, hit: Hit) -> str | None:
+        """Return the document that "Kế hoạch này" means: the last named before of its type."""
+        concept = self.a.lexicon.concepts.get(hit.concept.first("documentType") or "")
+        return self._last(Kind.DOCUMENT, concept.label, hit.first) if concept else None
+
+    def _last(self, kind: Kind, label: str, first: int) -> str | None:
+        """Return what is named last before a token and bears a name that starts with a word."""
+        head = fold_key(label)
+        if (kind, head) not in self.headed:
+            self.headed[kind, head] = _ordered(
                 m
                 for m in self.table.mentions.values()
-                if m.kind == Kind.ORGANISATION
+                if m.kind == kind
                 and m.form == "name"
                 and fold_key(self.table.name(m.entity)).startswith(head + " ")
             )
-        found = self.bodies[head]
-        for place in range(bisect_left(found, (hit.first,)) - 1, -1, -1):
-            if (mention := found[place][2]).stop <= hit.first:
+        found = self.headed[kind, head]
+        for place in range(bisect_left(found, (first,)) - 1, -1, -1):
+            if (mention := found[place][2]).stop <= first:
                 return mention.entity
         return None
 
@@ -174,7 +185,12 @@ class _Word(AtWords):
     def kind(self) -> str:
         """What the word may mean, a person before a place before a team before a body."""
         kinds = self.hit.concept.properties.get("anaphorKind", ())
-        return next((k for k in ("person", "place", "team", "organisation") if k in kinds), "")
+        return next((k for k in _KINDS if k in kinds), "")
+
+    @property
+    def pointed(self) -> bool:
+        """Whether its last word points back: "Nghị quyết này"."""
+        return of_class(self.reader.a, self.hit.stop - 1, "demonstrative")
 
     @property
     def capital(self) -> bool:
@@ -243,5 +259,12 @@ RULES = (
         "body named before that starts so",
         lambda w: w.reader.body(w.hit),
         _NAMED,
+    ),
+    _rule(
+        "anaphor-document",  # "Kế hoạch này"; a bare "Kế hoạch" is read with the documents
+        "document",
+        "document of that type named before",
+        lambda w: w.reader.document(w.hit),
+        need("a word behind it that points back", lambda w, _: w.pointed),
     ),
 )

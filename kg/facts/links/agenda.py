@@ -103,7 +103,7 @@ def _items(line: _Line, match: Match) -> Iterator[Mention]:
             continue
         gap = range(at, target.first)
         near = len(gap) <= (reach if first else _NEXT)
-        further = _entered(line, gap, verb)
+        further = _entered(line, gap, verb) or (first and near and _picked(line, gap))
         if not (further or (near and _goes_on(line, gap, verb, first=first))):
             return
         if target.kind is Kind.PROGRAMME and first and len(gap) > _NEXT:
@@ -124,6 +124,17 @@ def _entered(line: _Line, gap: range, verb: Hit) -> bool:
     before = range(gap.start, carried)
     stopped = any(forms[i] == "." or stops(line.reading, i) for i in before)
     return entered and not stopped and not speaks(line.reading, before)
+
+
+def _picked(line: _Line, gap: range) -> bool:
+    """Tell whether one of many is named: "thông qua [9 nghị quyết, trong đó có] Nghị quyết …"."""
+    hits = line.reading.hits
+    cue = next((h for h in hits.of(gap, "amongcue") if h.stop == gap.stop), None)
+    if cue is None or cue.concept.has("cueClass", "whole"):
+        return False
+    kinds = hits.of(range(gap.start, cue.first), "doctype", "programmehead")
+    marks = (line.c.tokens.forms[i] for i in range(gap.start, cue.first))
+    return bool(kinds) and not any(mark in ".;:" for mark in marks)
 
 
 def _goes_on(line: _Line, gap: range, verb: Hit, *, first: bool) -> bool:

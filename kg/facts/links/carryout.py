@@ -19,6 +19,7 @@ from kg.facts.links.runs import (
     word_before,
 )
 from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
 from kg.model import Document, Kind, Link
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
@@ -75,14 +76,26 @@ def _cue_in(line: Line, match: Match) -> Hit | None:
 
 
 def _looks_ahead(line: Line, match: Match) -> bool:
-    """Tell whether a document does not report: "Báo cáo kết quả …", "Đề án tổng kết 15 năm …"."""
-    concepts = line.reading.annotated.lexicon.concepts
+    """Tell whether a document does not report: "Báo cáo kết quả …", "Đề án tổng kết 15 năm …".
+
+    Nor orders to look back: "Kế hoạch kiểm tra việc thực hiện Nghị quyết số 12".
+    """
+    lexicon, hits = line.reading.annotated.lexicon, line.reading.hits
     words = range(match[_ONE].first, match[CARRYOUT].first)
     kinds = (
-        concepts.get(hit.concept.first("broader") or "", hit.concept)
-        for hit in line.reading.hits.of(words, "doctype", "aboutcue")
+        lexicon.concepts.get(hit.concept.first("broader") or "", hit.concept)
+        for hit in hits.of(words, "doctype", "aboutcue")
     )
-    return not any(kind.has("looksBack", "yes") for kind in kinds)
+    if any(kind.has("looksBack", "yes") for kind in kinds):
+        return False
+    verbs = hits.of(words, "eventverb")
+    return not any(lexicon.model.tells(verb.concept, Trait.MANDATED) for verb in verbs)
+
+
+def _own(line: Line, match: Match) -> bool:
+    """Tell whether a word is its own: no "Nghị định sửa đổi [Nghị định A thi hành B]"."""
+    one, cue = match[_ONE], match[CARRYOUT]
+    return not any(one.first < m.first < cue.first for m in line.mentions(Kind.DOCUMENT))
 
 
 def _served_after(line: Line, match: Match) -> Iterator[Mention]:
@@ -93,15 +106,30 @@ def _served_after(line: Line, match: Match) -> Iterator[Mention]:
             continue
         if last is not None and not line.c.coordinated(last.stop, mention.first):
             return
+        if last is not None and _listed_with(line, match, last, mention):
+            return
         yield mention
         last = mention
+
+
+def _listed_with(line: Line, match: Match, served: Mention, mention: Mention) -> bool:
+    """Tell whether a document goes on the list of the one that serves, not of the one served.
+
+    "Nghị định số 1 quy định chi tiết Luật A, [Nghị định số 2]".
+    """
+    documents = line.known.documents
+    server, first, more = (documents.get(m.entity) for m in (match[_ONE], served, mention))
+    if server is None or first is None or more is None:
+        return False
+    return server.type == more.type != first.type
 
 
 _CARRIES: Pattern[Line] = Pattern.of(
     "carries-out",
     each(_ONE, "document by its name", _named),
     one(CARRYOUT, "carryout in it or right after it", _cue_in),
-    need("no document that reports", _looks_ahead),
+    need("no document that reports, or orders an inspection", _looks_ahead),
+    need("no other document named before that word", _own),
     CARRIES,
     each(
         _SERVED,
