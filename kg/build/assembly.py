@@ -167,7 +167,7 @@ class _Batch:
         block = writer.block(self.subjects.items())
         out.write(self.rank, block)
         if self.file is not File.QUARANTINE:
-            judge.look((block,), self.subjects, self.near)
+            judge.look(self.subjects, self.near)
         if self.file is File.GRAPH:
             for iri, pairs in self.subjects.items():
                 part.tally.count(iri, pairs)

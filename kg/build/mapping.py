@@ -208,17 +208,18 @@ def _keep(
     judge: Judge,
 ) -> None:
     """Add the rows of a chunk to those of its part; count and judge what is final."""
-    from kg.graph.rows import classes_of, final_row, parted
+    from kg.graph.rows import classes_of, final_row, parted, quoted_row
 
     found = parted(out, frozenset(chunk))
-    blocks = []
     for block in found.final:
-        row = final_row(block, writers[block.file])
-        part.runs.add(*row)
-        blocks.append(row[1][1:])
+        part.runs.add(*final_row(block, writers[block.file]))
         if block.file is File.GRAPH:
             for iri, pairs in block.subjects:
                 part.tally.count(iri, pairs)
+    for quoted in found.quoted:
+        part.runs.add(*quoted_row(quoted, writers[quoted.file]))
+        if quoted.file is File.GRAPH:
+            part.tally.count_quotes(quoted.quotes)
     for row in found.rows:
         part.runs.add(*row)
     near = {iri: classes_of(said) for iri, said in out.graph.items()}
@@ -226,17 +227,19 @@ def _keep(
     for block in found.final:
         for iri, pairs in block.subjects:
             subjects[iri] += pairs
-    judge.look(blocks, subjects, near)
+    judge.look(subjects, near)
     part.outline.merge(out.outline)
 
 
 def _keep_aside(part: Part, aside: Collector, chunk: Sequence[str], writer: Writer) -> None:
     """Add what is kept out of the graph to the rows of its part."""
-    from kg.graph.rows import final_row, parted
+    from kg.graph.rows import final_row, parted, quoted_row
 
     found = parted(aside, frozenset(chunk), (File.QUARANTINE,))
     for block in found.final:
         part.runs.add(*final_row(block, writer))
+    for quoted in found.quoted:
+        part.runs.add(*quoted_row(quoted, writer))
     for row in found.rows:
         part.runs.add(*row)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ from kg.graph import (
 from kg.graph.claims import plain, to_rdflib_term
 from kg.graph.codelists import CodeLists
 from kg.graph.collector import SAME, Collector
+from kg.graph.quotes import stated
 from kg.graph.scope import Scope
 from kg.graph.serialise import turtle
 from kg.graph.shortcuts import read_rules, shortcuts, store_of, visible_triples
@@ -115,10 +117,13 @@ def to_triples(
     graph, provenance = (
         frozenset(
             (node, to_rdflib_term(predicate), to_rdflib_term(value))
-            for node, said in ((to_rdflib_term(iri), said) for iri, said in file.items())
-            for predicate, value in said.pairs(out.measured)
+            for node, pairs in ((to_rdflib_term(iri), pairs) for iri, pairs in subjects)
+            for predicate, value in pairs
         )
-        for file in (out.graph, out.records)
+        for subjects in (
+            chain(((iri, said.pairs(out.measured)) for iri, said in file.items()), stated(quotes))
+            for file, quotes in zip((out.graph, out.records), out.quotes, strict=True)
+        )
     )
     return Triples(graph, provenance)  # type: ignore[arg-type]  # subjects and predicates are IRIs
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Words
     from kg.graph.codelists import CodeLists, Entry
+    from kg.graph.quotes import Quote
 
     Triple = tuple[URIRef, URIRef, URIRef | Literal]
 
@@ -48,7 +49,8 @@ def shorten(text: str, longest: int = 100) -> str:
 class Collector:
     """Gathers what is said; the contract's node patterns are its callers' affair.
 
-    ``graph`` and ``records`` hold what goes into ``graph.ttl`` and ``provenance.ttl``, by subject.
+    ``graph`` and ``records`` hold what goes into ``graph.ttl`` and ``provenance.ttl``, by subject;
+    ``quotes`` are the pieces of the articles in the one and in the other.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class Collector:
         self.run = run
         self.graph: defaultdict[str, Claims] = defaultdict(Claims)
         self.records: defaultdict[str, Claims] = defaultdict(Claims)
+        self.quotes: tuple[set[Quote], set[Quote]] = (set(), set())
         self.outline = outline or Outline()
         self._nodes: dict[str, URIRef] = {}
         self._other = nodes

@@ -11,6 +11,8 @@ import json
 import re
 from collections import defaultdict
 from enum import IntEnum
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.graph import terms
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Pair
     from kg.graph.collector import Collector
+    from kg.graph.quotes import Quote
     from kg.graph.runs import Row
     from kg.graph.serialise import Writer
 
@@ -59,10 +62,18 @@ class Block(NamedTuple):
     subjects: Sequence[tuple[str, Collection[Pair]]]
 
 
+class Quoted(NamedTuple):
+    """Pieces of one article, which are final too, in their order."""
+
+    file: File
+    quotes: Sequence[Quote]
+
+
 class Parted(NamedTuple):
     """The claims of some articles: what is final, and the other rows."""
 
     final: list[Block]
+    quoted: list[Quoted]
     rows: list[Row]
 
 
@@ -72,9 +83,11 @@ def parted(out: Collector, articles: Collection[str], files: tuple[File, ...] = 
     ``files`` are those to which the graph and the records go.
     """
     final: list[Block] = []
+    quoted: list[Quoted] = []
     rows: list[Row] = []
     classes = {iri: found for iri, said in out.graph.items() if (found := classes_of(said))}
-    for file, held in zip(files, (out.graph, out.records), strict=False):
+    held_in = (out.graph, out.records)
+    for file, held, quotes in zip(files, held_in, out.quotes, strict=False):
         blocks: defaultdict[tuple[int, str], list[tuple[bytes, str]]] = defaultdict(list)
         for iri, said in held.items():
             key = place(iri)
@@ -89,7 +102,9 @@ def parted(out: Collector, articles: Collection[str], files: tuple[File, ...] = 
             subjects.sort()
             pairs = [(iri, held[iri].pairs(out.measured)) for _, iri in subjects]
             final.append(Block(file, pairs))
-    return Parted(final, rows)
+        for _, group in groupby(sorted(quotes), key=attrgetter("article")):
+            quoted.append(Quoted(file, list(group)))
+    return Parted(final, quoted, rows)
 
 
 def is_local(name: str) -> bool:
@@ -120,6 +135,12 @@ def final_row(block: Block, writer: Writer) -> Row:
     """Return the row of subjects that are final."""
     key = bytes((block.file,)) + place(block.subjects[0][0])
     return key, _FINAL + writer.block(block.subjects)
+
+
+def quoted_row(found: Quoted, writer: Writer) -> Row:
+    """Return the row of the pieces of an article."""
+    key = bytes((found.file,)) + place(found.quotes[0].node)
+    return key, _FINAL + writer.quotes(found.quotes)
 
 
 class Told(NamedTuple):

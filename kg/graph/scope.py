@@ -14,7 +14,8 @@ from rdflib.term import URIRef
 from kg.graph import iris, terms
 from kg.graph.claims import vietnamese
 from kg.graph.collector import shorten
-from kg.graph.terms import OA, SCHEMA, VNG, XSD
+from kg.graph.quotes import Quote
+from kg.graph.terms import SCHEMA, VNG, XSD
 from kg.join.keys import series
 from kg.model import Kind
 from kg.text.fold import plain_number
@@ -23,19 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kg.article import Span
-    from kg.graph.claims import Claims, Words
+    from kg.graph.claims import Words
     from kg.graph.collector import Collector
     from kg.model import ArticleFacts, Entity, Participation
 
-_DATE, _TIME, _INTEGER = str(XSD.date), str(XSD.dateTime), str(XSD.integer)
+_DATE, _TIME = str(XSD.date), str(XSD.dateTime)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_TYPE = str(terms.TYPE)
-_SPAN = (_TYPE, str(OA.SpecificResource))
-_SELECTS = ((_TYPE, str(OA.TextQuoteSelector)), (_TYPE, str(OA.TextPositionSelector)))
-_SOURCE, _SELECTOR, _EXACT = str(OA.hasSource), str(OA.hasSelector), str(OA.exact)
-_START, _END = str(OA.start), str(OA.end)
-
 
 _MINT: dict[Kind, Callable[..., str]] = {
     Kind.ORGANISATION: iris.body,
@@ -111,21 +106,11 @@ class Scope:
             self.evidence(node, first)
             for span in {span for _, span in others} - {first}:
                 self.out.further(node, self.span(span))
+        article = str(self.node)
+        shown, further = self.out.quotes
         for span, node in self._spans.items():
-            self._quote(self.out.graph if span in self._shown else self.out.records, node, span)
-
-    def _quote(self, file: dict[str, Claims], node: URIRef, span: Span) -> None:
-        """State what a span is: a piece of the article, with its place and its words."""
-        selector = f"{node}_selector"
-        file[str(node)].stated.update((_SPAN, (_SOURCE, str(self.node)), (_SELECTOR, selector)))
-        file[selector].stated.update(
-            (
-                *_SELECTS,
-                (_EXACT, (span.of(self.text), "")),
-                (_START, (str(span.start), _INTEGER)),
-                (_END, (str(span.end), _INTEGER)),
-            )
-        )
+            quote = Quote(article, span.start, span.end, str(node), span.of(self.text))
+            (shown if span in self._shown else further).add(quote)
 
     def span(self, span: Span) -> URIRef:
         """Return the node of a span; it and its selector are stated in ``close``.

@@ -1,7 +1,7 @@
 """Graphs to Turtle bytes: grouped for readers, sorted, the same for the same triples.
 
-pyoxigraph writes (it escapes whatever a newspaper printed); the order is ours, since it keeps
-the order it is given.
+pyoxigraph writes the terms (``written``: it escapes whatever a newspaper printed); the order, and
+the marks between them, are ours.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from rdflib.term import BNode, Literal, Node, URIRef
 from kg.errors import KgError
 from kg.graph.claims import plain
 from kg.graph.order import TITLES, place
-from kg.graph.terms import LABEL, PREFIXES, TYPE, XSD
+from kg.graph.terms import PREFIXES, XSD
+from kg.graph.written import Terms, to_literal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -29,13 +30,10 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from kg.graph.claims import Pair, Value
+    from kg.graph.quotes import Quote
 
-_FIRST = {str(TYPE): "0", str(LABEL): "1"}
 _STRING = str(XSD.string)
-_KEPT = 30_000
-"""Terms that a writer remembers."""
-Term = tuple[str, "ox.NamedNode | ox.Literal"]
-"""What sorts a term, and the term."""
+_OF_QUOTES = ("oa", "xsd")
 
 
 def to_oxigraph(node: Node | Value) -> ox.NamedNode | ox.Literal:
@@ -50,10 +48,7 @@ def to_oxigraph(node: Node | Value) -> ox.NamedNode | ox.Literal:
         raise TypeError(f"{node!r} is {kind}; a graph of this project has IRIs and literals only")
     if isinstance(node, str):
         return ox.NamedNode(node)
-    words, mark = node
-    if mark.startswith("@"):
-        return ox.Literal(words, language=mark[1:])
-    return ox.Literal(words, datatype=ox.NamedNode(mark)) if mark else ox.Literal(words)
+    return to_literal(node)
 
 
 def from_oxigraph(term: object) -> Value:
@@ -76,59 +71,45 @@ class Writer:
 
     def __init__(self) -> None:
         """Begin with no prefix in use."""
-        self.used: set[str] = set()
-        self._terms: dict[str, Term] = {}
-        self._spaces: dict[str, str | None] = {}
+        self._terms = Terms()
+        self.used = self._terms.used
 
     def block(self, subjects: Iterable[tuple[str, Collection[Pair]]]) -> bytes:
         """Return subjects and their triples as Turtle, in the order given, without prefixes.
 
         ``rdf:type`` and ``rdfs:label`` stand first; one blank line stands between two subjects.
         """
-        body = ox.serialize(self._triples(subjects), format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
-        # pyoxigraph ends a subject with " ." and a line; no literal of its holds a bare line end
-        lines = (body or b"").split(b"\n", len(PREFIXES))[-1]
-        return lines.replace(b" .\n", b" .\n\n").removesuffix(b"\n")
+        text = "\n".join(self._subject(iri, pairs) for iri, pairs in subjects)
+        return text.encode()
 
-    def _triples(self, subjects: Iterable[tuple[str, Collection[Pair]]]) -> Iterator[ox.Triple]:
-        for iri, pairs in subjects:
-            _, subject = self._iri(iri)
-            terms = [(self._iri(predicate), self._term(value)) for predicate, value in pairs]
-            for (_, predicate), (_, value) in sorted(terms, key=_order):
-                yield ox.Triple(subject, predicate, value)  # type: ignore[arg-type]
+    def quotes(self, quotes: Iterable[Quote]) -> bytes:
+        """Return pieces of articles as ``block`` does their nodes: all of them have one form."""
+        value, out = self._terms.value, []
+        self.used.update(_OF_QUOTES)
+        for quote in quotes:
+            node, selector = value(quote.node)[1], value(quote.selector)[1]
+            words = value((quote.exact, ""))[1]
+            out.append(
+                f"{node} a oa:SpecificResource ;\n\toa:hasSelector {selector} ;\n"
+                f"\toa:hasSource {value(quote.article)[1]} .\n\n"
+                f"{selector} a oa:TextPositionSelector , oa:TextQuoteSelector ;\n"
+                f"\toa:end {quote.end} ;\n\toa:exact {words} ;\n\toa:start {quote.start} .\n"
+            )
+        return "\n".join(out).encode()
 
-    def _term(self, value: Value) -> Term:
-        if isinstance(value, str):
-            return self._iri(value)
-        if value[1] and not value[1].startswith("@"):
-            self._use(value[1])
-        literal = to_oxigraph(value)
-        return str(literal), literal
-
-    def _iri(self, iri: str) -> Term:
-        if (found := self._terms.get(iri)) is None:
-            self._use(iri)
-            if len(self._terms) >= _KEPT:
-                self._terms.clear()
-            node = ox.NamedNode(iri)
-            found = self._terms[iri] = (_FIRST.get(iri) or str(node), node)
-        return found
-
-    def _use(self, iri: str) -> None:
-        """Remember the prefix of an IRI."""
-        space = iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
-        if space not in self._spaces:
-            if len(self._spaces) >= _KEPT:
-                self._spaces.clear()
-            # the longest, as the engine shortens "schema:a\\/b", too
-            fitting = [(space, name) for name, space in PREFIXES.items() if iri.startswith(space)]
-            self._spaces[space] = name = max(fitting)[1] if fitting else None
-            if name:
-                self.used.add(name)
-
-
-def _order(pair: tuple[Term, Term]) -> tuple[str, str]:
-    return pair[0][0], pair[1][0]
+    def _subject(self, iri: str, pairs: Collection[Pair]) -> str:
+        """Return a subject as pyoxigraph writes it whose triples come in this order."""
+        predicate, value = self._terms.predicate, self._terms.value
+        told = sorted([(predicate(link), value(end)) for link, end in pairs])
+        parts = [value(iri)[1]]
+        last, before = None, " "
+        for (_, link), (_, end) in told:
+            if link == last:
+                parts.append(f" , {end}")
+            else:
+                parts.append(f"{before}{link} {end}")
+                last, before = link, " ;\n\t"
+        return "".join(parts) + " .\n"
 
 
 def heading(used: Collection[str]) -> bytes:

@@ -16,16 +16,18 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.graph.terms import ARTICLE, ID, OA, SCHEMA, TYPE, VNG
+from kg.graph.quotes import END, EXACT, SELECTOR, SELECTOR_CLASSES, SOURCE, SPAN_CLASS, START
+from kg.graph.terms import ARTICLE, ID, OA, SCHEMA, TYPE, VNG, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from kg.graph.claims import Pair
+    from kg.graph.quotes import Quote
 
 _TYPE, _EVIDENCE, _PUBLISHED = str(TYPE), str(VNG.evidence), str(SCHEMA.datePublished)
-_SELECTOR, _SPAN = str(OA.hasSelector), (str(TYPE), str(OA.SpecificResource))
-_PLUMBING = frozenset({str(OA.SpecificResource), str(OA.TextQuoteSelector), str(ARTICLE)})
+_SPAN, _INTEGER = (_TYPE, SPAN_CLASS), str(XSD.integer)
+_PLUMBING = frozenset({SPAN_CLASS, str(OA.TextQuoteSelector), str(ARTICLE)})
 _FILES = 64
 _KEPT = 200_000
 """Marks in memory at a time: some 20 MB."""
@@ -63,7 +65,7 @@ class Tally:
                 self.first, self.last = min(self.first or day, day), max(self.last, day)
             if predicate == _EVIDENCE:
                 continue  # a span, and each is counted where it is a subject
-            if predicate == _SELECTOR:
+            if predicate == SELECTOR:
                 self._spans += 1  # each span has its own
                 continue
             self._objects.add(_mark(value))
@@ -73,6 +75,24 @@ class Tally:
             self.entities += 1
             if not classes & _PLUMBING:
                 self.example = min(self.example or subject, subject)
+        if len(self._objects) > _KEPT:
+            self._spill()
+
+    def count_quotes(self, quotes: Collection[Quote]) -> None:
+        """Count pieces of articles that ``graph.ttl`` holds, two subjects each."""
+        number = len(quotes)
+        self.subjects += 2 * number
+        self.entities += 2 * number
+        self._spans += 2 * number  # the piece and its selector are an object each
+        self.properties[_TYPE] += (1 + len(SELECTOR_CLASSES)) * number
+        for link in (SOURCE, SELECTOR, EXACT, START, END):
+            self.properties[link] += number
+        for cls in (SPAN_CLASS, *SELECTOR_CLASSES):
+            self.classes[cls] += number
+            self._objects.add(_mark(cls))
+        for quote in quotes:
+            places = ((str(place), _INTEGER) for place in (quote.start, quote.end))
+            self._objects.update(map(_mark, (quote.article, (quote.exact, ""), *places)))
         if len(self._objects) > _KEPT:
             self._spill()
 
