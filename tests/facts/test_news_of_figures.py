@@ -119,3 +119,25 @@ def test_a_range_is_two_bounds() -> None:
 )
 def test_what_only_numbers_dates_or_people_present_is_no_figure(body: str) -> None:
     assert measured(body) == []
+
+
+def test_values_that_are_equal_by_chance_are_two_figures() -> None:
+    body = "Xã Mường Sen thăm 9.068 hộ. Diện tích của xã là 9.068 km2."
+    assert [(value, unit) for _, _, value, unit in measured(body)] == [
+        ("= 9068", "hộ"),
+        ("= 9068", "km2"),
+    ]
+
+
+def test_quantities_joined_by_a_conjunction_share_no_indicator() -> None:
+    body = "Xã Mường Sen có 24 chi bộ, hăm ba tổ đảng và 12,5 km đường."
+    assert [(value, unit) for _, _, value, unit in measured(body)] == [
+        ("= 24", "chi bộ"),
+        ("= 23", "tổ đảng"),
+        ("= 12.5", "km"),
+    ]
+    assert [indicator for _, indicator, _, _ in measured(body)] == [
+        "Xã Mường Sen chi bộ",
+        "Xã Mường Sen tổ đảng",
+        "đường",
+    ]

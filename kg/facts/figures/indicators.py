@@ -97,7 +97,7 @@ def _lead(context: Context, end: int) -> range:
         start -= 1
     if start >= stop:
         return range(0)
-    figures = [q.first for q in context.siblings if start < q.first < stop]
+    figures = [q.first for q in context.siblings if start <= q.first < stop]
     joins = [hit.first for hit in context.words("level", range(start, stop)) if hit.first > start]
     return _unjoined(context, range(start, min([stop, *figures, *joins])))
 

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kg.facts.figures.indicators import COUNTED
+from kg.lexicon.senses import UnitClass
 from kg.model import Comparator, Figure
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from kg.facts.figures.lines import Context
 
+_COUNTS = COUNTED | {UnitClass.ATTENDEE}
 _ROUNDED = Decimal("1.05")  # how much more the exact value may be than the rounded one
 
 
@@ -37,7 +40,8 @@ def told_once(found: Sequence[tuple[Context, Figure]]) -> list[Figure]:
                 other_leads = _leads(other)
                 preferred = (at < place and (lead or not other_leads)) or not other_leads
                 elsewhere = other.sentence != context.sentence
-                if preferred and elsewhere and _repeats(figure, stated, lead=lead or other_leads):
+                alike = elsewhere and _alike(context, other)
+                if preferred and alike and _repeats(figure, stated, lead=lead or other_leads):
                     return True
         return False
 
@@ -50,6 +54,16 @@ def _leads(context: Context) -> bool:
     """Tell whether the sentence opens the article or heads a part of it, unclosed by a mark."""
     last = context.sentence.span.of(context.reading.text)[-1]
     return context.sentence.paragraph <= 1 or last.isalnum()
+
+
+def _alike(context: Context, other: Context) -> bool:
+    """Tell whether two quantities may be one: not "9.068 hộ" and "9.068 km2"."""
+    one, two = context.unit_class, other.unit_class
+    if one is None or two is None or context.printed_unit == other.printed_unit:
+        return True
+    if one in _COUNTS and two in _COUNTS:
+        return True  # "37 ngôi nhà", "37 hộ dân"
+    return one is two and one is not UnitClass.MEASURE
 
 
 def _repeats(figure: Figure, other: Figure, *, lead: bool) -> bool:
