@@ -58,9 +58,17 @@ class AnaphorReader:
             for token in (*range(mention.first, mention.stop), *tokens.within(mention.phrase))
         }
         for sentence in self.a.sentences:
-            for hit in self.a.hits.of(self.a.tokens_of(sentence), "anaphor"):
+            for longest in self.a.hits.of(self.a.tokens_of(sentence), "anaphor"):
+                hit = self._parted(longest)
                 if not taken.intersection(range(hit.first, hit.stop)):
                     self._resolve(hit, sentence.index)
+
+    def _parted(self, hit: Hit) -> Hit:
+        """Return the word itself where only a verb made it longer: "Đoàn | kết luận"."""
+        verb = self.a.hits.at(hit.first + 1, *_AFTER)
+        if hit.concept.first("anaphorKind") or verb is None or verb.stop <= hit.stop:
+            return hit
+        return self.a.hits.all_at(hit.first, "anaphor")[-1]
 
     def _resolve(self, hit: Hit, sentence: int) -> None:
         found = first_of(RULES, _Word(self.a, self, hit, sentence))
@@ -198,6 +206,12 @@ class _Word(AtWords):
         return self.reader.a.tokens.capital(self.hit.first)
 
     @property
+    def apart(self) -> bool:
+        """Whether no name follows that it begins: "Trường | Chinh", "Bộ | Nguyễn Văn An"."""
+        tokens, after = self.reader.a.tokens, self.hit.stop
+        return after >= len(tokens) or not (tokens.word(after) and tokens.capital(after))
+
+    @property
     def acts(self) -> bool:
         """Whether it opens a clause and a verb follows: "Theo đó, đoàn đã đến thăm …"."""
         a = self.reader.a
@@ -230,6 +244,7 @@ def _rule(
 _NAMED: Element[_Word] = need(
     "a capital, or a verb behind the head of a clause", lambda w, _: w.capital or w.acts
 )
+_APART: Element[_Word] = need("no capital behind it", lambda w, _: w.apart)
 RULES = (
     _rule(
         "anaphor-person",  # "Ông đề nghị …"
@@ -248,10 +263,8 @@ RULES = (
         "team",
         "team named nearest",
         lambda w: w.reader.team(w.hit),
-        need(
-            "a capital, or the head of a clause and a verb behind it",
-            lambda w, _: w.capital or w.acts,
-        ),
+        _NAMED,
+        _APART,
     ),
     _rule(
         "anaphor-body",  # "Bộ", "Công ty"
@@ -259,6 +272,7 @@ RULES = (
         "body named before that starts so",
         lambda w: w.reader.body(w.hit),
         _NAMED,
+        _APART,
     ),
     _rule(
         "anaphor-document",  # "Kế hoạch này"; a bare "Kế hoạch" is read with the documents

@@ -32,7 +32,8 @@ class Holders:
         body = fold_key(held.body.name) if held.body else _NONE
         for stop in range(1, len(words) + 1):
             role = " ".join(words[:stop])
-            for key in ((role, _ANY), (role, body)):
+            part = stop < len(words) and body == _NONE  # "Chủ tịch nước" chairs no other body
+            for key in ((role, _ANY),) if part else ((role, _ANY), (role, body)):
                 insort(self.seen.setdefault(key, []), (at, person))
                 self.people.setdefault(key, set()).add(person)
 

@@ -73,3 +73,21 @@ def test_a_team_is_meant_by_its_first_word() -> None:
 
 def test_without_anything_named_before_nothing_is_meant() -> None:
     assert meant("Ông nhấn mạnh. Bộ đề nghị. Đoàn đề nghị. Tỉnh đề nghị.") == []
+
+
+@pytest.mark.parametrize(
+    "word", ["Đoàn kết là sức mạnh.", "Đoàn viên đến các bản.", "Bộ mặt bản làng khác xưa."]
+)
+def test_a_longer_word_that_begins_so_means_nothing(word: str) -> None:
+    body = f"Đoàn công tác của Bộ Nội vụ đến Sơn La. {word}"
+    assert meant(body) == []
+
+
+@pytest.mark.parametrize("name", ["Trường Sơn vào mùa.", "Bộ Lò Văn Mẩy đến."])
+def test_a_name_that_begins_so_means_nothing(name: str) -> None:
+    assert meant(f"Trường Chính trị tỉnh Sơn La và Bộ Nội vụ họp. {name}") == []
+
+
+def test_a_verb_behind_it_makes_no_longer_word() -> None:
+    body = "Đoàn công tác của Bộ Nội vụ đến Sơn La. Đoàn kết luận nhiều việc chưa xong."
+    assert meant(body) == [("Đoàn", "Đoàn công tác của Bộ Nội vụ")]

@@ -48,9 +48,19 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
     party = a.hits.at(stop - 1, "partyword") is not None  # "Bí thư Trung Đảng", misprinted
     if not surname and (not cued or party or _headed(a, first, stop)):
         return None
-    words = tokens.words(first, stop)
+    own = _baptised(a, first, stop)
+    words = tokens.words(own, stop)
     text = " ".join(map(str.capitalize, words.split())) if all(loud) else words
-    return Name(first, stop, text, surname)
+    return Name(first, stop, text, surname or own > first)
+
+
+def _baptised(a: Annotated, first: int, stop: int) -> int:
+    """Return where the name by which a person is known starts: "Giuse | Trần Văn Khả"."""
+    own = first
+    while (saint := a.hits.at(own, "baptismalname")) is not None:
+        own = saint.stop
+    known = stop - own >= _PLAIN and a.hits.at(own, "surname") is not None
+    return own if known else first
 
 
 def _before_time(a: Annotated, first: int, stop: int) -> int:

@@ -57,7 +57,14 @@ def test_a_name_of_seven_syllables_is_whole() -> None:
 
 def test_a_word_dashed_to_a_vietnamese_name_is_no_part_of_it() -> None:
     assert read("Đoàn Văn Lực-nguyên Bí thư Huyện ủy", cued=True) == "Đoàn Văn Lực"
-    assert read("Phê-rô Đoàn Văn Lực nói", cued=True) == "Phê-rô Đoàn Văn Lực"
+    assert read("Xô-phi-a Đoàn Văn Lực nói", cued=True) == "Xô-phi-a Đoàn Văn Lực"
+
+
+def test_a_person_is_known_by_the_name_behind_a_baptismal_one() -> None:
+    assert read("Phê-rô Đoàn Văn Lực nói", cued=True) == "Đoàn Văn Lực"
+    assert read("Gioan Baotixita Vi Thị Sen nói", cued=True) == "Vi Thị Sen"
+    assert read("Đa Minh Hà Khoan nói", cued=True) == "Hà Khoan"
+    assert read("Maria Rosa Alvarez nói", cued=True) == "Maria Rosa Alvarez"
 
 
 @pytest.mark.parametrize(
