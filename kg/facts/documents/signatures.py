@@ -11,9 +11,12 @@ from kg.clauses.model import Argument
 from kg.clauses.objects import verb_before
 from kg.clauses.present import behind_comma
 from kg.clauses.subjects import subjects
+from kg.facts.documents.sessions import passed_by
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.offices import signs_for
+from kg.read.phrases.words import joins
+from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +33,8 @@ if TYPE_CHECKING:
 
 _OPENING = 12  # tokens at the start of a sentence where the day of its verb stands
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
-_NOUN = 3  # tokens in which the noun of a document stands: "dự thảo Nghị quyết"
+_KIND = 2  # words for a kind of body: "thanh tra", "kiểm toán"
+_NOUN = 4  # tokens in which the noun of a document stands: "dự thảo Nghị quyết"
 _AMONG = 4  # tokens of the longest "trong đó có"
 _COUNTED = 14  # tokens between the verb and "trong đó có"
 _BESIDE = 3  # tokens between the day and who signs
@@ -64,21 +68,25 @@ def signed(
     for first in _starts(c, document, named):
         sentence = c.reading.sentence_at(c.tokens.starts[first])
         found = _by_verb(c, names, sentence, first) if sentence is not None else None
+        if found is None and (organ := _by_session(c, first)) is not None:
+            return Signature(*organ, None, None)
         if found is None or sentence is None:
             continue
-        by, key, words = found
+        by, key, words, issued = found
         opening = c.reading.annotated.tokens_of(sentence).start
         signer = by.entity if by.kind is Kind.PERSON and by.mention.form == "name" else None
-        return Signature(
-            key, words, signer, _day(c, dates, opening, c.tokens.at(words.start), first)
-        )
+        day = _day(c, dates, opening, c.tokens.at(words.start), first)
+        return Signature(key, words, signer, day if issued else None)
     return _by_act(c, names, document)
 
 
 def _by_verb(
     c: Clauses, names: BodyNames, sentence: Sentence, first: int
-) -> tuple[Argument, str | Authority, Span] | None:
-    """Return who acts by the verb that issues what starts at a token, and who issues it so."""
+) -> tuple[Argument, str | Authority, Span, bool] | None:
+    """Return who acts by the verb that issues what starts at a token, and who issues it so.
+
+    Last, whether that is the day of the document, too: it may be announced later.
+    """
     verb = _passing(c, first) or verb_before(c, first, "issuecue")
     handed = verb_before(c, first, "announce") if verb is None else None
     for cue in (verb, handed):
@@ -87,13 +95,39 @@ def _by_verb(
             continue
         if cue.concept.has("adopts", "yes") and not _adopted(c, first):
             return None  # "thông qua Tờ trình": who adopts it has not written it
-        by = acting[-1]
-        principal = by_order(c, by)
-        if principal is None and cue is verb:
+        by = acting[0]
+        principal, own = by_order(c, by), cue is handed and _bears_name(c, first, by)
+        if principal is None and (cue is verb or own):
             principal = on_behalf(c, cue.first, by) or by
         found = _issuer(c, names, principal) if principal is not None else None
-        return (by, *found) if found is not None else None
+        return (by, *found, not own) if found is not None else None
     return None
+
+
+def _by_session(c: Clauses, first: int) -> tuple[str, Span] | None:
+    """Return the organ whose session passes a resolution, and the words for it."""
+    verb = _passing(c, first) or verb_before(c, _listed(c, first), "issuecue")
+    passes = verb is not None and verb.concept.has("adopts", "yes") and _adopted(c, first)
+    return passed_by(c, verb) if verb is not None and passes else None
+
+
+def _listed(c: Clauses, first: int) -> int:
+    """Return where a list starts that a document ends: "tờ trình, dự thảo Nghị quyết"."""
+    joined = first and (c.tokens.forms[first - 1] == "," or joins(c.reading.annotated, first - 1))
+    before = c.reading.hits.ending(first - 1, _NOUN, "doctype") if joined else []
+    return before[0].first if before else first
+
+
+def _bears_name(c: Clauses, first: int, by: Argument) -> bool:
+    """Tell whether a document is called after who announces it: "Thanh tra A … kết luận thanh tra".
+
+    What one announces otherwise may be another's.
+    """
+    noun = c.reading.hits.at(first, "doctype")
+    kind = noun.concept.label.split()[-_KIND:] if noun is not None else []
+    name = c.reading.entities[by.entity].name if by.kind in _BODIES else ""
+    more = noun is not None and len(noun.concept.label.split()) > _KIND
+    return more and fold_key(name).startswith(f"{fold_key(' '.join(kind))} ")
 
 
 def _passing(c: Clauses, first: int) -> Hit | None:
@@ -143,8 +177,9 @@ def _starts(c: Clauses, document: Document, named: Iterable[Mention]) -> Iterato
 
 def _adopted(c: Clauses, first: int) -> bool:
     """Tell whether the body that passes a document issues it: a "nghị quyết", no "tờ trình"."""
-    nouns = c.reading.hits.of(range(first, first + _NOUN), "doctype")
-    return bool(nouns) and nouns[0].concept.has("adopted", "yes")
+    draft = c.reading.hits.at(first, "draft")
+    noun = c.reading.hits.at(draft.stop if draft is not None else first, "doctype")
+    return noun is not None and noun.concept.has("adopted", "yes")
 
 
 def _issuer(

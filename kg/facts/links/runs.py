@@ -111,8 +111,10 @@ def stops(reading: Reading, index: int) -> bool:
 
 
 def speaks(reading: Reading, tokens: range) -> bool:
-    """Tell whether a reporting verb stands among the tokens."""
-    return any(reading.hits.at(i, "act") is not None for i in tokens)
+    """Tell whether a reporting verb stands among the tokens: no "tờ trình", always a noun."""
+    nouns = (h for h in reading.hits.of(tokens, "doctype") if h.concept.has("noun", "yes"))
+    named = {i for noun in nouns for i in range(noun.first, noun.stop)}
+    return any(reading.hits.at(i, "act") is not None for i in tokens if i not in named)
 
 
 def own_report(known: Known, key: str) -> bool:

@@ -85,9 +85,13 @@ def announced(c: Context, groups: Mapping[str, list[DocPhrase]]) -> dict[str, li
         if not any(p.titled for p in members):
             for owner in {_issuer(c, p) for p in members} - {None}:
                 of_issuer.setdefault((members[0].type, str(owner)), []).append(key)
-    titles = _titles(c, groups)
+    titles, drafts = _titles(c, groups), _drafts(c, groups)
     for key, members in groups.items():
         first = members[0]
+        own = drafts.get(_whole(c, first), ())
+        if len(own) == 1:
+            kept[own[0]] = [*kept[own[0]], *kept.pop(key)]
+            continue
         if first.kind != "title" or first.draft:
             continue
         same = titles.get((first.type, _words(c, _noun_stop(c, first))), ())
@@ -100,6 +104,23 @@ def announced(c: Context, groups: Mapping[str, list[DocPhrase]]) -> dict[str, li
         if len(numbered) == 1 and groups[numbered[0]][0].first > first.first:
             kept[numbered[0]] = [*kept[numbered[0]], *kept.pop(key)]
     return kept
+
+
+def _drafts(c: Context, groups: Mapping[str, list[DocPhrase]]) -> Mapping[str, list[str]]:
+    """Return the keys of drafts with a title by their nouns: "Báo cáo chính trị (trình …)"."""
+    found: dict[str, list[str]] = {}
+    for key, members in groups.items():
+        first = members[0]
+        if first.kind == "title" and first.draft and not _whole(c, first):
+            words = fold_key(c.a.tokens.words(first.noun, _noun_stop(c, first)))
+            found.setdefault(words, []).append(key)
+    return found
+
+
+def _whole(c: Context, phrase: DocPhrase) -> str:
+    """Return the noun of a document that has no title, "" where it has one."""
+    untitled = phrase.kind == "title" and phrase.stop == _noun_stop(c, phrase)
+    return fold_key(c.a.tokens.words(phrase.noun, phrase.stop)) if untitled else ""
 
 
 def _titles(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _TOLD = 3  # words for who is told: "gửi các cơ quan báo chí"
+_SIGN = "issuecue_ky"
 _LISTED = 5  # nouns of one list: "các nghị quyết, chỉ thị, kết luận"
 
 
@@ -262,13 +263,20 @@ class DocNoun(AtWords):
 
     def governed(self) -> bool:
         """Tell whether a verb of issuing or carrying out governs the noun: "công bố …"."""
+        return self._behind("issuecue", "carryout", "announce") is not None
+
+    def signed(self) -> bool:
+        """Tell whether a capital and a verb of signing make it a name: "ký Thỏa thuận hợp tác"."""
+        capital = self.a.tokens.capital(self.hit.first) and not self.starts_sentence()
+        verb = self._behind("issuecue") if capital else None
+        return verb is not None and verb.concept.id == _SIGN
+
+    def _behind(self, *schemes: str) -> Hit | None:
+        """Return the word of a scheme that ends right before the noun."""
         first = self.hit.first
-        return any(
-            (hit := self.a.hits.at(first - back, "issuecue", "carryout", "announce")) is not None
-            and hit.stop == first
-            for back in range(1, 5)
-            if first >= back
-        )
+        starts = (first - back for back in range(1, 5) if first >= back)
+        hits = (self.a.hits.at(start, *schemes) for start in starts)
+        return next((hit for hit in hits if hit is not None and hit.stop == first), None)
 
     def type(self) -> str:
         """Return the type that the guide gives the noun: a "báo cáo chính trị" is a báo cáo."""

@@ -22,8 +22,8 @@ _DOCTYPE: Element[DocNoun] = one(
     _NOUN, "doctype, no part of a longer word", lambda n, _: None if n.part_of_word else n.hit
 )
 _ONE: Element[DocNoun] = need(
-    "one document, of a type that needs no number",
-    lambda n, _: not (n.plural or n.hit.concept.has("weak", "yes")),
+    "one document, of a type that needs no number, or a capital behind issuecue[ký]",
+    lambda n, _: not (n.plural or (n.hit.concept.has("weak", "yes") and not n.signed())),
 )
 _NAMED: Element[DocNoun] = need("written or used as a name", lambda n, _: n.named_case())
 _SMALL: Element[DocNoun] = need("small letters", lambda n, _: not n.named_case())
@@ -86,8 +86,8 @@ RULES: tuple[Pattern[DocNoun], ...] = (
         _reads("title in small letters, of a draft or governed by a verb", entitled),
     ),
     _rule(
-        "document-draft",  # "Đề cương báo cáo chính trị"
-        _reads("draft before a type of its own", drafted),
+        "document-draft",  # "Đề cương báo cáo chính trị", "Báo cáo chính trị"
+        _reads("draft before a type of its own, or doctype[untitled] with a capital", drafted),
     ),
     _rule(
         "document-bare",  # "Nghị quyết" stands for one named elsewhere

@@ -107,18 +107,20 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     draft = noun.phrase(index, "title").draft
     if index >= noun.end or tokens.capital(index):
         return None
-    if not (tokens.word(index) or (draft and tokens.forms[index].isdigit())):
+    governed = noun.governed()
+    counted = tokens.forms[index].isdigit() and (draft or (capital and governed))
+    if not (tokens.word(index) or counted):
         return None
     deed = noun.a.hits.at(index, "decision") is not None
     orders = noun.a.hits.at(index, "eventverb", "establish") is not None
     # "quyết định kỷ luật ông A" is the deed itself, no document of its own (decision 17)
     orders = common if deed else orders
-    governed = noun.governed()
     # "trình bày Báo cáo kết quả …", "đề cương báo cáo 10 năm thực hiện …"
     laid = not deed and ((capital and governed) or draft)
     if not laid and not ((capital or governed) and (common or orders)):
         return None
-    if noun.a.hits.at(index, "function", "congress") is not None:
+    word = noun.a.hits.at(index, "function", "congress", "reorganise")  # "Đề án sắp xếp …"
+    if word is not None and word.concept.scheme != "reorganise":
         return None  # "nghị quyết này", "quyết định đã được …"
     stop = title_stop(noun.a, index, noun.end, commas=True, places=True)
     # "công văn đốc thúc các cơ quan": what it does is no title
@@ -131,9 +133,10 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
 
 
 def drafted(noun: DocNoun) -> DocPhrase | None:
-    """Parse a draft that its kind names: "Đề cương báo cáo chính trị"."""
-    whole = noun.phrase(noun.hit.stop, "title")
-    return whole if whole.draft and noun.hit.concept.first("broader") is not None else None
+    """Parse what its kind names: a draft, "Đề cương báo cáo chính trị", or "Báo cáo chính trị"."""
+    whole, kind = noun.phrase(noun.hit.stop, "title"), noun.hit.concept
+    named = kind.has("titleForm", "none") and noun.a.tokens.capital(noun.hit.first)
+    return whole if named or (whole.draft and kind.first("broader") is not None) else None
 
 
 def alone(noun: DocNoun) -> DocPhrase | None:
