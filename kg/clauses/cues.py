@@ -86,11 +86,25 @@ class _Frame(Cut):
                     yield _FORCES[name], cue
 
     def _ruled(self, cue: Hit) -> bool:
-        """Tell whether "quyết định" stands before a cue that yields to it."""
+        """Tell whether "quyết định" stands before a cue that yields to it, or a fact follows."""
+        if cue.concept.has("yields", "factual") and self._factual(cue):
+            return True
         if not cue.concept.has("yields", "before"):
             return False
         near = range(max(self.span.start, cue.first - _RULED), cue.first)
         return role_words(self.a, "ruling").first(near) is not None
+
+    def _factual(self, cue: Hit) -> bool:
+        """Tell whether what only goes for things done follows: "Việc bổ nhiệm ông A là do …"."""
+        near = range(cue.stop, min(cue.stop + _RULED, self.span.stop))
+        told = role_words(self.a, "factual").first(near)
+        if told is None or cue.first != self.span.start:
+            return False
+        if word(self.a, told.first, "asking"):  # "… là do ai quyết định"
+            return False
+        between = range(cue.stop, told.first)  # "… sẽ được thực hiện đúng", and no "bà [Mơ]"
+        cues = (c for c in self.cues if c.first in between and c.concept.first("modality"))
+        return all(self.a.tokens.capital(c.first) for c in cues)
 
     # -- what follows a cue
 

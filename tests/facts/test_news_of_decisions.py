@@ -304,3 +304,28 @@ def test_what_is_asked_denied_planned_or_long_past_is_no_decision(body: str) -> 
 )
 def test_who_lets_somebody_go_decides(body: str, found: list[Decided]) -> None:
     assert decided(body, published=DAY) == found
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "là do người tiền nhiệm đến tuổi nghỉ hưu giới thiệu; tập thể bỏ phiếu kín.",
+        "đã được thực hiện đúng quy trình.",
+    ],
+)
+def test_what_only_goes_for_a_decision_taken_tells_it(rest: str) -> None:
+    found = decided(f"Việc bổ nhiệm ông Lò Văn Mẩy {rest}")
+    assert found == [("Lò Văn Mẩy", "appoint", None, None, None)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "sẽ được thực hiện đúng quy định.",
+        "là do ai quyết định, đến nay chưa rõ.",
+        "chưa được thực hiện đúng quy trình.",
+        "nếu có, là do tập thể quyết định.",
+    ],
+)
+def test_a_decision_that_is_only_spoken_of_is_none(rest: str) -> None:
+    assert decided(f"Việc bổ nhiệm ông Lò Văn Mẩy {rest}") == []
