@@ -21,6 +21,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kg.text.fold import ascii_slug, fold_key, plain_number
+from kg.text.roman import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,7 @@ _PROVINCE_HEAD = "tỉnh "  # "Tỉnh Hòa Bình" and "Hòa Bình" are one provi
 _WRITTEN_Y = re.compile(r"\b([klmt]|qu)i\b")
 _WRITTEN_I = re.compile(r"\b(b|c|d|g|h|n|p|r|s|v|x|ch|gh|kh|ng|ngh|nh|ph|th|tr)y\b")
 _ROMAN = re.compile(r"\b[IVX]+\b")
+_TERM = re.compile(r"(?i)\b(kh(?:óa|oá)) (\d{1,2})\b")
 _LEADING_NUMBER = re.compile(r"^\d+")
 _YEAR_IN_NUMBER = re.compile(r"[/-](?:19|20)\d\d(?:[/-]|$)")
 
@@ -175,8 +177,9 @@ def document(key: DocumentKey) -> str:
     """
     number = plain_number(key.number or "")
     if not number:
-        ordinal = _ROMAN.search(key.name) and not key.draft
-        return f"document_{unique_slug(key.name, key.scope or ('' if ordinal else key.article))}"
+        name = _TERM.sub(lambda m: f"khóa {roman(int(m[2]))}", key.name)  # "khóa 12": XII
+        ordinal = _ROMAN.search(name) and not key.draft
+        return f"document_{unique_slug(name, key.scope or ('' if ordinal else key.article))}"
     sign = symbol(number)
     if key.national or not key.issuer:
         authority = slug(sign) if sign else "x"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read import phrases
-from kg.read.phrases.terms import arabic
 from kg.read.plenary import committee, plenary
 from kg.read.titled_things import (
     CONGRESS,
@@ -18,6 +17,7 @@ from kg.read.titled_things import (
     programme_phrases,
 )
 from kg.text.fold import fold_key
+from kg.text.roman import arabic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

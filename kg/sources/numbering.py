@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.text.roman import roman
+
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _DEEPEST = 9
 _HIGHEST = 10_000
 
@@ -28,14 +26,6 @@ class _Level:
     text: str
 
 
-def _roman(number: int) -> str:
-    out = ""
-    for value, sign in _ROMAN:
-        out += sign * (number // value)
-        number %= value
-    return out
-
-
 def _written(number: int, form: str) -> str:
     """Return a number in the form that a level asks for.
 
@@ -47,7 +37,7 @@ def _written(number: int, form: str) -> str:
         repeat, at = divmod(number - 1, len(_LETTERS))
         out = _LETTERS[at] * (repeat + 1)
     elif form.endswith("Roman"):
-        out = _roman(number)
+        out = roman(number).lower()
     else:
         out = f"{number:02}" if form == "decimalZero" else str(number)
     return out.upper() if form.startswith("upper") else out

@@ -132,6 +132,14 @@ def test_a_shared_event_is_told_apart_by_day_kind_and_key() -> None:
     assert one not in {iris.dated_event(*other) for other in others}
 
 
+def test_a_term_in_figures_does_not_split_a_document() -> None:
+    printed = {A: "Nghị quyết Trung ương 4 khóa XII", B: "Nghị quyết Trung ương 4 khóa 12"}
+    assert len({document(DocumentKey(article, name)) for article, name in printed.items()}) == 1
+    assert document(DocumentKey(A, "Nghị quyết về 12 việc")) != document(
+        DocumentKey(B, "Nghị quyết về 12 việc")
+    )
+
+
 def test_spaces_and_dashes_in_a_number_do_not_split_a_document() -> None:
     printed = ("214/2017/NĐ-CP", "214 / 2017 / NĐ-CP", "214/2017/NĐ–CP")
     names = {document(DocumentKey(A, "", n, "nghị định", national=True)) for n in printed}

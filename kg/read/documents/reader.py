@@ -14,10 +14,11 @@ from kg.read.documents.keys import announced, by_key
 from kg.read.documents.labels import canonical_name, fullness
 from kg.read.documents.walk import document_phrases
 from kg.read.phrases import Body, Office
-from kg.read.phrases.terms import arabic, term
+from kg.read.phrases.terms import term
 from kg.read.phrases.words import of_class
 from kg.text.fold import fold_key
 from kg.text.open_years import complete
+from kg.text.roman import arabic
 
 if TYPE_CHECKING:
     from kg.article import Span

@@ -47,13 +47,3 @@ def term_stop(a: Annotated, index: int) -> int:
     first, dash, last = tokens.forms[hit.stop : hit.stop + 3]
     years = _YEAR.match(first) and dash in _DASHES and _YEAR.match(last)
     return hit.stop + 3 if years else stop
-
-
-def arabic(word: str) -> str:
-    """Return a Roman numeral in digits ("XIV" → "14"); any other word as it is."""
-    digits = {"i": 1, "v": 5, "x": 10, "l": 50}
-    values = [digits.get(letter, 0) for letter in word.lower()]
-    if not all(values):
-        return word
-    following = [*values[1:], 0]
-    return str(sum(-v if v < after else v for v, after in zip(values, following, strict=True)))
