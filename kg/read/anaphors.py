@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon.model import Hit
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.addressed import Addressed
 from kg.read.phrases.words import of_class
 from kg.read.scene import AtWords
 from kg.read.table import EntityTable, entity_key
@@ -46,12 +47,14 @@ class AnaphorReader:
     teams: Teams
     table: EntityTable
     people: list[_Placed] = field(default_factory=list)
+    called: Addressed = field(default_factory=lambda: Addressed({}))
     headed: dict[tuple[Kind, str], list[_Placed]] = field(default_factory=dict)  # by their heads
 
     def read(self) -> None:
         """Record every anaphor outside the mentions that the table holds already."""
         tokens = self.a.tokens
         self.people = _ordered(m for m in self.table.mentions.values() if m.kind == Kind.PERSON)
+        self.called = Addressed.of(self.a, self.table.mentions.values())
         taken = {
             token
             for mention in self.table.mentions.values()
@@ -60,7 +63,9 @@ class AnaphorReader:
         for sentence in self.a.sentences:
             for longest in self.a.hits.of(self.a.tokens_of(sentence), "anaphor"):
                 hit = self._parted(longest)
-                if not taken.intersection(range(hit.first, hit.stop)):
+                office = self.a.hits.at(hit.first, "role")  # "làm [Tổ] trưởng"
+                longer = office is not None and office.stop > hit.stop
+                if not (longer or taken.intersection(range(hit.first, hit.stop))):
                     self._resolve(hit, sentence.index)
 
     def _parted(self, hit: Hit) -> Hit:
@@ -97,8 +102,8 @@ class AnaphorReader:
     def person(self, hit: Hit, sentence: int) -> str | None:
         """Return the person that "ông", "đồng chí" mean: the last named, two sentences back.
 
-        Never one whose name its own sentence prints after it: "Tháng 5, đồng chí được bầu làm Bí
-        thư, dưới sự chỉ đạo của ông Bùi Văn Tâm".
+        Not whom it can't mean: a "bà" is no "ông". Never one whose name its own sentence prints
+        after it: "Tháng 5, đồng chí được bầu làm Bí thư, dưới sự chỉ đạo của ông Bùi Văn Tâm".
         """
         if hit.first and self.a.hits.at(hit.first - 1, "honorific") is not None:
             return None  # "ông bà"
@@ -116,7 +121,8 @@ class AnaphorReader:
             mention = self.people[place][2]
             if mention.span.start < start:
                 break
-            if mention.stop <= hit.first and mention.entity not in later:
+            other = mention.entity in later or not self.called.may(hit, mention.entity)
+            if mention.stop <= hit.first and not other:
                 return mention.entity
         return None
 

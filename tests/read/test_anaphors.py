@@ -91,3 +91,14 @@ def test_a_name_that_begins_so_means_nothing(name: str) -> None:
 def test_a_verb_behind_it_makes_no_longer_word() -> None:
     body = "Đoàn công tác của Bộ Nội vụ đến Sơn La. Đoàn kết luận nhiều việc chưa xong."
     assert meant(body) == [("Đoàn", "Đoàn công tác của Bộ Nội vụ")]
+
+
+@pytest.mark.parametrize(("word", "who"), [("Ông", "Lò Văn Mẩy"), ("Bà", "Hà Thị Bưởi")])
+def test_a_pronoun_means_nobody_addressed_as_the_other(word: str, who: str) -> None:
+    body = f"Ông Lò Văn Mẩy và bà Hà Thị Bưởi dự. {word} nhấn mạnh đường còn thiếu."
+    assert meant(body) == [(word, who)]
+
+
+def test_the_head_of_an_office_is_no_team() -> None:
+    body = "Tổ công tác số 2 đến xã. Ông Lò Văn Mẩy làm Tổ trưởng đã dự."
+    assert meant(body) == []
