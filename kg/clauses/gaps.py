@@ -92,5 +92,6 @@ def _quantifier(reading: Reading, index: int) -> Hit | None:
 def aspect(reading: Reading, index: int) -> bool:
     """Tell whether a word of a finite verb stands at the token: "đã", "đang", "sẽ"."""
     hit = reading.hits.at(index, "function")
-    within = any(h.stop > index for h in reading.hits.starting.get(index - 1, ()))  # "thực [hiện]"
+    before = (h for back in (1, 2) for h in reading.hits.starting.get(index - back, ()))
+    within = any(h.stop > index for h in before)  # "thực [hiện]", "nông thôn [mới]"
     return hit is not None and hit.concept.has("functionClass", "aspect") and not within

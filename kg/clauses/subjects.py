@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.apposition import before_apposition
-from kg.clauses.gaps import GAP, auxiliary, told
+from kg.clauses.gaps import GAP, auxiliary, conjunction, told
+from kg.clauses.levels import alike
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.phrases.words import asides
-from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -53,6 +53,10 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
         nearest = _adjoining(c, verb, sentence) or _apposed(c, verb, sentence)
     if nearest is None:
         return ()
+    if nearest.found_by is Found.ADJOINING and _goes_on(c, nearest, verb):
+        # "Đoàn nghe báo cáo của Sở A và làm việc với B": the team works
+        main = free(c, range(start, nearest.first), nearest.first)
+        return (main,) if main is not None else ()
     found = _joined(c, nearest, sentence)
     if found == (nearest,) and nearest.kind is Kind.PLACE and _complement(c, nearest.mention):
         # "đoàn tới tỉnh A thăm trường B", but "hội nghị khai mạc tại tỉnh A, dự kiến họp"
@@ -60,6 +64,13 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
         met = goes is None or goes.first <= start or goes.concept.has("clauseRole", "setting")
         return () if goes is None or met else subjects(c, goes.first, sentence)
     return found
+
+
+def _goes_on(c: Clauses, owner: Argument, verb: int) -> bool:
+    """Tell whether "và" joins a verb to the clause of who owns nothing but the object before it."""
+    gap = range(owner.stop, verb)
+    joined = any(conjunction(c.reading, i) for i in gap)
+    return joined and bool(owner.first) and phrases.genitive(c.reading.annotated, owner.first - 1)
 
 
 def main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, ...]:
@@ -162,28 +173,9 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
             break
         chain.append(c.argument(earlier, Found.JOINED))
     chain.reverse()
-    if all(_units(c, nearest, a) for a in chain):
+    if all(alike(c, nearest, a) for a in chain):
         return tuple(chain)
     return tuple(a for a in chain if a.kind is not Kind.PLACE) or (nearest,)
-
-
-def _units(c: Clauses, one: Argument, other: Argument) -> bool:
-    """Tell whether two places are units of one level: "xã A và thị trấn B", not "xã A, tỉnh B"."""
-    if not one.kind is other.kind is Kind.PLACE:
-        return False
-    return bool(_levels(c, one) & _levels(c, other))
-
-
-def _levels(c: Clauses, place: Argument) -> frozenset[str]:
-    """Return the levels that the head of a place may have; in a list one head is of all."""
-    first, hits = place.mention.first, c.reading.hits
-    head = hits.at(first, "placekind")
-    if head is None and hits.at(first, "province") is not None:
-        return frozenset({"province"})
-    if head is None:
-        name = tokenise(c.reading.entities[place.entity].name)
-        head = c.reading.annotated.lexicon.matcher.match(name).at(0, "placekind")
-    return frozenset(head.concept.properties.get("level", ())) if head is not None else frozenset()
 
 
 def _head_of_list(c: Clauses, first: int) -> Argument | None:

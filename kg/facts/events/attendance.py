@@ -10,6 +10,7 @@ from kg.clauses.elements import InSentence
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
 from kg.clauses.present import away
+from kg.clauses.rosters import behind_opening, item, numbers, opens_roster
 from kg.clauses.subjects import fronted, subjects
 from kg.facts.events.frame import Part
 from kg.facts.events.happening import Happening, Told, led
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
 
 
+_ENDS = ((".",), (",",), (";",))  # what ends a clause
+_BARE = 2  # tokens of "phát biểu" alone
 _BEHIND = 2  # tokens between a verb of attending and the event: "dự (buổi) lễ"
 
 
@@ -53,14 +56,18 @@ def drop_places(reading: Reading, happenings: Sequence[Happening]) -> None:
 
 
 def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
-    """Read who else is there: "Cùng dự có các đồng chí: …"."""
+    """Read who else is there: "Cùng dự có các đồng chí: …", one list or line by line."""
     reading, told = c.reading, Told.of(happenings)
     checks = Told.of(happenings, joins=led)  # "Cùng tham gia đoàn kiểm tra có …"
-    listing = False
+    listing = roster = False
     for sentence in reading.sentences:
         hits = _taken(c, reading.annotated.tokens_of(sentence))
         present = attendees(c, sentence, hits, goes_on=listing)
         listing = bool(present)
+        if roster and not present:
+            present = item(c, sentence)
+            roster = bool(present) or numbers(c, sentence)
+        roster = roster or opens_roster(c, sentence, hits)
         for match in _LISTED.matches(_Stage(c, sentence, (told, checks), hits, present)):
             match[_EVENT].join(match[_WHO].entity, Part(Role.PARTICIPANT, _LISTED.name))
 
@@ -88,7 +95,7 @@ def acting(c: Clauses, happenings: Sequence[Happening]) -> None:
     for sentence in reading.annotated.holding("partverb"):
         for cue in reading.hits.of(reading.annotated.tokens_of(sentence), "partverb"):
             scene = _Acting(c, sentence, cue, told, happenings)
-            for rule, role in ((_PRESENTS, Role.PARTICIPANT), (_CHAIRS, Role.CHAIR)):
+            for rule, role in _ACTS:
                 for match in rule.matches(scene):
                     match[_EVENT].join(match[_ACTOR].entity, Part(role, rule.name))
 
@@ -118,6 +125,9 @@ def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
     if not after or reading.tokens.forms[cue.stop] in ".;…":
         return True
     if phrases.genitive(reading.annotated, cue.stop):
+        return True
+    debate = reading.hits.at(cue.stop, "aboutcue")  # "điều hành [thảo luận]"
+    if debate is not None and "agenda" in debate.concept.properties:
         return True
     return any(
         reading.hits.at(i, "eventnoun")
@@ -187,7 +197,10 @@ def _staged(scene: _Acting, _: Match) -> Happening | None:
 
 
 def _chairing(scene: _Acting, _: Match) -> Iterator[Argument]:
-    """Yield who chairs: "A chủ trì", "dưới sự chủ trì của A", "Chủ trì hội nghị, A …"."""
+    """Yield who chairs: "A chủ trì", "dưới sự chủ trì của A", "Chủ trì hội nghị, A …".
+
+    Or behind "có": "Chủ trì hội nghị có đồng chí A".
+    """
     c, cue = scene.c, scene.cue
     if phrases.genitive(c.reading.annotated, cue.stop):
         of = Hit(cue.stop, cue.stop + 1, cue.concept)
@@ -195,7 +208,8 @@ def _chairing(scene: _Acting, _: Match) -> Iterator[Argument]:
     else:
         found = subjects(c, cue.first, scene.sentence)
         if not found and cue.first == scene.place.start:
-            found = fronted(c, scene.sentence, cue.stop)
+            behind = behind_opening(c, scene.sentence, cue)
+            found = behind or fronted(c, scene.sentence, cue.stop)
     return (a for a in found if a.kind is Kind.PERSON)
 
 
@@ -214,6 +228,12 @@ def _presents(scene: _Acting) -> bool:
 
 def _chairs(scene: _Acting) -> bool:
     return taking(scene.cue.concept) is Taking.CHAIR
+
+
+def _opens(scene: _Acting) -> bool:
+    """Tell whether a verb tells of a speech at an event: not "trên báo A, ông B phát biểu"."""
+    cue = scene.cue
+    return taking(cue.concept) is Taking.SPEAKER and cue.stop - cue.first > _BARE
 
 
 _DONE: Element[_Acting] = need(
@@ -241,4 +261,16 @@ _CHAIRS: Pattern[_Acting] = Pattern.of(
         _chairing,
     ),
 )
-RULES: tuple[Pattern[Any], ...] = (_LISTED, _PRESENTS, _CHAIRS)
+_OPENS: Pattern[_Acting] = Pattern.of(
+    "speech-held",  # "Đồng chí A phát biểu khai mạc."
+    _verb("speaker, of more than a word", _opens),
+    need(
+        "a mark right behind it",
+        lambda s, _: s.c.tokens.forms[s.cue.stop : s.cue.stop + 1] in _ENDS,
+    ),
+    _DONE,
+    _STAGED,
+    each(_ACTOR, "person as its subject", _presenting),
+)
+_ACTS = ((_PRESENTS, Role.PARTICIPANT), (_OPENS, Role.PARTICIPANT), (_CHAIRS, Role.CHAIR))
+RULES: tuple[Pattern[Any], ...] = (_LISTED, _PRESENTS, _OPENS, _CHAIRS)

@@ -15,11 +15,12 @@ from kg.clauses.elements import InArticle
 from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens, to_come
 from kg.facts.events.frame import Frame
 from kg.facts.events.happening import Happening
+from kg.facts.events.sides import RECENT, other_side, shared
 from kg.facts.events.traces import Trace
 from kg.facts.events.walk import frames
 from kg.lexicon.rows import Trait
 from kg.lexicon.senses import Other, Taking, other, taking
-from kg.model import Kind, Role
+from kg.model import Role
 from kg.read.captions import Captions
 from kg.rules.pattern import Pattern, Slot, need, one
 from kg.text.dates import dates_in
@@ -28,11 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence
 
     from kg.clauses.grammar import Clauses
-    from kg.facts.events.frame import Part
     from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
-
-_RECENT = 64  # events told before that a report may go on with
 
 
 def happenings_of(
@@ -58,7 +56,7 @@ def happenings_of(
             continue
         date = date_of(c, dates, year, frame, last)
         last = date or last
-        recent = found[-_RECENT:]
+        recent = found[-RECENT:]
         known = _same(c, recent, frame, date, organs)
         captioned = bool(found) and _captioned(reading, frame, shown)
         if captioned and (known is not None or not date):
@@ -103,7 +101,7 @@ def _same(
         if known.happening.type == frame.type and not (
             _other_name(known, frame, organs)
             or _other_time(known, frame, date)
-            or _other_side(c.reading, known, frame)
+            or other_side(c.reading, known, frame)
         ):
             if not (frame.noun and _to_come(c, known)):
                 return known
@@ -112,7 +110,7 @@ def _same(
 
 
 def _to_come(c: Clauses, known: Trace) -> bool:
-    return all(to_come(c, frame) for frame in known.happening.frames[-_RECENT:])
+    return all(to_come(c, frame) for frame in known.happening.frames[-RECENT:])
 
 
 def _told_again(
@@ -157,7 +155,7 @@ def _other_time(known: Trace, frame: Frame, date: str | None) -> bool:
         return True
     if fixed(date) and not (day or frame.noun or frame.type.has(Trait.HONOURS)):
         # "ông A làm việc với Sở B", then "Ngày 5/3, ông C làm việc với Hội D"
-        return not _shared(known, frame)
+        return not shared(known, frame)
     # who is named again is told of again: "Bí thư A thăm chợ B (…) - Ngày 5/3, Bí thư A thăm chợ"
     anew = bool(frame.actors) and not frame.counterparts() and frame.place is None
     again = anew and not any(part.rule == "event-subject-carried" for part in frame.actors.values())
@@ -167,56 +165,15 @@ def _other_time(known: Trace, frame: Frame, date: str | None) -> bool:
     return alone and any(not report.noun for report in beside)
 
 
-def _other_side(reading: Reading, known: Trace, frame: Frame) -> bool:
-    """Tell whether a report is of another place ("voters met in two districts") or counterpart."""
-    if frame.place and known.places and frame.place not in known.places:
-        span = reading.sentences[frame.sentence].span
-        beside = reading.mentions_in(span, Kind.PLACE)
-        if not any(m.entity in known.places for m in beside):
-            return True  # but "xã A, huyện B" after "huyện B" is one place
-    if frame.noun and not _alike(reading, known, frame):
-        return True
-    met = frame.counterparts()
-    sits = not (met or frame.noun or frame.type.has(Trait.MANDATED))
-    if sits and _held(reading, frame.actors) and _held(reading, known.happening.actors):
-        return not _shared(known, frame)  # "Sở A làm việc với xã B"; then "Ban C đã họp"
-    if not met or not known.counterparts or not met.isdisjoint(known.counterparts):
-        return False
-    return not any(known.met.related(known.entities[key].name) for key in met)
-
-
-def _held(reading: Reading, actors: Mapping[str, Part]) -> bool:
-    held = (reading.entities[key] for key, p in actors.items() if p.role is Role.ORGANIZER)
-    return any(entity.kind is not Kind.PLACE for entity in held)
-
-
-def _alike(reading: Reading, known: Trace, frame: Frame) -> bool:
-    """Tell whether a noun may name an event told before: no "tọa đàm" is a "buổi tiếp"."""
-    noun = reading.hits.at(frame.first, "eventnoun")
-    if noun is None or not noun.concept.has("cueClass", "own"):
-        return True
-    reports = known.happening.frames[-_RECENT:]
-    told = (reading.hits.at(f.first, "eventnoun") for f in reports if f.noun)
-    return any(hit is not None and hit.concept is noun.concept for hit in told)
-
-
 def _voters_session(reading: Reading, found: Sequence[Trace], frame: Frame) -> Trace | None:
     """Return the meeting of voters that a bare "hội nghị" right after it is."""
     if not found or not frame.noun or frame.named:
         return None
     held = any(part.role in (Role.ORGANIZER, Role.CHAIR) for part in frame.actors.values())
-    reports = found[-1].happening.frames[-_RECENT:]
+    reports = found[-1].happening.frames[-RECENT:]
     verbs = (reading.hits.of(range(f.first, f.stop), "eventverb") for f in reports if not f.noun)
     voters = any(other(hit.concept) is Other.PLACE for hits in verbs for hit in hits)
     return found[-1] if voters and not held else None
-
-
-def _shared(known: Trace, frame: Frame) -> bool:
-    """Tell whether somebody may be at both, as far as both tell who is there."""
-    actors = known.happening.actors
-    if not frame.actors or not actors or any(key in actors for key in frame.actors):
-        return True
-    return any(known.there.related(known.entities[key].name) for key in frame.actors)
 
 
 def _captioned(reading: Reading, frame: Frame, shown: Captions) -> bool:

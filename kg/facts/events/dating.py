@@ -51,7 +51,9 @@ def date_of(
     # of a verb the day beside it is another's, but for a run of days or a month
     beside = [d for d in near if frame.noun or d.start != d.end or d.kind == "month"]
     reach = max(reading.tokens.ends[held - 1] + 40, span.start + 60)
+    own = [d for d in inside if d.kind == "day" and _leads(reading, d, frame)]
     ranked = (
+        own,
         [d for d in beside if d.kind == "day" and not over],
         [d for d in inside if d.kind in ("day", "relative") and d.span.start < reach],
         [d for d in beside if d.kind == "month"],
@@ -97,6 +99,12 @@ def _said(c: Clauses, between: range) -> bool:
 
 def _at(reading: Reading, printed: PrintedDate) -> int:
     return reading.tokens.at(printed.span.start)
+
+
+def _leads(reading: Reading, printed: PrintedDate, frame: Frame) -> bool:
+    """Tell whether a day stands right before a report: "…; ngày 4/3 làm việc với Tỉnh ủy A"."""
+    stop = reading.tokens.at(printed.span.end - 1) + 1
+    return stop <= frame.first <= stop + 1
 
 
 def _opens(reading: Reading, printed: PrintedDate, frame: Frame) -> bool:

@@ -98,6 +98,9 @@ def _inspects(c: Clauses, verb: Hit, found: tuple[Argument, ...]) -> bool:
     """
     if not found:
         return False
+    team = any(a.kind is Kind.TEAM for a in found) and verb.concept.has("withTeam", "yes")
+    if team and verb.stop < len(c.tokens) and c.tokens.word(verb.stop):
+        return True  # "Đoàn do ông A làm Trưởng đoàn giám sát việc …"
     if any(c.word_before(i, "subordinator") for i in (verb.first, found[0].first)):
         return True  # "… sau khi kiểm tra làm rõ, đã …", "khi Ủy ban A kiểm tra …"
     near = range(max(found[-1].stop, verb.first - _LIGHT), verb.first + 1)

@@ -138,12 +138,20 @@ def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:
 def _goes_on(reading: Reading, last: Frame, verb: int) -> bool:
     """Tell whether the verb shares the subject of the frame before.
 
-    "thăm …; dâng hương tại …", "chào xã giao A, B và hội kiến với C".
+    "thăm …; dâng hương tại …", "chào xã giao A, B và hội kiến với C", "…; ngày 4/3 làm việc với D".
     """
     start = verb - 1
-    while start > last.stop and auxiliary(reading, start) and not _joint(reading, start):
+    while start > last.stop and _between(reading, start) and not _joint(reading, start):
         start -= 1
     return start >= last.stop - 1 and _joint(reading, start)
+
+
+def _between(reading: Reading, index: int) -> bool:
+    """Tell whether a token may part two verbs of one subject: an auxiliary, or a day."""
+    timed = reading.hits.at(index, "timeword") is not None
+    return (
+        timed or auxiliary(reading, index) or not reading.tokens.forms[index].strip("0123456789/")
+    )
 
 
 def _joint(reading: Reading, index: int) -> bool:

@@ -1,0 +1,59 @@
+"""Who is listed line by line, or behind "có" or a colon: "Chủ trì hội nghị có đồng chí A"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.gaps import told
+from kg.clauses.model import Found
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.lexicon.model import Hit
+    from kg.text.sentences import Sentence
+
+_HERE = 8  # tokens between a verb that opens a sentence and "có": "Chủ trì hội nghị trực tuyến có"
+_BULLET = 2  # tokens of "1." and "-" before an item
+
+
+def opens_roster(c: Clauses, sentence: Sentence, verbs: Sequence[Hit]) -> bool:
+    """Tell whether a verb of taking part and a colon open a list: "Thành phần tham dự gồm:"."""
+    tokens = c.reading.annotated.tokens_of(sentence)
+    return bool(verbs) and bool(tokens) and c.tokens.forms[tokens[-1]] == ":"
+
+
+def numbers(c: Clauses, sentence: Sentence) -> bool:
+    """Tell whether a sentence is only the number of an item: "1."."""
+    return not any(c.tokens.word(i) for i in c.reading.annotated.tokens_of(sentence))
+
+
+def item(c: Clauses, sentence: Sentence) -> tuple[Argument, ...]:
+    """Return the people of an item of a list: "- Đồng chí A, Bí thư Tỉnh ủy;", none of a clause."""
+    tokens = c.reading.annotated.tokens_of(sentence)
+    people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.form == "name"]
+    heads = bool(people) and c.phrase_start(people[0]) - tokens.start <= _BULLET
+    if not heads or any(told(c.reading, i) for i in tokens):
+        return ()
+    return tuple(c.argument(m, Found.AFTER) for m in people)
+
+
+def behind_opening(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
+    """Return whom "có" or a colon puts behind the verb that opens a sentence.
+
+    "Chủ trì hội nghị có [đồng chí A]; tham dự có đồng chí B": up to the next such verb.
+    """
+    tokens = c.reading.annotated.tokens_of(sentence)
+    if verb.first != tokens.start:
+        return ()
+    near = range(verb.stop, min(verb.stop + _HERE, tokens.stop))
+    there = next((i for i in near if c.word(i, "present") or c.tokens.forms[i] == ":"), None)
+    if there is None or any(c.tokens.forms[i] in ",.;" for i in range(verb.stop, there)):
+        return ()
+    verbs = c.reading.hits.of(range(there, tokens.stop), "partverb", "act", "eventverb")
+    stop = min((hit.first for hit in verbs), default=tokens.stop)
+    people = (m for m in c.inside(sentence) if m.kind is Kind.PERSON and there < m.first < stop)
+    return tuple(c.argument(m, Found.AFTER) for m in people if m.form == "name")

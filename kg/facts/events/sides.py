@@ -1,0 +1,72 @@
+"""Whether two reports name the same sides: the same place, counterpart, host, or people there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon.rows import Trait
+from kg.model import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.facts.events.frame import Frame, Part
+    from kg.facts.events.traces import Trace
+    from kg.read.reading import Reading
+
+RECENT = 64
+"""The reports told before that one may go on with."""
+
+
+def other_side(reading: Reading, known: Trace, frame: Frame) -> bool:
+    """Tell whether a report is of another place ("voters met in two districts") or counterpart."""
+    if frame.place and known.places and frame.place not in known.places:
+        span = reading.sentences[frame.sentence].span
+        beside = reading.mentions_in(span, Kind.PLACE)
+        if not any(m.entity in known.places for m in beside):
+            return True  # but "xã A, huyện B" after "huyện B" is one place
+    if frame.noun and not _alike(reading, known, frame):
+        return True
+    met = frame.counterparts()
+    sits = not (met or frame.noun or frame.type.has(Trait.MANDATED))
+    if sits and _held(reading, frame.actors) and _held(reading, known.happening.actors):
+        return not shared(known, frame)  # "Sở A làm việc với xã B"; then "Ban C đã họp"
+    if not met or not known.counterparts:
+        return False
+    if not met.isdisjoint(known.counterparts):
+        return _other_host(known, frame)
+    return not any(known.met.related(known.entities[key].name) for key in met)
+
+
+def _other_host(known: Trace, frame: Frame) -> bool:
+    """Tell whether a guest is received by others: "A chào xã giao Bộ trưởng B", then "… C"."""
+    hosts = [_hosts(actors) for actors in (frame.actors, known.happening.actors)]
+    return all(hosts) and hosts[0].isdisjoint(hosts[1]) and not frame.noun
+
+
+def _hosts(actors: Mapping[str, Part]) -> set[str]:
+    """Return who receives a guest that pays a call."""
+    return {k for k, p in actors.items() if p.role is Role.PARTICIPANT and p.rule == "event-guest"}
+
+
+def _held(reading: Reading, actors: Mapping[str, Part]) -> bool:
+    held = (reading.entities[key] for key, p in actors.items() if p.role is Role.ORGANIZER)
+    return any(entity.kind is not Kind.PLACE for entity in held)
+
+
+def _alike(reading: Reading, known: Trace, frame: Frame) -> bool:
+    """Tell whether a noun may name an event told before: no "tọa đàm" is a "buổi tiếp"."""
+    noun = reading.hits.at(frame.first, "eventnoun")
+    if noun is None or not noun.concept.has("cueClass", "own"):
+        return True
+    reports = known.happening.frames[-RECENT:]
+    told = (reading.hits.at(f.first, "eventnoun") for f in reports if f.noun)
+    return any(hit is not None and hit.concept is noun.concept for hit in told)
+
+
+def shared(known: Trace, frame: Frame) -> bool:
+    """Tell whether somebody may be at both, as far as both tell who is there."""
+    actors = known.happening.actors
+    if not frame.actors or not actors or any(key in actors for key in frame.actors):
+        return True
+    return any(known.there.related(known.entities[key].name) for key in frame.actors)
