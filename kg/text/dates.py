@@ -48,7 +48,8 @@ _D, _M, _Y = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:1[0-2]|0?[1-9])", r"(?:19|20)\d\d
 _MONTHS = "giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp"
 _MONTH_NUMBER = dict(zip(_MONTHS.split("|"), (*range(1, 10), 11, 12, 10, 12), strict=True))
 _PART = r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm)"  # of the day
-_CUE = rf"(?:(?:ngày|{_PART})(?:\s+(?:tối|nay|mai|qua|ngày))*[\s,(]+)"
+_FIRST = r"m[ùồ]ng\s+"  # "mùng 2/9"
+_CUE = rf"(?:(?:ngày|{_PART})(?:\s+(?:tối|nay|mai|qua|ngày))*[\s,(]+(?:{_FIRST})?|{_FIRST})"
 _MARK = r"[/.\-]"
 _TO = r"\s*(?:[-–,]|đến|tới|và)\s*(?:hết\s+)?(?:ngày\s+)?"
 _APART = re.compile(r"\s*(?:,|và\s)", re.IGNORECASE)
@@ -62,12 +63,12 @@ _BEFORE, _AFTER = r"(?<![\w/.,\-–])", r"(?![\d]|[/\-–.]\w|,\d)"
 _DAY_MONTH = rf"(?P<d>{_D})(?:{_MARK}(?P<m>{_M})|\s+tháng\s+(?P<w>{_M}|{_MONTHS}))"
 _YEAR = rf"(?:{_MARK}|,?\s+năm\s+)(?P<y>{_Y})"
 _DAYS = re.compile(
-    rf"(?=[\d(tnsckhđ]){_BEFORE}(?P<cue>(?:từ\s+)?{_CUE}?\(?)(?P<d1>{_D})(?:{_MARK}(?P<m1>{_M}))?(?:{_MARK}(?P<y1>{_Y}))?"
+    rf"(?=[\d(tnsckhđm]){_BEFORE}(?P<cue>(?:từ\s+)?{_CUE}?\(?)(?P<d1>{_D})(?:{_MARK}(?P<m1>{_M}))?(?:{_MARK}(?P<y1>{_Y}))?"
     rf"{_TO}{_DAY_MONTH}(?:{_YEAR})?{_AFTER}",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?=[\d(tnsckhđ]){_BEFORE}(?P<cue>{_CUE}?\(?){_DAY_MONTH}(?:{_YEAR})?{_AFTER}", re.IGNORECASE
+    rf"(?=[\d(tnsckhđm]){_BEFORE}(?P<cue>{_CUE}?\(?){_DAY_MONTH}(?:{_YEAR})?{_AFTER}", re.IGNORECASE
 )
 _ISO = re.compile(rf"(?=[12]){_BEFORE}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d){_AFTER}")
 _MONTH = re.compile(
@@ -91,6 +92,12 @@ _RELATIVE = re.compile(
     rf"|(?P<tomorrow>(?:ngày|{_PART})\s+mai)|năm\s+(?:(?P<year>nay)|(?P<last>ngoái)))\b",
     re.IGNORECASE,
 )
+# A day by the moon is another one by the sun: "10/3 âm lịch", "mùng 6 tháng Giêng".
+_LUNAR = re.compile(
+    r"\s*[(,]?\s*(?:năm\s+\w+(?:\s+\w+)?\s*[(,]?\s*)?(?:âm\s+lịch|âl\b)", re.IGNORECASE
+)
+_FULL_MOON = re.compile(r"rằm\s+$", re.IGNORECASE)
+_LUNAR_MONTHS = re.compile(r"tháng\s+(?:giêng|chạp)$", re.IGNORECASE)
 _QUARTERS = ("I", "II", "III", "IV")
 
 
@@ -196,6 +203,12 @@ def _relative(match: re.Match[str]) -> PrintedDate:
     return PrintedDate(_span(match), None, None, "relative", offset, name in {"year", "last"})
 
 
+def _lunar(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words beside a date make it one of the moon: "rằm tháng Bảy"."""
+    full_moon = _FULL_MOON.search(text, max(0, match.start() - 6), match.start())
+    return bool(full_moon or _LUNAR.match(text, match.end()) or _LUNAR_MONTHS.search(match[0]))
+
+
 def _span(match: re.Match[str]) -> Span:
     return Span(match.start(), match.end())
 
@@ -204,7 +217,7 @@ def _span(match: re.Match[str]) -> Span:
 # else. "ſ" and "ı" are letters that the patterns take for "s" and "i".
 _STARTS = re.compile(
     r"(?P<number>\d+)|(?P<mark>\()|(?P<since>từ)|(?P<year>năm)|(?P<month>tháng)|(?P<quarter>quý)"
-    r"|(?P<day>ngày|[sſ]áng|trưa|ch[iı]ều|tối|tốı|đêm|khuya|hôm)|(?P<stretch>g[iı]a[iı]|nh[iı]ệm)"
+    r"|(?P<day>ngày|m[ùồ]ng|[sſ]áng|trưa|ch[iı]ều|tối|tốı|đêm|khuya|hôm)|(?P<stretch>g[iı]a[iı]|nh[iı]ệm)"
 )
 _ON_DAYS = frozenset({"number", "mark", "since", "day"})
 _NUMBER = frozenset({"number"})
@@ -248,7 +261,8 @@ def find_dates(source: Tokens | str) -> list[PrintedDate]:
             printed = read(match)
             if printed and not any(taken[start:free]):
                 taken[start:free] = b"\1" * (free - start)
-                found.append(printed)
+                if not _lunar(text, match):
+                    found.append(printed)
     return sorted(found, key=lambda printed: printed.span)
 
 

@@ -13,6 +13,22 @@ from kg.text.tokens import tokenise
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 10 tháng 3 âm lịch",
+        "ngày 10/3 (âm lịch)",
+        "ngày 10/3 năm Giáp Thìn (âm lịch)",
+        "mùng 6 tháng Giêng",
+        "ngày 23 tháng Chạp",
+        "rằm tháng Bảy",
+        "mùng 1 Tết",
+    ],
+)
+def test_a_day_by_the_moon_is_none_by_the_sun(text: str) -> None:
+    assert find_dates(f"Ông dự lễ {text}, rồi về.") == []
+
+
+@pytest.mark.parametrize(
     ("text", "start", "kind"),
     [
         ("27/8/2022", "2022-08-27", "day"),
@@ -24,6 +40,8 @@ from kg.text.tokens import tokenise
         ("ngày 03 tháng Sáu năm 2021", "2021-06-03", "day"),
         ("Ngày 5/7", "--07-05", "day"),
         ("sáng 27/8", "--08-27", "day"),
+        ("mùng 2/9", "--09-02", "day"),
+        ("ngày mồng 8 tháng 3 năm 2024", "2024-03-08", "day"),
         ("Chiều nay 3/11/2020", "2020-11-03", "day"),
         ("chiều nay (3/11)", "--11-03", "day"),
         ("tháng 6/2021", "2021-06", "month"),
