@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.units import LAST_DAY_OF_DISTRICTS, communes
 from kg.read.phrases import Body, Office, Place
+from kg.read.publisher import home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -95,9 +96,17 @@ def _holder(place: Place, lexicon: Lexicon, day: str) -> Place | None:
 
 
 def focus(
-    chunks: Iterable[Chunk], lexicon: Lexicon, day: str | None = None, lead_sentences: int = 2
+    chunks: Iterable[Chunk],
+    lexicon: Lexicon,
+    day: str | None = None,
+    lead_sentences: int = 2,
+    *,
+    url: str | None = None,
 ) -> Focus:
-    """Return the places an article is about, from its phrases."""
+    """Return the places an article is about, from its phrases.
+
+    Where they hold no province it is that of the newspaper, told by the address of the page.
+    """
     seen: dict[str, list[Place]] = {}
     weight: dict[str, Counter[str]] = {}
     by_name: dict[str, Place] = {}
@@ -115,6 +124,10 @@ def focus(
                 by_name.setdefault(province.name, province)
                 for level in levels(province):
                     weight.setdefault(level, Counter())[province.name] += points
+    own = home(url, lexicon, day or "") if url and "province" not in weight else None
+    if own is not None:
+        by_name[own.name] = own
+        weight |= {level: Counter([own.name]) for level in levels(own)}
     leader = {}
     for level, counts in weight.items():
         name, points = min(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -62,7 +62,7 @@ def read(a: Annotated) -> Read:
     chunks = tuple(
         c for c in chunks if not isinstance(c.phrase, Name | Body) or c.first not in signed
     )
-    where = focus(chunks, a.lexicon, a.article.date)
+    where = focus(chunks, a.lexicon, a.article.date, url=a.article.url)
     names = BodyNames.of(a.lexicon, where, chunks)
     teams = Teams.of(names, chunks)
     table = EntityTable(a.tokens)
