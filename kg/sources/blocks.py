@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -26,6 +27,7 @@ _UNSEEN = re.compile(
 )
 _PAGE = re.compile(r"<(?:!doctype|[a-z]\w*)\b", re.IGNORECASE)
 _LONGEST_CELL = 120
+_LAID_OUT = 3  # lines in a cell of a table that shows no data
 # A hundred attributes in a tag are no page's; libxml2 takes time by their square.
 _ATTRIBUTE = r"""(?>\s+[^\s=>"'/]+(?>\s*=\s*(?>"[^"]*"|'[^']*'|[^\s>"']*))?)"""
 _OVERLOADED = re.compile(rf"(<[a-zA-Z][^\s/>]*+){_ATTRIBUTE}{{100}}{_ATTRIBUTE}*+")
@@ -164,6 +166,23 @@ def parsed(page: str) -> Any:
     # An XML declaration names an encoding, which a decoded text no longer has.
     page = _OVERLOADED.sub(r"\1", re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     try:
-        return lxml.html.document_fromstring(page)
+        tree = lxml.html.document_fromstring(page)
     except (lxml.etree.LxmlError, ValueError) as error:
         raise TextError(NO_ARTICLE) from error
+    _unlaid(tree)
+    return tree
+
+
+def _unlaid(tree: Any) -> None:
+    """Make plain boxes of the tables that only lay a page out: cells of many lines or tables."""
+    held: Counter[Any] = Counter()
+    for element in tree.iter("p", "br", "div", "li", "table"):
+        cell = next(element.iterancestors("td", "th"), None)
+        if cell is not None:
+            held[cell] += _LAID_OUT if element.tag == "table" else 1
+    tables = {next(c.iterancestors("table"), c) for c, n in held.items() if n >= _LAID_OUT}
+    for table in tables:
+        table.tag = "div"
+    for part in tree.iter("tbody", "thead", "tfoot", "tr", "td", "th"):
+        if part.getparent().tag == "div":
+            part.tag = "div"

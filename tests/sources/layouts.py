@@ -257,6 +257,18 @@ LAYOUTS: dict[str, tuple[str, str | None]] = {
         + f"</td></tr><tr><td colspan=2>{_FOOT}</td></tr></table></body></html>",
         MINUTE,
     ),
+    "old-table-with-a-column": (
+        '<html><head><meta charset="utf-8"><title>' + TITLE + "</title></head><body><table width="
+        '"100%"><tr><td colspan="2"><div class="menu"><ul><li><a href="/">Trang chủ</a></li><li>'
+        '<a href="/chinh-tri">Chính trị</a></li><li><a href="/xa-hoi">Xã hội</a></li><li><a href='
+        '"/kinh-te">Kinh tế</a></li></ul></div></td></tr><tr><td width="180"><a href="#">Giới thiệu'
+        f'</a><br><a href="#">Văn bản</a></td><td><font size="4"><b>{TITLE}</b></font><br><font '
+        'size="1">Cập nhật lúc: 08:15 12/03/2025</font><br><font face="Arial"><b>'
+        f"{LEAD}</b></font><br>"
+        + "<br>".join(f'<font face="Arial">{p}</font>' for p in BODY)
+        + f"</td></tr><tr><td colspan=2>{_FOOT}</td></tr></table></body></html>",
+        MINUTE,
+    ),
     "table-rows": (
         '<html><head><meta charset="utf-8"><title>'
         + TITLE
