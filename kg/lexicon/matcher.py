@@ -7,6 +7,7 @@ reported, the longest first; rules choose by scheme.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -17,7 +18,7 @@ from kg.lexicon.model import Concept, Hit
 from kg.text.tokens import Tokens, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
 _NOWHERE: Mapping[int, Any] = MappingProxyType({})
@@ -60,7 +61,7 @@ class Hits:
     """
 
     starting: Mapping[int, list[Hit]]
-    _schemes: Mapping[str, Mapping[int, list[Hit]]] = field(init=False, repr=False, compare=False)
+    _longest: Mapping[str, Mapping[int, Hit]] = field(init=False, repr=False, compare=False)
     _places: Mapping[str, Sequence[int]] = field(init=False, repr=False, compare=False)
     _valued: dict[tuple[str, str], Mapping[str, Words]] = field(
         init=False, repr=False, compare=False, default_factory=dict
@@ -70,30 +71,19 @@ class Hits:
     )
 
     def __post_init__(self) -> None:
-        """Index the hits by scheme and token, in text order."""
-        schemes: dict[str, dict[int, list[Hit]]] = {}
+        """Index the longest hits by scheme and token, in text order."""
+        longest: defaultdict[str, dict[int, Hit]] = defaultdict(dict)
         for index, hits in self.starting.items():
-            if len(hits) == 1:
-                schemes.setdefault(hits[0].concept.scheme, {})[index] = hits
-                continue
             for hit in hits:
-                scheme = hit.concept.scheme
-                known = schemes.get(scheme)
-                if known is None:
-                    schemes[scheme] = {index: [hit]}
-                elif index in known:
-                    known[index].append(hit)
-                else:
-                    known[index] = [hit]
-        object.__setattr__(self, "_schemes", schemes)
-        object.__setattr__(self, "_places", {name: tuple(d) for name, d in schemes.items()})
+                longest[hit.concept.scheme].setdefault(index, hit)
+        object.__setattr__(self, "_longest", dict(longest))
+        object.__setattr__(self, "_places", {name: tuple(d) for name, d in longest.items()})
 
     def at(self, index: int, scheme: str, *others: str) -> Hit | None:
         """Return the longest hit of one of the schemes that starts at the token, or ``None``."""
         if not others:  # as most ask
-            known = self._schemes.get(scheme)
-            found = known.get(index) if known is not None else None
-            return found[0] if found is not None else None
+            known = self._longest.get(scheme)
+            return known.get(index) if known is not None else None
         for hit in self.starting.get(index, ()):
             if hit.concept.scheme == scheme or hit.concept.scheme in others:
                 return hit
@@ -101,29 +91,25 @@ class Hits:
 
     def all_at(self, index: int, *schemes: str) -> Sequence[Hit]:
         """Return all hits of the schemes that start at the token, the longest first."""
-        if len(schemes) == 1:
-            known = self._schemes.get(schemes[0])
-            return known.get(index, ()) if known is not None else ()
         found = self.starting.get(index)
         return [hit for hit in found if hit.concept.scheme in schemes] if found else ()
 
     def every(self, scheme: str) -> list[Hit]:
         """Return all hits of the scheme in text order, the longest first."""
-        return [hit for hits in self._schemes.get(scheme, _NOWHERE).values() for hit in hits]
+        return [hit for index in self._places.get(scheme, ()) for hit in self.all_at(index, scheme)]
 
-    def longest(self, scheme: str) -> list[Hit]:
+    def longest(self, scheme: str) -> Collection[Hit]:
         """Return the longest hit of the scheme at each token that has one, in text order."""
-        return [hits[0] for hits in self._schemes.get(scheme, _NOWHERE).values()]
+        return self._longest.get(scheme, _NOWHERE).values()
 
     def valued(self, scheme: str, name: str) -> Mapping[str, Words]:
         """Return the hits of a scheme by the values of a property, indexed when first asked for."""
         known = self._valued.get((scheme, name))
         if known is None:
             found: dict[str, dict[int, Hit]] = {}
-            for index, hits in self._schemes.get(scheme, _NOWHERE).items():
-                for hit in hits:
-                    for value in hit.concept.properties.get(name, ()):
-                        found.setdefault(value, {}).setdefault(index, hit)
+            for hit in self.every(scheme):
+                for value in hit.concept.properties.get(name, ()):
+                    found.setdefault(value, {}).setdefault(hit.first, hit)
             known = {value: Words(at) for value, at in found.items()}
             self._valued[scheme, name] = known
         return known
@@ -138,8 +124,7 @@ class Hits:
 
     def words(self, scheme: str) -> Words:
         """Return the hits of a scheme."""
-        known = self._schemes.get(scheme, _NOWHERE)
-        return Words({index: hits[0] for index, hits in known.items()})
+        return Words(self._longest.get(scheme, _NOWHERE))
 
     def starts(self, indexes: range, *schemes: str) -> list[int]:
         """Return the tokens of a range at which hits of the schemes start, in text order."""
