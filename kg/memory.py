@@ -24,3 +24,12 @@ def uncollected() -> Iterator[None]:
     finally:
         if on:
             gc.enable()
+
+
+def keep() -> None:
+    """Have Python never look for cycles again in what there is now: it stays to the end.
+
+    Else it goes through the whole lexicon again and again while articles are read, and processes
+    that are forked copy it.
+    """
+    gc.freeze()

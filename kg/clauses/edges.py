@@ -32,15 +32,15 @@ _FORCES = {
 _LABELS = {**_FORCES, "questioned": Force.QUESTIONED, "supposed": Force.SUPPOSED,
            "denied": Force.DENIED, "missed": Force.MISSED, "wished": Force.WISHED,
            "proposed": Force.SUPPOSED}  # fmt: skip
-_DASHES = "–—-"
+_BREAKS = MARKS | frozenset("–—-")
 
 
 def edges(a: Annotated, span: range) -> Iterator[Scope]:
     """Yield what the opening, the label, the voice and the tail of a sentence do to the rest."""
-    forms = a.tokens.forms
-    marks = [i for i in span if forms[i] in MARKS or forms[i] in _DASHES]
     if not span:
         return
+    forms = a.tokens.forms[span.start : span.stop]
+    marks = [i for i, form in enumerate(forms, span.start) if form in _BREAKS]
     yield from _opening(a, span, marks)
     yield from _label(a, span, marks)
     yield from _voice(a, span)
@@ -169,7 +169,7 @@ def _whole_tail(a: Annotated, tail: range, *, comma: bool) -> Force | None:
 
 def _within_tail(a: Annotated, span: range, last: int) -> Iterator[Scope]:
     """Yield what "… theo lời đồn" and "… trong một vở kịch" take back, with no mark before."""
-    for first in range(max(span.start + 1, last - _EDGE), last):
+    for first in a.hits.starts(range(max(span.start + 1, last - _EDGE), last), "function"):
         if _governs(a, first) and not _named(a, range(first, last)):
             near = range(first, min(first + _HEAD, last))
             force = within(a, near)

@@ -48,11 +48,11 @@ class Strangers:
     @cached_property
     def words(self) -> Sequence[int]:
         """The unknown words: no mention and no concept of the grammar holds them."""
-        c, starts = self.c, frozenset(self.marks)
-        known = set(_known(c, self.sentence, self._span))
+        c, forms = self.c, self.c.tokens.forms
+        known = _known(c, self.sentence, self._span)
         # "Chuyện ông A bị …": what becomes of it, the rest tells
-        known -= {i for i in known if i - 1 in starts and c.word(i, "tiding") is not None}
-        return [i for i in self._span if i not in known and c.tokens.forms[i].isalpha()]
+        known -= {i + 1 for i in self.marks if c.word(i + 1, "tiding") is not None}
+        return [i for i in self._span if i not in known and forms[i].isalpha()]
 
     def before(self, index: int) -> int | None:
         """Return the first unknown word of the clause of a token before it, if there is one."""
@@ -74,16 +74,20 @@ class Strangers:
         return self.marks[bisect_left(self.marks, index) - 1] + 1
 
 
-def _known(c: Clauses, sentence: Sentence, span: range) -> Iterator[int]:
+def _known(c: Clauses, sentence: Sentence, span: range) -> set[int]:
     a = c.reading.annotated
+    forms, starting = a.tokens.forms, a.hits.starting
+    known: set[int] = set()
     for mention in c.inside(sentence):
-        yield from range(c.phrase_start(mention), c.phrase_stop(mention))
-    for index in a.hits.starts(span, *_KNOWN):
-        for hit in a.hits.all_at(index, *_KNOWN):
-            yield from range(hit.first, hit.stop)
+        known.update(range(c.phrase_start(mention), c.phrase_stop(mention)))
     for index in span:
-        if index in a.inside or (a.tokens.capital(index) and index > span.start):
-            yield index  # names that nobody knows
+        if index in a.inside or (forms[index][0].isupper() and index > span.start):
+            known.add(index)  # names that nobody knows
+        for hit in starting.get(index, ()):  # the longest first: it covers the others
+            if hit.concept.scheme in _KNOWN:
+                known.update(range(index, hit.stop))
+                break
+    return known
 
 
 def _starts(c: Clauses, span: range) -> Iterator[int]:

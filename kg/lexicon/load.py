@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from kg.lexicon.matcher import Matcher
 from kg.lexicon.model import Concept
 from kg.lexicon.rows import Model, model
-from kg.memory import uncollected
+from kg.memory import keep, uncollected
 from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
@@ -136,4 +136,6 @@ def fingerprint(files: Iterable[Path]) -> str:
 def lexicon() -> Lexicon:
     """Return the project's lexicon, read once per process."""
     with uncollected():
-        return build_lexicon(lexicon_files())
+        found = build_lexicon(lexicon_files())
+        keep()
+    return found

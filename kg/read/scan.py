@@ -48,6 +48,7 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
     cues = a.hits.where(*_CUES)
     opening = a.hits.where(*_CUES, *phrases.OPENERS)
     surnames = a.hits.where("surname")
+    beside = -1  # where a name stands right behind an office
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
         shouted = sentence.span.of(a.tokens.text).isupper()
@@ -60,7 +61,7 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             if form.isdigit() and (number := _symbols_stop(a, index)) > index:
                 index = number
                 continue
-            titled = bool(chunks) and _heads(chunks[-1], index)
+            titled = index == beside  # then a name needs no known surname: "Tổng thống Putin"
             if not (opens or titled or index in surnames):
                 index += 1
                 continue
@@ -68,7 +69,7 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
             items = phrases.listed(a, index) or phrases.listed_places(a, after)
             if items:
                 chunks += [Chunk(item, sentence.index) for item in items]
-                index = items[-1].stop
+                index, beside = items[-1].stop, -1
                 continue
             if after > index:
                 chunk = _cued(a, index, after, sentence.index, plural=plural)
@@ -80,6 +81,7 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
                 continue
             chunks.append(_founded(a, chunk, chunks[-1] if chunks else None))
             index = chunk.stop
+            beside = index if isinstance(chunk.phrase, Office) else -1
     return tuple(chunks)
 
 
@@ -123,14 +125,6 @@ def _symbols_stop(a: Annotated, index: int) -> int:
     if number is None or not any(sum(map(str.isupper, s)) > 1 for s in number.symbols):
         return index
     return tokens.at(number.end - 1) + 1
-
-
-def _heads(before: Chunk, index: int) -> bool:
-    """Tell whether an office stands right before a token: a name there needs no known surname.
-
-    "Tổng thống Vladimir Putin".
-    """
-    return before.stop == index and isinstance(before.phrase, Office)
 
 
 def _uncued(a: Annotated, index: int, sentence: int, *, cued: bool) -> Chunk | None:

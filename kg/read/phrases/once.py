@@ -30,12 +30,16 @@ def once(
     ) -> Callable[Concatenate[Annotated, int, P], T | None]:
         @wraps(parse)
         def parsed(a: Annotated, first: int, /, *args: P.args, **how: P.kwargs) -> T | None:
-            if first not in a.hits.where(*openers):
+            known = a.parsed.get(parse)
+            if known is None:
+                known = a.parsed[parse] = (a.hits.where(*openers), {})
+            places, found = known
+            if first not in places:
                 return None
-            key = (parse, first, *how.items())
-            if key not in a.parsed:
-                a.parsed[key] = parse(a, first, *args, **how)
-            return cast("T | None", a.parsed[key])
+            key = (first, *how.items()) if how else first
+            if key not in found:
+                found[key] = parse(a, first, *args, **how)
+            return cast("T | None", found[key])
 
         return parsed
 
