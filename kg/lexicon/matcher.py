@@ -63,6 +63,9 @@ class Hits:
     starting: Mapping[int, list[Hit]]
     _longest: Mapping[str, Mapping[int, Hit]] = field(init=False, repr=False, compare=False)
     _places: Mapping[str, Sequence[int]] = field(init=False, repr=False, compare=False)
+    _every: dict[str, Sequence[Hit]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # what was asked of ``every`` before
     _valued: dict[tuple[str, str], Mapping[str, Words]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )  # what was asked of ``valued`` before
@@ -91,12 +94,19 @@ class Hits:
 
     def all_at(self, index: int, *schemes: str) -> Sequence[Hit]:
         """Return all hits of the schemes that start at the token, the longest first."""
+        if len(schemes) == 1 and index not in self._longest.get(schemes[0], _NOWHERE):
+            return ()
         found = self.starting.get(index)
         return [hit for hit in found if hit.concept.scheme in schemes] if found else ()
 
-    def every(self, scheme: str) -> list[Hit]:
+    def every(self, scheme: str) -> Sequence[Hit]:
         """Return all hits of the scheme in text order, the longest first."""
-        return [hit for index in self._places.get(scheme, ()) for hit in self.all_at(index, scheme)]
+        known = self._every.get(scheme)
+        if known is None:
+            at = (self.starting[index] for index in self._places.get(scheme, ()))
+            known = [hit for hits in at for hit in hits if hit.concept.scheme == scheme]
+            self._every[scheme] = known
+        return known
 
     def longest(self, scheme: str) -> Collection[Hit]:
         """Return the longest hit of the scheme at each token that has one, in text order."""

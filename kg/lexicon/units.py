@@ -119,7 +119,7 @@ class Gazetteer:
         """
         if first >= len(tokens):
             return first
-        head, names = _keys(keys_of(kind)), self._opening(tokens.keys[first])
+        head, names = _head(kind), self._opening(tokens.keys[first])
         longest = max(map(len, names), default=0)
         here = _keys(tokens.keys[first : min(len(tokens), first + longest)])
         for length in range(len(here), 0, -1):
@@ -139,7 +139,8 @@ class Gazetteer:
             found: Named = {}
             kind, name = self._place("kind"), self._place("name")
             for row in sorted(set(rows)):
-                found.setdefault(_keys(keys_of(f"{row[kind]} {row[name]}")), []).append(row)
+                keys = _head(row[kind]) + _keys(keys_of(row[name]))
+                found.setdefault(keys, []).append(row)
             self._known[key] = found
         return self._known.get(key, {})
 
@@ -170,7 +171,13 @@ class Gazetteer:
 
 
 def _keys(keys: Keys) -> Keys:
-    return tuple(_DASHES.get(key, key) for key in keys)
+    dashed = not _DASHES.keys().isdisjoint(keys)
+    return tuple(_DASHES.get(key, key) for key in keys) if dashed else keys
+
+
+@cache
+def _head(kind: str) -> Keys:
+    return _keys(keys_of(kind))
 
 
 def _as_name(tokens: Tokens, first: int, last: int) -> bool:
