@@ -20,7 +20,7 @@ from kg.clauses.forces import DOUBTFUL, UNREAL, Force
 from kg.clauses.neighbours import continuation, retraction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.clauses.cues import Scope
     from kg.read.reading import Annotated
@@ -90,12 +90,7 @@ class Modality:
 
     def over(self, index: int, *forces: Force) -> bool:
         """Tell whether a cue of one of the forces governs the token."""
-        for table in (self._ahead, self._behind):
-            for force in forces if table else ():
-                scopes = table.get(force)
-                if scopes is not None and scopes.cover(index):
-                    return True
-        return False
+        return _covered(self._ahead, index, forces) or _covered(self._behind, index, forces)
 
     def within(self, tokens: range, force: Force) -> bool:
         """Tell whether a cue of the force governs one of the tokens."""
@@ -125,19 +120,11 @@ class Modality:
 
     def before(self, index: int, *forces: Force) -> bool:
         """Tell whether such a cue stands before the token in its own clause."""
-        for force in forces:
-            scopes = self._narrow.get(force)
-            if scopes is not None and scopes.cover(index):
-                return True
-        return False
+        return _covered(self._narrow, index, forces)
 
     def after(self, index: int, *forces: Force) -> bool:
         """Tell whether such a cue stands behind the clause of the token ("… bị hủy")."""
-        for force in forces:
-            scopes = self._behind.get(force)
-            if scopes is not None and scopes.cover(index):
-                return True
-        return False
+        return _covered(self._behind, index, forces)
 
     def near(self, index: int, reach: int, *forces: Force) -> bool:
         """Tell whether such a cue stands at most ``reach`` tokens before the token it governs."""
@@ -146,6 +133,12 @@ class Modality:
             if scopes is not None and scopes.near(index, reach):
                 return True
         return False
+
+
+def _covered(table: Mapping[Force, _Scopes], index: int, forces: Sequence[Force]) -> bool:
+    """Tell whether a scope of one of the forces holds the token; an article has few of them."""
+    named = [found for force, found in table.items() if force in forces]
+    return bool(named) and any(found.cover(index) for found in named)
 
 
 def _all(a: Annotated) -> Iterator[list[Scope]]:

@@ -63,11 +63,13 @@ def _turns(a: Annotated, index: int) -> bool:
 
 def _verdict(a: Annotated, span: range) -> bool:
     """Tell whether a sentence only calls something false: "Hoàn toàn bịa đặt!"."""
-    words = [i for i in span if a.tokens.forms[i].isalpha()]
     false = [i for h in a.hits.of(span, "falsity") for i in range(h.first, h.stop)]
+    if not false:
+        return False
+    words = [i for i in span if a.tokens.forms[i].isalpha()]
     rest = (i for i in words if i not in false and not word(a, i, "adverb"))
     inner = [i for h in role_words(a, "adverb").within(span) for i in range(h.first, h.stop)]
-    return bool(false) and len(words) <= _VERDICT and not [i for i in rest if i not in inner]
+    return len(words) <= _VERDICT and not [i for i in rest if i not in inner]
 
 
 def _that(a: Annotated, span: range, scope: Scope) -> bool:

@@ -116,10 +116,10 @@ class Hits:
         """Return the hits of a scheme by the values of a property, indexed when first asked for."""
         known = self._valued.get((scheme, name))
         if known is None:
-            found: dict[str, dict[int, Hit]] = {}
+            found: defaultdict[str, dict[int, Hit]] = defaultdict(dict)
             for hit in self.every(scheme):
                 for value in hit.concept.properties.get(name, ()):
-                    found.setdefault(value, {}).setdefault(hit.first, hit)
+                    found[value].setdefault(hit.first, hit)
             known = {value: Words(at) for value, at in found.items()}
             self._valued[scheme, name] = known
         return known
@@ -169,9 +169,12 @@ class Hits:
         places = self.starts(indexes, *schemes)
         if not places:
             return []
+        known = self._longest.get(schemes[0], _NOWHERE)
         found, free, stop = [], indexes.start, indexes.stop
         for index in places:
-            hit = self.at(index, *schemes) if index >= free else None
+            if index < free:
+                continue
+            hit = known[index] if len(schemes) == 1 else self.at(index, *schemes)
             if hit is not None and hit.stop <= stop:
                 found.append(hit)
                 free = hit.stop

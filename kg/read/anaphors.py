@@ -70,8 +70,10 @@ class AnaphorReader:
 
     def _parted(self, hit: Hit) -> Hit:
         """Return the word itself where only a verb made it longer: "Đoàn | kết luận"."""
+        if hit.concept.first("anaphorKind"):
+            return hit
         verb = self.a.hits.at(hit.first + 1, *_AFTER)
-        if hit.concept.first("anaphorKind") or verb is None or verb.stop <= hit.stop:
+        if verb is None or verb.stop <= hit.stop:
             return hit
         return self.a.hits.all_at(hit.first, "anaphor")[-1]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.text.dates import dates_in
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,14 +19,11 @@ def leaving(c: Clauses, dates: Sequence[PrintedDate]) -> dict[int, str | None]:
     "Ngày 18/12, ông A cho biết …": who speaks then is not at the meeting told before.
     """
     found: dict[int, str | None] = {}
-    for sentence in c.reading.sentences:
-        tokens = c.reading.annotated.tokens_of(sentence)
-        if not tokens:
+    for date in dates:
+        sentence = c.reading.sentence_at(date.span.start) if date.kind == "day" else None
+        if sentence is None or sentence.index in found:
             continue
-        opening = c.tokens.span(tokens.start, min(tokens.start + _OPENING, tokens.stop))
-        day = next(
-            (d.start for d in dates_in(dates, opening.start, opening.end) if d.kind == "day"), None
-        )
-        if day is not None:
-            found[sentence.index] = day
+        tokens = c.reading.annotated.tokens_of(sentence)[:_OPENING]
+        if tokens and date.span.start < c.tokens.ends[tokens[-1]]:
+            found[sentence.index] = date.start
     return found

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from kg.read.reading import Annotated
+
+    # where a parser may find something, and what it found at the tokens it was asked for
+    _Parsed = tuple[AbstractSet[int], dict[object, object]]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,7 +34,7 @@ def once(
     ) -> Callable[Concatenate[Annotated, int, P], T | None]:
         @wraps(parse)
         def parsed(a: Annotated, first: int, /, *args: P.args, **how: P.kwargs) -> T | None:
-            known = a.parsed.get(parse)
+            known: _Parsed | None = a.parsed.get(parse)
             if known is None:
                 known = a.parsed[parse] = (a.hits.where(*openers), {})
             places, found = known

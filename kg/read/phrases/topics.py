@@ -236,8 +236,7 @@ def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:
         if tokens.forms[marked.stop].isdigit() and not _act(a, marked.stop):
             return marked.stop + 1, tokens.words(index, marked.stop + 1)
         return index, ""
-    counts = not team and a.hits.at(index + 1, "unit") is not None
-    if counts or not tokens.forms[index].isdigit():
+    if not tokens.forms[index].isdigit() or (not team and a.hits.at(index + 1, "unit")):
         return index, ""
     closes = (
         index + 1 >= len(tokens)

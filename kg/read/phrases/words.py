@@ -67,12 +67,13 @@ def capital_run(a: Annotated, first: int, limit: int) -> int:
     ``limit`` is the most words; an initial joined by an apostrophe is one with its word ("K'Nàng").
     """
     tokens, stop = a.tokens, first
+    forms = tokens.forms
     for _ in range(limit):
-        if stop >= len(tokens) or not tokens.word(stop) or not tokens.capital(stop):
+        if stop >= len(forms) or not forms[stop][0].isupper():
             break
         if stop > first and tokens.text[tokens.ends[stop - 1] : tokens.starts[stop]] not in _SPACES:
             break
-        stop += 3 if _initial(a, stop) else 1
+        stop += 3 if len(forms[stop]) == 1 and _initial(a, stop) else 1
     return stop
 
 
@@ -81,7 +82,6 @@ def _initial(a: Annotated, index: int) -> bool:
     tokens, mark = a.tokens, index + 1
     return (
         mark + 1 < len(tokens)
-        and len(tokens.forms[index]) == 1
         and tokens.forms[mark] in ("'", "’")
         and tokens.glued(mark)
         and tokens.glued(mark + 1)
