@@ -17,6 +17,7 @@ from kg.facts.positions import held
 from kg.facts.reorganisations.rules import reorganisations
 from kg.facts.statements.rules import statements
 from kg.facts.structures import belonging
+from kg.facts.used import used
 from kg.lexicon.load import Lexicon, lexicon
 from kg.memory import uncollected
 from kg.model import ArticleFacts
@@ -25,13 +26,8 @@ from kg.read.read import read, reading_of, structures_once
 from kg.read.reading import annotate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.article import Article
     from kg.rules.watch import Watch
-
-
-_PERHAPS = ("office-authority", "office-issues")  # rules that record an office as an authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +81,4 @@ def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None 
         decisions=tuple(decided),
         reorganisations=tuple(reorganisations(c, days, found.year)),
     )
-    return Analysis(c, _used(facts))
-
-
-def _used(facts: ArticleFacts) -> ArticleFacts:
-    """Drop the offices recorded as possible authorities that no fact needed in the end."""
-    named = set(_keys(facts))
-    kept = tuple(e for e in facts.entities if e.rule not in _PERHAPS or e.key in named)
-    return replace(facts, entities=kept)
-
-
-def _keys(facts: ArticleFacts) -> Iterator[str | None]:
-    for document in facts.documents:
-        yield document.issuer
-    for part in facts.participations:
-        yield part.agent
-    for said in facts.statements:
-        yield from (said.source, said.addressee)
-    for change in facts.reorganisations:
-        yield from (*change.before, *change.after, change.act)
-    for finding in facts.findings:
-        yield from (finding.about, finding.source)
-    for figure in facts.figures:
-        yield figure.about
-    for decision in facts.decisions:
-        yield from (decision.by, decision.org)
+    return Analysis(c, used(facts))
