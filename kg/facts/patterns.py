@@ -37,6 +37,7 @@ from kg.read import (
     plenary,
     premises,
     printed,
+    session_titles,
     shown,
     sited,
     titled_things,
@@ -52,7 +53,8 @@ if TYPE_CHECKING:
     from kg.rules.registry import Rule
 
 _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
-    (people.PERSON,), printed.RULES, places.RULES, premises.RULES, titled_things.RULES,
+    (people.PERSON,), printed.RULES, places.RULES, premises.RULES,
+    titled_things.RULES, session_titles.RULES,
     alone.RULES, offices.RULES, anaphors.RULES, plenary.RULES,
     shown.RULES, parents.RULES, sited.RULES, positions.RULES,
     (*documents.RULES, lists.LISTED),

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Kind
+from kg.read.session_titles import TITLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +28,8 @@ def used(facts: ArticleFacts) -> ArticleFacts:
     needed, named = set(_agents(facts)), set(_keys(facts))
     inside = _inside(facts)
     kept = (e for e in facts.entities if e.rule not in _PERHAPS or e.key in needed)
+    held = {event.name for event in facts.events}
+    kept = (e for e in kept if e.rule != TITLED.name or e.name in held)
     return replace(facts, entities=tuple(e for e in kept if e.key in named or not inside(e)))
 
 

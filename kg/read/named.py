@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.plenary import committee, plenary
+from kg.read.session_titles import TITLED, conferences
 from kg.read.titled_things import (
     CONGRESS,
     PLENUM,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kg.read.organisations import OrganisationReader
     from kg.read.phrases import Body
     from kg.read.reading import Annotated
+    from kg.read.session_titles import Title
     from kg.read.table import EntityTable
 
 _DASH = re.compile(r"\s+[\u2010-\u2015\u2212]\s+")  # "Bắc – Nam" is "Bắc - Nam"
@@ -68,6 +70,25 @@ class NamedReader:
                 alike.setdefault(tuple(key.split("|")[:2]), []).append(key)
             groups.setdefault(key, []).append(phrase)
         return tuple(self._event(key, members) for key, members in groups.items())
+
+    def conferences(self, taken: frozenset[int]) -> tuple[NamedEvent, ...]:
+        """Record the conferences with a title of their own and return them."""
+        found: dict[str, NamedEvent] = {}
+        for title in conferences(self.a, taken):
+            names = [self._conference(title, stop) for stop in title.stops]
+            first, stop, rule = title.first, title.stops[0], TITLED.name
+            entity = self.table.add(Kind.EVENT, names[-1], first, stop, rule=rule)
+            for name in names[:-1]:
+                self.table.alias(entity, name)
+            self.table.tell_apart(entity, f"{fold_key(names[-1])} {self.a.article.id}")
+            phrase = NamedPhrase(first, stop, rule, title.sentence)
+            found.setdefault(entity, NamedEvent(entity, phrase, None))
+        return tuple(found.values())
+
+    def _conference(self, title: Title, stop: int) -> str:
+        words = self.a.tokens.words
+        name = f"{words(title.first, title.noun)} {words(title.topic, stop)}"
+        return name[0].upper() + " ".join(name.split())[1:]
 
     def _key(self, phrase: NamedPhrase, alike: Mapping[tuple[str, ...], Sequence[str]]) -> str:
         body, ordinal = self._body(phrase) or "", arabic(phrase.ordinal)

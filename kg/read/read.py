@@ -82,7 +82,7 @@ def read(a: Annotated) -> Read:
     taken = table.tokens_of(Kind.DOCUMENT)
     named = NamedReader(a, names, table, organisations)
     named.programmes(taken)
-    events = named.events(taken)
+    events = (*named.events(taken), *named.conferences(taken))
     AnaphorReader(a, where, names, teams, table).read()
     return Read(
         table=table,

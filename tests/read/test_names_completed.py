@@ -188,7 +188,7 @@ def test_bodies_of_two_places_are_two(body: str, found: dict[str, list[str]]) ->
         ),
         (
             "Tỉnh khởi công Dự án thủy điện Nậm Chiến.",
-            {"programme": ["Dự án thủy điện Nậm Chiến"], "place": ["thủy điện Nậm Chiến"]},
+            {"programme": ["Dự án thủy điện Nậm Chiến"]},
         ),
         (
             "Tỉnh phát động phong trào “Dân vận khéo”.",

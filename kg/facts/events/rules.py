@@ -17,9 +17,10 @@ from kg.facts.events.leaving import leaving
 from kg.facts.events.setting import setting
 from kg.lexicon.rows import Trait
 from kg.model import Event, Participation, Position, Statement
+from kg.read.session_titles import TITLED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.article import Span
     from kg.clauses.grammar import Clauses
@@ -50,6 +51,7 @@ def events(
     implied.speaking(c, happenings, said, leaving(c, dates))
     found: list[Event] = []
     parts: list[Participation] = []
+    titles = {m.first: m.entity for m in reading.mentions if m.found_by == TITLED.name}
     for happening in happenings:
         frame = next((f for f in happening.frames if not f.noun), happening.frames[0])
         span = reading.sentences[frame.sentence].span
@@ -59,7 +61,7 @@ def events(
             Event(
                 happening.key,
                 happening.type.name,
-                _name(reading, happening, frame),
+                _name(reading, happening, frame, titles),
                 fixed(happening.date),
                 place,
                 span,
@@ -93,10 +95,11 @@ def _happenings(
     return found
 
 
-def _name(reading: Reading, happening: Happening, frame: Frame) -> str:
+def _name(reading: Reading, happening: Happening, frame: Frame, titles: Mapping[int, str]) -> str:
     """Return the words that report the event; the proper title where it has one."""
-    if happening.named:
-        return reading.entities[happening.named].name
+    titled = next((titles[f.first] for f in happening.frames if f.first in titles), None)
+    if named := happening.named or titled:
+        return reading.entities[named].name
     words = " ".join(reading.tokens.words(frame.first, frame.stop).split())
     return words[0].upper() + words[1:]
 

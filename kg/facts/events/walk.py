@@ -10,6 +10,7 @@ from kg.facts.events.set_up import set_up
 from kg.facts.events.sittings import sitting, welcome
 from kg.facts.events.verb_frames import verb_frame
 from kg.model import Kind
+from kg.read.session_titles import TITLED
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -39,11 +40,12 @@ def _told(c: Clauses, sentence: Sentence, words: Sequence[int], *, opened: bool)
 
     ``opened``: a day of its own opens the sentence.
     """
-    reading, inside = c.reading, c.inside(sentence)
+    reading = c.reading
+    inside = [m for m in c.inside(sentence) if m.found_by != TITLED.name]  # it numbers no session
     covered = {
         t
         for m in reading.mentions_in(sentence.span)
-        if m.form != "anaphor"
+        if m.form != "anaphor" and m.found_by != TITLED.name
         for t in range(m.first, m.stop)
     }
     last: Frame | None = None
