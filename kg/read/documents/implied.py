@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
 
 def bare(c: Context, found: Iterable[DocPhrase], facts: Sequence[Document]) -> None:
-    """Rule ``document-bare``: "Nghị quyết" is the one of its type, or the first named."""
+    """Rule ``document-bare``: "Nghị quyết" is the one of its type, or the first named.
+
+    Where none is of just that type, "Kết luận" is the one "Kết luận thanh tra".
+    """
     for phrase in found:
         if phrase.kind != "bare":
             continue
         same = [d for d in facts if d.type == phrase.type]
+        longer = [d for d in facts if d.type.startswith(f"{phrase.type} ")]
+        same = same or (longer if len({d.entity for d in longer}) == 1 else [])
         entities = {d.entity for d in same}
         if not entities:
             continue

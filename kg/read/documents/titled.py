@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.lexicon.matcher import NO_WORDS
 from kg.read import phrases
 from kg.read.phrases.words import joins
 from kg.read.titles import cut, ends_title, title_stop
@@ -140,7 +141,24 @@ def drafted(noun: DocNoun) -> DocPhrase | None:
 
 
 def alone(noun: DocNoun) -> DocPhrase | None:
-    """Parse a capitalised noun alone: "Nghị quyết" stands for one named elsewhere."""
-    if not noun.a.tokens.capital(noun.hit.first) or noun.starts_sentence():
+    """Parse a capitalised noun alone: "Nghị quyết" stands for one named elsewhere.
+
+    At the head of a sentence only where it says something: "Chỉ thị nêu rõ …".
+    """
+    opens = noun.starts_sentence() and not _speaks(noun)
+    if not noun.a.tokens.capital(noun.hit.first) or opens:
         return None
     return noun.phrase(noun.hit.stop, "bare")
+
+
+def _speaks(noun: DocNoun) -> bool:
+    """Tell whether a verb that surely reports follows the noun, adverbs between."""
+    index, adverbs = noun.hit.stop, noun.a.roles.get("adverb", NO_WORDS).at
+    while index < noun.end:
+        verb = noun.a.hits.at(index, "act")
+        if verb is not None:
+            return verb.concept.has("reporting", "shared")
+        if index not in adverbs:
+            return False
+        index = adverbs[index].stop
+    return False
