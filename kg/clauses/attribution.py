@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.convened import convened
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.clauses.papers import paper
+from kg.clauses.presented import document, presented
 from kg.clauses.subjects import free, subjects
 from kg.model import Act, Kind
 
@@ -34,7 +36,14 @@ class Speakers:
     def of(self, verb: Verb) -> Argument | None:
         """Return the subject of the verb if it may speak: a document does not praise."""
         start = self._span.start
-        source = paper(self.clauses, self.clauses.skip_back(verb.first, "adverb"), start)
+        before = self.clauses.skip_back(verb.first, "adverb")
+        given = presented(self.clauses, self.sentence, before)
+        if given is not None:  # "Báo cáo do ông A trình bày đề nghị …"
+            source = document(self.clauses, given)
+            return source if source is not None and may_speak(source, verb) else None
+        source = paper(self.clauses, before, start)
+        if verb.act is Act.CONCLUDE:  # "Hội nghị thống nhất …"
+            source = source or convened(self.clauses, before, start)
         source = source or self._subject(verb)
         return source if source is not None and may_speak(source, verb) else None
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
 
+_VISIT = 4  # tokens of "đến thăm," before "chúc mừng"
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -25,7 +27,7 @@ class Verb:
     ``upward``: the act where the addressee stands above the speaker, if it is another.
     ``strong``: it always reports, so that it may share the subject of another verb; ``weak``: it
     has other meanings, and reports only to somebody ("giao", "chỉ đạo") or of something named;
-    ``decides``: its content may be a decision on a person.
+    ``decides``: its content may be a decision on a person; ``papers``: its content is a document.
     """
 
     first: int
@@ -36,6 +38,7 @@ class Verb:
     decides: bool = False
     strong: bool = False
     weak: bool = False
+    papers: bool = False
 
 
 def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
@@ -51,6 +54,7 @@ def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
             verb is not None
             and clauses.quotation_at(verb.first) is None
             and not _within_light(clauses, hit)
+            and not (verb.act is Act.PRAISE and _calls(clauses, hit))
             and not _noun(clauses, hit, verb.group)
         ):
             yield verb
@@ -76,6 +80,7 @@ def _verb(clauses: Clauses, hit: Hit, start: int) -> Verb | None:
         decides=concept.has("reporting", "decides"),
         strong=concept.has("reporting", "shared") or _declares(clauses, hit),
         weak=concept.has("strength", "weak"),
+        papers=concept.has("reporting", "papers"),
     )
 
 
@@ -121,6 +126,13 @@ def _within_light(clauses: Clauses, hit: Hit) -> bool:
         ):
             return True
     return False
+
+
+def _calls(clauses: Clauses, hit: Hit) -> bool:
+    """Tell whether the word ends a verb of visiting: "đến thăm, [chúc mừng] Giáo hội A"."""
+    hits, near = clauses.reading.hits, range(max(0, hit.first - _VISIT), hit.first)
+    whole = (hits.at(first, "eventverb") for first in near)
+    return any(verb is not None and verb.stop >= hit.stop for verb in whole)
 
 
 def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:

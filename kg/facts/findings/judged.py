@@ -88,7 +88,19 @@ def gathers(reading: Reading, clause: Clause) -> bool:
         reading.hits.at(clause.first, "eventnoun") is not None
         or any(not hit.concept.has("weakFrame", "yes") for hit in acts)
         or any(Action.ELECT in hit.concept.codes("decisionType") for hit in votes)
+        or _issues(reading, clause)
     )
+
+
+def _issues(reading: Reading, clause: Clause) -> bool:
+    """Tell whether nothing is told but that a document was issued or passed."""
+    start, done = clause.first, clause.cues.predicate
+    near = range(start, start + 1) if done is None else range(done, done + _AUXILIARY)
+    for hit in (h for i in (start, *near) if (h := reading.hits.at(i, "issuecue"))):
+        named = reading.mentions_in(reading.tokens.span(hit.stop, hit.stop + 1), Kind.DOCUMENT)
+        if any(m.first == hit.stop for m in named):
+            return clause.act is Act.CONCLUDE or not clause.cues.strong
+    return False
 
 
 def main(reading: Reading) -> str | None:

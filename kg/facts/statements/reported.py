@@ -21,6 +21,7 @@ SUBJECT_VERB: Pattern[Speech] = rule_of(
 RULES: tuple[Pattern[Speech], ...] = (
     before.AFTER_QUOTATION,
     before.POINTS_BACK,
+    before.PRESENTED,
     SUBJECT_VERB,
     before.PASSIVE_PRAISE,
     before.AFTER_CLAUSE,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kg.facts.statements.attributions import Said
     from kg.text.sentences import Sentence
 
+PRESENTED = "presented"
+"""The rule of who only gives a paper, which then speaks for itself."""
 _ACT = 3  # tokens of the longest act of asking
 ASKS = (Act.REQUEST, Act.PROPOSE)
 """The acts that want something done."""
@@ -46,7 +48,7 @@ class Speech(Saying):
         bound = ""
         if any(said.first <= verb.first < said.start for said in found):
             bound = "part of an attribution"  # "theo ông A cho biết"
-        elif _infinitive(c, sentence, verb, found) or _asked(c, source):
+        elif _infinitive(c, sentence, verb, found) or _asked(c, source) or _item(c, verb, found):
             bound = "what somebody is asked to do"
         elif source is not None and _headed(c, source):
             bound = "said by the head of a body"
@@ -60,8 +62,8 @@ class Speech(Saying):
     @property
     def before(self) -> list[Said]:
         """What the verbs before it say."""
-        verb = self.verb
-        return [s for s in self.found if s.verb.stop <= verb.first and s.rule != ACCORDING.name]
+        verb, aside = self.verb, (ACCORDING.name, PRESENTED)
+        return [s for s in self.found if s.verb.stop <= verb.first and s.rule not in aside]
 
     @property
     def commands(self) -> bool:
@@ -89,6 +91,16 @@ def _asked(c: Clauses, source: Argument | None) -> bool:
     first = c.skip_back(source.first, "voice", "toward")
     acts = c.reading.hits.ending(first, _ACT, "act")
     return any((hit.concept.first("actType") or "").endswith(ASKS) for hit in acts)
+
+
+def _item(c: Clauses, verb: Verb, found: list[Said]) -> bool:
+    """Tell whether a report is a further thing asked: "yêu cầu A khắc phục, [báo cáo] kết quả"."""
+    behind = verb.group > 0 and c.tokens.forms[verb.group - 1] == ","
+    return (
+        verb.act is Act.REPORT
+        and behind
+        and any(said.verb.act in ASKS and said.start < verb.first < said.stop for said in found)
+    )
 
 
 def _headed(c: Clauses, source: Argument) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.presented import presenter
 from kg.facts.statements.attributions import SAID, Said
 from kg.facts.statements.elements import SOURCE, SPEAKER, rule_of
 from kg.facts.statements.utterances import trimmed
@@ -13,6 +14,7 @@ from kg.read.quotations import Quotation
 from kg.rules.pattern import Slot, need, one
 
 if TYPE_CHECKING:
+    from kg.clauses.model import Argument
     from kg.facts.statements.speech import Speech
     from kg.rules.pattern import Match, Pattern
 
@@ -203,4 +205,32 @@ PASSIVE_PRAISE: Pattern[Speech] = rule_of(
     SPEAKER,
     one(_PATIENT, "words before passive + that", _suffered),
     one(SAID, "those words as what is praised", _praised),
+)
+
+
+# -- "Báo cáo kết quả công tác năm 2024 do ông Lê Văn Minh trình bày"
+
+
+def _gives(scene: Speech, _: Match) -> Argument | None:
+    given = presenter(scene.c, scene.sentence, scene.verb.first)
+    return given[0] if given is not None else None
+
+
+def _given(scene: Speech, _: Match) -> range | None:
+    given = presenter(scene.c, scene.sentence, scene.verb.first)
+    return given[1] if given is not None else None
+
+
+def _presented(scene: Speech, match: Match) -> Said:
+    words, source = match[_WORDS], match[SOURCE]
+    stop = trimmed(scene.c, words.start, words.stop)
+    return Said(scene.verb, source, source.first, words.start, stop, "presented", ends_before=True)
+
+
+PRESENTED: Pattern[Speech] = rule_of(
+    "presented",  # "Báo cáo kết quả công tác năm 2024 do ông Lê Văn Minh trình bày"
+    need("report", lambda s, _: s.verb.act == Act.REPORT),
+    one(SOURCE, "person as its subject, function[agent] right before him", _gives),
+    one(_WORDS, "doctype and what follows it, before that", _given),
+    one(SAID, "those words as what is presented", _presented),
 )

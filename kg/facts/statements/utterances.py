@@ -13,6 +13,7 @@ from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
 from kg.model import Act, Action, Kind
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -59,13 +60,15 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if whom:  # "giao Sở A [và] các huyện rà soát …"
         start = clauses.skip(start, span.stop, "conjunction")
     stop = content_stop(clauses, start, span)
+    if verb.papers:  # "thông qua Kế hoạch A; đồng thời …"
+        marks = (i for i in range(start, stop) if clauses.tokens.forms[i] == ";")
+        stop = next(marks, stop)
     if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
         return None
-    if _times(clauses, start, stop):
+    if _times(clauses, start, stop) or (verb.papers and not _papers(clauses, start, stop)):
         return None  # "kết luận đã được Ban A công bố ngày 18-9, …"
-    if verb.decides and _on_people(clauses, start, stop):
-        return None
-    return Content(start, stop, addressee)
+    stop = _before_people(clauses, start, stop) if verb.decides else stop
+    return Content(start, stop, addressee) if stop > start else None
 
 
 def content_start(clauses: Clauses, index: int, span: range) -> int:
@@ -128,6 +131,18 @@ def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
     return verb.strong or clauses.word(start, "setting") is None
 
 
+def _papers(clauses: Clauses, start: int, stop: int) -> bool:
+    """Tell whether a document opens the content, or several: "[12] nghị quyết", "các tờ trình"."""
+    reading = clauses.reading
+    for index in range(start, stop):
+        if reading.hits.at(index, "doctype", "draft") is not None:
+            return True
+        counted = clauses.tokens.forms[index].isdigit() or reading.hits.at(index, "numeral")
+        if not (counted or of_class(reading.annotated, index, "plural")):
+            return False
+    return False
+
+
 def _times(clauses: Clauses, start: int, stop: int) -> bool:
     """Tell whether nothing but a time follows, up to the end or an aside: "…, trong đó nêu rõ"."""
     index = start
@@ -139,9 +154,27 @@ def _times(clauses: Clauses, start: int, stop: int) -> bool:
     return index >= stop or clauses.word(index + 1, "aside") is not None
 
 
+def _before_people(clauses: Clauses, start: int, stop: int) -> int:
+    """Return where a content ends before its first item that decides on a person.
+
+    "công bố Quyết định thành lập Đảng bộ xã A; chỉ định ông B …" announces the first.
+    """
+    item = start
+    for index in range(start, stop + 1):
+        if index == stop or clauses.tokens.forms[index] == ";":
+            if _on_people(clauses, item, index):
+                return trimmed(clauses, start, item)
+            item = index + 1
+    return stop
+
+
 def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
     """Tell whether the content is a decision on a person that is taken, not under way."""
-    near = range(start, min(stop, start + _DECISION))
+    paper = clauses.mention_at(start, Kind.DOCUMENT)
+    behind = start if paper is None else max(start, min(paper.stop, stop))
+    near = range(start, min(stop, behind + _DECISION))
+    if _staff(clauses, start, near):
+        return True
     for hit in clauses.reading.hits.of(near, "decision"):
         counts = not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
         if counts and not clauses.modality.over(hit.first, Force.PLANNED, Force.OPEN):
@@ -150,6 +183,17 @@ def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
         if named is not None and clauses.word(hit.first, "into") is not None:
             return True  # "công bố quyết định: ông A giữ chức Bí thư Đảng ủy xã B"
     return False
+
+
+def _staff(clauses: Clauses, start: int, near: range) -> bool:
+    """Tell whether of decisions announced only the field is told: "về công tác cán bộ"."""
+    reading = clauses.reading
+    index = start + of_class(reading.annotated, start, "plural")
+    noun = reading.hits.at(index, "doctype")
+    if noun is None:
+        return False
+    bare = noun.stop >= near.stop and index > start  # "trao các quyết định."
+    return bare or clauses.words("staff").first(near) is not None
 
 
 def _on_body(clauses: Clauses, deed: Hit, stop: int) -> bool:
