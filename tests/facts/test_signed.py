@@ -60,3 +60,21 @@ def test_a_day_of_its_own_words_counts_first() -> None:
 )
 def test_who_does_not_issue_it_is_no_issuer(body: str) -> None:
     assert [row[:2] for row in signed(body)] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        ("do Tỉnh ủy Sơn La ban hành ngày 3/2/2024", ("Tỉnh ủy Sơn La", None, "2024-02-03")),
+        ("vừa được Tỉnh ủy Sơn La ban hành", ("Tỉnh ủy Sơn La", None, None)),
+        (
+            ", do Phó Chủ tịch UBND tỉnh Sơn La Lò Văn Mẩy ký",
+            ("Ủy ban nhân dân tỉnh Sơn La", "Lò Văn Mẩy", None),
+        ),
+        ("không phải do Tỉnh ủy Sơn La ban hành", (None, None, None)),
+        ("chưa được Tỉnh ủy Sơn La ban hành", (None, None, None)),
+        ("được Tỉnh ủy Sơn La triển khai", (None, None, None)),
+    ],
+)
+def test_who_issues_it_may_stand_between_it_and_the_verb(rest: str, found: Signed) -> None:
+    assert signed(f"Chỉ thị số 5-CT/TU {rest}, nêu rõ nhiệm vụ.".replace(" ,", ",")) == [found]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.clauses.behalf import by_order, on_behalf
-from kg.clauses.model import Argument
+from kg.clauses.model import Argument, Found
 from kg.clauses.objects import verb_before
 from kg.clauses.present import behind_comma
 from kg.clauses.subjects import subjects
@@ -37,6 +37,7 @@ _KIND = 2  # words for a kind of body: "thanh tra", "kiểm toán"
 _NOUN = 4  # tokens in which the noun of a document stands: "dự thảo Nghị quyết"
 _AMONG = 4  # tokens of the longest "trong đó có"
 _COUNTED = 14  # tokens between the verb and "trong đó có"
+_OTHERS = ("adopts", "annex")  # what is told of a document by others than its issuer
 _BESIDE = 3  # tokens between the day and who signs
 
 
@@ -77,7 +78,29 @@ def signed(
         signer = by.entity if by.kind is Kind.PERSON and by.mention.form == "name" else None
         day = _day(c, dates, opening, c.tokens.at(words.start), first)
         return Signature(key, words, signer, day if issued else None)
-    return _by_act(c, names, document)
+    return _by_act(c, names, document) or _by_agent(c, names, dates, document)
+
+
+def _by_agent(
+    c: Clauses, names: BodyNames, dates: Mapping[int, PrintedDate], document: Document
+) -> Signature | None:
+    """Read "Chỉ thị số 5-CT/TU (vừa) do (được) Tỉnh ủy A ban hành (ngày 3/6/2024)"."""
+    stop = c.tokens.at(document.span.end - 1) + 1
+    after = c.skip(stop + (c.tokens.forms[stop : stop + 1] == (",",)), len(c.tokens), "adverb")
+    cue = c.word(after, "passive") or c.reading.hits.at(after, "function")
+    agentive = cue is not None and cue.concept.has("functionClass", "agent")
+    if cue is None or not (agentive or c.word(after, "passive")):
+        return None
+    named = c.mention_at(cue.stop, Kind.PERSON, *_BODIES)
+    by = c.argument(named, Found.AFTER) if named is not None else None
+    verb = c.reading.hits.at(c.skip(by.stop, len(c.tokens), "adverb"), "issuecue") if by else None
+    if by is None or verb is None or not set(verb.concept.properties).isdisjoint(_OTHERS):
+        return None
+    issuer = _issuer(c, names, by)
+    signer = by.entity if by.kind is Kind.PERSON and by.mention.form == "name" else None
+    day = dates.get(verb.stop)
+    day = day if day is not None and day.kind == "day" else None
+    return Signature(*issuer, signer, day) if issuer is not None else None
 
 
 def _by_verb(
