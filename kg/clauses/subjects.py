@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.apposition import before_apposition
+from kg.clauses.forces import Force
 from kg.clauses.gaps import GAP, auxiliary, conjunction, told
 from kg.clauses.levels import alike
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
@@ -34,7 +35,10 @@ def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
     B dẫn đầu", "A và B") stand before it. Each family asks: it is found once.
     """
     if verb not in c.acting:
-        c.acting[verb] = _subjects(c, verb, sentence)
+        found = _subjects(c, verb, sentence)
+        # "Kẻ mạo danh ông A gọi điện yêu cầu …": another acts
+        feigned = found and c.modality.over(found[-1].first, Force.FEIGNED)
+        c.acting[verb] = () if feigned else found
     return c.acting[verb]
 
 

@@ -66,6 +66,14 @@ def test_a_subject_says_how_it_was_found(body: str, verb: str, found_by: list[Fo
 def test_a_place_that_is_gone_to_does_not_act() -> None:
     assert acting("Ông Lò Văn Bền tới tỉnh Sơn La thăm trường.", "thăm") == ["Lò Văn Bền"]
     assert acting("Hội nghị khai mạc tại tỉnh Sơn La, thăm trường.", "thăm") == []
+    assert acting("Các xã được gọi lên tỉnh Sơn La họp gấp.", "họp") == []
+
+
+def test_who_is_feigned_does_not_act() -> None:
+    feigned = "Đối tượng mạo danh ông Lò Văn Bền gọi điện yêu cầu chuyển tiền."
+    assert acting(feigned, "yêu cầu") == []
+    victim = "Bị kẻ gian mạo danh, ông Lò Văn Bền yêu cầu công an vào cuộc."
+    assert acting(victim, "yêu cầu") == ["Lò Văn Bền"]
 
 
 def test_a_province_that_owns_a_team_does_not_act() -> None:
