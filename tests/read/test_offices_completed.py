@@ -89,6 +89,10 @@ def test_lists_give_each_his_office(body: str, found: list[Office]) -> None:
             [("Lò Văn Mẩy", "Phó Bí thư Thường trực", "Tỉnh ủy Sơn La")],
         ),
         (
+            "Ông Lò Văn Mẩy, Trợ lý Bí thư Tỉnh ủy Sơn La, dự hội nghị.",
+            [("Lò Văn Mẩy", "Trợ lý Bí thư", "Tỉnh ủy Sơn La")],
+        ),
+        (
             (
                 "Bà Vi Thị Mỵ, Phó Trưởng đoàn chuyên trách Đoàn đại biểu Quốc hội tỉnh Sơn La, dự "
                 "hội nghị."
