@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
+from kg.read.phrases import capital_run
 from kg.read.titles import quoted_stop, title_stop
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _PROPER = 2  # capitals that make a name a proper one: "Bãi Cát"
+_END = 4  # words for an end of a road: "Nam Trung Yên"
+_DASHES = ("-", "–", "—")
 _APART = 2  # tokens between the last two of them: "Nam phía Đông"
 
 
@@ -31,7 +34,7 @@ def programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
     stop = title_stop(a, after, end, commas=False, limit=24)
     if head.concept.has("national", "yes"):
         return stop if stop - after >= 2 else after
-    stop = _clause_stop(a, after, stop)
+    stop = _route_stop(a, after) or _clause_stop(a, after, stop)
     capitals = [i for i in range(after, stop) if tokens.word(i) and tokens.capital(i)]
     if tokens.capital(head.first) and not begins:
         return stop if capitals else after
@@ -43,6 +46,19 @@ def _verb(a: Annotated, index: int) -> bool:
     """Tell whether what a thing has or how it came about is told: "có tổng vốn", "ký ngày"."""
     has = any(h.concept.has("clauseRole", "present") for h in a.hits.all_at(index, "clauseword"))
     return has or a.hits.at(index, "issuecue") is not None
+
+
+def _route_stop(a: Annotated, first: int) -> int:
+    """Return where the ends of a road stop: "Bắc - Nam phía Đông | đi qua …"; 0 where none are."""
+    forms, stop, last = a.tokens.forms, capital_run(a, first, _END), 0
+    while first < stop < len(forms) - 1 and forms[stop] in _DASHES:
+        last = capital_run(a, stop + 1, _END)
+        if last == stop + 1:
+            return 0
+        stop = last
+    word = a.hits.at(last, "clauseword") if last else None
+    side = word is not None and word.concept.has("clauseRole", "side")
+    return capital_run(a, last + 1, 1) if side else last
 
 
 def _clause_stop(a: Annotated, first: int, stop: int) -> int:

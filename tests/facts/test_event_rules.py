@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading_of import facts, linked, parts
+from tests.reading_of import facts, happenings, linked, parts
 
 
 @pytest.mark.parametrize(
@@ -151,6 +151,16 @@ def test_a_session_told_of_earlier_is_another_event() -> None:
     session = next(e.key for e in found.events if e.name.startswith("Kỳ họp"))
     roles = {p.role for p in found.participations if p.event == session}
     assert roles == {"organizer"}
+
+
+def test_an_official_who_inspects_a_road_under_construction_is_where_it_runs() -> None:
+    road = "dự án cao tốc Nà Sản - Mường La"
+    who = {"participant": ["Lò Văn Mẩy"]}
+    told = happenings(f"Ông Lò Văn Mẩy kiểm tra {road} đoạn qua huyện Sông Mã.")
+    assert told == [("inspection", None, "huyện Sông Mã", who)]
+    told = happenings(f"Ông Lò Văn Mẩy kiểm tra {road}.")
+    assert told == [("inspection", None, None, who)]
+    assert happenings("Ông Lò Văn Mẩy kiểm tra tiến độ giải ngân.") == []
 
 
 def test_an_official_who_inspects_somewhere_is_there() -> None:

@@ -87,6 +87,16 @@ def test_every_dash_in_the_name_of_a_road_is_the_same() -> None:
     assert names(body, Kind.PROGRAMME) == ["Cao tốc Cam Lâm - Vĩnh Hảo"]
 
 
+@pytest.mark.parametrize(
+    "rest", ["đưa vào khai thác", "đi qua tỉnh Sơn La", "đoạn qua huyện Sông Mã"]
+)
+def test_the_name_of_a_road_stops_at_its_ends(rest: str) -> None:
+    road = "Đường bộ cao tốc Nà Sản - Mường La phía Đông"
+    body = f"Dự án đường bộ cao tốc Nà Sản - Mường La phía Đông {rest}."
+    assert names(body, Kind.PROGRAMME) == [road]
+    assert not [name for name in names(body, Kind.PLACE) if "cao tốc" in name]
+
+
 def test_a_counted_list_is_no_document_and_heads_of_many_bodies_no_body() -> None:
     body = "Ông Kha Văn Lập quê Long An dự."
     assert names(body, Kind.DOCUMENT, title="Danh sách 3 bí thư tỉnh ủy trẻ") == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import conjunction
 from kg.facts.events.frame import Frame, Part, acting, hosted
 from kg.facts.events.modality import ordered, unreal
+from kg.facts.events.on_the_spot import site
 from kg.facts.events.verb_rules import (
     EVENT_VERB,
     FINDS,
@@ -17,7 +18,6 @@ from kg.facts.events.verb_rules import (
     SUBJECTS,
     WHO,
     roles,
-    site,
     through,
 )
 from kg.facts.events.verbal import Verbal
@@ -45,7 +45,8 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
     match = EVENT_VERB.first(scene) or EVENT_VERB.first(scene.as_told())
     if match is None:
         return None
-    where, found = site(scene, match), match[FOUND]
+    found = match[FOUND]
+    where = site(scene, found)
     place = where or next((a.mention for a in scene.objects if a.kind == Kind.PLACE), None)
     ends = (where.stop,) if where else (a.mention.stop for a in (*scene.objects, *scene.given))
     return Frame(

@@ -10,25 +10,23 @@ from kg.clauses.objects import led, objects_of, towards
 from kg.clauses.present import acts_there
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
-from kg.facts.events.setting import opening
+from kg.facts.events.on_the_spot import kinds, on_the_spot, site, works
 from kg.facts.events.verbal import GOERS, Verbal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.lexicon.senses import Other, other
 from kg.model import Kind, Role
 from kg.read import phrases
-from kg.read.phrases.words import within
 from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, each, need, one, seq
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses.grammar import Clauses
-    from kg.read.reading import Mention, Reading
+    from kg.read.reading import Reading
 
 _BODIES = {Kind.ORGANISATION, Kind.TEAM}
 _LIGHT = 3  # tokens from "đã" to a verb: "đã trực tiếp kiểm tra"
-_SITE = 24  # tokens between "kiểm tra" and where
 _THROUGH = 5  # tokens from "qua" to "kiểm tra": "qua gần 3 tháng kiểm tra"
 
 # -- who acts
@@ -45,40 +43,6 @@ def roles(scene: Verbal, match: Match) -> Iterator[tuple[str, Role]]:
         yield key, Role(fixed) if fixed else part.role
     for found in match[FOUND]:
         yield found.entity, Role(fixed) if fixed else acting(found)
-
-
-def site(scene: Verbal, match: Match) -> Mention | None:
-    """Return where people inspect: "Bộ trưởng A kiểm tra công tác chống bão tại huyện B".
-
-    Without the place it may be any check: "Bộ trưởng A kiểm tra tiến độ giải ngân". It may open
-    the sentence: "Tại huyện B, Bộ trưởng A kiểm tra …", or be what is inspected: "kiểm tra tiến độ
-    dự án hồ chứa nước C".
-    """
-    found, c, verb = match[FOUND], scene.c, scene.verb
-    if not (_on_site(scene, match) and found and all(a.kind is Kind.PERSON for a in found)):
-        return None
-    reach = range(verb.stop, min(verb.stop + _SITE, len(c.tokens)))
-    for mention in c.mentions_from(reach.start, reach.stop, Kind.PLACE):
-        kind = c.reading.hits.at(mention.first, "placekind")
-        built = kind is not None and kind.concept.has("level", "site")
-        near = built or mention.first == verb.stop or within(c.reading.annotated, mention.first - 1)
-        if near and not any(form in ";." for form in c.tokens.forms[verb.stop : mention.first]):
-            return mention
-    return opening(c, scene.sentence, found[0].first)
-
-
-def _kinds(scene: Verbal, match: Match) -> set[Kind]:
-    entities = scene.c.reading.entities
-    return {a.kind for a in match[FOUND]} or {entities[k].kind for k in scene.carried or ()}
-
-
-def _on_site(scene: Verbal, match: Match) -> bool:
-    """Tell whether an inspection is nobody's whose task it is: an official's on the spot.
-
-    Not where he leads a team that inspects: "ông A dẫn đầu đoàn kiểm tra … tại Sở B".
-    """
-    alone = not (_kinds(scene, match) & _BODIES or scene.verb.concept.has("withTeam", "yes"))
-    return scene.kind.has(Trait.MANDATED) and alone
 
 
 def _visits_someone(reading: Reading, verb: Hit) -> bool:
@@ -110,9 +74,9 @@ def _inspects(c: Clauses, verb: Hit, found: tuple[Argument, ...]) -> bool:
 def _complete(scene: Verbal, match: Match) -> bool:
     """Tell whether somebody is met, or nobody need be."""
     verb = scene.verb
-    if _on_site(scene, match):
-        return site(scene, match) is not None
-    visits = scene.kind.has(Trait.TRAVELS) and _kinds(scene, match) & GOERS
+    if on_the_spot(scene, match[FOUND]):
+        return site(scene, match[FOUND]) is not None or works(scene, match[FOUND]) is not None
+    visits = scene.kind.has(Trait.TRAVELS) and kinds(scene, match[FOUND]) & GOERS
     goes = visits and _visits_someone(scene.c.reading, verb)
     goes = goes or (scene.kind.has(Trait.MANDATED) and _inspects(scene.c, verb, match[FOUND]))
     alone = goes or verb.concept.has("intransitive", "yes")
@@ -121,7 +85,7 @@ def _complete(scene: Verbal, match: Match) -> bool:
 
 def _fits(scene: Verbal, match: Match) -> bool:
     only = scene.verb.concept.first("subjectKind")
-    return not only or _on_site(scene, match) or only in _kinds(scene, match)
+    return not only or on_the_spot(scene, match[FOUND]) or only in kinds(scene, match[FOUND])
 
 
 _EVENT: Element[Verbal] = one(_VERB, "eventverb", lambda s, _: s.verb)
@@ -191,7 +155,7 @@ def _other_rule(name: str, *elements: Element[Verbal]) -> Pattern[Verbal]:
         _EVENT,
         _ACTS,
         *_WHOLE,
-        need("no inspection on the spot", lambda s, m: not _on_site(s, m)),
+        need("no inspection on the spot", lambda s, m: not on_the_spot(s, m[FOUND])),
         each(WHO, "whom it is with or for", lambda s, _: s.met),
         *elements,
         TOLD,
@@ -216,7 +180,7 @@ LEADER: Pattern[Verbal] = Pattern.of(
     _EVENT,
     _ACTS,
     *_WHOLE,
-    need("no inspection on the spot", lambda s, m: not _on_site(s, m)),
+    need("no inspection on the spot", lambda s, m: not on_the_spot(s, m[FOUND])),
     each(
         WHO,
         "person + leadcue right behind the team that it is with",
