@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.model import Name
 from kg.read.phrases.words import capital_run
+from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from kg.lexicon.model import Hit
+    from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
 
@@ -46,7 +48,7 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
     if stop - first < 2 or (any(loud) and not (cued and surname and 3 <= len(loud) <= 4)):
         return None  # "UBND", but "đồng chí TRỊNH ĐỨC KHẢI"
     party = a.hits.at(stop - 1, "partyword") is not None  # "Bí thư Trung Đảng", misprinted
-    if not surname and (not cued or party or _headed(a, first, stop)):
+    if not surname and (not cued or party or _headed(a, first, stop) or _other(a, first, stop)):
         return None
     own = _baptised(a, first, stop)
     words = tokens.words(own, stop)
@@ -119,6 +121,28 @@ def _run(a: Annotated, first: int, *, cued: bool, surname: bool) -> int:
         after_it = capital_run(a, small_word.stop, 4)
         stop = after_it if after_it > small_word.stop else stop
     return stop
+
+
+def _other(a: Annotated, first: int, stop: int) -> bool:
+    """Tell whether capitals without a surname name something else.
+
+    A unit of the country ("Huyện đội trưởng | Duy Xuyên"), or what goes on in small letters
+    ("Trưởng phòng | Ty Nông nghiệp").
+    """
+    longer = (h for i in range(first + 1, stop) for h in a.hits.all_at(i, "sector"))
+    if any(hit.stop > stop for hit in longer):
+        return True
+    words = fold_key(a.tokens.words(first, stop))
+    return words in _units(a.lexicon.scheme("district"), a.lexicon.scheme("placekind"))
+
+
+@lru_cache(maxsize=4)
+def _units(districts: tuple[Concept, ...], kinds: tuple[Concept, ...]) -> frozenset[str]:
+    """Return the folded names of the districts of two syllables and more, without their kind."""
+    heads = [f"{fold_key(kind.label)} " for kind in kinds if kind.has("level", "district")]
+    labels = [fold_key(concept.label) for concept in districts]
+    bare = (label.removeprefix(h) for label in labels for h in heads if label.startswith(h))
+    return frozenset(name for name in bare if " " in name)
 
 
 def _headed(a: Annotated, first: int, stop: int) -> bool:
