@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.convened import convened
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
+from kg.clauses.pairs import both, first_of_both
 from kg.clauses.papers import paper
 from kg.clauses.presented import document, presented
 from kg.clauses.subjects import free, subjects
@@ -37,6 +38,9 @@ class Speakers:
         """Return the subject of the verb if it may speak: a document does not praise."""
         start = self._span.start
         before = self.clauses.skip_back(verb.first, "adverb")
+        pair = both(self.clauses, before)
+        if pair is not None:  # "Hai bên nhất trí …"
+            return first_of_both(self.clauses, pair) if self.begins(pair.first) else None
         given = presented(self.clauses, self.sentence, before)
         if given is not None:  # "Báo cáo do ông A trình bày đề nghị …"
             source = document(self.clauses, given)

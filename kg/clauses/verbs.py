@@ -137,6 +137,8 @@ def _calls(clauses: Clauses, hit: Hit) -> bool:
 
 def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
     tokens = clauses.tokens
+    if clauses.word_before(group, "pair") is not None:
+        return False  # "hai nhà [lãnh đạo] nhất trí"
     if clauses.ending_at(group) is None and (
         clauses.word_before(hit.first, "nominaliser") or clauses.word_before(group, "nominaliser")
     ):

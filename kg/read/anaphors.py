@@ -47,7 +47,7 @@ class AnaphorReader:
     teams: Teams
     table: EntityTable
     people: list[_Placed] = field(default_factory=list)
-    called: Addressed = field(default_factory=lambda: Addressed({}))
+    called: Addressed = field(default_factory=Addressed)
     headed: dict[tuple[Kind, str], list[_Placed]] = field(default_factory=dict)  # by their heads
 
     def read(self) -> None:
@@ -61,8 +61,9 @@ class AnaphorReader:
             for token in (*range(mention.first, mention.stop), *tokens.within(mention.phrase))
         }
         for sentence in self.a.sentences:
-            for longest in self.a.hits.of(self.a.tokens_of(sentence), "anaphor"):
-                hit = self._parted(longest)
+            for longest in self.a.hits.of(self.a.tokens_of(sentence), "anaphor", "rank"):
+                ranked = longest.concept.scheme == "rank"
+                hit = longest if ranked else self._parted(longest)
                 office = self.a.hits.at(hit.first, "role")  # "làm [Tổ] trưởng"
                 longer = office is not None and office.stop > hit.stop
                 if not (longer or taken.intersection(range(hit.first, hit.stop))):
@@ -200,6 +201,8 @@ class _Word(AtWords):
     @cached_property
     def kind(self) -> str:
         """What the word may mean, a person before a place before a team before a body."""
+        if self.hit.concept.scheme == "rank":
+            return "rank"
         kinds = self.hit.concept.properties.get("anaphorKind", ())
         return next((k for k in _KINDS if k in kinds), "")
 
@@ -259,6 +262,13 @@ RULES = (
         "person",
         f"person named within {_NEAR} sentences before",
         lambda w: w.reader.person(w.hit, w.sentence),
+    ),
+    _rule(
+        "anaphor-rank",  # "Đại tướng yêu cầu …"
+        "rank",
+        "person of that rank named before",
+        lambda w: w.reader.called.officer(w.hit),
+        need("the head of a clause and a verb behind it", lambda w, _: w.acts),
     ),
     _rule(
         "anaphor-place",  # "tỉnh", "địa phương"

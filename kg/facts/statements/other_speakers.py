@@ -58,7 +58,9 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     last = scene.before[-1]
     if scene.c.coordinated(last.verb.stop, verb.group):
         return last.source
-    if not verb.strong or (last.verb.act in ASKS and (bare or verb.act == Act.PROPOSE)):
+    item = scene.forms[joint] == ";" and verb.act is Act.CONCLUDE and not verb.weak
+    strong = verb.strong or item  # "A đánh giá cao …; nhất trí …"
+    if not strong or (last.verb.act in ASKS and (bare or item or verb.act == Act.PROPOSE)):
         return None
     return last.source
 

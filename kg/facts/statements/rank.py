@@ -1,7 +1,7 @@
 """Who stands above whom: "đề nghị" to a body above is a proposal, to one below a request.
 
 The rank is read off the words of a name: the apex of the Party and the State, a central body, a
-province, a district, a commune. Above one of unknown rank stands the apex alone.
+province, a district, a commune, a firm. Above one of unknown rank stands the apex alone.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _LEVELS = {"commune": 1, "district": 2, "province": 3, "central": 4}
 _SCHEMES = {"body": "central", "province": "province", "district": "district"}
 _RANKED = ("body", "bodykind", "role", "province", "district", "placekind")
 _APEX = 5
+_PRIVATE = 0  # firms and associations: what they ask is a proposal
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Ranks:
     def above(self, addressee: str | None, index: int, source: str) -> bool:
         """Tell whether the addressee, or the words at the token, stand above the source."""
         mine = self.of(source)
+        if addressee is None and mine == _PRIVATE:
+            return True
         if addressee is not None:
             theirs = self.of(addressee) or 0
             return theirs > mine if mine is not None else theirs == _APEX
@@ -87,5 +90,7 @@ class Ranks:
 def _rank(concept: Concept) -> int | None:
     if concept.has("rank", "apex"):
         return _APEX
+    if concept.has("rank", "private"):
+        return _PRIVATE
     level = concept.first("level") or _SCHEMES.get(concept.scheme, "")
     return _LEVELS.get(level)
