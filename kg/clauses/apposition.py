@@ -79,8 +79,8 @@ def _companions(clauses: Clauses, index: int) -> int | None:
     for first in range(index - 2, max(0, index - _LONGEST_COMPANION), -1):
         if clauses.tokens.forms[first] in ",;:.":
             return None
-        joins, joint = clauses.word(first, "conjunction"), clauses.reading.hits.at(first, "joint")
-        hit = joins or joint
+        joins = clauses.word(first, "conjunction")
+        hit = joins or clauses.reading.hits.at(first, "joint")
         if hit is not None and phrases.generic(clauses.reading.annotated, hit.stop + 1):
             beside, titled = clauses.ending_at(first), _titles(clauses, first)
             if beside is not None and (joins or beside.kind is Kind.PERSON):

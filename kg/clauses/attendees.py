@@ -38,11 +38,9 @@ def attendees(
         return (*_before(c, sentence, cue), *_behind(c, sentence, cue))
     opening = tokens[:_OPENING]
     further = goes_on and any(c.word(i, "joint") for i in opening)  # "Ngoài ra có ông A"
-    hosts = (c.reading.hits.at(i, "eventverb") for i in opening)
-    received = any(h is not None and h.concept.has("receives", "yes") for h in hosts)
-    if not (further or received):
-        return ()
-    return people_present(c, sentence, tokens.start)
+    if further or any(h.concept.has("receives", "yes") for h in c.starting(opening, "eventverb")):
+        return people_present(c, sentence, tokens.start)
+    return ()
 
 
 def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
 
-_SCHEMES = ("act", "actframe", "decision")
+_SCHEMES = ("act", "actframe", "decision", "eventverb")
 _LONGEST_NAME = 25
 _NAMED = (Kind.DOCUMENT, Kind.ORGANISATION, Kind.TEAM, Kind.PROGRAMME, Kind.EVENT)
 _DASHES = frozenset("-–—")
@@ -81,7 +81,7 @@ class Clauses:
         return self._words.get(role, NO_WORDS)
 
     def starting(self, span: range, scheme: str) -> list[Hit]:
-        """Return the longest word of a scheme ("act", "actframe", "decision") at each token."""
+        """Return the longest word of a scheme ("act", "decision" …) at each token."""
         return self._longest[scheme].within(span)
 
     def skip_back(self, index: int, *roles: str) -> int:

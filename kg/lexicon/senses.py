@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,18 +42,21 @@ class UnitClass(StrEnum):
     RATE = "rate"
 
 
+@cache
 def taking(concept: Concept) -> Taking | None:
     """Return how a verb says that its subject takes part, ``None`` where it says nothing of it."""
     role = concept.first("participationRole")
     return None if role is None else Taking(role)
 
 
+@cache
 def other(concept: Concept) -> Other | None:
     """Return what whom a verb is with is to its event, ``None`` for a counterpart."""
     role = concept.first("objectRole")
     return None if role is None else Other(role)
 
 
+@cache
 def unit_class(concept: Concept) -> UnitClass | None:
     """Return what a unit counts or measures, ``None`` where the word is no unit."""
     name = concept.first("unitClass")

@@ -55,11 +55,12 @@ class Foreigners:
         lexicon = a.lexicon
         homes: dict[str, Homeland] = {}
         bodies = [c.phrase for c in chunks if isinstance(c.phrase, Body)]
+        pointed = "abroad" in a.hits.valued("anaphor", "anaphorKind")
         for stack in stacks:
             name = stack.chunk.phrase
             if not isinstance(name, Name):
                 continue
-            abroad = _abroad(a, stack)
+            abroad = pointed and _abroad(a, stack)
             for office in stack.offices:
                 full = people.full(" ".join(name.text.split()), name.first)
                 if full is not None and (abroad or office.foreign):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.text.fold import fold_key
@@ -28,11 +29,10 @@ class Holders:
 
     def add(self, at: int, person: str, held: Owned) -> None:
         """Record that the person holds the office printed at a token."""
-        words = fold_key(held.role).split(" ")
         body = fold_key(held.body.name) if held.body else _NONE
-        for stop in range(1, len(words) + 1):
-            role = " ".join(words[:stop])
-            part = stop < len(words) and body == _NONE  # "Chủ tịch nước" chairs no other body
+        whole = fold_key(held.role)
+        for role in _openings(whole):
+            part = role != whole and body == _NONE  # "Chủ tịch nước" chairs no other body
             for key in ((role, _ANY),) if part else ((role, _ANY), (role, body)):
                 insort(self.seen.setdefault(key, []), (at, person))
                 self.people.setdefault(key, set()).add(person)
@@ -49,3 +49,10 @@ class Holders:
         found = [self.seen[key] for key in keys]
         before = [seen[n - 1] for seen in found if (n := bisect_left(seen, (at, "")))]
         return max(before)[1] if before else None
+
+
+@lru_cache(maxsize=4096)
+def _openings(role: str) -> tuple[str, ...]:
+    """Return what a role begins with, up to all of it: "phó", "phó chủ", "phó chủ tịch"."""
+    words = role.split(" ")
+    return tuple(" ".join(words[:stop]) for stop in range(1, len(words) + 1))

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from kg.article import Span
     from kg.lexicon.matcher import Hits
-    from kg.lexicon.model import Hit
+    from kg.lexicon.model import Concept, Hit
     from kg.text.tokens import Tokens
 
 # All of the digits; no possessive quantifier: those of Python before 3.11.5 lose matches.
@@ -75,7 +76,12 @@ def plain(value: Decimal) -> Decimal:
 
 
 def _factor(hit: Hit | None) -> Decimal | None:
-    factor = hit.concept.first("factor") if hit else None
+    return _factor_of(hit.concept) if hit is not None else None
+
+
+@cache
+def _factor_of(concept: Concept) -> Decimal | None:
+    factor = concept.first("factor")
     return Decimal(factor) if factor is not None else None
 
 

@@ -40,8 +40,15 @@ def _lines(c: Clauses, dates: Sequence[PrintedDate]) -> Iterator[Line]:
     ]
     quantities = find_quantities(reading.tokens, reading.hits, numbers)
     firsts = [quantity.first for quantity in quantities]
+    measured = {
+        sentence.paragraph
+        for first in firsts
+        if (sentence := reading.sentence_at(reading.tokens.starts[first])) is not None
+    }
     paragraph, carried = 0, None
-    for sentence in reading.sentences:
+    for sentence in reading.sentences if measured else ():
+        if sentence.paragraph not in measured:
+            continue
         tokens = reading.annotated.tokens_of(sentence)
         own = quantities[bisect_left(firsts, tokens.start) : bisect_left(firsts, tokens.stop)]
         if own and not any(map(reading.tokens.word, tokens)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class CueClass(StrEnum):
 _CLASSES = {str(one): one for one in CueClass}
 
 
+@cache
 def class_of(concept: Concept) -> CueClass | None:
     """Return the class of a cue, ``None`` where it has none."""
     name = concept.first("cueClass")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.model import Body
@@ -28,6 +29,7 @@ class Counted(StrEnum):
     LOCAL = "local"  # the place follows the number as it follows other heads
 
 
+@cache
 def counted(kind: Concept) -> Counted | None:
     """Return who counts the areas of a kind of body, ``None`` where it has none."""
     by = kind.first("numbered")

@@ -6,12 +6,19 @@ They are tuples, since a text has hundreds of readings that lead to its phrases.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Kind
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept
+
+
+@cache
+def _of_teams(kind: Concept) -> bool:
+    """Tell whether a word for bodies is one for those set up for a task."""
+    return kind.first("agentKind") == Kind.TEAM
 
 
 class Vintage(StrEnum):
@@ -82,7 +89,7 @@ class Body(NamedTuple):
     def team(self) -> bool:
         """Whether the body is set up for a task (the contract's ad hoc body)."""
         for source in (self.head, self.concept, self.kind):
-            if source is not None and source.first("agentKind") == Kind.TEAM:
+            if source is not None and _of_teams(source):
                 return True
         return False
 
