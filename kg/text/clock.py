@@ -8,8 +8,9 @@ from kg.article import Span
 
 # "8 giờ 15 phút", "14h30"; "sau 45 phút" tells when something was over
 _CLOCK = re.compile(
-    r"(?<![\w.,/])(?:(?:[01]?\d|2[0-4])\s?(?:giờ|h|g)\s?[0-5]?\d(?:\s?(?:phút|ph|p)\b|(?!\w|[.,]\d))"
-    r"|(?<=\bsau )\d{1,2} (?:phút|giờ|tiếng)\b)",
+    # looks back from behind the first digit, so that Python skips to the digits of the text
+    r"\d(?<![\w.,/]\d)(?:(?:(?<=[01])\d|(?<=2)[0-4])?\s?(?:giờ|h|g)\s?[0-5]?\d"
+    r"(?:\s?(?:phút|ph|p)\b|(?!\w|[.,]\d))|(?<=\bsau \d)\d? (?:phút|giờ|tiếng)\b)",
     re.IGNORECASE,
 )
 

@@ -214,10 +214,11 @@ def _span(match: re.Match[str]) -> Span:
 
 
 # Where a date may begin, in small letters: by these words the patterns are tried, and nowhere
-# else. "ſ" and "ı" are letters that the patterns take for "s" and "i".
+# else. None begins inside a word. "ſ" and "ı" are letters that the patterns take for "s" and "i".
 _STARTS = re.compile(
-    r"(?P<number>\d+)|(?P<mark>\()|(?P<since>từ)|(?P<year>năm)|(?P<month>tháng)|(?P<quarter>quý)"
-    r"|(?P<day>ngày|m[ùồ]ng|[sſ]áng|trưa|ch[iı]ều|tối|tốı|đêm|khuya|hôm)|(?P<stretch>g[iı]a[iı]|nh[iı]ệm)"
+    r"\W(?=(?P<number>\d)|(?P<mark>\()|(?P<since>từ)|(?P<year>năm)|(?P<month>tháng)"
+    r"|(?P<quarter>quý)|(?P<day>ngày|m[ùồ]ng|[sſ]áng|trưa|ch[iı]ều|tối|tốı|đêm|khuya|hôm)"
+    r"|(?P<stretch>g[iı]a[iı]|nh[iı]ệm))"
 )
 _ON_DAYS = frozenset({"number", "mark", "since", "day"})
 _NUMBER = frozenset({"number"})
@@ -248,14 +249,13 @@ def find_dates(source: Tokens | str) -> list[PrintedDate]:
     """
     text = source if isinstance(source, str) else source.text
     small = text.replace("İ", "i").lower()  # the one letter whose small form is two characters
-    starts = [(match.start(), str(match.lastgroup)) for match in _STARTS.finditer(small)]
+    starts = [(m.end() - 1, str(m.lastgroup)) for m in _STARTS.finditer(f"\n{small}")]
     taken = bytearray(len(text))
     found = []
     for pattern, read, kinds in _READERS:
         free = 0
         for start, kind in starts:
-            match = pattern.match(text, start) if kind in kinds and start >= free else None
-            if match is None:
+            if kind not in kinds or start < free or not (match := pattern.match(text, start)):
                 continue
             free = match.end()
             printed = read(match)

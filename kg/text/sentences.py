@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\n]+")
 # does not close an abbreviation ("TP. Hồ Chí Minh", "GS. TS.", "T.Ư", an initial).
 # "[3]" is the mark of a note, as encyclopedias print it.
 _STOP = r"[.!?…]+[\"”’»)\]]*(?:\[\d{1,3}\])*"
-_END = re.compile(rf"{_STOP}(?=\s+[\"“‘«(\[–\-*]*\s*[^\W_])|{_STOP}\s*$")
+_END = re.compile(rf"{_STOP}(?:(?=\s+[\"“‘«(\[–\-*]*\s*[^\W_])|\s*$)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.\"“])(?:TP|Tp|tp|TX|Tx|GS|PGS|TS|ThS|Ths|BS|KS|LS|CN|Q|P|H|Đ|TT|Mr|Ms|Dr|St|No|[A-ZĐ])\.$"
 )

@@ -29,7 +29,11 @@ _OLDEST = 2000  # a year of birth or of history is not that of the news
 _BEFORE = 40  # characters that may hold a cue
 _WIDE = 64  # … of a change, or of a step of a career
 
-_BARE = re.compile(r"(?<![\w/.\-–])(?<![-–] )(?P<y>(?:19|20)\d\d)(?![\w/\-–]|\s[-–])")
+# Patterns that go through the whole text begin with a character and look back from behind it:
+# Python then skips to the characters that may begin one.
+_BARE = re.compile(
+    r"(?P<y>[12](?<![\w/.\-–][12])(?<![-–] [12])(?:(?<=1)9|(?<=2)0)\d\d)(?![\w/\-–]|\s[-–])"
+)
 # "Quyết định số 469-QĐNS/TW ngày 21/3/2017": the date of a document, often of years ago.
 _NUMBERED = re.compile(r"[\w\-/.]*\d[\w\-/.]*,?\s+(?:\w+\s+)?$")
 # "vào năm 1996", "từ tháng 6-2011", "đến thời điểm cuối năm 2016", "sang năm 2018": another time
@@ -61,9 +65,10 @@ _UNTIL = re.compile(r"\b(?:đến|tới|hết)\s+(?:(?:tháng|năm|hết)\s+)*$"
 _CLAUSE = re.compile(r"[.;:\n]")
 # "kỷ niệm 70 năm … (20/5/1947 - 20/5/2017)": the year of an anniversary is that of its news.
 _JUBILEE = re.compile(
-    r"\b(?P<day>\d\d?[/.]\d\d?)[/.](?:19|20)\d\d\s*[-–]\s*(?P=day)[/.](?P<y>(?:19|20)\d\d)\b"
+    r"(?P<day>\d(?<!\w\d)\d?[/.]\d\d?)[/.](?:19|20)\d\d\s*[-–]\s*(?P=day)[/.]"
+    r"(?P<y>(?:19|20)\d\d)\b"
 )
-_TET = re.compile(r"\b[Tt]ết (?:[Nn]guyên đán )?(?:[^\W\d_]+ ){2}(?:năm )?(?P<y>20\d\d)\b")
+_TET = re.compile(r"[Tt](?<!\w[Tt])ết (?:[Nn]guyên đán )?(?:[^\W\d_]+ ){2}(?:năm )?(?P<y>20\d\d)\b")
 _STEP = re.compile(r",\s+(?:ông|bà)\s+(?=\w)")  # "Năm 2013, ông được miễn nhiệm"
 _AS_YEAR = re.compile(r"\s+là năm\b")  # "2018 là năm triển khai …", of a November
 _LATE = 10.0  # months after which that is the year to come
