@@ -89,6 +89,8 @@ class _Frame(Cut):
         """Tell whether "quyết định" stands before a cue that yields to it, or a fact follows."""
         if cue.concept.has("yields", "factual") and self._factual(cue):
             return True
+        if cue.concept.has("needs", "then"):  # "Ví dụ tỉnh có 5.000 hộ nghèo [thì] cần …"
+            return role_words(self.a, "then").first(range(cue.stop, self.span.stop)) is None
         if not cue.concept.has("yields", "before"):
             return False
         near = range(max(self.span.start, cue.first - _RULED), cue.first)

@@ -59,6 +59,8 @@ def patients(
     named = named or _cleft(c, sentence, verb)
     if named is not None:
         return (c.argument(named, Found.AFTER),)  # "Người được bầu là ông A"
+    if _unnamed(c, verb):
+        return ()
     subject = _patient(c, sentence, verb, agent)
     if subject is None:
         return ()
@@ -84,6 +86,18 @@ def punished(c: Clauses, sentence: Sentence, deed: Hit, stop: int) -> Argument |
     before = [m for m in named if m.first < deed.first]
     found = next(iter([*people, *behind, *reversed(before)]), None)
     return c.argument(found, Found.NEAREST) if found is not None else None
+
+
+def _unnamed(c: Clauses, verb: range) -> bool:
+    """Tell whether a noun of nobody's is struck: "…; [người] được bổ nhiệm là một cán bộ trẻ".
+
+    Not where a name stands before it: "ông A, người được bổ nhiệm", "ông A là người được bầu".
+    """
+    who = c.word_before(c.skip_back(verb.start, "adverb", "passive"), "relative")
+    if who is None:
+        return False
+    stop = who.first - (c.tokens.forms[who.first - 1 : who.first] == (",",))
+    return c.ending_at(stop) is None
 
 
 def _cleft(c: Clauses, sentence: Sentence, verb: range) -> Mention | None:

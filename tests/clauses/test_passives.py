@@ -79,6 +79,11 @@ def test_nobody_is_struck_where_nobody_is_named() -> None:
     assert struck("Nhiều cán bộ bị kỷ luật.", "kỷ luật") == []
 
 
+def test_a_noun_of_nobody_keeps_who_stands_before_it_from_being_struck() -> None:
+    assert struck("Ông Lò Văn Mẩy dự lễ; người được bầu là một cán bộ trẻ.", "bầu") == []
+    assert struck("Ông Lò Văn Mẩy, người vừa được bầu, dự lễ.", "bầu") == ["Lò Văn Mẩy"]
+
+
 def test_who_is_named_behind_a_copula_is_struck() -> None:
     body = "Ông Vi Thế Bường ở lại, người bị kỷ luật là ông Lò Văn Mẩy."
     assert struck(body, "kỷ luật") == ["Lò Văn Mẩy"]
