@@ -119,6 +119,11 @@ class PlaceReader:
         region = place.concept is not None and place.concept.scheme == "region"
         return region and bracketed(self.a, place.first, place.stop)
 
+    def named_after(self, place: Place) -> bool:
+        """Tell whether the place only tells which thing is meant: "tiếng Trung Quốc"."""
+        head = self.a.hits.at(place.first - 1, "namedthing") if place.first else None
+        return head is not None and head.stop == place.first and head.concept.has("ofPlace", "yes")
+
     def at_home(self, place: Place) -> bool:
         """Tell whether "Việt Nam" only qualifies ("phụ nữ Việt Nam"): no place of the news."""
         if place.concept is None or not place.concept.has("home", "yes") or place.first == 0:
@@ -183,6 +188,10 @@ _NAMED: Pattern[_Printed] = Pattern.of(
     need(
         "no country of the news that only qualifies",
         lambda p, m: p.inner or not p.reader.at_home(m[_PLACE]),
+    ),
+    need(
+        "no namedthing[ofPlace] before it",
+        lambda p, m: p.inner or not p.reader.named_after(m[_PLACE]),
     ),
     need(
         "no region in brackets, which only qualifies",

@@ -52,6 +52,8 @@ class GivenReader:
                 yield from lists.read(index, office)
                 continue
             if office.first in self.taken:
+                if office.former:
+                    yield from lists.together(index, office)
                 continue
             found = self._chained(index, office, last) or self._cued(index, chunk, office)
             if found:

@@ -63,6 +63,25 @@ class ListedReader:
                     own = self._bracketed(inside, chunk, office)
                     yield Given(*found, own, office.former, "office-list")
 
+    def together(self, index: int, office: Office) -> Iterator[Given]:
+        """Read "nguyên Chủ tịch Quốc hội A, B; …": those who held an office one after the other.
+
+        Commas join names alone, and a semicolon ends the list: each item of it has its office.
+        """
+        forms, stop = self.a.tokens.forms, office.stop
+        found: list[Given] = []
+        for chunk in self.chunks[index + 1 :]:
+            gap = forms[stop : chunk.first]
+            alone = chunk.cue is None and gap == ((",",) if found else ())
+            named = full_name(self.people, chunk) if alone else None
+            if named is None:
+                return
+            found.append(Given(*named, office, office.former, "office-shared"))
+            stop = chunk.stop
+            if forms[stop : stop + 1] == (";",):
+                yield from found[1:]  # the first has it before his name
+                return
+
     def _chunks_of(self, sentence: int, low: int) -> list[Chunk]:
         """Return the chunks of a sentence from the one of index ``low`` on."""
         first = max(low, bisect_left(self.chunks, sentence, key=_sentence))

@@ -9,7 +9,7 @@ from kg.read.phrases.districts import district
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Body, Place
 from kg.read.phrases.places import unheld
-from kg.read.phrases.words import capital_run, generic, joins
+from kg.read.phrases.words import capital_run, generic, genitive, joins, of_class
 from kg.text.tokens import keys_of
 
 if TYPE_CHECKING:
@@ -80,15 +80,16 @@ def _joint(a: Annotated, index: int) -> bool:
 
 
 def _ends(a: Annotated, index: int) -> bool:
-    """Tell whether an item is whole: a mark or "và" follows it."""
-    return index >= len(a.tokens) or not a.tokens.word(index) or joins(a, index)
+    """Tell whether an item is whole: a mark, "và" or "của" follows it."""
+    ends = index >= len(a.tokens) or not a.tokens.word(index)
+    return ends or joins(a, index) or genitive(a, index)
 
 
 def listed_places(a: Annotated, first: int) -> list[Place]:
     """Return the units of "các phường Hiệp Hòa, Lạng Giang và Yên Phong", none for a single one.
 
     A number before the head makes a list as well: "hai xã Chiềng Ân và Chiềng Công". Districts
-    need none: "quận Ba Đình và Tây Hồ". A colon may stand behind the head.
+    need none: "quận Ba Đình và Tây Hồ". A colon or "như" may stand behind the head.
 
     What holds one stands beside it: "(huyện Quốc Oai cũ)". Communes of long ago, which no table
     has, are items where marks part them.
@@ -107,7 +108,9 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
     else:
         return []
     kind, start, index = head.concept.label, first, head.stop
-    index += many and a.tokens.forms[index : index + 1] == (":",)
+    index += many and (
+        a.tokens.forms[index : index + 1] == (":",) or of_class(a, index, "comma-list")
+    )
     found: list[Place] = []
     while index < len(a.tokens) and (item := parse(a, kind, start, index)) is not None:
         found.append(held(a, item, unheld, alone=False))

@@ -20,6 +20,7 @@ _UNCUED = 4  # syllables of a name that nothing marks
 _PLAIN = 2  # syllables of the shortest name
 # what words do that open a sentence and end no name, as "Nhân" and "Bằng" may
 _OPENING = frozenset({"within", "about", "plural", "purpose", "relative"})
+_TIMES = frozenset({"adverb", "sameday"})  # "chiều nay", "chiều cùng ngày"
 
 
 def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
@@ -69,7 +70,7 @@ def _before_time(a: Annotated, first: int, stop: int) -> int:
     """Return where a name stops before the time of a new sentence: "ông Lê Văn An | Chiều nay"."""
     for inner in range(first + 2, stop):
         hit = a.hits.at(inner, "clauseword")
-        if hit is not None and hit.stop > stop and hit.concept.has("clauseRole", "adverb"):
+        if hit is not None and hit.stop > stop and not _TIMES.isdisjoint(_roles(hit)):
             return inner
     return stop
 

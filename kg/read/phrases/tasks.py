@@ -17,8 +17,10 @@ def task_stop(a: Annotated, index: int, kind: Concept) -> int:
     hit = a.hits.at(index, "function") if kind.first("agentKind") == Kind.TEAM else None
     if hit is None or not hit.concept.has("functionClass", "about"):
         return index
-    if not kind.has("standing", "yes"):
-        return index
+    thing = a.hits.at(hit.stop, "clauseword")
+    told = thing is not None and thing.concept.has("clauseRole", "thing")
+    if told or not kind.has("standing", "yes"):
+        return index  # "báo cáo Ban Chỉ đạo | về tình hình …"
     stop = hit.stop
     while stop < len(a.tokens) and a.tokens.word(stop):
         compound = a.hits.at(stop, "compound", "sector")
