@@ -66,3 +66,25 @@ def test_two_calls_of_a_guest_are_two_meetings() -> None:
     )
     hosts = [roles["participant"] for _, _, _, roles in happenings(body)]
     assert hosts == [["Lò Văn Mẩy"], ["Vi Thế Bường"]]
+
+
+def test_who_leads_the_team_that_a_meeting_is_with_is_there() -> None:
+    body = (
+        "Tại buổi làm việc với Đoàn công tác của Bộ Y tế do ông Lò Văn Mẩy dẫn đầu, bà Vi Thị Mỵ, "
+        "Chủ tịch Ủy ban nhân dân tỉnh Sơn La, đề nghị mở thêm bệnh viện."
+    )
+    assert parts(body)["participant"] == {"Lò Văn Mẩy", "Vi Thị Mỵ"}
+
+
+def test_who_is_received_is_whom_the_ceremony_is_for() -> None:
+    body = "Sáng 5/3, Chủ tịch nước Lò Văn Mẩy chủ trì lễ đón Chủ tịch nước Lào Khamphan Say."
+    assert parts(body) == {"chair": {"Lò Văn Mẩy"}, "counterpart": {"Khamphan Say"}}
+
+
+def test_each_who_receives_a_caller_has_a_meeting_of_his_own() -> None:
+    body = (
+        "Thủ tướng Lào Khamphan Say chào xã giao Chủ tịch nước Lò Văn Mẩy, Tổng Bí thư Vi Thế "
+        "Bường."
+    )
+    hosts = [roles["participant"] for _, _, _, roles in happenings(body)]
+    assert hosts == [["Lò Văn Mẩy"], ["Vi Thế Bường"]]

@@ -131,3 +131,16 @@ def test_a_report_that_is_asked_for_is_not_given() -> None:
         "khắc phục hậu quả, báo cáo kết quả trước ngày 31/12/2022."
     )
     assert [act for _, act, _ in acts(body)] == ["request"]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("ghi nhận 125 ca mắc sốt xuất huyết.", 0),
+        ("ghi nhận hơn 125 ca mắc sốt xuất huyết.", 0),
+        ("ghi nhận 5 năm qua các xã đã cố gắng.", 1),
+        ("ghi nhận cố gắng của các xã.", 1),
+    ],
+)
+def test_to_count_cases_is_no_praise(words: str, count: int) -> None:
+    assert len(acts(f"Sở Y tế tỉnh Sơn La {words}")) == count

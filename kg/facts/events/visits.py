@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.model import Argument
-from kg.clauses.objects import objects_of
+from kg.clauses.objects import led, objects_of
 from kg.facts.events.frame import acting
 from kg.facts.events.noun_rules import AFTER, OBJECTS, WHO, AsRole, link_of, noun_rule
 from kg.lexicon.rows import Trait
-from kg.model import Role
+from kg.model import Kind, Role
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
@@ -42,6 +42,17 @@ def _goal(scene: Nominal, match: Match) -> Found:
 
 def _right_after(scene: Nominal, _: Match) -> Found:
     return objects_of(scene.c, scene.sentence, scene.noun) or None
+
+
+def _beside(scene: Nominal, _: Match) -> Found:
+    """Return the people behind the noun, nothing between: not "Ngay sau lễ đón, ông A …"."""
+    found = objects_of(scene.c, scene.sentence, scene.noun)
+    people = tuple(a for a in found if a.kind is Kind.PERSON)
+    return people if people and people[0].first == scene.noun.stop else None
+
+
+def _received(_: Nominal, match: Match) -> tuple[Argument, ...]:
+    return match[_GOAL]
 
 
 def _with(scene: Nominal, match: Match) -> Iterator[Argument]:
@@ -83,7 +94,24 @@ _OF_WITH = noun_rule(
     AFTER,
     each(WHO, 'whom "với" joins to them', _with),
 )
+_LED = noun_rule(
+    "event-led",  # "buổi làm việc với Đoàn công tác A do ông B dẫn đầu"
+    link_of("with"),
+    AFTER,
+    each(
+        WHO,
+        "person + leadcue right behind the team that it is with",
+        lambda s, m: led(s.c, s.sentence, m[OBJECTS]),
+    ),
+)
+_RECEIVED = noun_rule(
+    "event-received",  # "lễ đón Thủ tướng A"
+    need("eventnoun[receives]", lambda s, _: s.noun.concept.has("receives", "yes")),
+    one(_GOAL, "people right after it", _beside),
+    each(WHO, "one of them", _received),
+)
 BEHIND: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
     (_PAID, _visiting), (_MADE, _visiting), (_OF_WITH, lambda _s, _m: Role.COUNTERPART),
+    (_LED, lambda _s, _m: Role.PARTICIPANT), (_RECEIVED, lambda _s, _m: Role.COUNTERPART),
 )  # fmt: skip
 RULES = tuple(rule for rule, _ in BEHIND)

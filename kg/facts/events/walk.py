@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.events.modality import there, unreal
@@ -9,7 +10,7 @@ from kg.facts.events.noun_frames import noun_frame
 from kg.facts.events.set_up import set_up
 from kg.facts.events.sittings import sitting, welcome
 from kg.facts.events.verb_frames import verb_frame
-from kg.model import Kind
+from kg.model import Kind, Role
 from kg.read.session_titles import TITLED
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
     from kg.text.sentences import Sentence
+
+_SEVERAL = 2
 
 
 def frames(c: Clauses, days: Container[int] = ()) -> Iterator[Frame]:
@@ -74,12 +77,24 @@ def _told(c: Clauses, sentence: Sentence, words: Sequence[int], *, opened: bool)
             found = sitting(c, sentence, index)
         if found is not None:
             if not unreal(c.modality, index, noun=found.noun):
-                yield there(c, found)
+                yield from _by_host(there(c, found))
                 last = found if not found.noun else last
             reached = found.stop
         else:
             hit = noun or verb
             reached = hit.stop if hit and index not in covered else index
+
+
+def _by_host(frame: Frame) -> Iterator[Frame]:
+    """Yield a frame for each who receives a caller: "A chào xã giao B, C" is two meetings."""
+    hosts = [k for k, p in frame.actors.items() if p.rule == "event-guest"]
+    calls = any(p.role is Role.COUNTERPART for p in frame.actors.values())
+    if not calls or len(hosts) < _SEVERAL:
+        yield frame
+        return
+    for host in hosts:
+        beside = {k: p for k, p in frame.actors.items() if k == host or k not in hosts}
+        yield replace(frame, actors=beside)
 
 
 def _verbal(c: Clauses, noun: Hit, verb: Hit) -> bool:

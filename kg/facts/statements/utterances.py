@@ -65,6 +65,8 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
         stop = next(marks, stop)
     if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
         return None
+    if verb.act is Act.PRAISE and _counted(clauses, verb.stop):
+        return None  # "ghi nhận 125 ca mắc" counts
     if _times(clauses, start, stop) or (verb.papers and not _papers(clauses, start, stop)):
         return None  # "kết luận đã được Ban A công bố ngày 18-9, …"
     stop = _before_people(clauses, start, stop) if verb.decides else stop
@@ -129,6 +131,15 @@ def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
     if clauses.word(start, "conjunction") is not None:
         return False
     return verb.strong or clauses.word(start, "setting") is None
+
+
+def _counted(clauses: Clauses, index: int) -> bool:
+    """Tell whether a number of things follows: "[hơn] 125 ca", not "5 năm qua"."""
+    hits, forms = clauses.reading.hits, clauses.tokens.forms
+    hit = hits.at(index, "comparator")
+    at = hit.stop if hit is not None else index
+    counted = at < len(forms) and forms[at][:1].isdigit()
+    return counted and hits.at(at + 1, "timeword") is None
 
 
 def _papers(clauses: Clauses, start: int, stop: int) -> bool:
