@@ -134,6 +134,8 @@ def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> 
     ]
     if not before or _somebody(c, span.start, c.phrase_start(before[-1])):
         return None
+    if _timed(c, span.start, before[-1], verb.start):
+        return None
     stop = c.phrase_stop(before[-1])
     stop = stop if stop <= verb.start else before[-1].stop  # "ông A [thôi giữ chức B]"
     if _another(c, stop, verb.start):
@@ -153,6 +155,16 @@ def _somebody(c: Clauses, start: int, first: int) -> bool:
     marks = (i for i in range(first - 1, start - 1, -1) if forms[i] in ",;:.“(")
     opens = next(marks, start - 1) + 1
     return opens < first and c.word(opens, "relative") is not None
+
+
+def _timed(c: Clauses, start: int, person: Mention, stop: int) -> bool:
+    """Tell whether a person is of a clause of time alone: "Khi ông A mất, người khác được bầu"."""
+    forms = c.tokens.forms
+    if c.word(start, "subordinator") is None or "," in forms[start : person.first]:
+        return False
+    marks = (i for i in range(person.stop, stop) if forms[i] == ",")
+    main = max(marks, default=stop)
+    return c.skip(main + 1, stop, "adverb", "passive") < stop
 
 
 def _another(c: Clauses, start: int, stop: int) -> bool:

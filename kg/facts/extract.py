@@ -13,6 +13,7 @@ from kg.facts.events import events, set_events
 from kg.facts.figures.rules import figures
 from kg.facts.findings.rules import findings
 from kg.facts.links.rules import links
+from kg.facts.overlaps import plain
 from kg.facts.positions import held
 from kg.facts.reorganisations.rules import reorganisations
 from kg.facts.statements.rules import statements
@@ -59,7 +60,7 @@ def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None 
     known = tuple(held(a, c.modality, found.positions, found.dates, found.year))
     papers, entities = documents(c, found)
     decided, offices = decisions(c, known, papers, found.dates, found.year)
-    positions = once(offices)
+    positions = once(plain(a.lexicon, offices))
     spoken = statements(c)
     cited = {paper.date_span for paper in papers}
     days = [date for date in found.dates if date.span not in cited]  # theirs are no event's

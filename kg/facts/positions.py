@@ -15,6 +15,7 @@ from kg.clauses.modality import UNREAL, Force
 from kg.facts.careers import Stations, Term, past
 from kg.model import Position
 from kg.read import phrases
+from kg.read.captions import Captions
 from kg.read.scene import AtWords
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 from kg.text.fold import fold_key
@@ -55,9 +56,12 @@ def held(
     """
     starting = {date.span.start: date for date in dates}
     stations = Stations(a, modality, dates, year)
+    shown = _old_pictures(a, dates, year)
     found: list[tuple[Position, Term | None]] = []
     for position in positions:
         first, stop = _office(a, position)
+        if first in shown:
+            continue
         rule = _BY_NAME[position.rule]
         if rule.first(_Held(a, modality, position, first, stop)) is None:
             continue
@@ -76,6 +80,18 @@ def held(
             known = position if position.former == former else replace(position, former=former)
             found.append((_stated(a, modality, known), told))
     yield from past(found, stations.now)
+
+
+def _old_pictures(a: Annotated, dates: Sequence[PrintedDate], year: int | None) -> frozenset[int]:
+    """Return the tokens of captions dated before the year of the news: those offices are over."""
+    old = (d for d in dates if d.start and d.start[:4].isdigit() and int(d.start[:4]) < (year or 0))
+    days = [a.tokens.at(d.span.start) for d in old]
+    return frozenset(
+        token
+        for caption in Captions.of(a).stretches
+        if any(day in caption for day in days)
+        for token in caption
+    )
 
 
 def _office(a: Annotated, position: Position) -> tuple[int, int]:

@@ -30,7 +30,8 @@ def credited(a: Annotated, sentence: Sentence, start: int = 0) -> bool:
         return False
     tokens = a.tokens_of(sentence)
     first = max(tokens.start, a.tokens.at(start))
-    return any(first <= hit.first and hit.stop <= tokens.stop + _AFTER for hit in found)
+    reach = {hit: tokens.stop if _shows(hit) else tokens.stop + _AFTER for hit in found}
+    return any(first <= hit.first and hit.stop <= reach[hit] for hit in found)
 
 
 def _credits(a: Annotated) -> list[Hit]:
@@ -58,6 +59,8 @@ class Captions:
         for order, sentence in enumerate(a.sentences):
             tokens = a.tokens_of(sentence)
             for hit in a.hits.of(tokens, "creditcue") if _credits(a) else ():
+                if _shows(hit) and _opens(a, hit):
+                    found.append(range(hit.first, tokens.stop))
                 if not (hit.concept.has("credits", "photo") and _opens(a, hit)):
                     continue
                 words = any(a.tokens.word(i) for i in range(tokens.start, hit.first))
@@ -85,6 +88,11 @@ def _signed(a: Annotated, hit: Hit, tokens: range) -> int:
             return stop - 1  # the capital before it opens a sentence
         stop += 1
     return stop
+
+
+def _shows(hit: Hit) -> bool:
+    """Tell whether the words open a caption: "Từ trái sang: …"."""
+    return hit.concept.has("credits", "shown")
 
 
 def _opens(a: Annotated, hit: Hit) -> bool:

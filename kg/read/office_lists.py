@@ -34,10 +34,13 @@ def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
     for office in reversed(offices):
         after = found[-1] if found else None
         bare = office.body is None and office.place is None and not office.anchor
-        joined = after is not None and after.first - office.stop <= 1 and after.body is not None
+        beside = after is not None and after.first - office.stop <= 1
+        joined = beside and after is not None and after.body is not None
         party = office.concept.has("partyRole", "yes")
         alike = after is not None and (not party or after.concept.has("partyRole", "yes"))
-        if after is not None and bare and joined and alike and office.fixed is None:
+        if beside and after is not None and _ministerial(office, _bodied(a, after)):
+            found.append(office._replace(fixed=""))  # he has no ministry
+        elif after is not None and bare and joined and alike and office.fixed is None:
             found[-1] = after._replace(former=after.former or office.former)
             found.append(_sharing(a, office, _agency(office, after)))
         elif after is not None and (local := _of_commune(office, after)) is not None:
@@ -47,6 +50,15 @@ def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
         else:
             found.append(office)
     return found[::-1]
+
+
+def _ministerial(office: Office, after: Office) -> bool:
+    """Tell whether a bare "Bộ trưởng" is the rank of an agency's head: "Bộ trưởng, Chủ nhiệm A"."""
+    agency = after.body.concept if after.body is not None else None
+    ranked = agency is not None and agency.has("ministerial", "yes")
+    heads = after.concept.has("holders", "one") and office.concept.has("holders", "one")
+    bare = office.body is None and office.place is None and not office.anchor
+    return ranked and heads and bare and office.concept.first("heads") is not None
 
 
 def _agency(office: Office, after: Office) -> Office:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Position
@@ -20,6 +20,7 @@ from kg.rules.pattern import first_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kg.article import Span
     from kg.read.bodies import BodyNames
     from kg.read.foreigners import Foreigners
     from kg.read.given.model import Given
@@ -36,7 +37,7 @@ class PositionReader:
     """Records the people of one article in ``table``, and their offices in ``positions``.
 
     The bodies of their offices are recorded by ``organisations``; ``holders`` keeps the token,
-    person and office of every holding read so far.
+    person and office of every holding read so far, ``late`` are the people whom it calls dead.
     """
 
     a: Annotated
@@ -49,6 +50,8 @@ class PositionReader:
     foreigners: Foreigners
     positions: list[Position] = field(default_factory=list)
     holders: Holders = field(default_factory=Holders)
+    late: set[str] = field(default_factory=set)
+    guessed: set[Span] = field(default_factory=set)  # where the article tells the body
 
     def person(self, stack: Stack) -> set[int]:
         """Record a person and the offices printed beside the name; return their first tokens.
@@ -68,10 +71,29 @@ class PositionReader:
             phrase=phrase_span(self.a, stack),
         )
         kin = tied(self.a, stack.first)
+        if any(self._late(office) for office in stack.offices):
+            self.late.add(key)
         for office in shared(self.a, ended(self.a, stack.offices)):
             if not (kin and self._told(office, name)):
                 self._hold(key, office, name, "title-stack")
         return {office.first for office in stack.offices}
+
+    def _late(self, office: Office) -> bool:
+        """Tell whether who holds an office is called dead: "cố Tổng Bí thư A"."""
+        status = self.a.hits.at(office.first, "status")
+        return status is not None and status.concept.has("statusKind", "deceased")
+
+    def found(self) -> tuple[Position, ...]:
+        """Return the offices found; the dead hold none now, whatever the article calls them.
+
+        "Bộ trưởng A" is no minister of the ministry last named where his own is told elsewhere.
+        """
+        told = {(p.person, p.role) for p in self.positions if p.span not in self.guessed}
+        return once(
+            replace(p, former=p.former or p.person in self.late)
+            for p in self.positions
+            if p.span not in self.guessed or (p.person, p.role) not in told
+        )
 
     def _told(self, office: Office, name: Name) -> bool:
         """Tell whether a clause gives the office: "con trai ông A | hiện là Giám đốc Sở B"."""
@@ -107,9 +129,10 @@ class PositionReader:
         if not found.known:
             return
         first, stop = min(office.first, name.first), max(office.stop, name.stop)
-        self.positions.append(
-            Position(person, found.role, body, office.former, self.a.tokens.span(first, stop), rule)
-        )
+        span = self.a.tokens.span(first, stop)
+        self.positions.append(Position(person, found.role, body, office.former, span, rule))
+        if not (office.body or office.place or office.anchor or office.fixed is not None or word):
+            self.guessed.add(span)
         if not office.former:
             self.holders.add(office.first, person, found)
 

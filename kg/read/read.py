@@ -24,7 +24,7 @@ from kg.read.organisations import OrganisationReader
 from kg.read.people import bylines, people, unit_names
 from kg.read.phrases import Body, Name, Office, Place
 from kg.read.places import PlaceReader
-from kg.read.positions import PositionReader, once
+from kg.read.positions import PositionReader
 from kg.read.reading import Annotated, Reading
 from kg.read.scan import Chunk, scan
 from kg.read.stacks import Stack, stacks
@@ -86,7 +86,7 @@ def read(a: Annotated) -> Read:
     AnaphorReader(a, where, names, teams, table).read()
     return Read(
         table=table,
-        positions=once(offices.positions),
+        positions=offices.found(),
         structures=structures_once(structures),
         documents=documents,
         events=events,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.read.lives import ASIDE, told_beside
 from kg.read.phrases import Body, Name, Office
 from kg.read.phrases.words import asides, bracketed
+from kg.read.several import own_from, own_until
 from kg.read.whose import acts_for, anothers, fronted, of_act
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
                 previous is not None and owned[previous] and owned[previous][0] < previous
             ),
         )
-        owned[position].extend(mine)
+        owned[position].extend(_last(run, mine, position))
         if previous is not None:
             owned[previous].extend(theirs)
     if names:
@@ -210,7 +211,18 @@ def _after(a: Annotated, run: list[_Link], last: int, *, has_own: bool) -> range
         return range(0)
     after = range(last + 1, len(run))
     ends = (i for i in after if has_own and run[i].glue == ";")
-    return range(last + 1, next(ends, len(run)))
+    stop = next(ends, len(run))
+    held = [i for i in range(last + 1, stop) if isinstance(run[i].chunk.phrase, Office)]
+    own = own_until([p for i in held if isinstance(p := run[i].chunk.phrase, Office)])
+    return range(last + 1, held[own] if own < len(held) else stop)
+
+
+def _last(run: list[_Link], mine: list[int], position: int) -> list[int]:
+    """Return those of the offices before a name that are no other people's in a list."""
+    before = [i for i in mine if i < position and isinstance(run[i].chunk.phrase, Office)]
+    offices = [p for i in before if isinstance(p := run[i].chunk.phrase, Office)]
+    first = own_from(offices, [run[i].glue for i in before])
+    return [i for i in mine if i not in before[:first]]
 
 
 def _split(

@@ -16,7 +16,7 @@ from kg.score.match import Forms, Row, fold, name_forms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from kg.model import ArticleFacts, Position
+    from kg.model import ArticleFacts
     from kg.score.keys import Key
 
 Tables = dict[str, list[Row]]
@@ -205,8 +205,8 @@ def as_key(facts: ArticleFacts) -> Key:
     return {
         "entities": [{"name": e.key, "type": str(e.kind), "rule": e.rule} for e in facts.entities],
         "positions": [
-            {"person": p.person, "role": p.role, "org": p.org, "former": p.former, "rule": p.rule}
-            for p in _held(facts)
+            {"person": person, "role": role, "org": org, "former": former, "rule": rule}
+            for (person, role, org, former), rule in _held(facts).items()
         ],
         "events": [
             {"id": e.key, "type": e.type, "name": e.name, "date": e.date, "rule": e.rule}
@@ -263,14 +263,9 @@ def as_key(facts: ArticleFacts) -> Key:
     }
 
 
-def _held(facts: ArticleFacts) -> list[Position]:
-    """Return the positions as a graph holds them: one per person, role and body.
-
-    Of two that differ in their status the former one counts, as it does in the graph.
-    """
-    held: dict[tuple[str, str, str | None], Position] = {}
-    for position in facts.positions:
-        key = (position.person, fold(position.role), position.org)
-        if key not in held or (position.former and not held[key].former):
-            held[key] = position
-    return list(held.values())
+def _held(facts: ArticleFacts) -> dict[tuple[str, str, str | None, bool], str]:
+    """Return the positions as a graph holds them, one per person, role, body and status."""
+    held: dict[tuple[str, str, str | None, bool], str] = {}
+    for p in facts.positions:
+        held.setdefault((p.person, p.role, p.org, p.former), p.rule)
+    return held

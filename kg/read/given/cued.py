@@ -194,6 +194,8 @@ class GivenReader:
         if self._kin(names, cue.first, sentence):
             return []
         names = [c for c in names if not tied(self.a, c.first)]
+        if names and self._fronted(sentence, names[-1].stop, cue.first):
+            return []
         if names and not self._speaks(names[-1].stop, cue.first):
             run = [names[-1]]
             for earlier in reversed(names[:-1]):
@@ -209,7 +211,9 @@ class GivenReader:
         before = [
             c
             for c in self.chunks[:index]
-            if isinstance(c.phrase, Name) and near <= c.sentence < sentence
+            if isinstance(c.phrase, Name)
+            and near <= c.sentence < sentence
+            and not self._pronoun(c.sentence, c.first)  # "ông đón bà B": who is told of is another
         ]
         known = [found for c in before if (found := full_name(self.people, c))]
         return known[-1:]
@@ -226,6 +230,14 @@ class GivenReader:
         forms = self.a.tokens.forms
         beside = forms[last] in ",-–" and any(f in ",-–" for f in forms[last + 1 : cue])
         return bool(told) and not beside
+
+    def _fronted(self, sentence: int, stop: int, cue: int) -> bool:
+        """Tell whether the name is of a clause of time: "Khi bà B nghỉ hưu, … được bầu làm X"."""
+        start = self.a.tokens_of(self.a.sentences[sentence]).start
+        opener = self.a.hits.at(start, "function")
+        timed = opener is not None and opener.concept.has("functionClass", "subordinator")
+        forms = self.a.tokens.forms
+        return timed and any(forms[i] == "," for i in range(stop, cue))
 
     def _gives(self, between: range) -> bool:
         """Tell whether a clause of its own ends there: "ông A giữ chức X; ông B giữ chức Y"."""

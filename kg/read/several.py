@@ -1,0 +1,68 @@
+"""Offices listed without their holders before the office of who is named.
+
+"Dự có Bộ trưởng Bộ A, Bộ trưởng Bộ B và Chánh Văn phòng C, ông D": D holds the last of them; the
+others are of people whom the text does not name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.read.phrases import Body, Office
+
+AND = "&"  # the joint of a phrase after "và"
+
+
+def own_from(offices: Sequence[Office], joints: Sequence[str]) -> int:
+    """Return the first of the offices before a name that is of who is named.
+
+    ``joints`` says what stands before each. "và" ends a list of people ("Giám đốc Sở A và Chánh
+    Văn phòng B"), and nobody heads two bodies of one kind ("Bộ trưởng Bộ A, Bộ trưởng Bộ B").
+    """
+    listed = [i for i in range(1, len(offices)) if joints[i] == AND and _apart(offices, i)]
+    again = [i for i, later in enumerate(offices) if any(_twice(o, later) for o in offices[:i])]
+    return max([0, *listed, *again])
+
+
+def own_until(offices: Sequence[Office]) -> int:
+    """Return how many of the offices after a name are of who is named."""
+    again = (i for i, later in enumerate(offices) if any(_twice(o, later) for o in offices[:i]))
+    return next(again, len(offices))
+
+
+def _apart(offices: Sequence[Office], index: int) -> bool:
+    """Tell whether another holds the office before: each leads a body of its own."""
+    office, later = offices[index - 1], offices[index]
+    leads = office.concept.has("holders", "one") and later.concept.has("holders", "one")
+    body = next((key for o in offices[index:] if (key := _key(o))), ())
+    return leads and bool(_key(office)) and bool(body) and _key(office) != body
+
+
+def _twice(office: Office, later: Office) -> bool:
+    """Tell whether two offices head two bodies of one kind."""
+    one = office.concept is later.concept and office.concept.has("holders", "one")
+    kind = _kind(office.body)
+    return one and kind is not None and kind == _kind(later.body) and _key(office) != _key(later)
+
+
+def _kind(body: Body | None) -> str | None:
+    if body is None:
+        return None
+    head = body.head or body.kind
+    return head.id if head is not None else body.concept.first("bodyKind") if body.concept else None
+
+
+def _key(office: Office) -> tuple[str, ...]:
+    """Return what tells the body of an office from others, () where none is printed."""
+    return _names(office.body) if office.body is not None else tuple(filter(None, [office.fixed]))
+
+
+def _names(body: Body) -> tuple[str, ...]:
+    place = body.place.name if body.place is not None else ""
+    over = _names(body.parent) if body.parent is not None else ()
+    return (fold_key(body.core), fold_key(place), *over)
