@@ -195,6 +195,12 @@ def test_any_order_of_words_gives_spans_inside_the_text(parts: list[str]) -> Non
         assert fact.span.of(text).strip() == fact.span.of(text)
 
 
+def test_what_is_said_ends_before_a_line_break() -> None:
+    assert [row[2] for row in said("Ông Lê Văn Sơn nói: “Tỉnh đã làm xong đường \n ”")] == [
+        "Tỉnh đã làm xong đường"
+    ]
+
+
 def test_the_seed_article_gives_its_requests_and_praise() -> None:
     (seed,) = SEEDS.glob("*.txt")
     text = seed.read_text(encoding="utf-8")

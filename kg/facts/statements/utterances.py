@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.clauses.verbs import Verb
     from kg.lexicon.model import Hit
 
-_MARKS = frozenset(",:;.-–—…")
+_MARKS = frozenset(",:;.-–—…\n")
 _QUOTES = frozenset("\"“”«»'‘’")
 _ASIDE = 7  # tokens between "trong đó" and its "là"
 _STRUCK = 10  # tokens between a punishment and who is punished ("khiển trách đối với …")
