@@ -61,6 +61,12 @@ def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
     joint = "".join(between)
     if not joint:
         return ""
+    if (
+        joint == "("
+        and _names_holder(left, right)
+        and a.tokens.forms[right.stop : right.stop + 1] == (")",)
+    ):
+        return "="  # "Phó Bí thư Tỉnh ủy A (ông B) trình bày …"
     if joint in (",", ";", ":", "(", "-", "–", "—"):
         return {"–": "-", "—": "-"}.get(joint, joint)
     return _word_joint(a, left, right, stop, comma=between[0] in ",;")
@@ -69,6 +75,9 @@ def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
 def _word_joint(a: Annotated, left: Chunk, right: Chunk, stop: int, *, comma: bool) -> str:
     """Return the joint that one word makes after an optional comma: "và", "là", "kiêm"."""
     word = stop + 1 if comma else stop
+    new = a.hits.at(word, "vintage")  # "Giám đốc Sở A mới là ông B"
+    if new is not None and new.concept.has("vintage", "current"):
+        word = new.stop
     joined, concurrent = a.hits.at(word, "function"), a.hits.at(word, "status")
     if joined is not None and joined.stop == right.first:
         if joined.concept.has("functionClass", "conjunction"):

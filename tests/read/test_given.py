@@ -116,3 +116,35 @@ def test_offices_of_a_time_told_of_are_former() -> None:
     assert offices(body) == [("Lò Thị Sáu", "nguyên Giám đốc", "Sở Y tế tỉnh Sơn La")]
     body = "Ông Vi Văn Đạt từng trên cương vị Phó Chủ tịch UBND tỉnh Sơn La."
     assert offices(body) == [("Vi Văn Đạt", "nguyên Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Phó Bí thư Tỉnh ủy Sơn La (ông Lò Văn Mẩy) dự họp.", [("Phó Bí thư", "Tỉnh ủy Sơn La")]),
+        ("Phó Bí thư Tỉnh ủy Sơn La (thay ông Lò Văn Mẩy) dự họp.", []),
+        (
+            "Giám đốc Sở Y tế tỉnh Sơn La mới là ông Lò Văn Mẩy, trước đó là Phó Giám đốc Sở Y tế.",
+            [
+                ("Giám đốc", "Sở Y tế tỉnh Sơn La"),
+                ("nguyên Phó Giám đốc", "Sở Y tế tỉnh Sơn La"),
+            ],
+        ),
+        (
+            (
+                "Ông Lò Văn Mẩy vừa nhận quyết định làm Giám đốc Sở Y tế tỉnh Sơn La, nguyên "
+                "là Bí thư Huyện ủy Sông Mã."
+            ),
+            [("Giám đốc", "Sở Y tế tỉnh Sơn La"), ("nguyên Bí thư", "Huyện ủy Sông Mã")],
+        ),
+        (
+            (
+                "Ông Lò Văn Mẩy kinh qua các cương vị: Bí thư Huyện ủy Sông Mã, Giám đốc Sở Y "
+                "tế tỉnh Sơn La."
+            ),
+            [("nguyên Bí thư", "Huyện ủy Sông Mã"), ("nguyên Giám đốc", "Sở Y tế tỉnh Sơn La")],
+        ),
+    ],
+)
+def test_brackets_news_and_careers_give_offices(body: str, found: list[tuple[str, str]]) -> None:
+    assert offices(body) == [("Lò Văn Mẩy", *office) for office in found]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _BACK = 8  # tokens from a cue to its office ("giữ chức vụ: …")
 _NEAR = 2  # sentences that a pronoun reaches back, where the article names several people
 _DECIDED = 16  # tokens from "từng" to the cue: "từng được Quốc hội bầu giữ chức"
+_CUE = 7  # tokens of the longest cue: "nhận quyết định bổ nhiệm giữ chức vụ"
 _LINK = 4  # tokens between two offices given at once: ", đồng thời là"
 
 
@@ -75,7 +76,10 @@ class GivenReader:
             return []
         now = self.a.hits.at(office.first, "status")
         held = now is not None and now.concept.has("statusKind", "present")
-        return [Given(g.person, g.name, office, g.former and not held, g.rule) for g in last]
+        return [
+            Given(g.person, g.name, office, office.former or (g.former and not held), g.rule)
+            for g in last
+        ]
 
     def _linked(self, first: int, stop: int) -> bool:
         """Tell whether only a comma, "và", "rồi" or "kiêm" stands between two offices."""
@@ -122,6 +126,8 @@ class GivenReader:
             gap = self.a.tokens.forms[cue.stop : first]
             plain = all(form == ":" for form in gap)
             if plain and cue.concept.scheme == "officecue":
+                whole = self.a.hits.ending(cue.stop, _CUE, "officecue")
+                cue = min([cue, *whole], key=lambda h: h.first)  # "nhận quyết định làm"
                 return cue, self._past(cue.first)
             ended = cue.stop - cue.first > 1 and cue.concept.has("statusKind", "former")
             if ended and (plain or (gap[-1] == "," and all(f.islower() for f in gap[:-1]))):
