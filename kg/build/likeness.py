@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.join.reprints import Told, base_of, likely, pairs, roots, shingles
@@ -27,6 +28,9 @@ _COUNTED = """
 SELECT one, other, count(*), a.marks, b.marks FROM pair
 JOIN size AS a ON a.id = one JOIN size AS b ON b.id = other GROUP BY one, other
 """
+
+_NEAR = 50
+"""Articles that are kept while they are compared: the pairs of one come together."""
 
 
 def packed_marks(marks: Iterable[int]) -> bytes:
@@ -54,14 +58,15 @@ def reprints(
     index = base.execute("SELECT shingle, id FROM mark ORDER BY shingle, id")
     base.executemany("INSERT INTO pair VALUES (?, ?)", pairs(index))
     base.execute("COMMIT")
+    told = lru_cache(_NEAR)(lambda ident: _told(article(ident)))
     found: defaultdict[str, set[str]] = defaultdict(set)
     size: dict[str, int] = {}
     for one, other, common, *marks in base.execute(_COUNTED):
         if likely(common, *marks):
-            told = [_told(article(ident)) for ident in (one, other)]
-            if (proved := base_of(*told)) is not None:
+            both = told(one), told(other)
+            if (proved := base_of(*both)) is not None:
                 found[proved[0]].add(proved[1])
-                size |= {each.id: len(each.shingles) for each in told}
+                size |= {each.id: len(each.shingles) for each in both}
     yield from roots(found, size).items()
 
 

@@ -10,13 +10,14 @@ only whole texts decide.
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from kg.text.fold import fold_key
+from kg.text.fold import fold_key, fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,28 +49,33 @@ _NAMING = (
 )  # fmt: skip
 
 
+Shingle = tuple[str, ...]
+
+
 class Told(NamedTuple):
     """An article that may be a reprint: id, day of publication, text and shingles of this."""
 
     id: str
     day: str
     text: str
-    shingles: frozenset[int]
+    shingles: frozenset[Shingle]
 
 
-def shingles(text: str) -> frozenset[int]:
-    """Return the shingles of a text as numbers; spelling and punctuation don't count."""
-    words = fold_key(text).split()
-    whole = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
-    return frozenset(
-        int.from_bytes(blake2b(part.encode(), digest_size=7).digest(), "big") for part in whole
-    )
+def shingles(text: str) -> frozenset[Shingle]:
+    """Return the shingles of a text; spelling and punctuation don't count."""
+    words = fold_text(text).split()
+    return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
 
 
 def sample(text: str) -> list[int]:
-    """Return the shingles of a text that go into the index, none of a short one."""
+    """Return as numbers the shingles of a text that go into the index, none of a short one."""
     found = shingles(text)
-    return sorted(s for s in found if s % _SAMPLE == 0) if len(found) >= _FEWEST else []
+    if len(found) < _FEWEST:
+        return []
+    whole = (" ".join(shingle).encode() for shingle in found)
+    chosen = (part for part in whole if zlib.crc32(part) % _SAMPLE == 0)
+    marks = (blake2b(part, digest_size=7).digest() for part in chosen)
+    return sorted(int.from_bytes(mark, "big") for mark in marks)
 
 
 def pairs(index: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
@@ -101,7 +107,7 @@ def base_of(one: Told, other: Told) -> tuple[str, str] | None:
     held = len(part.shingles & full.shingles)
     if held < CONTAINED * len(part.shingles):
         return None
-    told = f" {fold_key(full.text)} "
+    told = f" {fold_text(full.text)} "
     pieces = [fold_key(piece[0]) for piece in _PIECE.finditer(part.text)]
     words = sum(len(piece.split()) for piece in pieces)
     kept = sum(len(piece.split()) for piece in pieces if f" {piece} " in told)
@@ -128,7 +134,7 @@ def news_of(item: ArticleFacts, text: str) -> ArticleFacts:
 
     Those are what stands in sentences of its own, with the things that they speak of.
     """
-    told = f" {fold_key(text)} "
+    told = f" {fold_text(text)} "
     pieces = [
         (m.start(), m.end(), f" {fold_key(m[0])} ") for m in _PIECE.finditer(item.article.text)
     ]

@@ -47,6 +47,11 @@ def fold_key(text: str) -> str:
     >>> fold_key("Uỷ ban  nhân dân tỉnh HOÀ BÌNH") == fold_key("Ủy ban nhân dân tỉnh Hòa Bình")
     True
     """
+    return fold_text(text)
+
+
+def fold_text(text: str) -> str:
+    """Return what ``fold_key`` does, of a text that is too long to be remembered."""
     return " ".join(map(fold_syllable, _WORD.findall(unicodedata.normalize("NFC", text))))
 
 
