@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.facts.events.frame import Frame, Part, hosted
 from kg.facts.events.nominal import Nominal
-from kg.facts.events.noun_rules import BEFORE, BEHIND, FRONTED, WHO, by_kind
+from kg.facts.events.noun_elements import WHO, by_kind
+from kg.facts.events.noun_rules import BEFORE, BEHIND, FRONTED
 from kg.facts.events.visits import BEHIND as VISITS
 from kg.lexicon.rows import Trait
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
-    from kg.facts.events.noun_rules import AsRole
+    from kg.facts.events.noun_elements import AsRole
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention
     from kg.rules.pattern import Pattern

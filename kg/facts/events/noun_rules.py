@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
 from kg.clauses.present import acts_there, behind_noun, deliberates, in_noun
 from kg.clauses.subjects import free, fronted
 from kg.facts.events.frame import acting, in_person
-from kg.facts.events.modality import TOLD, taken
-from kg.facts.events.nominal import Nominal
+from kg.facts.events.modality import taken
+from kg.facts.events.noun_elements import AFTER, LINK, OBJECTS, WHO, by_kind, link_of, noun_rule
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.lexicon.senses import Other, Taking, other, taking
@@ -21,14 +19,13 @@ from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.facts.events.nominal import Nominal
+    from kg.facts.events.noun_elements import AsRole
     from kg.text.sentences import Sentence
 
-AsRole = Callable[[Nominal, Match], Role]
-"""The role of who was found."""
-
 _ACTING = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
-WHO = Slot[Argument]("who")
-_NOUN, _VERB, _LINK = Slot[Hit]("noun"), Slot[Hit]("verb"), Slot[Hit]("link")
+_VERB = Slot[Hit]("verb")
 
 
 def _role(who: Argument, cue: Hit | None) -> Role:
@@ -39,18 +36,8 @@ def _role(who: Argument, cue: Hit | None) -> Role:
     return Role.ORGANIZER if said is Taking.ORGANIZER and not person else Role.PARTICIPANT
 
 
-def noun_rule(name: str, *elements: Element[Nominal]) -> Pattern[Nominal]:
-    """Return the rule of a name: a noun of an event told as a fact, and what else it needs."""
-    return Pattern.of(name, one(_NOUN, "eventnoun", lambda s, _: s.noun), *elements, TOLD)
-
-
 def _governed(scene: Nominal, match: Match) -> Role:
     return _role(match[WHO], scene.cue)
-
-
-def by_kind(_: Nominal, match: Match) -> Role:
-    """Return the role of who acts, by what he is."""
-    return acting(match[WHO])
 
 
 def _always(role: Role) -> AsRole:
@@ -125,7 +112,7 @@ def _chair(_: Nominal, match: Match) -> Role:
 _CHAIRED = noun_rule(
     "chaired-by",
     each(WHO, "agent behind it, before a mark", lambda s, _: behind_noun(s.c, s.sentence, s.stop)),
-    one(_LINK, "leadcue, function or issuecue before that", _by),
+    one(LINK, "leadcue, function or issuecue before that", _by),
     one(_VERB, "partverb right after him", _chairing),
 )
 
@@ -149,22 +136,6 @@ _CONVENED = noun_rule(
 
 # -- "giữa A với B", "với B", "của A" after the noun
 
-OBJECTS = Slot[tuple[Argument, ...]]("objects")
-
-
-def link_of(name: str) -> Element[Nominal]:
-    """Return the element of a function word of a class right after the noun."""
-
-    def linking(scene: Nominal, _: Match) -> Hit | None:
-        hit = scene.link
-        return hit if hit is not None and hit.concept.has("functionClass", name) else None
-
-    return one(_LINK, f"function[{name}] right after it", linking)
-
-
-def _linked(scene: Nominal, match: Match) -> tuple[Argument, ...] | None:
-    return objects_of(scene.c, scene.sentence, match[_LINK]) or None
-
 
 def _facing(c: Clauses, sentence: Sentence, one: Argument) -> tuple[Argument, ...]:
     """Return B in "giữa A với B"."""
@@ -182,7 +153,7 @@ def _both(scene: Nominal, match: Match) -> tuple[Argument, ...]:
 
 def _timeless(scene: Nominal, match: Match) -> bool:
     """Tell whether no time follows: "kỳ họp giữa năm Hội đồng nhân dân", the middle of the year."""
-    return scene.c.reading.hits.at(match[_LINK].stop, "timeword") is None
+    return scene.c.reading.hits.at(match[LINK].stop, "timeword") is None
 
 
 def _side(_: Nominal, match: Match) -> Role:
@@ -191,7 +162,7 @@ def _side(_: Nominal, match: Match) -> Role:
 
 
 def _directly(scene: Nominal, match: Match) -> bool:
-    return scene.c.word(match[_LINK].stop, "nominaliser") is None
+    return scene.c.word(match[LINK].stop, "nominaliser") is None
 
 
 def _others(scene: Nominal, match: Match) -> tuple[Argument, ...]:
@@ -219,7 +190,6 @@ def _apart(scene: Nominal, one: Argument, other: Argument) -> bool:
     return all(forms[i] == "," for i in range(one.stop, other.first))
 
 
-AFTER: Element[Nominal] = one(OBJECTS, "agents after that", _linked)
 _BETWEEN = noun_rule(
     "event-between",
     link_of("between"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.model import Argument
 from kg.clauses.objects import led, objects_of
 from kg.facts.events.frame import acting
-from kg.facts.events.noun_rules import AFTER, OBJECTS, WHO, AsRole, link_of, noun_rule
+from kg.facts.events.noun_elements import AFTER, OBJECTS, WHO, AsRole, link_of, noun_rule
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
