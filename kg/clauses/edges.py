@@ -101,8 +101,10 @@ def _voice(a: Annotated, span: range) -> Iterator[Scope]:
 def _quoted(a: Annotated, span: range) -> Iterator[Scope]:
     """Yield what somebody unknown is quoted with: "“…”, một khách quen đoán mò khi …"."""
     forms = a.tokens.forms
+    if forms[span.start] not in OPEN:
+        return
     shut = next((i for i in span if forms[i] in SHUT and i > span.start), None)
-    if shut is None or forms[span.start] not in OPEN or forms[shut + 1 : shut + 2] != (",",):
+    if shut is None or forms[shut + 1 : shut + 2] != (",",):
         return
     if unknown(a, range(shut + 2, span.stop)) is not None:
         quoted = range(span.start, shut)

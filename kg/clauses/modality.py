@@ -160,7 +160,8 @@ def _parts(a: Annotated, sentence: Sentence) -> Iterator[range]:
     """Yield the parts that semicolons cut a sentence into."""
     span = a.tokens_of(sentence)
     start = span.start
-    for index in span:
+    marked = ";" in a.tokens.forms[span.start : span.stop]
+    for index in span if marked else ():
         if a.tokens.forms[index] == ";" and index > start:
             yield range(start, index)
             start = index + 1

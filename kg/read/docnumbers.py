@@ -18,6 +18,9 @@ _LOST = r"(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ])"  # "18NQ/TW": its hyphen is lost
 _FULL = re.compile(
     rf"(\d{{1,5}}[a-z]?)((?:(?:{_JOINT}){_PART}|{_LOST}{_PART})(?:{_JOINT}{_PART})*)"
 )
+JOINTS = frozenset(f"{_DASH}/")
+"""The marks that join the symbols of a number to its digits."""
+
 _DATED = re.compile(r"(\d{1,4})/((?:19|20)\d\d)(?![\d/]|[-.,]\d)")
 _MONTHS = 12
 _BARE = re.compile(rf"(\d{{1,4}})(?![\d/%]|[.,]\d|\s?[{_DASH}]\s?\d|\s*%)")

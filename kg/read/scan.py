@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Kind
 from kg.read import phrases
-from kg.read.docnumbers import document_number
+from kg.read.docnumbers import JOINTS, document_number
 from kg.read.phrases import Body, Name, Office, Place
 
 if TYPE_CHECKING:
@@ -120,7 +120,9 @@ def _known(phrase: Phrase | None) -> bool:
 
 def _symbols_stop(a: Annotated, index: int) -> int:
     """Return where a document number stops: "TTg" in "1719/QĐ-TTg" names nobody (decision 16)."""
-    tokens = a.tokens
+    tokens, after = a.tokens, index + 1
+    if after >= len(tokens) or not (tokens.glued(after) or tokens.forms[after] in JOINTS):
+        return index
     number = document_number(tokens.text, tokens.starts[index])
     if number is None or not any(sum(map(str.isupper, s)) > 1 for s in number.symbols):
         return index

@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_TONELESS = dict.fromkeys(map(ord, _TONES))
 _FINAL_Y = re.compile(r"^([bcdđghklmnpqrstvx]*u?)y$")
 _WORD = re.compile(r"[^\W_]+")
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -32,10 +33,12 @@ def fold_syllable(syllable: str) -> str:
     >>> fold_syllable("Cường") == fold_syllable("Cương")
     False
     """
-    decomposed = unicodedata.normalize("NFD", syllable.lower().replace("ð", "đ"))
-    tone = "".join(c for c in decomposed if c in _TONES)
-    base = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
-    return _FINAL_Y.sub(r"\1i", base) + tone
+    small, tone = syllable.lower(), ""
+    if not small.isascii():
+        decomposed = unicodedata.normalize("NFD", small.replace("ð", "đ"))
+        tone = "".join([c for c in decomposed if c in _TONES])
+        small = unicodedata.normalize("NFC", decomposed.translate(_TONELESS))
+    return (_FINAL_Y.sub(r"\1i", small) if "y" in small else small) + tone
 
 
 @lru_cache(maxsize=65536)

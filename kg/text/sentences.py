@@ -23,7 +23,6 @@ _ABBREVIATION = re.compile(
 )
 _WORD_AND_LETTER = re.compile(r"(?P<word>[^\W\d_]+)\s+[A-ZĐ]\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_DASHES = "-–—"  # of a class of characters: the hyphen first
 _BEFORE = 16  # characters of the word before a lone letter and the letter
 _LONGEST = 4000  # characters; the longest of the genre, lists of posts, have some 1,200
 _OPEN, _CLOSE = "“«", "”»"
@@ -102,15 +101,15 @@ def sentences(text: str, words: EndWords = EndWords()) -> tuple[Sentence, ...]:
 
 def _credit(text: str, paragraph: Span, cues: frozenset[str]) -> int:
     """Return where the credit of a photo ends a caption, the start of the line where none does."""
-    dashed = any(text.find(dash, paragraph.start, paragraph.end) >= 0 for dash in _DASHES)
-    match = _credits(cues).search(text, paragraph.start, paragraph.end) if cues and dashed else None
+    opened = bool(cues) and text.find(":", paragraph.start, paragraph.end) >= 0
+    match = _credits(cues).search(text, paragraph.start, paragraph.end) if opened else None
     closed = match is not None and _END.search(text, paragraph.start, match.start()) is None
     return match.start() if match is not None and closed else paragraph.start
 
 
 @cache
 def _credits(cues: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<=\w)\s+(?=[{_DASHES}]\s?(?:{'|'.join(sorted(cues))})\s?:)")
+    return re.compile(rf"(?<=\w)\s+(?=[-–—]\s?(?:{'|'.join(sorted(cues))})\s?:)")
 
 
 def _abbreviates(text: str, start: int, stop: re.Match[str], words: EndWords) -> bool:

@@ -182,9 +182,8 @@ def _items(c: Clauses, tokens: range) -> Iterator[range]:
     """Cut a sentence at ";", and at "nhưng" after praise ("… tích cực, nhưng … còn thấp")."""
     forms, depth, start = c.tokens.forms, 0, tokens.start
     cues = frozenset(c.reading.hits.starts(tokens, "finding"))
-    for index in tokens:
-        if index not in cues and forms[index] not in _MARKS:
-            continue
+    inside = enumerate(forms[tokens.start : tokens.stop], tokens.start)
+    for index in [i for i, form in inside if form in _MARKS or i in cues]:
         depth += (forms[index] in OPENING) - (forms[index] in CLOSING)
         if forms[index] == ";":
             yield range(start, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -33,8 +34,10 @@ def once(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
     brief = {s.index for s in reading.sentences if s.paragraph <= _LEAD or caption(reading, s)}
     starts = [s.span.start for s in reading.sentences]
     told = {(s.source, s.act) for s in found if not _heading(reading, s)}
+    rows = Counter((s.source, s.act) for s in found)
     for statement in sorted(found, key=lambda s: (s.span.start - s.span.end, s.span)):
-        words = _Words.of(statement.span.of(reading.text))
+        alone = rows[statement.source, statement.act] == 1  # then nothing can repeat it
+        words = _Words.of("" if alone else statement.span.of(reading.text))
         index = bisect_right(starts, statement.span.start) - 1
         if (statement.source, statement.act) in told and _heading(reading, statement):
             continue
