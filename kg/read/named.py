@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kg.read.table import EntityTable
 
 _DASH = re.compile(r"\s+[\u2010-\u2015\u2212]\s+")  # "Bắc – Nam" is "Bắc - Nam"
+_ASIDE = re.compile(r"\s*\([^()]*\)(?=\s)")  # "HĐND phường Buôn Hồ (tỉnh Đắk Lắk) khóa I"
 _VERB = 3  # tokens of the verb before a congress: "tổ chức", "long trọng tổ chức"
 _HOLDER = 20  # tokens of the longest name of who holds it
 
@@ -169,7 +170,7 @@ class NamedReader:
 
     def _event(self, key: str, members: list[NamedPhrase]) -> NamedEvent:
         best = max(members, key=lambda p: (p.body is not None, bool(p.term), p.stop - p.first))
-        words = " ".join(self.a.tokens.words(best.first, best.stop).split())
+        words = _ASIDE.sub("", " ".join(self.a.tokens.words(best.first, best.stop).split()))
         name = words[0].upper() + words[1:]
         entity, scope = "", self._official(members)
         for phrase in members:

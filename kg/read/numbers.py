@@ -189,7 +189,7 @@ def number_word(
 ) -> tuple[int, Decimal | None]:
     """Parse the number words at a token: where they stop, and their value where they have one.
 
-    ``ranked``: a mark of rank stands before them ("lần thứ tư").
+    ``ranked``: a mark of rank stands before them ("lần thứ tư", "Kỳ họp thứ Mười").
     """
     index, count = first, len(tokens)
     factors: list[Decimal] = []
@@ -200,13 +200,18 @@ def number_word(
         if (
             hit is None
             or factor is None
-            or (not factors and not ranked and hit.concept.has("numeralClass", "inner"))
-            or (tokens.capital(index) and not _begins(tokens, index))
+            or (not factors and not ranked and _dependent(hit.concept))
+            or (tokens.capital(index) and not ranked and not _begins(tokens, index))
         ):
             break
         factors.append(factor)
         index = hit.stop
     return index, _compose(factors) if factors else None
+
+
+def _dependent(concept: Concept) -> bool:
+    """Tell whether a word begins no number of its own: "tư" is "private", "nhất" only ranks."""
+    return concept.has("numeralClass", "inner") or concept.has("numeralClass", "rank")
 
 
 def _words(tokens: Tokens, hits: Hits) -> list[Number]:

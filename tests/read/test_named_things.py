@@ -35,6 +35,28 @@ def test_another_time_or_place_is_another_congress(other: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("number", ["nhất", "Nhất", "mười một", "Mười Một", "Hai"])
+def test_a_session_is_numbered_in_words(number: str) -> None:
+    name = f"Kỳ họp thứ {number}, HĐND tỉnh Sơn La khóa XVII"
+    assert names(f"Sáng nay, {name} khai mạc.", Kind.EVENT) == [name]
+
+
+@pytest.mark.parametrize("number", ["nhất", "Nhất"])
+def test_the_first_congress_is_numbered(number: str) -> None:
+    name = f"Đại hội Đảng bộ tỉnh Sơn La lần thứ {number}"
+    assert names(f"Sáng nay, {name} khai mạc.", Kind.EVENT) == [name]
+
+
+def test_an_aside_is_no_part_of_the_name() -> None:
+    body = "Sáng nay, Kỳ họp thứ 3, HĐND xã Mường La (tỉnh Sơn La) khóa I khai mạc."
+    assert names(body, Kind.EVENT) == ["Kỳ họp thứ 3, HĐND xã Mường La khóa I"]
+
+
+def test_the_most_of_a_kind_counts_nothing() -> None:
+    body = "Đó là bản đẹp nhất xã Mường La, Thuận Châu, Sơn La."
+    assert "xã Thuận Châu" not in names(body, Kind.PLACE)
+
+
 def test_a_session_takes_the_fuller_name() -> None:
     body = "Kỳ họp thứ 8 khai mạc. Kỳ họp thứ 8, Quốc hội khóa XV bế mạc."
     assert names(body, Kind.EVENT) == ["Kỳ họp thứ 8, Quốc hội khóa XV"]

@@ -156,8 +156,11 @@ def _counted(a: Annotated, first: int) -> bool:
     """Tell whether a number stands right before the token: "2 xã", "hai xã"."""
     if first == 0:
         return False
+    if a.tokens.forms[first - 1].isdecimal():
+        return True
     numeral = a.hits.at(first - 1, "numeral")
-    return a.tokens.forms[first - 1].isdecimal() or (numeral is not None and numeral.stop == first)
+    ranks = numeral is not None and numeral.concept.has("numeralClass", "rank")  # "lớn nhất xã A"
+    return numeral is not None and numeral.stop == first and not ranks
 
 
 def _known(a: Annotated, kind: Concept, first: int) -> Body | None:
