@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _OPENS = ",;:.-–—"  # marks before a clause
 _NOUN = 4  # tokens of the longest noun of a paper: "thông cáo báo chí"
+_NEAR = 24  # sentences back in which a paper is named
 _GIVEN = 5  # tokens between who gives a paper and its noun: "đã có", "vừa phát đi"
 
 
@@ -32,7 +33,9 @@ def paper(c: Clauses, verb: int, start: int) -> Argument | None:
         noun = _noun(c, of, start) if of > start and genitive(c.reading.annotated, of) else None
         return Argument(owner, noun.first, verb, Found.ADJACENT) if noun is not None else None
     noun = _noun(c, verb, start)
-    return _told(c, noun) if noun is not None else None
+    if noun is None:
+        return None
+    return _told(c, noun) or _named(c, noun)
 
 
 def _noun(c: Clauses, stop: int, start: int) -> Hit | None:
@@ -52,6 +55,26 @@ def _alike(one: Hit, other: Hit) -> bool:
     """Tell whether two nouns may mean one paper: "thông cáo báo chí", then "thông cáo"."""
     short, long = sorted((one.concept.label, other.concept.label), key=len)
     return long.startswith(short)
+
+
+def _named(c: Clauses, noun: Hit) -> Argument | None:
+    """Return the only document of the type named before: "Ngoài ra, [quyết định] còn nêu rõ"."""
+    told = c.reading.hits.at(c.skip(noun.stop, len(c.tokens), "adverb"), "act")
+    surely = told is not None and told.concept.has("reporting", "shared")
+    if c.tokens.capital(noun.first) or not surely:
+        return None  # "…, báo cáo tiếp thu ý kiến" has a verb
+    sentence = c.reading.sentence_at(c.tokens.starts[noun.first])
+    last = sentence.index if sentence is not None else 0
+    near = c.reading.sentences[max(0, last - _NEAR) : last]
+    named = (m for s in near for m in c.reading.mentions_in(s.span, Kind.DOCUMENT))
+    same = [
+        m
+        for m in named
+        if (own := c.reading.hits.at(m.first, "doctype")) is not None and _alike(own, noun)
+    ]
+    if len({m.entity for m in same}) != 1:
+        return None
+    return Argument(same[-1], noun.first, noun.stop, Found.PRONOUN)
 
 
 def _told(c: Clauses, noun: Hit) -> Argument | None:

@@ -32,7 +32,22 @@ def _given_by(a: Annotated, chunk: Chunk, after: Chunk) -> Body | None:
         return _led(chunk.phrase, after.phrase) if _assigned(a, chunk, after) else None
     if not isinstance(after.phrase, Body):
         return None
-    return unit_given(chunk.phrase, after.phrase) if _beside(a, chunk, after) else None
+    if not _beside(a, chunk, after):
+        return None
+    return _of_one(chunk.phrase, after.phrase) or unit_given(chunk.phrase, after.phrase)
+
+
+def _of_one(body: Body, other: Body) -> Body | None:
+    """Return a bare "Ban Thường vụ" as that of whose another body beside it is.
+
+    "Ban Thường vụ và Ủy ban Kiểm tra Tỉnh ủy A"; "Ban Chấp hành" is that of a Đảng bộ.
+    """
+    head = body.head
+    if head is None or body.needs != "body" or body.parent is not None or other.parent is None:
+        return None
+    if other.head is None or any(h.has("committeeOf", "yes") for h in (head, other.head)):
+        return None
+    return body._replace(parent=other.parent, needs="")
 
 
 def _led(body: Body, office: Office) -> Body | None:

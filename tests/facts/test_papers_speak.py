@@ -144,3 +144,25 @@ def test_a_report_that_is_asked_for_is_not_given() -> None:
 )
 def test_to_count_cases_is_no_praise(words: str, count: int) -> None:
     assert len(acts(f"Sở Y tế tỉnh Sơn La {words}")) == count
+
+
+def test_the_small_noun_of_the_only_document_speaks_for_it() -> None:
+    body = ORDER + "Ngoài ra, chỉ thị còn nêu rõ nhiều xã thiếu kiểm lâm."
+    assert [(who[:19], act) for who, act, _ in acts(body)] == [("Chỉ thị số 5/CT-TTg", "emphasise")]
+
+
+def test_a_small_noun_that_is_a_verb_speaks_for_none() -> None:
+    body = (
+        "Sở Y tế tỉnh Sơn La ban hành Báo cáo số 12/BC-SYT. Các xã đã họp, báo cáo tiếp thu ý kiến."
+    )
+    assert acts(body) == []
+
+
+@pytest.mark.parametrize(
+    "struck", ["2 tổ chức đảng và 4 đảng viên", "tập thể Chi ủy Phòng Nội vụ", "3 tập thể"]
+)
+def test_to_punish_bodies_that_are_counted_is_a_decision(struck: str) -> None:
+    body = f"Ban Thường vụ và Ủy ban Kiểm tra Tỉnh ủy Sơn La quyết định kỷ luật {struck}."
+    assert [(who, act) for who, act, _ in acts(body)] == [
+        ("Ban Thường vụ Tỉnh ủy Sơn La", "conclude")
+    ]

@@ -214,10 +214,13 @@ def _on_body(clauses: Clauses, deed: Hit, stop: int) -> bool:
     reach = min(stop, deed.stop + _STRUCK)
     named = clauses.mentions_from(deed.stop, reach, *AGENTS)
     struck = next((m for m in named if not _membership(clauses, m.first)), None)
+    until = reach if struck is None else struck.first
+    counted = clauses.reading.hits.of(range(deed.stop, until), "unit")
+    if any(hit.concept.has("agentKind", "organisation") for hit in counted[:1]):
+        return True  # "kỷ luật 2 tổ chức đảng", "cảnh cáo tập thể Chi bộ A"
     if struck is None or struck.kind not in (Kind.ORGANISATION, Kind.TEAM):
         return False
-    people = clauses.reading.hits.of(range(deed.stop, struck.first), "unit")
-    return not any(hit.concept.has("unitClass", "person") for hit in people)
+    return not any(hit.concept.has("unitClass", "person") for hit in counted)
 
 
 def _membership(clauses: Clauses, first: int) -> bool:
