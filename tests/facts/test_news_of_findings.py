@@ -206,3 +206,16 @@ def test_what_is_asked_wished_planned_or_denied_is_no_finding(body: str) -> None
 )
 def test_a_further_breach_is_of_whom_the_first_is(body: str, found: list[Judged]) -> None:
     assert judged(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Nổi bật là đã xây thêm 5 trạm y tế.", "achievement"),
+        ("Nổi bật là tình trạng thiếu bác sĩ.", "limitation"),
+        ("Nổi bật là đã để xảy ra nhiều sai phạm trong đấu thầu.", "violation"),
+        ("Đoàn công tác phát hiện một số cán bộ vẫn còn vi phạm giờ làm việc.", "violation"),
+    ],
+)
+def test_what_stands_out_or_remains_is_told_by_its_own_words(body: str, kind: str) -> None:
+    assert [told for told, *_ in judged(f"Sở Y tế tỉnh Sơn La họp. {body}")] == [kind]

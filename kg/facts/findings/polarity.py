@@ -148,6 +148,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
         if predicate is None and (alone or name is CueClass.ASPECT) and name is not CueClass.FRAME:
             predicate = cue.first
         if kind and name is not CueClass.ACTIVITY:
+            strong -= _replaced(before, cue)
             (strong if alone else weak)[kind] += 1
             blamed = blamed or (kind == VIOLATION and not alone and seen[CueClass.ASPECT] > 0)
     strong = strong if strong or seen[CueClass.CONCESSION] else conceded
@@ -165,6 +166,12 @@ def _weighed(c: Clauses, words: range) -> Cues:
         unfound=frozenset(unfound),
         blamed=blamed,
     )
+
+
+def _replaced(before: Hit | None, cue: Hit) -> Counter[FindingType]:
+    """Return what only tells of the fault behind it: the first of "[vẫn còn] vi phạm"."""
+    breach = kind_of(cue) == VIOLATION and _next(before, cue, CueClass.REMAIN)
+    return Counter({LIMITATION: 1}) if breach else Counter()
 
 
 def _cues(reading: Reading, words: range) -> Iterator[Hit]:
@@ -190,7 +197,7 @@ def _sign(
         return kind, name if counted else CueClass.ACTIVITY, counted
     if name is CueClass.SCANT:  # "mới đạt 31%", not "mới đạt chuẩn"
         return (kind, name, alone) if _counted(reading, cue.stop) else (None, None, False)
-    return kind, name, alone or (kind == LIMITATION and _next(before, cue, CueClass.REMAIN))
+    return kind, name, alone or (kind in _BAD and _next(before, cue, CueClass.REMAIN))
 
 
 def _numbered(c: Clauses, cue: Hit) -> bool:
