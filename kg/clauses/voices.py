@@ -76,7 +76,9 @@ def unknown(a: Annotated, words: range) -> Hit | None:
 
 def _says(a: Annotated, hit: Hit) -> bool:
     longer = a.hits.at(hit.first, "act")
-    return hit.concept.has("modality", "speech") and (longer is None or longer.stop <= hit.stop)
+    named = a.tokens.capital(hit.first)  # "Sơn [La]" shouts nothing
+    said = hit.concept.has("modality", "speech") and not named
+    return said and (longer is None or longer.stop <= hit.stop)
 
 
 def _speech(a: Annotated, index: int) -> Hit | None:
