@@ -141,3 +141,39 @@ def test_quantities_joined_by_a_conjunction_share_no_indicator() -> None:
         "Xã Mường Sen tổ đảng",
         "đường",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Tỉnh Sơn La đào tạo 40 cán bộ Lào về thú y.",
+            [("Sơn La", "Tỉnh Sơn La đào tạo cán bộ Lào về thú y", "= 40", "cán bộ")],
+        ),
+        (
+            "Tỉnh Sơn La có 12 doanh nghiệp Nhật Bản.",
+            [("Sơn La", "doanh nghiệp Nhật Bản", "= 12", "doanh nghiệp")],
+        ),
+        (
+            "Tỉnh Sơn La có 14 nông trường.",
+            [("Sơn La", "Tỉnh Sơn La nông trường", "= 14", "nông trường")],
+        ),
+        (
+            "Tỉnh ủy Sơn La mở 3 đợt kiểm tra.",
+            [("Tỉnh ủy Sơn La", "Tỉnh ủy Sơn La mở đợt kiểm tra", "= 3", "đợt")],
+        ),
+    ],
+)
+def test_what_is_counted_may_be_of_one_country(body: str, found: list[Measured]) -> None:
+    assert measured(body) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tỉnh Sơn La ký thỏa thuận với 2 nước Lào và Nhật Bản.",
+        "Tỉnh Sơn La có 12 doanh nghiệp Nhật Bản, Lào.",
+    ],
+)
+def test_several_countries_are_a_list(body: str) -> None:
+    assert measured(body) == []

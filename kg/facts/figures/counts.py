@@ -12,6 +12,7 @@ from kg.model import Kind
 
 if TYPE_CHECKING:
     from kg.facts.figures.lines import Context
+    from kg.read.reading import Mention
     from kg.rules.pattern import Match
 
 
@@ -46,14 +47,22 @@ def _meets(context: Context) -> bool:
 def unlisted(context: Context, _: Match) -> bool:
     """Tell whether no list of those counted follows.
 
-    "chỉ định 3 cán bộ: ông A, …; bà B, …", "kiểm tra 2 Sở Ngoại vụ và Xây dựng".
+    "chỉ định 3 cán bộ: ông A, …; bà B, …", "kiểm tra 2 Sở Ngoại vụ và Xây dựng"; one country
+    only says whose they are: "40 cán bộ Lào".
     """
     tokens, counted = context.reading.tokens, context.quantity
     span = tokens.span(counted.first, min(counted.stop + 1, len(tokens)))
     named = context.reading.mentions_in(span, Kind.ORGANISATION, Kind.PLACE)
-    if any(m.form == "name" for m in named):
+    if any(m.form == "name" and not _country(context, m) for m in named):
         return False
     return context.unit_class is not UnitClass.PERSON or context.form(context.quantity.stop) != ":"
+
+
+def _country(context: Context, name: Mention) -> bool:
+    """Tell whether it is one country: "2 nước Lào và Nhật Bản" is a list."""
+    hits = context.reading.hits
+    several = hits.at(name.stop, "joint") is not None or context.form(name.stop) == ","
+    return hits.at(name.first, "country") is not None and not several
 
 
 def new(context: Context, _: Match) -> bool:
