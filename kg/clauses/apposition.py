@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
 
+_LOW = frozenset({"commune", "district", "hamlet"})
 _ROMAN = frozenset("IVXL")
 _LONGEST_BRACKET = 40
 _LONGEST_APPOSITION = 25
@@ -23,7 +24,8 @@ def before_apposition(clauses: Clauses, index: int) -> int:
     ``index`` itself where a name ends there, or where nothing of the kind stands between.
     """
     steps = (
-        _mandate, _on_behalf, _demonstrative, _bracket, _companions, _term, _titles, _dashes,
+        _residence, _mandate, _on_behalf, _demonstrative, _bracket, _companions, _term, _titles,
+        _dashes,
     )  # fmt: skip
     for step in steps:
         found = step(clauses, index)
@@ -104,6 +106,36 @@ def _term(clauses: Clauses, index: int) -> int | None:
         else:
             break
     return index if told and clauses.ending_at(index) is not None else None
+
+
+def _residence(clauses: Clauses, index: int) -> int | None:
+    """Skip where somebody lives in "Cử tri A, xóm B, xã C đề nghị": the person asks."""
+    forms = clauses.tokens.forms
+    at = index - 1 if index and forms[index - 1] == "," else index
+    while (lived := clauses.ending_at(at)) is not None and _below(clauses, lived.first):
+        first = clauses.phrase_start(lived)
+        if first != lived.first or not first or forms[first - 1] not in ",;":
+            return None
+        at = first - 1
+        person = clauses.ending_at(at)
+        if person is not None and person.kind is Kind.PERSON and forms[at] == ",":
+            return at if _begins(clauses, clauses.phrase_start(person)) else None
+    return None
+
+
+def _begins(clauses: Clauses, first: int) -> bool:
+    """Tell whether a sentence, or a clause behind a comma, begins with the name at a token."""
+    first = clauses.skip_back(first, "opener", "joint")
+    sentence = clauses.reading.sentence_at(clauses.tokens.starts[first])
+    start = clauses.reading.annotated.tokens_of(sentence).start if sentence is not None else 0
+    return first <= start or clauses.tokens.forms[first - 1] in ",;:"
+
+
+def _below(clauses: Clauses, first: int) -> bool:
+    """Tell whether the place at a token is below a province."""
+    kind = clauses.reading.hits.at(first, "placekind")
+    levels = kind.concept.properties.get("level", ()) if kind is not None else ()
+    return not _LOW.isdisjoint(levels)
 
 
 def _of_term(hit: Hit) -> bool:

@@ -98,7 +98,7 @@ def _office_before(c: Clauses, index: int) -> Hit | None:
     hits = c.reading.hits
     bodies = hits.ending(index, _LONGEST_OFFICE, "body", "bodykind")
     for first in (index, *(hit.first for hit in bodies)):
-        if found := hits.ending(first, _LONGEST_OFFICE, "role"):
+        if found := hits.ending(first, _LONGEST_OFFICE, "role", "roleform"):
             return found[0]
     return None
 

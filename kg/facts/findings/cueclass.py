@@ -26,6 +26,7 @@ class CueClass(StrEnum):
     PLAN = "plan"  # "cần", "sẽ"
     PURPOSE = "purpose"  # "để"
     HANDLING = "handling"  # "khắc phục", "xử lý"
+    SETTING = "setting"  # "trong bối cảnh": what is good or hard about the times
     LACK = "lack"  # "chưa": a fault before what is good or ought to be done
     REMAIN = "remain"  # "còn": one before a weak fault
     HINT = "hint"  # a word near a breach that charges nobody alone

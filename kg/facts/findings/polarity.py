@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import aspect
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.findings.cueclass import CueClass, class_of
+from kg.facts.findings.times import beside_times
 from kg.model import FindingType
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
     unfound: set[FindingType] = set()
     aimed = handled = blamed = False
     last: Hit | None = None
-    for cue in _cues(reading, range(_main(c, words), words.stop)):
+    for cue in beside_times(reading, words, _cues(reading, range(_main(c, words), words.stop))):
         if _titled(reading, words, cue) or _names(c, cue):
             continue
         before, last = last, cue

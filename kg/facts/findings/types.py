@@ -125,6 +125,17 @@ def _points(context: Context) -> int:
     return points
 
 
+def _outdone(context: Context, _: Match) -> bool:
+    """Tell whether a deed counts as a result: praised, measured, reported on, or after praise.
+
+    "Tỉnh ủy đã ban hành hai nghị quyết", "Bộ đã thành lập 5 đoàn kiểm tra" only tell what was done.
+    """
+    cues, act = context.clause.cues, context.clause.act
+    good = context.strong(ACHIEVEMENT) or context.weak(ACHIEVEMENT)
+    told = cues.measured or cues.period or act is not None or context.found == ACHIEVEMENT
+    return bool(good or told)
+
+
 def _plain(context: Context, _: Match) -> bool:
     """Tell whether an item has no sign of its own, but that of a list of shortcomings."""
     cues = context.clause.cues
@@ -195,6 +206,7 @@ RULES: tuple[Pattern[Context], ...] = (
         "result",  # "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống được nâng lên"
         _type(ACHIEVEMENT, "finding[achievement] or finding[activity]", _praise),
         need("no event as its subject", lambda x, _: not x.gathers),
+        need("more than a deed alone", _outdone),
         need(
             f"{_ENOUGH} points: strong words, what is done, reported, of a place or after praise",
             lambda x, _: _points(x) >= _ENOUGH,

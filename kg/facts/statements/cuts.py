@@ -22,12 +22,12 @@ def cut(clauses: Clauses, found: Sequence[Said]) -> list[Said]:
     kept = []
     for said in found:
         ends = (
-            _end(clauses, later)
+            _end(clauses, first)
             for later in found
             if later is not said
-            and said.start < later.first < said.stop
+            and said.start < (first := _first(clauses, said, later)) < said.stop
             and (later.verb.first > said.verb.first or said.rule == "after-quotation")
-            and _breaks(clauses, said, later)
+            and _breaks(clauses, said, later, first)
         )
         stop = trimmed(clauses, said.start, min(ends, default=said.stop))
         if stop - said.start > 1:
@@ -35,10 +35,22 @@ def cut(clauses: Clauses, found: Sequence[Said]) -> list[Said]:
     return kept
 
 
-def _end(clauses: Clauses, later: Said) -> int:
+def _first(clauses: Clauses, said: Said, later: Said) -> int:
+    """Return where a later clause starts: with its verb where the same speaker goes on."""
+    return later.verb.group if _declared(clauses, said, later) else later.first
+
+
+def _end(clauses: Clauses, first: int) -> int:
     """Return where a clause starts, with the word that sets it against the one before it."""
-    against = _against(clauses, later.first)
-    return later.first if against is None else against.first
+    against = _against(clauses, first) or clauses.word_before(first, "conjunction")
+    return first if against is None else against.first
+
+
+def _declared(clauses: Clauses, said: Said, later: Said) -> bool:
+    """Tell whether who speaks goes on behind "và": "phân tích A và [kết luận như sau: …]"."""
+    joined = clauses.word_before(later.verb.group, "conjunction") is not None
+    told = clauses.tokens.forms[later.verb.stop : later.start]
+    return joined and later.source.entity == said.source.entity and ":" in told
 
 
 def _against(clauses: Clauses, first: int) -> Hit | None:
@@ -52,15 +64,17 @@ def _against(clauses: Clauses, first: int) -> Hit | None:
     return None
 
 
-def _breaks(clauses: Clauses, said: Said, later: Said) -> bool:
+def _breaks(clauses: Clauses, said: Said, later: Said, first: int) -> bool:
     """Tell whether the later cue opens a clause that is no part of what was said before.
 
     "Sau khi nghe Tỉnh ủy báo cáo …, ông Lê Văn Minh đề nghị …": the main clause starts.
     """
-    if later.ends_before or clauses.tokens.forms[later.first - 1] == ";":
+    if later.ends_before or clauses.tokens.forms[first - 1] == ";":
         return True
-    if clauses.word_before(later.first, "joint") is not None or _against(clauses, later.first):
+    if clauses.word_before(first, "joint") is not None or _against(clauses, first):
+        return True
+    if _declared(clauses, said, later):
         return True
     before = clauses.skip_back(said.source.first, "voice")
     under = clauses.word_before(before, "subordinator") is not None
-    return under and clauses.tokens.forms[later.first - 1] == ","
+    return under and clauses.tokens.forms[first - 1] == ","

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LEVELS = {"commune": 1, "district": 2, "province": 3, "central": 4}
 _SCHEMES = {"body": "central", "province": "province", "district": "district"}
-_RANKED = ("body", "bodykind", "role", "province", "district", "placekind")
+_RANKED = ("body", "bodykind", "honorific", "role", "province", "district", "placekind")
 _APEX = 5
 _PRIVATE = 0  # firms and associations: what they ask is a proposal
 
