@@ -14,6 +14,7 @@ from kg.clauses.bounds import points_back, role_words, subject, word
 from kg.clauses.cut import MODALITY, Cut
 from kg.clauses.forces import Force
 from kg.clauses.voices import MARKS, SHUT, colon, says, that
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,6 +73,7 @@ class _Frame(Cut):
                 yield from self._taken(force, range(self._start(cue), cue.stop))
         yield from self._false()
         yield from self._only_then()
+        yield from self._only_if()
 
     # -- which cues count
 
@@ -82,7 +84,7 @@ class _Frame(Cut):
                 if name in _VOICES:
                     if says(self.a, cue, self.span.stop, anyhow=name == "stranger"):
                         yield _VOICES[name], cue
-                elif name in _FORCES and not self._ruled(cue):
+                elif name in _FORCES and not (self._ruled(cue) or self._owned(name, cue)):
                     yield _FORCES[name], cue
 
     def _ruled(self, cue: Hit) -> bool:
@@ -95,6 +97,11 @@ class _Frame(Cut):
             return False
         near = range(max(self.span.start, cue.first - _RULED), cue.first)
         return role_words(self.a, "ruling").first(near) is not None
+
+    def _owned(self, name: str, cue: Hit) -> bool:
+        """Tell whether a wish is a noun that somebody has: "Đáp lại mong mỏi của bà con, …"."""
+        owned = of_class(self.a, cue.stop, "genitive") if cue.stop < self.span.stop else False
+        return name == Force.WISHED and owned
 
     def _factual(self, cue: Hit) -> bool:
         """Tell whether what only goes for things done follows: "Việc bổ nhiệm ông A là do …"."""
@@ -132,6 +139,17 @@ class _Frame(Cut):
             stop = self.clause[place] if place < len(self.clause) else self.span.stop
             if role_words(self.a, "onlythen").first(range(then, stop)) is not None:
                 yield Scope(Force.SUPPOSED, range(then, stop), range(then, stop))
+
+    def _only_if(self) -> Iterator[Scope]:
+        """Yield what holds in a case only: "Đoàn chỉ về làm việc trong trường hợp có đơn"."""
+        cases = [c.first for c in self.cues if c.concept.has("modality", Force.SUPPOSED)]
+        for only in role_words(self.a, "only").within(self.span) if cases else ():
+            place = bisect_left(self.clause, only.first + 1)
+            stop = self.clause[place] if place < len(self.clause) else self.span.stop
+            case = bisect_left(cases, only.stop)
+            if case < len(cases) and cases[case] < stop:
+                tokens = range(only.first, stop)
+                yield Scope(Force.SUPPOSED, tokens, tokens)
 
     def _said(self, cue: Hit) -> int:
         """Return where stops what a voice says after a colon or "rằng"; else 0."""
@@ -198,6 +216,7 @@ class _Frame(Cut):
             return False
         after = cue.stop
         ends = after >= self.span.stop or self.a.tokens.forms[after] in MARKS
+        ends = ends or after in self.clause
         return ends or word(self.a, after, "governor")
 
     def _start(self, cue: Hit) -> int:

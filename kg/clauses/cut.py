@@ -52,7 +52,15 @@ class Cut:
         while index > self.span.start and self.a.tokens.forms[index - 1] in SHUT:
             index -= 1
         place = bisect_left(self.clause, index) - 1
+        if place >= 0 and self._relative(self.clause[place]):
+            place -= 1
         return self.clause[place] + 1 if place >= 0 else self.span.start
+
+    def _relative(self, index: int) -> bool:
+        """Tell whether a clause on the noun before it starts: "văn bản mà kẻ gian tung ra"."""
+        hit = self.a.hits.at(index, MODALITY)
+        relative = hit is not None and hit.concept.has("modality", "relative")
+        return relative and index > self.span.start and self.a.tokens.word(index - 1)
 
     def aside(self, cue: Hit) -> bool:
         """Tell whether its clause is set before the main one: "Sau khi …, ", "Do làm giả …, "."""

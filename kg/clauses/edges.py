@@ -32,6 +32,7 @@ _FORCES = {
 _LABELS = {**_FORCES, "questioned": Force.QUESTIONED, "supposed": Force.SUPPOSED,
            "denied": Force.DENIED, "missed": Force.MISSED, "wished": Force.WISHED,
            "proposed": Force.SUPPOSED}  # fmt: skip
+_QUOTES = OPEN + SHUT
 _BREAKS = MARKS | frozenset("–—-")
 
 
@@ -67,8 +68,10 @@ def _stop(a: Annotated, index: int, stop: int) -> int:
 
 def _opening(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
     """Yield what "Theo lời đồn, …" and "Trong ca khúc, …" set apart."""
-    comma = marks[0] if marks else span.start
-    if not 1 < comma - span.start <= _EDGE or a.tokens.forms[comma] != ",":
+    comma = next((i for i in marks if a.tokens.forms[i] not in _QUOTES), span.start)
+    titled = (i for i in range(span.start, comma) if a.tokens.forms[i] in OPEN)
+    words = next(titled, comma)  # a title in quotation marks may be long
+    if not 1 < words - span.start <= _EDGE or a.tokens.forms[comma] != ",":
         return
     cue = within(a, range(span.start, comma)) if _governs(a, span.start) else None
     if cue is not None:
@@ -83,8 +86,12 @@ def _governs(a: Annotated, index: int) -> bool:
 def _label(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
     """Yield what stands behind a label: "Tình huống 2: …", "Tin sai sự thật: …"."""
     colon = next((i for i in marks if a.tokens.forms[i] in ":,.(;"), span.start)
-    label = range(span.start, colon)
-    if not 0 < len(label) <= _EDGE or a.tokens.forms[colon] != ":" or _named(a, label):
+    start = next((i for i in range(span.start, colon) if a.tokens.word(i)), colon)  # ">> Xem …"
+    label = range(start, colon)
+    if not 0 < len(label) <= _EDGE or a.tokens.forms[colon] != ":":
+        return
+    cue = a.hits.at(start, "modality")
+    if (cue is None or cue.stop < colon) and _named(a, label):
         return
     force = within(a, label, label=True)
     if force is not None:
@@ -173,7 +180,7 @@ def _within_tail(a: Annotated, span: range, last: int) -> Iterator[Scope]:
     """Yield what "… theo lời đồn" and "… trong một vở kịch" take back, with no mark before."""
     for first in a.hits.starts(range(max(span.start + 1, last - _EDGE), last), "function"):
         if _governs(a, first) and not _named(a, range(first, last)):
-            near = range(first, min(first + _HEAD, last))
+            near = range(first, min(first + _HEAD + _BRIEF, last))
             force = within(a, near)
             if force is not None:
                 whole = range(span.start, first)

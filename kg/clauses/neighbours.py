@@ -122,11 +122,12 @@ def _such(a: Annotated, span: range, scope: Scope) -> bool:
 def continuation(
     a: Annotated, before: range, span: range, found: Sequence[Scope]
 ) -> Iterator[Scope]:
-    """Yield what the cues of the sentence before do to this one ("Theo đó, …").
+    """Yield what the cues of the sentence before do to this one: "Theo đó, …", "Sau đây …".
 
     ``found`` are the scopes of the sentence before.
     """
-    if not word(a, span.start, "goeson"):
+    announced = role_words(a, "ensuing").first(before) is not None  # "Sau đây là giấc mơ …."
+    if not (announced or word(a, span.start, "goeson")):
         return
     for scope in found:
         if scope.force is Force.DOUBTED and len(before) > _HEADLINE:

@@ -28,7 +28,8 @@ def unsaid(modality: Modality, verb: Verb) -> bool:
         return True
     if verb.act != Act.REPORT and modality.near(verb.first, _NEAR, Force.PLANNED):
         return True
-    return modality.before(verb.first, *DOUBTFUL)
+    tale = modality.after(verb.first, Force.IMAGINED)  # "…, bà A nói ở trang 12 cuốn tiểu thuyết"
+    return tale or modality.before(verb.first, *DOUBTFUL)
 
 
 def void(modality: Modality, said: Said) -> bool:
