@@ -44,12 +44,15 @@ def stream(path: Path) -> Iterator[ox.Triple]:
 
     try:
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-            subject, value = quad.subject, quad.object
-            yield ox.Triple(
-                steady(subject) if isinstance(subject, ox.BlankNode) else subject,
-                quad.predicate,
-                steady(value) if isinstance(value, ox.BlankNode) else value,
-            )
+            triple = quad.triple
+            subject, value = triple.subject, triple.object
+            if isinstance(subject, ox.BlankNode) or isinstance(value, ox.BlankNode):
+                triple = ox.Triple(
+                    steady(subject) if isinstance(subject, ox.BlankNode) else subject,
+                    triple.predicate,
+                    steady(value) if isinstance(value, ox.BlankNode) else value,
+                )
+            yield triple
     except FileNotFoundError:
         raise KgError(f"{path}: no such file; run `kg build` into this folder first") from None
     except SyntaxError as fault:

@@ -97,7 +97,9 @@ def record_faults(graph: Grouped, provenance: Grouped) -> Iterator[Fault]:
     spoken = set(_values(graph, SCHEMA.text))
     predicates, objects = (_values(provenance, p) for p in (RDF.predicate, RDF.object))
     recorded: dict[str, set[tuple[str, str]]] = {}
-    held = {predicate: _pairs(graph, predicate) for predicate in graph}
+    held: dict[str, set[tuple[str, str]]] = {}  # of a few predicates; most triples are of spans
+    for predicate in {*FACTS, *(value.value for value in predicates.values())}:
+        held[predicate] = _pairs(graph, predicate)
     for record, subject in _values(provenance, RDF.subject).items():
         if record not in predicates or record not in objects:
             continue  # a shape says so

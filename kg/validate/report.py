@@ -133,20 +133,19 @@ def validate(
         raise KgError(f"{directory}: built from none of the articles given; give its own sources")
     unread = tuple(sorted(held - set(texts))) if given else ()
     facts, records = grouped(graph), grouped(provenance)
+    triples = len(set(graph))
     faults |= {
         *term_faults((*graph, *provenance)),
         *span_faults(grouped((*graph, *provenance)), texts),
         *record_faults(facts, records),
         *structure_faults(facts),
-        *_void(directory, len(set(graph))),
+        *_void(directory, triples),
     }
     again = not unread if rebuild and texts else None
     if rebuild and again:
         faults |= set(reread_faults(directory, rebuild(tuple(articles.values()))))
     size = len(records.get(str(RDF.subject), ()))
-    return Report(
-        directory, len(set(graph)), size, len(texts), unread, tuple(sorted(faults)), again
-    )
+    return Report(directory, triples, size, len(texts), unread, tuple(sorted(faults)), again)
 
 
 def _void(directory: Path, size: int) -> list[Fault]:
