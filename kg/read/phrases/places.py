@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon.units import district_kind
@@ -30,6 +31,8 @@ _SHORT = 2
 _ROMAN = frozenset("IVX")
 _LAND = 4  # tokens of the longest name of a country
 _FULL_NAME = 3  # syllables of a Vietnamese name
+_ROAD = re.compile(r"\d{1,3}[A-ZĐ]?")
+_WORK = 25  # tokens between a work and its road: "dự án [đường ven biển (…) và] quốc lộ 61"
 _HEAD = 4  # tokens of the longest head before a name
 
 
@@ -160,9 +163,10 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
             concept = meant(namesakes(a, known), a.article.date, head.concept.label)
         kind, scheme = head.concept.label, concept.scheme
         return Place(head.first, known.stop, concept.label, kind, scheme, concept)
+    road = head.concept.has("level", "road")
     roman = head.concept.has("level", "region") and set(a.tokens.forms[after]) <= _ROMAN
-    if roman or (a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2):
-        return _numbered_place(a, head, after)
+    if road or roman or (a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2):
+        return (_numbered_road if road else _numbered_place)(a, head, after)
     return unlisted(a, head, after)
 
 
@@ -186,11 +190,35 @@ def _numbered_place(a: Annotated, head: Hit, after: int) -> Place | None:
     """Parse "Quận 9", "khu vực I": a number is the name."""
     levels = head.concept.properties.get("level", ())
     digits = a.tokens.forms[after].isdigit()
-    numbered = set(levels) & ({"district", "commune", "village", "road"} if digits else {"region"})
+    numbered = set(levels) & ({"district", "commune", "village"} if digits else {"region"})
     if not numbered or a.hits.at(after + 1, "unit", "numeral", "multiplier"):
         return None
     name = f"{head.concept.label} {a.tokens.forms[after]}"
     return Place(head.first, after + 1, name, head.concept.label, levels[0])
+
+
+def _numbered_road(a: Annotated, head: Hit, after: int) -> Place | None:
+    """Parse "quốc lộ 29", "Tỉnh lộ 10", "QL1A"; what is built on a road is no place."""
+    tokens, stop = a.tokens, after + 1
+    if stop < len(tokens) and len(tokens.forms[stop]) == 1 and tokens.glued(stop):
+        stop += tokens.capital(stop)  # "7C"
+    number = "".join(tokens.forms[after:stop])
+    if not _ROAD.fullmatch(number) or a.hits.at(stop, "unit"):
+        return None
+    if _work(a, head.first):
+        return None
+    label = head.concept.label
+    return Place(head.first, stop, f"{label[0].upper()}{label[1:]} {number}", label, "site")
+
+
+def _work(a: Annotated, first: int) -> bool:
+    """Tell whether a work ("dự án") stands before in the sentence; "tuyến đường" is a road."""
+    for index in range(first - 1, max(0, first - _WORK) - 1, -1):
+        if a.tokens.forms[index] == ".":
+            break
+        if a.hits.at(index, "programmehead") and not a.hits.at(index, "placekind"):
+            return True
+    return False
 
 
 def level_word(a: Annotated, index: int) -> Hit | None:
