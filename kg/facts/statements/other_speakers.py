@@ -18,6 +18,7 @@ from kg.rules.pattern import Slot, need, one
 
 if TYPE_CHECKING:
     from kg.facts.statements.speech import Speech
+    from kg.lexicon.model import Hit
     from kg.rules.pattern import Match, Pattern
 
 _JOINT = Slot[range]("joint")
@@ -114,13 +115,23 @@ SHARED_SUBJECT: Pattern[Speech] = rule_of(
 # -- "Ghi nhận những kết quả của tỉnh, ông Lê Văn Minh đề nghị …"
 
 
+def _apart(scene: Speech, act: Hit) -> bool:
+    """Tell whether the verb has a content of its own beside that of the act behind the speaker.
+
+    "Đánh giá kết quả, ông A cho biết …" says one thing, "Nêu rõ rừng đã mất, ông A đề nghị …" two.
+    """
+    asks = (act.concept.first("actType") or "").endswith(ASKS)
+    return scene.verb.act == Act.PRAISE or (scene.verb.act == Act.EMPHASISE and asks)
+
+
 def _comma(scene: Speech, _: Match) -> range | None:
     """Return the comma after which a speaker has a second verb."""
     for index in range(scene.verb.stop + 2, scene.place.stop):
         speaker = behind_comma(scene.c, index, *SPEAKERS)
         if speaker is not None:
             after = scene.c.skip(speaker.stop, scene.place.stop, "adverb", "light")
-            if scene.reading.hits.at(after, "act") is not None:
+            act = scene.reading.hits.at(after, "act")
+            if act is not None and _apart(scene, act):
                 return range(index, index + 1)
     return None
 
@@ -137,9 +148,9 @@ def _up_to_comma(scene: Speech, match: Match) -> Said | None:
 
 OPENING_VERB: Pattern[Speech] = rule_of(
     "opening-verb",
-    need("praise", lambda s, _: s.verb.act == Act.PRAISE),
+    need("praise or emphasis", lambda s, _: s.verb.act in (Act.PRAISE, Act.EMPHASISE)),
     need("nothing but openers before it", lambda s, _: s.opens >= s.verb.group),
-    one(_COMMA, "comma + speaker + act behind it", _comma),
+    one(_COMMA, "comma + speaker + act behind it, one of asking after emphasis", _comma),
     one(
         SOURCE,
         "speaker after the comma",
