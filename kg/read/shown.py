@@ -64,8 +64,8 @@ def _wholes(shown: Shown, _: Match) -> Iterator[Whole]:
     body = named.body
     if named.parent is not None:
         yield Whole(named.parent, named.parent.name, body.first, body.end)
-    if shown.councils:
-        for kind in shown.councils:
+    if councils := shown.councils:
+        for kind in councils:
             council = _council(concepts[kind], named)
             yield Whole(council, council.name, body.first, body.end, part=True)
         return

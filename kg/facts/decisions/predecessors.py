@@ -21,7 +21,8 @@ def with_predecessors(clauses: Clauses, decisions: Iterable[Decision]) -> Iterat
     """Yield the decisions, those that give an office with the predecessor that they name."""
     for decision in decisions:
         gives = decision.action in _GIVES and decision.role is not None
-        yield replace(decision, instead=_predecessor(clauses, decision) if gives else None)
+        instead = _predecessor(clauses, decision) if gives else None
+        yield decision if instead is None else replace(decision, instead=instead)
 
 
 def _predecessor(clauses: Clauses, decision: Decision) -> str | None:

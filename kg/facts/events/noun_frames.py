@@ -46,7 +46,8 @@ def _parts(scene: Nominal) -> dict[str, Part]:
     for rule, role in BEFORE:
         actors.update(_told(scene, rule, role))
     around: dict[str, Part] = {}
-    for rule, role in (*BEHIND, *VISITS):
+    linked = scene.link is not None or scene.watch is not None  # all of BEHIND need a word there
+    for rule, role in (*BEHIND, *VISITS) if linked else VISITS:
         around.update(_told(scene, rule, role))
     inside = c.inside(scene.sentence) if around and not actors else ()
     met = tuple(c.argument(m) for m in inside if m.entity in around and m.first >= scene.stop)

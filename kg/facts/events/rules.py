@@ -143,7 +143,7 @@ def set_events(
         openings, numbers = told.get(statement.source, ((), ()))
         before = bisect_right(openings, sentence.index if sentence else 0)
         event = happenings[numbers[before - 1]].key if before else None
-        result.append(replace(statement, event=event))
+        result.append(statement if event is None else replace(statement, event=event))
     return result
 
 

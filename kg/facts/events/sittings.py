@@ -93,8 +93,10 @@ _SITTING: Pattern[Word] = Pattern.of(
 def welcome(c: Clauses, sentence: Sentence, verb: Hit) -> Frame | None:
     """Read a welcome or farewell: the guest is received by those who stand behind "có"."""
     scene = Word.of(c, sentence, verb)
-    told = [_WELCOMES.first(scene), _WELCOMED.first(scene)]
     match = _WELCOMES.first(scene.as_told())
+    if match is None and scene.watch is None:
+        return None
+    told = [_WELCOMES.first(scene), _WELCOMED.first(scene)]
     if match is None:
         return None
     hosts, guests = match[_HOSTS], match[_GUESTS]

@@ -41,8 +41,8 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
         kind = c.reading.annotated.lexicon.model.event(verb.concept)
         return _inspected(c, sentence, verb, kind) if kind.has(Trait.MANDATED) else None
     scene = Verbal.of(c, sentence, _compound(c.reading, verb), last)
-    actors = _parts(scene)
     match = EVENT_VERB.first(scene) or EVENT_VERB.first(scene.as_told())
+    actors = {} if match is None and scene.watch is None else _parts(scene)
     if match is None:
         return None
     found = match[FOUND]

@@ -6,7 +6,7 @@ does. What the sum means for the article is for ``kg.facts.findings.rules`` to j
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -119,7 +119,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
     reading = c.reading
     strong: Counter[FindingType] = Counter()
     weak: Counter[FindingType] = Counter()
-    seen: Counter[CueClass | None] = Counter()
+    seen: defaultdict[CueClass | None, int] = defaultdict(int)
     predicate: int | None = None
     conceded: Counter[FindingType] = Counter()
     unfound: set[FindingType] = set()

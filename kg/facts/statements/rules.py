@@ -97,8 +97,10 @@ def _read(clauses: Clauses, sentence: Sentence, last: Argument | None) -> list[S
     after it share its speaker.
     """
     span = clauses.reading.annotated.tokens_of(sentence)
-    told = according(clauses, sentence, last)
-    quoting = told or not clauses.starting(span, "actframe")  # then nothing else may quote
+    framed = bool(clauses.starting(span, "actframe"))
+    watched = clauses.reading.annotated.watch is not None
+    told = according(clauses, sentence, last) if framed or watched else []
+    quoting = told or not framed  # then nothing else may quote
     found = [*told] if quoting else according(clauses, sentence, last, supposed=True)
     for verb in verbs(clauses, span):
         speech = Speech.of(clauses, sentence, last, verb, found)

@@ -52,9 +52,9 @@ def topic_stop(a: Annotated, first: int, takes: tuple[str, ...], *, team: bool =
 
 def _firm(a: Annotated, index: int) -> bool:
     """Tell whether the head of a firm goes on over the token: "Công ty Trách nhiệm hữu hạn"."""
-    heads = (h for back in (1, 2) if index >= back for h in a.hits.all_at(index - back, "bodykind"))
-    named = (h for h in heads if h.concept.properties.get("complement") == ("name",))
-    return any(head.stop > index for head in named)
+    heads = a.hits.starts(range(max(0, index - 2), index), "bodykind")
+    over = (h for first in heads for h in a.hits.all_at(first, "bodykind") if h.stop > index)
+    return any(h.concept.properties.get("complement") == ("name",) for h in over)
 
 
 def small_topic_stop(a: Annotated, first: int, kind: Concept) -> int:
