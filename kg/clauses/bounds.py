@@ -8,7 +8,6 @@ from kg.lexicon.matcher import NO_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
 
     from kg.lexicon.matcher import Words
     from kg.lexicon.model import Hit
@@ -93,24 +92,27 @@ def second_verbs(a: Annotated, span: range) -> Iterator[int]:
 
 def _timed(a: Annotated, comma: int) -> bool:
     """Tell whether a comma only closes the time of a clause: "rằng sáng 5/3, đoàn đã đến"."""
+    opened, before = _opened(a), range(max(0, comma - _TIME), comma)
+    if opened.isdisjoint(before):
+        return False
     dated = False
-    for first in range(comma - 1, max(0, comma - _TIME) - 1, -1):
+    for first in reversed(before):
         form = a.tokens.forms[first]
         if form != form.lower():
             return False
         dated = dated or form[0].isdigit() or word(a, first, "justnow")
-        if dated and first in _opened(a):
+        if dated and first in opened:
             return True
     return False
 
 
-def _opened(a: Annotated) -> AbstractSet[int]:
+def _opened(a: Annotated) -> frozenset[int]:
     """Return the tokens right before which a cue or "rằng" stands, found once in an article."""
     if _opened not in a.parsed:
         that = (h for h in a.hits.every("clauseword") if h.concept.has("clauseRole", _THAT))
         cues = (*(h for h in a.hits.every("modality") if _cue(a, h)), *that)
         a.parsed[_opened] = frozenset(h.stop for h in cues if h.stop - h.first <= _OPENS)
-    return cast("AbstractSet[int]", a.parsed[_opened])
+    return cast("frozenset[int]", a.parsed[_opened])
 
 
 def _cue(a: Annotated, hit: Hit) -> bool:

@@ -136,20 +136,19 @@ class Hits:
         """Return the hits of a scheme."""
         return Words(self._longest.get(scheme, _NOWHERE))
 
-    def starts(self, indexes: range, *schemes: str) -> list[int]:
+    def starts(self, indexes: range, *schemes: str) -> Sequence[int]:
         """Return the tokens of a range at which hits of the schemes start, in text order."""
-        found: list[int] = []
-        met = 0
-        for scheme in schemes:
-            places = self._places.get(scheme)
-            if places is None or places[-1] < indexes.start:
-                continue
-            low = bisect_left(places, indexes.start)
-            high = bisect_left(places, indexes.stop, low)
-            if low < high:
-                found += places[low:high]
-                met += 1
-        return found if met <= 1 else sorted(set(found))
+        if len(schemes) == 1:  # as most ask
+            return self._starts(indexes, schemes[0])
+        met = [places for scheme in schemes if (places := self._starts(indexes, scheme))]
+        return sorted(set(chain.from_iterable(met))) if len(met) > 1 else met[0] if met else ()
+
+    def _starts(self, indexes: range, scheme: str) -> Sequence[int]:
+        places = self._places.get(scheme)
+        if places is None or places[-1] < indexes.start:
+            return ()
+        low = bisect_left(places, indexes.start)
+        return places[low : bisect_left(places, indexes.stop, low)]
 
     def first(self, indexes: range, *schemes: str) -> Hit | None:
         """Return the longest hit of the schemes at the first token of a range that has one."""

@@ -62,6 +62,8 @@ class AnaphorReader:
         }
         for sentence in self.a.sentences:
             for longest in self.a.hits.of(self.a.tokens_of(sentence), "anaphor", "rank"):
+                if longest.first in taken:
+                    continue
                 ranked = longest.concept.scheme == "rank"
                 hit = longest if ranked else self._parted(longest)
                 office = self.a.hits.at(hit.first, "role")  # "làm [Tổ] trưởng"

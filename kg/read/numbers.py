@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Number(NamedTuple):
     ordinal: bool = False
 
 
+@lru_cache(maxsize=4096)
 def parse_digits(printed: str) -> Decimal | None:
     """Return the value of printed digits, or ``None`` where they are no number but a code.
 

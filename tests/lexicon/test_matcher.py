@@ -106,5 +106,5 @@ def test_hits_of_a_range_start_where_the_index_says(words: list[str]) -> None:
         span = range(low, min(low + 7, len(tokens)))
         for schemes in (("role",), ("role", "body"), ("bodykind", "body", "role")):
             naive = [i for i in span if hits.all_at(i, *schemes)]
-            assert hits.starts(span, *schemes) == naive
+            assert list(hits.starts(span, *schemes)) == naive
             assert all(hits.at(i, *schemes) == hits.all_at(i, *schemes)[0] for i in naive)

@@ -179,7 +179,7 @@ def _cues(reading: Reading, words: range) -> Iterator[Hit]:
     """Yield the cues of some words; in "đã không trung thực" two of them share a word."""
     for cue in reading.hits.of(words, "finding"):
         yield cue
-        twice = aspect(reading, cue.first) and kind_of(cue) == VIOLATION
+        twice = kind_of(cue) == VIOLATION and aspect(reading, cue.first)
         inner = reading.hits.at(cue.first + 1, "finding") if twice else None
         if inner is not None and cue.stop < inner.stop <= words.stop:
             yield inner
@@ -218,7 +218,7 @@ def _predicative(c: Clauses, cue: Hit, before: Hit | None) -> bool:
     if reading.tokens.forms[cue.first - 1] in {",", ":"}:
         beside = before is not None and before.stop == cue.first - 1
         return not (beside and before is not None and _fault(before) and _fault(cue))
-    if aspect(reading, cue.first) and kind_of(cue) == VIOLATION:
+    if kind_of(cue) == VIOLATION and aspect(reading, cue.first):
         return True  # "theo kết luận kiểm tra, ông A [đã không] …"
     at = reading.hits.all_at(cue.first, "finding")
     said = any(class_of(h.concept) in (CueClass.LACK, CueClass.REMAIN) for h in at)
