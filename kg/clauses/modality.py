@@ -137,7 +137,7 @@ class Modality:
 
 def _covered(table: Mapping[Force, _Scopes], index: int, forces: Sequence[Force]) -> bool:
     """Tell whether a scope of one of the forces holds the token; an article has few of them."""
-    named = [found for force, found in table.items() if force in forces]
+    named = [found for force, found in table.items() if force in forces] if table else ()
     return bool(named) and any(found.cover(index) for found in named)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import fields, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Kind
@@ -25,12 +26,13 @@ def used(facts: ArticleFacts) -> ArticleFacts:
     Those are offices recorded as possible authorities, and places and bodies that stand only in
     the name of a programme, law or treaty ("Dự án cầu A", "Hiệp định B - EU").
     """
-    needed, named = set(_agents(facts)), set(_keys(facts))
-    inside = _inside(facts)
+    needed, inside = set(_agents(facts)), _inside(facts)
+    inner = {e.key for e in facts.entities if inside(e)}
+    alone = inner.difference(_keys(facts)) if inner else inner  # most articles have none
     kept = (e for e in facts.entities if e.rule not in _PERHAPS or e.key in needed)
     held = {event.name for event in facts.events}
     kept = (e for e in kept if e.rule != TITLED.name or e.name in held)
-    return replace(facts, entities=tuple(e for e in kept if e.key in named or not inside(e)))
+    return replace(facts, entities=tuple(e for e in kept if e.key not in alone))
 
 
 def _inside(facts: ArticleFacts) -> Callable[[Entity], bool]:
@@ -60,12 +62,17 @@ def _keys(facts: ArticleFacts) -> Iterator[str]:
 
 
 def _words(fact: Any) -> Iterator[str]:  # a row of any table
-    for field in fields(fact):
-        value = getattr(fact, field.name)
+    for name in _columns(fact.__class__):
+        value = getattr(fact, name)
         if isinstance(value, str):
             yield value
         elif isinstance(value, tuple):
             yield from (word for word in value if isinstance(word, str))
+
+
+@cache
+def _columns(table: Any) -> tuple[str, ...]:  # the class of the rows of one
+    return tuple(field.name for field in fields(table))
 
 
 def _agents(facts: ArticleFacts) -> Iterator[str | None]:
