@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _RANKS = {"hamlet": 1, "commune": 2, "district": 3, "province": 4, "region": 5, "country": 6}
 _VISIT = 5  # words of a visit: "sang thăm hữu nghị chính thức"
+_THING = 4  # tokens of the longest word for what bears the name of a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,8 @@ class PlaceReader:
 
     def named_after(self, place: Place) -> bool:
         """Tell whether the place only tells which thing is meant: "tiếng Trung Quốc"."""
-        head = self.a.hits.at(place.first - 1, "namedthing") if place.first else None
-        return head is not None and head.stop == place.first and head.concept.has("ofPlace", "yes")
+        heads = self.a.hits.ending(place.first, _THING, "namedthing")
+        return any(head.concept.has("ofPlace", "yes") for head in heads)
 
     def at_home(self, place: Place) -> bool:
         """Tell whether "Việt Nam" only qualifies ("phụ nữ Việt Nam"): no place of the news."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
+_BESIDE = 4  # bodies named at once: "Đảng, Nhà nước, Quốc hội và nhân dân Lào"
+
 
 def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     """Parse the body of the lexicon at the token; ``lower``: a small first letter will do."""
@@ -23,11 +25,35 @@ def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
         return None
     concept = _standing(a, hit)
     weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
-    if weak and (_within_word(a, hit) or not _used(a, concept, hit)):
-        return None
+    land = _land_of_all(a, hit.stop)
+    if weak and (land is not None or _within_word(a, hit) or not _used(a, concept, hit)):
+        return None  # "Đảng, Nhà nước Lào": another Party
     kind = a.lexicon.concepts.get(concept.first("bodyKind") or "")
     found = Body(first, hit.stop, concept.label, concept=concept, kind=kind)
+    if land is not None and not concept.first("containedInPlace"):
+        return found._replace(place=land)
     return _of_foreign_party(a, found) or abroad(a, found)
+
+
+def _land_of_all(a: Annotated, index: int) -> Place | None:
+    """Return the foreign country of "[Đảng], Nhà nước và Quốc hội nước Lào", all of which are its.
+
+    ``index`` is the token behind the first of them.
+    """
+    joined = False
+    for _ in range(_BESIDE):
+        if index >= len(a.tokens) or not (a.tokens.forms[index] == "," or joins(a, index)):
+            break
+        beside = a.hits.at(index + 1, "alongside", "body")
+        if beside is None:
+            return None
+        index, joined = beside.stop, True
+    of = a.hits.at(index, "placekind")
+    level = of is not None and of.concept.has("level", "country")
+    found = a.hits.at(index, "country") or (a.hits.at(of.stop, "country") if level and of else None)
+    if not joined or found is None or not cased(a, found) or found.concept.has("home", "yes"):
+        return None
+    return Place(found.first, found.stop, found.concept.label, "", "country", found.concept)
 
 
 def _of_foreign_party(a: Annotated, found: Body) -> Body | None:

@@ -35,9 +35,27 @@ def unlisted(a: Annotated, head: Hit, after: int) -> Place | None:
     listed = (h.stop for h in a.hits.all_at(after, "province", "district") if cased(a, h))
     inside = range(next(listed, after + 1), stop)  # no head of a body in "cảng Hải Phòng"
     stop = next((i for i in inside if _opens_name(a, i, stop)), stop)
+    stop = _whole(a, after, stop) if "site" in levels else stop
     if stop == after or len(tokens.words(after, stop)) < 2 or _word(a, after, stop):
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
+
+
+def _whole(a: Annotated, after: int, stop: int) -> int:
+    """Return where a name of a site stops that would end inside a word or another name.
+
+    "khách sạn Hoa Ban Hotel Hải [Phòng]", "khu di tích lịch sử Cách [mạng Việt Nam - Lào]".
+    """
+    if stop - after < 1:
+        return stop
+    listed = a.hits.at(stop - 1, "province", "district", "country")
+    if listed is not None and listed.stop > stop and cased(a, listed):
+        return listed.stop
+    word = a.hits.at(stop - 1, "compound", "sector")
+    if word is None or word.stop <= stop:
+        return stop
+    stop = capital_run(a, word.stop, 4)
+    return capital_run(a, stop + 1, 4) if _stretch(a, stop) else stop
 
 
 def _opens_name(a: Annotated, index: int, stop: int) -> bool:
