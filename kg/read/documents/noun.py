@@ -107,10 +107,23 @@ class DocNoun(AtWords):
             span = self.dates.get(at)
             if span is not None and (at == index or tokens.forms[index] in "(,"):
                 stop = tokens.at(span.end - 1) + 1
+                if at > index and self._of_clause(range(at, stop)):
+                    return None
                 if stop < self.end and tokens.forms[stop] == ")" and tokens.forms[index] == "(":
                     stop += 1
                 return span, stop
         return self._bracketed(index) if index < self.end else None
+
+    def _of_clause(self, date: range) -> bool:
+        """Tell whether a bare year between commas is that of the clause behind it.
+
+        "Thực hiện Kết luận 24, năm 2017, Bộ Chính trị đã …"; not "Nghị quyết 24, năm 2017 của …".
+        """
+        forms = self.a.tokens.forms
+        bare = sum(forms[i].isdigit() for i in date) == 1
+        return bare and forms[date.start - 1 : date.start] == forms[date.stop : date.stop + 1] == (
+            ",",
+        )
 
     def _bracketed(self, index: int) -> tuple[Span, int] | None:
         """Return the day of "(ban hành tháng 5/2014)", "(công bố ngày 21/3)", and its stop."""
@@ -245,7 +258,8 @@ class DocNoun(AtWords):
                 ),
                 None,
             )
-            if before is None or self.a.tokens.capital(self.hit.first):
+            capital = self.a.tokens.capital
+            if before is None or (capital(self.hit.first) and not capital(before.first)):
                 return False
             first = before.first
             if phrases.generic(self.a, first):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.matcher import NO_WORDS
 from kg.read import phrases
-from kg.read.phrases.words import joins
+from kg.read.phrases.words import joins, of_class
 from kg.read.titles import cut, ends_title, title_stop
 from kg.text.fold import fold_key
 
@@ -100,6 +100,13 @@ def _one_of_many(noun: DocNoun, owner: int) -> bool:
     return central and noun.hit.concept.has("series", "yes")
 
 
+def _within_title(noun: DocNoun) -> bool:
+    """Tell whether the noun opens the title of another: "Hiệp định về [Quy chế biên giới]"."""
+    about = noun.hit.first - 1
+    titled = about > 0 and of_class(noun.a, about, "about")
+    return titled and bool(noun.a.hits.ending(about, 3, "doctype"))
+
+
 def entitled(noun: DocNoun) -> DocPhrase | None:
     """Parse "Quy chế bổ nhiệm cán bộ": the title follows in small letters."""
     tokens, index = noun.a.tokens, noun.hit.stop
@@ -121,7 +128,7 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     if not laid and not ((capital or governed) and (common or orders)):
         return None
     word = noun.a.hits.at(index, "function", "congress", "reorganise")  # "Đề án sắp xếp …"
-    if word is not None and word.concept.scheme != "reorganise":
+    if _within_title(noun) or (word is not None and word.concept.scheme != "reorganise"):
         return None  # "nghị quyết này", "quyết định đã được …"
     stop = title_stop(noun.a, index, noun.end, commas=True, places=True)
     # "công văn đốc thúc các cơ quan": what it does is no title
