@@ -9,6 +9,8 @@ from kg.lexicon.senses import Taking, taking
 from kg.model import Kind
 from kg.read.full_names import Named
 from kg.read.phrases import Body
+from kg.read.phrases.places import level_word, place
+from kg.read.phrases.words import joins
 from kg.read.scene import AtWords
 from kg.rules.pattern import Element, Match, Pattern, Slot, need, one
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
     from kg.read.teams import Teams
 
+_ROW = 3  # bodies named before their levels: "HĐND, UBND tỉnh, thành phố"
 _ACTS = 4  # tokens behind a medium in which its verb stands
 
 
@@ -59,10 +62,46 @@ class Printed(AtWords):
         return self.body is not None and self.body.concept is not None
 
     @property
+    def many(self) -> bool:
+        """Whether those of all units of some levels are meant: "HĐND, UBND tỉnh, thành phố".
+
+        Or of all levels: "Mặt trận, đoàn thể".
+        """
+        body, a = self.body, self.a
+        if body is not None and _with_others(a, body):
+            return True
+        if body is None or body.place or body.parent or not (body.anchor or body.needs):
+            return False
+        index, count = body.stop, len(a.tokens)
+        for _ in range(_ROW):
+            head = a.hits.at(index + 1, "bodykind") if _parts(a, index) else None
+            if head is None:
+                break
+            level = level_word(a, head.stop)
+            index = level.stop if level is not None else head.stop
+        after = level_word(a, index + 1) if index + 1 < count and _parts(a, index) else None
+        bare = after is not None and place(a, after.first) is None
+        return bare and level_word(a, index - 1) is not None
+
+    @property
     def head(self) -> range:
         """The word for its kind, else the whole body."""
         hit = self.a.hits.at(self.place.start, "bodykind") if self.body is not None else None
         return range(hit.first, hit.stop) if hit is not None else self.place
+
+
+def _parts(a: Annotated, index: int) -> bool:
+    """Tell whether a comma or "và" stands at the token."""
+    return index < len(a.tokens) and (a.tokens.forms[index] == "," or joins(a, index))
+
+
+def _with_others(a: Annotated, body: Body) -> bool:
+    """Tell whether "Mặt trận" is one of those of all levels: "Mặt trận và các đoàn thể"."""
+    own = a.hits.at(body.first, "alongside")
+    if own is None or own.stop != body.stop or not _parts(a, body.stop):
+        return False
+    other = a.hits.at(body.stop + 1, "alongside")
+    return other is not None and other.concept is own.concept
 
 
 def _full(printed: Printed, match: Match) -> Named | None:
@@ -108,7 +147,7 @@ _HEAD = Slot[range]("head")
 _BODY: Element[Printed] = one(
     BODY,
     "number, mandate, field, parent or place behind it, one body and not many",
-    lambda p, _: p.body,
+    lambda p, _: None if p.many else p.body,
 )
 _NAMED: Element[Printed] = one(NAMED, "full name, as printed or as the article tells it", _full)
 _SHOWN: Element[Printed] = need("no caption, unless it is named elsewhere", _shown)

@@ -1,0 +1,38 @@
+"""Bodies of all units of some levels, or of all levels, are none of the province of the news."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Kind
+from tests.reading_of import names
+
+NEWS = "Đoàn làm việc với Tỉnh ủy Sơn La."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Công tác phối hợp giữa HĐND, UBND tỉnh, thành phố còn hạn chế.",
+        "Các tỉnh ủy, thành ủy, HĐND, UBND tỉnh, thành phố đã thực hiện.",
+        "Việc này do UBND tỉnh, thành phố quyết định.",
+        "Các cơ quan Đảng, Nhà nước, Mặt trận, đoàn thể thực hiện tốt.",
+        "Mặt trận và đoàn thể thực hiện tốt.",
+    ],
+)
+def test_bodies_of_all_units_are_none_of_one(body: str) -> None:
+    assert names(f"{NEWS} {body}", Kind.ORGANISATION) == ["Tỉnh ủy Sơn La"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "HĐND tỉnh, UBND tỉnh dự họp.",
+        "HĐND, UBND tỉnh, Sở Y tế dự họp.",
+        "HĐND, UBND tỉnh, huyện Mường La dự họp.",
+    ],
+)
+def test_bodies_of_the_province_stay(body: str) -> None:
+    found = names(f"{NEWS} {body}", Kind.ORGANISATION)
+    assert "Ủy ban nhân dân tỉnh Sơn La" in found
+    assert "Hội đồng nhân dân tỉnh Sơn La" in found
