@@ -129,7 +129,19 @@ def _told_again(
     goes_on = c.word(start, "sameday") is not None or not {"before", "next"}.isdisjoint(classes)
     if not goes_on or frame.type.has(Trait.MANDATED):
         return recent
-    return [known for known in recent if not frame.counterparts().isdisjoint(known.counterparts)]
+    return [
+        known
+        for known in recent
+        if not frame.counterparts().isdisjoint(known.counterparts) or _same_heads(known, frame)
+    ]
+
+
+def _same_heads(known: Trace, frame: Frame) -> bool:
+    """Tell whether the same people and bodies chair and hold both: "A chủ trì cuộc họp của B"."""
+    lead = (Role.CHAIR, Role.ORGANIZER)
+    heads = {(key, part.role) for key, part in frame.actors.items() if part.role in lead}
+    actors = known.happening.actors
+    return len(heads) > 1 and all(k in actors and actors[k].role is role for k, role in heads)
 
 
 def _other_name(known: Trace, frame: Frame, organs: Mapping[str, str | None]) -> bool:

@@ -19,6 +19,7 @@ from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from kg.clauses.grammar import Clauses
 
@@ -149,12 +150,14 @@ _LEADS: Pattern[_Held] = Pattern.of(
 class _Speech(InArticle):
     """A statement, with the events that are told by more than somebody's words.
 
-    ``nested``: it is itself told only in somebody's words.
+    ``nested``: it is itself told only in somebody's words; ``remote`` are those who spoke elsewhere
+    before ("Bên lề hội nghị, ông A …").
     """
 
     statement: Statement
     stages: Told
     nested: bool
+    remote: AbstractSet[str]
 
 
 def speaking(
@@ -176,8 +179,11 @@ def speaking(
         return place >= 0 and at < quoted[place].end
 
     stages = Told.of(happenings, gone, lambda frame: within(c.tokens.starts[frame.first]))
+    remote: set[str] = set()
     for statement in said:
-        speech = _Speech(c, statement, stages, within(statement.cue.start))
+        speech = _Speech(c, statement, stages, within(statement.cue.start), remote)
+        if not _there(speech):
+            remote.add(statement.source)
         for match in _SPEAKS.matches(speech):
             match[_EVENT].join(match[_WHO].key, Part(Role.PARTICIPANT, _SPEAKS.name))
 
@@ -193,11 +199,14 @@ def _present(speech: _Speech, _: Match) -> Entity | None:
     return source if source.kind is Kind.PERSON else None
 
 
-def _there(speech: _Speech, _: Match) -> bool:
-    """Tell whether no word says that the statement was made elsewhere: "ông A có văn bản …"."""
+def _there(speech: _Speech) -> bool:
+    """Tell whether no word says that it was said elsewhere: "ông A có văn bản …", "Bên lề …"."""
     cue, c = speech.statement.cue, speech.c
-    words = range(c.tokens.at(cue.start), c.tokens.at(cue.end - 1) + 1)
-    return not any(c.word(i, "remote") for i in words)
+    sentence = speech.reading.sentence_at(cue.start)
+    opens = c.reading.annotated.tokens_of(sentence).start if sentence is not None else 0
+    first, stop = c.tokens.at(cue.start), c.tokens.at(cue.end - 1) + 1
+    beside = any(c.word(i, "sidelines") for i in range(opens, first))
+    return not (beside or any(c.word(i, "remote") for i in range(first, stop)))
 
 
 def _attends(speech: _Speech, match: Match) -> bool:
@@ -216,7 +225,7 @@ _SPEAKS: Pattern[_Speech] = Pattern.of(
     _CUE,
     need("not told in somebody else's words", lambda s, _: not s.nested),
     one(_WHO, "person, or spokesman of a body, who says it", _present),
-    need("said there, not in writing", _there),
+    need("said there, not in writing", lambda s, _: s.statement.source not in s.remote),
     need("not by one who is away", _attends),
     one(_EVENT, "event told before, and not only in somebody's words", _stage),
 )

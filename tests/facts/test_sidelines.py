@@ -1,0 +1,50 @@
+"""Who speaks beside an event is not in it, and one session told twice is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import facts
+
+MEETING = "Ngày 5/3, Tỉnh ủy Sơn La tổ chức hội nghị."
+
+
+def people(body: str) -> list[str]:
+    """Return the people who take part in the events of a body."""
+    found = facts(body, published="2023-03-06")
+    name = {e.key: e.name for e in found.entities if e.kind == "person"}
+    return [name[p.agent] for p in found.participations if p.agent in name]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bên lề hội nghị, ông Lò Văn Mẩy nhấn mạnh vai trò của nông dân.",
+        "Trao đổi với báo chí bên lề hội nghị, ông Lò Văn Mẩy nhấn mạnh vai trò của nông dân.",
+        (
+            "Bên lề hội nghị, ông Lò Văn Mẩy nhấn mạnh vai trò của nông dân. Ông Lò Văn Mẩy nói "
+            "rằng tỉnh cần đổi mới."
+        ),
+    ],
+)
+def test_who_speaks_on_the_sidelines_takes_no_part(said: str) -> None:
+    assert people(f"{MEETING} {said}") == []
+
+
+def test_who_speaks_there_takes_part() -> None:
+    said = "Ông Lò Văn Mẩy nhấn mạnh vai trò của nông dân."
+    assert people(f"{MEETING} {said}") == ["Lò Văn Mẩy"]
+
+
+def test_a_session_of_the_same_chair_and_body_is_told_again() -> None:
+    sentence = "Bí thư Tỉnh ủy Lò Văn Mẩy đã chủ trì cuộc họp của Ban Thường vụ Tỉnh ủy Sơn La"
+    body = f"Hôm nay, {sentence}.\n\nCùng ngày, {sentence} để xem xét báo cáo."
+    assert len(facts(body, published="2023-03-06").events) == 1
+
+
+def test_another_session_of_the_day_is_another() -> None:
+    body = (
+        "Sáng 5/3, ông Lò Văn Mẩy chủ trì cuộc họp của Ban Thường vụ Tỉnh ủy Sơn La. Cùng ngày, bà "
+        "Hà Thị Bưởi chủ trì cuộc họp của Ban Thường vụ Tỉnh ủy Sơn La."
+    )
+    assert len(facts(body, published="2023-03-06").events) == 2
