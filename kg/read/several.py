@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.read.phrases import Body, Office
 
 AND = "&"  # the joint of a phrase after "và"
+_NEAR = 4  # offices of one person: "Bộ trưởng, Chủ nhiệm A"
 
 
 def own_from(offices: Sequence[Office], joints: Sequence[str]) -> int:
@@ -25,29 +26,32 @@ def own_from(offices: Sequence[Office], joints: Sequence[str]) -> int:
     Văn phòng B"), and nobody heads two bodies of one kind ("Bộ trưởng Bộ A, Bộ trưởng Bộ B").
     """
     listed = [i for i in range(1, len(offices)) if joints[i] == AND and _apart(offices, i)]
-    again = [i for i, later in enumerate(offices) if any(_twice(o, later) for o in offices[:i])]
-    return max([0, *listed, *again])
+    return max([0, *listed, *_again(offices)])
 
 
 def own_until(offices: Sequence[Office]) -> int:
     """Return how many of the offices after a name are of who is named."""
-    again = (i for i, later in enumerate(offices) if any(_twice(o, later) for o in offices[:i]))
-    return next(again, len(offices))
+    return next(_again(offices), len(offices))
 
 
 def _apart(offices: Sequence[Office], index: int) -> bool:
     """Tell whether another holds the office before: each leads a body of its own."""
     office, later = offices[index - 1], offices[index]
     leads = office.concept.has("holders", "one") and later.concept.has("holders", "one")
-    body = next((key for o in offices[index:] if (key := _key(o))), ())
+    near = offices[index : index + _NEAR]
+    body = next((key for o in near if (key := _key(o))), ())
     return leads and bool(_key(office)) and bool(body) and _key(office) != body
 
 
-def _twice(office: Office, later: Office) -> bool:
-    """Tell whether two offices head two bodies of one kind."""
-    one = office.concept is later.concept and office.concept.has("holders", "one")
-    kind = _kind(office.body)
-    return one and kind is not None and kind == _kind(later.body) and _key(office) != _key(later)
+def _again(offices: Sequence[Office]) -> Iterator[int]:
+    """Yield the offices that head a second body of a kind: "Bộ trưởng Bộ A, Bộ trưởng Bộ B"."""
+    first: dict[tuple[str, str], tuple[str, ...]] = {}
+    for index, office in enumerate(offices):
+        kind = _kind(office.body)
+        if kind is None or not office.concept.has("holders", "one"):
+            continue
+        if first.setdefault((office.concept.id, kind), _key(office)) != _key(office):
+            yield index
 
 
 def _kind(body: Body | None) -> str | None:

@@ -179,7 +179,7 @@ def speaking(
         return place >= 0 and at < quoted[place].end
 
     stages = Told.of(happenings, gone, lambda frame: within(c.tokens.starts[frame.first]))
-    remote: set[str] = set()
+    remote = set(_beside(c))
     for statement in said:
         speech = _Speech(c, statement, stages, within(statement.cue.start), remote)
         if not _there(speech):
@@ -200,13 +200,22 @@ def _present(speech: _Speech, _: Match) -> Entity | None:
 
 
 def _there(speech: _Speech) -> bool:
-    """Tell whether no word says that it was said elsewhere: "ông A có văn bản …", "Bên lề …"."""
+    """Tell whether no word says that the statement was made elsewhere: "ông A có văn bản …"."""
     cue, c = speech.statement.cue, speech.c
-    sentence = speech.reading.sentence_at(cue.start)
-    opens = c.reading.annotated.tokens_of(sentence).start if sentence is not None else 0
-    first, stop = c.tokens.at(cue.start), c.tokens.at(cue.end - 1) + 1
-    beside = any(c.word(i, "sidelines") for i in range(opens, first))
-    return not (beside or any(c.word(i, "remote") for i in range(first, stop)))
+    words = range(c.tokens.at(cue.start), c.tokens.at(cue.end - 1) + 1)
+    return not any(c.word(i, "remote") for i in words)
+
+
+def _beside(c: Clauses) -> Iterator[str]:
+    """Yield who is first named on the sidelines: "Bên lề hội nghị, ông A …"."""
+    first: dict[str, int] = {}
+    for mention in c.reading.mentions:
+        first.setdefault(mention.entity, mention.first)
+    for hit in c.words("sidelines").within(range(len(c.tokens))):
+        sentence = c.reading.sentence_at(c.tokens.starts[hit.first])
+        stop = c.reading.annotated.tokens_of(sentence).stop if sentence is not None else hit.stop
+        people = c.mentions_from(hit.stop, stop, Kind.PERSON)
+        yield from (m.entity for m in people if first[m.entity] >= hit.stop)
 
 
 def _attends(speech: _Speech, match: Match) -> bool:
