@@ -213,16 +213,25 @@ class GivenReader:
             return [found for c in reversed(run) if (found := full_name(self.people, c))]
         if names or not self._pronoun(sentence, cue.first):
             return []
+        return self._told_of(index)
+
+    def _told_of(self, index: int) -> list[tuple[str, Name]]:
+        """Return whom the pronoun of a sentence means: the last person named before it.
+
+        Nobody whom another pronoun tells of: "Ông đón [bà B] về nước. Ông là …".
+        """
+        sentence = self.chunks[index].sentence
         near = 0 if self.people.only else sentence - _NEAR
-        before = [
-            c
-            for c in self.chunks[:index]
-            if isinstance(c.phrase, Name)
-            and near <= c.sentence < sentence
-            and not self._pronoun(c.sentence, c.first)  # "ông đón bà B": who is told of is another
-        ]
-        known = [found for c in before if (found := full_name(self.people, c))]
-        return known[-1:]
+        for c in reversed(self.chunks[:index]):
+            if c.sentence < near:
+                break
+            if not isinstance(c.phrase, Name) or c.sentence >= sentence:
+                continue
+            if not self.people.only and self._pronoun(c.sentence, c.first):
+                continue
+            if (found := full_name(self.people, c)) is not None:
+                return [found]
+        return []
 
     def _kin(self, names: Sequence[Chunk], cue: int, sentence: int) -> bool:
         """Tell whether kin of who is named gets the office: "Con trai ông A (giữ chức …)".
