@@ -29,3 +29,8 @@ def _levels(c: Clauses, place: Argument) -> frozenset[str]:
         name = tokenise(c.reading.entities[place.entity].name)
         head = c.reading.annotated.lexicon.matcher.match(name).at(0, "placekind")
     return frozenset(head.concept.properties.get("level", ())) if head is not None else frozenset()
+
+
+def peopled(c: Clauses, place: Argument) -> bool:
+    """Tell whether the people of a place act, not the place: "cử tri tỉnh A đề nghị"."""
+    return place.kind is Kind.PLACE and c.word_before(place.mention.first, "people") is not None

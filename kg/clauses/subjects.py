@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.apposition import before_apposition
 from kg.clauses.forces import Force
 from kg.clauses.gaps import GAP, auxiliary, conjunction, told
-from kg.clauses.levels import alike
+from kg.clauses.levels import alike, peopled
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.model import Kind
 from kg.read import phrases
@@ -55,7 +55,7 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
         nearest: Argument | None = Argument(named, c.phrase_start(named), index, Found.ADJACENT)
     else:
         nearest = _adjoining(c, verb, sentence) or _apposed(c, verb, sentence)
-    if nearest is None:
+    if nearest is None or peopled(c, nearest):
         return ()
     if nearest.found_by is Found.ADJOINING and _goes_on(c, nearest, verb):
         # "Đoàn nghe báo cáo của Sở A và làm việc với B": the team works

@@ -249,4 +249,7 @@ def _split(
         return [], between
     if has_own or run[between[0]].glue == "&":
         return between, []
+    aide = run[between[-1]].chunk.phrase
+    if isinstance(aide, Office) and aide.concept.has("aide", "yes"):
+        return [], between  # "ông A, thư ký Chủ tịch UBND tỉnh B": B is in the chair
     return between[-1:], between[:-1]

@@ -7,6 +7,7 @@ also ends what is told of another.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.words import genitive, of_class
@@ -47,11 +48,32 @@ def anothers(a: Annotated, first: int, glue: str) -> bool:
 
 
 def _opens(a: Annotated, first: int) -> bool:
-    """Tell whether the word before an office opens its clause: "…, còn [Bí thư Đảng ủy xã A]"."""
+    """Tell whether the word before an office opens its clause: "…, còn [Bí thư Đảng ủy xã A]".
+
+    So does "Người giữ chức …", where the sentence starts with it: no "tin đồn người giữ chức …".
+    """
     return any(
         _OPENERS.intersection(hit.concept.properties.get("functionClass", ()))
+        or (hit.concept.has("functionClass", "holder") and _begins(a, hit.first))
         for hit in a.hits.ending(first, _CUE, "function")
     )
+
+
+def borne(a: Annotated, first: int) -> bool:
+    """Tell whether another bears an office: "ông A thân với người giữ chức Giám đốc Sở B".
+
+    Not "ông A, người giữ chức …" nor "ông A là người giữ chức …".
+    """
+    for hit in a.hits.ending(first, _CUE, "function"):
+        if hit.concept.has("functionClass", "bearer"):
+            return _follows(a, hit.first) and not of_class(a, hit.first - 1, "copula")
+    return False
+
+
+def _begins(a: Annotated, index: int) -> bool:
+    """Tell whether a sentence starts at a token."""
+    place = bisect_right(a.ranges, index, key=lambda tokens: tokens.start) - 1
+    return place >= 0 and a.ranges[place].start == index
 
 
 def _follows(a: Annotated, index: int) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import aspect
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.findings.cueclass import CueClass, class_of
+from kg.facts.findings.reasons import because
 from kg.facts.findings.times import beside_times
 from kg.model import FindingType
 
@@ -137,6 +138,8 @@ def _weighed(c: Clauses, words: range) -> Cues:
             continue
         kind, name, alone = _sign(reading, cue, before)
         alone = alone or _numbered(c, cue)
+        if kind == VIOLATION and before and kind_of(before) == LIMITATION and _fault(before):
+            kind = LIMITATION if because(reading, before.stop, cue.first) else kind
         if name is CueClass.ASPECT or _predicative(c, cue, before):
             aimed = handled = False
         if name is CueClass.TURN and cue.first > words.start:

@@ -16,6 +16,7 @@ from kg.read.given.retold import retold
 from kg.read.phrases import Name, Office
 from kg.read.phrases.ties import nouns, tied
 from kg.read.phrases.words import asides, bracketed, joins
+from kg.read.whose import borne
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,7 +104,7 @@ class GivenReader:
         Rule ``former-office``: "ông Trịnh Đức Khải từng là Giám đốc Sở Y tế".
         """
         cue, former = self._own(chunk, office) or self._cue(chunk.first)
-        if cue is None or _of_states(office):
+        if cue is None or _of_states(office) or borne(self.a, chunk.first):
             return []
         former = former or self._earlier(chunk.sentence, cue.first)
         rule = "former-office" if former else "office-cue"
