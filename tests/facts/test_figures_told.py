@@ -108,3 +108,25 @@ def test_the_time_of_a_figure_is_that_of_its_clause() -> None:
 def test_a_target_says_that_it_is_one(word: str) -> None:
     body = f"Nghị quyết số 12-NQ/TU của Tỉnh ủy Sơn La đặt {word} trồng 1.200 ha rừng."
     assert all("chỉ tiêu" in f.indicator for f in facts(body).figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            (
+                "Ông Lò Văn Mẩy, Chủ tịch UBND tỉnh Sơn La báo cáo thu ngân sách đạt 412 tỷ đồng,"
+                " bằng 58% dự toán."
+            ),
+            ["thu ngân sách", "thu ngân sách dự toán"],
+        ),
+        (
+            "Bà Vi Thị Mỵ, nguyên Giám đốc Sở Y tế, cho biết tổng vốn đã giải ngân 40%.",
+            ["tổng vốn đã giải ngân"],
+        ),
+        ("Huyện ủy Mộc Châu báo cáo kết nạp 120 đảng viên.", ["kết nạp đảng viên"]),
+        ("Sở Y tế tỉnh Sơn La cho biết đã tiêm 5.000 liều.", ["tiêm"]),
+    ],
+)
+def test_who_tells_is_no_part_of_what_is_measured(text: str, indicators: list[str]) -> None:
+    assert [f.indicator for f in facts(text).figures] == indicators

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.facts.figures.lines import Context, Names
-    from kg.read.reading import Reading
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Mention, Reading
     from kg.text.dates import PrintedDate
 
 COUNTED = frozenset({UnitClass.PERSON, UnitClass.AREA, UnitClass.COUNTABLE, UnitClass.CLASSIFIER})
 _LONGEST_LABEL = 24  # tokens
 _SPOKEN = 80  # tokens between a number and who tells it
+_TELLERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
 
 
@@ -36,7 +38,9 @@ def label(context: Context, *, ahead: bool = False) -> str:
     """
     tokens, quantity = context.reading.tokens, context.quantity
     segment = context.segment
-    before = _unjoined(context, range(_told_from(context, segment.start), quantity.first))
+    before = _unjoined(
+        context, range(_told_from(context, segment.start, quantity.first), quantity.first)
+    )
     change = context.reading.hits.at(before.start, "indicator") if before else None
     lead = range(0)
     if change is None or not change.concept.has("indicatorClass", "change"):
@@ -61,21 +65,27 @@ def label(context: Context, *, ahead: bool = False) -> str:
     return f"{words} {_TARGET}" if aimed or ahead else words
 
 
-def _told_from(context: Context, start: int) -> int:
+def _told_from(context: Context, start: int, stop: int) -> int:
     """Return where what somebody reports begins: "[Bộ trưởng A cho biết] đã giải ngân 40%"."""
-    reading, first = context.reading, context.quantity.first
-    start = max(start, first - _SPOKEN)
-    if start >= first:
+    reading = context.reading
+    start = max(start, stop - _SPOKEN)
+    if start >= stop:
         return start
-    spoken = reading.mentions_in(reading.tokens.span(start, first), Kind.PERSON)
+    opening = max(context.tokens.start, stop - _SPOKEN)  # "ông A, nguyên Bí thư B, | cho biết …"
+    told = reading.mentions_in(reading.tokens.span(opening, stop), *_TELLERS)
     acts = [
         hit.stop
-        for hit in reading.hits.of(range(start, first), "act")
+        for hit in reading.hits.of(range(start, stop), "act")
         if Act.REPORT in hit.concept.codes("actType")
-        and hit.stop < first
-        and any(mention.stop <= hit.first for mention in spoken)
+        and hit.stop < stop
+        and any(_tells(m, hit) for m in told)
     ]
     return acts[-1] if acts else start
+
+
+def _tells(mention: Mention, act: Hit) -> bool:
+    """Tell whether who is named before a verb tells: a person anywhere, a body right before it."""
+    return mention.stop <= act.first if mention.kind is Kind.PERSON else mention.stop == act.first
 
 
 def _unjoined(context: Context, words: range) -> range:
@@ -99,7 +109,8 @@ def _lead(context: Context, end: int) -> range:
         return range(0)
     figures = [q.first for q in context.siblings if start <= q.first < stop]
     joins = [hit.first for hit in context.words("level", range(start, stop)) if hit.first > start]
-    return _unjoined(context, range(start, min([stop, *figures, *joins])))
+    stop = min([stop, *figures, *joins])
+    return _unjoined(context, range(_told_from(context, start, stop), stop))
 
 
 def periods_of(
