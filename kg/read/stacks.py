@@ -127,6 +127,26 @@ def _told_apart(a: Annotated, name: Chunk | None, chunk: Chunk) -> bool:
     return name.first in asides(a, max(0, name.first - ASIDE), chunk.first)
 
 
+def _deputed(
+    a: Annotated, run: list[_Link], name: int, offices: tuple[Office, ...]
+) -> tuple[Office, ...]:
+    """Give a bare deputy the body of who deputes him.
+
+    "Thừa ủy quyền của Trưởng Ban A, ông B, Phó Trưởng ban, trao …": of Ban A.
+    """
+    head = run[0].chunk.phrase
+    if name == 0 or not isinstance(head, Office) or not acts_for(a, run[0].chunk.first):
+        return offices
+    return tuple(
+        o._replace(body=head.body) if o.concept.has("deputy", "yes") and _bare(o) else o
+        for o in offices
+    )
+
+
+def _bare(office: Office) -> bool:
+    return not (office.body or office.place or office.anchor or office.fixed)
+
+
 def _titled(run: list[_Link], position: int) -> bool:
     """Tell whether an office follows a name, a comma between."""
     after = run[position + 1 : position + 2]
@@ -182,7 +202,7 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         )
         yield Stack(
             run[position].chunk,
-            offices,
+            _deputed(a, run, position, offices) if position == names[0] else offices,
             min(run[i].chunk.first for i in links),
             max(run[i].chunk.stop for i in links),
         )

@@ -80,3 +80,27 @@ def test_a_place_still_speaks() -> None:
 )
 def test_why_something_falls_short_is_no_violation(text: str, types: list[str]) -> None:
     assert [f.type for f in facts(text).findings] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        (
+            "Thừa lệnh Trưởng ban Dân vận Tỉnh ủy Sơn La, ông Lò Văn Mẩy, Phó Trưởng ban, tới.",
+            "Phó Trưởng ban",
+            "Ban Dân vận Tỉnh ủy Sơn La",
+        ),
+        (
+            "Thừa ủy quyền Giám đốc Sở Y tế tỉnh Sơn La, ông Lò Văn Mẩy, Phó Giám đốc Sở, trao cờ.",
+            "Phó Giám đốc",
+            "Sở Y tế tỉnh Sơn La",
+        ),
+        (
+            "Thừa lệnh Bộ trưởng Bộ Y tế, ông Lò Văn Mẩy, Thứ trưởng, trao cờ.",
+            "Thứ trưởng",
+            "Bộ Y tế",
+        ),
+    ],
+)
+def test_a_deputy_is_of_the_body_whose_head_deputes_him(text: str, role: str, body: str) -> None:
+    assert offices(text) == [(LO, role, body)]
