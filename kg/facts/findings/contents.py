@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.clauses.attribution import reports
 from kg.clauses.captions import caption
 from kg.clauses.forces import UNREAL
-from kg.facts.findings.cueclass import CueClass, class_of
+from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.polarity import (
     ACHIEVEMENT,
     CLOSING,
@@ -24,7 +24,6 @@ from kg.facts.findings.polarity import (
     QUOTES,
     VIOLATION,
     Cues,
-    kind_of,
     opening,
     weigh,
 )

@@ -6,8 +6,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.model import FindingType
+
 if TYPE_CHECKING:
-    from kg.lexicon.model import Concept
+    from kg.lexicon.model import Concept, Hit
 
 
 class CueClass(StrEnum):
@@ -41,3 +43,14 @@ def class_of(concept: Concept) -> CueClass | None:
     """Return the class of a cue, ``None`` where it has none."""
     name = concept.first("cueClass")
     return None if name is None else _CLASSES[name]
+
+
+def kind_of(cue: Hit) -> FindingType | None:
+    """Return the type of finding that a cue speaks for, ``None`` where it speaks for none."""
+    return _kind(cue.concept)
+
+
+@cache
+def _kind(concept: Concept) -> FindingType | None:
+    kinds = concept.codes("findingType")
+    return FindingType(kinds[0]) if kinds else None

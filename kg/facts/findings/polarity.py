@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
 from kg.clauses.modality import UNREAL, Force
-from kg.facts.findings.cueclass import CueClass, class_of
-from kg.facts.findings.reasons import because
+from kg.facts.findings.cueclass import CueClass, class_of, kind_of
+from kg.facts.findings.reasons import kind_here
 from kg.facts.findings.times import beside_times
 from kg.model import FindingType
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Concept, Hit
+    from kg.lexicon.model import Hit
     from kg.read.reading import Reading
 
 ACHIEVEMENT, LIMITATION = FindingType.ACHIEVEMENT, FindingType.LIMITATION
@@ -84,17 +83,6 @@ _NO_CUES = Cues(
 )
 
 
-def kind_of(cue: Hit) -> FindingType | None:
-    """Return the type of finding that a cue speaks for, ``None`` where it speaks for none."""
-    return _kind(cue.concept)
-
-
-@cache
-def _kind(concept: Concept) -> FindingType | None:
-    kinds = concept.codes("findingType")
-    return FindingType(kinds[0]) if kinds else None
-
-
 def opening(reading: Reading, words: range) -> CueClass | None:
     """Return the class of the cue that opens the words, quotation marks skipped."""
     start = words.start
@@ -138,8 +126,6 @@ def _weighed(c: Clauses, words: range) -> Cues:
             continue
         kind, name, alone = _sign(reading, cue, before)
         alone = alone or _numbered(c, cue)
-        if kind == VIOLATION and before and kind_of(before) == LIMITATION and _fault(before):
-            kind = LIMITATION if because(reading, before.stop, cue.first) else kind
         if name is CueClass.ASPECT or _predicative(c, cue, before):
             aimed = handled = False
         if name is CueClass.TURN and cue.first > words.start:
@@ -192,7 +178,7 @@ def _sign(
     reading: Reading, cue: Hit, before: Hit | None
 ) -> tuple[FindingType | None, CueClass | None, bool]:
     """Return the type that a cue speaks for, its class, and whether it says the type alone."""
-    kind, name = kind_of(cue), class_of(cue.concept)
+    kind, name = kind_here(reading, cue, before), class_of(cue.concept)
     alone = cue.concept.has("strength", "strong")
     if name is CueClass.MEASURE:
         counted = _counted(reading, cue.stop)
