@@ -26,6 +26,7 @@ class CueClass(StrEnum):
     ASPECT = "aspect"  # "đã"
     PERIOD = "period"  # "đến nay"
     PLAN = "plan"  # "cần", "sẽ"
+    ONGOING = "ongoing"  # "tiếp tục": a plan, but not behind a time now past
     PURPOSE = "purpose"  # "để"
     HANDLING = "handling"  # "khắc phục", "xử lý"
     SETTING = "setting"  # "trong bối cảnh": what is good or hard about the times

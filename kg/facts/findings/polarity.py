@@ -112,7 +112,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
     predicate: int | None = None
     conceded: Counter[FindingType] = Counter()
     unfound: set[FindingType] = set()
-    aimed = handled = blamed = False
+    aimed = handled = blamed = past = False
     last: Hit | None = None
     for cue in beside_times(reading, words, _cues(reading, range(_main(c, words), words.stop))):
         if _titled(reading, words, cue) or _names(c, cue):
@@ -134,7 +134,9 @@ def _weighed(c: Clauses, words: range) -> Cues:
         handled = handled or name is CueClass.HANDLING
         if aimed or (handled and kind in _BAD):
             continue
-        seen[name] += not (name is CueClass.PLAN and strong)
+        past = past or (name is CueClass.PERIOD and cue.first == words.start)
+        plans = name is CueClass.PLAN or (name is CueClass.ONGOING and not past)
+        seen[CueClass.PLAN if plans else name] += not (plans and strong)
         if predicate is None and (alone or name is CueClass.ASPECT) and name is not CueClass.FRAME:
             predicate = cue.first
         if kind and name is not CueClass.ACTIVITY:
@@ -148,7 +150,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
         activity=seen[CueClass.ACTIVITY],
         measured=seen[CueClass.MEASURE],
         charged=weak[VIOLATION] > seen[CueClass.HINT],
-        done=bool(seen[CueClass.ASPECT] or seen[CueClass.PREDICATE]),
+        done=any(seen[k] for k in (CueClass.ASPECT, CueClass.PREDICATE, CueClass.ONGOING)),
         period=bool(seen[CueClass.PERIOD]),
         planned=bool(seen[CueClass.PLAN]),
         leading=next(iter(strong), None),
