@@ -66,7 +66,8 @@ class Alone(AtWords):
 
     def holder(self) -> str | None:
         """Return the person who holds the office, as the article tells it."""
-        return self.holders.holder(self.office.first, self.held)
+        own = self.office.body is not None and self.office.concept.first("heads") is not None
+        return self.holders.holder(self.office.first, self.held, own=own)
 
     @property
     def abroad(self) -> bool:

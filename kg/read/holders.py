@@ -37,10 +37,16 @@ class Holders:
                 insort(self.seen.setdefault(key, []), (at, person))
                 self.people.setdefault(key, set()).add(person)
 
-    def holder(self, at: int, office: Owned) -> str | None:
-        """Return whom an office at a token means: its one holder, else the last named before."""
+    def holder(self, at: int, office: Owned, *, own: bool = False) -> str | None:
+        """Return whom an office at a token means: its one holder, else the last named before.
+
+        ``own``: nobody without a body holds it: "Bộ trưởng Bộ A" is no minister without ministry.
+        """
         role = fold_key(office.role)
-        bodies = (_ANY,) if office.body is None else (_NONE, fold_key(office.body.name))
+        bodies: tuple[str | None, ...] = (_ANY,)
+        if office.body is not None:
+            body = fold_key(office.body.name)
+            bodies = (body,) if own else (_NONE, body)
         keys = [(role, body) for body in bodies if (role, body) in self.seen]
         if all(len(self.people[key]) == 1 for key in keys):
             one = set().union(*(self.people[key] for key in keys))

@@ -72,3 +72,12 @@ def test_a_pronoun_is_not_whom_he_met() -> None:
         "chí là Bí thư Tỉnh ủy Sơn La."
     )
     assert held(body) == [("Hà Văn Tấn", "Bí thư", "Tỉnh ủy Sơn La", False)]
+
+
+def test_another_minister_is_not_the_one_without_a_ministry() -> None:
+    found = facts(
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lò Văn Mẩy thông tin về kết quả. Bộ trưởng Bộ Y "
+        "tế khẳng định sẽ bàn giao đất. Bộ trưởng nhấn mạnh việc này phải xong trong tháng."
+    )
+    name = {e.key: e.name for e in found.entities}
+    assert name[found.statements[1].source] == "Bộ trưởng Bộ Y tế"
