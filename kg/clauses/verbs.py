@@ -143,9 +143,18 @@ def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
         clauses.word_before(hit.first, "nominaliser") or clauses.word_before(group, "nominaliser")
     ):
         return True
-    if clauses.word(hit.stop, "owner") is not None:
+    if clauses.word(hit.stop, "owner") is not None or _owned_with(clauses, hit.stop):
         return True
     numbered = hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit()
     if numbered and hit.stop - hit.first == 2 and group == hit.first:
         return clauses.reading.hits.at(hit.first, "doctype") is not None
     return bool(clauses.naming(hit.first, hit.stop))
+
+
+def _owned_with(clauses: Clauses, index: int) -> bool:
+    """Tell whether a noun joined to the word has an owner: "[yêu cầu], hướng dẫn của Bộ A"."""
+    tokens = clauses.tokens
+    if index + 1 >= len(tokens) or tokens.forms[index] != ",":
+        return False
+    beside = clauses.reading.hits.at(index + 1, "act")
+    return beside is not None and clauses.word(beside.stop, "owner") is not None

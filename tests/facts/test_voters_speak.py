@@ -85,3 +85,11 @@ def test_what_is_said_ends_where_the_speaker_concludes() -> None:
 )
 def test_unity_and_directions_are_no_decision_and_no_request(body: str) -> None:
     assert said(body) == []
+
+
+def test_what_a_body_asks_elsewhere_is_no_request_of_the_speaker() -> None:
+    body = (
+        "Tỉnh ủy Sơn La chỉ đạo các ngành bảo đảm các quy định và yêu cầu, hướng dẫn của Bộ Ngoại "
+        "giao, tiếp đón chu đáo."
+    )
+    assert [s[1] for s in said(body)] == ["request"]
