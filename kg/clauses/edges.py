@@ -48,6 +48,7 @@ def edges(a: Annotated, span: range) -> Iterator[Scope]:
     yield from _quoted(a, span)
     yield from _told(a, span)
     yield from _tail(a, span, marks)
+    yield from _whether(a, span, marks)
     asked = _asked(a, span)
     if asked is not None:
         yield _ahead(Force.QUESTIONED, asked)
@@ -73,7 +74,8 @@ def _opening(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
     words = next(titled, comma)  # a title in quotation marks may be long
     if not 1 < words - span.start <= _EDGE or a.tokens.forms[comma] != ",":
         return
-    cue = within(a, range(span.start, comma)) if _governs(a, span.start) else None
+    apart_ = _governs(a, span.start) and not word(a, span.start, "past")  # "Sau nhiều đồn đoán, …"
+    cue = within(a, range(span.start, comma)) if apart_ else None
     if cue is not None:
         yield _ahead(cue, range(comma + 1, _stop(a, comma + 1, span.stop)))
 
@@ -100,7 +102,7 @@ def _label(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
 
 def _voice(a: Annotated, span: range) -> Iterator[Scope]:
     """Yield what nobody known says: "Dòng chữ trên tường ghi …"."""
-    said = unknown(a, span)
+    said = None if word(a, span.start, "past") else unknown(a, span)
     if said is not None:
         yield _ahead(Force.DOUBTED, range(said.stop, _stop(a, said.stop, span.stop)))
 
@@ -186,6 +188,18 @@ def _within_tail(a: Annotated, span: range, last: int) -> Iterator[Scope]:
                 whole = range(span.start, first)
                 yield Scope(force, whole, whole, behind=True)
                 return
+
+
+def _whether(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
+    """Yield what is asked within a sentence: "Đoàn có về làm việc với tỉnh không, …"."""
+    start = span.start
+    for mark in (*marks, span.stop):
+        last = a.hits.at(mark - 1, "function") if mark > start + _BRIEF else None
+        if last is not None and last.concept.has("functionClass", "negation"):
+            tokens = range(start, mark)
+            if role_words(a, "present").first(tokens) is not None:
+                yield Scope(Force.QUESTIONED, tokens, tokens)
+        start = mark + 1
 
 
 def _asked(a: Annotated, span: range) -> range | None:

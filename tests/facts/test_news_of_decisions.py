@@ -329,3 +329,13 @@ def test_what_only_goes_for_a_decision_taken_tells_it(rest: str) -> None:
 )
 def test_a_decision_that_is_only_spoken_of_is_none(rest: str) -> None:
     assert decided(f"Việc bổ nhiệm ông Lò Văn Mẩy {rest}") == []
+
+
+def test_a_body_that_assigns_somebody_an_office_moves_and_appoints_him() -> None:
+    body = "Ban Thường vụ Tỉnh ủy Sơn La phân công bà Vi Thị Mỵ giữ chức Bí thư Huyện ủy Sông Mã."
+    by = "Ban Thường vụ Tỉnh ủy Sơn La"
+    assert decided(body) == [
+        ("Vi Thị Mỵ", action, "Bí thư", "Huyện ủy Sông Mã", by)
+        for action in ("appoint", "transfer")
+    ]
+    assert decided("Ban Thường vụ Tỉnh ủy Sơn La phân công bà Vi Thị Mỵ theo dõi xã A.") == []

@@ -148,7 +148,17 @@ class Deeds:
         given = hit.concept.has("reporting", "decides") or self._ruled(hit.first)
         given = given or self.clauses.word(hit.first, "passive") is not None
         given = given or self._struck(hit)[1] is not None  # "được Bộ Chính trị phân công"
+        given = given or self._seats(hit)
         return given and self._concerns_office(hit)
+
+    def _seats(self, hit: Hit) -> bool:
+        """Tell whether a body gives a person an office: "Tỉnh ủy A phân công bà B giữ chức C"."""
+        c = self.clauses
+        body = c.ending_at(c.skip_back(hit.first, "adverb"))
+        person = c.mention_at(hit.stop, Kind.PERSON)
+        if body is None or body.kind is not Kind.ORGANISATION or person is None:
+            return False
+        return c.word(c.phrase_stop(person), "into") is not None
 
     def _struck(self, hit: Hit) -> tuple[bool, str | None]:
         """Tell whether it strikes who stands before it, and who does it: "bị A kỷ luật"."""

@@ -28,8 +28,9 @@ def unsaid(modality: Modality, verb: Verb) -> bool:
         return True
     if verb.act != Act.REPORT and modality.near(verb.first, _NEAR, Force.PLANNED):
         return True
-    tale = modality.after(verb.first, Force.IMAGINED)  # "…, bà A nói ở trang 12 cuốn tiểu thuyết"
-    return tale or modality.before(verb.first, *DOUBTFUL)
+    # "…, bà A nói ở trang 12 cuốn tiểu thuyết", "… Đoạn băng này là sản phẩm cắt ghép"
+    unheard = modality.after(verb.first, Force.IMAGINED, Force.FORGED, Force.QUESTIONED)
+    return unheard or modality.before(verb.first, *DOUBTFUL)
 
 
 def void(modality: Modality, said: Said) -> bool:
