@@ -68,9 +68,11 @@ class Printed(AtWords):
         Or of all levels: "Mặt trận, đoàn thể".
         """
         body, a = self.body, self.a
-        if body is not None and _with_others(a, body):
+        if body is None or self.named is not None:  # of an office: "Chủ tịch UBND quận, huyện"
+            return False
+        if _with_others(a, body):
             return True
-        if body is None or body.place or body.parent or not (body.anchor or body.needs):
+        if body.place or body.parent or not (body.anchor or body.needs):
             return False
         index, count = body.stop, len(a.tokens)
         for _ in range(_ROW):

@@ -36,3 +36,8 @@ def test_bodies_of_the_province_stay(body: str) -> None:
     found = names(f"{NEWS} {body}", Kind.ORGANISATION)
     assert "Ủy ban nhân dân tỉnh Sơn La" in found
     assert "Hội đồng nhân dân tỉnh Sơn La" in found
+
+
+def test_the_office_of_a_body_of_many_levels_is_read() -> None:
+    body = "Quận Sông Mơ họp. Chủ tịch UBND quận, huyện chịu trách nhiệm."
+    assert names(body, Kind.ORGANISATION) == ["Ủy ban nhân dân quận Sông Mơ"]
