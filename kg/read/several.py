@@ -44,13 +44,16 @@ def _apart(offices: Sequence[Office], index: int) -> bool:
 
 
 def _again(offices: Sequence[Office]) -> Iterator[int]:
-    """Yield the offices that head a second body of a kind: "Bộ trưởng Bộ A, Bộ trưởng Bộ B"."""
-    first: dict[tuple[str, str], tuple[str, ...]] = {}
+    """Yield the offices that head a second body of a kind: "Bộ trưởng Bộ A, Bộ trưởng Bộ B".
+
+    At one time: "Bí thư Tỉnh ủy A, nguyên Bí thư Tỉnh ủy B" may be one man's.
+    """
+    first: dict[tuple[str, str, bool], tuple[str, ...]] = {}
     for index, office in enumerate(offices):
         kind = _kind(office.body)
         if kind is None or not office.concept.has("holders", "one"):
             continue
-        if first.setdefault((office.concept.id, kind), _key(office)) != _key(office):
+        if first.setdefault((office.concept.id, kind, office.former), _key(office)) != _key(office):
             yield index
 
 

@@ -219,3 +219,11 @@ def test_a_further_breach_is_of_whom_the_first_is(body: str, found: list[Judged]
 )
 def test_what_stands_out_or_remains_is_told_by_its_own_words(body: str, kind: str) -> None:
     assert [told for told, *_ in judged(f"Sở Y tế tỉnh Sơn La họp. {body}")] == [kind]
+
+
+@pytest.mark.parametrize("verb", ["nêu rõ", "chỉ rõ", "khẳng định"])
+def test_what_an_inspection_tells_of_a_body_is_found(verb: str) -> None:
+    body = f"Kết luận thanh tra {verb} Sở Y tế tỉnh Sơn La vi phạm quy định về đấu thầu."
+    assert [(kind, about) for kind, about, _ in judged(body)] == [
+        ("violation", "Sở Y tế tỉnh Sơn La")
+    ]

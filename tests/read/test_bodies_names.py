@@ -251,3 +251,17 @@ def test_a_hospital_of_an_area_is_no_hospital_in_an_area() -> None:
     body = "Bệnh viện Đa khoa khu vực Sơn La họp."
     assert names(body, Kind.ORGANISATION) == ["Bệnh viện Đa khoa khu vực Sơn La"]
     assert names(body, Kind.PLACE) == ["Sơn La"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bệnh viện Y học cổ truyền",
+        "Bệnh viện Lao và Bệnh phổi",
+        "Bệnh viện Điều dưỡng - Phục hồi chức năng",
+        "Trung tâm Pháp y",
+    ],
+)
+def test_hospitals_and_centres_have_their_names_whole(name: str) -> None:
+    found = names(f"{name} tỉnh Sơn La họp.", Kind.ORGANISATION)
+    assert found == [f"{name} Sơn La"]

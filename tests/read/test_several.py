@@ -81,3 +81,11 @@ def test_another_minister_is_not_the_one_without_a_ministry() -> None:
     )
     name = {e.key: e.name for e in found.entities}
     assert name[found.statements[1].source] == "Bộ trưởng Bộ Y tế"
+
+
+def test_an_office_of_before_is_no_second_one() -> None:
+    body = "Ông Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La, nguyên Bí thư Tỉnh ủy Lai Châu, dự họp."
+    assert held(body) == [
+        ("Lò Văn Mẩy", "Bí thư", "Tỉnh ủy Sơn La", False),
+        ("Lò Văn Mẩy", "Bí thư", "Tỉnh ủy Lai Châu", True),
+    ]

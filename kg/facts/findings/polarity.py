@@ -16,7 +16,7 @@ from kg.clauses.modality import UNREAL, Force
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.reasons import kind_here
 from kg.facts.findings.times import beside_times
-from kg.model import FindingType
+from kg.model import Act, FindingType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +35,7 @@ _DENIED = 3  # tokens between a denial and the word that it takes back
 _MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
 _SAID = 20  # tokens between a verb of saying and the fault that it tells
 _OTHERS = UNREAL - {Force.DENIED}
+_TELLS = frozenset({Act.CONCLUDE, Act.EMPHASISE, Act.REPORT})
 _ADVERB = 2  # tokens between "chưa" or "còn" and the word that it takes
 _LONGEST_TITLE = 12  # tokens of a name in quotation marks
 
@@ -229,11 +230,21 @@ def _next(before: Hit | None, cue: Hit, name: CueClass) -> bool:
 
 
 def _main(c: Clauses, words: range) -> int:
-    """Return where the main clause starts: "Sau khi hoàn thành việc này, [đoàn đã …]"."""
+    """Return where the main clause starts: "Sau khi hoàn thành việc này, [đoàn đã …]".
+
+    So does what an inspection says: "Kết luận thanh tra nêu rõ [Sở A vi phạm …]".
+    """
+    says = c.reading.hits.at(words.start, "act")
+    if says is not None and says.stop < words.stop and _TELLS.intersection(_acts(says)):
+        return says.stop
     if c.word(words.start, "subordinator") is None:
         return words.start
     marks = (i for i in words if c.tokens.forms[i] == ",")
     return next(marks, words.start)
+
+
+def _acts(verb: Hit) -> tuple[str, ...]:
+    return tuple(verb.concept.codes("actType"))
 
 
 def _unfound(c: Clauses, cue: Hit) -> bool:
