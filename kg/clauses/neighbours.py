@@ -41,7 +41,9 @@ def retraction(a: Annotated, before: range, span: range, found: Sequence[Scope])
             continue
         for scope in taken:
             if opening in scope.tokens:
-                yield Scope(scope.force, before, before, behind=True)
+                judged = scope.force is Force.ANNULLED and word(a, opening, "judged")
+                force = Force.DENIED if judged else scope.force  # "Nhận định này đã bị rút lại"
+                yield Scope(force, before, before, behind=True)
                 return
     tale = _tale(a, span)
     if tale is not None:
