@@ -100,8 +100,8 @@ class _Frame(Cut):
 
     def _owned(self, name: str, cue: Hit) -> bool:
         """Tell whether a wish is a noun that somebody has: "Đáp lại mong mỏi của bà con, …"."""
-        owned = of_class(self.a, cue.stop, "genitive") if cue.stop < self.span.stop else False
-        return name == Force.WISHED and owned
+        behind = name == Force.WISHED and cue.stop < self.span.stop
+        return behind and of_class(self.a, cue.stop, "genitive")
 
     def _factual(self, cue: Hit) -> bool:
         """Tell whether what only goes for things done follows: "Việc bổ nhiệm ông A là do …"."""
@@ -142,8 +142,11 @@ class _Frame(Cut):
 
     def _only_if(self) -> Iterator[Scope]:
         """Yield what holds in a case only: "Đoàn chỉ về làm việc trong trường hợp có đơn"."""
+        onlys = role_words(self.a, "only").within(self.span)
+        if not onlys:
+            return
         cases = [c.first for c in self.cues if c.concept.has("modality", Force.SUPPOSED)]
-        for only in role_words(self.a, "only").within(self.span) if cases else ():
+        for only in onlys:
             place = bisect_left(self.clause, only.first + 1)
             stop = self.clause[place] if place < len(self.clause) else self.span.stop
             case = bisect_left(cases, only.stop)

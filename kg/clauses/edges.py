@@ -32,7 +32,6 @@ _FORCES = {
 _LABELS = {**_FORCES, "questioned": Force.QUESTIONED, "supposed": Force.SUPPOSED,
            "denied": Force.DENIED, "missed": Force.MISSED, "wished": Force.WISHED,
            "proposed": Force.SUPPOSED}  # fmt: skip
-_QUOTES = OPEN + SHUT
 _BREAKS = MARKS | frozenset("–—-")
 
 
@@ -69,7 +68,7 @@ def _stop(a: Annotated, index: int, stop: int) -> int:
 
 def _opening(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
     """Yield what "Theo lời đồn, …" and "Trong ca khúc, …" set apart."""
-    comma = next((i for i in marks if a.tokens.forms[i] not in _QUOTES), span.start)
+    comma = marks[0] if marks else span.start
     titled = (i for i in range(span.start, comma) if a.tokens.forms[i] in OPEN)
     words = next(titled, comma)  # a title in quotation marks may be long
     if not 1 < words - span.start <= _EDGE or a.tokens.forms[comma] != ",":

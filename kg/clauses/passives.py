@@ -88,12 +88,17 @@ def punished(c: Clauses, sentence: Sentence, deed: Hit, stop: int) -> Argument |
     return c.argument(found, Found.NEAREST) if found is not None else None
 
 
+def _relative(c: Clauses, verb: range) -> Hit | None:
+    """Return the noun of nobody's right before a passive: "[người] vừa được bầu"."""
+    return c.word_before(c.skip_back(verb.start, "adverb", "passive"), "relative")
+
+
 def _unnamed(c: Clauses, verb: range) -> bool:
     """Tell whether a noun of nobody's is struck: "…; [người] được bổ nhiệm là một cán bộ trẻ".
 
     Not where a name stands before it: "ông A, người được bổ nhiệm", "ông A là người được bầu".
     """
-    who = c.word_before(c.skip_back(verb.start, "adverb", "passive"), "relative")
+    who = _relative(c, verb)
     if who is None:
         return False
     stop = who.first - (c.tokens.forms[who.first - 1 : who.first] == (",",))
@@ -103,7 +108,7 @@ def _unnamed(c: Clauses, verb: range) -> bool:
 def _cleft(c: Clauses, sentence: Sentence, verb: range) -> Mention | None:
     """Return who it is: "Người được bầu làm Giám đốc Sở A theo quyết định ngày 7/3 là [ông B]"."""
     span = c.reading.annotated.tokens_of(sentence)
-    if c.word_before(c.skip_back(verb.start, "adverb", "passive"), "relative") is None:
+    if _relative(c, verb) is None:
         return None
     for index in range(verb.stop, span.stop):
         named = c.mention_at(index + 1, Kind.PERSON) if c.word(index, "copula") else None

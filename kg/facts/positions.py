@@ -86,6 +86,8 @@ def _old_pictures(a: Annotated, dates: Sequence[PrintedDate], year: int | None) 
     """Return the tokens of captions dated before the year of the news: those offices are over."""
     old = (d for d in dates if d.start and d.start[:4].isdigit() and int(d.start[:4]) < (year or 0))
     days = [a.tokens.at(d.span.start) for d in old]
+    if not days:
+        return frozenset()
     return frozenset(
         token
         for caption in Captions.of(a).stretches

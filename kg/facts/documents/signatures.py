@@ -75,10 +75,15 @@ def signed(
             continue
         by, key, words, issued = found
         opening = c.reading.annotated.tokens_of(sentence).start
-        signer = by.entity if by.kind is Kind.PERSON and by.mention.form == "name" else None
+        signer = _signer(by)
         day = _day(c, dates, opening, c.tokens.at(words.start), first)
         return Signature(key, words, signer, day if issued else None)
     return _by_act(c, names, document) or _by_agent(c, names, dates, document)
+
+
+def _signer(by: Argument) -> str | None:
+    """Return the person who signs, where a name tells him."""
+    return by.entity if by.kind is Kind.PERSON and by.mention.form == "name" else None
 
 
 def _by_agent(
@@ -87,9 +92,10 @@ def _by_agent(
     """Read "Chỉ thị số 5-CT/TU (vừa) do (được) Tỉnh ủy A ban hành (ngày 3/6/2024)"."""
     stop = c.tokens.at(document.span.end - 1) + 1
     after = c.skip(stop + (c.tokens.forms[stop : stop + 1] == (",",)), len(c.tokens), "adverb")
-    cue = c.word(after, "passive") or c.reading.hits.at(after, "function")
+    passive, cue = c.word(after, "passive"), c.reading.hits.at(after, "function")
     agentive = cue is not None and cue.concept.has("functionClass", "agent")
-    if cue is None or not (agentive or c.word(after, "passive")):
+    cue = passive or (cue if agentive else None)
+    if cue is None:
         return None
     named = c.mention_at(cue.stop, Kind.PERSON, *_BODIES)
     by = c.argument(named, Found.AFTER) if named is not None else None
@@ -97,10 +103,9 @@ def _by_agent(
     if by is None or verb is None or not set(verb.concept.properties).isdisjoint(_OTHERS):
         return None
     issuer = _issuer(c, names, by)
-    signer = by.entity if by.kind is Kind.PERSON and by.mention.form == "name" else None
     day = dates.get(verb.stop)
     day = day if day is not None and day.kind == "day" else None
-    return Signature(*issuer, signer, day) if issuer is not None else None
+    return Signature(*issuer, _signer(by), day) if issuer is not None else None
 
 
 def _by_verb(

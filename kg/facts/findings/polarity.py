@@ -235,16 +235,13 @@ def _main(c: Clauses, words: range) -> int:
     So does what an inspection says: "Kết luận thanh tra nêu rõ [Sở A vi phạm …]".
     """
     says = c.reading.hits.at(words.start, "act")
-    if says is not None and says.stop < words.stop and _TELLS.intersection(_acts(says)):
+    tells = says is not None and not _TELLS.isdisjoint(says.concept.codes("actType"))
+    if says is not None and tells and says.stop < words.stop:
         return says.stop
     if c.word(words.start, "subordinator") is None:
         return words.start
     marks = (i for i in words if c.tokens.forms[i] == ",")
     return next(marks, words.start)
-
-
-def _acts(verb: Hit) -> tuple[str, ...]:
-    return tuple(verb.concept.codes("actType"))
 
 
 def _unfound(c: Clauses, cue: Hit) -> bool:
