@@ -26,7 +26,8 @@ def told_beside(a: Annotated, name: Chunk) -> int:
     """
     forms, first = a.tokens.forms, name.stop
     if isinstance(name.phrase, Office):
-        return _served(a, first) if forms[name.first - 1] == "(" else 0
+        stop = served(a, first)
+        return stop if forms[name.first - 1] == "(" or forms[stop : stop + 1] == ("(",) else 0
     if not isinstance(name.phrase, Name):
         return 0
     if forms[first : first + 1] != ("(",):
@@ -40,10 +41,11 @@ def told_beside(a: Annotated, name: Chunk) -> int:
     return first + 2 + len(inside) if told or small else 0
 
 
-def _served(a: Annotated, first: int) -> int:
-    """Return where the term after the first office in brackets stops, 0 where none follows.
+def served(a: Annotated, first: int) -> int:
+    """Return where the term after an office stops, 0 where none follows.
 
-    "ông A (Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015, Chủ tịch HĐND tỉnh)".
+    "ông A (Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015, Chủ tịch HĐND tỉnh)", "ông B - Bí thư Huyện ủy C
+    nhiệm kỳ 2010 - 2015 (nay là …)".
     """
     forms = a.tokens.forms
     start = first + 1 if forms[first : first + 1] in ((",",), ("(",)) else first

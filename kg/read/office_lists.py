@@ -14,21 +14,43 @@ BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời
 
 
 def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
-    """Let "thôi giữ chức", "từng là" end every office of their list, not the first alone."""
+    """Let "thôi giữ chức", "từng là" end every office of their list, not the first alone.
+
+    "nay là" ends those before it: "ông A, Chủ tịch UBND huyện B, nay là Giám đốc Sở C".
+    """
     found: list[Office] = []
+    changed = max((i for i, office in enumerate(offices) if _changed(a, office)), default=0)
     over = False
     for office in offices:
         status = a.hits.at(office.first, "status")
         long = status is not None and status.stop - status.first > 1
         over = office.former if long else over and status is None
-        found.append(office._replace(former=True) if over and not office.former else office)
+        left = len(found) < changed and _leads(office)
+        past = (over or left) and not office.former
+        found.append(office._replace(former=True) if past else office)
     return tuple(found)
+
+
+def _changed(a: Annotated, office: Office) -> bool:
+    """Tell whether an office came after others: "nay là Giám đốc", "(hiện là Giám đốc …)"."""
+    status = a.hits.at(office.first, "status")
+    if status is None or not _leads(office):
+        return False
+    aside = office.first > 0 and a.tokens.forms[office.first - 1] == "("
+    kinds = status.concept.properties.get("statusKind", ())
+    return "changed" in kinds or (aside and "present" in kinds and status.stop - status.first > 1)
+
+
+def _leads(office: Office) -> bool:
+    """Tell whether an office leads a body, alone or as a deputy: one is no member besides."""
+    return office.concept.has("holders", "one") or office.concept.has("deputy", "yes")
 
 
 def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
     """Give an office without a body that of the next: "Phó Chủ tịch - Tổng Thư ký Hội A".
 
-    A Party office takes none of the State: "Phó Bí thư, Chủ tịch UBND tỉnh A".
+    A Party office takes none of the State, but the Party seat of its unit: "Phó Bí thư, Chủ tịch
+    UBND tỉnh A" is of Tỉnh ủy A.
     """
     found: list[Office] = []
     for office in reversed(offices):
@@ -43,6 +65,8 @@ def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
         elif after is not None and bare and joined and alike and office.fixed is None:
             found[-1] = after._replace(former=after.former or office.former)
             found.append(_sharing(a, office, _agency(office, after)))
+        elif bare and beside and after is not None and (led := _led(office, after)) is not None:
+            found.append(office._replace(place=led.place, anchor=led.anchor))
         elif after is not None and (local := _of_commune(office, after)) is not None:
             found.append(local)
         elif after is not None and _in_agency(office, headed := _bodied(a, after)):
@@ -99,6 +123,16 @@ def _of_commune(office: Office, after: Office) -> Office | None:
     return office._replace(body=body) if body is not None else None
 
 
+def _led(office: Office, after: Office) -> Body | None:
+    """Return the unit's body that the next office leads, for "Bí thư" before it: "UBND tỉnh A"."""
+    body, seated = after.body, office.concept.first("seat") is not None and office.fixed is None
+    leads = after.concept.first("seat") is not None and not after.concept.has("partyRole", "yes")
+    if body is None or body.head is None or not (body.place or body.anchor):
+        return None
+    party = seated and office.concept.has("partyRole", "yes")
+    return body if party and leads and body.head.first("seatOf") is not None else None
+
+
 def _bodied(a: Annotated, office: Office) -> Office:
     """Return an office with the body that its title implies: "Thủ tướng" heads Chính phủ."""
     concept = a.lexicon.concepts.get(office.fixed or "")
@@ -109,7 +143,7 @@ def _bodied(a: Annotated, office: Office) -> Office:
 
 
 def _in_agency(office: Office, after: Office) -> bool:
-    """Tell whether "Bí thư Đảng ủy" is of the agency that the next office heads."""
+    """Tell whether "Bí thư Đảng ủy", "Chủ tịch HĐQT" is of what the next office heads."""
     cell, headed = office.body, after.body
     leads = headed is not None and headed.head is not None and headed.head.first("seatOf")
     if leads and headed is not None and headed.needs == "place":
@@ -118,7 +152,7 @@ def _in_agency(office: Office, after: Office) -> bool:
         cell is not None
         and after.body is not None
         and cell.head is not None
-        and cell.head.has("partyCell", "yes")
+        and (cell.head.has("partyCell", "yes") or cell.head.has("board", "yes"))
         and not (cell.parent or cell.place or cell.anchor)
         and not after.concept.has("partyRole", "yes")
         and after.first - office.stop <= BETWEEN
@@ -126,8 +160,13 @@ def _in_agency(office: Office, after: Office) -> bool:
 
 
 def _celled(office: Office, after: Office) -> Office:
-    """Complete "Bí thư Đảng ủy, Giám đốc Sở Xây dựng": Đảng ủy Sở Xây dựng."""
-    if office.body is None:
+    """Complete "Bí thư Đảng ủy, Giám đốc Sở Xây dựng": Đảng ủy Sở Xây dựng.
+
+    Before "Chủ tịch HĐQT Công ty A" it is of the company.
+    """
+    headed = after.body
+    if office.body is None or headed is None:
         return office
-    body = office.body._replace(parent=after.body, anchor="", needs="")
+    board = headed.head is not None and headed.head.has("board", "yes")
+    body = office.body._replace(parent=headed.parent if board else headed, anchor="", needs="")
     return office._replace(body=body)

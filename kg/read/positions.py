@@ -9,6 +9,7 @@ from kg.model import Kind, Position
 from kg.read.alone import ACTING, HOLDER, NAMED, RULES, Alone
 from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
+from kg.read.lives import served
 from kg.read.office_lists import BETWEEN, ended, shared
 from kg.read.offices import Owned, owned
 from kg.read.people import FULL, NAME, PERSON, Called, People, phrase_span
@@ -52,6 +53,8 @@ class PositionReader:
     holders: Holders = field(default_factory=Holders)
     late: set[str] = field(default_factory=set)
     guessed: set[Span] = field(default_factory=set)  # where the article tells the body
+    termed: set[Span] = field(default_factory=set)  # where a term is printed behind the office
+    now: dict[tuple[str, str | None], str] = field(default_factory=dict)  # who is there now
 
     def person(self, stack: Stack) -> set[int]:
         """Record a person and the offices printed beside the name; return their first tokens.
@@ -86,14 +89,22 @@ class PositionReader:
     def found(self) -> tuple[Position, ...]:
         """Return the offices found; the dead hold none now, whatever the article calls them.
 
+        "Bí thư Tỉnh ủy A nhiệm kỳ 2010 - 2015" is over where another "hiện là Bí thư Tỉnh ủy A"
+        (guide, decision 6).
+
         "Bộ trưởng A" is no minister of the ministry last named where his own is told elsewhere.
         """
         told = {(p.person, p.role) for p in self.positions if p.span not in self.guessed}
         return once(
-            replace(p, former=p.former or p.person in self.late)
+            replace(p, former=p.former or p.person in self.late or self._followed(p))
             for p in self.positions
             if p.span not in self.guessed or (p.person, p.role) not in told
         )
+
+    def _followed(self, held: Position) -> bool:
+        if held.span not in self.termed:
+            return False
+        return self.now.get((held.role, held.org), held.person) != held.person
 
     def _told(self, office: Office, name: Name) -> bool:
         """Tell whether a clause gives the office: "con trai ông A | hiện là Giám đốc Sở B"."""
@@ -133,6 +144,11 @@ class PositionReader:
         self.positions.append(Position(person, found.role, body, office.former, span, rule))
         if not (office.body or office.place or office.anchor or office.fixed is not None or word):
             self.guessed.add(span)
+        status = self.a.hits.at(office.first, "status")
+        if status is not None and status.concept.has("statusKind", "present"):
+            self.now[found.role, body] = person
+        if served(self.a, office.stop):
+            self.termed.add(span)
         if not office.former:
             self.holders.add(office.first, person, found)
 

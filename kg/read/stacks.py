@@ -203,9 +203,18 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         yield Stack(
             run[position].chunk,
             _deputed(a, run, position, offices) if position == names[0] else offices,
-            min(run[i].chunk.first for i in links),
-            max(run[i].chunk.stop for i in links),
+            first := min(run[i].chunk.first for i in links),
+            _closed(a, run[position].chunk, first, max(run[i].chunk.stop for i in links)),
         )
+
+
+def _closed(a: Annotated, name: Chunk, first: int, stop: int) -> int:
+    """Take in the bracket that closes behind an office: "ông A, Giám đốc Sở B (nay là …)"."""
+    forms = a.tokens.forms
+    if forms[stop : stop + 1] != (")",) or forms[name.stop : name.stop + 1] == ("(",):
+        return stop
+    inside = forms[first:stop]
+    return stop + 1 if inside.count("(") > inside.count(")") else stop
 
 
 def _speaks_of(a: Annotated, run: list[_Link], last: int) -> bool:

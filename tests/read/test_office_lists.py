@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading_of import offices
+from tests.reading_of import offices, said
 
 MAN = "Lò Văn Mẩy"
 
@@ -106,3 +106,87 @@ def test_a_semicolon_splits_people_and_a_comma_their_offices() -> None:
 )
 def test_an_office_in_the_plural_is_held_by_each_of_its_list(body: str, role: str) -> None:
     assert {who for who, r, _ in offices(body) if r == role} == {"Lò Văn Mẩy", "Vi Thế Bường"}
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "body"),
+    [
+        ("Phó Bí thư, Chủ tịch UBND tỉnh Sơn La", "Phó Bí thư", "Tỉnh ủy Sơn La"),
+        ("Bí thư, Chủ tịch HĐND huyện Mường La", "Bí thư", "Huyện ủy Mường La"),
+        ("Phó Bí thư Thường trực, Chủ tịch HĐND thành phố Sơn La", "Phó Bí thư Thường trực",
+         "Thành ủy Sơn La"),
+        ("Bí thư, Chủ tịch UBND xã Tân Lập", "Bí thư", "Đảng ủy xã Tân Lập"),
+    ],
+)  # fmt: skip
+def test_a_bare_party_office_is_of_the_seat_of_the_unit_led_next(
+    words: str, role: str, body: str
+) -> None:
+    assert (role, body) in held(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Phó Bí thư, Chủ tịch Hội Nông dân tỉnh Sơn La",
+        "Phó Bí thư, Phó Giám đốc Sở Y tế tỉnh Sơn La",
+        "Bí thư, Chủ tịch HĐND",
+    ],
+)
+def test_a_bare_party_office_beside_one_that_leads_no_unit_is_open(words: str) -> None:
+    assert not {role for role, body in held(words) if body and role.endswith("Bí thư")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Chủ tịch Hội đồng thành viên Tập đoàn Cơ khí Sơn La",
+         [("Chủ tịch", "Hội đồng thành viên Tập đoàn Cơ khí Sơn La")]),
+        ("Ủy viên HĐQT Công ty cổ phần Cơ khí Mường La",
+         [("Ủy viên", "Hội đồng quản trị Công ty Cổ phần Cơ khí Mường La")]),
+        ("Chủ tịch HĐQT kiêm Tổng Giám đốc Công ty cổ phần Cơ khí Mường La",
+         [("Chủ tịch", "Hội đồng quản trị Công ty Cổ phần Cơ khí Mường La"),
+          ("Tổng Giám đốc", "Công ty Cổ phần Cơ khí Mường La")]),
+        ("Bí thư Đảng ủy, Chủ tịch HĐTV Tổng công ty Cơ khí Mường La",
+         [("Bí thư", "Đảng ủy Tổng công ty Cơ khí Mường La"),
+          ("Chủ tịch", "Hội đồng thành viên Tổng công ty Cơ khí Mường La")]),
+    ],
+)  # fmt: skip
+def test_a_board_is_that_of_its_company(words: str, expected: list[tuple[str, str]]) -> None:
+    assert held(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [
+        ("Phó Chủ tịch UBND huyện Mường La, nay là Phó Giám đốc Sở Y tế tỉnh Sơn La", 1),
+        ("Phó Chủ tịch UBND huyện Mường La (hiện là Phó Giám đốc Sở Y tế tỉnh Sơn La)", 1),
+        ("Phó Bí thư, Chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2010-2015 (hiện là Bí thư Tỉnh ủy Sơn La)",
+         2),
+        ("Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Sở Y tế tỉnh Sơn La (nay làm Bí thư Huyện ủy)",
+         1),
+        ("Giám đốc Sở Y tế tỉnh Sơn La (nay là đại biểu Quốc hội)", 0),
+        ("Giám đốc Sở Y tế tỉnh Sơn La, hiện là Phó Chủ tịch Hội Nông dân tỉnh Sơn La", 0),
+        ("Phó Chủ tịch UBND tỉnh Hà Tây", 0),
+    ],
+)  # fmt: skip
+def test_an_office_ends_where_another_is_told_for_now(words: str, ended: int) -> None:
+    assert sum(role.startswith("nguyên ") for role, _ in held(words)) == ended
+
+
+def test_who_held_an_office_of_a_term_has_left_it_to_who_is_there_now() -> None:
+    found = offices(
+        "Ông Giàng Seo Pó - Bí thư Tỉnh ủy Sơn La nhiệm kỳ 2010-2015 có khuyết điểm. Ông Lò Văn Mẩy"
+        " - Chủ tịch UBND tỉnh nhiệm kỳ 2010-2015 (hiện là Bí thư Tỉnh ủy Sơn La) có trách nhiệm."
+    )
+    assert {(who, role) for who, role, body in found if body == "Tỉnh ủy Sơn La"} == {
+        ("Giàng Seo Pó", "nguyên Bí thư"),
+        ("Lò Văn Mẩy", "Bí thư"),
+    }
+
+
+def test_words_after_a_bracket_behind_an_office_are_of_its_holder() -> None:
+    body = (
+        "Ông Lò Văn Mẩy, Giám đốc Sở Nội vụ (hiện là Phó Chủ tịch UBND tỉnh Sơn La) nhận thấy công"
+        " tác cán bộ còn chậm."
+    )
+    assert [who for who, *_ in said(body)] == ["Lò Văn Mẩy"]

@@ -67,7 +67,10 @@ def test_the_standing_office_of_a_steering_committee_is_no_body() -> None:
 
 def test_a_party_office_takes_no_body_of_the_state() -> None:
     found = offices("Ông Lò Văn Mẩy (Phó Bí thư, Chủ tịch UBND tỉnh Sơn La) dự họp.")
-    assert found == [("Lò Văn Mẩy", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")]
+    assert found == [
+        ("Lò Văn Mẩy", "Phó Bí thư", "Tỉnh ủy Sơn La"),
+        ("Lò Văn Mẩy", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La"),
+    ]
 
 
 def test_an_inspectorate_that_names_its_department_names_it_once() -> None:
