@@ -236,6 +236,8 @@ def _coordinated(c: Clauses, left: Mention, right: Mention) -> bool:
     leads = reading.hits.of(gap, "leadcue") if right.kind is Kind.TEAM else ()
     if people_lead := [hit for hit in leads if hit.stop == gap.stop and left.kind is Kind.PERSON]:
         gap = range(gap.start, people_lead[0].first)
+    if gap and forms[gap.stop - 1] == "," and any(reading.hits.at(i, "act") for i in gap):
+        return False  # "A cho hay, B đã …": each word of the verb may join, too
     return all(forms[i] in ",-–;" or _joins(reading, i) for i in gap)
 
 

@@ -27,7 +27,8 @@ class Verb:
     ``upward``: the act where the addressee stands above the speaker, if it is another.
     ``strong``: it always reports, so that it may share the subject of another verb; ``weak``: it
     has other meanings, and reports only to somebody ("giao", "chỉ đạo") or of something named;
-    ``decides``: its content may be a decision on a person; ``papers``: its content is a document.
+    ``decides``: its content may be a decision on a person; ``papers``: its content is a document;
+    ``agrees``: what one agrees with follows it at once ("đồng ý với …", not "… tán thành, …").
     """
 
     first: int
@@ -39,6 +40,7 @@ class Verb:
     strong: bool = False
     weak: bool = False
     papers: bool = False
+    agrees: bool = False
 
 
 def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
@@ -81,6 +83,7 @@ def _verb(clauses: Clauses, hit: Hit, start: int) -> Verb | None:
         strong=concept.has("reporting", "shared") or _declares(clauses, hit),
         weak=concept.has("strength", "weak"),
         papers=concept.has("reporting", "papers"),
+        agrees=concept.has("reporting", "agrees"),
     )
 
 
@@ -93,7 +96,12 @@ def _hit_at(clauses: Clauses, index: int) -> Hit | None:
 
 
 def _shortest(clauses: Clauses, hit: Hit) -> int:
-    """Return where the verb itself stops: "báo cáo kết quả", "yêu cầu các" start the content."""
+    """Return where the verb itself stops: "báo cáo kết quả", "yêu cầu các" start the content.
+
+    Of a verb of consent "với" is part: what one agrees with follows it.
+    """
+    if hit.concept.has("reporting", "agrees"):
+        return hit.stop
     for other in reversed(clauses.reading.hits.all_at(hit.first, "act")):
         if (
             other.concept is hit.concept

@@ -7,11 +7,13 @@ ends with the sentence, with the quotation it opens, or where an aside of the re
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
+from kg.clauses.passives import passive
 from kg.model import Act, Action, Kind
 from kg.read.phrases.words import of_class
 
@@ -25,6 +27,7 @@ _MARKS = frozenset(",:;.-–—…\n")
 _QUOTES = frozenset("\"“”«»'‘’")
 _ASIDE = 7  # tokens between "trong đó" and its "là"
 _STRUCK = 10  # tokens between a punishment and who is punished ("khiển trách đối với …")
+_NAMED = 4  # tokens before whom a decision is on ("quyết định đồng chí")
 _DECISION = 12  # tokens between a verb and the decision on a person that is its content
 
 
@@ -42,7 +45,8 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
 
     A decision on a person is no content: it gives a personnel row (guide, decision 17).
     """
-    if verb.act == Act.EMPHASISE and clauses.word(verb.stop, "topic") is not None:
+    topic = verb.act == Act.EMPHASISE and clauses.word(verb.stop, "topic") is not None
+    if topic or (verb.agrees and _apart(clauses, verb, span)):
         return None  # "nói về việc …" names a topic
     start = content_start(clauses, verb.stop, span)
     heard = told_to(clauses, verb.stop, span.stop)
@@ -133,6 +137,21 @@ def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
     return verb.strong or clauses.word(start, "setting") is None
 
 
+def _apart(clauses: Clauses, verb: Verb, span: range) -> bool:
+    """Tell whether a mark, a manner or a place follows consent.
+
+    "450 đại biểu tán thành (chiếm 90%), …", "được Bộ A đồng ý bằng văn bản, …"; but "Bộ A đã thống
+    nhất, sau cuộc họp này sẽ ban hành …".
+    """
+    index = verb.stop
+    if index >= span.stop or clauses.tokens.forms[index] in ";.(–-":
+        return True
+    if clauses.tokens.forms[index] == ",":
+        return verb.act is Act.EMPHASISE or passive(clauses, verb.first)[0]
+    of = partial(of_class, clauses.reading.annotated, index)
+    return of("preposition") and not of("about")
+
+
 def _counted(clauses: Clauses, index: int) -> bool:
     """Tell whether a number of things follows: "[hơn] 125 ca", not "5 năm qua"."""
     hits, forms = clauses.reading.hits, clauses.tokens.forms
@@ -183,6 +202,9 @@ def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
     """Tell whether the content is a decision on a person that is taken, not under way."""
     paper = clauses.mention_at(start, Kind.DOCUMENT)
     behind = start if paper is None else max(start, min(paper.stop, stop))
+    whom = next(clauses.mentions_from(start, min(stop, behind + _NAMED), Kind.PERSON), None)
+    if whom is not None:  # "quyết định ông A, [Phó Giám đốc Sở B,] giữ chức …"
+        behind = max(behind, min(clauses.phrase_stop(whom), stop))
     near = range(start, min(stop, behind + _DECISION))
     if _staff(clauses, start, near):
         return True
