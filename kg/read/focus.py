@@ -2,7 +2,8 @@
 
 The genre names its province once, in the title or the lead, and then says "tỉnh", "UBND tỉnh",
 "Ban Thường vụ". A place counts by how often it is named, title and lead more; where no place
-leads clearly the nearest one before counts, and where there is none nothing is said.
+leads clearly the nearest one before counts, and where there is none nothing is said. No place leads
+where the title names two ("thăm Lào Cai và Lai Châu"): the article is about each in its turn.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
 
 _TITLE, _LEAD = 4, 2
+_TWO = 2  # of a level that a title names: it is about both, each in its turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def focus(
     seen: dict[str, list[Place]] = {}
     weight: dict[str, Counter[str]] = {}
     by_name: dict[str, Place] = {}
+    titled: dict[str, set[str]] = {}
     for chunk in chunks:
         for place in _places(chunk):
             by_name.setdefault(place.name, place)
@@ -119,6 +122,8 @@ def focus(
             for level in levels(place):
                 seen.setdefault(level, []).append(place)
                 weight.setdefault(level, Counter())[place.name] += points
+                if chunk.sentence == 0:
+                    titled.setdefault(level, set()).add(place.name)
             province = _holder(place, lexicon, day or "") if place.within is None else None
             if province is not None:
                 by_name.setdefault(province.name, province)
@@ -131,6 +136,6 @@ def focus(
     leader = {}
     for level, counts in weight.items():
         name, points = min(counts.items(), key=lambda item: (-item[1], item[0]))
-        if points * 2 > counts.total():
+        if points * 2 > counts.total() and len(titled.get(level, ())) < _TWO:
             leader[level] = by_name[name]
     return Focus({level: sorted(found, key=_first) for level, found in seen.items()}, leader)

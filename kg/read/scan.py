@@ -20,6 +20,7 @@ Phrase = Office | Body | Place | Name
 _SEVERAL = 2
 _CUES = ("honorific", "rank", "degree")
 _ADVERBS = 3  # tokens between a body and the verb by which it sets up a team: "đã", "vừa"
+_HEAD = 5  # tokens of the longest head that a plural counts
 _MOST_CUES = 12  # honorifics, ranks and degrees before one name; hostile text has thousands
 
 
@@ -250,7 +251,7 @@ def _generic(a: Annotated, body: Body) -> bool:
     """Tell whether a body is one of many (rule 4): "các Tỉnh ủy, Thành ủy", "UBND các tỉnh"."""
     first = body.first
     bare = body.concept is None and body.place is None and (body.parent is None or body.joined)
-    if phrases.generic(a, first) or (bare and _counted(a, first)):
+    if phrases.generic(a, first) or (bare and _many_there(a, first)):
         return True
     if not body.needs:
         return False
@@ -259,9 +260,26 @@ def _generic(a: Annotated, body: Body) -> bool:
         return True
     return any(
         head is not None and head.stop == first - 1 and phrases.generic(a, head.first)
-        for back in range(2, min(first, 5) + 1)
+        for back in range(2, min(first, _HEAD) + 1)
         if a.tokens.forms[first - 1] == ","
         for head in (a.hits.at(first - back, "bodykind"),)
+    )
+
+
+def _many_there(a: Annotated, first: int) -> bool:
+    """Tell whether bodies without a name of their own are counted, or join a plural.
+
+    "11 Ban Chỉ huy Quân sự huyện", "các Ban Thường vụ và [Ban cán sự Đảng] của Trung ương"; nor
+    is part of a head one: "các Ban [Thường vụ]".
+    """
+    if _counted(a, first):
+        return True
+    joint = first - 1 if first > 1 and phrases.joins(a, first - 1) else -1
+    heads = (a.hits.at(first - back, "bodykind") for back in range(1, min(first, _HEAD) + 1))
+    return any(
+        phrases.generic(a, head.first) or _counted(a, head.first)
+        for head in heads
+        if head is not None and (head.stop > first or head.stop == joint)
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.read.lives import ASIDE, told_beside
 from kg.read.phrases import Body, Name, Office
-from kg.read.phrases.words import asides, bracketed
+from kg.read.phrases.words import asides, bracketed, generic
 from kg.read.several import own_from, own_until
 from kg.read.whose import acts_for, anothers, fronted, of_act
 
@@ -147,6 +147,19 @@ def _bare(office: Office) -> bool:
     return not (office.body or office.place or office.anchor or office.fixed)
 
 
+def _of_many(a: Annotated, run: list[_Link], index: int) -> bool:
+    """Tell whether an office in a list is that of several who are not named.
+
+    "Dự còn có các thành viên Đoàn kiểm tra số 9; Bí thư Tỉnh ủy A Nguyễn Văn B". After a comma
+    they may be people named behind ("các Ủy viên Bộ Chính trị, Phó Thủ tướng A, B"), if several.
+    """
+    after, first = run[index + 1 : index + 2], run[index].chunk.first
+    if run[index].glue not in ("", ";") or not after or not generic(a, first):
+        return False
+    one = sum(isinstance(link.chunk.phrase, Name) for link in run) == 1
+    return after[0].glue == ";" or (one and after[0].glue == "," and not index)
+
+
 def _titled(run: list[_Link], position: int) -> bool:
     """Tell whether an office follows a name, a comma between."""
     after = run[position + 1 : position + 2]
@@ -173,7 +186,7 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
     owned: dict[int, list[int]] = {i: [] for i in names}
     for order, position in enumerate(names):
         start = names[order - 1] + 1 if order else 0
-        between = list(range(start, position))
+        between = [i for i in range(start, position) if not _of_many(a, run, i)]
         if not order:
             between = _of_first(a, run, between, position)
         if not between:

@@ -26,6 +26,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CONTROL_SHARE = 0.01
 # Marks of no width and soft hyphens: pages put them inside words, where nobody sees them.
 _NO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+# The Icelandic eth that some keyboards write for Đ: large ones, and small ones that begin a word,
+# where Icelandic has none.
+_ETH = re.compile(r"[\u00d0\u0189]|\b\u00f0")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -76,10 +79,10 @@ def _decode(data: bytes) -> str:
 def clean(text: str) -> str:
     r"""Return ``text`` in NFC with ``\n`` line ends, the form in which an article is stored.
 
-    Marks of no width (U+200B to U+200D, U+2060, U+FEFF) and soft hyphens are taken out. Raises
-    ``TextError`` where it is empty, too long, or no clean text: control characters, replacement
-    characters, lone surrogates, lines that were decoded wrongly once before, letters of old fonts,
-    spoilt tone marks.
+    Marks of no width (U+200B to U+200D, U+2060, U+FEFF) and soft hyphens are taken out, an eth
+    that stands for Đ becomes one. Raises ``TextError`` where it is empty, too long, or no clean
+    text: control characters, replacement characters, lone surrogates, lines that were decoded
+    wrongly once before, letters of old fonts, spoilt tone marks.
 
     >>> clean("Tinh uy\r\nHo\u0300a Bi\u0300nh\n")
     'Tinh uy\nHòa Bình\n'
@@ -98,7 +101,7 @@ def clean(text: str) -> str:
     refuse_halves(text)
     if reason := spoilt(text):
         raise TextError(reason)
-    return text
+    return _ETH.sub(lambda eth: "đ" if eth[0] == "\u00f0" else "Đ", text)
 
 
 def refuse_halves(text: str) -> None:

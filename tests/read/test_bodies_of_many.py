@@ -41,3 +41,20 @@ def test_bodies_of_the_province_stay(body: str) -> None:
 def test_the_office_of_a_body_of_many_levels_is_read() -> None:
     body = "Quận Sông Mơ họp. Chủ tịch UBND quận, huyện chịu trách nhiệm."
     assert names(body, Kind.ORGANISATION) == ["Ủy ban nhân dân quận Sông Mơ"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Bộ Chính trị kiểm tra 12 Ban Thường vụ và Ban cán sự đảng trực thuộc Trung ương.",
+        "Kinh nghiệm của các Ban Thường vụ và Ban cán sự Đảng của Trung ương rất quý.",
+    ],
+)
+def test_bodies_that_join_a_plural_are_none(body: str) -> None:
+    found = names(f"{NEWS} {body}", Kind.ORGANISATION)
+    assert not any("Thường vụ" in name or "Cán sự" in name for name in found)
+
+
+def test_bodies_that_join_one_stay() -> None:
+    found = names("Ban Thường vụ và Văn phòng Tỉnh ủy Sơn La phối hợp.", Kind.ORGANISATION)
+    assert "Văn phòng Tỉnh ủy Sơn La" in found

@@ -65,3 +65,11 @@ def test_level_words_of_a_place(text: str, words: tuple[str, ...]) -> None:
     found = place(annotated(text), 0)
     assert found is not None
     assert levels(found) == words
+
+
+def test_two_places_of_a_title_are_each_meant_in_its_turn() -> None:
+    text = (
+        "Thăm Sơn La và Lai Châu\n\nBộ trưởng làm việc với tỉnh Sơn La. Tỉnh Sơn La nói. Buổi "
+        "sau, ông thăm tỉnh Lai Châu, rồi tỉnh nói."
+    )
+    assert meant(text, "tỉnh") == "Lai Châu"

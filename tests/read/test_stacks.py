@@ -157,3 +157,21 @@ def test_who_decides_is_not_whom_it_is_about() -> None:
         "được chỉ định giữ chức Chủ tịch UBND tỉnh Ninh Bình."
     )
     assert {role for _, role, _ in rows} == {"nguyên Giám đốc", "Chủ tịch"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dự còn có các thành viên Đoàn kiểm tra số 77; Bí thư Tỉnh ủy Sơn La Kha Văn Lập.",
+        "Dự còn có các thành viên Đoàn kiểm tra số 77, Bí thư Tỉnh ủy Sơn La Kha Văn Lập.",
+        "Dự còn có các Ủy viên Trung ương Đảng; Bí thư Tỉnh ủy Sơn La Kha Văn Lập.",
+    ],
+)
+def test_unnamed_members_in_a_list_give_the_next_person_nothing(body: str) -> None:
+    assert offices(body) == [("Kha Văn Lập", "Bí thư", "Tỉnh ủy Sơn La")]
+
+
+def test_several_named_behind_a_plural_share_it() -> None:
+    body = "Dự có các Phó Chủ tịch UBND tỉnh Sơn La Kha Văn Lập, Vi Thanh Hạ."
+    office = ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")
+    assert offices(body) == [("Kha Văn Lập", *office), ("Vi Thanh Hạ", *office)]

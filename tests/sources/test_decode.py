@@ -164,6 +164,11 @@ def test_a_mark_of_no_width_inside_a_word_is_taken_out(mark: str) -> None:
     assert clean(f"Đồng chí L{mark}o{mark}\u0300 Thị\u00a0Thử{mark}") == "Đồng chí Lò Thị\u00a0Thử"
 
 
+def test_an_eth_that_stands_for_d_with_stroke_becomes_one() -> None:
+    printed = "Ðảng bộ tỉnh và HÐND tỉnh ðề nghị ông Davíð Sveinsson."
+    assert clean(printed) == "Đảng bộ tỉnh và HĐND tỉnh đề nghị ông Davíð Sveinsson."
+
+
 def test_half_a_surrogate_pair_is_refused() -> None:
     with pytest.raises(TextError, match="surrogate"):
         clean("Tin \ud83d mới")
