@@ -39,13 +39,21 @@ def _given(scene: Speech, match: Match) -> bool:
 _GIVEN: Element[Speech] = need("whom a command within others' words is for", _given)
 
 
+def _heard(scene: Speech, match: Match) -> bool:
+    """Tell whether a comma ends what somebody hears: "Sau khi nghe Sở A báo cáo, ông B …"."""
+    if scene.forms[scene.verb.stop : scene.verb.stop + 1] != (",",):
+        return False
+    before = scene.c.skip_back(match[SOURCE].first, "voice")
+    return scene.c.word_before(before, "subordinator") is not None
+
+
 def content_after(
     rule: str, first: Callable[[Speech, Match], int], *, ends_before: bool = False
 ) -> Element[Speech]:
     """Need what is said, after the verb."""
 
     def said(scene: Speech, match: Match) -> Said | None:
-        clause = content(scene.c, scene.verb, scene.place)
+        clause = None if _heard(scene, match) else content(scene.c, scene.verb, scene.place)
         if clause is None:
             return None
         source, start, stop = match[SOURCE], clause.start, clause.stop

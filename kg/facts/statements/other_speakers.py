@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.rules.pattern import Match, Pattern
 
+_ITEMS = (Act.CONCLUDE, Act.PRAISE)  # acts that may go on a list of what somebody says
 _JOINT = Slot[range]("joint")
 _COMMA = Slot[range]("comma")
 
@@ -59,11 +60,27 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     last = scene.before[-1]
     if scene.c.coordinated(last.verb.stop, verb.group):
         return last.source
-    item = scene.forms[joint] == ";" and verb.act is Act.CONCLUDE and not verb.weak
-    strong = verb.strong or item  # "A đánh giá cao …; nhất trí …"
+    item = scene.forms[joint] == ";" and verb.act in _ITEMS and not verb.weak
+    strong = verb.strong or item  # "A đánh giá cao …; nhất trí …; biểu dương …"
     if not strong or (last.verb.act in ASKS and (bare or item or verb.act == Act.PROPOSE)):
         return None
-    return last.source
+    return None if _others(scene, last, joint, bare=bare) else last.source
+
+
+def _others(scene: Speech, last: Said, joint: int, *, bare: bool) -> bool:
+    """Tell whether the verb is joined to one of whom the words before it speak.
+
+    "A nhấn mạnh, [Việt Nam hoan nghênh và] mong muốn …": Việt Nam does, and A says so. Behind a
+    bare comma only to ask for something is the speaker's own act.
+    """
+    named = scene.c.mention_at(last.start)
+    if named is None or named.kind not in (Kind.PLACE, *SPEAKERS):
+        return False
+    acts = scene.c.skip(named.stop, joint, "adverb", "light")
+    if bare:
+        return acts > named.stop and scene.verb.act not in ASKS
+    verb = scene.reading.hits.at(acts, "act")
+    return scene.forms[joint] not in ",;…" and verb is not None and verb.stop == joint
 
 
 def _again(scene: Speech) -> bool:

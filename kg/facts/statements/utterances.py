@@ -69,8 +69,8 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
         stop = next(marks, stop)
     if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
         return None
-    if verb.act is Act.PRAISE and _counted(clauses, verb.stop):
-        return None  # "ghi nhận 125 ca mắc" counts
+    if _counted(clauses, verb) or _hearer(clauses, verb, start, stop):
+        return None
     if _times(clauses, start, stop) or (verb.papers and not _papers(clauses, start, stop)):
         return None  # "kết luận đã được Ban A công bố ngày 18-9, …"
     stop = _before_people(clauses, start, stop) if verb.decides else stop
@@ -138,27 +138,38 @@ def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
 
 
 def _apart(clauses: Clauses, verb: Verb, span: range) -> bool:
-    """Tell whether a mark, a manner or a place follows consent.
+    """Tell whether a mark, a manner or a place follows consent, or with whom a thing is settled.
 
-    "450 đại biểu tán thành (chiếm 90%), …", "được Bộ A đồng ý bằng văn bản, …"; but "Bộ A đã thống
-    nhất, sau cuộc họp này sẽ ban hành …".
+    "450 đại biểu tán thành (chiếm 90%), …", "được Bộ A đồng ý bằng văn bản, …", "Bộ A thống nhất
+    với các Bộ để …"; but "Bộ A đã thống nhất, sau cuộc họp này sẽ ban hành …".
     """
-    index = verb.stop
+    index, a = verb.stop, clauses.reading.annotated
     if index >= span.stop or clauses.tokens.forms[index] in ";.(–-":
         return True
     if clauses.tokens.forms[index] == ",":
         return verb.act is Act.EMPHASISE or passive(clauses, verb.first)[0]
-    of = partial(of_class, clauses.reading.annotated, index)
+    if verb.act is Act.CONCLUDE and of_class(a, index - 1, "with"):
+        whom = index + of_class(a, index, "plural")
+        return clauses.reading.hits.at(whom, "body", "bodykind", "honorific") is not None
+    of = partial(of_class, a, index)
     return of("preposition") and not of("about")
 
 
-def _counted(clauses: Clauses, index: int) -> bool:
-    """Tell whether a number of things follows: "[hơn] 125 ca", not "5 năm qua"."""
-    hits, forms = clauses.reading.hits, clauses.tokens.forms
+def _counted(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether a verb of praise counts: "ghi nhận [hơn] 125 ca", but not "5 năm qua"."""
+    if verb.act is not Act.PRAISE:
+        return False
+    hits, forms, index = clauses.reading.hits, clauses.tokens.forms, verb.stop
     hit = hits.at(index, "comparator")
     at = hit.stop if hit is not None else index
     counted = at < len(forms) and forms[at][:1].isdigit()
     return counted and hits.at(at + 1, "timeword") is None
+
+
+def _hearer(clauses: Clauses, verb: Verb, start: int, stop: int) -> bool:
+    """Tell whether nothing but who is told follows: "ông A báo cáo [Bộ trưởng B]"."""
+    told = addressees(clauses, start, stop) if verb.act is Act.REPORT else ()
+    return bool(told) and told[-1].stop >= stop
 
 
 def _papers(clauses: Clauses, start: int, stop: int) -> bool:
