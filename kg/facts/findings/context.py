@@ -22,7 +22,8 @@ class Context:
 
     ``before`` is the clause before it and ``found`` the type it was given, if any;
     ``disciplinary``: violations fill the article; ``wished``: the clause before it is a request
-    or plan. What it is about is found where a rule asks for it.
+    or plan; ``ordered``: it stands in a list under one. What it is about is found where a rule
+    asks for it.
     """
 
     c: Clauses
@@ -31,6 +32,7 @@ class Context:
     found: FindingType | None
     disciplinary: bool
     wished: bool
+    ordered: bool = False
 
     @property
     def place(self) -> range:
@@ -74,6 +76,8 @@ class Context:
     def asked(self) -> bool:
         """Whether the clause goes on with a request or plan: no subject, no turn, not done."""
         clause, cues = self.clause, self.clause.cues
+        if self.ordered:
+            return not cues.period
         if not (self.wished and self.follows):
             return False
         return not (cues.done or cues.period or clause.turn or clause.cause or self.subject)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.itemised import headings
 from kg.facts.findings import judged
 from kg.facts.findings.contents import Clause, contents
 from kg.facts.findings.context import Context
@@ -41,6 +42,8 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
     disciplinary = 10 * breaches > len(cut)
     main, before, asked = judged.main(reading), None, False
     kind: FindingType | None = None
+    lists = headings(reading)
+    asking: set[int | None] = set()  # sentences that ask for the items of a list
     for clause in cut:
         context = Context(
             c=c,
@@ -49,9 +52,12 @@ def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
             found=kind,
             disciplinary=disciplinary,
             wished=asked,
+            ordered=lists.get(clause.sentence.index) in asking,
         )
         typed = stated(context)
         before, asked = clause, wished(clause) or context.asked
+        if wished(clause):
+            asking.add(clause.sentence.index)
         kind = typed[0] if typed else None
         if typed is None or kind is None:
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.itemised import headings
 from kg.clauses.model import AGENTS
 from kg.clauses.verbs import verbs
 from kg.facts.statements.attributions import SAID, according
@@ -19,7 +20,7 @@ from kg.facts.statements.modality import unsaid, void
 from kg.facts.statements.rank import Ranks
 from kg.facts.statements.repeats import once
 from kg.facts.statements.reported import RULES
-from kg.facts.statements.speech import Speech
+from kg.facts.statements.speech import ASKS, Speech
 from kg.model import Act, Statement
 from kg.read.captions import credited
 from kg.rules.pattern import first_of
@@ -42,8 +43,12 @@ def statements(clauses: Clauses) -> list[Statement]:
     ranks = Ranks(reading)
     found: list[Said] = []
     speaker: tuple[int, Argument] | None = None
+    lists = headings(reading)
+    asking: dict[int, Argument] = {}  # who asks for the items of a list
     for sentence in reading.sentences:
         last = speaker[1] if speaker and sentence.index - speaker[0] <= _NEAR else None
+        if (asks := asking.get(lists.get(sentence.index, -1))) is not None:
+            last = asks if _asked_anew(clauses, sentence) else None
         shown = credited(reading.annotated, sentence)
         said = [
             s
@@ -54,7 +59,25 @@ def statements(clauses: Clauses) -> list[Statement]:
         found.extend(said)
         if said:
             speaker = (sentence.index, said[0].source)
+        if said and said[-1].verb.act in ASKS:
+            asking[sentence.index] = said[-1].source
     return once(reading, [_statement(clauses, ranks, said) for said in found])
+
+
+def _asked_anew(clauses: Clauses, sentence: Sentence) -> bool:
+    """Tell whether an item opens with a request of its own: "3. Giao Sở A …", "– Đề nghị …".
+
+    "– Chỉ đạo các xã …" tells what is asked over the list.
+    """
+    hits = clauses.reading.hits
+    opening = hits.starts(clauses.reading.annotated.tokens_of(sentence), "act")[:1]
+    act = hits.at(opening[0], "act") if opening else None
+    if act is None or not set(act.concept.codes("actType")) & set(ASKS):
+        return False
+    marks = clauses.tokens.forms[clauses.reading.annotated.tokens_of(sentence).start : act.first]
+    bare = not any(form.isalpha() and len(form) > 1 for form in marks)
+    weak = act.concept.has("strength", "weak")
+    return bare and (not weak or act.concept.has("reporting", "assigns"))
 
 
 def _met(clauses: Clauses, said: Said) -> str | None:

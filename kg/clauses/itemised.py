@@ -1,0 +1,47 @@
+"""The items of a list under a sentence: "… các nội dung sau: – Rà soát …; – Kiểm tra …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.read.reading import Reading
+
+_BULLETS = frozenset("-–—+•*")
+_CLOSES = frozenset(".)/")
+
+
+def headings(reading: Reading) -> Mapping[int, int]:
+    """Return for each sentence that is an item of a list the sentence that opens the list.
+
+    That one ends with a colon; every paragraph of the list starts with a bullet or a number, but
+    one without may stand between two. Items that open a list themselves keep the outer one.
+    """
+    found: dict[int, int] = {}
+    head, paragraph, unmarked = None, -1, 0
+    forms = reading.tokens.forms
+    for sentence in reading.sentences:
+        span = reading.annotated.tokens_of(sentence)
+        if sentence.paragraph != paragraph:
+            unmarked = 0 if _item(forms, span) else unmarked + 1
+        paragraph = sentence.paragraph
+        if unmarked > 1:
+            head = None
+        if head is not None and not unmarked:
+            found[sentence.index] = head
+        elif span and forms[span.stop - 1] == ":":
+            head, unmarked = sentence.index, 0
+    return found
+
+
+def _item(forms: Sequence[str], span: range) -> bool:
+    """Tell whether tokens start with the mark of an item: "–", "2.", "a)", "(1)"."""
+    first, *after = forms[span.start : span.start + 3] or ("",)
+    if first in _BULLETS:
+        return True
+    if first == "(":
+        first, *after = after or ("",)
+    numbered = first.isdigit() or (len(first) == 1 and first.isalpha())
+    return numbered and bool(after) and after[0] in _CLOSES
