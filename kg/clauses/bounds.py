@@ -21,6 +21,7 @@ _SUBJECTS = (
     "body", "bodykind", "decision", "honorific", "placekind", "rank", "role", "roleform",
 )  # fmt: skip
 _ENDING = frozenset("(),;:.")
+_VERB = 4  # tokens of the longest verb of sitting
 _TIME = 8  # tokens of the longest time that opens a clause: "sáng ngày 5/3/2024"
 _THAT = "complementiser"
 _OPENS = 4  # tokens of the longest word before that
@@ -79,15 +80,24 @@ def subject(a: Annotated, index: int) -> bool:
 def second_verbs(a: Annotated, span: range) -> Iterator[int]:
     """Yield the conjunctions before a verb of saying, or the first of deciding, that they start.
 
-    "bác bỏ và cho biết …", "hủy bỏ hai nghị quyết và bầu …"; not "đề nghị bầu ông A và bầu ông B".
+    "bác bỏ và cho biết …", "hủy bỏ hai nghị quyết và bầu …"; not "đề nghị bầu ông A và bầu ông B",
+    nor where a body sits to decide: "sẽ họp và bầu ông A".
     """
     decided = next(iter(a.hits.starts(span, "decision")), span.stop)
     for index in a.hits.starts(span, "function"):
         hit = a.hits.at(index, "function")
         if hit is None or not hit.concept.has("functionClass", "conjunction"):
             continue
-        if a.hits.at(hit.stop, "act") is not None or hit.stop == decided:
+        second = a.hits.at(hit.stop, "act") is not None or hit.stop == decided
+        if second and not _sits(a, index):
             yield index
+
+
+def _sits(a: Annotated, stop: int) -> bool:
+    """Tell whether a verb of sitting ends at a token: "họp bất thường | và"."""
+    return any(
+        verb.concept.has("intransitive", "yes") for verb in a.hits.ending(stop, _VERB, "eventverb")
+    )
 
 
 def _timed(a: Annotated, comma: int) -> bool:

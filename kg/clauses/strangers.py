@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
+    from kg.lexicon.model import Hit
     from kg.text.sentences import Sentence
 
 _KNOWN = frozenset({
@@ -84,10 +85,17 @@ def _known(c: Clauses, sentence: Sentence, span: range) -> set[int]:
         if index in a.inside or (forms[index][0].isupper() and index > span.start):
             known.add(index)  # names that nobody knows
         for hit in starting.get(index, ()):  # the longest first: it covers the others
-            if hit.concept.scheme in _KNOWN:
+            if hit.concept.scheme in _KNOWN or _sat(c, hit):
                 known.update(range(index, hit.stop))
                 break
     return known
+
+
+def _sat(c: Clauses, hit: Hit) -> bool:
+    """Tell whether a body sat, and then did what follows: "họp và quyết định", not "họp bàn"."""
+    sitting = hit.concept.scheme == "eventverb" and hit.concept.has("intransitive", "yes")
+    goes_on = c.tokens.forms[hit.stop : hit.stop + 1] == (",",)
+    return sitting and (goes_on or c.word(hit.stop, "conjunction") is not None)
 
 
 def _starts(c: Clauses, span: range) -> Iterator[int]:

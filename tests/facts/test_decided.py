@@ -162,3 +162,60 @@ def test_a_delegation_that_brings_a_decision_does_not_decide() -> None:
         "làm Giám đốc Sở Y tế tỉnh Sơn La."
     )
     assert {(who, by) for who, _, _, _, by in deeds(body)} == {("Lò Văn Mẩy", None)}
+
+
+@pytest.mark.parametrize(
+    ("body", "person", "action", "org"),
+    [
+        ("Ủy ban Kiểm tra Tỉnh ủy Sơn La họp và quyết định khiển trách ông Lò Văn Mẩy.",
+         "Lò Văn Mẩy", "discipline", None),
+        ("HĐND tỉnh Sơn La đã họp, miễn nhiệm chức Chủ tịch UBND tỉnh đối với ông Lò Văn Mẩy.",
+         "Lò Văn Mẩy", "relieve", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("Quốc hội họp và quyết định hủy tư cách đại biểu Quốc hội đối với bà Vi Thị Mỵ.",
+         "Vi Thị Mỵ", "relieve", "Quốc hội"),
+        ("Bà Vi Thị Mỵ bị bãi nhiệm tư cách đại biểu Quốc hội.", "Vi Thị Mỵ", "relieve",
+         "Quốc hội"),
+        ("HĐND tỉnh Sơn La họp, quyết định bãi nhiệm đại biểu HĐND tỉnh đối với bà Vi Thị Mỵ.",
+         "Vi Thị Mỵ", "relieve", "Hội đồng nhân dân tỉnh Sơn La"),
+    ],
+)  # fmt: skip
+def test_a_body_sits_and_decides(body: str, person: str, action: str, org: str | None) -> None:
+    assert [(who, what, of) for who, what, _, of, _ in deeds(body)] == [(person, action, org)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ban Thường vụ Tỉnh ủy Sơn La sẽ họp và quyết định kỷ luật ông Lò Văn Mẩy.",
+        "HĐND tỉnh Sơn La sẽ họp và bầu ông Lò Văn Mẩy giữ chức Chủ tịch UBND tỉnh.",
+        "Tỉnh ủy Sơn La không họp và quyết định khiển trách ông Lò Văn Mẩy.",
+        "Ban Thường vụ Tỉnh ủy Sơn La họp bàn việc kỷ luật ông Lò Văn Mẩy.",
+        "Bịa chuyện Tỉnh ủy Sơn La họp và quyết định khiển trách ông Lò Văn Mẩy.",
+        "Công ty bị hủy tư cách dự thầu, theo ông Lò Văn Mẩy.",
+    ],
+)
+def test_a_sitting_to_come_or_to_talk_decides_nothing(body: str) -> None:
+    assert deeds(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Dù doanh nghiệp thua lỗ nhưng ông Lò Văn Mẩy vẫn được bổ nhiệm làm Giám đốc Sở Y tế.",
+        "Ông Lò Văn Mẩy nhiều lần vi phạm nhưng vẫn được điều động làm Giám đốc Sở Y tế.",
+    ],
+)
+def test_a_reproach_that_recalls_an_appointment_decides_none(body: str) -> None:
+    assert deeds(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "action"),
+    [
+        ("Đại hội diễn ra trong mưa, bà Vi Thị Mỵ vẫn được bầu làm Bí thư Huyện ủy.", "elect"),
+        ("Dù có ý kiến khác, HĐND huyện vẫn bầu bà Vi Thị Mỵ giữ chức Chủ tịch HĐND.", "elect"),
+        ("Ông Lò Văn Mẩy đã xin lỗi nhưng vẫn bị khiển trách.", "discipline"),
+    ],
+)
+def test_what_is_still_decided_is_news(body: str, action: str) -> None:
+    assert [what for _, what, *_ in deeds(body)] == [action]

@@ -48,3 +48,16 @@ def test_another_session_of_the_day_is_another() -> None:
         "Hà Thị Bưởi chủ trì cuộc họp của Ban Thường vụ Tỉnh ủy Sơn La."
     )
     assert len(facts(body, published="2023-03-06").events) == 2
+
+
+def test_who_speaks_long_before_an_event_is_told_was_not_there() -> None:
+    before = (
+        "Tỉnh Sơn La có nhiều việc phải làm.\n\nDân số tăng.\n\nÔng Vi Thế Bường đề nghị các cơ"
+        " quan làm rõ.\n\n"
+    )
+    assert people(before + "Giữa tháng 7, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp.") == []
+
+
+def test_a_lead_may_quote_before_it_tells_of_the_event() -> None:
+    lead = "Ông Lò Văn Mẩy nhấn mạnh vai trò của nông dân.\n\n"
+    assert people(lead + MEETING) == ["Lò Văn Mẩy"]

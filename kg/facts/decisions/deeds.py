@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.text.dates import PrintedDate
 
+_RISEN = frozenset({Action.APPOINT, Action.TRANSFER, Action.PROMOTE})
 _RULING = 30  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
 
 
@@ -218,13 +219,29 @@ class Deeds:
 
     def background(self, deed: Deed) -> bool:
         """Tell whether a career is told ("ông từng giữ chức …", "tháng 8/2015, ông được …")."""
-        if self.clauses.modality.over(deed.first, Force.BACKGROUND):
+        if self.clauses.modality.over(deed.first, Force.BACKGROUND) or self._despite(deed):
             return True
         # the years behind a punishment are those of the fault: "kỷ luật ông A vì … năm 2017"
         told = deed.first if Action.DISCIPLINE in deed.actions else self.span.stop
         dates = [d for d in self.printed(told) if not self._tenure(d)]
         return any(self._past(d) for d in dates) or (
             self.career and any(self._long_ago(d) for d in dates)
+        )
+
+    def _despite(self, deed: Deed) -> bool:
+        """Tell whether a reproach recalls a deed: "thua lỗ nhưng ông A vẫn được bổ nhiệm"."""
+        hits, first = self.clauses.reading.hits, deed.first
+        still = any(
+            {"aspect", "continuation"} <= set(hit.concept.properties.get("functionClass", ()))
+            for hit in hits.all_at(first - 1, "function")
+        )
+        return (
+            still
+            and not _RISEN.isdisjoint(deed.actions)
+            and any(
+                hit.concept.has("functionClass", "contrast")
+                for hit in hits.of(range(self.span.start, first), "function")
+            )
         )
 
     def _long_ago(self, date: PrintedDate) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Clauses
 
+_LEAD = 2  # paragraphs that may tell of an event before it is reported
 _EVENT = Slot[Happening]("event")
 _WHO = Slot[Entity]("who")
 _OFFICE = Slot[Position]("office")
@@ -224,8 +225,12 @@ def _attends(speech: _Speech, match: Match) -> bool:
 
 
 def _stage(speech: _Speech, _: Match) -> Happening | None:
+    """Return where somebody speaks; only a lead may come before the event that it tells of."""
     sentence = speech.reading.sentence_at(speech.statement.cue.start)
-    return speech.stages.at_sentence(sentence.index) if sentence is not None else None
+    stage = speech.stages.at_sentence(sentence.index) if sentence is not None else None
+    if stage is None or sentence is None or sentence.paragraph <= _LEAD:
+        return stage
+    return stage if min(frame.sentence for frame in stage.frames) <= sentence.index else None
 
 
 _CUE: Element[_Speech] = one(_SAYING, "statement", lambda s, _: s.statement.cue)
