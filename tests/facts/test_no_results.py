@@ -48,3 +48,50 @@ def test_a_result_in_hard_times_counts() -> None:
 
 def test_a_fault_of_today_counts() -> None:
     assert kinds("Đến nay, việc giải ngân ở tỉnh Sơn La vẫn còn chậm.") == ["limitation"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Ông Lò Văn Mẩy nhấn mạnh, việc kiểm tra để đánh giá thực chất tình hình, ưu điểm, kết "
+            "quả và nhằm phát hiện ra mô hình hay, cách làm tốt của các đơn vị."
+        ),
+        (
+            "Thông qua giám sát nhằm đúc kết được những kinh nghiệm, cách làm hay, những kết quả "
+            "nổi bật, sáng tạo để phục vụ việc xây dựng văn kiện."
+        ),
+        (
+            "Việc giám sát lần này là rất cần thiết, nhất là để tìm ra những cách làm mới cần nhân "
+            "rộng; đồng thời nhìn nhận thẳng thắn những hạn chế, khuyết điểm, những việc chưa hoàn "
+            "thành."
+        ),
+        (
+            "Bà Vi Thị Mỵ cho rằng việc củng cố và tăng cường quan hệ ngày càng tốt đẹp là yêu cầu "
+            "khách quan, phù hợp với lợi ích lâu dài của nhân dân."
+        ),
+    ],
+)
+def test_what_is_aimed_at_or_due_is_no_finding(body: str) -> None:
+    assert kinds(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thời gian qua, kinh tế của tỉnh Sơn La từng bước phát triển ổn định.",
+        "Bản sắc văn hóa của tỉnh Sơn La được giữ gìn, bảo tồn và phát huy.",
+        "Đến nay, hoạt động đối ngoại của tỉnh Sơn La được tiếp tục mở rộng, đi vào chiều sâu.",
+        "Ông Lò Văn Mẩy khẳng định Sơn La là tỉnh đi đầu cả nước về xây dựng nông thôn mới.",
+        (
+            "Ông Lò Văn Mẩy biểu dương Đảng bộ tỉnh Sơn La đã nỗ lực phấn đấu, đạt được những "
+            "thành quả khá toàn diện."
+        ),
+        (
+            "Ông Lò Văn Mẩy cho biết cán bộ, chiến sĩ tỉnh Sơn La luôn duy trì nghiêm chế độ trực "
+            "sẵn sàng chiến đấu."
+        ),
+    ],
+)
+def test_what_goes_well_is_a_result(body: str) -> None:
+    assert kinds(body) == ["achievement"]

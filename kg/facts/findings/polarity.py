@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import aspect
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
+from kg.facts.findings.lists import able, of_many, parted
 from kg.facts.findings.reasons import kind_here
 from kg.facts.findings.times import beside_times
 from kg.model import Act, FindingType
@@ -127,13 +128,16 @@ def _weighed(c: Clauses, words: range) -> Cues:
             continue
         kind, name, alone = _sign(reading, cue, before)
         alone = alone or _numbered(c, cue)
-        if name is CueClass.ASPECT or _predicative(c, cue, before):
+        item = aimed and kind == ACHIEVEMENT and not parted(c, cue, before)
+        item = item or (handled and kind_of(before or cue) in _BAD and of_many(c, words, cue))
+        item = item or able(c, cue, before)
+        if not item and (name is CueClass.ASPECT or _predicative(c, cue, before)):
             aimed = handled = False
         if name is CueClass.TURN and cue.first > words.start:
             conceded, strong, weak = strong, Counter(), Counter()
         aimed = aimed or name is CueClass.PURPOSE
         handled = handled or name is CueClass.HANDLING
-        if aimed or (handled and kind in _BAD):
+        if (aimed and name is not CueClass.PLAN) or (handled and kind in _BAD):
             continue
         past = past or (name is CueClass.PERIOD and cue.first == words.start)
         plans = name is CueClass.PLAN or (name is CueClass.ONGOING and not past)
