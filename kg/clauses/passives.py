@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.forces import Force
 from kg.clauses.model import Argument, Found
 from kg.clauses.subjects import subjects
 from kg.model import Kind
@@ -186,5 +187,14 @@ def _postponed(c: Clauses, span: range, stop: int) -> Mention | None:
     for index in range(stop, min(span.stop, stop + _POSTPONED)):
         if c.tokens.forms[index] == ",":
             person = c.mention_at(index + 1, Kind.PERSON)
-            return person if person is not None and person.form != "title" else None
+            if person is None or person.form == "title":
+                return None
+            return None if _yet(c, c.phrase_stop(person), span) else person
     return None
+
+
+def _yet(c: Clauses, stop: int, span: range) -> bool:
+    """Tell whether the office is yet to come: "Sau khi được phê chuẩn, ông A sẽ trở thành …"."""
+    at = c.skip(stop, span.stop, "adverb")
+    takes = c.word(at, "copula") or c.word(at, "into") or c.reading.hits.at(at, "reorganise")
+    return bool(takes) and at > stop and c.modality.over(at, Force.PLANNED)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 # The rule of offices that words give; former ones stay: "Trước khi được bổ nhiệm, ông A là B".
 _BY_WORDS = ("office-cue",)
 _LEAD = 3  # sentences of title and lead
+_APPROVED = (Action.APPOINT, Action.ELECT)  # what is approved with an office
 _NO_STATION = frozenset({Action.RELIEVE, Action.DISCIPLINE})  # a career tells of none such
 _BULLETS = frozenset("-–+•*")  # the mark before an item of a list
 _LISTED = 8  # sentences of a list of decisions
@@ -142,6 +143,9 @@ def _once(found: Sequence[Decision]) -> list[Decision]:
             alike[decision.org] = max(known, decision, key=_told)
     order = {p: i for i, p in enumerate(dict.fromkeys(d.person for d in found))}
     full = {(person, action) for person, action, role in kept if role is not None}
+    # "phê chuẩn việc bổ nhiệm ông A làm B" is retold by "sau khi được bổ nhiệm, ông A …"
+    approved = {person for person, action in full if action == Action.APPROVE}
+    full |= {(person, action) for person in approved for action in _APPROVED}
     return sorted(
         (
             decision
