@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.attribution import Speakers
 from kg.clauses.gaps import aspect
+from kg.clauses.modality import Force
 from kg.clauses.model import SPEAKERS, Argument
 from kg.clauses.present import behind_comma
 from kg.clauses.subjects import subjects
@@ -14,6 +15,7 @@ from kg.facts.statements.elements import MAY, SOURCE, WHOM, content_after, rule_
 from kg.facts.statements.speech import ASKS
 from kg.facts.statements.utterances import content
 from kg.model import Act, Kind
+from kg.read.phrases.words import of_class
 from kg.rules.pattern import Slot, need, one
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Match, Pattern
 
 _ITEMS = (Act.CONCLUDE, Act.PRAISE)  # acts that may go on a list of what somebody says
+_DEEDS = ("eventverb", "partverb", "act")  # verbs that may stand before another
 _JOINT = Slot[range]("joint")
 _COMMA = Slot[range]("comma")
 
@@ -55,8 +58,9 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
         if (named := _deciding(scene, joint)) is not None:
             return named
         named = Speakers(scene.c, scene.sentence, scene.last).first(joint)
-        free = verb.strong and not bare and named is not None and named.kind is not Kind.PLACE
-        return named if free else None
+        if named is None or named.kind is Kind.PLACE or not verb.strong:
+            return None
+        return named if not bare or _serial(scene, named, joint) else None
     last = scene.before[-1]
     if scene.c.coordinated(last.verb.stop, verb.group):
         return last.source
@@ -81,6 +85,27 @@ def _others(scene: Speech, last: Said, joint: int, *, bare: bool) -> bool:
         return acts > named.stop and scene.verb.act not in ASKS
     verb = scene.reading.hits.at(acts, "act")
     return scene.forms[joint] not in ",;…" and verb is not None and verb.stop == joint
+
+
+def _serial(scene: Speech, named: Argument, joint: int) -> bool:
+    """Tell whether one subject has two verbs: "Bộ Y tế đã họp với Sở A, [đề nghị] …".
+
+    It opens its clause, its first verb follows, and nobody else has a verb between.
+    """
+    c, start = scene.c, named.stop
+    if scene.found or not Speakers(c, scene.sentence, scene.last).begins(named.first):
+        return False
+    first = c.skip(start, joint, "adverb", "light")
+    acts = scene.reading.hits.at(first, *_DEEDS) is not None
+    # "Trung tâm A đã vươn lên, khẳng định vai trò": only who asks may do anything before
+    acts = acts or (scene.verb.act in ASKS and aspect(scene.reading, start))
+    if not acts or c.modality.within(range(start, joint), Force.PLANNED):
+        return False
+    a, between = scene.reading.annotated, range(start, joint)
+    apart = any(scene.forms[i] in ';:.“”"' or of_class(a, i, "negation") for i in between)
+    noun = of_class(a, scene.verb.stop, "preposition")  # "đặt ra mục tiêu, yêu cầu cho các xã"
+    others = (scene.forms[m.first - 1] for m in c.mentions_from(start, joint, *SPEAKERS))
+    return not apart and not noun and "," not in others
 
 
 def _again(scene: Speech) -> bool:
