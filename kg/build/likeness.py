@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.join.reprints import Told, base_of, likely, pairs, roots, shingles
+from kg.join.reprints import Told, base_of, likely, pairs, roots
 
 if TYPE_CHECKING:
     import sqlite3
@@ -71,4 +71,4 @@ def reprints(
 
 
 def _told(article: Article) -> Told:
-    return Told(article.id, article.date or "", article.text, shingles(article.text))
+    return Told.of(article.id, article.date or "", article.text)

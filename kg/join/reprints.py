@@ -17,7 +17,7 @@ from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from kg.text.fold import fold_key, fold_text
+from kg.text.fold import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -53,12 +53,22 @@ Shingle = tuple[str, ...]
 
 
 class Told(NamedTuple):
-    """An article that may be a reprint: id, day of publication, text and shingles of this."""
+    """An article that may be a reprint: id, day of publication, and its words, folded.
+
+    ``words`` are all of them with a space at either end, ``pieces`` those of each sentence.
+    """
 
     id: str
     day: str
-    text: str
+    words: str
+    pieces: tuple[str, ...]
     shingles: frozenset[Shingle]
+
+    @classmethod
+    def of(cls, ident: str, day: str, text: str) -> Told:
+        """Return what a text tells."""
+        pieces = tuple(fold_text(piece[0]) for piece in _PIECE.finditer(text))
+        return cls(ident, day, f" {fold_text(text)} ", pieces, shingles(text))
 
 
 def shingles(text: str) -> frozenset[Shingle]:
@@ -107,10 +117,8 @@ def base_of(one: Told, other: Told) -> tuple[str, str] | None:
     held = len(part.shingles & full.shingles)
     if held < CONTAINED * len(part.shingles):
         return None
-    told = f" {fold_text(full.text)} "
-    pieces = [fold_key(piece[0]) for piece in _PIECE.finditer(part.text)]
-    words = sum(len(piece.split()) for piece in pieces)
-    kept = sum(len(piece.split()) for piece in pieces if f" {piece} " in told)
+    words = sum(len(piece.split()) for piece in part.pieces)
+    kept = sum(len(piece.split()) for piece in part.pieces if f" {piece} " in full.words)
     return (part.id, full.id) if kept >= _UNCHANGED * words else None
 
 
@@ -136,7 +144,7 @@ def news_of(item: ArticleFacts, text: str) -> ArticleFacts:
     """
     told = f" {fold_text(text)} "
     pieces = [
-        (m.start(), m.end(), f" {fold_key(m[0])} ") for m in _PIECE.finditer(item.article.text)
+        (m.start(), m.end(), f" {fold_text(m[0])} ") for m in _PIECE.finditer(item.article.text)
     ]
 
     def is_new(span: Span) -> bool:

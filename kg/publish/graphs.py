@@ -50,10 +50,10 @@ def each_article(directory: Path, only: str | None) -> Iterator[Iterable[Part]]:
     Raises ``KgError`` where the build holds no such article.
     """
     wanted = only if only is None or "://" in only else f"{ID}{only.removeprefix('id:')}"
-    with ordered(directory / GRAPH) as facts, ordered(directory / PROVENANCE) as records:
+    with by_article(directory) as quads:
         parts = (
             Part(name, [f"{quad.triple} .\n".encode() for quad in group])
-            for name, group in groupby(by_article(facts, records), key=_graph)
+            for name, group in groupby(quads, key=_graph)
             if wanted is None or name == wanted
         )
         first = next(parts, None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.sources.article import SourceFault, SourceNote
+from kg.sources.copies import Copies
 from kg.sources.decode import TextError
 from kg.sources.find import explain, find
 from kg.sources.source import Format, Options, Source, is_address
@@ -53,16 +53,6 @@ def _read(source: Source, options: Options) -> Iterator[Item]:
             yield SourceFault(source.origin, told)
 
 
-def _same(one: Article, other: Article) -> bool:
-    """Tell whether articles of one text are one: nothing known of both tells them apart."""
-    if one.id == other.id:
-        return True
-    days = (one.published or "", other.published or "")  # a day and an hour of it agree
-    return (not one.url or not other.url or one.url == other.url) and (
-        days[0].startswith(days[1]) or days[1].startswith(days[0])
-    )
-
-
 def read_sources(
     sources: Iterable[str | Path],
     *,
@@ -85,7 +75,7 @@ def read_sources(
         for f in found
         if isinstance(f, Source) and (not passed_over or Path(f.name).absolute() != passed_over)
     }
-    copies = _Copies()
+    copies = Copies()
     for name in sorted(wanted):
         for item in _read(wanted[name], options):
             if isinstance(item, SourceNote):
@@ -101,27 +91,6 @@ def read_sources(
                         note(str(kept))
                 else:
                     yield kept
-
-
-class _Copies:
-    """The articles so far: what tells a copy from an article of its own."""
-
-    def __init__(self) -> None:
-        self._by_id: dict[str, tuple[bytes, str]] = {}
-        self._by_text: dict[bytes, list[Article]] = {}
-
-    def check(self, article: Article) -> Item:
-        """Return the article, a note where it is a copy, a fault where its id is taken."""
-        digest = sha256(article.text.encode()).digest()
-        first, origin = self._by_id.setdefault(article.id, (digest, article.origin))
-        if first != digest:
-            problem = f"another text than {origin} under the same id {article.id}; keep one"
-            return SourceFault(article.origin, problem)
-        kept = self._by_text.setdefault(digest, [])
-        if copied := next((a.origin for a in kept if _same(a, article)), None):
-            return SourceNote(article.origin, f"left out, a copy of {copied}")
-        kept.append(replace(article, text=""))  # what _same asks for, not the text twice
-        return article
 
 
 def split_sources(

@@ -6,77 +6,95 @@ the others; what no article gives (labels of code lists, background) stands in t
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.graph.terms import ARTICLE, OA, PROV, RDF, SCHEMA, VNG
+from kg.graph.terms import ARTICLE, OA, PROV, SCHEMA, VNG
+from kg.store.reader import Value, objects, recorded, subjects, types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-Articles = frozenset[ox.NamedNode]
-_NONE: Articles = frozenset()
-_ARTICLE = ox.NamedNode(ARTICLE)
-
-
-_KEPT = tuple(
-    map(
-        str,
-        (
-            OA.hasSource, OA.hasSelector, VNG.evidence, PROV.wasDerivedFrom,
-            RDF.subject, RDF.predicate, RDF.object, SCHEMA.datePublished,
-        ),
-    )
-)  # fmt: skip
+Articles = tuple[ox.NamedNode, ...]
+"""Articles, sorted."""
+Facts = Mapping[tuple[str, Value], Articles]
+"""The articles of the triples of a subject that have records, by predicate and object."""
+_SOURCE, _PIECE = ox.NamedNode(OA.hasSource), ox.NamedNode(OA.hasSelector)
+_ARTICLE, _SELECTOR = str(ARTICLE), str(OA.TextQuoteSelector)
+_EVIDENCE, _ATTESTED = str(VNG.evidence), str(VNG.attestedOn)
+_NEAR: Final = 5_000
+"""Nodes of which is remembered what the store says."""
 
 
 class Bundles:
-    """The articles of the nodes and facts of a build."""
+    """The articles of the nodes and facts of a build, asked of its store."""
 
-    def __init__(self, triples: Iterable[ox.Triple]) -> None:
-        """Read the triples of the graph and of its provenance, in any order."""
-        held: dict[str, list[tuple[object, object]]] = {predicate: [] for predicate in _KEPT}
-        self._of: dict[object, Articles] = {}
-        for triple in triples:
-            if (pairs := held.get(triple.predicate.value)) is not None:
-                pairs.append((triple.subject, triple.object))
-            elif triple.object == _ARTICLE and isinstance(triple.subject, ox.NamedNode):
-                self._of[triple.subject] = frozenset({triple.subject})
-        # in this order: spans of articles, their words, what they state, what follows from that
-        for span, article in held[str(OA.hasSource)]:
-            self._join(span, article)
-        for span, selector in held[str(OA.hasSelector)]:
-            self._join(selector, span)
-        for predicate in (VNG.evidence, PROV.wasDerivedFrom):
-            for node, origin in held[str(predicate)]:
-                self._join(node, origin)
-        self._days = _grouped((str(day)[1:11], a) for a, day in held[str(SCHEMA.datePublished)])
-        self._facts: dict[tuple[object, ...], Articles] = {}
-        parts = [dict(held[str(p)]) for p in (RDF.subject, RDF.predicate, RDF.object)]
-        for record in parts[0]:
-            fact = tuple(part.get(record) for part in parts)
-            self._facts[fact] = self._facts.get(fact, _NONE) | self._of.get(record, _NONE)
+    def __init__(self, store: ox.Store) -> None:
+        """Ask a store that holds the graph and its provenance; nothing is read before."""
+        self._store = store
+        self._articles = lru_cache(_NEAR)(self._read)
+        self._days = lru_cache(_NEAR)(self._read_days)
+        self._latest: Mapping[object, Articles] = {}
 
-    def _join(self, node: object, origin: object) -> None:
-        self._of[node] = self._of.get(node, _NONE) | self._of.get(origin, _NONE)
+    def each(self, said: Sequence[ox.Triple]) -> Iterator[tuple[ox.Triple, Articles]]:
+        """Yield each of the triples of one subject with the articles that it comes from.
 
-    def of(self, triple: ox.Triple) -> list[ox.NamedNode]:
-        """Return the articles that a triple comes from, sorted; none for the default graph."""
-        node, predicate, value = triple.subject, triple.predicate, triple.object
-        fact = self._facts.get((node, predicate, value))
-        own = self._of.get(node, _NONE) if fact is None else fact
-        if predicate.value == str(VNG.evidence):
-            own = self._of.get(value, own)
-        elif predicate.value == str(VNG.attestedOn) and isinstance(value, ox.Literal):
-            own = frozenset(own & self._days.get(value.value, frozenset())) or own
-        return sorted(own, key=str)
+        None stands for the default graph.
+        """
+        node = said[0].subject
+        if not isinstance(node, ox.NamedNode):
+            return ((triple, ()) for triple in said)
+        sources = [t.object for t in said if t.predicate == _SOURCE and isinstance(t.object, Value)]
+        if sources:  # a piece of an article: nearly half of all subjects are, and as many follow
+            own = self._all(sources)
+            self._latest = {t.object: own for t in said if t.predicate == _PIECE}
+            return ((triple, own) for triple in said)
+        if (whole := self._latest.get(node)) is not None:
+            return ((triple, whole) for triple in said)
+        own, facts = self._articles(node), self._facts(node)
+        return ((triple, self._of(triple, facts, own)) for triple in said)
 
+    def _of(self, triple: ox.Triple, facts: Facts, own: Articles) -> Articles:
+        predicate, value = triple.predicate.value, triple.object
+        if not isinstance(value, Value):
+            return own
+        own = facts.get((predicate, value), own)
+        if predicate == _EVIDENCE and isinstance(value, ox.NamedNode):
+            return self._articles(value) or own
+        if predicate == _ATTESTED and isinstance(value, ox.Literal):
+            return tuple(a for a in own if value.value in self._days(a)) or own
+        return own
 
-def _grouped(pairs: Iterable[tuple[str, object]]) -> dict[str, frozenset[object]]:
-    """Return first → all the seconds that stand with it."""
-    found: defaultdict[str, set[object]] = defaultdict(set)
-    for first, second in pairs:
-        found[first].add(second)
-    return {first: frozenset(seconds) for first, seconds in found.items()}
+    def _read(self, node: ox.NamedNode) -> Articles:
+        """Return the articles of a node: itself, or those that its words stand in.
+
+        A piece of an article is of that, and its selector of the piece; what is derived is of
+        the articles of what it is derived from.
+        """
+        for quad in self._store.quads_for_pattern(node, _SOURCE, None):
+            return (quad.object,) if isinstance(quad.object, ox.NamedNode) else ()
+        classes = types(self._store, node)
+        if _ARTICLE in classes:
+            return (node,)
+        if _SELECTOR in classes:
+            return self._all(subjects(self._store, OA.hasSelector, node))
+        origins = objects(self._store, node, PROV.wasDerivedFrom)
+        return self._all([*objects(self._store, node, VNG.evidence), *origins])
+
+    def _all(self, nodes: Iterable[Value]) -> Articles:
+        found = {
+            a for node in nodes if isinstance(node, ox.NamedNode) for a in self._articles(node)
+        }
+        return tuple(found) if len(found) <= 1 else tuple(sorted(found, key=str))
+
+    def _read_days(self, article: ox.NamedNode) -> frozenset[str]:
+        return frozenset(
+            day.value[:10] for day in objects(self._store, article, SCHEMA.datePublished)
+        )
+
+    def _facts(self, subject: ox.NamedNode) -> Facts:
+        records = recorded(self._store, subject)
+        return {fact: self._all(found) for fact, found in records.items()}

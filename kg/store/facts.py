@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import pyoxigraph as ox
 from rdflib import PROV, RDF
 
 from kg.graph.terms import OA, VNG
-from kg.store.reader import Quads, Quote, Value, name, objects, quotes, subjects, types
+from kg.store.reader import Quads, Quote, Value, name, objects, quotes, recorded, subjects, types
 from kg.store.terms import expand, plain
 from kg.text.pattern import say
 
@@ -136,12 +135,7 @@ class Facts:
     def _recorded(self, subject: ox.NamedNode) -> dict[tuple[str, Value], list[ox.NamedNode]]:
         """Return the records of the triples of a subject, by predicate and object; read once."""
         if subject.value not in self._records:
-            found: defaultdict[tuple[str, Value], list[ox.NamedNode]] = defaultdict(list)
-            for record in subjects(self._store, RDF.subject, subject):
-                for predicate in objects(self._store, record, RDF.predicate):
-                    for value in objects(self._store, record, RDF.object):
-                        found[predicate.value, value].append(record)
-            self._records[subject.value] = found
+            self._records[subject.value] = recorded(self._store, subject)
         return self._records[subject.value]
 
     def _resting(self, sentence: str, holders: Iterable[ox.NamedNode], kind: str) -> Fact:

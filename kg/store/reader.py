@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 import pyoxigraph as ox
 from rdflib import SKOS
 
-from kg.graph.terms import LABEL, OA, SCHEMA, TYPE, VNG
+from kg.graph.terms import LABEL, OA, RDF, SCHEMA, TYPE, VNG
 from kg.store.terms import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _NAMES: Final = (str(LABEL), str(SKOS.prefLabel))
 
@@ -144,22 +144,33 @@ def name(store: Quads, term: Value, lang: str = "vi") -> str:
     return plain(term)
 
 
+def recorded(store: Quads, subject: ox.NamedNode) -> dict[tuple[str, Value], list[ox.NamedNode]]:
+    """Return the records of the triples of a subject, by their predicate and object."""
+    found: defaultdict[tuple[str, Value], list[ox.NamedNode]] = defaultdict(list)
+    for record in subjects(store, RDF.subject, subject):
+        for predicate in objects(store, record, RDF.predicate):
+            for value in objects(store, record, RDF.object):
+                found[predicate.value, value].append(record)
+    return found
+
+
 def quotes(store: Quads, node: Value) -> tuple[Quote, ...]:
     """Return the words that a node's evidence points at, by day, title and place in the text."""
-    found: set[Quote] = set()
+    return tuple(sorted(set(each_quote(store, node))))
+
+
+def each_quote(store: Quads, node: Value) -> Iterator[Quote]:
+    """Yield the words that a node's evidence points at, in no order."""
     for span in objects(store, node, VNG.evidence):
         articles = objects(store, span, OA.hasSource)
         days = [day for a in articles for day in objects(store, a, SCHEMA.datePublished)]
         for selector in objects(store, span, OA.hasSelector):
             starts = [s.value for s in objects(store, selector, OA.start)]
-            found.update(
-                Quote(
+            for words in objects(store, selector, OA.exact):
+                yield Quote(
                     days[0].value[:10] if days else "",
                     name(store, articles[0]) if articles else "",
                     int(starts[0]) if starts and starts[0].isdigit() else 0,
                     plain(words),
                     str(articles[0].value) if articles else "",
                 )
-                for words in objects(store, selector, OA.exact)
-            )
-    return tuple(sorted(found))

@@ -13,7 +13,7 @@ from rdflib.namespace import DCTERMS, FOAF, ORG
 
 from kg.build import build
 from kg.graph.terms import VNG
-from kg.join.reprints import CONTAINED, Told, base_of, likely, pairs, roots, sample, shingles
+from kg.join.reprints import CONTAINED, Told, base_of, likely, pairs, roots, sample
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +86,7 @@ def test_what_only_the_reprint_says_stays_and_a_correction_stands_beside_the_err
 
 
 def told(name: str, day: str, text: str) -> Told:
-    return Told(name, day, text, shingles(text))
+    return Told.of(name, day, text)
 
 
 def test_order_does_not_matter_and_two_equals_mean_the_earlier() -> None:

@@ -22,7 +22,7 @@ from rdflib.compare import isomorphic
 from kg.build import build
 from kg.cli import main
 from kg.errors import KgError
-from kg.graph.terms import LABEL, OA, PREFIXES, VNG
+from kg.graph.terms import LABEL, OA, ORG, PREFIXES, TYPE, VNG
 from kg.resources import ontology_dir
 from kg.store.dataset import RECORDS
 from kg.store.exports import export as write
@@ -208,6 +208,25 @@ def test_graphml_loads_in_networkx_with_names_and_words() -> None:
     labels = {str(o) for o in GRAPH.objects(None, LABEL) if o.language == "vi"}  # type: ignore[attr-defined]
     assert {data["label"] for _, data in net.nodes(data=True) if "label" in data} <= labels
     assert shorten(str(VNG.evidence)) not in {d["predicate"] for _, _, d in net.edges(data=True)}
+
+
+def test_graphml_keeps_words_that_look_like_markup(tmp_path: Path) -> None:
+    folder = shutil.copytree(BUILD, tmp_path / "build")
+    firm = URIRef(f"{PREFIXES['id']}org_a-and-b")
+    graph = Graph().add((firm, TYPE, ORG.Organization))
+    graph.add((firm, LABEL, Literal('Hội "A & B" <Cà Mau>', lang="vi")))
+    with (folder / "graph.ttl").open("ab") as file:
+        file.write(b"\n" + graph.serialize(format="nt").encode())
+    net = nx.read_graphml(BytesIO(export(folder, "graphml")), force_multigraph=True)
+    assert net.nodes["id:org_a-and-b"]["label"] == 'Hội "A & B" <Cà Mau>'
+
+
+def test_graphml_is_what_networkx_writes_of_the_same_network() -> None:
+    data = export(BUILD, "graphml")
+    net = nx.read_graphml(BytesIO(data), force_multigraph=True)
+    again = BytesIO()
+    nx.write_graphml(net, again, prettyprint=True, named_key_ids=True)
+    assert again.getvalue() == data
 
 
 @pytest.mark.parametrize("fmt", formats())

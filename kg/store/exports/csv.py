@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import lru_cache
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, Final
 
@@ -21,6 +22,9 @@ COLUMNS: Final = (
 )
 """The columns; ``datatype`` and ``language`` are empty where the object is an IRI."""
 
+_NEAR: Final = 20_000
+"""Nodes of which the label is remembered."""
+
 
 def write(directory: Path, out: IO[bytes]) -> None:
     """Write one line per triple; IRIs in full, their Vietnamese labels beside them.
@@ -31,15 +35,14 @@ def write(directory: Path, out: IO[bytes]) -> None:
     text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=False)
     table = csv.writer(text, lineterminator="\r\n")  # as RFC 4180 has it
     table.writerow(COLUMNS)
-    labels: dict[str, str] = {}
+
+    @lru_cache(_NEAR)
+    def named(node: ox.NamedNode) -> str:
+        found = name(store, node)
+        return "" if found == plain(node) else cell(ox.Literal(found))
 
     def label(term: object) -> str:
-        if not isinstance(term, ox.NamedNode):
-            return ""
-        if term.value not in labels:
-            found = name(store, term)
-            labels[term.value] = "" if found == plain(term) else cell(ox.Literal(found))
-        return labels[term.value]
+        return named(term) if isinstance(term, ox.NamedNode) else ""
 
     def row(triple: ox.Triple) -> tuple[str, ...]:
         subject, value = triple.subject, triple.object
