@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.clauses.model import Argument
     from kg.facts.findings.contents import Clause
     from kg.facts.findings.context import Context
-    from kg.model import Finding, Statement
+    from kg.model import Finding, Statement, Structure
     from kg.read.reading import Reading
 
 _OFFICES = 12  # tokens between a person and what he did that are no part of it
@@ -103,11 +103,25 @@ def _issues(reading: Reading, clause: Clause) -> bool:
     return False
 
 
-def main(reading: Reading) -> str | None:
-    """Return the place or body that the article names most, the first of equals."""
+def main(reading: Reading, structures: Sequence[Structure]) -> str | None:
+    """Return the place of which the article speaks most, ``None`` if it is not a place's.
+
+    The place or body that it names most tells: "Tỉnh ủy A" that of A, "Quốc hội" none. Who hears,
+    inspects or reports is named most, too, and not judged.
+    """
     judged = [e for e in reading.entities.values() if e.kind in {Kind.PLACE, Kind.ORGANISATION}]
     best = max(judged, key=lambda e: (len(e.mentions), -e.mentions[0].start), default=None)
-    return best.key if best else None
+    if best is None or best.kind is Kind.PLACE:
+        return best.key if best else None
+    wholes = {s.subject: s.object for s in reversed(structures)}
+    seen, whole = {best.key}, wholes.get(best.key)
+    while whole is not None and whole not in seen:
+        found = reading.entities.get(whole)
+        if found is None or found.kind is Kind.PLACE:
+            return whole if found else None
+        seen.add(whole)
+        whole = wholes.get(whole)
+    return None
 
 
 def source(statements: Sequence[Statement], span: Span) -> str | None:

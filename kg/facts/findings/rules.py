@@ -24,23 +24,26 @@ if TYPE_CHECKING:
 
     from kg.article import Span
     from kg.clauses.grammar import Clauses
-    from kg.model import Statement
+    from kg.model import Statement, Structure
     from kg.read.reading import Reading
 
 _SAME = 0.8  # share of words that makes one finding repeat another
 
 
-def findings(c: Clauses, statements: Sequence[Statement] = ()) -> list[Finding]:
+def findings(
+    c: Clauses, statements: Sequence[Statement] = (), structures: Sequence[Structure] = ()
+) -> list[Finding]:
     """Return the findings of an article in text order; what only repeats another is left out.
 
-    ``statements`` are those of the same article: they tell who says what, and what is only asked.
+    ``statements`` are those of the same article: they tell who says what, and what is only asked;
+    ``structures`` tell of which place a body is.
     """
     reading = c.reading
     found: list[tuple[Clause, Finding]] = []
     cut = contents(c, statements)
     breaches = sum(1 for clause in cut if clause.cues.strong.get(VIOLATION))
     disciplinary = 10 * breaches > len(cut)
-    main, before, asked = judged.main(reading), None, False
+    main, before, asked = judged.main(reading, structures), None, False
     kind: FindingType | None = None
     lists = headings(reading)
     asking: set[int | None] = set()  # sentences that ask for the items of a list
