@@ -101,6 +101,22 @@ def _multipliers(tokens: Tokens, hits: Hits, index: int) -> tuple[Decimal, int]:
     return scale, index
 
 
+def _whole(tokens: Tokens, hits: Hits, index: int) -> tuple[Decimal | None, int]:
+    """Return of what an amount is a part where a bar tells it ("393 tỷ[/932 tỷ]"), and its end.
+
+    The unit may stand twice: "393 tỷ [đồng/932 tỷ] đồng".
+    """
+    unit = hits.at(index, "unit")
+    bar = unit.stop if unit is not None else index
+    if tokens.forms[bar : bar + 1] != ("/",) or bar + 1 >= len(tokens):
+        return None, index
+    value = parse_digits(tokens.forms[bar + 1])
+    scale, stop = _multipliers(tokens, hits, bar + 2)
+    same = hits.at(stop, "unit")
+    again = unit is None or (same is not None and same.concept == unit.concept)
+    return (value * scale, stop) if value and scale > 1 and again else (None, index)
+
+
 def _half(tokens: Tokens, hits: Hits, index: int) -> tuple[Decimal, int]:
     """Return a half where "rưỡi" stands behind a multiplier ("hai triệu rưỡi"), and its end."""
     hit = hits.at(index, "numeral") if index < len(tokens) else None
@@ -134,7 +150,9 @@ def _digits(tokens: Tokens, hits: Hits) -> list[Number]:
             continue
         first, stop = tokens.at(match.start()), tokens.at(match.end() - 1) + 1
         scale, stop = _multipliers(tokens, hits, stop)
-        total = value * scale
+        total, out_of = value * scale, out_of * scale if out_of else None
+        if scale > 1 and out_of is None:
+            out_of, stop = _whole(tokens, hits, stop)
         last = found[-1] if found else None
         if last and last.stop == first and last.scale > scale > 1 and not (out_of or last.out_of):
             # "2 tỷ 300 triệu": the parts of one amount, each smaller than the one before.
@@ -146,7 +164,7 @@ def _digits(tokens: Tokens, hits: Hits) -> list[Number]:
                 stop=stop,
                 span=tokens.span(first, stop),
                 value=plain(total),
-                out_of=plain(out_of * scale) if out_of else None,
+                out_of=plain(out_of) if out_of else None,
                 scale=scale,
                 ordinal=_ranks(tokens, hits, first),
             )

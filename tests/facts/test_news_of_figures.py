@@ -177,3 +177,24 @@ def test_what_is_counted_may_be_of_one_country(body: str, found: list[Measured])
 )
 def test_several_countries_are_a_list(body: str) -> None:
     assert measured(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        (
+            "Có 8 bộ, cơ quan trung ương và 2 địa phương giải ngân dưới 20%.",
+            ["= 8", "= 2", "< 20"],
+        ),
+        (
+            "Tỉnh Sơn La có 5 huyện và 1 thành phố giải ngân đạt trên 80%.",
+            ["= 5", "= 1", "> 80"],
+        ),
+        ("Số vốn còn lại chưa giao chi tiết là 13,5 tỷ đồng.", ["= 13500000000"]),
+        ("Số vốn được giao không phải là 9,5 tỷ đồng.", []),
+        ("Tỉnh Sơn La chưa thu được 9,5 tỷ đồng.", []),
+        ("Đoàn kiểm tra 2 địa phương.", []),
+    ],
+)
+def test_few_count_where_they_are_beyond_a_rate(body: str, values: list[str]) -> None:
+    assert [value for _, _, value, _ in measured(body)] == values

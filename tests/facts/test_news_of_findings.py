@@ -227,3 +227,20 @@ def test_what_an_inspection_tells_of_a_body_is_found(verb: str) -> None:
     assert [(kind, about) for kind, about, _ in judged(body)] == [
         ("violation", "Sở Y tế tỉnh Sơn La")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Tỷ lệ giải ngân hiện ở mức rất thấp, khả năng hoàn thành kế hoạch còn rất khó khăn.",
+         ["limitation"]),
+        ("Tỷ lệ giải ngân của tỉnh Sơn La đạt rất thấp.", ["limitation"]),
+        ("Giải ngân của tỉnh Sơn La mới chỉ đi được 2/3 quãng đường.", ["limitation"]),
+        ("Khả năng hoàn thành kế hoạch của tỉnh Sơn La là rất cao.", []),
+        ("Thu ngân sách của tỉnh Sơn La 11 tháng đạt 105% dự toán.", ["achievement"]),
+        ("Tỉnh Sơn La ước thu ngân sách 11 tháng đạt 105% dự toán.", ["achievement"]),
+        ("Bà con ước có con đường mới, tỉnh Sơn La đạt 105% dự toán.", []),
+    ],
+)  # fmt: skip
+def test_a_rate_is_reached_estimated_or_low(body: str, kinds: list[str]) -> None:
+    assert [kind for kind, *_ in judged(body)] == kinds

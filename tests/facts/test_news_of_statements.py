@@ -263,3 +263,9 @@ def test_a_body_speaks_by_its_office_or_its_delegate(body: str, found: list[Said
 )
 def test_what_is_denied_planned_or_only_named_is_no_statement(body: str) -> None:
     assert said(body) == []
+
+
+@pytest.mark.parametrize("manner", ["quyết liệt nhằm", "sát sao để"])
+def test_how_somebody_leads_asks_nothing(manner: str) -> None:
+    assert said(f"Tỉnh Sơn La đã chỉ đạo {manner} thúc đẩy giải ngân.") == []
+    assert said("Ông Lò Văn Mẩy chỉ đạo các huyện đẩy nhanh giải ngân.")

@@ -143,3 +143,21 @@ def test_spoken_forms_of_numbers(text: str, values: list[int]) -> None:
 def test_every_run_of_digits_is_read_whole(text: str, values: list[object]) -> None:
     """Bug: the possessive quantifiers of Python before 3.11.5 lost numbers."""
     assert [number.value for number in numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "whole"),
+    [
+        ("đã giải ngân 393 tỷ/932 tỷ đồng", 393 * 10**9, 932 * 10**9),
+        ("đã giải ngân 12,5 tỷ đồng/50 tỷ đồng", 12_500_000_000, 50 * 10**9),
+        ("hỗ trợ 2 triệu đồng/hộ", 2_000_000, None),
+        ("giải ngân 12,5 tỷ đồng/2 năm", 12_500_000_000, None),
+        ("trả 3 triệu/tháng", 3_000_000, None),
+    ],
+)
+def test_an_amount_is_part_of_the_one_behind_a_bar(
+    text: str, value: int, whole: int | None
+) -> None:
+    found = numbers(text)[0]
+    assert found.value == value
+    assert found.out_of == whole

@@ -16,12 +16,34 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Match
 
 
+_RATED = 20  # tokens between a count and the rate that those counted are beyond
+_OFFICIAL = frozenset({UnitClass.AREA, UnitClass.COUNTABLE})
+
+
 def enough(context: Context, _: Match) -> bool:
-    """Tell whether an exact count is news: "2 huyện đạt chuẩn" is, "2 địa phương" is not."""
+    """Tell whether an exact count is news: "2 huyện đạt chuẩn" is, "2 địa phương" is not.
+
+    "8 bộ và 2 địa phương giải ngân dưới 20%" is: who is counted has reached a rate.
+    """
     quantity = context.quantity
+    if _rated(context):
+        return True
     least = 3 if quantity.number.form == "words" else 2
     least = 10 if context.strength == "weak" else least
     return quantity.comparator != "=" or quantity.number.value >= least
+
+
+def _rated(context: Context) -> bool:
+    """Tell whether those counted are beyond a rate: "8 bộ và 2 địa phương … đạt dưới 20%"."""
+    near = range(context.quantity.stop, context.quantity.stop + _RATED)
+    if context.unit_class not in _OFFICIAL or any(i in near for i in context.line.semicolons):
+        return False
+    for other in context.siblings:
+        if other.first in near and other.head is not None:
+            measured = unit_class(other.head.concept)
+            if measured not in _OFFICIAL:
+                return measured is UnitClass.RATE and other.comparator != "="
+    return False
 
 
 def no_attendance(context: Context, _: Match) -> bool:

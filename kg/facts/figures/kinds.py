@@ -25,6 +25,7 @@ _UNMEASURED = UNREAL - {
     Force.WISHED, Force.HOPED, Force.FORGED, Force.QUOTED, Force.SUPPOSED, Force.DENIED,
 }  # fmt: skip
 _DENIED = 7  # tokens between a denial and the number that it denies
+_IS = 2  # … where "là" stands between: "không phải là 9.500 tỷ đồng"
 _NEVER = 14  # … between "chưa năm nào" and the number
 _ITEMS = 3  # numbers that make a list
 
@@ -48,10 +49,17 @@ def _measured(context: Context, _: Match) -> bool:
         modality.over(first, *_UNMEASURED)
         or modality.before(first, Force.SUPPOSED)
         or modality.hypothetical(first)
-        or modality.near(first, _DENIED, Force.DENIED)
+        or modality.near(first, _IS if _equals(context) else _DENIED, Force.DENIED)
         or modality.near(first, _NEVER, Force.MISSING)
         or modality.after(first, *UNREAL)
     )
+
+
+def _equals(context: Context) -> bool:
+    """Tell whether "là" gives the value of what may be denied: "số vốn chưa giao là 5 tỷ đồng"."""
+    first = context.quantity.first
+    hit = context.reading.hits.at(first - 1, "function")
+    return hit is not None and hit.stop == first and hit.concept.has("functionClass", "copula")
 
 
 _GIVEN: Element[Context] = one(_NUMBER, "number", lambda x, _: x.quantity)

@@ -115,7 +115,7 @@ def _points(context: Context) -> int:
     points = _praise(context)
     points += 2 * (cues.done or context.direct) + cues.period
     points += cues.done and context.subject is not None and not context.person
-    points += cues.measured > 0 and not context.person
+    points += 2 * (cues.measured > 0 and not context.person)
     points += 2 * (context.clause.act == Act.PRAISE) + (context.clause.act in _TOLD)
     if context.found == ACHIEVEMENT:
         points += 2 if context.follows else 1
