@@ -95,15 +95,26 @@ class Foreigners:
             return Owned(office.role, None, known=False)
         head = words.split()[0]
         whole = f"{centre.label.removesuffix(f' {head}')} {words}"
-        printed = office.body if office.body is not None else office
-        body = Body(printed.first, printed.stop, whole, kind=centre, implied=office.body is None)
-        return Owned(office.role, Named(whole, team=False, body=body), known=True)
+        part = office.body if office.body is not None and office.body.parent is not None else None
+        printed = (part.parent if part is not None else office.body) or office
+        listed = next((b for b in self.lexicon.scheme("body") if b.label == whole), None)
+        body = Body(
+            printed.first, printed.stop, whole, concept=listed, kind=centre,
+            implied=office.body is None,
+        )  # fmt: skip
+        named = Named(whole, team=False, body=body)
+        if part is not None:  # "Ủy viên [Thường vụ] Bộ Chính trị"
+            named = Named(f"{part.core} {whole}", team=False, body=part, parent=named)
+        return Owned(office.role, named, known=True)
 
     def _central(self, office: Office) -> Concept | None:
         """Return the central body that an office means where no country is printed with it."""
         if office.foreign or office.place is not None or office.anchor:
             return None
         body = office.body
+        if body is not None and body.parent is not None and body.head is not None:
+            inner = body.parent if body.place is None and not body.parent.joined else None
+            body = inner if inner is not None and inner.concept is not None else body
         if body is not None:
             alone = body.place is None and body.parent is None
             ours = body.concept is not None and not _elsewhere(body.concept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.reading_of import names, offices
+from tests.reading_of import facts, names, offices
 
 PARTY = "Đảng Cộng sản Trung Quốc"
 
@@ -105,3 +105,28 @@ def test_who_leads_nuoc_ban_is_none_of_ours() -> None:
     assert offices(body) == [("Đỗ Hữu Lâm", "Chủ tịch nước", None)]
     body = "Cảm ơn nhân dân nước bạn, Tổng Bí thư Đỗ Hữu Lâm chúc mừng năm mới."
     assert offices(body) == [("Đỗ Hữu Lâm", "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng")]
+
+
+def test_the_organ_within_a_central_body_is_completed_by_his_party() -> None:
+    body = (
+        "Chủ tịch nước tiếp ông Lưu Vạn Sinh, Ủy viên Thường vụ Bộ Chính trị, Bí thư Ban Bí thư "
+        "Trung ương Đảng Cộng sản Trung Quốc."
+    )
+    found = facts(body)
+    called = {e.key: e.name for e in found.entities}
+    assert "Ban Thường vụ Bộ Chính trị Đảng Cộng sản Trung Quốc" in called.values()
+    assert "Bộ Chính trị" not in called.values()
+    above = {(called[s.subject], called[s.object]) for s in found.structures}
+    assert ("Bộ Chính trị Đảng Cộng sản Trung Quốc", "Đảng Cộng sản Trung Quốc") in above
+
+
+def test_a_foreign_body_goes_on_behind_its_short_form() -> None:
+    body = (
+        "Ông hội kiến Ủy viên trưởng Ủy ban Thường vụ Đại hội Đại biểu nhân dân toàn quốc (Nhân "
+        "đại) Trung Quốc Trương Đắc Giang."
+    )
+    found = facts(body)
+    called = {e.key: e.name for e in found.entities}
+    assert [(called[p.person], p.role) for p in found.positions] == [
+        ("Trương Đắc Giang", "Ủy viên trưởng")
+    ]

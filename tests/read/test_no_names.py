@@ -110,7 +110,7 @@ def test_the_head_of_a_body_that_its_title_ends_in_is_told_once() -> None:
         "Thành đoàn đánh giá hoạt động Đoàn năm nay sôi nổi.",
         "Bà con khắp mọi miền Tổ quốc cùng góp sức.",
         "Khu vực Đền thờ được rào lại.",
-        "Lễ mít tinh diễn ra ở Đại lễ đường Nhân dân.",
+        "Lễ mít tinh diễn ra ở Đại lễ đường của trường.",
     ],
 )
 def test_a_word_that_goes_on_is_no_place(text: str) -> None:
@@ -213,3 +213,7 @@ def test_a_region_in_brackets_only_tells_one_body_from_another() -> None:
     text = "Mục sư Lò Văn Mẩy, Hội trưởng Tổng hội Hội thánh Tin lành (miền Nam), dự lễ."
     assert "miền Nam" not in names(text, Kind.PLACE)
     assert "miền Nam" in names("Ông Lò Văn Mẩy thăm miền Nam.", Kind.PLACE)
+
+
+def test_a_great_hall_of_the_list_is_a_place() -> None:
+    assert names("Lễ đón diễn ra ở Đại lễ đường Nhân dân.", Kind.PLACE) == ["Đại lễ đường Nhân dân"]

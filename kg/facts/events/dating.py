@@ -41,6 +41,9 @@ def date_of(
     if to_come(c, frame):
         inside = [d for d in inside if not _said(c, range(_at(reading, d), frame.first))]
     opening = range(tokens.start, min(frame.first, tokens.start + 5))
+    if frame.aside:  # the day is that of what happens on the occasion
+        inside = [d for d in inside if 0 <= _at(reading, d) - frame.stop <= _BESIDE and frame.noun]
+        inside = [d for d in inside if reading.tokens.forms[frame.stop] != ","]
     same = next((hit for i in opening if (hit := c.word(i, "sameday"))), None)
     if same is not None and not any(same.stop - 1 <= _at(reading, d) <= same.stop for d in inside):
         return last  # but not of "cũng trong ngày 25-9"
@@ -137,7 +140,8 @@ def date_lead(
     year: int | None,
 ) -> None:
     """Date the first event told by the day that opens the lead ("Ngày 5/1, tại Hà Nội, …")."""
-    first = next((h for h in happenings if not h.type.has(Trait.MANDATED)), None)
+    main = (h for h in happenings if not all(f.aside for f in h.frames))
+    first = next((h for h in main if not h.type.has(Trait.MANDATED)), None)
     if first is None or fixed(first.date) or first.frames[0].sentence > LEAD:
         return
     for sentence in reading.sentences[: LEAD + 1]:

@@ -46,6 +46,7 @@ class Frame:
     actors: Mapping[str, Part] = field(default_factory=dict)
     named: str | None = None  # the named event that it is
     place: str | None = None
+    aside: bool = False  # told beside another: "Nhân chuyến thăm A, …", "tiếp B đang thăm A"
 
     def counterparts(self) -> set[str]:
         """Return the agents met, inspected or visited in this report."""

@@ -114,14 +114,15 @@ class Told:
     ) -> Told:
         """Sort happenings, which come in the order they are told.
 
-        A report that is ``quoted``, told only in somebody's words, sets no scene. ``joins`` tells
+        A report that is ``quoted``, told only in somebody's words, sets no scene, nor does one
+        told beside another. ``joins`` tells
         which of them others may join.
         """
         last: dict[int, Happening] = {}
         first: dict[int, Happening] = {}
         opening: dict[int, tuple[int, Happening]] = {}
         for number, happening in enumerate(filter(joins, happenings)):
-            scenes = [frame for frame in happening.frames if not quoted(frame)]
+            scenes = [f for f in happening.frames if not (f.aside or quoted(f))]
             if scenes:
                 opening.setdefault(scenes[0].sentence, (number, happening))
             for frame in scenes:

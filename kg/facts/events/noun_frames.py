@@ -10,6 +10,7 @@ from kg.facts.events.nominal import Nominal
 from kg.facts.events.noun_elements import WHO, by_kind
 from kg.facts.events.noun_rules import BEFORE, BEHIND, FRONTED
 from kg.facts.events.visits import BEHIND as VISITS
+from kg.facts.events.visits import occasion
 from kg.lexicon.rows import Trait
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None)
         noun=True,
         actors=actors,
         named=named.entity if named else None,
+        aside=occasion(scene),
     )
 
 

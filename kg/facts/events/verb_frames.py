@@ -28,9 +28,13 @@ from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
     from kg.lexicon.rows import EventType
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
+
+
+_ACTING = frozenset(rule.name for rule in SUBJECTS)
 
 
 def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) -> Frame | None:
@@ -57,7 +61,15 @@ def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) ->
         noun=False,
         actors=actors,
         place=place.entity if place else None,
+        aside=scene.kind.has(Trait.TRAVELS) and _of_guest(last, found),
     )
+
+
+def _of_guest(last: Frame | None, found: tuple[Argument, ...]) -> bool:
+    """Tell whether a verb only tells of who is met: "tiếp Đoàn B do ông C dẫn đầu, đang thăm A"."""
+    told = last.actors if last is not None else {}
+    parts = [told.get(who.entity) for who in found]
+    return bool(parts) and all(p is not None and p.rule not in _ACTING for p in parts)
 
 
 def _parts(scene: Verbal) -> dict[str, Part]:

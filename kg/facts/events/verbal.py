@@ -57,7 +57,12 @@ class Verbal(Telling):
         carried: Mapping[str, Part] | None = None
         main: tuple[Argument, ...] = ()
         own = _senders_out(c.reading, _agents(subjects(c, verb.first, sentence)))
-        if last is not None and _goes_on(c.reading, last, verb.first) and not _anew(own, last):
+        guests: tuple[Argument, ...] = ()
+        if kind.has(Trait.TRAVELS) and last is not None and c.word_before(verb.first, "underway"):
+            guests = _guests(c, sentence, last, own)
+            own = guests or own
+        anew = last is None or guests or _anew(own, last)
+        if last is not None and _goes_on(c.reading, last, verb.first) and not anew:
             # "thăm xã A, viếng Nghĩa trang B": xã A does not act
             carried, own = _acted(last), ()
         elif not own:
@@ -117,6 +122,18 @@ def _anew(own: tuple[Argument, ...], last: Frame) -> bool:
     """Tell whether a verb has a subject of its own, not whom the verb before is with."""
     others = {k for k, part in last.actors.items() if not part.rule.startswith("event-subject")}
     return any(a.kind in GOERS and a.entity not in others for a in own)
+
+
+def _guests(
+    c: Clauses, sentence: Sentence, last: Frame, own: tuple[Argument, ...]
+) -> tuple[Argument, ...]:
+    """Return who is met by the verb before and on a visit: "tiếp Đoàn A …, đang thăm nước B"."""
+    others = {k for k, part in last.actors.items() if not part.rule.startswith("event-subject")}
+    teams = (m for m in c.inside(sentence) if m.kind is Kind.TEAM and m.entity in others)
+    team = next(teams, None)
+    if team is not None:
+        return (c.argument(team),)
+    return tuple(a for a in own if a.entity in others)
 
 
 def _checked(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import Argument
 from kg.clauses.objects import led, objects_of
+from kg.clauses.present import acts_there
 from kg.facts.events.frame import acting
 from kg.facts.events.noun_elements import AFTER, OBJECTS, WHO, AsRole, link_of, noun_rule
 from kg.lexicon.rows import Trait
@@ -38,6 +39,30 @@ def _goal(scene: Nominal, match: Match) -> Found:
     hit = scene.c.word(match[OBJECTS][-1].stop, "toward")
     found = objects_of(scene.c, scene.sentence, hit) if hit is not None else ()
     return found or None
+
+
+def occasion(scene: Nominal) -> bool:
+    """Tell whether a noun only tells on which occasion something happens: "Nhân chuyến thăm …"."""
+    return scene.c.word_before(scene.first, "occasion") is not None
+
+
+def _destination(scene: Nominal, _: Match) -> Found:
+    """Return the places that follow: "chuyến thăm [nước A]", "chuyến công tác tại [nước A]"."""
+    link = scene.link
+    there = link is not None and link.concept.has("functionClass", "within")
+    found = objects_of(scene.c, scene.sentence, link if link is not None and there else scene.noun)
+    return tuple(a for a in found if a.kind is Kind.PLACE) or None
+
+
+def _goes(scene: Nominal, match: Match) -> Found:
+    """Return who acts in the main clause."""
+    actor = acts_there(scene.c, scene.sentence, match[_GOAL][-1].stop)
+    if actor is None or actor.kind not in (Kind.PERSON, Kind.TEAM):
+        return None
+    words = scene.c.reading.annotated.lexicon.model
+    verbs = scene.c.starting(range(actor.stop, scene.place.stop), "eventverb")
+    travels = bool(verbs) and words.tells(verbs[0].concept, Trait.TRAVELS)  # that is the visit
+    return None if travels else (scene.c.argument(actor),)
 
 
 def _right_after(scene: Nominal, _: Match) -> Found:
@@ -110,8 +135,17 @@ _RECEIVED = noun_rule(
     one(_GOAL, "people right after it", _beside),
     each(WHO, "one of them", _received),
 )
+_BACKGROUND = noun_rule(
+    "visit-background",  # "Nhân chuyến thăm nước A, ngày 5/3, ông B đã gặp mặt …"
+    _TRAVELS,
+    need("clauseword[occasion] right before it", lambda s, _: occasion(s)),
+    one(_GOAL, "place right after it, or after function[within]", _destination),
+    one(_GOERS, "person or team who acts behind a comma", _goes),
+    _both(_GOERS),
+)
 BEHIND: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
-    (_PAID, _visiting), (_MADE, _visiting), (_OF_WITH, lambda _s, _m: Role.COUNTERPART),
+    (_PAID, _visiting), (_MADE, _visiting), (_BACKGROUND, _visiting),
+    (_OF_WITH, lambda _s, _m: Role.COUNTERPART),
     (_LED, lambda _s, _m: Role.PARTICIPANT), (_RECEIVED, lambda _s, _m: Role.COUNTERPART),
 )  # fmt: skip
 RULES = tuple(rule for rule, _ in BEHIND)

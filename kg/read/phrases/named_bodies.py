@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
     from kg.read.reading import Annotated
 
+_SHORT = 7  # tokens of a short form in brackets
 _BESIDE = 4  # bodies named at once: "Đảng, Nhà nước, Quốc hội và nhân dân Lào"
 
 
@@ -32,7 +33,20 @@ def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     found = Body(first, hit.stop, concept.label, concept=concept, kind=kind)
     if land is not None and not concept.first("containedInPlace"):
         return found._replace(place=land)
-    return _of_foreign_party(a, found) or abroad(a, found)
+    return _of_foreign_party(a, found) or abroad(a, _short_form(a, found))
+
+
+def _short_form(a: Annotated, found: Body) -> Body:
+    """Read a foreign body on past its short form: "… toàn quốc (Nhân đại) [Trung Quốc]"."""
+    concept, forms = found.concept, a.tokens.forms
+    land = concept.first("containedInPlace") if concept is not None else None
+    if land is None or forms[found.stop : found.stop + 1] != ("(",):
+        return found
+    within = range(found.stop + 1, min(found.stop + _SHORT, len(forms)))
+    closed = next((i + 1 for i in within if forms[i] == ")"), 0)
+    hit = a.hits.at(closed, "country") if closed else None
+    same = hit is not None and hit.concept.id == land
+    return found._replace(stop=hit.stop) if hit is not None and same else found
 
 
 def _land_of_all(a: Annotated, index: int) -> Place | None:

@@ -1,0 +1,69 @@
+"""Visits told beside another event: on which occasion it happens, and that of a guest received."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import facts
+
+
+def told(body: str) -> list[tuple[str, str | None, dict[str, str]]]:
+    """Return type, day and parts of each event."""
+    found = facts(body)
+    names = {e.key: e.name for e in found.entities}
+    parts = {
+        event.key: {
+            names[p.agent]: str(p.role) for p in found.participations if p.event == event.key
+        }
+        for event in found.events
+    }
+    return [(str(e.type), e.date, parts[e.key]) for e in found.events]
+
+
+def test_the_visit_of_an_occasion_has_no_day_of_its_own() -> None:
+    body = (
+        "Nhân chuyến thăm và làm việc tại Lào, ngày 11/10/2018, tại Viêng Chăn, Thứ trưởng Lò Văn "
+        "Mẩy đã gặp mặt kiều bào."
+    )
+    visit, meeting = told(body)
+    assert visit == ("visit", None, {"Lào": "counterpart", "Lò Văn Mẩy": "participant"})
+    assert meeting[1] == "2018-10-11"
+
+
+def test_who_goes_along_is_at_what_happens_on_the_occasion() -> None:
+    body = (
+        "Nhân chuyến thăm Lào, ngày 11/10/2018, ông Lò Văn Mẩy đã gặp mặt kiều bào. Cùng dự có bà "
+        "Vi Thị Mỵ."
+    )
+    visit, meeting = told(body)
+    assert "Vi Thị Mỵ" in meeting[2]
+    assert "Vi Thị Mỵ" not in visit[2]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trong khuôn khổ chuyến thăm và làm việc tại Lào, ông Lò Văn Mẩy đã đến thăm chợ A Ma.",
+        "Trước chuyến thăm Lào, ông Lò Văn Mẩy đã gặp mặt kiều bào.",
+    ],
+)
+def test_no_visit_is_told_twice_or_before_its_time(body: str) -> None:
+    assert not any(part.get("Lào") for _, _, part in told(body))
+
+
+def test_a_guest_on_a_visit_is_who_visits() -> None:
+    body = (
+        "Chiều 7/8/2019, ông Lò Văn Mẩy tiếp Đoàn đại biểu Bộ Y tế Lào do bà Vi Thị Mỵ dẫn đầu, "
+        "đang thăm và làm việc tại Việt Nam."
+    )
+    visits = [(day, parts) for kind, day, parts in told(body) if kind == "visit"]
+    assert len(visits) == 1
+    day, parts = visits[0]
+    assert day is None
+    assert "Lò Văn Mẩy" not in parts
+
+
+def test_what_the_host_does_next_is_his_own() -> None:
+    body = "Ngày 7/8/2019, ông Lò Văn Mẩy tiếp Đoàn đại biểu Bộ Y tế Lào, thăm huyện Mường La."
+    visits = [parts for kind, _, parts in told(body) if kind == "visit"]
+    assert visits[0]["Lò Văn Mẩy"] == "participant"
