@@ -239,7 +239,8 @@ def _reported(c: Clauses, item: range, act: _Label) -> list[_Label]:
     labels: list[_Label] = [act] * len(item)
     for hit in c.reading.hits.of(item, "act"):
         strong = hit.first == item.start or not hit.concept.has("strength", "weak")
-        if strong and reports(c, item, hit.first):
+        passive = c.word(hit.first, "passive") is not None  # "khi ông A [được giao] việc B"
+        if strong and not passive and reports(c, item, hit.first):
             act = next(map(Act, hit.concept.codes("actType")), None)
             head = hit.stop - item.start
             labels = [_Frame.FRAME] * head + [act] * (len(item) - head)

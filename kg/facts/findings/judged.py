@@ -37,20 +37,22 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
     of a list judge what its first item does.
     """
     subject, clause = context.subject, context.clause
+    praised = clause.act == Act.PRAISE
     goes_on = kind == VIOLATION and context.listed and clause.cues.predicate == clause.first
     if goes_on and last is not None and last.type == kind and not context.person:
         return last.about  # "A đã buông lỏng quản lý; vi phạm quy định của Đảng"
-    if subject and (not context.person or kind == VIOLATION or context.clause.act == Act.PRAISE):
-        return subject.entity
-    if context.listed and last is not None and last.type == kind and clause.charge is None:
+    # "A bị khiển trách do sai phạm trong việc bổ nhiệm B": whoever else is named
+    charge = clause.charge if kind == VIOLATION else None
+    struck = charge and punished(c, clause.sentence, charge, clause.first)
+    if struck is None and subject and (not context.person or kind == VIOLATION or praised):
+        struck = subject
+    continues = context.listed and last is not None and last.type == kind
+    if struck is None and continues and last is not None and clause.charge is None:
         return last.about  # "Ban A có khuyết điểm; không rà soát năng lực của cán bộ này"
-    if kind == VIOLATION:
-        deed = clause.charge
+    if struck is None and kind == VIOLATION:
         struck = first_named(c, context.place, Kind.PERSON)
-        if struck is None and deed is not None:
-            struck = punished(c, clause.sentence, deed, clause.first)
-        if struck is not None:
-            return struck.entity
+    if struck is not None:
+        return struck.entity
     if last is None or not (context.listed or last.type == kind == VIOLATION):
         return None
     # "Công ty A do vợ của ông B làm chủ bị …" after what ông C did: none of it is his
