@@ -12,6 +12,7 @@ from kg.facts.decisions import memberships
 from kg.facts.decisions import people as decided
 from kg.facts.events import (
     attendance,
+    calls,
     coreference,
     frame,
     implied,
@@ -59,7 +60,7 @@ _FAMILIES: tuple[tuple[Pattern[Any], ...], ...] = (
     shown.RULES, parents.RULES, sited.RULES, positions.RULES,
     (*documents.RULES, lists.LISTED),
     verb_rules.RULES, noun_rules.RULES, visits.RULES, frame.RULES, (coreference.EVENT_NOUN,),
-    attendance.RULES, implied.RULES, inspections.RULES, sittings.RULES, set_up.RULES,
+    attendance.RULES, implied.RULES, calls.RULES, inspections.RULES, sittings.RULES, set_up.RULES,
     (*decided.RULES, memberships.MEMBER),
     figures.RULES, findings.RULES, links.RULES, reorganisations.RULES, structures.RULES,
     (attributions.ACCORDING, *reported.RULES, in_quotations.WITHIN),

@@ -68,8 +68,19 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
             present = item(c, sentence)
             roster = bool(present) or numbers(c, sentence)
         roster = roster or opens_roster(c, sentence, hits)
+        if present:  # "dự lễ, … hội kiến với A; B": they act in what is told there
+            acting_there = frozenset(_acting(happenings, sentence.index))
+            present = tuple(who for who in present if who.entity not in acting_there)
         for match in _LISTED.matches(_Stage(c, sentence, (told, checks), hits, present)):
             match[_EVENT].join(match[_WHO].entity, Part(Role.PARTICIPANT, _LISTED.name))
+
+
+def _acting(happenings: Sequence[Happening], sentence: int) -> Iterator[str]:
+    """Yield who acts in an event that a sentence reports by a verb."""
+    for happening in happenings:
+        for frame in happening.frames:
+            if frame.sentence == sentence and not frame.noun:
+                yield from frame.actors
 
 
 def _taken(c: Clauses, tokens: range) -> list[Hit]:

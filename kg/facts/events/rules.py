@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.model import AGENTS
 from kg.facts.events import implied
 from kg.facts.events.attendance import acting, attendance, drop_places
+from kg.facts.events.calls import guests
 from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead, fixed
 from kg.facts.events.inspections import announced, held_as_meetings
@@ -90,6 +91,7 @@ def _happenings(
     announced(c, found)
     held_as_meetings(c, found)
     implied.leaders(c, found, positions)
+    guests(c, found)
     attendance(c, found)
     acting(c, found)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.facts.events.calls import each_call
 from kg.facts.events.modality import there, unreal
 from kg.facts.events.noun_frames import noun_frame
 from kg.facts.events.set_up import set_up
@@ -77,7 +78,8 @@ def _told(c: Clauses, sentence: Sentence, words: Sequence[int], *, opened: bool)
             found = sitting(c, sentence, index)
         if found is not None:
             if not unreal(c.modality, index, noun=found.noun):
-                yield from _by_host(there(c, found))
+                for frame in each_call(c, there(c, found)):
+                    yield from _by_host(frame)
                 last = found if not found.noun else last
             reached = found.stop
         else:
