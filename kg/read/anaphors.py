@@ -114,8 +114,8 @@ class AnaphorReader:
             return None  # "ông bà"
         after = hit.stop
         if after < len(self.a.tokens) and self.a.tokens.word(after):
-            verb = self.a.hits.at(after, *_AFTER)
-            if verb is None:
+            alone = hit.concept.has("beforeAny", "yes") and not self._in_name(hit)
+            if not alone and self.a.hits.at(after, *_AFTER) is None:
                 return None  # "cụ thể", "ông bà": part of a longer word
         reach = max(0, sentence - _NEAR)
         start = self.a.sentences[reach].span.start
@@ -130,6 +130,11 @@ class AnaphorReader:
             if mention.stop <= hit.first and not other:
                 return mention.entity
         return None
+
+    def _in_name(self, hit: Hit) -> bool:
+        """Tell whether a pronoun is part of a name: "hồ Thác Bà", "chợ Bà Chiểu"."""
+        before = hit.first - 1
+        return self.a.tokens.capital(hit.first) and before >= 0 and self.a.tokens.word(before)
 
     def place(self, hit: Hit) -> str | None:
         """Return the place that "tỉnh", "địa phương" mean: the one the article is about."""

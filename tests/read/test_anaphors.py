@@ -23,6 +23,18 @@ def test_a_pronoun_means_the_person_named_last(word: str) -> None:
     assert meant(body) == [(word, "Lò Văn Mẩy")]
 
 
+def test_a_pronoun_of_respect_stands_before_any_word() -> None:
+    body = "Đồng chí Lò Văn Mẩy dự. Thanh tra tỉnh kết luận ông chịu trách nhiệm về vi phạm."
+    assert meant(body) == [("ông", "Lò Văn Mẩy")]
+
+
+@pytest.mark.parametrize(
+    "words", ["ông cha ta để lại ngôi đền", "bà con gặt lúa", "hồ Thác Bà xả lũ", "cụ thể là chợ"]
+)
+def test_longer_words_and_names_that_begin_as_a_pronoun_mean_nobody(words: str) -> None:
+    assert not [m for m in meant(f"Bà Hà Thị Bưởi dự. Năm nay, {words}.") if m[1] == "Hà Thị Bưởi"]
+
+
 def test_a_pronoun_reaches_two_sentences_back_only() -> None:
     near = "Đồng chí Lò Văn Mẩy dự. Đường còn thiếu. Ông nhấn mạnh điều đó."
     far = "Đồng chí Lò Văn Mẩy dự. Đường còn thiếu. Chợ còn xa. Ông nhấn mạnh điều đó."
