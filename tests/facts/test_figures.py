@@ -172,6 +172,19 @@ def test_a_value_is_about_the_first_subject_before_it() -> None:
     assert figure.about == "place:Đá Bạc"
 
 
+def test_in_a_list_of_names_each_value_is_about_its_own() -> None:
+    read = facts(
+        "Sản lượng chè ở huyện Mường La đạt 300 tấn, huyện Bắc Yên 250 tấn, bản Hua Tát"
+        " (huyện Sốp Cộp) 40 tấn."
+    )
+    name = {e.key: e.name for e in read.entities}
+    assert [(name[f.about or ""], f.indicator.split(" ở ")[0]) for f in read.figures] == [
+        ("huyện Mường La", "Sản lượng chè"),
+        ("huyện Bắc Yên", "Sản lượng chè"),
+        ("huyện Sốp Cộp", "Sản lượng chè"),
+    ]
+
+
 def test_a_value_is_not_about_the_body_of_an_office() -> None:
     read = facts("Bí thư Tỉnh ủy Sơn La Lò Văn Bền cho biết huyện Mường La thu 30 tỷ đồng.")
     name = {e.key: e.name for e in read.entities}

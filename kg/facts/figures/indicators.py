@@ -6,6 +6,8 @@ columns ``indicator``, ``start``, ``end`` and ``about`` of the annotation guide'
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.topics import first_named
@@ -17,6 +19,7 @@ from kg.text.open_years import interval
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.clauses.model import Argument
     from kg.facts.figures.lines import Context, Names
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
@@ -37,6 +40,8 @@ def label(context: Context, *, ahead: bool = False) -> str:
     words before the comma or the bracket come first.
     """
     tokens, quantity = context.reading.tokens, context.quantity
+    if _holder(context) is not None and (first := _opening(context)) is not None:
+        return label(first, ahead=ahead)
     segment = context.segment
     before = _unjoined(
         context, range(_told_from(context, segment.start, quantity.first), quantity.first)
@@ -147,12 +152,39 @@ def period(context: Context, year: int | None) -> tuple[str | None, str | None]:
     return interval(min(near, key=lambda pair: (abs(pair[0] - at), pair[0]))[1], year)
 
 
+def _holder(context: Context) -> Argument | None:
+    """Return whose value it is where a list gives but the names: "…, Mường La 250 tấn".
+
+    The name or its bracket is all that stands between a mark and the value.
+    """
+    line, start, stop = context.line, context.segment.start, context.quantity.first
+    shut = start - 1
+    if start == stop and line.form(shut) == ")":  # "Mường Lạn (Sơn La) 250 mm"
+        opened = bisect_left(line.brackets, shut) - 1
+        start, stop = (line.brackets[opened] + 1 if opened >= 0 else shut), shut
+    words = _unjoined(context, range(start, stop))
+    named = first_named(line.c, words, *SUBJECTS)
+    alone = named is not None and (named.first, named.stop) == (words.start, words.stop)
+    return named if alone else None
+
+
+def _opening(context: Context) -> Context | None:
+    """Return the first value of the sentence in the same unit, if it tells what is measured."""
+    unit, first = context.printed_unit, context.quantity.first
+    same = (replace(context, quantity=q) for q in context.siblings if q.first < first)
+    found = next((c for c in same if unit and c.printed_unit == unit), None)
+    return None if found is None or _holder(found) is not None else found
+
+
 def about(context: Context) -> str | None:
     """Return the entity that the value is about: the first subject of the sentence before it.
 
-    Where the sentence names none, that of the nearest sentence before it in the paragraph; else
-    ``None``.
+    In a list of names with their values each has its own. Where the sentence names none, that of
+    the nearest sentence before it in the paragraph; else ``None``.
     """
     line = context.line
+    holder = _holder(context)
+    if holder is not None:
+        return holder.entity
     found = first_named(line.c, range(line.tokens.start, context.quantity.first), *SUBJECTS)
     return line.carried if found is None else found.entity
