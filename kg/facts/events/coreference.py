@@ -79,7 +79,9 @@ def happenings_of(
         told = known.happening
         sessions.add(told.named)
         told.date = fixed(told.date) or fixed(date) or told.date or date
-    return [known.happening for known in found]
+    # a picture over the text may be of another day: it reports no event alone (decision 32)
+    told_of = [k.happening for k in found if any(f.first not in shown for f in k.happening.frames)]
+    return told_of or [known.happening for known in found]
 
 
 def _same(
