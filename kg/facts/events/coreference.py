@@ -127,7 +127,7 @@ def _told_again(
     hit = c.reading.hits.at(start, "function")
     classes = hit.concept.properties.get("functionClass", ()) if hit is not None else ()
     if frame.noun and "before" in classes:
-        return [known for known in recent if fixed(date) and known.happening.date == date]
+        return [known for known in recent if date and known.happening.date == date]
     goes_on = c.word(start, "sameday") is not None or not {"before", "next"}.isdisjoint(classes)
     if not goes_on or frame.type.has(Trait.MANDATED):
         return recent
