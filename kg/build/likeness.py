@@ -23,6 +23,7 @@ _TABLES = """
 CREATE TEMP TABLE mark (shingle INTEGER, id TEXT);
 CREATE TEMP TABLE size (id TEXT PRIMARY KEY, marks INTEGER);
 CREATE TEMP TABLE pair (one TEXT, other TEXT);
+CREATE TEMP TABLE near (heap TEXT, one TEXT, other TEXT);
 """
 _COUNTED = """
 SELECT one, other, count(*), a.marks, b.marks FROM pair
@@ -30,7 +31,7 @@ JOIN size AS a ON a.id = one JOIN size AS b ON b.id = other GROUP BY one, other
 """
 
 _NEAR = 50
-"""Articles that are kept while they are compared: the pairs of one come together."""
+"""Articles that are kept while they are compared: those of a heap come together."""
 
 
 def packed_marks(marks: Iterable[int]) -> bytes:
@@ -57,17 +58,27 @@ def reprints(
             base.executemany("INSERT INTO mark VALUES (?, ?)", ((mark, ident) for mark in marks))
     index = base.execute("SELECT shingle, id FROM mark ORDER BY shingle, id")
     base.executemany("INSERT INTO pair VALUES (?, ?)", pairs(index))
+    base.executemany("INSERT INTO near VALUES (?, ?, ?)", _heaped(base))
     base.execute("COMMIT")
     told = lru_cache(_NEAR)(lambda ident: _told(article(ident)))
     found: defaultdict[str, set[str]] = defaultdict(set)
     size: dict[str, int] = {}
+    for pair in base.execute("SELECT one, other FROM near ORDER BY heap, one, other"):
+        both = [told(ident) for ident in pair]
+        if (proved := base_of(*both)) is not None:
+            found[proved[0]].add(proved[1])
+            size |= {each.id: len(each.shingles) for each in both}
+    yield from roots(found, size).items()
+
+
+def _heaped(base: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    """Yield the pairs that are compared, each with the heap of alike articles that it lies in."""
+    heaps: dict[str, str] = {}
     for one, other, common, *marks in base.execute(_COUNTED):
         if likely(common, *marks):
-            both = told(one), told(other)
-            if (proved := base_of(*both)) is not None:
-                found[proved[0]].add(proved[1])
-                size |= {each.id: len(each.shingles) for each in both}
-    yield from roots(found, size).items()
+            heap = heaps.setdefault(one, one)
+            heaps.setdefault(other, heap)
+            yield heap, one, other
 
 
 def _told(article: Article) -> Told:

@@ -55,25 +55,32 @@ Shingle = tuple[str, ...]
 class Told(NamedTuple):
     """An article that may be a reprint: id, day of publication, and its words, folded.
 
-    ``words`` are all of them with a space at either end, ``pieces`` those of each sentence.
+    ``words`` are all of them with a space at either end, ``pieces`` those of each sentence in the
+    same way, with their number.
     """
 
     id: str
     day: str
     words: str
-    pieces: tuple[str, ...]
+    pieces: tuple[tuple[str, int], ...]
     shingles: frozenset[Shingle]
 
     @classmethod
     def of(cls, ident: str, day: str, text: str) -> Told:
         """Return what a text tells."""
-        pieces = tuple(fold_text(piece[0]) for piece in _PIECE.finditer(text))
-        return cls(ident, day, f" {fold_text(text)} ", pieces, shingles(text))
+        words = fold_text(text)
+        pieces = [fold_text(piece[0]) for piece in _PIECE.finditer(text)]
+        counted = tuple((f" {piece} ", len(piece.split())) for piece in pieces)
+        return cls(ident, day, f" {words} ", counted, _shingles(words))
 
 
 def shingles(text: str) -> frozenset[Shingle]:
     """Return the shingles of a text; spelling and punctuation don't count."""
-    words = fold_text(text).split()
+    return _shingles(fold_text(text))
+
+
+def _shingles(folded: str) -> frozenset[Shingle]:
+    words = folded.split()
     return frozenset(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
 
 
@@ -117,8 +124,8 @@ def base_of(one: Told, other: Told) -> tuple[str, str] | None:
     held = len(part.shingles & full.shingles)
     if held < CONTAINED * len(part.shingles):
         return None
-    words = sum(len(piece.split()) for piece in part.pieces)
-    kept = sum(len(piece.split()) for piece in part.pieces if f" {piece} " in full.words)
+    words = sum(number for _, number in part.pieces)
+    kept = sum(number for piece, number in part.pieces if piece in full.words)
     return (part.id, full.id) if kept >= _UNCHANGED * words else None
 
 
