@@ -42,7 +42,7 @@ def digest(text: str, length: int = 6) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def slug(name: str) -> str:
     """Return the readable ASCII slug of a name, equal for its spellings ("kĩ" is "ky" too).
 
@@ -54,13 +54,13 @@ def slug(name: str) -> str:
     return whole[: _LONGEST_SLUG + 1].rpartition("-")[0] or whole[:_LONGEST_SLUG]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _key(name: str) -> str:
     """Return what tells a name from others: its folded key, or its NFC form if that is empty."""
     return fold_key(name) or unicodedata.normalize("NFC", name)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def unique_slug(name: str, scope: str = "", *, reviewed: bool = False) -> str:
     """Return the slug of a name, with 6 hex digits of its key where the slug says less than it.
 

@@ -34,7 +34,7 @@ def speller(words: Lexicon) -> Callable[[str], str]:
     )
     joint, owner = (words.concepts[f"clauseword_{word}"].label for word in ("va", "cua"))
 
-    @lru_cache(maxsize=65536)
+    @lru_cache(maxsize=16384)
     def spelled(name: str) -> str:
         if (known := bodies.get(fold_key(name))) is not None:
             return known

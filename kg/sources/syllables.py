@@ -78,7 +78,7 @@ def spoilt(text: str) -> str | None:
     return _TONES_SPOILT if strange >= _SHARE * marked else None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _tones_changed(word: str) -> bool:
     """Tell whether a word carries two tone marks in a syllable, a loose one or a sign for one."""
     return not word.isascii() and (

@@ -22,7 +22,7 @@ _LOST = re.compile(r"^(\d{1,5}[a-z]?)(?=[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ])")
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold_syllable(syllable: str) -> str:
     """Return the key of one syllable: lower case, tone mark last, a lone final y written i.
 
@@ -41,7 +41,7 @@ def fold_syllable(syllable: str) -> str:
     return (_FINAL_Y.sub(r"\1i", small) if "y" in small else small) + tone
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold_key(text: str) -> str:
     """Return the matching key of a name: folded syllables joined by one space.
 

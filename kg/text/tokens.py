@@ -90,7 +90,7 @@ def _cuts(form: str) -> tuple[int, ...]:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _key(form: str) -> str:
     """Return the key of a form, "" where two words stand glued in it."""
     return "" if _cuts(form) else fold_syllable(form)
