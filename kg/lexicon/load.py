@@ -20,11 +20,15 @@ from kg.memory import keep, uncollected
 from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    _Said = tuple[dict[str, list[tuple[str, str | None]]], dict[str, list[str]]]
+    """The forms of a subject with their languages, and its other values, by property."""
+
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
-_FORMS = (f"{_SKOS}prefLabel", f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel")
+_LABEL = f"{_SKOS}prefLabel"
+_FORMS = (_LABEL, f"{_SKOS}altLabel", f"{_SKOS}hiddenLabel")
 _SCHEME, _NOTATION = f"{_SKOS}inScheme", f"{_SKOS}notation"
 
 
@@ -54,50 +58,43 @@ def read_concepts(files: Iterable[Path]) -> dict[str, Concept]:
 
     Raises ``SyntaxError`` (pyoxigraph's) where a file is not Turtle.
     """
-    values: dict[str, dict[str, list[tuple[str, str | None]]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    local = cache(_local)  # most objects are concepts that others name, too
+    told: dict[str, _Said] = {}
     for file in files:
         for quad in ox.parse(path=str(file), format=ox.RdfFormat.TURTLE):
-            if not isinstance(quad.subject, ox.NamedNode):
+            subject, value = quad.subject, quad.object
+            if not isinstance(subject, ox.NamedNode):
                 continue
-            obj = quad.object
-            if isinstance(obj, ox.Literal):
-                value = (obj.value, obj.language)
-            elif isinstance(obj, ox.NamedNode):
-                value = (_local(obj.value), None)
-            else:
-                continue
-            values[quad.subject.value][quad.predicate.value].append(value)
-    concepts = {}
-    for iri in sorted(values):
-        properties = values[iri]
-        if _SCHEME not in properties:
-            continue
-        vietnamese = [
-            text
-            for name in _FORMS
-            for text, lang in sorted(properties.get(name, ()))
-            if lang != "en"
-        ]
-        english = [text for text, lang in sorted(properties.get(_FORMS[0], ())) if lang == "en"]
-        if not vietnamese:
-            continue
-        concept = Concept(
-            id=_local(iri),
-            scheme=properties[_SCHEME][0][0],
-            label=vietnamese[0],
-            english=english[0] if english else None,
-            forms=tuple(dict.fromkeys(vietnamese)),
-            notations=tuple(sorted(text for text, _ in properties.get(_NOTATION, ()))),
-            properties={
-                _local(name): tuple(sorted(text for text, _ in found))
-                for name, found in properties.items()
-                if name not in _FORMS and name not in (_SCHEME, _NOTATION)
-            },
-        )
-        concepts[concept.id] = concept
-    return concepts
+            iri = subject.value
+            said = told.get(iri) or told.setdefault(iri, ({}, {}))
+            name = quad.predicate.value
+            if isinstance(value, ox.NamedNode):
+                said[1].setdefault(name, []).append(local(value.value))
+            elif isinstance(value, ox.Literal):
+                if name in _FORMS:
+                    said[0].setdefault(name, []).append((value.value, value.language))
+                else:
+                    said[1].setdefault(name, []).append(value.value)
+    found = (_concept(local(iri), told[iri], local) for iri in sorted(told))
+    return {concept.id: concept for concept in found if concept is not None}
+
+
+def _concept(ident: str, said: _Said, local: Callable[[str], str]) -> Concept | None:
+    """Return what the triples of a subject say, ``None`` where it is no word of a scheme."""
+    named, others = said
+    scheme, forms, english = others.pop(_SCHEME, None), [], None
+    for name in _FORMS:
+        for text, lang in sorted(named.get(name, ())):
+            if lang != "en":
+                forms.append(text)
+            elif name == _LABEL and english is None:
+                english = text
+    if not scheme or not forms:
+        return None
+    notations = tuple(sorted(others.pop(_NOTATION, ())))
+    properties = {local(name): tuple(sorted(values)) for name, values in others.items()}
+    every = tuple(dict.fromkeys(forms))
+    return Concept(ident, scheme[0], forms[0], english, every, notations, properties)
 
 
 def build_lexicon(files: Iterable[Path], rows: Model | None = None) -> Lexicon:

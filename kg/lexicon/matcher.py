@@ -194,9 +194,8 @@ class Matcher:
             for form in concept.forms:
                 node = root
                 for key in keys_of(form):
-                    if key not in node[0]:
-                        node[0][key] = ({}, [])
-                    node = node[0][key]
+                    further = node[0]
+                    node = further.get(key) or further.setdefault(key, ({}, []))
                 if node is not root and concept not in node[1]:
                     node[1].append(concept)
         return cls(root)
