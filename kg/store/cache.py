@@ -49,7 +49,8 @@ def cached(files: Sequence[Path], fill: Callable[[ox.Store], None]) -> Path | No
         return None
     for _ in range(3):  # files that change while they are read are read again
         before = _stamp(files)
-        key = _known(root, files, before) or _key(files)
+        known = _known(root, files, before)
+        key = known or _key(files)
         entry = root / key
         if not _sound(entry):
             try:
@@ -57,7 +58,8 @@ def cached(files: Sequence[Path], fill: Callable[[ox.Store], None]) -> Path | No
             except OSError:
                 return None
         if _stamp(files) == before:
-            _remember(root, files, before, key)
+            if known is None:  # what writes files costs more to load than all of this
+                _remember(root, files, before, key)
             _touch(entry)
             return entry / _STORE
     return None
