@@ -18,11 +18,14 @@ from kg.clauses.subjects import free, subjects
 from kg.model import Act, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.clauses.grammar import Clauses
     from kg.clauses.verbs import Verb
     from kg.lexicon.model import Concept, Hit
     from kg.text.sentences import Sentence
 
+_DATELINE = range(2, 8)  # tokens of who reports, his dash included
 _OF_DOCUMENTS = (Act.REPORT, Act.EMPHASISE, Act.CONCLUDE, Act.REQUEST)
 
 
@@ -58,7 +61,8 @@ class Speakers:
     def begins(self, index: int) -> bool:
         """Tell whether a clause begins at the token."""
         first = self.clauses.skip_back(index, "adverb", "opener")
-        return first <= self._span.start or self.clauses.tokens.forms[first - 1] in ",;:"
+        start, forms = self._span.start, self.clauses.tokens.forms
+        return first <= start or forms[first - 1] in ",;:" or _datelined(forms[start:first])
 
     @property
     def _span(self) -> range:
@@ -152,3 +156,11 @@ def may_speak(source: Argument, verb: Verb) -> bool:
     if source.kind is Kind.DOCUMENT:
         return verb.act in _OF_DOCUMENTS
     return source.kind in AGENTS
+
+
+def _datelined(forms: Sequence[str]) -> bool:
+    """Tell whether words are who reports, and a dash: "(ĐCSVN) -", "TTO -"."""
+    if len(forms) < _DATELINE.start or forms[-1] not in ("-", "–", "—"):
+        return False
+    bracketed = forms[0] == "(" and forms[-2] == ")" and len(forms) in _DATELINE
+    return bracketed or (len(forms) == _DATELINE.start and forms[0].isupper())

@@ -39,8 +39,8 @@ def place_words(head: Concept | None, place: Place) -> str:
             return place.name
         return f"{kind} {place.name}"
     told = head is not None and head.first("placeKind") is not None  # "Xã đoàn Mường Nhà"
-    if bare and place.level == "commune" and not told:
-        return place.name  # "Đảng ủy xã Mường Nhà": a commune keeps its kind
+    if bare and place.level in ("commune", "hamlet") and not told:
+        return place.name  # "Đảng ủy xã Mường Nhà", "Chi bộ thôn Bản Mòng" keep the kind
     if bare and place.level != "site" and place.kind and place.name.startswith(place.kind + " "):
         bare_name = place.name[len(place.kind) + 1 :]
         return place.name if bare_name.isdigit() else bare_name

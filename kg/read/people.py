@@ -192,8 +192,8 @@ def _signs(a: Annotated, tokens: range, inside: Sequence[Chunk]) -> bool:
     """Tell whether a line is a signature: names and little else, and no clause in small letters."""
     taken = {token for c in inside for token in range(c.first, c.stop)}
     credit = {t for h in a.hits.of(tokens, "creditcue", "function") for t in range(h.first, h.stop)}
-    others = [t for t in tokens if t not in taken]
-    clause = [t for t in others if a.tokens.forms[t].islower() and t not in credit]
+    others = [t for t in tokens if t not in taken and t not in credit]
+    clause = [t for t in others if a.tokens.forms[t].islower()]
     return len(others) <= 5 and not clause
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.read.foreigners import Foreigners
     from kg.read.given.model import Given
     from kg.read.organisations import OrganisationReader
-    from kg.read.phrases import Name, Office
+    from kg.read.phrases import Name, Office, Place
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.stacks import Stack
@@ -125,10 +125,9 @@ class PositionReader:
         abroad = self.foreigners.theirs(office, name, full)
         found = self.foreigners.completed(office, full) if abroad else owned(office, self.names)
         body = self.organisations.add(found.body, part=True) if found.body else None
-        state = office.foreign or office.concept.has("countryRole", "yes")
-        if state and office.place is not None and office.place.level == "country":
-            found = Owned(found.role, None, known=True)  # guide, decision 41
-            body = self.organisations.places.add(office.place)
+        if (where := _headed(office)) is not None:
+            found = Owned(found.role, None, known=True)
+            body = self.organisations.places.add(where)
             if office.host is not None:
                 self.organisations.places.add(office.host)
         word = None if found.known else office.concept.first("headsTeam")
@@ -187,6 +186,13 @@ class PositionReader:
         read = (range(stack.first, stack.stop) for stack in stacks)
         for word in unread(self.a, read, (PERSON,), "honorific", "rank", "degree"):
             PERSON.first(Called(self.a, self.people, None, word))
+
+
+def _headed(office: Office) -> Place | None:
+    """Return the country or village of which somebody holds an office (guide, decision 41)."""
+    state = office.foreign or office.concept.has("countryRole", "yes")
+    country = state and office.place is not None and office.place.level == "country"
+    return office.place if country or office.concept.has("headsPlace", "yes") else None
 
 
 def _runs(a: Annotated, found: Sequence[Given]) -> Iterator[list[Given]]:

@@ -269,3 +269,29 @@ def test_what_is_denied_planned_or_only_named_is_no_statement(body: str) -> None
 def test_how_somebody_leads_asks_nothing(manner: str) -> None:
     assert said(f"Tỉnh Sơn La đã chỉ đạo {manner} thúc đẩy giải ngân.") == []
     assert said("Ông Lò Văn Mẩy chỉ đạo các huyện đẩy nhanh giải ngân.")
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("(ĐCSVN) – Theo thông tin từ Bộ Y tế", "Bộ Y tế"),
+        ("TTO - Theo ông Lò Văn Mẩy", "Lò Văn Mẩy"),
+        ("Theo Bộ Y tế cho biết", "Bộ Y tế"),
+        ("Tin từ UBND tỉnh Sơn La cho biết", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("Nguồn tin từ Công an tỉnh Sơn La cho hay", "Công an tỉnh Sơn La"),
+    ],
+)
+def test_a_report_names_its_source_first(opening: str, speaker: str) -> None:
+    found = said(f"{opening}, cả nước có 321 ca mắc.")
+    assert found == [(speaker, "report", None, "cả nước có 321 ca mắc")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nhận được tin từ Công an tỉnh Sơn La, lực lượng cứu hộ lên đường.",
+        "Đoàn đi Sơn La - theo ông Lò Văn Mẩy, vào bản.",
+    ],
+)
+def test_news_received_or_company_on_the_way_is_no_source(body: str) -> None:
+    assert said(body) == []

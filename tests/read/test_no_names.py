@@ -217,3 +217,15 @@ def test_a_region_in_brackets_only_tells_one_body_from_another() -> None:
 
 def test_a_great_hall_of_the_list_is_a_place() -> None:
     assert names("Lễ đón diễn ra ở Đại lễ đường Nhân dân.", Kind.PLACE) == ["Đại lễ đường Nhân dân"]
+
+
+def test_the_second_name_behind_a_credit_is_one_too() -> None:
+    text = "Hội Nông dân xã Tân Lập họp.\n\nĐồ họa: Tiến Thành - Vi Văn Thành"
+    assert names(text, Kind.PERSON) == []
+
+
+def test_who_heads_a_village_is_not_named_by_it() -> None:
+    text = "Ông Lò Văn Mẩy, Trưởng thôn Bản Mòng, cho biết trời mưa to."
+    assert names(text, Kind.PERSON) == ["Lò Văn Mẩy"]
+    assert names(text, Kind.PLACE) == ["thôn Bản Mòng"]
+    assert names("Trưởng thôn Lò Văn Mẩy cho biết mưa to.", Kind.PERSON) == ["Lò Văn Mẩy"]

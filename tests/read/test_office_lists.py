@@ -190,3 +190,15 @@ def test_words_after_a_bracket_behind_an_office_are_of_its_holder() -> None:
         " tác cán bộ còn chậm."
     )
     assert [who for who, *_ in said(body)] == ["Lò Văn Mẩy"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Trưởng thôn Bản Mòng", ("Trưởng thôn", "thôn Bản Mòng")),
+        ("Trưởng bản Nà Sản, xã Tân Lập", ("Trưởng bản", "bản Nà Sản")),
+        ("Bí thư Chi bộ thôn Bản Mòng", ("Bí thư", "Chi bộ thôn Bản Mòng")),
+    ],
+)
+def test_an_office_of_a_village_is_of_that_village(words: str, expected: tuple[str, str]) -> None:
+    assert held(words) == [expected]

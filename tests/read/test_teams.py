@@ -85,3 +85,19 @@ def test_who_is_in_a_team_is_no_name_of_it() -> None:
     body = "Phó Trưởng ban Chỉ đạo Lò Văn Mẩy phát biểu."
     assert teams(body) == ["Ban Chỉ đạo"]
     assert names(body, Kind.PERSON) == ["Lò Văn Mẩy"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "team"),
+    [
+        ("Đoàn kiểm tra Trung ương", "Đoàn kiểm tra Trung ương"),
+        ("Đoàn công tác T.Ư", "Đoàn công tác Trung ương"),
+        ("Sở chỉ huy tiền phương", "Sở Chỉ huy tiền phương"),
+        (
+            "Đoàn kiểm tra Trung ương Đảng",
+            "Đoàn kiểm tra của Ban Chấp hành Trung ương Đảng",
+        ),
+    ],
+)
+def test_a_team_of_the_centre_is_named_whole(printed: str, team: str) -> None:
+    assert names(f"{printed} làm việc với tỉnh Sơn La.", Kind.TEAM) == [team]

@@ -129,12 +129,16 @@ class Attributions:
         return any(h.concept.has("reporting", "tells") for h in types)
 
     def _after_titles(self, mention: Mention, start: int) -> int:
-        """Skip "Theo ông A, [Giám đốc Sở B, cho biết:] …": his titles and a verb of saying."""
-        if mention.kind is not Kind.PERSON:
+        """Skip "Theo ông A, [Giám đốc Sở B, cho biết:] …": his titles and a verb of saying.
+
+        A body has none: "Theo thông tin từ Sở A [cho biết], …".
+        """
+        if mention.kind is Kind.DOCUMENT:
             return start
         for verb in verbs(self.clauses, range(start, min(start + _TITLES, self.span.stop))):
             titles = range(start, verb.first)
-            titled = not titles or self.clauses.tokens.capital(start)
+            person = mention.kind is Kind.PERSON
+            titled = not titles or (person and self.clauses.tokens.capital(start))
             # "Theo ông A, [tỉnh B sẽ] báo cáo …": B does, and A only says so
             acts = verb.group < verb.first and self.clauses.ending_at(verb.group) is not None
             titled = titled and not acts

@@ -106,7 +106,10 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
         index, core = stop, f"{core} {topic}"
     index, late = number_after(a, index, team=team)
     number = number or late
-    scope = a.hits.at(index, "scopeword") if kind.has("standing", "yes") else None
+    scope = a.hits.at(index, "scopeword") if team or kind.has("standing", "yes") else None
+    if scope and not kind.has("standing", "yes"):  # "Đoàn kiểm tra [Trung ương]", no "T.Ư Đoàn"
+        inner = a.hits.at(index, "body")
+        scope = None if inner is not None and inner.stop > scope.stop else scope
     if number:
         core = f"{core} {number}"
     if scope:

@@ -167,6 +167,8 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
         if overlap and fits and overlap.stop > hit.stop and not a.hits.at(inside, "placekind"):
             overlap = _unqualified(a, overlap, hit.stop)
             return Office(first, overlap.stop, label, role, overlap, former=former)
+    if role.has("headsPlace", "yes") and (headed := _headed(a, hit)) is not None:
+        return Office(first, headed.stop, label, role, place=headed, former=former)
     after = hit.stop
     if after < len(a.tokens) and (genitive(a, after) or within(a, after)):
         after += 1
@@ -178,14 +180,30 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     if owner:
         owner = _under(a, role, owner)
         return Office(first, _delegated(a, owner.stop), label, role, owner, former=former)
+    return _without_body(a, Office(first, hit.stop, label, role, former=former), after)
+
+
+def _without_body(a: Annotated, found: Office, after: int) -> Office:
+    """Give an office the place or level that the text prints, else the body that it implies."""
     where = place(a, after)
     if where:
-        return Office(first, where.stop, label, role, place=where, former=former)
-    level = level_word(a, hit.stop)
+        return found._replace(stop=where.stop, place=where)
+    level = level_word(a, found.stop)
     if level:
-        return Office(first, level.stop, label, role, anchor=level.concept.label, former=former)
-    fixed = role.first("impliedBody")
-    return Office(first, hit.stop, label, role, former=former, fixed=fixed)
+        return found._replace(stop=level.stop, anchor=level.concept.label)
+    return found._replace(fixed=found.concept.first("impliedBody"))
+
+
+def _headed(a: Annotated, hit: Hit) -> Place | None:
+    """Parse the village whose kind ends the title: "Trưởng [thôn Bản Mòng]".
+
+    Nobody's name: "Trưởng thôn | Lò Văn Mẩy".
+    """
+    holder = name(a, hit.stop)
+    if holder is not None and holder.surname:
+        return None
+    found = (place(a, inside) for inside in range(hit.first + 1, hit.stop))
+    return next((where for where in found if where is not None and where.stop > hit.stop), None)
 
 
 def _under(a: Annotated, role: Concept, unit: Body) -> Body:
