@@ -14,6 +14,7 @@ from kg.read.docnumbers import JOINTS, document_number
 from kg.read.phrases import Body, Name, Office, Place
 
 if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
 Phrase = Office | Body | Place | Name
@@ -143,7 +144,7 @@ def _cue(a: Annotated, index: int) -> tuple[int, bool]:
     after, plural = index, False
     for _ in range(_MOST_CUES):
         hit = a.hits.at(after, *_CUES)
-        if hit is None:
+        if hit is None or _ends_noun(a, hit):
             break
         plural = plural or hit.concept.has("number", "plural") or phrases.generic(a, hit.first)
         after = hit.stop
@@ -154,6 +155,12 @@ def _cue(a: Annotated, index: int) -> tuple[int, bool]:
         ):
             after += 1
     return after, plural
+
+
+def _ends_noun(a: Annotated, cue: Hit) -> bool:
+    """Tell whether the cue ends a noun of those who are counted: "trẻ [em] Hà Tĩnh"."""
+    noun = a.hits.at(cue.first - 1, "unit") if cue.first else None
+    return noun is not None and noun.stop >= cue.stop
 
 
 def _cued(a: Annotated, index: int, after: int, sentence: int, *, plural: bool) -> Chunk | None:

@@ -147,7 +147,15 @@ def _units(districts: tuple[Concept, ...], kinds: tuple[Concept, ...]) -> frozen
 
 
 def _headed(a: Annotated, first: int, stop: int) -> bool:
-    """Tell whether a word for a body heads the run: "Bộ | Nguyễn Văn An", "Ban Chỉ …" cut off."""
+    """Tell whether a word for a body or place heads the run.
+
+    "Bộ | Nguyễn Văn An", "Ban Chỉ …" cut off; "Phó Cục trưởng | Cục Dược", "Sông Đà".
+    """
+    kind = a.hits.at(first, "bodykind", "placekind")
+    if kind is not None and not a.tokens.forms[first].isascii():  # no "Ban Ki-moon"
+        named = kind.concept.has("complement", "name")  # nor "Trường Chinh"
+        if kind.concept.has("level", "site") or (kind.concept.has("complement", "topic") > named):
+            return True
     if a.hits.at(first, "anaphor") is None:
         return False
     named = stop - first > 2 and a.hits.at(first + 1, "surname") is not None
