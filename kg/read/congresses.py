@@ -13,6 +13,7 @@ from kg.read.numbers import number_word
 from kg.read.phrases.terms import term
 
 if TYPE_CHECKING:
+    from kg.read.phrases import Body
     from kg.read.reading import Annotated
 
 _ROMAN = re.compile(r"[IVXLC]+$")
@@ -57,6 +58,8 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
             stop, number = counted
         elif found and not organisation and found.head and found.head.has("holdsCongress", "yes"):
             organisation, stop = a.tokens.words(found.first, found.stop), found.stop
+        elif found and not organisation and foreign_party(a, found):
+            organisation, stop = found.core, found.stop
         elif party and not organisation:
             organisation, stop = party.concept.label, party.stop
         elif qualifier:
@@ -66,6 +69,13 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
     if not organisation and not number:
         return None
     return stop, organisation, number
+
+
+def foreign_party(a: Annotated, found: Body) -> bool:
+    """Tell whether a body is the Party of another country: "Đại hội XX Đảng Cộng sản Cuba"."""
+    party = a.lexicon.concepts["bodykind_dang"].label
+    abroad = found.concept is not None and found.concept.first("containedInPlace") is not None
+    return abroad and found.core.startswith(f"{party} ")
 
 
 def congress_label(noun: str, organisation: str, number: str) -> str:

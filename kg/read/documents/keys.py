@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.read import phrases
+from kg.read.congresses import foreign_party
 from kg.read.documents.authorities import authority_of
 from kg.text.fold import fold_key
 
@@ -201,7 +202,8 @@ def congress_holder(c: Context, phrase: DocPhrase) -> str | None:
         (
             b
             for i in range(phrase.first, phrase.stop)
-            if (b := phrases.body(c.a, i)) and b.head and b.head.has("holdsCongress", "yes")
+            if (b := phrases.body(c.a, i))
+            and ((b.head and b.head.has("holdsCongress", "yes")) or foreign_party(c.a, b))
         ),
         None,
     )

@@ -51,7 +51,7 @@ def unheld(a: Annotated, first: int) -> Place | None:
         (
             h
             for h in a.hits.all_at(first, *LISTED)
-            if (cased(a, h) or _headed(a, h) or _miswritten(a, h))
+            if (cased(a, h) or _headed(a, h) or _miswritten(a, h) or _as_listed(a, h))
             and not _lone(a, h)
             and not _side(a, h)
         ),
@@ -62,7 +62,14 @@ def unheld(a: Annotated, first: int) -> Place | None:
     if (region := a.hits.at(first, "region")) is not None and _side(a, region):
         return None
     head = a.hits.at(first, "placekind")
-    return _headed_place(a, head) if head else None
+    return (_headed_region(a, head) or _headed_place(a, head)) if head else None
+
+
+def _headed_region(a: Annotated, head: Hit) -> Place | None:
+    """Parse a region of the list behind a head: "khu vực Tây Bắc", "khu vực miền Trung"."""
+    region = unheld(a, head.stop) if head.concept.has("level", "region") else None
+    whole = region is not None and region.level == "region"
+    return region._replace(first=head.first) if region is not None and whole else None
 
 
 def _side(a: Annotated, hit: Hit) -> bool:
@@ -80,6 +87,17 @@ def _side(a: Annotated, hit: Hit) -> bool:
         (head := a.hits.at(hit.first - back, "placekind")) is not None and head.stop == hit.first
         for back in range(1, min(hit.first, 3) + 1)
     )
+
+
+def _as_listed(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a region is printed as listed but for a small first letter.
+
+    "trung du, miền núi phía Bắc": more than a side of something.
+    """
+    if hit.concept.scheme != "region" or hit.stop - hit.first <= _SHORT:
+        return False
+    printed = " ".join(a.tokens.words(hit.first, hit.stop).split())
+    return any(form[1:] == printed[1:] for form in hit.concept.forms)
 
 
 def _headed(a: Annotated, hit: Hit) -> bool:

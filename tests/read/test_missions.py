@@ -1,0 +1,72 @@
+"""Missions of one country in another, regions behind a head, and Parties of other countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Kind
+from tests.reading_of import facts, names
+
+
+@pytest.mark.parametrize(
+    ("body", "mission", "place"),
+    [
+        (
+            "Ông Lò Văn Mẩy thăm cán bộ, nhân viên Đại sứ quán Việt Nam tại Trung Quốc.",
+            "Đại sứ quán Việt Nam tại Trung Quốc",
+            "Trung Quốc",
+        ),
+        (
+            "Tổng Lãnh sự quán Việt Nam tại Thượng Hải họp mặt kiều bào.",
+            "Tổng Lãnh sự quán Việt Nam tại Thượng Hải",
+            "Thượng Hải",
+        ),
+        (
+            "Hội người Việt Nam tại Lào tổ chức gặp mặt.",
+            "Hội người Việt Nam tại Lào",
+            "Lào",
+        ),
+    ],
+)
+def test_a_mission_lies_where_it_is_sent(body: str, mission: str, place: str) -> None:
+    found = facts(body)
+    called = {e.key: e.name for e in found.entities}
+    assert mission in called.values()
+    assert (mission, "locatedIn", place) in {
+        (called[s.subject], str(s.predicate), called[s.object]) for s in found.structures
+    }
+
+
+def test_a_mission_does_not_lie_in_the_country_that_sends_it() -> None:
+    found = facts("Đại sứ quán Lào tại Việt Nam tổ chức gặp mặt.")
+    called = {e.key: e.name for e in found.entities}
+    assert "Đại sứ quán Lào tại Việt Nam" in called.values()
+    assert "Lào" not in {called[s.object] for s in found.structures}
+
+
+def test_an_association_of_the_old_is_no_mission() -> None:
+    body = "Hội Người cao tuổi Việt Nam họp."
+    assert names(body, Kind.ORGANISATION) == ["Hội Người cao tuổi Việt Nam"]
+
+
+@pytest.mark.parametrize(
+    ("body", "region"),
+    [
+        ("Tỉnh tiêu biểu của khu vực Tây Bắc.", "Tây Bắc"),
+        ("Tỉnh mạnh của khu vực miền núi phía Bắc.", "Trung du và miền núi phía Bắc"),
+        ("Tỉnh thuộc vùng trung du miền núi phía Bắc.", "Trung du và miền núi phía Bắc"),
+    ],
+)
+def test_a_region_is_one_by_whatever_head(body: str, region: str) -> None:
+    assert names(body, Kind.PLACE) == [region]
+
+
+def test_the_resolution_of_another_party_is_not_ours() -> None:
+    party = "Đảng Nhân dân Cách mạng Lào"
+    body = f"Lào thực hiện Nghị quyết Đại hội X của {party}."
+    assert names(body, Kind.DOCUMENT) == [f"Nghị quyết Đại hội {party} lần thứ X"]
+
+
+def test_the_congress_of_another_party_is_named_whole() -> None:
+    body = "Thành tựu từ sau Đại hội XVIII Đảng Cộng sản Trung Quốc đến nay rất lớn."
+    assert names(body, Kind.EVENT) == ["Đại hội XVIII Đảng Cộng sản Trung Quốc"]
