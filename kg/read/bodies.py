@@ -48,8 +48,10 @@ class BodyNames:
     _named: dict[tuple[Body, int], Named | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk]) -> BodyNames:
-        """Collect the bodies that the article prints in full."""
+    def of(
+        cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk], forms: Sequence[str]
+    ) -> BodyNames:
+        """Collect the bodies that the article, whose tokens are ``forms``, prints in full."""
         printed = [body for chunk in chunks for body in _bodies(chunk)]
         by_kind: dict[str, list[Body]] = {}
         for body in printed:
@@ -60,7 +62,7 @@ class BodyNames:
         by_core: dict[str, list[Body]] = {}
         for body in full:
             by_core.setdefault(fold_key(body.core), []).append(body)
-        return cls(lexicon, focus, tuple(full), by_core, by_kind, firms(full))
+        return cls(lexicon, focus, tuple(full), by_core, by_kind, firms(full, forms))
 
     def named(self, body: Body, depth: int = 0) -> Named | None:
         """Return the body under its full name, or ``None`` where the article does not tell it.

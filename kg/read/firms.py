@@ -1,4 +1,7 @@
-"""Firms under their short name: "Công ty An Phát" of "Công ty Cổ phần Xây dựng An Phát"."""
+"""Firms under their short name: "Công ty An Phát" of "Công ty Cổ phần Xây dựng An Phát".
+
+Or under the letters printed behind it: "Công ty CKCS" of "Công ty Cổ phần Cơ khí Cao Sơn (CKCS)".
+"""
 
 from __future__ import annotations
 
@@ -15,19 +18,26 @@ _SYLLABLES = 2  # of the shortest name that tells a firm: no "Công ty Nam"
 _MOST = 20  # firms of one last word; hostile text has thousands
 
 Firms = dict[str, list["Body"]]
-"""The bodies that bear a name of their own, by the last word of it."""
+"""The bodies that bear a name of their own, by the last word of it or by "(letters)" behind it."""
 
 
-def firms(full: Iterable[Body]) -> Firms:
-    """Collect the bodies with a proper name among those printed in full."""
+def firms(full: Iterable[Body], forms: Sequence[str]) -> Firms:
+    """Collect the bodies with a proper name among those printed in full; ``forms``: the tokens."""
     found: Firms = {}
     for body in full:
         if _named(body) and body.place is None and body.parent is None:
-            same = found.setdefault(_last(body), [])
-            known = any(fold_key(other.core) == fold_key(body.core) for other in same)
-            if not known and len(same) < _MOST:
-                same.append(body)
+            for word in (_last(body), *_letters(body, forms)):
+                same = found.setdefault(word, [])
+                known = any(fold_key(other.core) == fold_key(body.core) for other in same)
+                if not known and len(same) < _MOST:
+                    same.append(body)
     return found
+
+
+def _letters(body: Body, forms: Sequence[str]) -> tuple[str, ...]:
+    """Return the letters in brackets that end a printed name, with the brackets."""
+    opened, letters, closed = (forms[body.stop - back] for back in (3, 2, 1))
+    return (f"({letters})",) if opened == "(" and closed == ")" and letters.isupper() else ()
 
 
 def whole(body: Body, known: Mapping[str, Sequence[Body]]) -> Body | None:
@@ -47,7 +57,13 @@ def whole(body: Body, known: Mapping[str, Sequence[Body]]) -> Body | None:
         and fold_key(other.core).endswith(f" {name}")
         and fold_key(other.core) != core
     ]
-    return longer[0] if len(longer) == 1 else None
+    lettered = [
+        other
+        for other in known.get(f"({printed})", ())
+        if fold_key(other.core).startswith(f"{opens} ") and name == fold_key(printed)
+    ]
+    found = lettered or longer
+    return found[0] if len(found) == 1 else None
 
 
 def _named(body: Body) -> bool:

@@ -86,10 +86,15 @@ def _ministerial(office: Office, after: Office) -> bool:
 
 
 def _agency(office: Office, after: Office) -> Office:
-    """Return the office of the agency whose cell comes next: "Trưởng phòng, Bí thư Chi bộ A"."""
-    body = after.body
-    cell = body is not None and body.head is not None and body.head.has("partyCell", "yes")
-    if body is None or not cell or office.concept.has("partyRole", "yes") or body.parent is None:
+    """Return the office of the agency whose cell comes next: "Trưởng phòng, Bí thư Chi bộ A".
+
+    Or of the company whose board does: "Tổng Giám đốc, Chủ tịch HĐQT Công ty A".
+    """
+    body, head = after.body, after.body.head if after.body is not None else None
+    cell = head is not None and head.has("partyCell", "yes")
+    board = head is not None and head.has("board", "yes") and office.concept.first("seat") is None
+    inner = (cell or board) and not office.concept.has("partyRole", "yes")
+    if body is None or not inner or body.parent is None:
         return after
     return after._replace(body=body.parent)
 

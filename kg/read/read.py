@@ -63,7 +63,7 @@ def read(a: Annotated) -> Read:
         c for c in chunks if not isinstance(c.phrase, Name | Body) or c.first not in signed
     )
     where = focus(chunks, a.lexicon, a.article.date, url=a.article.url)
-    names = BodyNames.of(a.lexicon, where, chunks)
+    names = BodyNames.of(a.lexicon, where, chunks, a.tokens.forms)
     teams = Teams.of(names, chunks)
     table = EntityTable(a.tokens)
     hung = tuple(stacks(a, chunks))

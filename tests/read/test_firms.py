@@ -33,3 +33,30 @@ def test_of_two_firms_that_end_so_it_is_none() -> None:
 def test_a_firm_of_another_kind_is_another() -> None:
     found = names("Ngân hàng Mường Bú và Công ty Mường Bú họp.", Kind.ORGANISATION)
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("short", ["Công ty CKMB", "Công ty Cổ phần CKMB"])
+def test_letters_in_brackets_behind_a_firm_are_its_name(short: str) -> None:
+    full = "Công ty Cổ phần Cơ khí Mường Bú (CKMB)"
+    found = names(f"{full} xin phép. {short} đã bán cam.", Kind.ORGANISATION)
+    assert found == ["Công ty Cổ phần Cơ khí Mường Bú"]
+
+
+def test_letters_of_two_firms_are_neithers() -> None:
+    found = names(
+        "Công ty Cổ phần Cơ khí Mường Bú (CKMB) và Công ty TNHH Cơ khí Mường Bon (CKMB) họp. "
+        "Công ty CKMB đã nộp thuế.",
+        Kind.ORGANISATION,
+    )
+    assert "Công ty CKMB" in found
+
+
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "Công ty Cổ phần Xây lắp điện Việt Nam",
+        "Tổng công ty Cổ phần Cơ khí nông nghiệp Việt Nam",
+    ],
+)
+def test_the_country_ends_the_name_of_a_firm(firm: str) -> None:
+    assert names(f"Tỉnh làm việc với {firm} về thuế.", Kind.ORGANISATION) == [firm]

@@ -130,3 +130,21 @@ def test_two_offices_of_many_are_those_of_each() -> None:
     )
     held = {(who, role) for who, role, _ in offices(body) if role in ("Ủy viên", "Bí thư")}
     assert held == {(p, r) for p in ("Lò Văn Mẩy", "Vi Văn Tú") for r in ("Ủy viên", "Bí thư")}
+
+
+def test_an_office_told_behind_a_time_is_of_the_pronoun_after_it() -> None:
+    body = "Ông Lò Văn Mẩy sinh năm 1957. Từ năm 1997 là {}, ông có nhiều đóng góp."
+    office = "Giám đốc Sở Y tế tỉnh Sơn La"
+    assert ("Lò Văn Mẩy", "Giám đốc", "Sở Y tế tỉnh Sơn La") in offices(body.format(office))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đó là Giám đốc Sở Y tế tỉnh Sơn La, bà nói thế.",
+        "Chủ trì cuộc họp là Giám đốc Sở Y tế tỉnh Sơn La, ông này nói thế.",
+        "Năm 2015, người đứng đầu là Giám đốc Sở Y tế tỉnh Sơn La, ông nói.",
+    ],
+)
+def test_an_office_told_of_somebody_else_is_not_of_the_pronoun(told: str) -> None:
+    assert offices(f"Ông Lò Văn Mẩy dự họp. {told}") == []

@@ -30,6 +30,7 @@ _BACK = 8  # tokens from a cue to its office ("giữ chức vụ: …")
 _NEAR = 2  # sentences that a pronoun reaches back, where the article names several people
 _DECIDED = 16  # tokens from "từng" to the cue: "từng được Quốc hội bầu giữ chức"
 _CUE = 7  # tokens of the longest cue: "nhận quyết định bổ nhiệm giữ chức vụ"
+_OPENING = 5  # tokens of the time that opens a clause: "từ tháng 5 năm 1957"
 _LINK = 4  # tokens between two offices given at once: ", đồng thời là"
 
 
@@ -212,9 +213,24 @@ class GivenReader:
                     break
                 run.append(earlier)
             return [found for c in reversed(run) if (found := full_name(self.people, c))]
-        if names or not self._pronoun(sentence, cue.first):
+        if names or not (self._pronoun(sentence, cue.first) or self._resumed(index, cue.first)):
             return []
         return self._told_of(index)
+
+    def _resumed(self, index: int, cue: int) -> bool:
+        """Tell whether a time opens a clause whose subject comes after it.
+
+        "Từ năm 1957 là Giám đốc Sở A, [ông] đã …".
+        """
+        chunk, forms = self.chunks[index], self.a.tokens.forms
+        opening = range(self.a.tokens_of(self.a.sentences[chunk.sentence]).start, cue)
+        timed = any(forms[i].isdigit() for i in opening)
+        at = chunk.stop + 1
+        if not timed or len(opening) > _OPENING or at >= len(forms) or forms[at - 1] != ",":
+            return False
+        who = self.a.hits.at(at, "anaphor")
+        person = who is not None and who.concept.has("anaphorKind", Kind.PERSON)
+        return person and who is not None and not self.a.tokens.capital(who.stop)
 
     def _told_of(self, index: int) -> list[tuple[str, Name]]:
         """Return whom the pronoun of a sentence means: the last person named before it.

@@ -107,7 +107,13 @@ def _made(a: Annotated, first: int) -> int:
     while stop - first < _TAIL and (_goes_on(a, stop) or (stop > first and joins(a, stop))):
         stop += 1
     capital = stop < len(a.tokens) and a.tokens.word(stop) and a.tokens.capital(stop)
-    return stop if stop > first and capital and not _another(a, stop) else first
+    return stop if stop > first and capital and (_home(a, stop) or not _another(a, stop)) else first
+
+
+def _home(a: Annotated, index: int) -> bool:
+    """Tell whether the country of the news stands at a token: "Cổ phần Cơ khí [Việt Nam]"."""
+    land = a.hits.at(index, "country")
+    return land is not None and land.concept.has("home", "yes")
 
 
 def compounds_stop(a: Annotated, first: int, *, named: bool = False) -> int:
