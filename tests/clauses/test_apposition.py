@@ -83,6 +83,17 @@ def test_other_words_are_not_passed_over(body: str) -> None:
     assert before_apposition(text.c, index) == index
 
 
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Ông Lò Văn Mẩy và các đại biểu Quốc hội thuộc đơn vị bầu cử số 1", "Lò Văn Mẩy"),
+        ("Tổ đại biểu Quốc hội đơn vị bầu cử số 3", "Tổ đại biểu Quốc hội"),
+    ],
+)
+def test_where_deputies_were_elected_does_not_act(who: str, name: str) -> None:
+    assert acting(f"{who} tỉnh Sơn La tiếp xúc cử tri huyện Mường La.", "tiếp xúc")[-1:] == [name]
+
+
 def test_a_body_that_ends_the_titles_of_somebody_is_not_the_name() -> None:
     assert acting("Ông Lò Văn Bền, giáo sư của Đại học Tây Bắc, nói.", "nói")[-1:] == ["Lò Văn Bền"]
 
