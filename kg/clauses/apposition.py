@@ -24,8 +24,8 @@ def before_apposition(clauses: Clauses, index: int) -> int:
     ``index`` itself where a name ends there, or where nothing of the kind stands between.
     """
     steps = (
-        _constituency, _residence, _mandate, _on_behalf, _demonstrative, _bracket, _companions, _term, _titles,
-        _dashes,
+        _constituency, _residence, _mandate, _on_behalf, _demonstrative, _bracket, _companions,
+        _term, _titles, _dashes,
     )  # fmt: skip
     for step in steps:
         found = step(clauses, index)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import Found
 from kg.clauses.present import people_present
+from kg.clauses.subjects import subjects
 from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind
 from kg.read import phrases
@@ -80,9 +81,12 @@ def _met(c: Clauses, index: int) -> bool:
 def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     """Yield the people before the verb: "A và B cùng dự", not "A nói … với sự tham dự của B".
 
-    Nor those before others to whom they turn: "A chuyển lời chúc tới các đại biểu dự hội nghị".
+    Nor those before others to whom they turn: "A chuyển lời chúc tới các đại biểu dự hội nghị";
+    nor those before a team that goes: "A cảm ơn Chính phủ B đã cử đoàn sang dự lễ".
     """
-    if c.word_before(cue.first, "nominaliser") is None:
+    sent = next(reversed(subjects(c, cue.first, sentence)), None)
+    team = sent is not None and sent.kind is Kind.TEAM and sent.found_by is Found.ADJACENT
+    if c.word_before(cue.first, "nominaliser") is None and not team:
         people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.stop <= cue.first]
         between = range(people[-1].stop, cue.first) if people else range(0)
         turned = (hit.stop for hit in c.words("toward").within(between))
@@ -100,9 +104,18 @@ def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
             continue
         if mention.kind is Kind.PERSON and (_owns(c, cue, mention) or _remembered(c, mention)):
             continue
+        if _once(c, mention):
+            continue
         # "Về phía Học viện A có Trung tướng B": B is there for A
         if mention.first != cue.stop or mention.kind is Kind.PERSON:
             yield c.argument(mention, Found.AFTER)
+
+
+def _once(c: Clauses, mention: Mention) -> bool:
+    """Tell whether only those who left a body are there: "các đồng chí nguyên lãnh đạo Bộ A"."""
+    leaders = c.skip_back(c.phrase_start(mention), "voice")
+    left = c.reading.hits.ending(leaders, 1, "status")
+    return any(hit.concept.has("statusKind", "former") for hit in left)
 
 
 def _lists(c: Clauses, cue: Hit) -> bool:

@@ -98,7 +98,10 @@ def people_present(c: Clauses, sentence: Sentence, index: int) -> tuple[Argument
 
 
 def away(c: Clauses, sentence: Sentence) -> frozenset[str]:
-    """Return who is said not to be there: "ông A vắng mặt", "trừ ông A", "thay mặt ông A"."""
+    """Return who is said not to be there: "ông A vắng mặt", "trừ ông A", "thay mặt ông A".
+
+    Nor is he there who died: "… về việc ông A từ trần, và đã cử đoàn sang dự lễ tang".
+    """
     return frozenset(m.entity for m in c.inside(sentence) if _absent(c, m))
 
 
@@ -107,8 +110,11 @@ def _absent(c: Clauses, mention: Mention) -> bool:
         return True
     if c.modality.near(mention.first, _MISSING, Force.MISSING):
         return True
+    if mention.kind is not Kind.PERSON:
+        return False
     stood_for = c.word_before(c.phrase_start(mention), "behalf", "replaced")
-    return mention.kind is Kind.PERSON and stood_for is not None
+    behind = c.skip(c.phrase_stop(mention), len(c.tokens), "adverb")
+    return stood_for is not None or c.word(behind, "dies") is not None
 
 
 def deliberates(c: Clauses, index: int) -> bool:

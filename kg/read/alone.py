@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.read.numbers import number_word
-from kg.read.offices import Authority, Owned, authority, owned
+from kg.read.offices import Authority, Owned, authority, headed, owned
 from kg.read.phrases import Body, Office
 from kg.read.phrases.words import generic, genitive, joins
 from kg.read.scene import AtWords
@@ -66,8 +66,10 @@ class Alone(AtWords):
 
     def holder(self) -> str | None:
         """Return the person who holds the office, as the article tells it."""
-        own = self.office.body is not None and self.office.concept.first("heads") is not None
-        return self.holders.holder(self.office.first, self.held, own=own)
+        of_body = self.office.body is not None and self.office.concept.first("heads") is not None
+        where = headed(self.office)
+        own = of_body or where is not None
+        return self.holders.holder(self.office.first, self.held, where, own=own)
 
     @property
     def abroad(self) -> bool:

@@ -11,6 +11,7 @@ from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from kg.read.offices import Owned
+    from kg.read.phrases import Place
 
 _ANY = None  # whatever the body
 _NONE = ""  # an office without a body
@@ -27,9 +28,12 @@ class Holders:
     seen: dict[tuple[str, str | None], list[tuple[int, str]]] = field(default_factory=dict)
     people: dict[tuple[str, str | None], set[str]] = field(default_factory=dict)
 
-    def add(self, at: int, person: str, held: Owned) -> None:
-        """Record that the person holds the office printed at a token."""
-        body = fold_key(held.body.name) if held.body else _NONE
+    def add(self, at: int, person: str, held: Owned, where: Place | None = None) -> None:
+        """Record that the person holds the office printed at a token.
+
+        ``where`` is the country or village of an office that no body has: "Chủ tịch nước Lào".
+        """
+        body = _whose(held, where)
         whole = fold_key(held.role)
         for role in _openings(whole):
             part = role != whole and body == _NONE  # "Chủ tịch nước" chairs no other body
@@ -37,15 +41,17 @@ class Holders:
                 insort(self.seen.setdefault(key, []), (at, person))
                 self.people.setdefault(key, set()).add(person)
 
-    def holder(self, at: int, office: Owned, *, own: bool = False) -> str | None:
+    def holder(
+        self, at: int, office: Owned, where: Place | None = None, *, own: bool = False
+    ) -> str | None:
         """Return whom an office at a token means: its one holder, else the last named before.
 
         ``own``: nobody without a body holds it: "Bộ trưởng Bộ A" is no minister without ministry.
+        ``where`` is that of an office without a body, whose holder is nobody of another.
         """
         role = fold_key(office.role)
         bodies: tuple[str | None, ...] = (_ANY,)
-        if office.body is not None:
-            body = fold_key(office.body.name)
+        if body := _whose(office, where):
             bodies = (body,) if own else (_NONE, body)
         keys = [(role, body) for body in bodies if (role, body) in self.seen]
         if all(len(self.people[key]) == 1 for key in keys):
@@ -55,6 +61,11 @@ class Holders:
         found = [self.seen[key] for key in keys]
         before = [seen[n - 1] for seen in found if (n := bisect_left(seen, (at, "")))]
         return max(before)[1] if before else None
+
+
+def _whose(held: Owned, where: Place | None) -> str:
+    """Return the key of the body, country or village of an office, "" where it has none."""
+    return fold_key(held.body.name if held.body else where.name if where else _NONE)
 
 
 @lru_cache(maxsize=4096)

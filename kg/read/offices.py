@@ -50,6 +50,13 @@ def owned(office: Office, names: BodyNames) -> Owned:
     return Owned(office.role, named, known=named is not None)
 
 
+def headed(office: Office) -> Place | None:
+    """Return the country or village of which somebody holds an office (guide, decision 41)."""
+    state = office.foreign or office.concept.has("countryRole", "yes")
+    country = state and office.place is not None and office.place.level == "country"
+    return office.place if country or office.concept.has("headsPlace", "yes") else None
+
+
 def _fixed(office: Office, concept: Concept) -> Named:
     return Named(
         concept.label,

@@ -11,7 +11,7 @@ from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
 from kg.read.lives import served
 from kg.read.office_lists import BETWEEN, ended, shared
-from kg.read.offices import Owned, owned
+from kg.read.offices import Owned, headed, owned
 from kg.read.people import FULL, NAME, PERSON, Called, People, phrase_span
 from kg.read.phrases.ties import tied
 from kg.read.table import EntityTable, entity_key
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.read.foreigners import Foreigners
     from kg.read.given.model import Given
     from kg.read.organisations import OrganisationReader
-    from kg.read.phrases import Name, Office, Place
+    from kg.read.phrases import Name, Office
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.stacks import Stack
@@ -125,7 +125,8 @@ class PositionReader:
         abroad = self.foreigners.theirs(office, name, full)
         found = self.foreigners.completed(office, full) if abroad else owned(office, self.names)
         body = self.organisations.add(found.body, part=True) if found.body else None
-        if (where := _headed(office)) is not None:
+        where = headed(office)
+        if where is not None:
             found = Owned(found.role, None, known=True)
             body = self.organisations.places.add(where)
             if office.host is not None:
@@ -149,7 +150,7 @@ class PositionReader:
         if served(self.a, office.stop):
             self.termed.add(span)
         if not office.former:
-            self.holders.add(office.first, person, found)
+            self.holders.add(office.first, person, found, where)
 
     def alone(self, chunk: Chunk, office: Office) -> None:
         """Record an office without a name beside it, and the body that it shows.
@@ -186,13 +187,6 @@ class PositionReader:
         read = (range(stack.first, stack.stop) for stack in stacks)
         for word in unread(self.a, read, (PERSON,), "honorific", "rank", "degree"):
             PERSON.first(Called(self.a, self.people, None, word))
-
-
-def _headed(office: Office) -> Place | None:
-    """Return the country or village of which somebody holds an office (guide, decision 41)."""
-    state = office.foreign or office.concept.has("countryRole", "yes")
-    country = state and office.place is not None and office.place.level == "country"
-    return office.place if country or office.concept.has("headsPlace", "yes") else None
 
 
 def _runs(a: Annotated, found: Sequence[Given]) -> Iterator[list[Given]]:

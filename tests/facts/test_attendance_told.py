@@ -160,3 +160,32 @@ def test_a_ceremony_with_its_day_takes_place() -> None:
         "Lễ viếng tổ chức từ 8 giờ ngày 14-10-2024. Lễ an táng bắt đầu lúc 6 giờ ngày 16-10-2024."
     )
     assert [event.date for event in facts(body).events] == ["2024-10-14", "2024-10-16"]
+
+
+def test_neither_who_gives_thanks_nor_the_dead_attend_a_funeral() -> None:
+    found = parts(
+        "Ông Lò Văn Mẩy cảm ơn Chính phủ Lào đã chia buồn về việc ông Vi Thế Bường"
+        " từ trần và đã cử Đoàn cấp cao sang dự lễ tang."
+    )
+    assert found == {"participant": {"Đoàn cấp cao"}}
+
+
+def test_what_somebody_gives_thanks_for_is_no_stage_of_what_he_says_next() -> None:
+    told = facts(
+        HELD + "Ông Lò Văn Mẩy dự hội nghị. Ông Lò Văn Mẩy cảm ơn tỉnh đã cử đoàn sang dự lễ tang."
+        " Ông Lò Văn Mẩy nhấn mạnh đường còn thiếu."
+    )
+    assert [s.event for s in told.statements] == ["e1"]
+
+
+@pytest.mark.parametrize(
+    ("who", "there"),
+    [
+        ("lãnh đạo Sở Y tế", {"Sở Y tế tỉnh Sơn La"}),
+        ("các đồng chí nguyên lãnh đạo Sở Y tế", set()),
+        ("các đồng chí cựu lãnh đạo Sở Y tế", set()),
+    ],
+)
+def test_who_left_a_body_is_not_there_for_it(who: str, there: set[str]) -> None:
+    told = parts(HELD + f"Dự hội nghị có ông Lò Văn Mẩy; {who}.")
+    assert told["participant"] - {"Lò Văn Mẩy"} == there

@@ -42,8 +42,13 @@ def _goal(scene: Nominal, match: Match) -> Found:
 
 
 def occasion(scene: Nominal) -> bool:
-    """Tell whether a noun only tells on which occasion something happens: "Nhân chuyến thăm …"."""
-    return scene.c.word_before(scene.first, "occasion") is not None
+    """Tell whether a noun only tells on which occasion something happens: "Nhân chuyến thăm …".
+
+    Or for what somebody is thanked: "A cảm ơn Chính phủ B đã cử đoàn sang dự lễ tang".
+    """
+    before = range(scene.place.start, scene.first)
+    thanked = scene.c.words("thanks").first(before) is not None
+    return thanked or scene.c.word_before(scene.first, "occasion") is not None
 
 
 def _destination(scene: Nominal, _: Match) -> Found:
