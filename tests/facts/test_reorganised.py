@@ -68,3 +68,14 @@ def test_several_units_become_one_of_them() -> None:
     ((before, after),) = changes(body)
     assert "Sở Giao thông vận tải tỉnh Sơn La" in before
     assert after == {"Sở Xây dựng tỉnh Sơn La"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chính phủ Lào đã chia buồn về việc ông Lò Văn Mẩy từ trần và đã cử Đoàn cấp cao sang dự.",
+        "Sở Y tế tỉnh Sơn La nhận định Sở Ngoại vụ tỉnh Sơn La làm tốt.",
+    ],
+)
+def test_longer_words_change_no_body(body: str) -> None:
+    assert changes(body) == []

@@ -49,7 +49,7 @@ class Told(InSentence):
             verbs = hits.of(tokens, "reorganise")
             passages = [p for p in passages if all(v.first not in range(*p[:2]) for v in verbs)]
         for verb, after in pairwise([*verbs, None]):
-            if verb is not None:
+            if verb is not None and verb.concept.codes("successionCode"):  # no "chia buồn"
                 stop = after.first if after is not None else tokens.stop
                 at = bisect_left(passages, verb.stop, key=lambda hit: hit.first)
                 yield cls(c, sentence, verb, tuple(passages[at:]), stop)
