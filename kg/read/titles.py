@@ -33,9 +33,15 @@ def quoted_stop(a: Annotated, first: int) -> int:
 
 
 def ends_title(a: Annotated, index: int) -> bool:
-    """Tell whether a finite clause starts at the token: "đã", "được", "nhằm", "trong đó"."""
+    """Tell whether a finite clause starts at the token: "đã", "được", "nhằm", "trong đó".
+
+    "cần" does, but not the first word of "Thành ủy Cần Thơ".
+    """
     hit = a.hits.at(index, "function")
-    return hit is not None and hit.concept.has("endsTitle", "yes")
+    if hit is None or not hit.concept.has("endsTitle", "yes"):
+        return False
+    named = a.hits.at(index, "province", "district") if a.tokens.capital(index) else None
+    return named is None or named.stop <= hit.stop
 
 
 def cut(a: Annotated, stop: int) -> bool:

@@ -70,3 +70,8 @@ def test_the_resolution_of_another_party_is_not_ours() -> None:
 def test_the_congress_of_another_party_is_named_whole() -> None:
     body = "Thành tựu từ sau Đại hội XVIII Đảng Cộng sản Trung Quốc đến nay rất lớn."
     assert names(body, Kind.EVENT) == ["Đại hội XVIII Đảng Cộng sản Trung Quốc"]
+
+
+def test_a_title_goes_on_through_a_name_that_begins_like_a_verb() -> None:
+    body = "Ông Lò Văn Mẩy công bố Kế hoạch giám sát đối với Thành ủy Cần Thơ."
+    assert names(body, Kind.DOCUMENT) == ["Kế hoạch giám sát đối với Thành ủy Cần Thơ"]

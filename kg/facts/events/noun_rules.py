@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.objects import objects_of
-from kg.clauses.present import acts_there, behind_noun, deliberates, in_noun
+from kg.clauses.present import acts_there, deliberates, in_noun
 from kg.clauses.subjects import free, fronted
-from kg.facts.events.frame import acting, in_person
-from kg.facts.events.modality import taken
+from kg.facts.events.frame import acting
+from kg.facts.events.held import HELD, role_of
 from kg.facts.events.noun_elements import AFTER, LINK, OBJECTS, WHO, by_kind, link_of, noun_rule
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
-from kg.lexicon.senses import Other, Taking, other, taking
+from kg.lexicon.senses import Other, other
 from kg.model import Kind, Role
 from kg.read.phrases.words import within
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
@@ -28,16 +28,8 @@ _ACTING = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 _VERB = Slot[Hit]("verb")
 
 
-def _role(who: Argument, cue: Hit | None) -> Role:
-    """Return the role that a mention takes of its cue: bodies organise what people chair."""
-    said, person = taking(cue.concept) if cue is not None else None, in_person(who)
-    if said is Taking.CHAIR:
-        return Role.CHAIR if person else Role.ORGANIZER
-    return Role.ORGANIZER if said is Taking.ORGANIZER and not person else Role.PARTICIPANT
-
-
 def _governed(scene: Nominal, match: Match) -> Role:
-    return _role(match[WHO], scene.cue)
+    return role_of(match[WHO], scene.cue)
 
 
 def _always(role: Role) -> AsRole:
@@ -87,33 +79,6 @@ _SESSION_ACTS = noun_rule(
     *_AT,
     need("a body", lambda _, m: m[WHO].kind is not Kind.PERSON),
     need("a named session, or a verb of debating or deciding behind it", _sits),
-)
-
-
-# -- "hội nghị giao ban do đồng chí A chủ trì"
-
-
-def _by(scene: Nominal, match: Match) -> Hit | None:
-    hits, start = scene.c.reading.hits, scene.c.phrase_start(match[WHO].mention)
-    before = (hits.at(start - n, "leadcue", "function", "issuecue") for n in (1, 2) if start >= n)
-    return next((hit for hit in before if hit is not None), None)
-
-
-def _chairing(scene: Nominal, match: Match) -> Hit | None:
-    who = match[WHO]
-    verb = scene.c.reading.hits.at(max(who.stop, who.mention.stop), "partverb")
-    return verb if verb is not None and taken(scene.c.modality, verb) else None
-
-
-def _chair(_: Nominal, match: Match) -> Role:
-    return _role(match[WHO], match[_VERB])
-
-
-_CHAIRED = noun_rule(
-    "chaired-by",
-    each(WHO, "agent behind it, before a mark", lambda s, _: behind_noun(s.c, s.sentence, s.stop)),
-    one(LINK, "leadcue, function or issuecue before that", _by),
-    one(_VERB, "partverb right after him", _chairing),
 )
 
 
@@ -264,7 +229,7 @@ BEFORE: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
     (_CUE, _governed),
     (_ACTS_AT, _always(Role.PARTICIPANT)),
     (_SESSION_ACTS, _always(Role.ORGANIZER)),
-    (_CHAIRED, _chair),
+    *HELD,
     (_CONVENED, _always(Role.ORGANIZER)),
     (_WITHIN, _always(Role.PARTICIPANT)),
 )
