@@ -6,7 +6,6 @@ No more than a batch of subjects is in memory, whatever the number of articles.
 from __future__ import annotations
 
 import shutil
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby, islice
@@ -14,19 +13,19 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.build.writing import NAMES, QUARANTINE, headed, write
 from kg.graph.build_graph import add_background, add_run, new_collector, tool_version
 from kg.graph.claims import text_of
 from kg.graph.collector import SAME
 from kg.graph.confidence import identity_file, read_confidence
 from kg.graph.identity import grounds
 from kg.graph.loose import NO_FACT
-from kg.graph.rows import File, parted, together
-from kg.graph.serialise import Body, Writer, from_oxigraph, heading, turtle
+from kg.graph.rows import File, parted
+from kg.graph.serialise import Writer, from_oxigraph, heading, turtle
 from kg.graph.shortcuts import quads, read_rules, shortcuts, visible_triples
 from kg.graph.void import File as Written
 from kg.graph.void import Making, description
-from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, pour
-from kg.validate.parts import Judge
+from kg.store.load import IDENTITY, VOID, pour
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -37,12 +36,6 @@ if TYPE_CHECKING:
     from kg.graph.codelists import CodeLists
     from kg.graph.collector import Collector
 
-QUARANTINE = "quarantine.ttl"
-NAMES = {
-    File.GRAPH: GRAPH,
-    File.PROVENANCE: PROVENANCE,
-    File.QUARANTINE: QUARANTINE,
-}
 _BATCH = 500
 """Subjects that are decided and written at a time."""
 _IN_MEMORY = 8 << 20
@@ -59,14 +52,15 @@ class Assembled:
 
 
 def assemble(
-    part: Part, folder: Path, lists: CodeLists, nodes: Mapping[str, str] = SAME
+    part: Part, folder: Path, lists: CodeLists, nodes: Mapping[str, str] = SAME, jobs: int = 1
 ) -> Assembled:
     """Write the Turtle files of a build into a folder from what became of its articles.
 
-    ``nodes`` says by local names which other node some nodes are.
+    ``nodes`` says by local names which other node some nodes are; ``jobs`` how many processes may
+    write.
     """
     _close(part, lists, nodes)
-    _write(part, folder)
+    write(part, folder, jobs)
     loose = {NO_FACT: len(part.loose)} if part.loose else {}
     judged = _judgements(part, folder, lists)
     if part.broken and (sifted := _sift(folder, loose, judged)) is not None:
@@ -116,63 +110,6 @@ def _store(files: Collection[Path], folder: Path) -> ox.Store:
 # -- the files
 
 
-def _write(part: Part, folder: Path) -> None:
-    """Write ``graph.ttl`` and ``provenance.ttl`` from the merged rows."""
-    writers = {file: Writer() for file in File}
-    for file, used in zip(File, part.used, strict=True):
-        writers[file].used |= used
-    judge, measured = Judge(), read_confidence()
-    bodies = {file: folder / f"{NAMES[file]}.body" for file in File}
-    with ExitStack() as opened:
-        outs = {file: Body(opened.enter_context(body.open("wb"))) for file, body in bodies.items()}
-        batch = _Batch()
-        for told in together(part.runs.merged()):
-            same = (told.file, told.rank) == (batch.file, batch.rank)
-            if told.said is None or not same or len(batch.subjects) >= _BATCH:
-                batch.flush(writers[batch.file], outs[batch.file], judge, part)
-                batch = _Batch(told.file, told.rank)
-            if told.said is None:
-                outs[told.file].write(told.rank, told.block or b"")
-            else:
-                batch.subjects[told.iri] = told.said.pairs(measured)
-                batch.near.update(told.near or {})
-        batch.flush(writers[batch.file], outs[batch.file], judge, part)
-    part.broken |= judge.broken
-    for file, body in bodies.items():
-        if file is not File.QUARANTINE or part.loose:
-            _headed(body, folder / NAMES[file], heading(writers[file].used))
-        body.unlink()
-
-
-def _headed(body: Path, path: Path, head: bytes) -> None:
-    """Write a file of its prefixes and its body."""
-    with path.open("wb") as out, body.open("rb") as content:
-        out.write(head)
-        shutil.copyfileobj(content, out, 1 << 20)
-
-
-class _Batch:
-    """Subjects of one group that are written together."""
-
-    def __init__(self, file: File = File.GRAPH, rank: int = -1) -> None:
-        self.file = file
-        self.rank = rank
-        self.subjects: dict[str, Collection[Pair]] = {}
-        self.near: dict[str, list[str]] = {}
-
-    def flush(self, writer: Writer, out: Body, judge: Judge, part: Part) -> None:
-        """Write the subjects; judge those of the build, count those of the graph."""
-        if not self.subjects:
-            return
-        block = writer.block(self.subjects.items())
-        out.write(self.rank, block)
-        if self.file is not File.QUARANTINE:
-            judge.look(self.subjects, self.near)
-        if self.file is File.GRAPH:
-            for iri, pairs in self.subjects.items():
-                part.tally.count(iri, pairs)
-
-
 def _judgements(part: Part, folder: Path, lists: CodeLists) -> list[str]:
     """Write ``identity.ttl`` where articles were joined; return the names of what was written."""
     from kg.store.ordered import ordered, triples
@@ -196,7 +133,7 @@ def _judgements(part: Part, folder: Path, lists: CodeLists) -> list[str]:
         blocks = ((text_of(from_oxigraph(node)), told(group)) for node, group in groups)
         while some := list(islice(blocks, _BATCH)):
             out.write(writer.block(some) + b"\n")
-    _headed(body, folder / IDENTITY, heading(writer.used) + b"\n")
+    headed(body, folder / IDENTITY, heading(writer.used) + b"\n")
     body.unlink()
     return [IDENTITY]
 

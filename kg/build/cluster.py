@@ -72,6 +72,8 @@ def connected(scheduler: str) -> Iterator[Cluster]:
 class Cluster:
     """An engine over the workers of a client; see ``kg.build.engine.Engine``."""
 
+    jobs = 1
+
     def __init__(self, client: Any) -> None:
         """Keep the client."""
         self._client = client

@@ -26,7 +26,12 @@ T = TypeVar("T")
 
 
 class Engine(Protocol):
-    """What runs the two maps."""
+    """What runs the two maps; ``jobs`` is the number of processes that this machine may use."""
+
+    @property
+    def jobs(self) -> int:
+        """The number."""
+        ...
 
     def read(
         self, articles: Iterable[Article], then: Callable[[ArticleFacts], T]

@@ -100,7 +100,7 @@ def second_pass(
             if not part.defects:
                 notes += [*forced.notes, *ruled.notes]
                 part.identity.append(written(ruled, work))
-                return assemble(part, folder, code_lists(), ruled.nodes)
+                return assemble(part, folder, code_lists(), ruled.nodes, engine.jobs)
         finally:
             shutil.rmtree(work, ignore_errors=True)
         for ident, problem in sorted(part.defects.items()):

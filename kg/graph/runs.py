@@ -60,15 +60,22 @@ class Runs:
         files = [str(after / Path(name).relative_to(before)) for name in self.files]
         return Runs(after, files)
 
-    def merged(self) -> Iterator[Row]:
-        """Yield all rows in the order of their keys."""
+    def settle(self) -> None:
+        """Have all rows on disk, in no more runs than can be merged by several processes at once.
+
+        What merges the rows after that changes nothing.
+        """
+        self.flush()
         while len(self.files) > _OPEN:
             some, self.files = self.files[:_OPEN], self.files[_OPEN:]
             self.files.append(_write(_merge(some), self.folder))
             for name in some:
                 Path(name).unlink()
-        self._rows.sort(key=_KEY)
-        yield from heapq.merge(_merge(self.files), self._rows, key=_KEY)
+
+    def merged(self, first: bytes = b"") -> Iterator[Row]:
+        """Yield all rows in the order of their keys, or those whose keys begin with some bytes."""
+        self.settle()
+        yield from _merge(self.files, first)
 
 
 def _write(rows: Iterable[Row], folder: Path) -> str:
@@ -81,13 +88,17 @@ def _write(rows: Iterable[Row], folder: Path) -> str:
     return name
 
 
-def _merge(names: list[str]) -> Iterator[Row]:
+def _merge(names: list[str], first: bytes = b"") -> Iterator[Row]:
     with ExitStack() as stack:
         files = [stack.enter_context(Path(name).open("rb", buffering=_BLOCK)) for name in names]
-        yield from heapq.merge(*map(_rows_of, files), key=_KEY)
+        yield from heapq.merge(*(_rows_of(file, first) for file in files), key=_KEY)
 
 
-def _rows_of(file: IO[bytes]) -> Iterator[Row]:
+def _rows_of(file: IO[bytes], first: bytes) -> Iterator[Row]:
     while head := file.read(_SIZES.size):
-        key, content = _SIZES.unpack(head)
-        yield file.read(key), file.read(content)
+        sizes = _SIZES.unpack(head)
+        key = file.read(sizes[0])
+        if not first or key[0] in first:
+            yield key, file.read(sizes[1])
+        else:
+            file.seek(sizes[1], os.SEEK_CUR)

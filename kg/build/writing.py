@@ -1,0 +1,145 @@
+"""Rows merged into Turtle files: subjects decided, judged and written, some hundred at a time.
+
+Where a build may use several processes, one of them writes the graph and another its records.
+"""
+
+from __future__ import annotations
+
+import shutil
+import signal
+from contextlib import ExitStack, contextmanager
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from kg.build.extraction import ended
+from kg.errors import KgError
+from kg.graph.confidence import read_confidence
+from kg.graph.rows import File, together
+from kg.graph.serialise import Body, Writer, heading
+from kg.graph.tally import Tally
+from kg.store.load import GRAPH, PROVENANCE
+from kg.validate.parts import Judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+    from kg.build.mapping import Part
+    from kg.graph.claims import Pair
+    from kg.graph.runs import Runs
+
+    Used = Sequence[Collection[str]]
+    """The prefixes in use by file."""
+
+QUARANTINE = "quarantine.ttl"
+NAMES = {
+    File.GRAPH: GRAPH,
+    File.PROVENANCE: PROVENANCE,
+    File.QUARANTINE: QUARANTINE,
+}
+_BATCH = 500
+"""Subjects that are decided and written at a time."""
+
+
+def write(part: Part, folder: Path, jobs: int = 1) -> None:
+    """Write the files of a build into a folder; count its graph, and tell whether it is broken."""
+    files = tuple(file for file in File if file is not File.QUARANTINE or part.loose)
+    if jobs == 1:
+        part.broken |= _write(part.runs, files, part.used, folder, part.tally)
+        return
+    part.runs.settle()
+    first, *others = files
+    with _beside(part.runs, others, part.used, folder) as broken:
+        part.broken |= _write(part.runs, (first,), part.used, folder, part.tally)
+        part.broken |= broken()
+
+
+@contextmanager
+def _beside(
+    runs: Runs, files: Sequence[File], used: Used, folder: Path
+) -> Iterator[Callable[[], bool]]:
+    """Write some files in another process; give what waits for it and tells if they are broken.
+
+    Raises ``KgError`` where it dies.
+    """
+    context = get_context()
+    near, far = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(far, runs, files, used, folder), daemon=True)
+    process.start()
+    far.close()
+
+    def broken() -> bool:
+        try:
+            return bool(near.recv())
+        except EOFError:
+            how = f"a process died ({ended(process)}); out of memory or disk? give fewer --jobs"
+            raise KgError(how) from None
+
+    try:
+        yield broken
+    finally:
+        near.close()
+        process.terminate()
+        process.join()
+
+
+def _work(wire: Connection, runs: Runs, files: Sequence[File], used: Used, folder: Path) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    wire.send(_write(runs, files, used, folder, Tally()))
+
+
+def _write(runs: Runs, files: Sequence[File], used: Used, folder: Path, tally: Tally) -> bool:
+    """Write some files of a build from the merged rows; tell whether a subject breaks a shape."""
+    writers = {file: Writer() for file in files}
+    for file, writer in writers.items():
+        writer.used.update(used[file])
+    judge, measured = Judge(), read_confidence()
+    bodies = {file: folder / f"{NAMES[file]}.body" for file in files}
+    with ExitStack() as opened:
+        outs = {file: Body(opened.enter_context(body.open("wb"))) for file, body in bodies.items()}
+        batch = _Batch(files[0])
+        for told in together(runs.merged(bytes(files))):
+            same = (told.file, told.rank) == (batch.file, batch.rank)
+            if told.said is None or not same or len(batch.subjects) >= _BATCH:
+                batch.flush(writers[batch.file], outs[batch.file], judge, tally)
+                batch = _Batch(told.file, told.rank)
+            if told.said is None:
+                outs[told.file].write(told.rank, told.block or b"")
+            else:
+                batch.subjects[told.iri] = told.said.pairs(measured)
+                batch.near.update(told.near or {})
+        batch.flush(writers[batch.file], outs[batch.file], judge, tally)
+    for file, body in bodies.items():
+        headed(body, folder / NAMES[file], heading(writers[file].used))
+        body.unlink()
+    return judge.broken
+
+
+def headed(body: Path, path: Path, head: bytes) -> None:
+    """Write a file of its prefixes and its body."""
+    with path.open("wb") as out, body.open("rb") as content:
+        out.write(head)
+        shutil.copyfileobj(content, out, 1 << 20)
+
+
+class _Batch:
+    """Subjects of one group that are written together."""
+
+    def __init__(self, file: File = File.GRAPH, rank: int = -1) -> None:
+        self.file = file
+        self.rank = rank
+        self.subjects: dict[str, Collection[Pair]] = {}
+        self.near: dict[str, list[str]] = {}
+
+    def flush(self, writer: Writer, out: Body, judge: Judge, tally: Tally) -> None:
+        """Write the subjects; judge those of the build, count those of the graph."""
+        if not self.subjects:
+            return
+        block = writer.block(self.subjects.items())
+        out.write(self.rank, block)
+        if self.file is not File.QUARANTINE:
+            judge.look(self.subjects, self.near)
+        if self.file is File.GRAPH:
+            for iri, pairs in self.subjects.items():
+                tally.count(iri, pairs)
