@@ -24,7 +24,7 @@ VOID = "void.ttl"
 IDENTITY = "identity.ttl"
 STORE = "graph.store"
 """The folder of a store that a build wrote beside its files."""
-_LOADED = 50_000
+_LOADED = 20_000
 """Triples that are put into a store at a time: a store loads a file of any size by itself, but
 with all of it in memory."""
 _MARK = "build.json"

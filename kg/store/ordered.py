@@ -17,11 +17,13 @@ from kg.store.load import stream
 from kg.store.scratch import Scratch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_PART: Final = 200_000
-"""Triples that are sorted in memory at a time: some 100 MB."""
+_PART: Final = 100_000
+"""Triples that are sorted in memory at a time: some 50 MB."""
+_OPEN: Final = 100
+"""Parts that are merged at a time, each an open file."""
 
 
 @contextmanager
@@ -35,11 +37,20 @@ def ordered(source: Path) -> Iterator[Path]:
         parts.callback(scratch.remove)
         lines = (f"{triple} .\n".encode() for triple in stream(source))
         runs: list[IO[bytes]] = []
-        while part := sorted(islice(lines, _PART)):
+
+        def lay(part: Iterable[bytes]) -> None:
             run = parts.enter_context(tempfile.TemporaryFile(dir=scratch.path))
             run.writelines(part)
             run.seek(0)
             runs.append(run)
+
+        while part := sorted(islice(lines, _PART)):
+            lay(part)
+            if len(runs) == _OPEN:
+                some, runs[:] = runs[:], []
+                lay(heapq.merge(*some))
+                for run in some:
+                    run.close()
         whole = scratch.path / "ordered.nt"
         with whole.open("wb") as out:
             out.writelines(line for line, _ in groupby(heapq.merge(*runs)))

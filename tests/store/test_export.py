@@ -68,6 +68,8 @@ def test_sorting_in_parts_gives_the_same_lines(monkeypatch: pytest.MonkeyPatch) 
     whole = export(BUILD, "nt")
     monkeypatch.setattr("kg.store.ordered._PART", 50)
     assert export(BUILD, "nt") == whole
+    monkeypatch.setattr("kg.store.ordered._OPEN", 2)
+    assert export(BUILD, "nt") == whole
 
 
 def parts(build: Path) -> dict[str, set[ox.Triple]]:
