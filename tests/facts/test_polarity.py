@@ -51,6 +51,27 @@ def test_what_follows_the_turn_outweighs_what_it_concedes() -> None:
     assert turned.strong.get(ACHIEVEMENT) == 1
 
 
+def test_what_is_conceded_ends_at_a_comma() -> None:
+    granted = cues("mặc dù còn nhiều khó khăn, xã đã hoàn thành tốt nhiệm vụ")
+    assert granted.leading == ACHIEVEMENT
+    assert cues("tuy đã hoàn thành con đường, xã vẫn còn thiếu nước").leading == LIMITATION
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "công an bắt giữ 5 đối tượng vận chuyển trái phép pháo nổ",
+        "bộ đội xua đuổi các tàu hoạt động trái phép",
+    ],
+)
+def test_the_breaches_of_those_who_are_caught_do_not_count(clause: str) -> None:
+    assert cues(clause).leading is None
+
+
+def test_what_is_promised_is_no_result() -> None:
+    assert cues("xã cố gắng hoàn thành con đường").planned
+
+
 def test_a_verb_of_change_is_strong_before_a_number_only() -> None:
     assert cues("thu ngân sách tăng 12%").strong.get(ACHIEVEMENT) == 1
     assert not cues("thu ngân sách tăng qua từng tháng").strong

@@ -105,9 +105,11 @@ def _weighed(c: Clauses, words: range) -> Cues:
 
     After "để", "nhằm" stands what is aimed at; after "khắc phục", "kiểm tra" stand the faults that
     are dealt with, not found. Both hold up to a cue right after a comma, or up to "đã". What
-    stands before "nhưng" is conceded: it counts only where nothing after it does.
+    stands before "nhưng", and up to a comma behind "dù", is conceded: it counts only where nothing
+    after it does.
     """
     reading = c.reading
+    granted: int | None = None  # the comma that ends what "dù" concedes
     strong: Counter[FindingType] = Counter()
     weak: Counter[FindingType] = Counter()
     seen: defaultdict[CueClass | None, int] = defaultdict(int)
@@ -133,12 +135,17 @@ def _weighed(c: Clauses, words: range) -> Cues:
         item = item or able(c, cue, before)
         if not item and (name is CueClass.ASPECT or _predicative(c, cue, before)):
             aimed = handled = False
-        if name is CueClass.TURN and cue.first > words.start:
+        turned = name is CueClass.TURN and cue.first > words.start
+        if turned or (granted is not None and cue.first > granted):
+            granted = None
             conceded, strong, weak = strong, Counter(), Counter()
         aimed = aimed or name is CueClass.PURPOSE
         handled = handled or name is CueClass.HANDLING
         if (aimed and name is not CueClass.PLAN) or (handled and kind in _BAD):
             continue
+        if name is CueClass.CONCESSION:
+            forms, end = reading.tokens.forms, words.stop
+            granted = next((i for i in range(cue.stop, end) if forms[i] == ","), None)
         past = past or (name is CueClass.PERIOD and cue.first == words.start)
         plans = name is CueClass.PLAN or (name is CueClass.ONGOING and not past)
         seen[CueClass.PLAN if plans else name] += not (plans and strong)
