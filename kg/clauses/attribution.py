@@ -72,17 +72,28 @@ class Speakers:
         found = subjects(self.clauses, verb.first, self.sentence)
         led = len(found) > 1 and found[0].kind is Kind.TEAM  # "Đoàn công tác do A dẫn đầu đã …"
         if not found or (found[-1].found_by is Found.ADJOINING and not led):
-            return self._pronoun(verb)
+            return self._passed_on(verb.group) or self._pronoun(verb)
         source = found[0] if len(found) == 1 else found[0]._replace(stop=found[-1].stop)
         if len(found) == 2 and self._apart(*found):
             source = found[1]
         if source.kind is Kind.DOCUMENT and not self.begins(source.first):
             return self.first(source.first)
-        if not self.clauses.governed(source.first):
+        if not self.clauses.governed(source.first) or self._conveyed(source.first):
             return source
         if verb.strong and self.clauses.turned_to(source.first):
             return self.first(source.first)
         return None
+
+    def _conveyed(self, first: int) -> bool:
+        """Tell whether a paper passes on whose words: "truyền đạt ý kiến của [ông A] giao …"."""
+        return self.clauses.word_before(first, "conveyed") is not None
+
+    def _passed_on(self, verb: int) -> Argument | None:
+        """Return whose words a paper passes on before a comma: "… ý kiến của ông A, yêu cầu …"."""
+        comma = self.clauses.tokens.forms[verb - 1 : verb] == (",",)
+        mention = self.clauses.ending_at(verb - 1) if comma else None
+        source = self.clauses.argument(mention) if mention is not None else None
+        return source if source is not None and self._conveyed(source.first) else None
 
     def _apart(self, one: Argument, other: Argument) -> bool:
         """Tell whether a comma parts two people: "Nói về ông A, cử tri B cho rằng …"."""

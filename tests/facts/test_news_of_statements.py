@@ -295,3 +295,29 @@ def test_a_report_names_its_source_first(opening: str, speaker: str) -> None:
 )
 def test_news_received_or_company_on_the_way_is_no_source(body: str) -> None:
     assert said(body) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("truyền đạt ý kiến của Phó Thủ tướng Lò Văn Mẩy giao", "Lò Văn Mẩy"),
+        ("truyền đạt ý kiến chỉ đạo của Phó Thủ tướng Lò Văn Mẩy, yêu cầu", "Lò Văn Mẩy"),
+        ("thông báo kết luận của Thủ tướng Chính phủ yêu cầu", "Thủ tướng Chính phủ"),
+    ],
+)
+def test_a_paper_passes_on_what_somebody_asks(words: str, speaker: str) -> None:
+    body = f"Văn phòng Chính phủ có công văn {words} Bộ Y tế kiểm tra giá thuốc."
+    assert said(body) == [(speaker, "request", "Bộ Y tế", "kiểm tra giá thuốc")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Cuốn sách nói về ý kiến của ông Lò Văn Mẩy giao Bộ Y tế kiểm tra giá thuốc.",
+        "Việc truyền đạt ý kiến của ông Lò Văn Mẩy chậm.",
+        "Tỉnh Sơn La đã báo cáo Chính phủ và các bộ, ngành.",
+        "Tỉnh Sơn La đã báo cáo Bộ Y tế.",
+    ],
+)
+def test_an_opinion_or_who_is_told_alone_says_nothing(body: str) -> None:
+    assert said(body) == []

@@ -167,9 +167,28 @@ def _counted(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _hearer(clauses: Clauses, verb: Verb, start: int, stop: int) -> bool:
-    """Tell whether nothing but who is told follows: "ông A báo cáo [Bộ trưởng B]"."""
-    told = addressees(clauses, start, stop) if verb.act is Act.REPORT else ()
-    return bool(told) and told[-1].stop >= stop
+    """Tell whether nothing but who is told follows: "ông A báo cáo [Bộ trưởng B]".
+
+    Nor "[Chính phủ và các bộ, ngành]".
+    """
+    if verb.act is not Act.REPORT:
+        return False
+    hits, index, named = clauses.reading.hits, start, False
+    while index < stop:
+        whom = clauses.mention_at(index, *AGENTS)
+        joint = clauses.word(index, "conjunction")
+        counted = hits.at(index, "unit")
+        if whom is not None:
+            index, named = max(clauses.phrase_stop(whom), index + 1), True
+        elif joint is not None:
+            index = joint.stop
+        elif (after := clauses.skip(index, stop, "voice", "group")) > index:
+            index = after
+        elif counted is not None or clauses.tokens.forms[index] == ",":
+            index = counted.stop if counted is not None else index + 1
+        else:
+            return False
+    return named
 
 
 def _papers(clauses: Clauses, start: int, stop: int) -> bool:
