@@ -9,10 +9,10 @@ from kg.lexicon.model import Hit
 from kg.model import Belonging, Kind, Structure
 from kg.read.phrases import Body, Place
 from kg.read.phrases.places import LISTED
-from kg.read.phrases.words import bracketed
+from kg.read.phrases.words import bracketed, of_class
 from kg.read.scene import AtWords
 from kg.read.unread import unread
-from kg.rules.pattern import Match, Pattern, Slot, need, one, opt
+from kg.rules.pattern import Match, Pattern, Slot, first_of, need, one, opt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _RANKS = {"hamlet": 1, "commune": 2, "district": 3, "province": 4, "region": 5, "country": 6}
 _VISIT = 5  # words of a visit: "sang thăm hữu nghị chính thức"
+_BETWEEN = 4  # tokens between "nói riêng" and the larger place: "và các tỉnh"
 _THING = 4  # tokens of the longest word for what bears the name of a place
 
 
@@ -90,10 +91,10 @@ class PlaceReader:
 
     def _within(self, index: int, outer: Place) -> None:
         """Let a place after a smaller one hold it: "xã A, huyện Tân Phú"."""
-        match = _IN_PLACE.first(_After(self.a, self, index, outer))
-        if match is not None:
-            inner = match[_INNER]
-            self._holds_one(self.add(inner), inner, outer, _IN_PLACE.name)
+        found = first_of((_IN_PLACE, _SINGLED), _After(self.a, self, index, outer))
+        if found is not None:
+            inner = found[1][_INNER]
+            self._holds_one(self.add(inner), inner, outer, found[0].name)
 
     def before(self, index: int) -> Place | None:
         """Return the place that a phrase is or ends with, before another in its sentence."""
@@ -107,6 +108,15 @@ class PlaceReader:
         """Tell whether a comma, a bracket, "của" or "thuộc" joins two places, or nothing."""
         between = self.a.tokens.forms[inner.stop : outer.first]
         return between in ((",",), ("(",), ()) or (len(between) == 1 and self._holds(inner.stop))
+
+    def singled_out(self, inner: Place, outer: Place) -> bool:
+        """Tell whether one is told of in particular: "tỉnh A nói riêng và vùng B nói chung"."""
+        hit = self.a.hits.at(inner.stop, "function")
+        if hit is None or not hit.concept.has("functionClass", "particular"):
+            return False
+        between = self.a.tokens.forms[hit.stop : outer.first]
+        beside = len(between) <= _BETWEEN and not any(form in ".;:" for form in between)
+        return beside and of_class(self.a, outer.stop, "general")
 
     def _holds(self, index: int) -> bool:
         hit = self.a.hits.at(index, "function")
@@ -231,4 +241,14 @@ _IN_PLACE: Pattern[_After] = Pattern.of(
     ),
     need("a smaller kind of place before", lambda p, m: _rank(m[_INNER]) < _rank(p.outer)),
 )
-RULES = (_NAMED, _HELD, _IN_PLACE)
+_SINGLED: Pattern[_After] = Pattern.of(
+    "place-in-particular",
+    one(_OUTER, "place", lambda p, _: p.outer),
+    one(_INNER, "place before it", lambda p, _: p.reader.before(p.index)),
+    need(
+        "function[particular] behind that one, function[general] behind it",
+        lambda p, m: p.reader.singled_out(m[_INNER], p.outer),
+    ),
+    need("a smaller kind of place before", lambda p, m: _rank(m[_INNER]) < _rank(p.outer)),
+)
+RULES = (_NAMED, _HELD, _IN_PLACE, _SINGLED)

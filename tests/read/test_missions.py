@@ -75,3 +75,20 @@ def test_the_congress_of_another_party_is_named_whole() -> None:
 def test_a_title_goes_on_through_a_name_that_begins_like_a_verb() -> None:
     body = "Ông Lò Văn Mẩy công bố Kế hoạch giám sát đối với Thành ủy Cần Thơ."
     assert names(body, Kind.DOCUMENT) == ["Kế hoạch giám sát đối với Thành ủy Cần Thơ"]
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("Thực tiễn của Sơn La nói riêng và vùng Tây Bắc nói chung.", {("Sơn La", "Tây Bắc")}),
+        ("Thực tiễn của Sơn La nói riêng và của Lai Châu nói chung.", set()),
+        ("Thực tiễn của Sơn La nói riêng. Vùng Tây Bắc nói chung.", set()),
+        ("Thực tiễn của Sơn La và vùng Tây Bắc nói chung.", set()),
+    ],
+)
+def test_a_place_told_of_in_particular_lies_in_the_larger_one(
+    body: str, held: set[tuple[str, str]]
+) -> None:
+    found = facts(body)
+    called = {e.key: e.name for e in found.entities}
+    assert {(called[s.subject], called[s.object]) for s in found.structures} == held
