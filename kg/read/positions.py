@@ -19,11 +19,12 @@ from kg.read.unread import unread
 from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from kg.article import Span
     from kg.read.bodies import BodyNames
     from kg.read.foreigners import Foreigners
+    from kg.read.full_names import Named
     from kg.read.given.model import Given
     from kg.read.organisations import OrganisationReader
     from kg.read.phrases import Name, Office
@@ -53,6 +54,7 @@ class PositionReader:
     holders: Holders = field(default_factory=Holders)
     late: set[str] = field(default_factory=set)
     guessed: set[Span] = field(default_factory=set)  # where the article tells the body
+    seats: dict[tuple[str, str, str], Named] = field(default_factory=dict)  # of the offices of each
     termed: set[Span] = field(default_factory=set)  # where a term is printed behind the office
     now: dict[tuple[str, str | None], str] = field(default_factory=dict)  # who is there now
 
@@ -76,9 +78,10 @@ class PositionReader:
         kin = tied(self.a, stack.first)
         if any(self._late(office) for office in stack.offices):
             self.late.add(key)
+        places = frozenset(filter(None, map(_printed, stack.offices)))
         for office in shared(self.a, ended(self.a, stack.offices)):
             if not (kin and self._told(office, name)):
-                self._hold(key, office, name, "title-stack")
+                self._hold(key, office, name, "title-stack", places)
         return {office.first for office in stack.offices}
 
     def _late(self, office: Office) -> bool:
@@ -120,10 +123,19 @@ class PositionReader:
                 self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
         return {given.office.first for given in found}
 
-    def _hold(self, person: str, office: Office, name: Name, rule: str) -> None:
+    def _hold(
+        self,
+        person: str,
+        office: Office,
+        name: Name,
+        rule: str,
+        places: Container[str] = (),
+    ) -> None:
+        """Record an office; ``places`` are those that the offices beside it print."""
         full = self.table.name(person)
         abroad = self.foreigners.theirs(office, name, full)
         found = self.foreigners.completed(office, full) if abroad else owned(office, self.names)
+        found = self._again(person, office, found, places)
         body = self.organisations.add(found.body, part=True) if found.body else None
         where = headed(office)
         if where is not None:
@@ -151,6 +163,24 @@ class PositionReader:
             self.termed.add(span)
         if not office.former:
             self.holders.add(office.first, person, found, where)
+
+    def _again(self, person: str, office: Office, found: Owned, places: Container[str]) -> Owned:
+        """Return an office in the body that the same person's same office had before.
+
+        "ông A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B", and further down, after other provinces,
+        "với cương vị Phó Bí thư Tỉnh ủy, ông A …": nobody has that office in two of them.
+        """
+        named, body = found.body, office.body
+        if named is None or body is None or office.former:
+            return found
+        where, told = named.place.name if named.place else "", (person, found.role, body.core)
+        if where in places:
+            self.seats.setdefault(told, named)
+        about = {place.name for place in self.names.focus.leader.values()}
+        whole = body.place or body.parent or not (body.needs or body.anchor)
+        if whole or where in about or where in places or told not in self.seats:
+            return found
+        return replace(found, body=self.seats[told]._replace(body=named.body))
 
     def alone(self, chunk: Chunk, office: Office) -> None:
         """Record an office without a name beside it, and the body that it shows.
@@ -187,6 +217,12 @@ class PositionReader:
         read = (range(stack.first, stack.stop) for stack in stacks)
         for word in unread(self.a, read, (PERSON,), "honorific", "rank", "degree"):
             PERSON.first(Called(self.a, self.people, None, word))
+
+
+def _printed(office: Office) -> str | None:
+    """Return the place that an office prints: "Chủ tịch UBND tỉnh [A]"."""
+    place = office.place or (office.body and office.body.place)
+    return place.name if place else None
 
 
 def _runs(a: Annotated, found: Sequence[Given]) -> Iterator[list[Given]]:
