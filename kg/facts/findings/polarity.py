@@ -143,9 +143,8 @@ def _weighed(c: Clauses, words: range) -> Cues:
         handled = handled or name is CueClass.HANDLING
         if (aimed and name is not CueClass.PLAN) or (handled and kind in _BAD):
             continue
-        if name is CueClass.CONCESSION:
-            forms, end = reading.tokens.forms, words.stop
-            granted = next((i for i in range(cue.stop, end) if forms[i] == ","), None)
+        behind = range(cue.stop, words.stop)
+        granted = _comma(reading, behind) if name is CueClass.CONCESSION else granted
         past = past or (name is CueClass.PERIOD and cue.first == words.start)
         plans = name is CueClass.PLAN or (name is CueClass.ONGOING and not past)
         seen[CueClass.PLAN if plans else name] += not (plans and strong)
@@ -170,6 +169,11 @@ def _weighed(c: Clauses, words: range) -> Cues:
         unfound=frozenset(unfound),
         blamed=blamed,
     )
+
+
+def _comma(reading: Reading, words: range) -> int | None:
+    """Return the first comma in a range of tokens."""
+    return next((i for i in words if reading.tokens.forms[i] == ","), None)
 
 
 def _replaced(before: Hit | None, cue: Hit) -> Counter[FindingType]:
