@@ -229,3 +229,11 @@ def test_who_heads_a_village_is_not_named_by_it() -> None:
     assert names(text, Kind.PERSON) == ["Lò Văn Mẩy"]
     assert names(text, Kind.PLACE) == ["thôn Bản Mòng"]
     assert names("Trưởng thôn Lò Văn Mẩy cho biết mưa to.", Kind.PERSON) == ["Lò Văn Mẩy"]
+
+
+def test_the_authorities_of_a_province_in_small_letters_are_no_body() -> None:
+    text = (
+        "Cấp ủy, chính quyền tỉnh Sơn La vào cuộc. Ông Lò Văn Mẩy đứng đầu chính quyền xã Tân Lập."
+    )
+    assert names(text, Kind.ORGANISATION) == []
+    assert names("Chính quyền tỉnh Hủa Phăn họp.", Kind.ORGANISATION)

@@ -18,8 +18,9 @@ def may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
     kind = head.concept
     if kind.has("event", "yes") or (kind.has("strictCase", "yes") and not _as_printed(a, head)):
         return False
-    if head.stop - first == 1 and not a.tokens.capital(first) and not lower:
-        return False
+    small = not a.tokens.capital(first) and not lower
+    if small and (head.stop - first == 1 or kind.has("properOnly", "yes")):
+        return False  # "hội", "ban" are words, and "chính quyền tỉnh A" is nobody's name
     if _opens_commune(a, head):
         return False
     verb = a.hits.at(first, "partverb")
