@@ -68,8 +68,8 @@ class Told(NamedTuple):
     @classmethod
     def of(cls, ident: str, day: str, text: str) -> Told:
         """Return what a text tells."""
-        words = fold_text(text)
         pieces = [fold_text(piece[0]) for piece in _PIECE.finditer(text)]
+        words = " ".join(filter(None, pieces))  # no word goes over the end of a sentence
         counted = tuple((f" {piece} ", len(piece.split())) for piece in pieces)
         return cls(ident, day, f" {words} ", counted, _shingles(words))
 
