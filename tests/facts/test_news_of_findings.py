@@ -244,3 +244,12 @@ def test_what_an_inspection_tells_of_a_body_is_found(verb: str) -> None:
 )  # fmt: skip
 def test_a_rate_is_reached_estimated_or_low(body: str, kinds: list[str]) -> None:
     assert [kind for kind, *_ in judged(body)] == kinds
+
+
+@pytest.mark.parametrize(
+    "fault", ["đã không đưa ra tập thể bàn việc bổ nhiệm", "chưa bàn bạc kỹ với tập thể"]
+)
+def test_who_decides_alone_after_a_breach_breaks_more(fault: str) -> None:
+    body = f"Ông Lò Văn Mẩy vi phạm quy chế làm việc. Ông Lò Văn Mẩy {fault}."
+    assert [kind for kind, *_ in judged(body)] == ["violation", "violation"]
+    assert judged("Hai bên chưa bàn bạc về giá.") == []
