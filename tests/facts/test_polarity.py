@@ -77,6 +77,21 @@ def test_a_verb_of_change_is_strong_before_a_number_only() -> None:
     assert not cues("thu ngân sách tăng qua từng tháng").strong
 
 
+@pytest.mark.parametrize(
+    ("clause", "leading"),
+    [
+        ("thu ngân sách giảm 12%", LIMITATION),
+        ("diện tích rừng đã giảm 400 ha", LIMITATION),
+        ("số vụ tai nạn tăng 5%", LIMITATION),
+        ("tỷ lệ hộ nghèo giảm 3%", ACHIEVEMENT),
+        ("sản lượng chè tăng 7%", ACHIEVEMENT),
+        ("xã giảm 2 tổ công tác", ACHIEVEMENT),
+    ],
+)
+def test_a_change_for_the_worse_is_a_limitation(clause: str, leading: FindingType) -> None:
+    assert cues(clause).leading == leading
+
+
 def test_a_word_of_plan_before_praise_makes_it_a_plan() -> None:
     assert cues("xã cần hoàn thành con đường").planned
     assert not cues("xã đã hoàn thành con đường mà huyện cần").planned

@@ -15,6 +15,7 @@ from kg.clauses.gaps import aspect
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.lists import able, of_many, parted
+from kg.facts.findings.measured import counted, short
 from kg.facts.findings.reasons import kind_here
 from kg.facts.findings.times import beside_times
 from kg.model import Act, FindingType
@@ -109,7 +110,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
     after it does.
     """
     reading = c.reading
-    granted: int | None = None  # the comma that ends what "dù" concedes
+    granted = words.stop  # where what "dù" concedes ends
     strong: Counter[FindingType] = Counter()
     weak: Counter[FindingType] = Counter()
     seen: defaultdict[CueClass | None, int] = defaultdict(int)
@@ -128,7 +129,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
             if not aimed and doubted == ACHIEVEMENT and _next(before, cue, CueClass.LACK):
                 strong[LIMITATION] += 1  # "chưa ban hành kế hoạch"
             continue
-        kind, name, alone = _sign(reading, cue, before)
+        kind, name, alone = _sign(reading, words, cue, before)
         alone = alone or _numbered(c, cue)
         item = aimed and kind == ACHIEVEMENT and not parted(c, cue, before)
         item = item or (handled and kind_of(before or cue) in _BAD and of_many(c, words, cue))
@@ -136,15 +137,14 @@ def _weighed(c: Clauses, words: range) -> Cues:
         if not item and (name is CueClass.ASPECT or _predicative(c, cue, before)):
             aimed = handled = False
         turned = name is CueClass.TURN and cue.first > words.start
-        if turned or (granted is not None and cue.first > granted):
-            granted = None
+        if turned or cue.first > granted:
+            granted = words.stop
             conceded, strong, weak = strong, Counter(), Counter()
         aimed = aimed or name is CueClass.PURPOSE
         handled = handled or name is CueClass.HANDLING
         if (aimed and name is not CueClass.PLAN) or (handled and kind in _BAD):
             continue
-        behind = range(cue.stop, words.stop)
-        granted = _comma(reading, behind) if name is CueClass.CONCESSION else granted
+        granted = _granted(reading, words, cue) if name is CueClass.CONCESSION else granted
         past = past or (name is CueClass.PERIOD and cue.first == words.start)
         plans = name is CueClass.PLAN or (name is CueClass.ONGOING and not past)
         seen[CueClass.PLAN if plans else name] += not (plans and strong)
@@ -171,9 +171,10 @@ def _weighed(c: Clauses, words: range) -> Cues:
     )
 
 
-def _comma(reading: Reading, words: range) -> int | None:
-    """Return the first comma in a range of tokens."""
-    return next((i for i in words if reading.tokens.forms[i] == ","), None)
+def _granted(reading: Reading, words: range, cue: Hit) -> int:
+    """Return the comma that ends what a word concedes: "dù còn khó khăn[,] xã đã …"."""
+    forms = reading.tokens.forms
+    return next((i for i in range(cue.stop, words.stop) if forms[i] == ","), words.stop)
 
 
 def _replaced(before: Hit | None, cue: Hit) -> Counter[FindingType]:
@@ -193,18 +194,17 @@ def _cues(reading: Reading, words: range) -> Iterator[Hit]:
 
 
 def _sign(
-    reading: Reading, cue: Hit, before: Hit | None
+    reading: Reading, words: range, cue: Hit, before: Hit | None
 ) -> tuple[FindingType | None, CueClass | None, bool]:
     """Return the type that a cue speaks for, its class, and whether it says the type alone."""
     kind, name = kind_here(reading, cue, before), class_of(cue.concept)
     alone = cue.concept.has("strength", "strong")
     if name is CueClass.MEASURE:
-        counted = _counted(reading, cue.stop)
-        short = counted and cue.concept.has("reaches", "yes") and _below(reading, cue.stop)
-        kind = LIMITATION if short else kind
-        return kind, name if counted else CueClass.ACTIVITY, counted
+        told = counted(reading, cue.stop)
+        kind = LIMITATION if told and short(reading, words, cue) else kind
+        return kind, name if told else CueClass.ACTIVITY, told
     if name is CueClass.SCANT:  # "mới đạt 31%", not "mới đạt chuẩn"
-        return (kind, name, alone) if _counted(reading, cue.stop) else (None, None, False)
+        return (kind, name, alone) if counted(reading, cue.stop) else (None, None, False)
     return kind, name, alone or (kind in _BAD and _next(before, cue, CueClass.REMAIN))
 
 
@@ -298,14 +298,3 @@ def _names(c: Clauses, cue: Hit) -> bool:
     """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
     bad = class_of(cue.concept) is CueClass.HANDLING or kind_of(cue) in _BAD
     return bad and bool(c.naming(cue.first, cue.stop))
-
-
-def _below(reading: Reading, index: int) -> bool:
-    """Tell whether a value is told as a small one: "đạt dưới 45%"."""
-    hit = reading.hits.at(index, "comparator")
-    return hit is not None and hit.concept.has("comparator", "<")
-
-
-def _counted(reading: Reading, index: int) -> bool:
-    """Tell whether a number stands at the token or the one after: "đạt hơn 9,15%"."""
-    return any(form[:1].isdigit() for form in reading.tokens.forms[index : index + 2])
