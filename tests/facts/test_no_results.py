@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading_of import facts
+from tests.reading_of import facts, judged
 
 
 def kinds(body: str) -> list[str]:
@@ -95,3 +95,11 @@ def test_what_is_aimed_at_or_due_is_no_finding(body: str) -> None:
 )
 def test_what_goes_well_is_a_result(body: str) -> None:
     assert kinds(body) == ["achievement"]
+
+
+def test_a_paper_without_a_name_that_is_issued_is_no_result() -> None:
+    body = (
+        "Bà Vi Thị Mỵ cho biết, tỉnh Sơn La đã hoàn thành sắp xếp xã. "
+        "Bộ Chính trị đã ban hành kết luận, đồng ý với các kiến nghị của Thành ủy Cần Thơ."
+    )
+    assert [what for *_, what in judged(body) if "kết luận" in what] == []

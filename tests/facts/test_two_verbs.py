@@ -51,3 +51,26 @@ def test_the_subject_of_the_first_verb_says_it(
 )
 def test_others_say_nothing(body: str) -> None:
     assert said(body) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            "UBND tỉnh Sơn La đã có công văn, đề nghị Bộ Y tế cấp thuốc",
+            ("Ủy ban nhân dân tỉnh Sơn La", "propose", "Bộ Y tế", "cấp thuốc"),
+        ),
+        (
+            "Ban Bí thư đã ban hành kết luận, đồng ý với các kiến nghị của Thành ủy Cần Thơ",
+            ("Ban Bí thư", "emphasise", None, "các kiến nghị của Thành ủy Cần Thơ"),
+        ),
+        (
+            "UBND tỉnh Sơn La đã làm tốt nhiệm vụ, đề nghị Bộ Y tế cấp thuốc",
+            ("Vi Thị Mỵ", "request", "Bộ Y tế", "cấp thuốc"),
+        ),
+    ],
+)
+def test_in_anothers_words_the_body_that_issues_a_paper_says_what_is_in_it(
+    told: str, found: tuple[str, str, str | None, str]
+) -> None:
+    assert said(f"Bà Vi Thị Mỵ cho biết, {told}.")[1] == found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
 
 _OFFICES = 12  # tokens between a person and what he did that are no part of it
+_ISSUER = 8  # tokens of who issues a paper and "đã"
 _AUXILIARY = 3  # tokens of "đã tiến hành [khảo sát]" up to the verb
 
 
@@ -100,7 +101,9 @@ def _issues(reading: Reading, clause: Clause) -> bool:
     near = range(start, start + 1) if done is None else range(done, done + _AUXILIARY)
     for hit in (h for i in (start, *near) if (h := reading.hits.at(i, "issuecue"))):
         named = reading.mentions_in(reading.tokens.span(hit.stop, hit.stop + 1), Kind.DOCUMENT)
-        if any(m.first == hit.stop for m in named):
+        # "Bộ A đã ban hành kết luận"
+        paper = hit.first - start <= _ISSUER and reading.hits.at(hit.stop, "doctype")
+        if paper or any(m.first == hit.stop for m in named):
             return clause.act is Act.CONCLUDE or not clause.cues.strong
     return False
 

@@ -57,9 +57,11 @@ def content_after(
         if clause is None:
             return None
         source, start, stop = match[SOURCE], clause.start, clause.stop
+        # "A cho biết, B đã có văn bản, đề nghị …": what B asks is part of what A says
+        own = not scene.before or scene.before[-1].source.entity == source.entity
         return Said(
             scene.verb, source, first(scene, match), start, stop, rule, clause.addressee,
-            ends_before,
+            ends_before and own,
         )  # fmt: skip
 
     return one(SAID, "content after the verb", said)

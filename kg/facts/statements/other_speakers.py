@@ -55,20 +55,38 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
         scene.c.word(i, "joint") for i in range(joint + 1, verb.first)
     )
     if not scene.before:
-        if (named := _deciding(scene, joint)) is not None:
-            return named
-        named = Speakers(scene.c, scene.sentence, scene.last).first(joint)
-        if named is None or named.kind is Kind.PLACE or not verb.strong:
-            return None
-        return named if not bare or _serial(scene, named, joint) else None
+        return _deciding(scene, joint) or _doing(scene, joint, bare=bare)
     last = scene.before[-1]
     if scene.c.coordinated(last.verb.stop, verb.group):
         return last.source
+    if bare and (verb.strong or verb.agrees) and (writes := _writes(scene, last, joint)):
+        return writes
     item = scene.forms[joint] == ";" and verb.act in _ITEMS and not verb.weak
     strong = verb.strong or item  # "A đánh giá cao …; nhất trí …; biểu dương …"
     if not strong or (last.verb.act in ASKS and (bare or item or verb.act == Act.PROPOSE)):
         return None
     return None if _others(scene, last, joint, bare=bare) else last.source
+
+
+def _doing(scene: Speech, joint: int, *, bare: bool) -> Argument | None:
+    """Return the first subject of the sentence, where a verb that always reports may share it."""
+    named = Speakers(scene.c, scene.sentence, scene.last).first(joint)
+    if named is None or named.kind is Kind.PLACE or not scene.verb.strong:
+        return None
+    return named if not bare or _serial(scene, named, joint) else None
+
+
+def _writes(scene: Speech, last: Said, joint: int) -> Argument | None:
+    """Return the body whose paper says it: "A cho biết, [tỉnh B] đã có văn bản, đề nghị …"."""
+    c = scene.c
+    named = c.mention_at(last.start, Kind.ORGANISATION, Kind.TEAM)
+    if named is None or last.verb.act is not Act.REPORT:
+        return None
+    issues = scene.reading.hits.at(c.skip(named.stop, joint, "adverb"), "issuecue")
+    if issues is None or c.modality.within(range(named.stop, joint), Force.PLANNED):
+        return None
+    paper = scene.reading.hits.at(issues.stop, "doctype")
+    return c.argument(named) if paper is not None and paper.stop <= joint else None
 
 
 def _others(scene: Speech, last: Said, joint: int, *, bare: bool) -> bool:
