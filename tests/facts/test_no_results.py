@@ -99,7 +99,7 @@ def test_what_goes_well_is_a_result(body: str) -> None:
 
 def test_a_paper_without_a_name_that_is_issued_is_no_result() -> None:
     body = (
-        "Bà Vi Thị Mỵ cho biết, tỉnh Sơn La đã hoàn thành sắp xếp xã. "
-        "Bộ Chính trị đã ban hành kết luận, đồng ý với các kiến nghị của Thành ủy Cần Thơ."
+        "Bà Vi Thị Mỵ cho biết, Ban Bí thư đã ban hành kết luận, phối hợp với Tỉnh ủy Sơn La triển "
+        "khai công tác cán bộ."
     )
-    assert [what for *_, what in judged(body) if "kết luận" in what] == []
+    assert judged(body) == []
