@@ -70,6 +70,7 @@ def test_the_breaches_of_those_who_are_caught_do_not_count(clause: str) -> None:
 
 def test_what_is_promised_is_no_result() -> None:
     assert cues("xã cố gắng hoàn thành con đường").planned
+    assert cues("xã hứa hoàn thành con đường").planned
 
 
 def test_a_verb_of_change_is_strong_before_a_number_only() -> None:
