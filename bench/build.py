@@ -1,6 +1,7 @@
-"""Where the time of a build goes: ``python bench/build.py [FOLDER] [--against REVISION]``.
+"""Where the time of a build goes: ``python bench/build.py [FOLDER…] [--against REVISION]``.
 
-FOLDER is ``tests/gold`` where none is given.
+Without a folder those of the benchmark are read, ``tests/gold``, whose articles are invented,
+short and full of facts, and those of ``../shared/corpus``, real ones, where they lie there.
 
 Reads the articles of the folder in this one process and prints, per step, milliseconds an article
 and its share of all, then articles a second and the peak memory of the process. Each step does
@@ -31,10 +32,10 @@ from kg.read.read import read
 from kg.read.reading import annotate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
-GOLD = ROOT / "tests" / "gold"
+FOLDERS = (ROOT / "tests" / "gold", ROOT.parent / "shared" / "corpus")
 TURNS = 5
 EXTRACTION = """
 import sys, time, unicodedata
@@ -106,27 +107,33 @@ def extraction(tree: Path, folder: Path) -> float:
     return float(done.stdout)
 
 
-def compare(folder: Path, revision: str) -> None:
-    """Time this tree and a revision in turns and print the ratio of their best."""
+def compare(folders: Sequence[Path], revision: str) -> None:
+    """Time this tree and a revision in turns and print the ratio of their best, by folder."""
     git = ["git", "-C", str(ROOT), "worktree"]
     with tempfile.TemporaryDirectory() as place:
         other = Path(place, "tree")
         subprocess.run([*git, "add", "-q", "--detach", str(other), revision], check=True)
         try:
-            turns = [(extraction(ROOT, folder), extraction(other, folder)) for _ in range(TURNS)]
+            for folder in folders:
+                turns = [
+                    (extraction(ROOT, folder), extraction(other, folder)) for _ in range(TURNS)
+                ]
+                mine, theirs = (min(times) for times in zip(*turns, strict=True))
+                ratios = " ".join(f"{a / b:.2f}" for a, b in turns)
+                print(f"{folder}: here {mine:.2f} s, {revision} {theirs:.2f} s:", end=" ")
+                print(f"×{mine / theirs:.2f} (turns: {ratios})", flush=True)
         finally:
             subprocess.run([*git, "remove", "--force", str(other)], check=True)
-    mine, theirs = (min(times) for times in zip(*turns, strict=True))
-    ratios = " ".join(f"{a / b:.2f}" for a, b in turns)
-    print(f"here {mine:.2f} s, {revision} {theirs:.2f} s: ×{mine / theirs:.2f} (turns: {ratios})")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("folder", nargs="?", type=Path, default=GOLD)
+    parser.add_argument("folder", nargs="*", type=Path, default=list(filter(Path.is_dir, FOLDERS)))
     parser.add_argument("--against", metavar="REVISION")
     given = parser.parse_args()
     if given.against:
-        compare(given.folder.resolve(), given.against)
+        compare([folder.resolve() for folder in given.folder], given.against)
     else:
-        main(given.folder)
+        for place in given.folder:
+            print(place)
+            main(place)
