@@ -242,11 +242,13 @@ def _work(a: Annotated, first: int) -> bool:
 def level_word(a: Annotated, index: int) -> Hit | None:
     """Return the bare "tỉnh", "thành phố", "huyện" … that stands for a known place, or ``None``.
 
-    With a small head of one syllable after it, it is part of a word: "xã hội", "huyện đoàn".
+    With a small head of one syllable after it, it is part of a word: "xã hội", "huyện đoàn"; not
+    where that syllable opens a verb: "UBND huyện [báo cáo] …".
     """
     hit = a.hits.at(index, "placekind") if index < len(a.tokens) else None
     if hit is None or not hit.concept.has("anchor", "yes"):
         return None
-    word = a.hits.at(hit.stop, "bodykind")
-    compound = word is not None and word.stop == hit.stop + 1 and not a.tokens.capital(hit.stop)
-    return None if compound else hit
+    if a.hits.at(hit.stop, "bodykind") is None or a.tokens.capital(hit.stop):
+        return hit
+    word = a.hits.at(hit.stop, "bodykind", "act", "eventverb")
+    return None if word is not None and word.stop == hit.stop + 1 else hit

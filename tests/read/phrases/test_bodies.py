@@ -164,7 +164,15 @@ def test_a_head_and_a_name_of_one_syllable_each_are_no_body() -> None:
     assert words("Trường Chính trị tỉnh Sơn La") == "Trường Chính trị tỉnh Sơn La"
 
 
-@pytest.mark.parametrize(("text", "anchor"), [("UBND xã họp", "xã"), ("UBND xã hội", "")])
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("UBND xã họp", "xã"),
+        ("UBND xã hội", ""),
+        ("UBND huyện báo cáo tình hình", "huyện"),
+        ("HĐND tỉnh hội đàm", "tỉnh"),
+    ],
+)
 def test_a_level_word_inside_another_word_is_none(text: str, anchor: str) -> None:
     found = parsed(text)
     assert found is not None
