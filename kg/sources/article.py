@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from kg.article import Article
+from kg.sources.appended import without_teasers
 from kg.sources.dateline import printed_time
 from kg.sources.decode import BLANK, TextError, clean, refuse_halves
 from kg.sources.heading import document_title, read_heading
@@ -118,11 +119,13 @@ def make_article(
     the title (cut at a word after 300 characters), or what an official document calls itself.
     ``published`` is an ISO date or date-time; without it the header lines are read, then the
     heading of a document, then ``otherwise`` counts. ``url`` is made canonical. What a tokeniser
-    took apart is put together. ``is_clean`` says that the text comes from ``clean``.
+    took apart is put together; teasers of other articles are left out. ``is_clean`` says that the
+    text comes from ``clean``.
     """
     text, title = text if is_clean else clean(text), title and clean(title)
     if is_segmented(text):
         text, title = unsegmented(text), title and unsegmented(title)
+    text = without_teasers(text)
     heading = read_heading(text)
     if title and (title := " ".join(title.split())):
         if _first_line(text) != title:
