@@ -145,3 +145,14 @@ def test_a_breach_is_not_carried_to_a_clause_that_names_another() -> None:
         "chiếm, mua bán cũng đang được điều tra."
     )
     assert [whom for kind, whom in found(body) if kind == "violation"].count("Lò Văn Mẩy") == 1
+
+
+def test_whose_breach_nobody_names_is_not_of_who_was_blamed_before() -> None:
+    body = (
+        "Ông Lò Văn Mẩy khi là Bí thư Huyện ủy Mường La đã có vi phạm: lợi dụng chính sách để vụ"
+        " lợi. Qua thẩm tra, Ủy ban Kiểm tra Tỉnh ủy nhận thấy Tư lệnh quân khu đã có khuyết điểm,"
+        " vi phạm: Quyết định một số việc chưa trên cơ sở đề xuất; Đồng ý cho một số đơn vị mua xe"
+        " ô tô không có giấy tờ hợp pháp. Những khuyết điểm, vi phạm này có liên quan đến trách"
+        " nhiệm của Ban Thường vụ."
+    )
+    assert [whose for _, whose in found(body)].count("Lò Văn Mẩy") == 1

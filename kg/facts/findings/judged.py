@@ -56,10 +56,20 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
         return struck.entity
     if last is None or not (context.listed or last.type == kind == VIOLATION):
         return None
+    held = c.reading.hits.at(clause.first, "role") is not None  # "Tư lệnh quân khu đã vi phạm"
+    if held or (context.found is None and _blames(context.before)):
+        return None  # somebody unnamed is blamed, or was in between
     # "Công ty A do vợ của ông B làm chủ bị …" after what ông C did: none of it is his
     named = {m.entity for m in c.reading.mentions_in(clause.span(c.reading), Kind.PERSON)}
     another = bool(named) and last.about not in named and not context.listed
     return None if another else last.about
+
+
+def _blames(clause: Clause | None) -> bool:
+    """Tell whether a clause speaks of a breach."""
+    if clause is None:
+        return False
+    return bool(clause.cues.strong.get(VIOLATION) or clause.cues.weak.get(VIOLATION))
 
 
 def told(reading: Reading, context: Context, kind: FindingType) -> Span:
