@@ -51,6 +51,8 @@ def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
     ends = verb.stop >= tokens.stop or c.tokens.forms[verb.stop] in ".;"  # "A và B cùng dự."
     if verb.first - tokens.start < _OPENING or ends:
         return True
+    if verb.first - tokens.start == _OPENING and _lists(c, verb):
+        return True  # "Đoàn đại biểu [tháp tùng] Chủ tịch Quốc hội A và Phu nhân có: …"
     here = range(verb.stop - 1, min(verb.stop + _HERE, tokens.stop))  # "; [cùng đi có] ông A"
     if any(c.word(i, "present") for i in here):
         return True
@@ -120,7 +122,7 @@ def _once(c: Clauses, mention: Mention) -> bool:
 
 def _lists(c: Clauses, cue: Hit) -> bool:
     """Tell whether a list opens behind a verb of attending: not "Tham gia tích cực, có …"."""
-    for index in range(cue.stop, min(cue.first + 2 * _HERE, len(c.tokens))):
+    for index in range(cue.stop, min(cue.stop + 2 * _HERE, len(c.tokens))):
         if c.word(index, "present") or c.tokens.forms[index] == ":":
             return True
         if c.tokens.forms[index] in ",.;":

@@ -61,6 +61,8 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
         # "Đoàn nghe báo cáo của Sở A và làm việc với B": the team works
         main = free(c, range(start, nearest.first), nearest.first)
         return (main,) if main is not None else ()
+    if nearest.kind is Kind.PLACE and (goes := _leaves(c, nearest)) is not None:
+        return subjects(c, goes.first, sentence) if goes.first > start else ()
     found = _joined(c, nearest, sentence)
     if found == (nearest,) and nearest.kind is Kind.PLACE and _complement(c, nearest.mention):
         # "đoàn tới tỉnh A thăm trường B", but "hội nghị khai mạc tại tỉnh A, dự kiến họp"
@@ -68,6 +70,18 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
         met = goes is None or goes.first <= start or goes.concept.has("clauseRole", "setting")
         return () if goes is None or met else subjects(c, goes.first, sentence)
     return found
+
+
+def _leaves(c: Clauses, place: Argument) -> Hit | None:
+    """Return the verb of leaving a place: "ông A [rời] Hà Nội, lên đường thăm nước B".
+
+    Or a place in it: "[rời] thủ đô C, nước D, tới thăm nước B".
+    """
+    comma = place.first and c.tokens.forms[place.first - 1] == ","
+    inner = c.ending_at(place.first - 1) if comma else None
+    inside = inner is not None and inner.kind is Kind.PLACE
+    first = c.phrase_start(inner) if inner is not None and inside else place.first
+    return c.word_before(first, "leaves")
 
 
 def _goes_on(c: Clauses, owner: Argument, verb: int) -> bool:

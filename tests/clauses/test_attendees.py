@@ -24,6 +24,8 @@ def present(body: str, *, goes_on: bool = False) -> list[str]:
         ("Ông Lò Văn Bền dù bận họp vẫn đến dự hội nghị.", ["Lò Văn Bền"]),
         ("Cùng dự có lãnh đạo Bộ Y tế, Bộ Nội vụ.", ["Bộ Y tế", "Bộ Nội vụ"]),
         ("Dự tại điểm cầu trung tâm có ông Lò Văn Bền.", ["Lò Văn Bền"]),
+        ("Tháp tùng Thủ tướng có ông Lò Văn Bền.", ["Lò Văn Bền"]),
+        ("Đoàn đại biểu tháp tùng Thủ tướng có: ông Lò Văn Bền.", ["Lò Văn Bền"]),
         ("Về phía Bộ Y tế tham dự có ông Lò Văn Bền.", ["Lò Văn Bền"]),
     ],
 )
@@ -35,6 +37,7 @@ def test_who_is_named_beside_a_verb_of_attending_is_there(body: str, found: list
     "body",
     [
         "Ông Lò Văn Bền đã hăng hái tham gia phong trào làm đường ở bản.",
+        "Trên đường về quê, đoàn xe tháp tùng Thủ tướng gặp ông Lò Văn Bền.",
         "Xã có nhiều người cùng dự, theo lời kể.",
     ],
 )
