@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời là"
+_BOARDS = ("bodykind_ban-thuong-vu", "bodykind_thuong-vu")
 
 
 def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
@@ -69,6 +70,8 @@ def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
             found.append(office._replace(place=led.place, anchor=led.anchor))
         elif after is not None and (local := _of_commune(office, after)) is not None:
             found.append(local)
+        elif after is not None and (board := _of_committee(a, office, after)) is not None:
+            found.append(board)
         elif after is not None and _in_agency(office, headed := _bodied(a, after)):
             found.append(_celled(office, headed))
         else:
@@ -126,6 +129,22 @@ def _of_commune(office: Office, after: Office) -> Office | None:
         return None
     body = unit_given(office.body, after.body)
     return office._replace(body=body) if body is not None else None
+
+
+def _of_committee(a: Annotated, office: Office, after: Office) -> Office | None:
+    """Complete "Ủy viên Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy A": Ban Thường vụ Tỉnh ủy A.
+
+    Not before "Bí thư Huyện ủy B", which one of the Thường vụ of the province may be.
+    """
+    own, over = office.body, after.body.parent if after.body is not None else None
+    if own is None or own.needs != "body" or own.parent or own.place or own.anchor:
+        return None
+    seats = a.lexicon.concepts["role_bi-thu"].properties.get("seat", ())
+    board = own.head is not None and own.head.id in _BOARDS
+    if not board or over is None or over.head is None or over.head.id not in seats:
+        return None
+    beside = after.first - office.stop <= BETWEEN
+    return office._replace(body=own._replace(parent=over, needs="")) if beside else None
 
 
 def _led(office: Office, after: Office) -> Body | None:

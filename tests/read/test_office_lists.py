@@ -205,3 +205,25 @@ def test_words_after_a_bracket_behind_an_office_are_of_its_holder() -> None:
 )
 def test_an_office_of_a_village_is_of_that_village(words: str, expected: tuple[str, str]) -> None:
     assert held(words) == [expected]
+
+
+@pytest.mark.parametrize("member", ["Ủy viên Thường vụ", "Ủy viên Ban Thường vụ"])
+def test_a_member_of_the_board_sits_in_that_of_the_committee_whose_organ_he_leads(
+    member: str,
+) -> None:
+    assert held(f"{member}, Trưởng Ban Dân vận Tỉnh ủy Sơn La") == [
+        ("Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La"),
+        ("Trưởng ban", "Ban Dân vận Tỉnh ủy Sơn La"),
+    ]
+    assert held(f"{member}, Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Mộc Châu")[0] == (
+        "Ủy viên",
+        "Ban Thường vụ Huyện ủy Mộc Châu",
+    )
+
+
+@pytest.mark.parametrize(
+    "office", ["Bí thư Huyện ủy Mộc Châu", "Giám đốc Sở Y tế tỉnh Sơn La", "Chánh Thanh tra tỉnh"]
+)
+def test_the_board_of_a_member_who_leads_something_else_stays_open(office: str) -> None:
+    found = held(f"Ủy viên Ban Thường vụ, {office}")
+    assert "Ủy viên" not in [role for role, _ in found]

@@ -131,3 +131,22 @@ def test_no_phrase_starts_with_another_small_word() -> None:
                 assert [p(a, index) for p in parsers] == [None] * len(parsers)
                 assert not phrases.listed(a, index)
                 assert not phrases.listed_places(a, index)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Đoàn thăm các quận 10, Tân Bình và Gò Vấp.",
+            ["quận 10", "quận Tân Bình", "quận Gò Vấp"],
+        ),
+        ("Đoàn thăm các quận 3, 5 và Phú Nhuận.", ["quận 3", "quận 5", "quận Phú Nhuận"]),
+        ("Đoàn thăm các phường 1, 2 và 5.", ["phường 1", "phường 2", "phường 5"]),
+        ("Đoàn qua các huyện 5 lần.", []),
+        ("Tại 5 quận, 3 phường có dịch.", []),
+        ("Đoàn ở 2 quận 3 ngày.", []),
+    ],
+)
+def test_a_number_may_name_a_unit_of_a_list(text: str, names: list[str]) -> None:
+    found = [chunk.phrase for chunk in scan(annotated(text))]
+    assert [phrase.name for phrase in found if isinstance(phrase, Place)] == names

@@ -8,7 +8,7 @@ from kg.read.phrases.communes import named
 from kg.read.phrases.districts import district
 from kg.read.phrases.held import held
 from kg.read.phrases.model import Body, Place
-from kg.read.phrases.places import unheld
+from kg.read.phrases.places import numbered, unheld
 from kg.read.phrases.words import capital_run, generic, genitive, joins, of_class
 from kg.text.tokens import keys_of
 
@@ -89,7 +89,8 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
     """Return the units of "các phường Hiệp Hòa, Lạng Giang và Yên Phong", none for a single one.
 
     A number before the head makes a list as well: "hai xã Chiềng Ân và Chiềng Công". Districts
-    need none: "quận Ba Đình và Tây Hồ". A colon or "như" may stand behind the head.
+    need none: "quận Ba Đình và Tây Hồ". A colon or "như" may stand behind the head. A number may be
+    the name of an item: "các quận 10, Tân Bình và Gò Vấp".
 
     What holds one stands beside it: "(huyện Quốc Oai cũ)". Communes of long ago, which no table
     has, are items where marks part them.
@@ -112,7 +113,10 @@ def listed_places(a: Annotated, first: int) -> list[Place]:
         a.tokens.forms[index : index + 1] == (":",) or of_class(a, index, "comma-list")
     )
     found: list[Place] = []
-    while index < len(a.tokens) and (item := parse(a, kind, start, index)) is not None:
+    while index < len(a.tokens):
+        item = parse(a, kind, start, index) or (numbered(a, head, start, index) if many else None)
+        if item is None:
+            break
         found.append(held(a, item, unheld, alone=False))
         index = found[-1].stop
         if not _joint(a, index):

@@ -183,9 +183,10 @@ def _headed_place(a: Annotated, head: Hit) -> Place | None:
         return Place(head.first, known.stop, concept.label, kind, scheme, concept)
     road = head.concept.has("level", "road")
     roman = head.concept.has("level", "region") and set(a.tokens.forms[after]) <= _ROMAN
-    if road or roman or (a.tokens.forms[after].isdigit() and len(a.tokens.forms[after]) <= 2):
-        return (_numbered_road if road else _numbered_place)(a, head, after)
-    return unlisted(a, head, after)
+    if road:
+        return _numbered_road(a, head, after)
+    counted = roman or _short_number(a, after)
+    return _numbered_place(a, head, head.first, after) if counted else unlisted(a, head, after)
 
 
 def _heads(a: Annotated, head: Hit, known: Hit) -> bool:
@@ -204,7 +205,16 @@ def _heads(a: Annotated, head: Hit, known: Hit) -> bool:
     )
 
 
-def _numbered_place(a: Annotated, head: Hit, after: int) -> Place | None:
+def _short_number(a: Annotated, index: int) -> bool:
+    return a.tokens.forms[index].isdigit() and len(a.tokens.forms[index]) <= 2
+
+
+def numbered(a: Annotated, head: Hit, first: int, after: int) -> Place | None:
+    """Parse the "10" of "các quận 3, 10": a place from ``first`` on, of the kind of the head."""
+    return _numbered_place(a, head, first, after) if _short_number(a, after) else None
+
+
+def _numbered_place(a: Annotated, head: Hit, first: int, after: int) -> Place | None:
     """Parse "Quận 9", "khu vực I": a number is the name."""
     levels = head.concept.properties.get("level", ())
     digits = a.tokens.forms[after].isdigit()
@@ -212,7 +222,7 @@ def _numbered_place(a: Annotated, head: Hit, after: int) -> Place | None:
     if not numbered or a.hits.at(after + 1, "unit", "numeral", "multiplier"):
         return None
     name = f"{head.concept.label} {a.tokens.forms[after]}"
-    return Place(head.first, after + 1, name, head.concept.label, levels[0])
+    return Place(first, after + 1, name, head.concept.label, levels[0])
 
 
 def _numbered_road(a: Annotated, head: Hit, after: int) -> Place | None:
