@@ -120,7 +120,8 @@ class Foreigners:
             ours = body.concept is not None and not _elsewhere(body.concept)
             return body.concept if alone and ours else None
         fixed = office.fixed or office.concept.first("impliedBody")
-        return self.lexicon.concepts.get(fixed or "")
+        centre = self.lexicon.concepts.get(fixed or "")
+        return centre if centre is not None and not _elsewhere(centre) else None
 
     def _above(self, concept: Concept) -> Iterator[Concept]:
         step: Concept | None = concept

@@ -138,12 +138,16 @@ class PlaceReader:
     def at_home(self, place: Place) -> bool:
         """Tell whether "Việt Nam" only qualifies ("phụ nữ Việt Nam"): no place of the news.
 
-        Where a clause opens with it and an act it is who acts: ", Việt Nam đề nghị …".
+        Where a clause opens with it and an act it is who acts: ", Việt Nam đề nghị …", ", Việt Nam
+        đã …".
         """
         if place.concept is None or not place.concept.has("home", "yes") or place.first == 0:
             return False
+        opens = not self.a.tokens.word(place.first - 1)
+        if opens and of_class(self.a, place.stop, "aspect"):
+            return False
         act = self.a.hits.at(place.stop, "act")
-        if act is not None and not self.a.tokens.word(place.first - 1):
+        if act is not None and opens:
             return act.concept.first("actType") is None
         before = self.a.hits.at(place.first - 1, "function")
         if before is not None:

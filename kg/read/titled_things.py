@@ -96,8 +96,14 @@ def _phrases(
 
 
 def _in_body(a: Annotated, index: int) -> bool:
-    """Tell whether a word lies inside a body's name: "Ban Chính sách, chiến lược Trung ương"."""
+    """Tell whether a word lies inside a body's name: "Ban Chính sách, chiến lược Trung ương".
+
+    One that opens it is as long as the name at the most: "[Liên hợp] quốc".
+    """
     backs = range(max(0, index - _LONGEST_BODY), index)
+    head, body = a.hits.at(index, "programmehead"), a.hits.at(index, "body")
+    if head is not None and body is not None and body.stop > head.stop:
+        return True
     return any(hit.stop > index for at in backs for hit in a.hits.all_at(at, "body"))
 
 

@@ -249,3 +249,47 @@ def test_several_numbers_are_several_documents(body: str, found: list[Printed]) 
 )
 def test_a_common_or_bare_noun_is_no_document(body: str) -> None:
     assert printed(body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Quy định số 40-QĐ/TW, ngày 19/9/2011 và Quyết định số 43-QĐNS/TW của Bộ Chính trị",
+            ["Bộ Chính trị", "Bộ Chính trị"],
+        ),
+        (
+            "Công văn số 8-CV/TU, ngày 1/2/2016 và Công văn số 9-CV/TU của Tỉnh ủy Sơn La",
+            ["Tỉnh ủy Sơn La", "Tỉnh ủy Sơn La"],
+        ),
+        (
+            "Nghị quyết số 8-NQ/TW, ngày 1/2/2016 và Kế hoạch số 9-KH/TU của Tỉnh ủy Sơn La",
+            [None, "Tỉnh ủy Sơn La"],
+        ),
+        (
+            "Nghị quyết 8-NQ/TW và Quyết định số 9/QĐ-UBND của UBND tỉnh Sơn La",
+            [None, "Ủy ban nhân dân tỉnh Sơn La"],
+        ),
+    ],
+)
+def test_two_numbers_that_end_in_one_body_have_one_issuer(
+    text: str, issuers: list[str | None]
+) -> None:
+    assert [
+        issuer for _, _, issuer, _, _ in printed(f"Huyện Mộc Châu thực hiện {text}.")
+    ] == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Văn kiện Đại hội XIII của Đảng", 1),
+        ("Văn kiện Đại hội Đảng bộ tỉnh Sơn La lần thứ XV", 1),
+        ("các văn kiện Đại hội XIII của Đảng", 0),
+        ("Văn kiện Đại hội", 0),
+        ("văn kiện", 0),
+    ],
+)
+def test_the_papers_of_a_congress_are_one_document(text: str, found: int) -> None:
+    types = [kind for _, kind, *_ in printed(f"Huyện Mộc Châu nghiên cứu {text}.")]
+    assert types == ["văn kiện"] * found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.reading_of import facts, names, offices
+from tests.reading_of import facts, names, offices, said
 
 PARTY = "Đảng Cộng sản Trung Quốc"
 
@@ -130,3 +130,19 @@ def test_a_foreign_body_goes_on_behind_its_short_form() -> None:
     assert [(called[p.person], p.role) for p in found.positions] == [
         ("Trương Đắc Giang", "Ủy viên trưởng")
     ]
+
+
+def test_the_dean_of_the_diplomats_heads_a_body_of_no_country() -> None:
+    body = (
+        "Đại sứ đặc mệnh toàn quyền nhà nước Palestine tại Việt Nam, Trưởng đoàn Ngoại giao Karim "
+        "Odeh dự lễ. Đại sứ khẳng định quan hệ hai nước rất tốt đẹp."
+    )
+    assert offices(body) == [
+        ("Karim Odeh", "Đại sứ", "Palestine"),
+        ("Karim Odeh", "Trưởng đoàn", "Đoàn Ngoại giao"),
+    ]
+    assert [source for source, *_ in said(body)] == ["Karim Odeh"]
+
+
+def test_a_state_in_small_letters_is_no_country_where_its_name_is_not() -> None:
+    assert offices("Ông Lò Văn Mẩy làm đại sứ nhà nước phong kiến.") == []

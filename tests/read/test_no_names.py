@@ -237,3 +237,37 @@ def test_the_authorities_of_a_province_in_small_letters_are_no_body() -> None:
     )
     assert names(text, Kind.ORGANISATION) == []
     assert names("Chính quyền tỉnh Hủa Phăn họp.", Kind.ORGANISATION)
+
+
+def test_the_first_word_of_a_bodys_name_heads_no_programme() -> None:
+    text = "Lãnh đạo Liên hợp quốc và các nước Đông Á cùng dự."
+    assert names(text, Kind.PROGRAMME) == []
+
+
+@pytest.mark.parametrize("member", ["thành viên thường trực", "thành viên không thường trực"])
+def test_a_standing_member_is_no_body(member: str) -> None:
+    text = f"Các nước {member} Hội đồng Bảo an Liên hợp quốc đồng ý."
+    assert names(text, Kind.ORGANISATION) == ["Hội đồng Bảo an Liên hợp quốc", "Liên hợp quốc"]
+
+
+@pytest.mark.parametrize("paper", ["Tuyên ngôn độc lập", "Di chúc", "Hiến chương ASEAN"])
+def test_the_copy_of_a_paper_is_no_village(paper: str) -> None:
+    text = f"Ông Lò Văn Mẩy đọc bản {paper}."
+    assert names(text, Kind.PLACE) == []
+    assert names(text, Kind.DOCUMENT) == [paper]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lò Văn Mẩy cho rằng, Việt Nam đã vươn lên.", ["Việt Nam"]),
+        ("Trong lúc đó, Việt Nam đang đàm phán.", ["Việt Nam"]),
+        ("Phụ nữ Việt Nam đã vươn lên.", []),
+        ("Ông Lò Văn Mẩy nói, doanh nghiệp Việt Nam sẽ lớn lên.", []),
+        ("Ngày hội báo, truyện, sách Việt Nam đã mở.", []),
+    ],
+)
+def test_the_country_that_does_something_is_a_place_of_the_news(
+    text: str, found: list[str]
+) -> None:
+    assert names(text, Kind.PLACE) == found

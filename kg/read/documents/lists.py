@@ -23,7 +23,8 @@ _TITLE = 2  # tokens of the shortest title
 def share(a: Annotated, found: Iterable[DocPhrase]) -> Iterator[DocPhrase]:
     """Give a number the day and issuer that the next, joined to it, has for both.
 
-    "Công văn số 8-CV/TU và Công văn số 9-CV/TU, ngày 9/11/2024 của Tỉnh ủy".
+    "Công văn số 8-CV/TU và Công văn số 9-CV/TU, ngày 9/11/2024 của Tỉnh ủy"; one with a day of its
+    own, or of another type, has the issuer if its number ends in the same body.
     """
     last: DocPhrase | None = None
     for phrase in found:
@@ -36,10 +37,18 @@ def share(a: Annotated, found: Iterable[DocPhrase]) -> Iterator[DocPhrase]:
 
 def _sharing(a: Annotated, one: DocPhrase, other: DocPhrase) -> DocPhrase:
     joined = other.first == one.stop + 1 and joins(a, one.stop)
-    numbers = one.kind == other.kind == "number" and len(one.stops) == 1
-    if not joined or not numbers or one.type != other.type or one.date or one.issuer:
+    numbers = one.kind == other.kind == "number" and not one.titled
+    if not joined or not numbers or one.issuer:
         return one
-    return one._replace(date=other.date, issuer=other.issuer)
+    if one.date is None and one.type == other.type:
+        return one._replace(date=other.date, issuer=other.issuer)
+    return one._replace(issuer=other.issuer) if _of_one_body(one, other) else one
+
+
+def _of_one_body(one: DocPhrase, other: DocPhrase) -> bool:
+    """Tell whether two numbers end in the same body: "40-QĐ/TW" and "343-QĐNS/TW"."""
+    ends = [n.symbols[-1] for n in (one.number, other.number) if n is not None and n.symbols[1:]]
+    return len(ends) == 2 and ends[0] == ends[1]
 
 
 def _of_the_next(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:

@@ -268,7 +268,11 @@ class DocNoun(AtWords):
 
     def named_case(self) -> bool:
         """Tell whether the noun is written or used as a name."""
-        return self.a.tokens.capital(self.hit.first) or self.hit.concept.has("noun", "yes")
+        return self.capital() or self.hit.concept.has("noun", "yes")
+
+    def capital(self) -> bool:
+        """Tell whether the noun is written with a capital."""
+        return self.a.tokens.capital(self.hit.first)
 
     def starts_sentence(self) -> bool:
         """Tell whether the noun opens its sentence: its capital says nothing."""

@@ -52,8 +52,13 @@ RULES: tuple[Pattern[DocNoun], ...] = (
         _DOCTYPE,
         _reads("number after it, after what it orders, or in brackets", numbered),
     ),
-    _rule(
+    Pattern.of(
         "document-congress",  # "Nghị quyết Đại hội (Đảng bộ tỉnh An Phước) lần thứ XIV"
+        _DOCTYPE,
+        need(
+            "one document, of a type that needs no number, or a capital",  # "Văn kiện Đại hội …"
+            lambda n, _: not (n.plural or (n.hit.concept.has("weak", "yes") and not n.capital())),
+        ),
         _reads("congress + ordinal", congress),
     ),
     _rule(

@@ -79,8 +79,8 @@ def _abroad(a: Annotated, found: Office) -> Office:
     if found.place is not None:
         return _posted(a, found, found.place) if found.place.level == "country" else found
     hit = a.hits.at(found.stop, "country")
-    if found.anchor or hit is None or not cased(a, hit):
-        return found
+    if found.anchor or hit is None or not (cased(a, hit) or a.tokens.capital(hit.stop - 1)):
+        return found  # "Đại sứ nhà nước Palestine" is one
     return _of_country(a, found, _country(hit))
 
 
