@@ -14,7 +14,7 @@ from kg.read.lives import ASIDE, told_beside
 from kg.read.phrases import Body, Name, Office
 from kg.read.phrases.words import asides, bracketed, generic
 from kg.read.several import own_from, own_until
-from kg.read.whose import acts_for, anothers, fronted, of_act
+from kg.read.whose import acts_for, anothers, fronted, of_act, of_career
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -258,7 +258,8 @@ def _after(a: Annotated, run: list[_Link], last: int, *, has_own: bool) -> range
     "Thủ tướng A và Bộ trưởng Bộ B thăm …": another, unnamed, is in that office.
     """
     another = last + 1 < len(run) and run[last + 1].glue == "&"
-    if another or _speaks_of(a, run, last):
+    career = has_own and of_career(a, run[0].chunk.first)
+    if another or career or _speaks_of(a, run, last):
         return range(0)
     after = range(last + 1, len(run))
     ends = (i for i in after if has_own and run[i].glue == ";")

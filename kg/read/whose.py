@@ -20,6 +20,7 @@ _OPENERS = frozenset({"conjunction", "discourse", "adverb", "aspect"})
 _CLASSES = frozenset({"functionClass", "clauseRole", "frame"})
 _FRONTS = frozenset({"preposition", "subordinator", "earlier", "closes"})
 _VERBAL = frozenset({"aspect", "modal", "passive", "continuation", "light", "speech"})
+_SERVICE = 6  # tokens of "từng là thư ký riêng"
 _CUE = 6  # tokens of the longest word before an office
 
 
@@ -100,6 +101,22 @@ def of_act(a: Annotated, first: int, name: Chunk, *, titled: bool) -> bool:
         return False
     told = of_class(a, first - 1, "with")
     return genitive(a, first - 1) or (told and _has(a, name.stop, _VERBAL))
+
+
+def of_career(a: Annotated, first: int) -> bool:
+    """Tell whether the office is of one under whom another served: "từng là thư ký của [Bí thư]".
+
+    What is listed behind is that career again: "… của Bí thư Tỉnh ủy B, Chánh Văn phòng Tỉnh ủy".
+    """
+    if first < 1 or not genitive(a, first - 1):
+        return False
+    starts = range(max(0, first - 1 - _SERVICE), first - 1)
+    past = [h for i in starts for h in a.hits.all_at(i, "status") if h.stop - h.first > 1]
+    return any(
+        hit.concept.has("statusKind", "former")
+        and all(a.tokens.word(i) for i in range(hit.stop, first - 1))
+        for hit in past
+    )
 
 
 def fronted(a: Annotated, first: int, name: Chunk) -> bool:

@@ -141,6 +141,22 @@ def test_requests_plans_procedures_and_names_are_no_findings(sentence: str) -> N
     assert types(sentence) == []
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Đồng chí Lò Văn Bền chủ trì hội nghị.",
+        "Các đồng chí trong Ban Thường vụ Tỉnh ủy cùng dự.",
+        "Sáng 5/3, đoàn làm việc với huyện Mường Tè.",
+    ],
+)
+def test_what_comes_next_to_who_takes_part_is_no_plan(first: str) -> None:
+    assert types(f"{first} Còn có tình trạng cán bộ coi thường quần chúng.") == ["limitation"]
+
+
+def test_what_goes_on_with_a_duty_is_no_finding() -> None:
+    assert types("Cán bộ phải gần dân. Không được coi thường quần chúng.") == []
+
+
 def test_the_title_and_captions_are_no_findings() -> None:
     assert (
         findings(

@@ -64,3 +64,33 @@ def test_what_is_fronted_is_not_of_the_subject(text: str, held: set[str]) -> Non
 )
 def test_the_office_of_whom_somebody_tells_is_not_his(text: str, held: set[str]) -> None:
     assert {role for _, role, _ in offices(text)} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            (
+                "Ông Sùng A Pó từng là thư ký của Bí thư Tỉnh ủy Sơn La Lò Văn Mẩy, Chánh Văn"
+                " phòng Tỉnh ủy, nguyên Giám đốc Sở Y tế tỉnh Sơn La."
+            ),
+            {("Lò Văn Mẩy", "Bí thư")},
+        ),
+        (
+            "Ông Sùng A Pó từng làm trợ lý của Chủ tịch UBND tỉnh Sơn La Lò Văn Mẩy, Giám đốc Sở.",
+            {("Lò Văn Mẩy", "Chủ tịch")},
+        ),
+        (
+            "Đó là ý kiến của Bí thư Tỉnh ủy Sơn La Lò Văn Mẩy, Trưởng Đoàn ĐBQH tỉnh Sơn La.",
+            {("Lò Văn Mẩy", "Bí thư"), ("Lò Văn Mẩy", "Trưởng đoàn")},
+        ),
+        (
+            "Ông Sùng A Pó từng là cấp dưới của ông Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La.",
+            {("Lò Văn Mẩy", "Bí thư")},
+        ),
+    ],
+)
+def test_the_career_of_who_served_under_another_is_not_the_others(
+    text: str, held: set[tuple[str, str]]
+) -> None:
+    assert {(who, role) for who, role, _ in offices(text)} == held

@@ -26,6 +26,7 @@ class CueClass(StrEnum):
     ASPECT = "aspect"  # "đã"
     PERIOD = "period"  # "đến nay"
     PLAN = "plan"  # "cần", "sẽ"
+    GATHERING = "gathering"  # "chủ trì", "tham dự": no finding, whatever comes next
     ONGOING = "ongoing"  # "tiếp tục": a plan, but not behind a time now past
     PURPOSE = "purpose"  # "để"
     HANDLING = "handling"  # "khắc phục", "xử lý"

@@ -52,7 +52,8 @@ class Cues:
     ``activity`` are verbs of work done ("ban hành", "triển khai"), which praise only with another
     word. ``charged``: a noun of charge ("khuyết điểm") is among the weak; ``done``: "đã";
     ``period``: a time reported on ("đến nay"); ``planned``: a word of plan or duty ("cần", "sẽ")
-    stands before any strong cue. ``leading`` is the type of the first strong cue, if any;
+    stands before any strong cue, as does, where it is ``gathered``, one of who takes part in an
+    event ("chủ trì"). ``leading`` is the type of the first strong cue, if any;
     ``predicate`` the token where "đã" or that cue starts, ``None`` without one; ``unfound`` are the
     types of cues that are denied or supposed; ``blamed``: a weak word of violation stands behind
     "đã", so that it is what was done ("đã chi sai 2 tỷ đồng", not "tiền chi sai đã được thu hồi").
@@ -70,6 +71,7 @@ class Cues:
     predicate: int | None
     unfound: frozenset[FindingType] = frozenset()
     blamed: bool = False
+    gathered: bool = False
 
 
 _NO_CUES = Cues(
@@ -147,7 +149,8 @@ def _weighed(c: Clauses, words: range) -> Cues:
         granted = _granted(reading, words, cue) if name is CueClass.CONCESSION else granted
         past = past or (name is CueClass.PERIOD and cue.first == words.start)
         plans = name is CueClass.PLAN or (name is CueClass.ONGOING and not past)
-        seen[CueClass.PLAN if plans else name] += not (plans and strong)
+        kept = plans or name is CueClass.GATHERING
+        seen[CueClass.PLAN if plans else name] += not (kept and strong)
         if predicate is None and (alone or name is CueClass.ASPECT) and name is not CueClass.FRAME:
             predicate = cue.first
         if kind and name is not CueClass.ACTIVITY:
@@ -168,6 +171,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
         predicate=predicate,
         unfound=frozenset(unfound),
         blamed=blamed,
+        gathered=bool(seen[CueClass.GATHERING]),
     )
 
 

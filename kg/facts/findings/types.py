@@ -61,8 +61,8 @@ def _strong(kind: FindingType, cue: FindingType | None = None) -> Element[Contex
 
 _CONTENT: Element[Context] = one(_CLAUSE, "clause", lambda x, _: x.clause)
 _FOUND: Element[Context] = need(
-    "no request, plan or wish, nor what goes on with one",
-    lambda x, _: not (wished(x.clause) or x.asked),
+    "no request, plan, wish or gathering, nor what goes on with a wish",
+    lambda x, _: not (wished(x.clause) or x.clause.cues.gathered or x.asked),
 )
 
 
