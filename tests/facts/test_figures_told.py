@@ -22,6 +22,7 @@ def values(body: str) -> list[str]:
     ("words", "figure"),
     [
         ("đã xóa 1.250 nhà tạm", ("1250", "nhà tạm", "=")),
+        ("đã phê duyệt 37 phương án quy hoạch", ("37", "phương án", "=")),
         ("đã trồng hơn 1.200 ha rừng", ("1200", "ha", ">")),
         ("đã trồng gần 1.200 ha rừng", ("1200", "ha", "~")),
         ("đã trồng khoảng 1.200 ha rừng", ("1200", "ha", "~")),

@@ -63,3 +63,12 @@ def test_the_head_of_a_team_is_at_the_first_event_that_it_holds() -> None:
     at = {p.event for p in found.participations if p.agent == person}
     assert len(found.events) > 1
     assert at == {found.events[0].key}
+
+
+def test_whose_check_is_announced_was_inspected() -> None:
+    told = "công bố kết quả kiểm tra khi có dấu hiệu vi phạm đối với Đảng ủy xã Nậm Pa"
+    assert parts(f"Ủy ban Kiểm tra Tỉnh ủy Sơn La {told}.") == {
+        "organizer": {"Ủy ban Kiểm tra Tỉnh ủy Sơn La"},
+        "counterpart": {"Đảng ủy xã Nậm Pa"},
+    }
+    assert parts(f"Ủy ban Kiểm tra Tỉnh ủy Sơn La chưa {told}.") == {}

@@ -103,3 +103,10 @@ def test_a_paper_without_a_name_that_is_issued_is_no_result() -> None:
         "khai công tác cán bộ."
     )
     assert judged(body) == []
+
+
+def test_a_check_at_signs_of_a_breach_finds_none_by_its_name() -> None:
+    told = "công bố kết quả kiểm tra khi có dấu hiệu vi phạm đối với Ban Thường vụ Huyện ủy Sông Mã"
+    assert kinds(f"Ủy ban Kiểm tra Tỉnh ủy Sơn La {told}.") == []
+    found = "kết luận Đảng ủy xã Nậm Pa có dấu hiệu vi phạm quy định về đất đai"
+    assert kinds(f"Ủy ban Kiểm tra Tỉnh ủy Sơn La {found}.") == ["violation"]

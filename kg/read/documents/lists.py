@@ -20,29 +20,27 @@ if TYPE_CHECKING:
 _TITLE = 2  # tokens of the shortest title
 
 
-def share(a: Annotated, found: Iterable[DocPhrase]) -> Iterator[DocPhrase]:
+def share(a: Annotated, found: Iterable[DocPhrase]) -> list[DocPhrase]:
     """Give a number the day and issuer that the next, joined to it, has for both.
 
     "Công văn số 8-CV/TU và Công văn số 9-CV/TU, ngày 9/11/2024 của Tỉnh ủy"; one with a day of its
-    own, or of another type, has the issuer if its number ends in the same body.
+    own, of another type, or before a comma has the issuer if its number ends in the same body.
     """
-    last: DocPhrase | None = None
-    for phrase in found:
-        if last is not None:
-            yield _sharing(a, last, phrase)
-        last = phrase
-    if last is not None:
-        yield last
+    shared: list[DocPhrase] = []
+    for phrase in reversed(list(found)):  # the last of a list tells its issuer
+        shared.append(_sharing(a, phrase, shared[-1]) if shared else phrase)
+    return shared[::-1]
 
 
 def _sharing(a: Annotated, one: DocPhrase, other: DocPhrase) -> DocPhrase:
-    joined = other.first == one.stop + 1 and joins(a, one.stop)
     numbers = one.kind == other.kind == "number" and not one.titled
-    if not joined or not numbers or one.issuer:
+    if not numbers or one.issuer or other.first != one.stop + 1:
         return one
-    if one.date is None and one.type == other.type:
+    joined = joins(a, one.stop)
+    if joined and one.date is None and one.type == other.type:
         return one._replace(date=other.date, issuer=other.issuer)
-    return one._replace(issuer=other.issuer) if _of_one_body(one, other) else one
+    listed = joined or a.tokens.forms[one.stop] == ","
+    return one._replace(issuer=other.issuer) if listed and _of_one_body(one, other) else one
 
 
 def _of_one_body(one: DocPhrase, other: DocPhrase) -> bool:

@@ -201,6 +201,26 @@ def test_joined_numbers_share_their_day_and_issuer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "issued"),
+    [
+        ("Theo Quyết định 1/QĐ-BYT ngày 5/3/2019, Quyết định 2/QĐ-BYT của Bộ Y tế.", 2),
+        (
+            (
+                "Theo Quyết định 1/QĐ-BYT, Quyết định 2/QĐ-BYT ngày 4/3/2019 và "
+                "Quyết định 3/QĐ-BYT ngày 5/3/2019 của Bộ Y tế."
+            ),
+            3,
+        ),
+        ("Theo Quyết định 1/QĐ-BNV, Quyết định 2/QĐ-BYT của Bộ Y tế.", 1),
+        ("Theo Quyết định 1/QĐ-BYT về phòng dịch, Quyết định 2/QĐ-BYT của Bộ Y tế.", 1),
+        ("Theo Quyết định số 1, Quyết định số 2 của Bộ Y tế.", 1),
+    ],
+)
+def test_numbers_listed_with_the_same_symbols_share_their_issuer(body: str, issued: int) -> None:
+    assert sum(d.issuer is not None for d in facts(body).documents) == issued
+
+
+@pytest.mark.parametrize(
     ("body", "number"),
     [
         ("Theo kết luận của Bộ Y tế, trạm sai phạm.", 0),
