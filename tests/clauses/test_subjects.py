@@ -81,6 +81,24 @@ def test_who_is_feigned_does_not_act() -> None:
     assert acting(victim, "yêu cầu") == ["Lò Văn Bền"]
 
 
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("Liên đoàn taxi Sơn La đề nghị giảm thuế.", []),
+        ("Đoàn xe ôm Sơn La đề nghị giảm thuế.", []),
+        ("Báo chí Nhật Bản đề nghị giảm thuế.", []),
+        ("Liên minh cầm quyền Nhật Bản đề nghị giảm thuế.", []),
+        ("Hôm nay Sơn La đề nghị giảm thuế.", ["Sơn La"]),
+        ("Ngày mai Sơn La đề nghị giảm thuế.", ["Sơn La"]),
+        ("Mới đây Sơn La đề nghị giảm thuế.", ["Sơn La"]),
+        ("Tại hội nghị, Sơn La đề nghị giảm thuế.", ["Sơn La"]),
+        ("Thay vào đó Sơn La đề nghị giảm thuế.", ["Sơn La"]),
+    ],
+)
+def test_a_place_behind_an_unknown_noun_does_not_act(body: str, who: list[str]) -> None:
+    assert acting(body, "đề nghị") == who
+
+
 def test_a_province_that_owns_a_team_does_not_act() -> None:
     (who,) = acting("Đoàn công tác của tỉnh Sơn La đã đến thăm xã.", "thăm")
     assert who.startswith("Đoàn công tác")

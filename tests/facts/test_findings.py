@@ -153,6 +153,12 @@ def test_what_comes_next_to_who_takes_part_is_no_plan(first: str) -> None:
     assert types(f"{first} Còn có tình trạng cán bộ coi thường quần chúng.") == ["limitation"]
 
 
+def test_who_is_bullied_is_a_fault_of_those_who_do_it() -> None:
+    text = "Huyện Mường Tè họp. Có một số cán bộ của huyện trù dập, ức hiếp quần chúng."
+    assert types(text) == ["limitation"]
+    assert types("Luật nghiêm cấm mọi hành vi trù dập, ức hiếp người tố cáo.") == []
+
+
 def test_what_goes_on_with_a_duty_is_no_finding() -> None:
     assert types("Cán bộ phải gần dân. Không được coi thường quần chúng.") == []
 

@@ -15,6 +15,7 @@ from tests.reading_of import names, offices
         ("Phó Trưởng ty Thủy lợi Sơn La", ("Phó Trưởng ty", "Ty Thủy lợi Sơn La")),
         ("Chủ tịch Hạ viện Nhật Bản", ("Chủ tịch", "Hạ viện Nhật Bản")),
         ("Phó Chủ tịch Thượng viện Nhật Bản", ("Phó Chủ tịch", "Thượng viện Nhật Bản")),
+        ("Chánh án Tòa án Hiến pháp Nhật Bản", ("Chánh án", "Tòa án Hiến pháp Nhật Bản")),
         ("Tư lệnh Vùng 4 Hải quân", ("Tư lệnh", "Vùng 4 Hải quân")),
         (
             "Thành viên Đoàn kiểm tra số 31 của Ban Bí thư",

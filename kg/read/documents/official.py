@@ -132,6 +132,12 @@ def law(noun: DocNoun) -> DocPhrase | None:
     return noun.phrase(stop, "law")
 
 
+def _fronted(noun: DocNoun) -> bool:
+    """Tell whether "theo" before the noun opens its sentence: a comma must close its name."""
+    start = noun.a.tokens_of(noun.a.sentences[noun.sentence]).start
+    return noun.hit.first == start + 1 and noun.a.hits.at(start, "function") is not None
+
+
 def _body_in_law(noun: DocNoun, index: int) -> int:
     """Return where the body that a law is on stops: "Luật Tổ chức [Tòa án nhân dân]"."""
     kind = noun.a.hits.at(index, "bodykind")
@@ -163,7 +169,8 @@ def _in_law(noun: DocNoun, first: int, index: int) -> bool:
     small = index + 1 < noun.end and tokens.word(index + 1) and not tokens.capital(index + 1)
     if tokens.forms[index] == ",":
         known = a.hits.at(index + 1, "function", "act", "anaphor", "bodykind")
-        return small and known is None and index - first <= 2
+        ends = _fronted(noun) and "," not in tokens.forms[index + 1 : noun.end]
+        return small and known is None and index - first <= 2 and not ends
     if joins(a, index):
         more = index + 1 < noun.end and tokens.word(index + 1)
         # "Luật Khoa học và Công nghệ", not "Luật Đất đai và Luật Nhà ở"

@@ -86,6 +86,22 @@ def test_a_document_is_read_to_its_end(document: str, type_: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("Theo Luật đất đai, hộ dân được bồi thường.", "Luật đất đai"),
+        ("Theo Luật nhà ở, người thuê phải trả tiền.", "Luật nhà ở"),
+        (
+            "Theo Luật phòng, chống tham nhũng, cán bộ phải kê khai.",
+            "Luật phòng, chống tham nhũng",
+        ),
+        ("Hộ dân nêu Luật phòng, chống tham nhũng.", "Luật phòng, chống tham nhũng"),
+    ],
+)
+def test_the_comma_that_closes_what_is_fronted_is_of_no_law(text: str, law: str) -> None:
+    assert printed(text) == [("luật", law)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ban hành các nghị quyết, chỉ thị, kế hoạch.",
