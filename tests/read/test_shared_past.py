@@ -51,3 +51,8 @@ def test_a_name_ends_before_the_time_of_the_next_sentence() -> None:
 def test_what_a_steering_committee_is_told_of_is_no_part_of_its_name() -> None:
     body = "Sở Y tế báo cáo Ban Chỉ đạo về tình hình thú y. Ban Chỉ đạo họp."
     assert names(body, Kind.TEAM) == ["Ban Chỉ đạo"]
+
+
+def test_under_whose_government_something_was_holds_the_office_no_more() -> None:
+    found = offices("Bà Hà Thị Bưởi là cố vấn dưới thời chính quyền Thủ tướng Lò Văn Mẩy.")
+    assert ("Lò Văn Mẩy", "nguyên Thủ tướng") in {(person, role) for person, role, _ in found}
