@@ -293,3 +293,16 @@ def test_two_numbers_that_end_in_one_body_have_one_issuer(
 def test_the_papers_of_a_congress_are_one_document(text: str, found: int) -> None:
     types = [kind for _, kind, *_ in printed(f"Huyện Mộc Châu nghiên cứu {text}.")]
     assert types == ["văn kiện"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("đã dự thảo kế hoạch triển khai thực hiện", 0),
+        ("trình dự thảo kế hoạch thực hiện", 0),
+        ("trình dự thảo kế hoạch thực hiện chuyển đổi số", 1),
+        ("trình dự thảo kế hoạch kiểm tra công tác cán bộ", 1),
+    ],
+)
+def test_a_plan_to_carry_out_nothing_said_has_no_title(text: str, found: int) -> None:
+    assert len(printed(f"Văn phòng Tỉnh ủy Sơn La {text}.")) == found

@@ -110,3 +110,53 @@ def test_a_check_at_signs_of_a_breach_finds_none_by_its_name() -> None:
     assert kinds(f"Ủy ban Kiểm tra Tỉnh ủy Sơn La {told}.") == []
     found = "kết luận Đảng ủy xã Nậm Pa có dấu hiệu vi phạm quy định về đất đai"
     assert kinds(f"Ủy ban Kiểm tra Tỉnh ủy Sơn La {found}.") == ["violation"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Tại phiên họp, với tinh thần trách nhiệm cao, các thành viên Ban Chỉ đạo Cải cách "
+            "hành chính tỉnh Sơn La đã tập trung nghiên cứu, phát biểu nhiều ý kiến đóng góp."
+        ),
+        (
+            "Đây là kế hoạch triển khai thực hiện nhiệm vụ của Tỉnh ủy Sơn La đã được xác định "
+            "trong Chương trình số 4-CTr/TU."
+        ),
+        "Văn phòng Tỉnh ủy Sơn La đã dự thảo kế hoạch triển khai thực hiện.",
+        (
+            "Ông Lò Văn Mẩy khẳng định: “Chúng ta mãi mãi ghi nhớ và bày tỏ lòng biết ơn sâu sắc "
+            "sự ủng hộ quý báu của bạn bè quốc tế đã dành cho tỉnh Sơn La”."
+        ),
+    ],
+)
+def test_what_a_session_does_what_a_plan_holds_and_thanks_are_no_results(body: str) -> None:
+    assert kinds(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Từ một xã còn nhiều yếu kém, Mường Lý đã vươn lên đạt chuẩn nông thôn mới.",
+        "Từ chỗ còn nhiều yếu kém, Hợp tác xã Bản Mây đã đạt nhiều kết quả tích cực.",
+        "Giá cả ở tỉnh Sơn La khá ổn định.",
+        "Cán cân thương mại thặng dư ở tỉnh Sơn La.",
+        (
+            "Với tinh thần trách nhiệm cao, Công an tỉnh Sơn La đã hoàn thành xuất sắc nhiệm vụ, "
+            "triệt phá 10 vụ án."
+        ),
+    ],
+)
+def test_what_was_left_behind_is_no_fault_of_what_was_reached(body: str) -> None:
+    assert kinds(body) == ["achievement"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Từ một số xã còn yếu kém, bệnh đã lan ra cả huyện Mộc Châu.",
+        "Huyện Mộc Châu đi lên từ một xã nghèo.",
+    ],
+)
+def test_where_something_comes_from_is_no_result(body: str) -> None:
+    assert "achievement" not in kinds(body)

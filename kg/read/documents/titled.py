@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.documents.model import DocPhrase
     from kg.read.documents.noun import DocNoun
+    from kg.read.reading import Annotated
 
 _TITLE = 3  # tokens of the shortest title without "về"
 _DEEDS = ("decision", "establish")  # what an act orders: "phê chuẩn", "thành lập"
@@ -133,11 +134,18 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     stop = title_stop(noun.a, index, noun.end, commas=True, places=True)
     # "công văn đốc thúc các cơ quan": what it does is no title
     told = noun.hit.concept.has("titleForm", "about") and not noun.about_within(index, stop)
-    if told or stop - index < _TITLE or cut(noun.a, stop):
+    if told or stop - index < _TITLE or cut(noun.a, stop) or _of_nothing(noun.a, index, stop):
         return None
     plain = title_stop(noun.a, index, noun.end, commas=True)  # without "tại huyện A"
     shorter = (plain,) if _TITLE <= plain - index < stop - index else ()
     return noun.phrase(stop, "title", stops=(*shorter, *noun.short(index, stop)))
+
+
+def _of_nothing(a: Annotated, index: int, stop: int) -> bool:
+    """Tell whether a title tells of no matter: "dự thảo kế hoạch [triển khai thực hiện]"."""
+    while index < stop and (verb := a.hits.at(index, "carryout")) is not None:
+        index = verb.stop
+    return index >= stop
 
 
 def drafted(noun: DocNoun) -> DocPhrase | None:
