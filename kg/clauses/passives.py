@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.forces import Force
 from kg.clauses.model import Argument, Found
 from kg.clauses.subjects import subjects
-from kg.model import Kind
+from kg.model import Act, Kind
 from kg.read import phrases
 from kg.read.phrases.words import asides
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 _PUNISHED = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+_ORDER = 3  # tokens of "ra quyết định"
 _COMMON = 4  # tokens of the longest common noun for who decides
 _POSTPONED = 8  # tokens between a condition and the person that it is about
 
@@ -32,10 +33,20 @@ def passive(c: Clauses, verb: int) -> tuple[bool, Argument | None]:
         return True, None
     if c.word_before(first, "passive", "receives") is not None:
         return True, None
-    agent = c.ending_at(first)
-    if agent is not None and c.word_before(c.phrase_start(agent), "passive") is not None:
-        return True, c.argument(agent)
+    for stop in (first, _ordered(c, first)):
+        agent = c.ending_at(stop)
+        if agent is not None and c.word_before(c.phrase_start(agent), "passive") is not None:
+            return True, c.argument(agent)
     return _by_common(c, first) is not None, None
+
+
+def _ordered(c: Clauses, stop: int) -> int:
+    """Skip the order by which a deed is done: "bị UBND tỉnh A [ra quyết định] cách chức"."""
+    hits = c.reading.hits
+    acts = hits.ending(stop, _ORDER, "act")
+    stop = next((h.first for h in acts if Act.CONCLUDE in h.concept.codes("actType")), stop)
+    issues = hits.ending(stop, _ORDER, "issuecue")
+    return issues[0].first if issues else stop
 
 
 def _by_common(c: Clauses, stop: int) -> Hit | None:
@@ -121,9 +132,9 @@ def _cleft(c: Clauses, sentence: Sentence, verb: range) -> Mention | None:
 def _opening(c: Clauses, verb: int) -> int:
     """Return where a passive starts: "ông A | bị Ban Bí thư kỷ luật"."""
     stop = c.skip_back(verb, "adverb")
-    agent = c.ending_at(stop)
-    word = c.word_before(c.phrase_start(agent), "passive") if agent is not None else None
-    word = word or _by_common(c, stop)
+    agents = (c.ending_at(stop), c.ending_at(_ordered(c, stop)))
+    before = (c.word_before(c.phrase_start(a), "passive") for a in agents if a is not None)
+    word = next(filter(None, before), None) or _by_common(c, stop)
     return word.first if word is not None else verb
 
 

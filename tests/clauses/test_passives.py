@@ -33,6 +33,11 @@ def struck(body: str, verb: str, *, near: bool = False) -> list[str]:
         ("Ông Lò Văn Mẩy đã được bầu giữ chức Bí thư.", "bầu", True, None),
         ("Ông Lò Văn Mẩy bị Ban Bí thư kỷ luật.", "kỷ luật", True, "Ban Bí thư"),
         ("Ban Bí thư kỷ luật ông Lò Văn Mẩy.", "kỷ luật", False, None),
+        ("Ông Lò Văn Mẩy bị Ban Bí thư ra quyết định cách chức.", "cách chức", True, "Ban Bí thư"),
+        ("Ông Lò Văn Mẩy bị Ban Bí thư ký quyết định cách chức.", "cách chức", True, "Ban Bí thư"),
+        ("Bà Mỵ bị Ban Bí thư ban hành quyết định cách chức.", "cách chức", True, "Ban Bí thư"),
+        ("Ông Lò Văn Mẩy kể Ban Bí thư ra quyết định cách chức.", "cách chức", False, None),
+        ("Ông Mẩy cùng Ban Bí thư ký quyết định cách chức.", "cách chức", False, None),
     ],
 )
 def test_a_word_before_the_verb_makes_it_passive(
@@ -51,6 +56,11 @@ def test_who_stands_before_a_passive_is_struck() -> None:
 def test_titles_between_are_passed_over() -> None:
     body = "Ông Lò Văn Mẩy, Giám đốc Sở Y tế Sơn La, được điều động về tỉnh."
     assert struck(body, "điều động") == ["Lò Văn Mẩy"]
+
+
+def test_who_is_struck_stands_before_the_order() -> None:
+    body = "Các ông Lò Văn Mẩy và Vì Văn Páo bị Ban Bí thư ra quyết định cách chức."
+    assert struck(body, "cách chức") == ["Lò Văn Mẩy", "Vì Văn Páo"]
 
 
 def test_those_of_a_list_are_struck_together() -> None:
