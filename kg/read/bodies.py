@@ -211,7 +211,8 @@ class BodyNames:
         """Return the different names of the bodies of one core and head that stand in full."""
         asked = (core, head, depth)
         if asked not in self._names:
-            same = (body for body in self.by_core.get(core, ()) if body.head is head)
+            kind = _canonical(head)
+            same = (b for b in self.by_core.get(core, ()) if _canonical(b.head) == kind)
             named = (self.named(body, depth) for body in same)
             self._names[asked] = tuple({n.name: n for n in named if n is not None}.values())
         return self._names[asked]
@@ -263,6 +264,11 @@ class BodyNames:
             return named
         name = f"{kind.label} {place_words(kind, parent.place)}"
         return Named(name, named.team, named.body, parent, parent.place, also=named.name)
+
+
+def _canonical(head: Concept | None) -> str | None:
+    """Return the kind that a head stands for: "Thường vụ" is a "Ban Thường vụ"."""
+    return None if head is None else head.first("canonical") or head.id
 
 
 def _first(body: Body) -> int:

@@ -228,6 +228,13 @@ def test_praise_may_open_the_sentence_or_be_passive(body: str, found: list[Said]
                 ("Lò Văn Mẩy", "emphasise", None, "tỉnh phải hỗ trợ xã"),
             ],
         ),
+        (
+            "Ông Lò Văn Mẩy nêu rõ xã còn nghèo. Trong đó, đặc biệt nhấn mạnh việc thiếu nước.",
+            [
+                ("Lò Văn Mẩy", "emphasise", None, "xã còn nghèo"),
+                ("Lò Văn Mẩy", "emphasise", None, "việc thiếu nước"),
+            ],
+        ),
     ],
 )
 def test_a_request_may_open_the_next_sentence(body: str, found: list[Said]) -> None:

@@ -218,3 +218,13 @@ def test_offices_abroad_are_of_their_countries(body: str, found: list[Office]) -
 )
 def test_a_career_gives_former_offices(body: str, found: list[Office]) -> None:
     assert offices(body) == found
+
+
+@pytest.mark.parametrize("member", ["Ủy viên Thường vụ", "Ủy viên Ban Thường vụ"])
+def test_the_board_that_the_article_names_completes_its_members(member: str) -> None:
+    held = offices(
+        "Ban Thường vụ Tỉnh ủy Sơn La họp. Dự họp có ông Lò Văn Mẩy, "
+        f"{member}, Giám đốc Công an tỉnh Sơn La."
+    )
+    assert ("Lò Văn Mẩy", "Ủy viên", "Ban Thường vụ Tỉnh ủy Sơn La") in held
+    assert ("Lò Văn Mẩy", "Giám đốc", "Công an tỉnh Sơn La") in held

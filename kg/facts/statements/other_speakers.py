@@ -227,7 +227,7 @@ def _opened(scene: Speech, _: Match) -> bool:
     """Tell whether a request opens the sentence; of other verbs only one after "Đồng thời, …"."""
     verb, opens = scene.verb, scene.opens
     asks = verb.act in ASKS or (verb.strong and opens > scene.place.start)
-    return asks and verb.group <= opens <= verb.first
+    return asks and verb.group <= opens < verb.stop  # "Đồng thời, [đặc biệt] nhấn mạnh …"
 
 
 def _done(scene: Speech) -> bool:
