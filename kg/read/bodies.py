@@ -71,7 +71,9 @@ class BodyNames:
         """
         key = (body, depth)
         if key not in self._named:
-            self._named[key] = self._full(body, depth)
+            bare = body.head if body.needs == "kind" else None  # "Đảng ủy [Tổng công ty]"
+            found = self.of_kind(bare.id, body.first) if bare else self._full(body, depth)
+            self._named[key] = found
         return self._named[key]
 
     def _full(self, body: Body, depth: int) -> Named | None:

@@ -114,3 +114,25 @@ def test_a_ministry_named_in_an_office_is_called_with_its_first_word() -> None:
     named = {entity.name: entity.aliases for entity in found.entities}
     assert named["Bộ Giao thông vận tải"] == ("Bộ GTVT",)
     assert named["Bộ Tài chính"] == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Tập đoàn Sao Mai họp. Đảng ủy Tập đoàn dự.", "Đảng ủy Tập đoàn Sao Mai"),
+        ("Tổng công ty Sao Mai họp. Đảng ủy Tổng công ty dự.", "Đảng ủy Tổng công ty Sao Mai"),
+        ("Đảng ủy Tổng công ty Sao Mai họp.", "Đảng ủy Tổng công ty Sao Mai"),
+        (
+            "Công ty Sao Mai họp. Bí thư Đảng ủy Công ty Lò Văn Mẩy dự.",
+            "Đảng ủy Công ty Sao Mai",
+        ),
+        ("Tập đoàn Sao Mai họp. Văn phòng Tập đoàn dự.", "Văn phòng Tập đoàn Sao Mai"),
+    ],
+)
+def test_an_organ_of_a_firm_called_by_its_kind_is_that_of_the_firm(body: str, name: str) -> None:
+    assert name in bodies(body)
+
+
+@pytest.mark.parametrize("kind", ["Tổng công ty", "Bệnh viện", "Tập đoàn", "Học viện"])
+def test_an_organ_of_an_unknown_body_is_no_half_of_its_word(kind: str) -> None:
+    assert bodies(f"Đảng ủy {kind} đã kiểm điểm.") == []

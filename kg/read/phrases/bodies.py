@@ -15,6 +15,7 @@ from kg.read.phrases.heads import may_head, one_syllable, small_team
 from kg.read.phrases.missions import mission
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
+from kg.read.phrases.names import name
 from kg.read.phrases.once import once
 from kg.read.phrases.places import level_word, place
 from kg.read.phrases.seats import seat
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 OPENERS = ("body", "bodykind")
 
+_QUOTES = ("“", '"', "‘", "'")  # what a name stands in: "Công ty [“Sao Mai”]"
+_PERSON = 3  # syllables of a person's full name
 _NESTED = 4  # bodies inside one name: "Ban Thường vụ Đảng ủy Công an tỉnh A" has three
 
 
@@ -134,24 +137,51 @@ def _hangs_on_body(a: Annotated, index: int, head: Concept, depth: int) -> bool:
     seated = kind is not None and kind.concept.first("placeKind") is not None
     if seated and "body" in takes and a.tokens.capital(index):
         return True
+    if "body" in takes and _bare(a, index) is not None:
+        return True
     inner = body(a, index, depth=depth + 1) if "body" in takes else None
     if inner is None or inner.head is None:
         return False
+    firm = bool(inner.topic) and inner.head.has("complement", "name")  # "Đảng ủy [Tập đoàn A]"
     cell = head.has("partyCell", "yes")  # "Chi bộ [Văn phòng Sở Y tế]": the innermost unit's
     agency = inner.head.has("level", "province") and bool(inner.topic)  # "Thanh tra [Sở Y tế]"
-    return bool(inner.place or inner.anchor or agency or (inner.parent and cell))
+    return bool(inner.place or inner.anchor or agency or firm or (inner.parent and cell))
 
 
 def _parent(
     a: Annotated, found: Body, index: int, depth: int, *, lower: bool = False
 ) -> Body | None:
     """Parse the body that a name hangs on, small letters allowed: "Ban Chấp hành đảng bộ tỉnh"."""
-    inner = body(a, index, depth=depth + 1)
+    kind = found.head
+    bare = _bare(a, index) if kind is not None and kind.has("complement", "body") else None
+    inner = bare or body(a, index, depth=depth + 1)
     if inner is None and (lower or a.tokens.capital(found.first)) and index == found.stop:
         small = body(a, index, lower=True, depth=depth + 1)
         known = small is not None and bool(small.concept or small.place or small.anchor)
         inner = small if small and known and small.stop - index > 2 else None
     return inner
+
+
+def _bare(a: Annotated, index: int) -> Body | None:
+    """Parse a body that only its kind names, as it was named before: "Đảng ủy [Tổng công ty]"."""
+    hit = a.hits.at(index, "bodykind")
+    if hit is None or not a.tokens.capital(index) or index + 1 == hit.stop:
+        return None
+    kind, stop = hit.concept, hit.stop
+    unit = "unitOf" in kind.properties or kind.has("standing", "yes")  # "Chi bộ [Phòng khám]"
+    takes = kind.properties.get("complement", ())  # a committee hangs on a body: "Đảng ủy"
+    named = {"topic", "name"}.intersection(takes) and "body" not in takes
+    if unit or not named or kind.first("agentKind") == Kind.TEAM:
+        return None
+    if stop < len(a.tokens) and a.tokens.capital(stop):
+        person = name(a, stop)  # "Bí thư Đảng ủy Tổng công ty [Lê Văn A]"
+        goes_on = person is None or person.stop - person.first < _PERSON
+    else:
+        after = a.tokens.forms[stop][0] if stop < len(a.tokens) else ""  # "Quân khu [2]"
+        goes_on = (
+            after.isdigit() or after in _QUOTES or bool(a.hits.at(stop, "sector", "placekind"))
+        )
+    return None if goes_on else Body(index, stop, kind.label, head=kind, needs="kind")
 
 
 def _hung(

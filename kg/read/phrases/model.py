@@ -57,8 +57,8 @@ class Place(NamedTuple):
 class Body(NamedTuple):
     """A body's name: ``core`` is head, topic and number; ``anchor`` a bare level word ("tỉnh").
 
-    ``needs`` says what is missing for a full name: "place", "body" or "" (nothing). A term after
-    the name ("khóa XIV") belongs to the phrase, not to the name.
+    ``needs`` says what is missing for a full name: "place", "body", "kind" (all but the kind) or ""
+    (nothing). A term after the name ("khóa XIV") belongs to the phrase, not to the name.
     """
 
     first: int
