@@ -27,6 +27,10 @@ from tests.reading_of import said
             ("Ủy ban Kiểm tra Trung ương", "emphasise", None, "công tác này còn chậm"),
         ),
         (
+            "Ông Lò Văn Mẩy đã kiểm tra hiện trường, chỉ đạo Sở Y tế tỉnh Sơn La cứu chữa dân.",
+            ("Lò Văn Mẩy", "request", "Sở Y tế tỉnh Sơn La", "cứu chữa dân"),
+        ),
+        (
             "Thủ tướng Lò Văn Mẩy đã đến hiện trường, thăm hỏi nạn nhân, yêu cầu các bộ cứu nạn.",
             ("Lò Văn Mẩy", "request", None, "các bộ cứu nạn"),
         ),
@@ -74,3 +78,15 @@ def test_in_anothers_words_the_body_that_issues_a_paper_says_what_is_in_it(
     told: str, found: tuple[str, str, str | None, str]
 ) -> None:
     assert said(f"Bà Vi Thị Mỵ cho biết, {told}.")[1] == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ông Lò Văn Mẩy đã kiểm tra, chỉ đạo công tác phòng chống lụt bão.",
+        "Ông Lò Văn Mẩy được giao phụ trách, chỉ đạo Sở Y tế tỉnh Sơn La.",
+        "Ông Lò Văn Mẩy không kiểm tra, chỉ đạo Sở Y tế tỉnh Sơn La cứu chữa dân.",
+    ],
+)
+def test_who_leads_a_field_or_does_nothing_orders_nobody(body: str) -> None:
+    assert said(body) == []

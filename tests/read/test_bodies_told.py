@@ -136,3 +136,9 @@ def test_an_organ_of_a_firm_called_by_its_kind_is_that_of_the_firm(body: str, na
 @pytest.mark.parametrize("kind", ["Tổng công ty", "Bệnh viện", "Tập đoàn", "Học viện"])
 def test_an_organ_of_an_unknown_body_is_no_half_of_its_word(kind: str) -> None:
     assert bodies(f"Đảng ủy {kind} đã kiểm điểm.") == []
+
+
+@pytest.mark.parametrize("title", ["Đảng bộ TSVM", "Trường Tiên tiến"])
+def test_a_title_of_honour_is_no_body(title: str) -> None:
+    assert bodies(f"Đơn vị giữ vững danh hiệu {title} nhiều năm.") == []
+    assert bodies("Danh hiệu của Sở Y tế tỉnh Sơn La được giữ.") == ["Sở Y tế tỉnh Sơn La"]

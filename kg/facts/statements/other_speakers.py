@@ -147,15 +147,26 @@ def _deciding(scene: Speech, joint: int) -> Argument | None:
     return None
 
 
-def _same(scene: Speech, _: Match) -> Argument | None:
-    return scene.before[-1].source if scene.before else None
+def _ordering(scene: Speech, match: Match) -> Argument | None:
+    """Return the speaker of the verb before, else who does something before he orders a body to.
+
+    "Ông A đã kiểm tra hiện trường, [chỉ đạo] UBND huyện khắc phục hậu quả."
+    """
+    if scene.before:
+        return scene.before[-1].source
+    c, joint = scene.c, match[_JOINT].start
+    if c.mention_at(scene.verb.stop, Kind.ORGANISATION) is None:
+        return None
+    named = Speakers(c, scene.sentence, scene.last).first(joint)
+    person = named is not None and named.kind is Kind.PERSON
+    return named if named is not None and person and _serial(scene, named, joint) else None
 
 
 SHARED_ORDER: Pattern[Speech] = rule_of(
     "shared-order",
     need("weak act of asking", lambda s, _: s.commands),
     one(_JOINT, "joint, comma or semicolon before it", _joint),
-    one(SOURCE, "speaker of the verb before", _same),
+    one(SOURCE, "speaker of the verb before, or person of the sentence", _ordering),
     MAY,
     content_after("shared-order", _from_joint, ends_before=True),
     WHOM,

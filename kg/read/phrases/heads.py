@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from kg.read.phrases.model import Body
     from kg.read.reading import Annotated
 
+_TITLE = "namedthing_danh-hieu"
+_HONOUR = 2  # tokens of "danh hiệu"
+
 
 def may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
     """Tell whether the words head a name here: "hội", "ban" are words, "Hội" may head one."""
@@ -21,7 +24,7 @@ def may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
     small = not a.tokens.capital(first) and not lower
     if small and (head.stop - first == 1 or kind.has("properOnly", "yes")):
         return False  # "hội", "ban" are words, and "chính quyền tỉnh A" is nobody's name
-    if _opens_commune(a, head):
+    if _opens_commune(a, head) or _honours(a, first):
         return False
     verb = a.hits.at(first, "partverb")
     if verb is not None and verb.stop == head.stop and a.hits.at(head.stop, "eventnoun"):
@@ -33,6 +36,12 @@ def may_head(a: Annotated, first: int, head: Hit, *, lower: bool) -> bool:
             return False  # "Luật Tổ chức Tòa án nhân dân"
     longer = a.hits.at(first, "doctype", "congress", "act")
     return longer is None or longer.stop <= head.stop
+
+
+def _honours(a: Annotated, first: int) -> bool:
+    """Tell whether a title of honour begins here: "danh hiệu [Đảng bộ TSVM]", nobody's name."""
+    thing = a.hits.at(first - _HONOUR, "namedthing") if first >= _HONOUR else None
+    return thing is not None and thing.stop == first and thing.concept.id == _TITLE
 
 
 def _as_printed(a: Annotated, hit: Hit) -> bool:
