@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reading_of import measured
+from tests.reading_of import facts, measured
 
 if TYPE_CHECKING:
     from tests.reading_of import Measured
@@ -198,3 +198,8 @@ def test_several_countries_are_a_list(body: str) -> None:
 )
 def test_few_count_where_they_are_beyond_a_rate(body: str, values: list[str]) -> None:
     assert [value for _, _, value, _ in measured(body)] == values
+
+
+def test_the_unit_of_a_treaty_is_its_whole_type() -> None:
+    body = "Tỉnh Sơn La được lợi từ 16 Hiệp định thương mại tự do."
+    assert [figure.unit for figure in facts(body).figures] == ["Hiệp định thương mại tự do"]
