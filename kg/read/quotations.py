@@ -43,8 +43,10 @@ def quotations(tokens: Tokens) -> tuple[Quotation, ...]:
         elif opened is not None and (
             form in "”»" or (form == '"' and (not curly or _told(tokens, index)))
         ):
-            if index > opened + 1:
-                found.append(Quotation(opened + 1, index))
+            first = opened + 1
+            first += tokens.forms[first].isspace()  # a line may break behind the mark
+            if index > first:
+                found.append(Quotation(first, index))
             opened = None
         elif form == '"' and opened is None:
             opened, curly = index, False

@@ -550,3 +550,8 @@ def test_the_same_words_to_two_are_two_statements() -> None:
         "\n\nBà Mỵ yêu cầu Sở Nội vụ tỉnh Sơn La kiểm điểm, rút kinh nghiệm."
     )
     assert len(facts_of(body).statements) == 2
+
+
+def test_a_quotation_may_open_with_a_break_of_the_line() -> None:
+    [(fact, text)] = facts("“\nXã Mường Lý rất nghèo”, Ông Lê Văn Sơn đề nghị.")
+    assert fact.span.of(text) == "Xã Mường Lý rất nghèo"
