@@ -30,18 +30,20 @@ def before_apposition(clauses: Clauses, index: int) -> int:
     for step in steps:
         found = step(clauses, index)
         if found is not None:
-            open_ = step in (_bracket, _constituency) and clauses.ending_at(found) is None
-            return before_apposition(clauses, found) if open_ else found
+            goes_on = step in (_bracket, _constituency) and clauses.ending_at(found) is None
+            return before_apposition(clauses, found) if goes_on else found
     return index
 
 
 def _constituency(clauses: Clauses, index: int) -> int | None:
     """Skip where deputies were elected: "… các đại biểu thuộc đơn vị bầu cử số 1 tỉnh A họp"."""
     seats = clauses.words("constituency")
-    named = clauses.ending_at(index) if seats.at else None
+    if not seats.at:
+        return None
+    named = clauses.ending_at(index)
     stop = clauses.phrase_start(named) if named is not None else index
-    near = range(max(0, stop - _LONGEST_COMPANION), stop)
-    seat = next(reversed(seats.within(near)), None) if seats.at else None
+    near = seats.within(range(max(0, stop - _LONGEST_COMPANION), stop))
+    seat = near[-1] if near else None
     if seat is None or any(clauses.tokens.word(i) for i in range(seat.stop + 1, stop)):
         return None  # "đơn vị bầu cử số 1 [tỉnh A]": a word and its number
     return clauses.skip_back(seat.first, "governor")

@@ -86,14 +86,15 @@ def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     Nor those before others to whom they turn: "A chuyển lời chúc tới các đại biểu dự hội nghị";
     nor those before a team that goes: "A cảm ơn Chính phủ B đã cử đoàn sang dự lễ".
     """
-    sent = next(reversed(subjects(c, cue.first, sentence)), None)
-    team = sent is not None and sent.kind is Kind.TEAM and sent.found_by is Found.ADJACENT
-    if c.word_before(cue.first, "nominaliser") is None and not team:
-        people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.stop <= cue.first]
-        between = range(people[-1].stop, cue.first) if people else range(0)
-        turned = (hit.stop for hit in c.words("toward").within(between))
-        if not any(of_class(c.reading.annotated, index, "plural") for index in turned):
-            yield from (c.argument(mention, Found.NEAREST) for mention in people)
+    people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.stop <= cue.first]
+    if not people or c.word_before(cue.first, "nominaliser") is not None:
+        return
+    acts = next(reversed(subjects(c, cue.first, sentence)), None)
+    if acts is not None and acts.kind is Kind.TEAM and acts.found_by is Found.ADJACENT:
+        return
+    turned = (hit.stop for hit in c.words("toward").within(range(people[-1].stop, cue.first)))
+    if not any(of_class(c.reading.annotated, index, "plural") for index in turned):
+        yield from (c.argument(mention, Found.NEAREST) for mention in people)
 
 
 def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:

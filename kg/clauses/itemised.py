@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +17,16 @@ def headings(reading: Reading) -> Mapping[int, int]:
     """Return for each sentence that is an item of a list the sentence that opens the list.
 
     That one ends with a colon; every paragraph of the list starts with a bullet or a number, but
-    one without may stand between two. Items that open a list themselves keep the outer one.
+    one without may stand between two. Items that open a list themselves keep the outer one. Found
+    once in an article.
     """
+    parsed = reading.annotated.parsed
+    if headings not in parsed:
+        parsed[headings] = _headings(reading)
+    return cast("Mapping[int, int]", parsed[headings])
+
+
+def _headings(reading: Reading) -> Mapping[int, int]:
     found: dict[int, int] = {}
     head, paragraph, unmarked = None, -1, 0
     forms = reading.tokens.forms

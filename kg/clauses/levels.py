@@ -9,10 +9,10 @@ from kg.text.tokens import tokenise
 
 _WORD = 5  # tokens of the longest word that may stand before a subject
 _KNOWN = (
-    *("act", "actframe", "anaphor", "clauseword", "decision", "eventnoun", "eventverb", "finding"),
-    *("function", "honorific", "joint", "numeral", "partverb", "placekind"),
-    *("modality", "timeword", "vintage", "scopeword", "bodykind", "body"),
-)
+    "act", "actframe", "anaphor", "clauseword", "decision", "eventnoun", "eventverb", "finding",
+    "function", "honorific", "joint", "numeral", "partverb", "placekind", "modality", "timeword",
+    "vintage", "scopeword", "bodykind", "body",
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses

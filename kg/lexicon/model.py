@@ -26,6 +26,11 @@ class Concept:
     notations: tuple[str, ...] = ()
     properties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def canonical(self) -> str:
+        """The local name of what it is another word for, or its own: that of "Ban Thường vụ"."""
+        return self.first("canonical") or self.id
+
     def first(self, name: str) -> str | None:
         """Return the first value of a property, or ``None``."""
         values = self.properties.get(name)

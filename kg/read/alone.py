@@ -111,11 +111,6 @@ class Alone(AtWords):
     def _joint(self, index: int) -> bool:
         return self.a.tokens.forms[index] == "," or joins(self.a, index)
 
-    def leads(self) -> bool:
-        """Tell whether the office leads its body, and is no membership: no "đại biểu"."""
-        role = self.office.concept
-        return role.has("holders", "one") or role.has("deputy", "yes")
-
     def acts(self) -> bool:
         """Tell whether a verb follows the office."""
         stop = self.chunk.stop
@@ -167,7 +162,7 @@ ACTS: Pattern[Alone] = Pattern.of(
     _ONE,
     need(
         "role[holders], which one person holds at a time, or role[deputy]",
-        lambda o, _: o.leads(),
+        lambda o, _: o.office.leads,
     ),
     need(f"act, eventverb, issuecue or decision within {_VERB} words", lambda o, _: o.acts()),
     _acting(_ACTS),

@@ -213,8 +213,7 @@ class BodyNames:
         """Return the different names of the bodies of one core and head that stand in full."""
         asked = (core, head, depth)
         if asked not in self._names:
-            kind = _canonical(head)
-            same = (b for b in self.by_core.get(core, ()) if _canonical(b.head) == kind)
+            same = (b for b in self.by_core.get(core, ()) if _alike(b.head, head))
             named = (self.named(body, depth) for body in same)
             self._names[asked] = tuple({n.name: n for n in named if n is not None}.values())
         return self._names[asked]
@@ -268,9 +267,11 @@ class BodyNames:
         return Named(name, named.team, named.body, parent, parent.place, also=named.name)
 
 
-def _canonical(head: Concept | None) -> str | None:
-    """Return the kind that a head stands for: "Thường vụ" is a "Ban Thường vụ"."""
-    return None if head is None else head.first("canonical") or head.id
+def _alike(one: Concept | None, other: Concept | None) -> bool:
+    """Tell whether two heads are of one kind: "Thường vụ" is a "Ban Thường vụ"."""
+    if one is None or other is None:
+        return one is other
+    return one.canonical == other.canonical
 
 
 def _first(body: Body) -> int:

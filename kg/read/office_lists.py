@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời là"
-_BOARDS = ("bodykind_ban-thuong-vu", "bodykind_thuong-vu")
+_BOARD = "bodykind_ban-thuong-vu"
 
 
 def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
@@ -26,7 +26,7 @@ def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
         status = a.hits.at(office.first, "status")
         long = status is not None and status.stop - status.first > 1
         over = office.former if long else over and status is None
-        left = len(found) < changed and _leads(office)
+        left = len(found) < changed and office.leads
         past = (over or left) and not office.former
         found.append(office._replace(former=True) if past else office)
     return tuple(found)
@@ -35,16 +35,11 @@ def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
 def _changed(a: Annotated, office: Office) -> bool:
     """Tell whether an office came after others: "nay là Giám đốc", "(hiện là Giám đốc …)"."""
     status = a.hits.at(office.first, "status")
-    if status is None or not _leads(office):
+    if status is None or not office.leads:
         return False
     aside = office.first > 0 and a.tokens.forms[office.first - 1] == "("
     kinds = status.concept.properties.get("statusKind", ())
     return "changed" in kinds or (aside and "present" in kinds and status.stop - status.first > 1)
-
-
-def _leads(office: Office) -> bool:
-    """Tell whether an office leads a body, alone or as a deputy: one is no member besides."""
-    return office.concept.has("holders", "one") or office.concept.has("deputy", "yes")
 
 
 def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
@@ -140,7 +135,7 @@ def _of_committee(a: Annotated, office: Office, after: Office) -> Office | None:
     if own is None or own.needs != "body" or own.parent or own.place or own.anchor:
         return None
     seats = a.lexicon.concepts["role_bi-thu"].properties.get("seat", ())
-    board = own.head is not None and own.head.id in _BOARDS
+    board = own.head is not None and own.head.canonical == _BOARD
     if not board or over is None or over.head is None or over.head.id not in seats:
         return None
     beside = after.first - office.stop <= BETWEEN

@@ -41,14 +41,9 @@ def without_teasers(text: str) -> str:
 
 
 def _without_list(text: str) -> str:
-    found = [m for m in _STAMP.finditer(text) if _is_teaser(m)]
-    if len(found) < _FEWEST:
+    if sum(map(_is_teaser, _STAMP.finditer(text))) < _FEWEST:
         return text
-    out, start = [], 0
-    for match in found:
-        out.append(text[start : match.start()])
-        start = match.end()
-    return "".join([*out, text[start:]]).rstrip("\n")
+    return _STAMP.sub(lambda line: "" if _is_teaser(line) else line[0], text).rstrip("\n")
 
 
 def _is_teaser(line: re.Match[str]) -> bool:

@@ -59,6 +59,7 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
     """Read who else is there: "Cùng dự có các đồng chí: …", one list or line by line."""
     reading, told = c.reading, Told.of(happenings)
     checks = Told.of(happenings, joins=led)  # "Cùng tham gia đoàn kiểm tra có …"
+    acting_there = _acting(happenings)
     listing = roster = False
     for sentence in reading.sentences:
         hits = _taken(c, reading.annotated.tokens_of(sentence))
@@ -68,19 +69,16 @@ def attendance(c: Clauses, happenings: Sequence[Happening]) -> None:
             present = item(c, sentence)
             roster = bool(present) or numbers(c, sentence)
         roster = roster or opens_roster(c, sentence, hits)
-        if present:  # "dự lễ, … hội kiến với A; B": they act in what is told there
-            acting_there = frozenset(_acting(happenings, sentence.index))
-            present = tuple(who for who in present if who.entity not in acting_there)
+        # "dự lễ, … hội kiến với A; B": they act in what is told there
+        present = tuple(w for w in present if (sentence.index, w.entity) not in acting_there)
         for match in _LISTED.matches(_Stage(c, sentence, (told, checks), hits, present)):
             match[_EVENT].join(match[_WHO].entity, Part(Role.PARTICIPANT, _LISTED.name))
 
 
-def _acting(happenings: Sequence[Happening], sentence: int) -> Iterator[str]:
-    """Yield who acts in an event that a sentence reports by a verb."""
-    for happening in happenings:
-        for frame in happening.frames:
-            if frame.sentence == sentence and not frame.noun:
-                yield from frame.actors
+def _acting(happenings: Sequence[Happening]) -> frozenset[tuple[int, str]]:
+    """Return the sentences that report an event by a verb, each with who acts in it."""
+    verbal = (f for happening in happenings for f in happening.frames if not f.noun)
+    return frozenset((frame.sentence, who) for frame in verbal for who in frame.actors)
 
 
 def _taken(c: Clauses, tokens: range) -> list[Hit]:

@@ -23,6 +23,11 @@ class Part:
     role: Role
     rule: str
 
+    @property
+    def subject(self) -> bool:
+        """Whether it is that of the subject of a verb."""
+        return self.rule.startswith("event-subject")
+
 
 def in_person(who: Argument) -> bool:
     """Tell whether a person acts, named or by his office: "A và Bộ trưởng Bộ B thăm …"."""

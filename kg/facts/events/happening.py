@@ -115,8 +115,7 @@ class Told:
         """Sort happenings, which come in the order they are told.
 
         A report that is ``quoted``, told only in somebody's words, sets no scene, nor does one
-        told beside another. ``joins`` tells
-        which of them others may join.
+        told beside another. ``joins`` tells which of them others may join.
         """
         last: dict[int, Happening] = {}
         first: dict[int, Happening] = {}

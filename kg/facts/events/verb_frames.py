@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 
-_ACTING = frozenset(rule.name for rule in SUBJECTS)
-
-
 def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) -> Frame | None:
     """Read "Đoàn kiểm tra đã làm việc với Tỉnh ủy X", "Chủ tịch nước A thăm xã B"."""
     if verb.concept.has("weakFrame", "yes"):
@@ -69,7 +66,7 @@ def _of_guest(last: Frame | None, found: tuple[Argument, ...]) -> bool:
     """Tell whether a verb only tells of who is met: "tiếp Đoàn B do ông C dẫn đầu, đang thăm A"."""
     told = last.actors if last is not None else {}
     parts = [told.get(who.entity) for who in found]
-    return bool(parts) and all(p is not None and p.rule not in _ACTING for p in parts)
+    return bool(parts) and all(p is not None and not p.subject for p in parts)
 
 
 def _parts(scene: Verbal) -> dict[str, Part]:

@@ -110,7 +110,7 @@ def _acted(last: Frame) -> dict[str, Part]:
 
     The caller of "chào xã giao A" is its counterpart, and takes part in what he does next.
     """
-    acting = {k: p for k, p in last.actors.items() if p.rule.startswith("event-subject")}
+    acting = {k: p for k, p in last.actors.items() if p.subject}
     acted = {Role.PARTICIPANT, Role.ORGANIZER}
     called = {k: p for k, p in acting.items() if p.role is Role.COUNTERPART}
     return {k: p for k, p in (acting or last.actors).items() if p.role in acted} | {
@@ -118,9 +118,14 @@ def _acted(last: Frame) -> dict[str, Part]:
     }
 
 
+def _others(last: Frame) -> set[str]:
+    """Return who is there in a frame and does not act."""
+    return {k for k, part in last.actors.items() if not part.subject}
+
+
 def _anew(own: tuple[Argument, ...], last: Frame) -> bool:
     """Tell whether a verb has a subject of its own, not whom the verb before is with."""
-    others = {k for k, part in last.actors.items() if not part.rule.startswith("event-subject")}
+    others = _others(last)
     return any(a.kind in GOERS and a.entity not in others for a in own)
 
 
@@ -128,7 +133,7 @@ def _guests(
     c: Clauses, sentence: Sentence, last: Frame, own: tuple[Argument, ...]
 ) -> tuple[Argument, ...]:
     """Return who is met by the verb before and on a visit: "tiếp Đoàn A …, đang thăm nước B"."""
-    others = {k for k, part in last.actors.items() if not part.rule.startswith("event-subject")}
+    others = _others(last)
     teams = (m for m in c.inside(sentence) if m.kind is Kind.TEAM and m.entity in others)
     team = next(teams, None)
     if team is not None:

@@ -40,8 +40,6 @@ def label(context: Context, *, ahead: bool = False) -> str:
     words before the comma or the bracket come first.
     """
     tokens, quantity = context.reading.tokens, context.quantity
-    if _holder(context) is not None and (first := _opening(context)) is not None:
-        return label(first, ahead=ahead)
     segment = context.segment
     before = _unjoined(
         context, range(_told_from(context, segment.start, quantity.first), quantity.first)
@@ -152,7 +150,7 @@ def period(context: Context, year: int | None) -> tuple[str | None, str | None]:
     return interval(min(near, key=lambda pair: (abs(pair[0] - at), pair[0]))[1], year)
 
 
-def _holder(context: Context) -> Argument | None:
+def holder(context: Context) -> Argument | None:
     """Return whose value it is where a list gives but the names: "…, Mường La 250 tấn".
 
     The name or its bracket is all that stands between a mark and the value.
@@ -168,23 +166,20 @@ def _holder(context: Context) -> Argument | None:
     return named if alone else None
 
 
-def _opening(context: Context) -> Context | None:
-    """Return the first value of the sentence in the same unit, if it tells what is measured."""
+def opening(context: Context) -> Context | None:
+    """Return the first value of its unit in the sentence, if that tells what is measured."""
     unit, first = context.printed_unit, context.quantity.first
     same = (replace(context, quantity=q) for q in context.siblings if q.first < first)
     found = next((c for c in same if unit and c.printed_unit == unit), None)
-    return None if found is None or _holder(found) is not None else found
+    return None if found is None or holder(found) is not None else found
 
 
 def about(context: Context) -> str | None:
     """Return the entity that the value is about: the first subject of the sentence before it.
 
-    In a list of names with their values each has its own. Where the sentence names none, that of
-    the nearest sentence before it in the paragraph; else ``None``.
+    Where the sentence names none, that of the nearest sentence before it in the paragraph; else
+    ``None``.
     """
     line = context.line
-    holder = _holder(context)
-    if holder is not None:
-        return holder.entity
     found = first_named(line.c, range(line.tokens.start, context.quantity.first), *SUBJECTS)
     return line.carried if found is None else found.entity

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kg.facts.figures.indicators import about, label, period, periods_of
+from kg.facts.figures.indicators import about, holder, label, opening, period, periods_of
 from kg.facts.figures.kinds import stated
 from kg.facts.figures.lines import Context, Line, Names
 from kg.facts.figures.repeats import told_once
@@ -82,9 +82,11 @@ def _figure(context: Context, rule: str, unit: str | None, year: int | None) -> 
     quantity = context.quantity
     start, end = period(context, year)
     ahead = bool(year and end and end[:4].isdigit() and int(end[:4]) > year)
+    own = holder(context)  # "Mường La đạt 300 tấn, [Bắc Yên] 250 tấn"
+    measured = opening(context) if own is not None else None
     return Figure(
-        about=about(context),
-        indicator=label(context, ahead=ahead),
+        about=own.entity if own is not None else about(context),
+        indicator=label(measured or context, ahead=ahead),
         value=quantity.value,
         unit=unit,
         out_of=quantity.number.out_of,

@@ -24,8 +24,10 @@ def short(reading: Reading, words: range, cue: Hit) -> bool:
         value = reading.hits.at(cue.stop, "comparator")
         return value is not None and value.concept.has("comparator", "<")
     makes = cue.concept.first("makes")
+    if makes is None:
+        return False
     start = cue.first
     while start > words.start and reading.tokens.forms[start - 1] not in ",;":
         start -= 1
-    named = reading.hits.of(range(start, cue.first), "measured") if makes else []
+    named = reading.hits.of(range(start, cue.first), "measured")
     return bool(named) and named[-1].concept.first("better") != makes

@@ -69,12 +69,12 @@ def _asked_anew(clauses: Clauses, sentence: Sentence) -> bool:
 
     "– Chỉ đạo các xã …" tells what is asked over the list.
     """
-    hits = clauses.reading.hits
-    opening = hits.starts(clauses.reading.annotated.tokens_of(sentence), "act")[:1]
+    hits, span = clauses.reading.hits, clauses.reading.annotated.tokens_of(sentence)
+    opening = hits.starts(span, "act")[:1]
     act = hits.at(opening[0], "act") if opening else None
     if act is None or not set(act.concept.codes("actType")) & set(ASKS):
         return False
-    marks = clauses.tokens.forms[clauses.reading.annotated.tokens_of(sentence).start : act.first]
+    marks = clauses.tokens.forms[span.start : act.first]
     bare = not any(form.isalpha() and len(form) > 1 for form in marks)
     weak = act.concept.has("strength", "weak")
     return bare and (not weak or act.concept.has("reporting", "assigns"))

@@ -95,7 +95,7 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
 def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body:
     """Parse head, number, topic, task and abbreviation: "Đoàn kiểm tra số 547", "Sở Nội vụ"."""
     kind, tokens = head.concept, a.tokens
-    core = a.lexicon.concepts.get(kind.first("canonical") or "", kind).label
+    core = a.lexicon.concepts.get(kind.canonical, kind).label
     team = kind.first("agentKind") == Kind.TEAM
     index, number = number_after(a, head.stop, team=team)
     hangs = _hangs_on_body(a, index, kind, depth)

@@ -109,6 +109,11 @@ class Office(NamedTuple):
     host: Place | None = None  # where an envoy is posted
     foreign: bool = False  # another country is named with it: "Chủ tịch nước Lào"
 
+    @property
+    def leads(self) -> bool:
+        """Whether it leads a body, alone or as a deputy: no membership, no "đại biểu"."""
+        return self.concept.has("holders", "one") or self.concept.has("deputy", "yes")
+
 
 class Name(NamedTuple):
     """Capitalised syllables that may be a person's name; ``surname``: they start with one."""

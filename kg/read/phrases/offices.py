@@ -156,7 +156,7 @@ def _of_form(a: Annotated, first: int, form: Hit, role: Concept, *, former: bool
 
 def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
     role = hit.concept
-    label = a.lexicon.concepts.get(role.first("canonical") or "", role).label
+    label = a.lexicon.concepts.get(role.canonical, role).label
     # "Trưởng ban Nội chính", "Trưởng Đoàn kiểm tra": the body's name starts inside the title.
     for inside in range(hit.first + 1, hit.stop):
         if _amid(a, hit.first, inside):
