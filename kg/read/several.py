@@ -8,15 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.read.phrases import Office
+from kg.read.phrases.words import of_class
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.read.phrases import Body, Office
+    from kg.read.phrases import Body
+    from kg.read.reading import Annotated
+    from kg.read.scan import Phrase
 
 AND = "&"  # the joint of a phrase after "và"
 _NEAR = 4  # offices of one person: "Bộ trưởng, Chủ nhiệm A"
+
+
+def of_several(a: Annotated, phrase: Phrase) -> bool:
+    """Tell whether several bodies follow an office: "ông A, Bộ trưởng các Bộ B, C"."""
+    if not isinstance(phrase, Office) or phrase.body is not None:
+        return False
+    return of_class(a, phrase.stop, "plural") and a.hits.at(phrase.stop + 1, "bodykind") is not None
 
 
 def own_from(offices: Sequence[Office], joints: Sequence[str]) -> int:

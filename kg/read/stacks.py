@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.read.lives import ASIDE, told_beside
 from kg.read.phrases import Body, Name, Office
 from kg.read.phrases.words import asides, bracketed, generic
-from kg.read.several import own_from, own_until
+from kg.read.several import of_several, own_from, own_until
 from kg.read.whose import acts_for, anothers, fronted, of_act, of_career
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
         fits = isinstance(chunk.phrase, Office | Name) or (
             isinstance(chunk.phrase, Body) and bracketed(a, chunk.first, chunk.stop)
         )  # "Vụ trưởng Vụ A (Bộ B)"
+        fits = fits and not of_several(a, chunk.phrase)
         glue = "x"
         if run and before is not None and before.sentence == chunk.sentence:
             glue = "x" if _told_apart(a, name, chunk) else _glue(a, before, chunk, aside)

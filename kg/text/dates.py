@@ -86,7 +86,9 @@ _YEARS = re.compile(
     rf"|\btừ(?:\s+năm)?\s+(?P<since>{_Y})\s+đến\s+(?:(?:hết\s+)?(?:năm\s+)?(?P<until>{_Y})|nay)\b)",
     re.IGNORECASE,
 )
-_ONE_YEAR = re.compile(rf"\bnăm\s+(?P<y>{_Y})(?![\w/]|\s?[-–]\s?\d)", re.IGNORECASE)
+_ONE_YEAR = re.compile(
+    rf"\b(?:năm|(?P<same>cùng\s+kỳ))\s+(?P<y>{_Y})(?![\w/]|\s?[-–]\s?\d)", re.IGNORECASE
+)
 _RELATIVE = re.compile(
     rf"\b(?=[stcđkhn])(?:{_PART}\s+(?:(?P<today>nay)|(?P<yesterday>qua))"
     rf"|(?P<tomorrow>(?:ngày|{_PART})\s+mai)|năm\s+(?:(?P<year>nay)|(?P<last>ngoái)))\b",
@@ -192,8 +194,9 @@ def _years(match: re.Match[str]) -> PrintedDate | None:
 
 
 def _one_year(match: re.Match[str]) -> PrintedDate:
-    """Read "năm 2022"."""
-    return PrintedDate(_span(match), match["y"], match["y"], "year")
+    """Read "năm 2022", and the year alone in "so với cùng kỳ 2021"."""
+    span = Span(match.start("y"), match.end()) if match["same"] else _span(match)
+    return PrintedDate(span, match["y"], match["y"], "year")
 
 
 def _relative(match: re.Match[str]) -> PrintedDate:
@@ -216,7 +219,7 @@ def _span(match: re.Match[str]) -> Span:
 # Where a date may begin, in small letters: by these words the patterns are tried, and nowhere
 # else. None begins inside a word. "ſ" and "ı" are letters that the patterns take for "s" and "i".
 _STARTS = re.compile(
-    r"\W(?=(?P<number>\d)|(?P<mark>\()|(?P<since>từ)|(?P<year>năm)|(?P<month>tháng)"
+    r"\W(?=(?P<number>\d)|(?P<mark>\()|(?P<since>từ)|(?P<year>năm|cùng)|(?P<month>tháng)"
     r"|(?P<quarter>quý)|(?P<day>ngày|m[ùồ]ng|[sſ]áng|trưa|ch[iı]ều|tối|tốı|đêm|khuya|hôm)"
     r"|(?P<stretch>g[iı]a[iı]|nh[iı]ệm))"
 )

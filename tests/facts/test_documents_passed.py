@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.reading_of import facts, linked, names
+from tests.reading_of import facts, linked, names, said
 
 
 def issuers(body: str) -> dict[str, str | None]:
@@ -95,3 +95,46 @@ def test_a_noun_of_a_document_is_no_reporting_verb_between_items() -> None:
         "Huyện ủy Mộc Châu."
     )
     assert any(relation == "about" for _, relation, _ in linked(body))
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Nghị quyết về phê chuẩn quyết toán ngân sách năm 2020",
+        "Nghị quyết phê chuẩn quy hoạch sử dụng đất",
+        "Nghị quyết về phê chuẩn chủ trương xây đập Nậm Mạ",
+    ],
+)
+def test_to_approve_accounts_is_no_choice_of_people(paper: str) -> None:
+    found = said(f"Quốc hội đã thông qua {paper}.")
+    assert [(who, act) for who, act, _, _ in found] == [("Quốc hội", "conclude")]
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "Nghị quyết phê chuẩn bổ nhiệm ông Lò Văn Mẩy giữ chức Bộ trưởng Bộ Y tế",
+        "Nghị quyết về phê chuẩn ông Lò Văn Mẩy giữ chức Bộ trưởng Bộ Y tế",
+        "Nghị quyết về phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Sơn La",
+    ],
+)
+def test_to_approve_who_is_chosen_is_no_statement(paper: str) -> None:
+    assert said(f"Quốc hội đã thông qua {paper}.") == []
+
+
+def test_an_unnumbered_conclusion_is_the_one_that_the_article_numbers() -> None:
+    body = (
+        "Kết luận số 15/KL-TTr của Thanh tra Bộ Y tế nêu việc mua thuốc tại Sơn La. "
+        "Tỉnh Sơn La đã thực hiện kết luận của Thanh tra Bộ Y tế. "
+        "Theo kết luận của Thanh tra Bộ Y tế, thuốc còn thiếu."
+    )
+    assert len(names(body, Kind.DOCUMENT)) == 1
+
+
+def test_of_two_numbered_conclusions_an_unnumbered_one_is_neither() -> None:
+    body = (
+        "Kết luận số 15/KL-TTr và Kết luận số 16/KL-TTr của Thanh tra Bộ Y tế nêu nhiều việc. "
+        "Tỉnh Sơn La đã thực hiện kết luận của Thanh tra Bộ Y tế. "
+        "Theo kết luận của Thanh tra Bộ Y tế, thuốc còn thiếu."
+    )
+    assert len(names(body, Kind.DOCUMENT)) >= 2

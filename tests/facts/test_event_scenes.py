@@ -286,3 +286,18 @@ def test_who_writes_is_not_where_something_takes_place() -> None:
         "Bà Vi Thị Mỵ có văn bản yêu cầu Sở Y tế tỉnh Sơn La báo cáo."
     )
     assert "Vi Thị Mỵ" not in set().union(*parts(body).values())
+
+
+@pytest.mark.parametrize(
+    "who", ["Giám đốc các Sở Nội vụ, Y tế", "Sở Nội vụ tỉnh Sơn La và Sở Y tế tỉnh Sơn La"]
+)
+def test_who_answers_questions_is_there_and_holds_nothing(who: str) -> None:
+    body = (
+        "Tại Kỳ họp thứ 5 HĐND tỉnh Sơn La, bà Vi Thị Mỵ chủ trì phiên chất vấn. "
+        f"Tiếp đó, {who} đã trả lời chất vấn."
+    )
+    assert parts(body) == {
+        "chair": {"Vi Thị Mỵ"},
+        "organizer": {"Hội đồng nhân dân tỉnh Sơn La"},
+        "participant": {"Sở Nội vụ tỉnh Sơn La", "Sở Y tế tỉnh Sơn La"},
+    }

@@ -131,3 +131,8 @@ def test_a_target_says_that_it_is_one(word: str) -> None:
 )
 def test_who_tells_is_no_part_of_what_is_measured(text: str, indicators: list[str]) -> None:
     assert [f.indicator for f in facts(text).figures] == indicators
+
+
+def test_the_year_that_a_value_is_compared_with_is_no_amount() -> None:
+    body = "Tỉnh Sơn La thu trên 21,6 nghìn tỷ đồng (tăng 50% so với cùng kỳ 2016)."
+    assert told(body) == [("21600000000000", "đồng", ">"), ("50", "%", "=")]

@@ -114,3 +114,23 @@ def test_a_pronoun_means_nobody_addressed_as_the_other(word: str, who: str) -> N
 def test_the_head_of_an_office_is_no_team() -> None:
     body = "Tổ công tác số 2 đến xã. Ông Lò Văn Mẩy làm Tổ trưởng đã dự."
     assert meant(body) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "các bộ, ngành, địa phương",
+        "các bộ, ngành địa phương",
+        "ngân sách địa phương",
+        "các cơ quan trung ương và địa phương",
+        "cán bộ từ trung ương đến địa phương",
+    ],
+)
+def test_localities_beside_the_ministries_are_those_of_the_country(words: str) -> None:
+    body = f"Ông Lò Văn Mẩy dự. Báo cáo nêu việc của {words}. Tỉnh Sơn La có 12 huyện."
+    assert "Sơn La" not in [place for _, place in meant(body)]
+
+
+def test_a_locality_alone_is_the_place_of_the_article() -> None:
+    body = "Tỉnh Sơn La có 12 huyện. Đơn vị và địa phương đã mở lớp."
+    assert ("địa phương", "Sơn La") in meant(body)

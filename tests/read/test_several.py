@@ -89,3 +89,12 @@ def test_an_office_of_before_is_no_second_one() -> None:
         ("Lò Văn Mẩy", "Bí thư", "Tỉnh ủy Sơn La", False),
         ("Lò Văn Mẩy", "Bí thư", "Tỉnh ủy Lai Châu", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "others",
+    ["Bộ trưởng các Bộ Nội vụ, Y tế", "Giám đốc các Sở Nội vụ, Y tế", "Bí thư các Huyện ủy"],
+)
+def test_an_office_in_several_bodies_is_not_of_who_is_named_before(others: str) -> None:
+    found = held(f"Dự họp có Phó Thủ tướng Lò Văn Mẩy, {others} và nhiều đại biểu.")
+    assert found == [("Lò Văn Mẩy", "Phó Thủ tướng", "Chính phủ", False)]

@@ -50,6 +50,7 @@ def test_a_day_by_the_moon_is_none_by_the_sun(text: str) -> None:
         ("tháng Mười một năm 2020", "2020-11", "month"),
         ("5/2017", "2017-05", "month"),
         ("năm 2022", "2022", "year"),
+        ("so với cùng kỳ 2022", "2022", "year"),
     ],
 )
 def test_one_date_is_read_with_its_precision(text: str, start: str, kind: str) -> None:

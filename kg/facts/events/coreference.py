@@ -101,7 +101,7 @@ def _same(
         recent = _told_again(c, recent, frame, date)
     for known in reversed(recent):
         if known.happening.type == frame.type and not (
-            _other_name(known, frame, organs)
+            _other_name(c, known, frame, organs)
             or _other_time(known, frame, date)
             or other_side(c.reading, known, frame)
         ):
@@ -146,12 +146,13 @@ def _same_heads(known: Trace, frame: Frame) -> bool:
     return len(heads) > 1 and all(k in actors and actors[k].role is role for k, role in heads)
 
 
-def _other_name(known: Trace, frame: Frame, organs: Mapping[str, str | None]) -> bool:
+def _other_name(c: Clauses, known: Trace, frame: Frame, organs: Mapping[str, str | None]) -> bool:
     """Tell whether the names of two sessions differ, or one is named and the other is none."""
     named, actors = known.happening.named, known.happening.actors
     if named and not (frame.named or frame.noun):
         # "tại kỳ họp thứ 20, …"; later "đoàn công tác làm việc với tỉnh A": who met is told
-        return bool(frame.actors) and not any(key in actors for key in frame.actors)
+        strange = bool(frame.actors) and not any(key in actors for key in frame.actors)
+        return strange and not _sits_there(c.reading, frame)
     if not frame.named or named == frame.named:
         return False
     organ = organs.get(frame.named)
@@ -160,6 +161,12 @@ def _other_name(known: Trace, frame: Frame, organs: Mapping[str, str | None]) ->
         return True  # "Ban A tổ chức hội nghị … Tại Hội nghị Trung ương 5, Ban A đã …"
     # "làm việc với tỉnh A; … từ sau Đại hội Đảng bộ tỉnh": another event
     return not (known.nouns or organ in actors)
+
+
+def _sits_there(reading: Reading, frame: Frame) -> bool:
+    """Tell whether a verb is of a session of others: "Bộ trưởng Bộ A trả lời chất vấn"."""
+    hits = (hit.concept for hit in reading.hits.of(range(frame.first, frame.stop), "eventverb"))
+    return any(v.has("subjectRole", "participant") and other(v) is Other.ORGANIZER for v in hits)
 
 
 def _other_time(known: Trace, frame: Frame, date: str | None) -> bool:

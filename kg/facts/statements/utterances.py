@@ -241,7 +241,7 @@ def _on_people(clauses: Clauses, start: int, stop: int) -> bool:
     for hit in clauses.reading.hits.of(near, "decision"):
         counts = not hit.concept.has("strength", "weak") and hit.concept.first("decisionType")
         if counts and not clauses.modality.over(hit.first, Force.PLANNED, Force.OPEN):
-            return not _on_body(clauses, hit, stop)
+            return not (_on_body(clauses, hit, stop) or _approves_things(clauses, hit, stop))
         named = next(clauses.mentions_from(start, hit.first, Kind.PERSON), None)
         if named is not None and clauses.word(hit.first, "into") is not None:
             return True  # "công bố quyết định: ông A giữ chức Bí thư Đảng ủy xã B"
@@ -273,6 +273,16 @@ def _on_body(clauses: Clauses, deed: Hit, stop: int) -> bool:
     if struck is None or struck.kind not in (Kind.ORGANISATION, Kind.TEAM):
         return False
     return not any(hit.concept.has("unitClass", "person") for hit in counted)
+
+
+def _approves_things(clauses: Clauses, deed: Hit, stop: int) -> bool:
+    """Tell whether nobody is approved, and no choice: "phê chuẩn quyết toán ngân sách"."""
+    if Action.APPROVE not in deed.concept.codes("decisionType"):
+        return False
+    after, reach = deed.stop, min(stop, deed.stop + _DECISION)
+    named = next(clauses.mentions_from(after, reach, Kind.PERSON), None)
+    people = ("decision", "role", "roleform", "honorific")
+    return named is None and not clauses.reading.hits.of(range(after, reach), *people)
 
 
 def _membership(clauses: Clauses, first: int) -> bool:

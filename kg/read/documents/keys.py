@@ -76,35 +76,53 @@ def announced(c: Context, groups: Mapping[str, list[DocPhrase]]) -> dict[str, li
     của Ban Bí thư": one document, where the article has one such number without a title. A
     headline names the one document of its type.
     """
-    kept = dict(groups)
-    of_type: dict[str, list[str]] = {}
-    of_issuer: dict[tuple[str, str], list[str]] = {}
-    for key, members in groups.items():
-        if members[0].kind != "number":
-            continue
-        of_type.setdefault(members[0].type, []).append(key)
-        if not any(p.titled for p in members):
-            for owner in {_issuer(c, p) for p in members} - {None}:
-                of_issuer.setdefault((members[0].type, str(owner)), []).append(key)
+    kept, known = dict(groups), _Numbered.of(c, groups)
     titles, drafts = _titles(c, groups), _drafts(c, groups)
     for key, members in groups.items():
         first = members[0]
-        own = drafts.get(_whole(c, first), ())
-        if len(own) == 1:
-            kept[own[0]] = [*kept[own[0]], *kept.pop(key)]
-            continue
-        if first.kind != "title" or first.draft:
-            continue
-        same = titles.get((first.type, _words(c, _noun_stop(c, first))), ())
+        same = drafts.get(_whole(c, first), ())
+        if len(same) != 1 and first.repeated:  # "kết luận của A": the one that has a number
+            same = known.by_owner.get(_issued(c, first), ())
+        elif len(same) != 1 and first.kind == "title" and not first.draft:
+            same = list(titles.get((first.type, _words(c, _noun_stop(c, first))), ()))
+            same = same if len(same) == 1 else known.announced(c, first, groups)
         if len(same) == 1:
-            number = next(iter(same))
-            kept[number] = [*kept[number], *kept.pop(key)]
-            continue
-        alike = of_issuer.get((first.type, _issuer(c, first) or ""), [])
-        numbered = of_type.get(first.type, []) if first.sentence == 0 else alike
-        if len(numbered) == 1 and groups[numbered[0]][0].first > first.first:
-            kept[numbered[0]] = [*kept[numbered[0]], *kept.pop(key)]
+            kept[same[0]] = [*kept[same[0]], *kept.pop(key)]
     return kept
+
+
+@dataclass(slots=True)
+class _Numbered:
+    """The keys of numbered documents by their types, and by those and their issuers."""
+
+    of_type: dict[str, list[str]] = field(default_factory=dict)
+    by_owner: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    untitled: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, c: Context, groups: Mapping[str, list[DocPhrase]]) -> _Numbered:
+        """Return those of an article."""
+        found = cls()
+        for key, members in groups.items():
+            if members[0].kind != "number":
+                continue
+            found.of_type.setdefault(members[0].type, []).append(key)
+            if not any(p.titled for p in members):
+                found.untitled.add(key)
+            for issued in dict.fromkeys(_issued(c, p) for p in members):
+                found.by_owner.setdefault(issued, []).append(key)
+        return found
+
+    def announced(
+        self, c: Context, title: DocPhrase, groups: Mapping[str, list[DocPhrase]]
+    ) -> list[str]:
+        """Return the number under which what a title announces is read out further down."""
+        if title.sentence == 0:
+            same = self.of_type.get(title.type, [])
+        else:
+            same = self.by_owner.get(_issued(c, title), [])
+            same = [key for key in same if key in self.untitled]
+        return [key for key in same if len(same) > 1 or groups[key][0].first > title.first]
 
 
 def _drafts(c: Context, groups: Mapping[str, list[DocPhrase]]) -> Mapping[str, list[str]]:
@@ -151,6 +169,11 @@ def _words(c: Context, first: int) -> str:
     if stop > len(tokens) or not all(tokens.word(i) for i in range(first, stop)):
         return ""
     return fold_key(tokens.words(first, stop))
+
+
+def _issued(c: Context, phrase: DocPhrase) -> tuple[str, str]:
+    """Return the type and the issuer of a document; nobody's are told apart by where they stand."""
+    return phrase.type, _issuer(c, phrase) or f"{phrase.first}"
 
 
 def _issuer(c: Context, phrase: DocPhrase) -> str | None:
