@@ -38,6 +38,30 @@ def paper(c: Clauses, verb: int, start: int) -> Argument | None:
     return _told(c, noun) or _named(c, noun)
 
 
+def in_writing(c: Clauses, verb: int) -> bool:
+    """Tell whether the clause of the verb at a token is said in a paper: "Tại Chỉ thị 5, ông A …".
+
+    Who speaks in an order or a letter is not where others meet; a report is read out there.
+    """
+    sentence = c.reading.sentence_at(c.tokens.starts[verb])
+    if sentence is None:
+        return False
+    before = range(c.reading.annotated.tokens_of(sentence).start, verb)
+    for noun in c.reading.hits.of(before, "doctype"):
+        within = c.reading.hits.at(noun.first - 1, "function") if noun.first > before.start else None
+        fronted = within is not None and within.concept.has("functionClass", "within")
+        if fronted and noun.concept.has("reporting", "written") and _clause(c, noun.stop, verb):
+            return True
+    return False
+
+
+def _clause(c: Clauses, first: int, verb: int) -> bool:
+    """Tell whether the phrase at a token is the setting of the verb's clause: one comma ends it."""
+    between = range(first, verb)
+    marks = [i for i in between if c.tokens.forms[i] in ",;:"]
+    return bool(marks) and c.reading.hits.of(range(first, marks[-1]), "act") == []
+
+
 def _noun(c: Clauses, stop: int, start: int) -> Hit | None:
     """Return the noun of one paper that ends at a token and opens a clause, an opener before it."""
     for first in range(max(start, stop - _NOUN), stop):

@@ -61,3 +61,30 @@ def test_who_speaks_long_before_an_event_is_told_was_not_there() -> None:
 def test_a_lead_may_quote_before_it_tells_of_the_event() -> None:
     lead = "Ông Lò Văn Mẩy nhấn mạnh vai trò của nông dân.\n\n"
     assert people(lead + MEETING) == ["Lò Văn Mẩy"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tại Công điện số 12/CĐ-UBND, ông Lò Văn Mẩy nhấn mạnh vai trò của nông dân.",
+        "Trong văn bản gửi các sở, ông Lò Văn Mẩy yêu cầu các xã chống rét cho trâu bò.",
+        (
+            "Tại Chỉ thị số 3/CT-UBND, Chủ tịch UBND tỉnh Lò Văn Mẩy yêu cầu các xã chống rét. Chủ"
+            " tịch UBND tỉnh đề nghị các cơ quan cùng làm."
+        ),
+    ],
+)
+def test_who_speaks_in_an_order_or_a_letter_takes_no_part(said: str) -> None:
+    assert people(f"{MEETING} {said}") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tại hội nghị, ông Lò Văn Mẩy nhấn mạnh rằng Chỉ thị số 3/CT-UBND phải được thực hiện.",
+        "Trong báo cáo, ông Lò Văn Mẩy nhấn mạnh vai trò của nông dân.",
+        "Nêu những việc trong kế hoạch đã xong, ông Lò Văn Mẩy yêu cầu các xã chống rét.",
+    ],
+)
+def test_who_speaks_there_of_an_order_takes_part(said: str) -> None:
+    assert people(f"{MEETING} {said}") == ["Lò Văn Mẩy"]

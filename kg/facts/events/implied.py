@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.article import Span
 from kg.clauses.elements import InArticle
+from kg.clauses.papers import in_writing
 from kg.clauses.present import away
 from kg.facts.events.frame import Part
 from kg.facts.events.happening import Happening, Told
@@ -204,7 +205,7 @@ def _there(speech: _Speech) -> bool:
     """Tell whether no word says that the statement was made elsewhere: "ông A có văn bản …"."""
     cue, c = speech.statement.cue, speech.c
     words = range(c.tokens.at(cue.start), c.tokens.at(cue.end - 1) + 1)
-    return not any(c.word(i, "remote") for i in words)
+    return not (any(c.word(i, "remote") for i in words) or in_writing(c, words.start))
 
 
 def _beside(c: Clauses) -> Iterator[str]:
