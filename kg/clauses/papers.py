@@ -48,7 +48,7 @@ def in_writing(c: Clauses, verb: int) -> bool:
         return False
     before = range(c.reading.annotated.tokens_of(sentence).start, verb)
     for noun in c.reading.hits.of(before, "doctype"):
-        within = c.reading.hits.at(noun.first - 1, "function") if noun.first > before.start else None
+        within = c.reading.hits.at(noun.first - 1, "function")
         fronted = within is not None and within.concept.has("functionClass", "within")
         if fronted and noun.concept.has("reporting", "written") and _clause(c, noun.stop, verb):
             return True

@@ -88,3 +88,31 @@ def test_who_speaks_in_an_order_or_a_letter_takes_no_part(said: str) -> None:
 )
 def test_who_speaks_there_of_an_order_takes_part(said: str) -> None:
     assert people(f"{MEETING} {said}") == ["Lò Văn Mẩy"]
+
+
+MET = "Sáng 6/3, bà Hà Thị Bưởi tiếp xúc cử tri xã Mường Bon."
+TOLD = "Bà Hà Thị Bưởi cho biết kỳ họp thứ 3 Hội đồng nhân dân tỉnh Sơn La đã thành công tốt đẹp."
+
+
+def sessions(body: str) -> list[str]:
+    """Return the people who are at a session of the body's article, not where voters are met."""
+    found = facts(body, published="2023-03-06")
+    name = {e.key: e.name for e in found.entities if e.kind == "person"}
+    held = {e.key for e in found.events if e.type == "meeting"}
+    return [name[p.agent] for p in found.participations if p.agent in name and p.event in held]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Kỳ họp lần này đã thông qua hai nghị quyết. Bà Hà Thị Bưởi nhấn mạnh vai trò của cử tri.",
+        "Đặc biệt, kỳ họp đã bàn việc làm đường. Bà Hà Thị Bưởi nói cử tri cần tin tưởng.",
+    ],
+)
+def test_a_session_that_a_speaker_goes_on_to_tell_of_is_no_stage(more: str) -> None:
+    assert sessions(f"{MET} {TOLD} {more}") == []
+
+
+def test_a_session_at_which_something_happens_is_a_stage() -> None:
+    more = "Tại kỳ họp, các đại biểu đã thảo luận. Bà Hà Thị Bưởi nhấn mạnh vai trò của cử tri."
+    assert sessions(f"{MET} {TOLD} {more}") == ["Hà Thị Bưởi"]

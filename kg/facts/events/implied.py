@@ -11,7 +11,7 @@ from kg.article import Span
 from kg.clauses.elements import InArticle
 from kg.clauses.papers import in_writing
 from kg.clauses.present import away
-from kg.facts.events.frame import Part
+from kg.facts.events.frame import Frame, Part
 from kg.facts.events.happening import Happening, Told
 from kg.facts.events.teams import headed, working
 from kg.lexicon.rows import Trait
@@ -19,7 +19,7 @@ from kg.model import Entity, Kind, Position, Role, Statement
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from kg.clauses.grammar import Clauses
@@ -180,7 +180,7 @@ def speaking(
         place = bisect_right(starts, at) - 1
         return place >= 0 and at < quoted[place].end
 
-    stages = Told.of(happenings, gone, lambda frame: within(c.tokens.starts[frame.first]))
+    stages = Told.of(happenings, gone, _retold(c, happenings, within))
     remote = set(_beside(c))
     for statement in said:
         speech = _Speech(c, statement, stages, within(statement.cue.start), remote)
@@ -188,6 +188,31 @@ def speaking(
             remote.add(statement.source)
         for match in _SPEAKS.matches(speech):
             match[_EVENT].join(match[_WHO].key, Part(Role.PARTICIPANT, _SPEAKS.name))
+
+
+def _retold(
+    c: Clauses, happenings: Sequence[Happening], within: Callable[[int], bool]
+) -> Callable[[Frame], bool]:
+    """Tell which reports are only somebody's words, or go on with what the sentence before said.
+
+    "Bà B cho biết kỳ họp thứ 3 đã thành công. Kỳ họp lần này đã thông qua hai luật."
+    """
+    told: set[int] = set()
+    for happening in happenings:
+        before: Frame | None = None
+        for frame in happening.frames:
+            goes_on = before is not None and before.first in told and _goes_on(c, before, frame)
+            if goes_on or within(c.tokens.starts[frame.first]):
+                told.add(frame.first)
+            before = frame
+    return lambda frame: frame.first in told
+
+
+def _goes_on(c: Clauses, before: Frame, frame: Frame) -> bool:
+    """Tell whether a report in the sentence after another has the event do or be something."""
+    governed = c.reading.hits.at(frame.first - 1, "function") if frame.first else None
+    subject = governed is None or not governed.concept.has("functionClass", "preposition")
+    return subject and frame.noun and frame.sentence == before.sentence + 1
 
 
 def _present(speech: _Speech, _: Match) -> Entity | None:
