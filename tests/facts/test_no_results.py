@@ -160,3 +160,39 @@ def test_what_was_left_behind_is_no_fault_of_what_was_reached(body: str) -> None
 )
 def test_where_something_comes_from_is_no_result(body: str) -> None:
     assert "achievement" not in kinds(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Cán bộ xã Mường Lý phải đúng giờ; thực hiện nghiêm nhiệm vụ được giao, không bỏ sót việc.",
+        "Nghiêm cấm việc lợi dụng chức vụ, quyền hạn để trục lợi, nhũng nhiễu người dân.",
+        "Xã Mường Lý còn nhiều tiềm năng, lợi thế để phát triển.",
+        "Tỉnh Sơn La còn rất nhiều dư địa về du lịch.",
+    ],
+)
+def test_duties_bans_and_prospects_are_no_findings(body: str) -> None:
+    assert kinds(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Xã Mường Lý phải vượt nhiều dốc cao; đến nay đã hoàn thành tốt 12 chỉ tiêu.",
+            ["achievement"],
+        ),
+        ("Ông Lò Văn Bền buông lỏng quản lý, làm những việc bị nghiêm cấm.", ["violation"]),
+        ("Xã Mường Lý còn nhiều khó khăn.", ["limitation"]),
+    ],
+)
+def test_what_is_done_or_wanting_is_found_beside_them(body: str, found: list[str]) -> None:
+    assert kinds(body) == found
+
+
+def test_the_shares_of_what_was_given_are_no_further_fault() -> None:
+    body = (
+        "Bộ Y tế mới giải ngân 31% kế hoạch vốn; trong đó dự án Xây dựng Bệnh viện Mường Lý là 40"
+        " tỉ đồng, dự án Cải tạo Trường Tiểu học Bản Mây là 20 tỉ đồng."
+    )
+    assert kinds(body) == ["limitation"]

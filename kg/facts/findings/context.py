@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.facts.findings import judged
+from kg.facts.findings.cueclass import CueClass, class_of
 from kg.model import FindingType, Kind
 
 if TYPE_CHECKING:
@@ -80,7 +81,15 @@ class Context:
             return not cues.period
         if not (self.wished and self.follows):
             return False
-        return not (cues.done or cues.period or clause.turn or clause.cause or self.subject)
+        done = cues.done and not (self.listed and self._bids)
+        return not (done or cues.period or clause.turn or clause.cause or self.subject)
+
+    @property
+    def _bids(self) -> bool:
+        """Whether a verb that may be a bidding opens it: "phải đi sâu; [hoàn thành] đề án"."""
+        first = self.c.reading.hits.at(self.clause.first, "finding")
+        opens = first is not None and self.clause.cues.predicate == first.first
+        return opens and first is not None and class_of(first.concept) is not CueClass.ASPECT
 
     @property
     def listed(self) -> bool:

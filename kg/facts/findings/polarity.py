@@ -32,6 +32,7 @@ VIOLATION = FindingType.VIOLATION
 OPENING, CLOSING = "(“«", ")”»"
 QUOTES = "\"“”«»'‘’"
 _BAD = (LIMITATION, VIOLATION)
+_NAMED = (CueClass.HANDLING, CueClass.ACTIVITY)  # classes that are none inside a name
 _MOST_QUOTES = 3  # marks of quotation in a row; hostile text has thousands
 _DENIED = 3  # tokens between a denial and the word that it takes back
 _MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
@@ -300,5 +301,5 @@ def _titled(reading: Reading, words: range, cue: Hit) -> bool:
 
 def _names(c: Clauses, cue: Hit) -> bool:
     """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
-    bad = class_of(cue.concept) is CueClass.HANDLING or kind_of(cue) in _BAD
+    bad = class_of(cue.concept) in _NAMED or kind_of(cue) in _BAD
     return bad and bool(c.naming(cue.first, cue.stop))
