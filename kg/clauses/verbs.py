@@ -57,7 +57,7 @@ def verbs(clauses: Clauses, span: range) -> Iterator[Verb]:
             and clauses.quotation_at(verb.first) is None
             and not _within_light(clauses, hit)
             and not (verb.act is Act.PRAISE and _calls(clauses, hit))
-            and not _noun(clauses, hit, verb.group)
+            and not noun(clauses, verb)
         ):
             yield verb
 
@@ -143,8 +143,11 @@ def _calls(clauses: Clauses, hit: Hit) -> bool:
     return any(verb is not None and verb.stop >= hit.stop for verb in whole)
 
 
-def _noun(clauses: Clauses, hit: Hit, group: int) -> bool:
-    tokens = clauses.tokens
+def noun(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether the word of the verb is a noun here: "việc [báo cáo]", "[yêu cầu] của Bộ A"."""
+    hit, group, tokens = _hit_at(clauses, verb.first), verb.group, clauses.tokens
+    if hit is None:
+        return False
     if clauses.word_before(group, "pair") is not None:
         return False  # "hai nhà [lãnh đạo] nhất trí"
     if clauses.ending_at(group) is None and (

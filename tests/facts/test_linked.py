@@ -56,3 +56,13 @@ def test_a_session_is_about_each_document_that_it_debates() -> None:
         "Nghị quyết số 20-NQ/TW",
         "Nghị quyết số 12-NQ/TU",
     }
+
+
+def test_who_holds_a_session_debates_there_however_late_it_is_told() -> None:
+    body = (
+        "Sáng 5/3/2024, Thường trực HĐND tỉnh Sơn La tổ chức phiên họp thứ 9. Trời mưa. Đường "
+        "trơn. Cầu hỏng. Đèo lở. Sông cạn. Rừng cháy. Thường trực HĐND tỉnh cho ý kiến về Tờ trình "
+        "số 9-TTr/UB."
+    )
+    assert "about" in relations(body)
+    assert "about" not in relations(body.replace("Thường trực HĐND tỉnh cho", "Sở Y tế cho"))

@@ -67,3 +67,23 @@ def test_what_the_host_does_next_is_his_own() -> None:
     body = "Ngày 7/8/2019, ông Lò Văn Mẩy tiếp Đoàn đại biểu Bộ Y tế Lào, thăm huyện Mường La."
     visits = [parts for kind, _, parts in told(body) if kind == "visit"]
     assert visits[0]["Lò Văn Mẩy"] == "participant"
+
+
+def test_the_session_before_which_a_thing_will_come_is_no_scene() -> None:
+    body = (
+        "Sáng 5/3/2024, Thường trực HĐND tỉnh Sơn La tổ chức phiên họp thứ 9. Thường trực HĐND "
+        "tỉnh thảo luận các nội dung trình HĐND tỉnh tại Kỳ họp thứ 10 (tháng 7/2024). Bà Vi Thị "
+        "Mỵ, Phó Chủ tịch HĐND tỉnh Sơn La đề nghị các ban sớm thẩm tra."
+    )
+    (_, day, parts), *later = told(body)
+    assert (day, parts["Vi Thị Mỵ"]) == ("2024-03-05", "participant")
+    assert all("Vi Thị Mỵ" not in others for _, _, others in later)
+
+
+def test_the_session_to_which_a_paper_came_is_one() -> None:
+    body = (
+        "Sáng 5/3/2024, UBND tỉnh Sơn La trình Tờ trình số 9-TTr/UB tại Kỳ họp thứ 10 HĐND tỉnh "
+        "Sơn La khóa XV. Bà Vi Thị Mỵ, Phó Chủ tịch HĐND tỉnh Sơn La đề nghị các ban sớm thẩm tra."
+    )
+    [(_, _, parts)] = told(body)
+    assert parts["Vi Thị Mỵ"] == "participant"

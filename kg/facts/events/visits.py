@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kg.facts.events.nominal import Nominal
 
+_LAID = 12  # tokens between "trình" and the session to which something comes
 Found = tuple[Argument, ...] | None
 _GOAL, _GOERS = Slot[tuple[Argument, ...]]("where to"), Slot[tuple[Argument, ...]]("who goes")
 
@@ -44,11 +45,28 @@ def _goal(scene: Nominal, match: Match) -> Found:
 def occasion(scene: Nominal) -> bool:
     """Tell whether a noun only tells on which occasion something happens: "Nhân chuyến thăm …".
 
-    Or for what somebody is thanked: "A cảm ơn Chính phủ B đã cử đoàn sang dự lễ tang".
+    Or for what somebody is thanked: "A cảm ơn Chính phủ B đã cử đoàn sang dự lễ tang". Or before
+    whom a thing will come: "cho ý kiến về dự án Luật trình Quốc hội tại Kỳ họp thứ chín".
     """
-    before = range(scene.place.start, scene.first)
-    thanked = scene.c.words("thanks").first(before) is not None
-    return thanked or scene.c.word_before(scene.first, "occasion") is not None
+    c, before = scene.c, range(scene.place.start, scene.first)
+    thanked = c.words("thanks").first(before) is not None
+    if thanked or c.word_before(scene.first, "occasion") is not None:
+        return True
+    return _laid(scene) and c.word_before(scene.first, "governor", "setting") is not None
+
+
+def _laid(scene: Nominal) -> bool:
+    """Tell whether a body before which something comes stands before the noun, in its clause."""
+    reading, forms = scene.c.reading, scene.c.tokens.forms
+    clause = range(max(scene.place.start, scene.first - _LAID), scene.first)
+    marks = (i + 1 for i in reversed(clause) if forms[i] in ",;:.")
+    clause = range(next(marks, clause.start), scene.first)
+    for hit in reading.hits.of(clause, "docaside"):
+        if hit.concept.has("asideKind", "towards"):
+            body = scene.c.mention_at(hit.stop, Kind.ORGANISATION)
+            paper = reading.hits.of(range(hit.stop, scene.first), "doctype")
+            return body is not None and body.stop <= scene.first and not paper
+    return False
 
 
 def _destination(scene: Nominal, _: Match) -> Found:

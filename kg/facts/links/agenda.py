@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InSentence, asserted
 from kg.clauses.modality import Force
+from kg.clauses.subjects import subjects
 from kg.facts.links.runs import EVENT, TARGETS, Known, own_report, speaks, stops
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
-from kg.model import Kind, Link
-from kg.read.phrases.words import joins
+from kg.model import Kind, Link, Role
+from kg.read.phrases.words import asides, joins
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
@@ -54,6 +55,7 @@ def _sessions(known: Known) -> list[tuple[int, int, Happening]]:
         for happening in known.happenings
         if happening.type.has(Trait.SESSION)
         for frame in happening.frames
+        if not frame.aside
     ]
     return sorted(told, key=lambda item: item[:2])
 
@@ -84,13 +86,21 @@ def _session(line: _Line, match: Match) -> Happening | None:
         return told[place][2]  # "… công bố Quyết định số 8 tại hội nghị"
     if not place or not verb.concept.has("agenda", "session") or _dated(line, verb):
         return None
-    near = here - told[place - 1][0] <= _FAR
-    return told[place - 1][2] if near else None
+    sentence, _, session = told[place - 1]
+    return session if here - sentence <= _FAR or _holds(line, verb, session) else None
+
+
+def _holds(line: _Line, verb: Hit, session: Happening) -> bool:
+    """Tell whether who acts by the verb holds the session: however long ago that was told."""
+    acting = (session.actors.get(a.entity) for a in subjects(line.c, verb.first, line.sentence))
+    return any(part is not None and part.role is Role.ORGANIZER for part in acting)
 
 
 def _dated(line: _Line, verb: Hit) -> bool:
     """Tell whether a day is told before the verb: it acts at another time."""
-    return any(line.reading.hits.at(i, "timeword") for i in range(line.place.start, verb.first))
+    aside = asides(line.reading.annotated, line.place.start, verb.first)
+    before = (i for i in range(line.place.start, verb.first) if i not in aside)
+    return any(line.reading.hits.at(i, "timeword") for i in before)
 
 
 def _items(line: _Line, match: Match) -> Iterator[Mention]:

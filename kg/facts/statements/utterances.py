@@ -6,7 +6,7 @@ ends with the sentence, with the quotation it opens, or where an aside of the re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
 from kg.clauses.passives import passive
+from kg.clauses.verbs import noun, verb_at
 from kg.model import Act, Action, Kind
 from kg.read.phrases.words import of_class
 
@@ -28,6 +29,7 @@ _QUOTES = frozenset("\"“”«»'‘’")
 _ASIDE = 7  # tokens between "trong đó" and its "là"
 _STRUCK = 10  # tokens between a punishment and who is punished ("khiển trách đối với …")
 _NAMED = 4  # tokens before whom a decision is on ("quyết định đồng chí")
+_CHAINED = (Act.EMPHASISE, Act.PRAISE)
 _DECISION = 12  # tokens between a verb and the decision on a person that is its content
 
 
@@ -45,8 +47,10 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
 
     A decision on a person is no content: it gives a personnel row (guide, decision 17).
     """
+    verb = _chained(clauses, verb)
     topic = verb.act == Act.EMPHASISE and clauses.word(verb.stop, "topic") is not None
-    if topic or (verb.agrees and _apart(clauses, verb, span)):
+    told_before = clauses.tokens.forms[verb.stop : verb.stop + 1] == (";",)  # "… do A kiến nghị; …"
+    if topic or told_before or (verb.agrees and _apart(clauses, verb, span)):
         return None  # "nói về việc …" names a topic
     start = content_start(clauses, verb.stop, span)
     heard = told_to(clauses, verb.stop, span.stop)
@@ -75,6 +79,17 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
         return None  # "kết luận đã được Ban A công bố ngày 18-9, …"
     stop = _before_people(clauses, start, stop) if verb.decides else stop
     return Content(start, stop, addressee) if stop > start else None
+
+
+def _chained(clauses: Clauses, verb: Verb) -> Verb:
+    """Return the verb with those of its act that go on to its content: "phân tích, chỉ rõ […]"."""
+    index = verb.stop
+    while verb.act in _CHAINED and clauses.tokens.forms[index : index + 1] == (",",):
+        further = verb_at(clauses, index + 1)
+        if further is None or further.act is not verb.act or noun(clauses, further):
+            break
+        verb, index = replace(verb, stop=further.stop), further.stop
+    return verb
 
 
 def content_start(clauses: Clauses, index: int, span: range) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.lexicon.rows import Trait
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kg.read.documents.noun import DocNoun
 
 
+_CHANGED = 40  # tokens of what a law changes
 _MOST = 50  # years that a plan may be for
 _PLANNED = 9  # tokens of what a plan is for
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -115,6 +117,9 @@ def law(noun: DocNoun) -> DocPhrase | None:
     quoted = quoted_stop(noun.a, index)
     if quoted > index:
         return noun.phrase(quoted, "law")
+    amends = noun.a.hits.at(index, "establish")
+    if amends is not None and amends.concept.has("amends", "yes"):
+        return _amending(noun, amends.stop)
     if not tokens.word(index) or not (tokens.capital(index) or _small_name(noun, index)):
         return None
     stop, limit = index + 1, min(noun.end, index + 12)
@@ -122,14 +127,34 @@ def law(noun: DocNoun) -> DocPhrase | None:
         (after := _body_in_law(noun, stop)) > stop or _in_law(noun, index, stop)
     ):
         stop = after if after > stop else stop + 1
-    stop = _amended(noun, stop)
+    return _of_year(noun, _amended(noun, stop))
+
+
+def _of_year(noun: DocNoun, stop: int) -> DocPhrase:
+    """Return the law whose name stops at a token, with the year or number behind it."""
     year = _year(noun, stop)
     if year:
-        return noun.phrase(year, "law", ordinal=tokens.forms[year - 1])
+        return noun.phrase(year, "law", ordinal=noun.a.tokens.forms[year - 1])
     found = _number(noun, stop)
     if found is not None and found[0].symbols:
         return noun.phrase(found[1], "law", number=found[0], stops=(stop, found[1]))
     return noun.phrase(stop, "law")
+
+
+def _amending(noun: DocNoun, index: int) -> DocPhrase | None:
+    """Parse a law that changes others: "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở"."""
+    a, stop = noun.a, 0
+    for hit in a.hits.of(range(index, min(noun.end, index + _CHANGED)), "doctype"):
+        between = range(stop or index, hit.first)
+        parted = any(a.tokens.forms[i] in ".;:()" or a.tokens.capital(i) for i in between)
+        further = not stop or (
+            len(between) == 1 and (a.tokens.forms[stop] == "," or joins(a, stop))
+        )
+        of = replace(noun, hit=hit)
+        if parted or not further or not of.names_law() or (inner := law(of)) is None:
+            break
+        stop = inner.stop
+    return noun.phrase(stop, "law") if stop else None
 
 
 def _fronted(noun: DocNoun) -> bool:
@@ -174,9 +199,12 @@ def _in_law(noun: DocNoun, first: int, index: int) -> bool:
     if joins(a, index):
         more = index + 1 < noun.end and tokens.word(index + 1)
         # "Luật Khoa học và Công nghệ", not "Luật Đất đai và Luật Nhà ở"
-        return more and a.hits.at(index + 1, "function", "doctype", "bodykind", "body") is None
-    if index in a.inside and tokens.word(index):
-        return True  # "Luật Nhà ở"
+        again = more and tokens.forms[index + 1] == tokens.forms[first].lower()
+        # "Luật Quy hoạch đô thị và quy hoạch nông thôn"
+        known = a.hits.at(index + 1, "function", "doctype", "bodykind", "body")
+        return more and (again or known is None)
+    if (index in a.inside or a.hits.at(index, "compound") is not None) and tokens.word(index):
+        return True  # "Luật Nhà ở", "… người chưa thành niên"
     if tokens.capital(index) and noun.hit.concept.has("named", "treaty"):
         return True  # "Hiệp định Đối tác Toàn diện"
     stops = a.hits.at(index, "function", "act", "partverb", "decision", "timeword")

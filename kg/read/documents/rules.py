@@ -88,6 +88,7 @@ RULES: tuple[Pattern[DocNoun], ...] = (
     ),
     _rule(
         "document-entitled",  # "Quy chế bổ nhiệm cán bộ"
+        need("no law, which has a name", lambda n, _: not n.names_law()),
         _reads("title in small letters, of a draft or governed by a verb", entitled),
     ),
     _rule(
