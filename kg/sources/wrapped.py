@@ -1,13 +1,19 @@
-"""Lines that a program wrapped at a column, joined again without moving a character."""
+"""Lines that a program broke, joined again without moving a character.
+
+It wrapped them at a column, or took the stop of "TP. Đà Nẵng" for the end of a sentence.
+"""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 _NARROWEST, _WIDEST = 40, 120
 _END = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–+*•#|>]|\(?\w{1,3}[.)/]\s")
+_NAME = r"(?P<name>\w+(?: \w+){0,3})"
+_CITY = re.compile(rf"(?<=\b[Tt][Pp]\.)\n(?={_NAME})")
+_TOLD = re.compile(rf"\b(?:TP\.? ?|[Tt]hành phố |Thành ủy )(?={_NAME})")
 _COLUMNS = re.compile(r"\S(?: {3}|\t)")
 
 
@@ -22,6 +28,7 @@ def unwrapped(text: str) -> str:
     >>> unwrapped("Hội nghị\n\nSáng nay, đồng chí Lò Văn Thử làm việc với\nxã Nậm Sẻ.")
     'Hội nghị\n\nSáng nay, đồng chí Lò Văn Thử làm việc với xã Nậm Sẻ.'
     """
+    text = _cities(text)
     lines = [line.strip() for line in text.split("\n")]
     width = max(map(len, lines))
     if not _NARROWEST <= width <= _WIDEST:
@@ -38,6 +45,25 @@ def unwrapped(text: str) -> str:
     for i, line in enumerate(text.split("\n")):
         out += [line, " " if i in joined else "\n"]
     return "".join(out[:-1])
+
+
+def _cities(text: str) -> str:
+    r"""Return ``text`` with a blank for each line break behind "TP." before the name of its city.
+
+    The text says elsewhere that it is one: after "TP.", "thành phố", "Thành ủy".
+
+    >>> _cities("TP. Huế họp.\nNăm 2020, UBND TP.\nHuế bán đất.\nÔng ở TP.\nÔng đi.")
+    'TP. Huế họp.\nNăm 2020, UBND TP. Huế bán đất.\nÔng ở TP.\nÔng đi.'
+    """
+    if not _CITY.search(text):
+        return text
+    told = {_capitals(match["name"]) for match in _TOLD.finditer(text)} - {""}
+    return _CITY.sub(lambda match: " " if _capitals(match["name"]) in told else "\n", text)
+
+
+def _capitals(words: str) -> str:
+    """Return the words up to the first in small letters."""
+    return " ".join(takewhile(lambda word: word[0].isupper(), words.split(" ")))
 
 
 def _goes_on(line: str, following: str) -> bool:

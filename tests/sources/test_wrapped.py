@@ -93,3 +93,15 @@ def test_the_heading_of_a_wrapped_document_stays(tmp_path: Path) -> None:
         "TỈNH LŨNG THỬ",
     ]
     assert "các nghị định của Chính phủ" in article.text
+
+
+def test_the_stop_of_a_city_ends_no_line() -> None:
+    text = (
+        "Tin ở thành phố Cao Sơn\n\nNăm 2010, UBND TP.\nCao Sơn bán sân.\nDự án ở TP.\nÔng Mẩy nói."
+    )
+    assert unwrapped(text) == text.replace("TP.\nCao", "TP. Cao")
+
+
+def test_a_sentence_may_end_with_the_stop_of_a_city() -> None:
+    text = "Tin ở TP. Cao Sơn\n\nÔng Mẩy là Chủ tịch UBND TP.\nCao nhất là núi ở đây.\n"
+    assert unwrapped(text) == text
