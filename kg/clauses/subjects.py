@@ -19,6 +19,8 @@ from kg.read import phrases
 from kg.read.phrases.words import asides
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
@@ -184,10 +186,13 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
     chain = [nearest]
     if (head := _head_of_list(c, nearest.first)) is not None:
         chain.append(head)
-    for earlier in reversed([m for m in c.inside(sentence) if m.stop <= chain[-1].first]):
+    a = c.reading.annotated
+    aside = asides(a, a.tokens_of(sentence).start, nearest.first)  # "Cục A (Bộ B) và Vụ C"
+    before = [m for m in c.inside(sentence) if m.stop <= chain[-1].first and m.first not in aside]
+    for earlier in reversed(before):
         if earlier.kind not in SPEAKERS:
             break
-        if not _coordinated(c, earlier, chain[-1].mention) or _complement(c, earlier):
+        if not _coordinated(c, earlier, chain[-1].mention, aside) or _complement(c, earlier):
             break
         chain.append(c.argument(earlier, Found.JOINED))
     chain.reverse()
@@ -237,11 +242,13 @@ def _owned(reading: Reading, mention: Mention) -> bool:
     )
 
 
-def _coordinated(c: Clauses, left: Mention, right: Mention) -> bool:
+def _coordinated(c: Clauses, left: Mention, right: Mention, aside: Container[int]) -> bool:
     """Tell whether two agents are one subject: "A và B", "đoàn do A", "A dẫn đầu đoàn"."""
     reading, forms = c.reading, c.tokens.forms
     start, stop = c.phrase_stop(left), c.phrase_start(right)
-    gap = range(max(left.stop, start), min(right.first, stop))
+    first = max(left.stop, start)
+    first = next(i for i in range(first, len(forms)) if i not in aside)
+    gap = range(first, min(right.first, stop))
     people = left.kind == right.kind == Kind.PERSON  # "các đồng chí: A; B chủ trì hội nghị"
     if len(gap) > GAP or any(forms[i] in (".:" if people else ".;:") for i in gap):
         return False

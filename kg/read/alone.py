@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.read.bodies import BodyNames
     from kg.read.holders import Holders
     from kg.read.scan import Chunk
+    from kg.read.teams import Teams
 
 _TOLD = 3  # tokens of the longest verb that asks or tells
 _VERB = 3  # tokens behind an office in which its verb stands
@@ -32,6 +33,7 @@ class Alone(AtWords):
 
     chunks: Sequence[Chunk]
     names: BodyNames
+    teams: Teams
     holders: Holders
     chunk: Chunk
     office: Office
@@ -44,7 +46,7 @@ class Alone(AtWords):
     @cached_property
     def held(self) -> Owned:
         """The office with its body, as the article completes it."""
-        return owned(self.office, self.names)
+        return self.teams.titled(owned(self.office, self.names))
 
     @cached_property
     def of_many(self) -> bool:
@@ -134,7 +136,7 @@ def _acting(rule: str) -> Element[Alone]:
     return one(
         ACTING,
         "its body, printed or told by the article",
-        lambda o, _: authority(o.office, o.names, rule),
+        lambda o, _: authority(o.held, rule),
     )
 
 

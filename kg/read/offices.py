@@ -98,9 +98,8 @@ class Authority:
         return entity_key(self.kind, self.name)
 
 
-def authority(office: Office, names: BodyNames, rule: str) -> Authority | None:
+def authority(found: Owned, rule: str) -> Authority | None:
     """Return an office acting as an authority ("Thủ tướng Chính phủ"), as a rule found it."""
-    found = owned(office, names)
     if not found.known:
         return None
     name = _titled(found.role, found.body.name) if found.body else found.role
@@ -177,7 +176,7 @@ ISSUES: Pattern[Issuing] = Pattern.of(
     one(
         AUTHORITY,
         "its body, printed or told by the article",
-        lambda o, _: authority(o.office, o.names, ISSUES.name),
+        lambda o, _: authority(owned(o.office, o.names), ISSUES.name),
     ),
 )
 RULES = (DEPUTY, ISSUES)

@@ -135,6 +135,7 @@ class PositionReader:
         full = self.table.name(person)
         abroad = self.foreigners.theirs(office, name, full)
         found = self.foreigners.completed(office, full) if abroad else owned(office, self.names)
+        found = self.teams.titled(found)
         found = self._again(person, office, found, places)
         body = self.organisations.add(found.body, part=True) if found.body else None
         where = headed(office)
@@ -187,7 +188,7 @@ class PositionReader:
 
         The office is its holder, where the article tells one, else perhaps an authority.
         """
-        alone = Alone(self.a, self.chunks, self.names, self.holders, chunk, office)
+        alone = Alone(self.a, self.chunks, self.names, self.teams, self.holders, chunk, office)
         found = first_of(RULES, alone)
         implied = office.concept.first("impliedBody") is not None
         named = found is not None and found[0] is NAMED and implied

@@ -8,7 +8,7 @@ are two teams, always.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
@@ -18,11 +18,12 @@ from kg.read.team_groups import Print, grouped
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.lexicon.model import Concept
     from kg.read.bodies import BodyNames
     from kg.read.full_names import Named
+    from kg.read.offices import Owned
     from kg.read.scan import Chunk
     from kg.read.table import EntityTable, Form
 
@@ -53,6 +54,7 @@ class Teams:
                 named, head = names.named(body), body.head or body.kind
                 if named is not None and head is not None:
                     prints.append(_print(body, head, named, _leader(before, body, names)))
+                    prints.extend(_held(named))
             before = [*before[-1:], chunk]
         chosen: dict[int, str] = {}
         for group in grouped(prints):
@@ -80,6 +82,16 @@ class Teams:
         found = next((name for name in near if name.startswith(word)), None)
         only = self.only if self.only is not None and self.only.startswith(word) else None
         return found or only
+
+    def titled(self, found: Owned) -> Owned:
+        """Return the office with the team that it means: "Trưởng Ban Chỉ đạo [Điều hành giá]"."""
+        named = found.body
+        whole = self.names.get(named.body.first) if named is not None and named.team else None
+        return (
+            found
+            if named is None or whole is None
+            else replace(found, body=named._replace(name=whole))
+        )
 
     def known(self, body: Body) -> bool:
         """Tell whether a team written small is one that the article names or often means."""
@@ -112,6 +124,14 @@ def _print(body: Body, head: Concept, named: Named, leader: str) -> Print:
         body.needs == "team",
         led,
     )
+
+
+def _held(named: Named) -> Iterator[Print]:
+    """Yield the team that another is of: "Tổ giúp việc của [Ban Chỉ đạo]"."""
+    above = named.parent
+    head = (above.body.head or above.body.kind) if above is not None else None
+    if above is not None and above.team and head is not None:
+        yield _print(above.body, head, above, "")
 
 
 def _leader(before: Sequence[Chunk], body: Body, names: BodyNames) -> str:

@@ -61,7 +61,7 @@ class Clause:
     ``None`` where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
     ``cause`` is the kind of cause that its frame names, if it names one;
     ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge`` is
-    the word for a punishment, where it tells for what.
+    the word for a punishment, where it tells for what; ``spoken``: its own item says who says it.
     """
 
     first: int
@@ -74,6 +74,7 @@ class Clause:
     opened: bool
     charge: Hit | None
     cues: Cues
+    spoken: bool = False
 
     @property
     def signed(self) -> bool:
@@ -120,12 +121,12 @@ def _of_sentence(
 ) -> Iterator[Clause]:
     act, reading, hoped = None, c.reading, False
     for number, item in enumerate(_items(c, reading.annotated.tokens_of(sentence))):
-        opens, stop = opening(reading, item), item.start
+        opens, stop, spoken = opening(reading, item), item.start, False
         for label, run in groupby(_attributed(c, item, statements, act)):
             tokens = range(stop, stop + len(list(run)))
             stop = tokens.stop
             if label is _Frame.FRAME:
-                hoped = _hopes(reading, tokens)
+                hoped, spoken = _hopes(reading, tokens), True
             words = _trimmed(reading, tokens)
             if label is _Frame.FRAME or len(words) < _SHORTEST:
                 continue
@@ -144,6 +145,7 @@ def _of_sentence(
                 opened=opens is CueClass.OPEN,
                 charge=charge[0] if charge is not None else None,
                 cues=_planned(weigh(c, words)) if hoped else weigh(c, words),
+                spoken=spoken,
             )
 
 

@@ -23,7 +23,8 @@ class Context:
 
     ``before`` is the clause before it and ``found`` the type it was given, if any;
     ``disciplinary``: violations fill the article; ``wished``: the clause before it is a request
-    or plan; ``ordered``: it stands in a list under one. What it is about is found where a rule
+    or plan; ``ordered``: it stands in a list under one; ``owed``: its
+    sentence tells to what a result is owed. What it is about is found where a rule
     asks for it.
     """
 
@@ -34,6 +35,7 @@ class Context:
     disciplinary: bool
     wished: bool
     ordered: bool = False
+    owed: bool = False
 
     @property
     def place(self) -> range:

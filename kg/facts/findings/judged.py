@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.model import Found
 from kg.clauses.passives import punished
 from kg.clauses.topics import first_named, topic
 from kg.facts.findings.polarity import VIOLATION
 from kg.model import Act, Action, FindingType, Kind
+from kg.read.phrases import genitive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +47,9 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
     # "A bị khiển trách do sai phạm trong việc bổ nhiệm B": whoever else is named
     charge = clause.charge if kind == VIOLATION else None
     struck = charge and punished(c, clause.sentence, charge, clause.first)
-    if struck is None and subject and (not context.person or kind == VIOLATION or praised):
+    his = subject is not None and (context.nominal or _does(c, subject))
+    good = kind == FindingType.ACHIEVEMENT and his  # "những đóng góp của ông A", "ông A đã …"
+    if struck is None and subject and (not context.person or kind == VIOLATION or praised or good):
         struck = subject
     continues = context.listed and last is not None and last.type == kind
     if struck is None and continues and last is not None and clause.charge is None:
@@ -63,6 +67,12 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
     named = {m.entity for m in c.reading.mentions_in(clause.span(c.reading), Kind.PERSON)}
     another = bool(named) and last.about not in named and not context.listed
     return None if another else last.about
+
+
+def _does(c: Clauses, subject: Argument) -> bool:
+    """Tell whether somebody does what is told, and is no owner: "bài viết của [ông A] đã …"."""
+    owner = subject.first and genitive(c.reading.annotated, subject.first - 1)
+    return subject.found_by is not Found.NEAREST and not owner
 
 
 def _blames(clause: Clause | None) -> bool:

@@ -61,8 +61,8 @@ def _strong(kind: FindingType, cue: FindingType | None = None) -> Element[Contex
 
 _CONTENT: Element[Context] = one(_CLAUSE, "clause", lambda x, _: x.clause)
 _FOUND: Element[Context] = need(
-    "no request, plan, wish or gathering, nor what goes on with a wish",
-    lambda x, _: not (wished(x.clause) or x.clause.cues.gathered or x.asked),
+    "no request, plan, wish, gathering or reason of a result, nor what goes on with a wish",
+    lambda x, _: not (wished(x.clause) or x.clause.cues.gathered or x.asked or x.owed),
 )
 
 
@@ -216,6 +216,7 @@ RULES: tuple[Pattern[Context], ...] = (
     _pattern(
         "listed",  # "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …"
         one(_TYPE, "a finding in the item before it", lambda x, _: (x.listed and x.found) or None),
+        need("no verb of saying of its own", lambda x, _: not x.clause.spoken),
         need("no sign of its own, but after a shortcoming", _plain),
         need("more than a bare count", lambda x, m: not _counts(x, m)),
         need("something said of whom it names", _says),

@@ -21,6 +21,8 @@ def cut(clauses: Clauses, found: Sequence[Said]) -> list[Said]:
     """End a content where the next verb of the same speech starts; nested verbs stay inside."""
     kept = []
     for said in found:
+        if _echoed(clauses, said, found):
+            continue
         ends = (
             _end(clauses, first)
             for later in found
@@ -33,6 +35,17 @@ def cut(clauses: Clauses, found: Sequence[Said]) -> list[Said]:
         if stop - said.start > 1:
             kept.append(said if stop == said.stop else replace(said, stop=stop))
     return kept
+
+
+def _echoed(clauses: Clauses, said: Said, found: Sequence[Said]) -> bool:
+    """Tell whether a comma alone parts a verb from the next: "chia sẻ, [đánh giá cao nỗ lực …]".
+
+    Two words for one content are one statement (decision 14), that of the last.
+    """
+    return clauses.tokens.forms[said.verb.stop : said.start] == (",",) and any(
+        later.verb.group == said.start and later.source.entity == said.source.entity
+        for later in found
+    )
 
 
 def _first(clauses: Clauses, said: Said, later: Said) -> int:
