@@ -92,3 +92,48 @@ def test_a_place_told_of_in_particular_lies_in_the_larger_one(
     found = facts(body)
     called = {e.key: e.name for e in found.entities}
     assert {(called[s.subject], called[s.object]) for s in found.structures} == held
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        (
+            "Đoàn đại biểu cấp cao Đảng, Nhà nước và Quốc hội nước Cộng hòa Dân chủ Nhân dân Lào",
+            "Đoàn đại biểu cấp cao Đảng, Nhà nước và Quốc hội Lào",
+        ),
+        (
+            "đoàn đại biểu cấp cao của Đảng, Nhà nước Cuba",
+            "Đoàn đại biểu cấp cao Đảng, Nhà nước Cuba",
+        ),
+        (
+            "Đoàn đại biểu Đảng, Chính phủ và nhân dân Việt Nam",
+            "Đoàn đại biểu Đảng, Chính phủ và nhân dân Việt Nam",
+        ),
+    ],
+)
+def test_a_delegation_bears_the_names_of_all_who_send_it(printed: str, name: str) -> None:
+    body = f"Ngày 5/3/2023, {printed} do ông Lò Văn Mẩy dẫn đầu thăm tỉnh Sơn La."
+    assert names(body, Kind.TEAM) == [name]
+    assert names(body, Kind.ORGANISATION) == []
+    told = facts(body)
+    keys = {e.key: e.name for e in told.entities}
+    by = {keys[p.agent]: p.role.value for p in told.participations}
+    assert by == {name: "organizer", "Lò Văn Mẩy": "participant", "Sơn La": "counterpart"}
+
+
+def test_two_forms_of_one_delegation_are_one() -> None:
+    body = (
+        "Đoàn đại biểu cấp cao Đảng, Nhà nước và Quốc hội nước Cộng hòa Dân chủ Nhân dân Lào thăm "
+        "tỉnh Sơn La. Tỉnh Sơn La chúc mừng Đoàn đại biểu cấp cao Đảng, Nhà nước và Quốc hội Lào."
+    )
+    assert len(names(body, Kind.TEAM)) == 1
+
+
+def test_delegations_of_many_are_none() -> None:
+    body = "Các đoàn đại biểu Đảng, Nhà nước và nhân dân Lào thăm tỉnh Sơn La."
+    assert names(body, Kind.TEAM) == []
+
+
+def test_a_body_of_one_country_is_of_no_other_beside_it() -> None:
+    body = "Ông A cảm ơn Quốc hội Việt Nam và Quốc hội Lào về sự giúp đỡ."
+    assert names(body, Kind.ORGANISATION) == ["Quốc hội", "Quốc hội Lào"]

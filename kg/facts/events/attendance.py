@@ -123,9 +123,14 @@ def _after(happenings: Sequence[Happening], sentence: int, stop: int) -> Happeni
 
 
 def _also(reading: Reading, index: int) -> bool:
-    """Tell whether a further verb of taking part follows, not "…, phối hợp với Bộ A …"."""
+    """Tell whether a further verb of taking part follows, not "…, phối hợp với Bộ A …".
+
+    Nor one of several things: "chủ trì và dự [các hoạt động kỷ niệm]".
+    """
     hit = reading.hits.at(index, "partverb")
-    return hit is not None and taking(hit.concept) is not Taking.ORGANIZER
+    if hit is None or taking(hit.concept) is Taking.ORGANIZER:
+        return False
+    return not phrases.generic(reading.annotated, hit.stop + 1)
 
 
 def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read.phrases.areas import Counted, area, at_site, counted, of_area
+from kg.read.phrases.bracketed import bracketed
 from kg.read.phrases.choice import best
 from kg.read.phrases.heads import may_head, one_syllable, small_team
-from kg.read.phrases.missions import mission
+from kg.read.phrases.missions import delegation, mission
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
 from kg.read.phrases.names import name
@@ -51,7 +52,10 @@ def body(a: Annotated, first: int, *, lower: bool = False, depth: int = 0) -> Bo
         return None
     named = named_body(a, first, lower=lower)
     built = best(
-        mission(a, head) or _built_body(a, first, head, lower=lower, depth=depth)
+        mission(a, head)
+        or delegation(a, head)
+        or bracketed(a, head)
+        or _built_body(a, first, head, lower=lower, depth=depth)
         for head in a.hits.all_at(first, "bodykind")
     )
     if named and built is not None:

@@ -26,7 +26,7 @@ def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
         return None
     concept = _standing(a, hit)
     weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
-    land = _land_of_all(a, hit.stop)
+    land = None if land_in(a, hit) else land_of_all(a, hit.stop)
     if weak and (land is not None or _within_word(a, hit) or not _used(a, concept, hit)):
         return None  # "Đảng, Nhà nước Lào": another Party
     kind = a.lexicon.concepts.get(concept.first("bodyKind") or "")
@@ -49,10 +49,15 @@ def _short_form(a: Annotated, found: Body) -> Body:
     return found._replace(stop=hit.stop) if hit is not None and same else found
 
 
-def _land_of_all(a: Annotated, index: int) -> Place | None:
+def land_in(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a name holds its country: "Quốc hội [Việt Nam]" is of no land behind it."""
+    return bool(a.hits.starts(range(hit.first + 1, hit.stop), "country"))
+
+
+def land_of_all(a: Annotated, index: int, *, home: bool = False) -> Place | None:
     """Return the foreign country of "[Đảng], Nhà nước và Quốc hội nước Lào", all of which are its.
 
-    ``index`` is the token behind the first of them.
+    ``index`` is the token behind the first of them; ``home``: that of the news will do.
     """
     joined = False
     for _ in range(_BESIDE):
@@ -65,7 +70,9 @@ def _land_of_all(a: Annotated, index: int) -> Place | None:
     of = a.hits.at(index, "placekind")
     level = of is not None and of.concept.has("level", "country")
     found = a.hits.at(index, "country") or (a.hits.at(of.stop, "country") if level and of else None)
-    if not joined or found is None or not cased(a, found) or found.concept.has("home", "yes"):
+    if not joined or found is None or not cased(a, found):
+        return None
+    if found.concept.has("home", "yes") and not home:
         return None
     return Place(found.first, found.stop, found.concept.label, "", "country", found.concept)
 
