@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import aspect
 from kg.clauses.model import Found
 from kg.clauses.passives import conditional, patients
-from kg.model import Kind
+from kg.model import Action, Kind
 from kg.read import phrases
 
 if TYPE_CHECKING:
@@ -90,10 +90,14 @@ def acting(c: Clauses, index: int) -> int:
 
 
 def _appointees(c: Clauses, verb: range, end: int) -> Iterator[Argument]:
-    several = _several(c, range(verb.stop, end))
+    plural = _plural(c, range(verb.stop, end))
+    several = plural or ";" in c.tokens.forms[verb.stop : end]
+    single = not plural and ":" not in c.tokens.forms[verb.stop : verb.stop + _NEXT]
     index, reach, found, far = verb.stop, verb.stop + REACH, False, False
     while index < min(reach, end):
         person = _named(c, index)
+        if found and single and person is not None and _own_clause(c, person):
+            return
         if person is not None and _is_object(c, person, found=found, several=several, far=far):
             yield c.argument(person, Found.AFTER)
             found = True
@@ -177,12 +181,9 @@ def _office_stop(c: Clauses, index: int) -> int | None:
     return body.stop if body is not None else None
 
 
-def _several(c: Clauses, tokens: range) -> bool:
-    """Tell whether several people follow: "các đồng chí: A; B", "các ông A, B và C"."""
-    plural = c.reading.hits.of(tokens, "honorific")
-    return any(c.tokens.forms[i] == ";" for i in tokens) or any(
-        h.concept.has("number", "plural") for h in plural
-    )
+def _plural(c: Clauses, tokens: range) -> bool:
+    """Tell whether a word for several people follows: "các đồng chí: A; B", "các ông A, B"."""
+    return any(h.concept.has("number", "plural") for h in c.reading.hits.of(tokens, "honorific"))
 
 
 def _is_object(c: Clauses, person: Mention, *, found: bool, several: bool, far: bool) -> bool:
@@ -196,6 +197,19 @@ def _is_object(c: Clauses, person: Mention, *, found: bool, several: bool, far: 
         mark = c.tokens.forms[first - 1] in (",;:" if several else ",;")
         return mark or c.word_before(first, "conjunction") is not None
     return several or not far or c.word_before(first, "strikes") is not None
+
+
+def _own_clause(c: Clauses, person: Mention) -> bool:
+    """Tell whether a clause of its own begins: "bổ nhiệm ông A …; [ông B, Thứ trưởng, nghỉ hưu]".
+
+    Not in a list of its own: "khiển trách các ông: A; B, đã nghỉ hưu".
+    """
+    index = c.phrase_stop(person)
+    index += c.tokens.forms[index] == ","
+    index = c.skip(index, len(c.tokens.forms), "adverb")
+    leaves = c.reading.hits.at(index, "decision")
+    left = leaves is not None and Action.RELIEVE in leaves.concept.codes("decisionType")
+    return left or c.word(index, "passive") is not None
 
 
 def _named(c: Clauses, index: int) -> Mention | None:

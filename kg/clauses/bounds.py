@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from kg.clauses.forces import Force
 from kg.lexicon.matcher import NO_WORDS
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _WORDS = frozenset({
 _SUBJECTS = (
     "body", "bodykind", "decision", "honorific", "placekind", "rank", "role", "roleform",
 )  # fmt: skip
+_LED = (Force.ABSENT, Force.FORMER)  # who leads it stands behind "do"
+_TITLES = ("role", "roleform", "status", "rank", "degree")
 _ENDING = frozenset("(),;:.")
 _VERB = 4  # tokens of the longest verb of sitting
 _TIME = 8  # tokens of the longest time that opens a clause: "sáng ngày 5/3/2024"
@@ -58,6 +61,45 @@ def turns(a: Annotated, index: int) -> bool:
 def role_words(a: Annotated, role: str) -> Words:
     """Return the clause words of a role."""
     return a.roles.get(role, NO_WORDS)
+
+
+def _aside_end(a: Annotated, span: range, cue: Hit) -> int:
+    """Return the comma that closes an aside which a cue opens: "ông A, [em trai ông B], được …".
+
+    The titles of who is named there belong to it; where none is opened, all that follows does.
+    """
+    forms = a.tokens.forms
+    if cue.first == span.start or forms[cue.first - 1] != ",":
+        return span.stop
+    for index in range(cue.stop, span.stop):
+        if forms[index] == "," and a.hits.at(index + 1, *_TITLES) is None:
+            return index
+    return span.stop
+
+
+def led_by(a: Annotated, span: range, cue: Hit, stop: int) -> int:
+    """Return where others are told of than those whom the cue speaks of, else ``stop``.
+
+    "Vắng mặt tại hội nghị [do bà B chủ trì]", "lễ tang ông A [do ông B làm Trưởng ban]",
+    "ông A, em trai ông B, [được bổ nhiệm …]".
+    """
+    if cue.concept.has("modality", Force.KIN):
+        return min(stop, _aside_end(a, span, cue))
+    if not any(cue.concept.has("modality", force) for force in _LED):
+        return stop
+    near = a.hits.of(range(cue.stop, stop), "function")
+    return next((h.first for h in near if h.concept.has("functionClass", "agent")), stop)
+
+
+def gone_from(a: Annotated, start: int, cue: Hit) -> int:
+    """Return where the clause starts that calls somebody gone, not who tells or follows him.
+
+    "Ông A, Chủ tịch xã, cho biết [ông B đã nghỉ hưu]", "ông A thay [ông B đã nghỉ hưu]".
+    """
+    near = range(start, cue.first)
+    told = (h for h in a.hits.of(near, "act") if h.concept.first("actType"))
+    others = (*told, *role_words(a, "replaced").within(near))
+    return max((hit.stop for hit in others), default=start)
 
 
 def points_back(a: Annotated, index: int) -> bool:
@@ -151,7 +193,7 @@ def commas(a: Annotated, span: range) -> Iterator[int]:
         named = titled or a.tokens.capital(index - 1) or a.tokens.forms[index - 1] == ")"
         kin = a.hits.at(after, "modality")
         title = named and (
-            a.hits.at(after, "role", "roleform", "status", "rank", "degree") is not None
+            a.hits.at(after, *_TITLES) is not None
             or (kin is not None and kin.concept.has("modality", "kin"))
         )
         if title:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.clauses.bounds import points_back, role_words, subject, word
+from kg.clauses.bounds import gone_from, led_by, points_back, role_words, subject, word
 from kg.clauses.cut import MODALITY, Cut
 from kg.clauses.forces import Force
 from kg.clauses.voices import MARKS, SHUT, colon, says, that
@@ -190,10 +190,7 @@ class _Frame(Cut):
             stop = min(stop, cue.stop + _PHRASE)
             marks = (i for i in range(cue.stop, stop) if self.a.tokens.forms[i] in MARKS)
             stop = next(marks, stop)
-        if cue.concept.has("modality", Force.ABSENT):  # "vắng mặt tại hội nghị do bà B chủ trì"
-            near = self.a.hits.of(range(cue.stop, stop), "function")
-            held = (h.first for h in near if h.concept.has("functionClass", "agent"))
-            stop = next(held, stop)
+        stop = led_by(self.a, self.span, cue, stop)
         if cue.concept.has("yields", "after"):
             ruled = role_words(self.a, "ruling").first(range(cue.stop, stop))
             stop = stop if ruled is None else ruled.first
@@ -235,6 +232,8 @@ class _Frame(Cut):
             return next(
                 (i + 1 for i in reversed(near) if self.a.tokens.forms[i] == ","), near.start
             )
+        if cue.concept.has("modality", Force.FORMER):
+            return gone_from(self.a, self._subject(cue.first, cue), cue)
         turned = self.a.tokens.forms[cue.first - 1] == "," and cue.concept.has("modality", "turn")
         return self._subject(cue.first - turned, cue)  # "…, song thực tế …": what stood before
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 _PUNISHED = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+_REASONS = frozenset({"cause", "purpose"})
+_WHY = 3  # tokens of the longest word for why
 _ORDER = 3  # tokens of "ra quyết định"
 _COMMON = 4  # tokens of the longest common noun for who decides
 _POSTPONED = 8  # tokens between a condition and the person that it is about
@@ -151,19 +153,29 @@ def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> 
     ]
     if not before or _somebody(c, span.start, c.phrase_start(before[-1])):
         return None
-    if _timed(c, span.start, before[-1], verb.start):
-        return None
     stop = c.phrase_stop(before[-1])
     stop = stop if stop <= verb.start else before[-1].stop  # "ông A [thôi giữ chức B]"
-    if _another(c, stop, verb.start):
+    if _timed(c, span.start, before[-1], verb.start) or _another(c, stop, verb.start):
         return None
     relative = any(c.word(i, "relative") for i in range(stop, min(stop + 3, verb.start)))
     if stop > before[-1].stop and c.tokens.forms[stop] == ",":
         stop += 1  # "thay ông A, nguyên Giám đốc Sở B, được điều động …"
-    if relative or c.skip(stop, verb.start, "adverb", "passive") == verb.start:
+    beside = relative or c.skip(stop, verb.start, "adverb", "passive") == verb.start
+    if beside or _reason(c, verb.start):
         return before[-1]
     free = [m for m in before if c.word_before(c.phrase_start(m), "governor") is None]
     return free[-1] if free else None
+
+
+def _reason(c: Clauses, verb: int) -> bool:
+    """Tell whether the verb is why or what for another is done: "thay ông B do [nghỉ hưu]".
+
+    It is of who is named last, whatever governs him.
+    """
+    words = c.reading.hits.ending(c.skip_back(verb, "adverb"), _WHY, "function")
+    return any(
+        not _REASONS.isdisjoint(hit.concept.properties.get("functionClass", ())) for hit in words
+    )
 
 
 def _somebody(c: Clauses, start: int, first: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.clauses.bounds import commas
+from kg.read.phrases.ties import nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +89,9 @@ def _known(c: Clauses, sentence: Sentence, span: range) -> set[int]:
             if hit.concept.scheme in _KNOWN or _sat(c, hit):
                 known.update(range(index, hit.stop))
                 break
+    for noun in nouns(a, span):  # "ông A, [em trai] ông B, được bổ nhiệm"
+        if forms[noun.first - 1] == "," and noun.first > span.start:
+            known.update(range(noun.first, noun.stop))
     return known
 
 

@@ -16,6 +16,7 @@ from kg.facts.links.rules import links
 from kg.facts.overlaps import plain
 from kg.facts.positions import held
 from kg.facts.reorganisations.rules import reorganisations
+from kg.facts.rivals import unrivalled
 from kg.facts.statements.rules import statements
 from kg.facts.structures import belonging
 from kg.facts.used import used
@@ -60,6 +61,7 @@ def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None 
     known = tuple(held(a, c.modality, found.positions, found.dates, found.year))
     papers, entities = documents(c, found)
     decided, offices = decisions(c, known, papers, found.dates, found.year)
+    offices = unrivalled(reading, offices, found.structures, decided)
     positions = once(plain(a.lexicon, offices))
     spoken = statements(c)
     cited = {paper.date_span for paper in papers}

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 
 from kg.read.firms import Firms, firms, whole
 from kg.read.full_names import Named, as_printed, place_words, seat_level
-from kg.read.phrases import Body, Office, Place
+from kg.read.printed_bodies import bodies_of, of_party
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.lexicon.load import Lexicon
     from kg.lexicon.model import Concept
     from kg.read.focus import Focus
+    from kg.read.phrases import Body, Place
     from kg.read.scan import Chunk
 
 
@@ -42,6 +43,7 @@ class BodyNames:
     by_core: Mapping[str, Sequence[Body]]  # the same by the key of their core
     by_kind: Mapping[str, Sequence[Body]]  # all that it prints, by the kind of their head
     firms: Firms = field(default_factory=dict)  # those with a name of their own
+    party: Mapping[int, Place] = field(default_factory=dict)  # by the token of a body, see of_party
     _agencies: dict[tuple[str, ...], tuple[Named, ...]] = field(default_factory=dict)
     _names: dict[tuple[str, Concept | None, int], tuple[Named, ...]] = field(default_factory=dict)
     _kinds: dict[str, Sequence[Body]] = field(default_factory=dict)
@@ -52,7 +54,8 @@ class BodyNames:
         cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk], forms: Sequence[str]
     ) -> BodyNames:
         """Collect the bodies that the article, whose tokens are ``forms``, prints in full."""
-        printed = [body for chunk in chunks for body in _bodies(chunk)]
+        chunks = tuple(chunks)
+        printed = [body for chunk in chunks for body in bodies_of(chunk)]
         by_kind: dict[str, list[Body]] = {}
         for body in printed:
             head = body.head or body.kind
@@ -62,7 +65,8 @@ class BodyNames:
         by_core: dict[str, list[Body]] = {}
         for body in full:
             by_core.setdefault(fold_key(body.core), []).append(body)
-        return cls(lexicon, focus, tuple(full), by_core, by_kind, firms(full, forms))
+        own = firms(full, forms)
+        return cls(lexicon, focus, tuple(full), by_core, by_kind, own, of_party(chunks))
 
     def named(self, body: Body, depth: int = 0) -> Named | None:
         """Return the body under its full name, or ``None`` where the article does not tell it.
@@ -93,7 +97,9 @@ class BodyNames:
             longer = whole(body, self.firms) if agency is None else None
             core = longer.core if longer is not None else body.core
             return self._parted(body, agency) if agency else Named(core, body.team, body)
-        found = self._completed(body, depth + 1) if depth < _COMPLETED else None
+        found = self._elected(body)
+        if found is None and depth < _COMPLETED:
+            found = self._completed(body, depth + 1)
         return found._replace(body=body) if found is not None else None  # it stands where it does
 
     def _area(self, body: Body) -> Named:
@@ -143,6 +149,12 @@ class BodyNames:
         seats = self.lexicon.concepts["role_bi-thu"].properties.get("seat", ())
         kinds = (self.lexicon.concepts.get(seat) for seat in seats)
         return next((k for k in kinds if k and k.has("seatOf", seat_level(place))), None)
+
+    def _elected(self, body: Body) -> Named | None:
+        """Complete "Tỉnh ủy" by the Party organisation that the sentence names before it."""
+        place = self.party.get(body.first) if body.needs == "place" else None
+        fits = place is not None and self._committee(place) is body.head
+        return self._placed(body, place) if place is not None and fits else None
 
     def _completed(self, body: Body, depth: int) -> Named | None:
         """Complete "Tỉnh ủy", "Ban Thường vụ" by the same body in full, else by the focus."""
@@ -282,11 +294,3 @@ def _last_before(bodies: Sequence[Body], index: int) -> Body | None:
     """Return the last of some bodies in text order that starts before the token."""
     place = bisect_left(bodies, index, key=_first)
     return bodies[place - 1] if place else None
-
-
-def _bodies(chunk: Chunk) -> Iterator[Body]:
-    phrase = chunk.phrase
-    body = phrase.body if isinstance(phrase, Office) else phrase
-    while isinstance(body, Body):
-        yield body
-        body = body.parent

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
 
+_WORDS = 2  # tokens of "thôi làm", where "nguyên" is a title
 _DASHES = ("-", "–", "—")
 
 
@@ -65,10 +66,13 @@ def _led(body: Body, office: Office) -> Body | None:
 
 
 def _assigned(a: Annotated, left: Chunk, right: Chunk) -> bool:
-    """Tell whether what gives an office parts two phrases of a sentence: ", giữ chức"."""
+    """Tell whether what gives an office parts two phrases of a sentence: ", giữ chức".
+
+    Or what ends it: "thôi tham gia [Ban Thường vụ], [thôi giữ chức Bí thư Tỉnh ủy A]".
+    """
     if left.sentence != right.sentence:
         return False
-    index, given = left.stop, False
+    index, given = left.stop, _ended(a, right.first)
     while index < right.first:
         cue = a.hits.at(index, "officecue")
         if cue is None and a.tokens.forms[index] != "," and not joins(a, index):
@@ -76,6 +80,14 @@ def _assigned(a: Annotated, left: Chunk, right: Chunk) -> bool:
         given = given or cue is not None
         index = cue.stop if cue is not None else index + 1
     return given
+
+
+def _ended(a: Annotated, first: int) -> bool:
+    """Tell whether an office opens with words that end it: "[thôi giữ chức] Bí thư"."""
+    status = a.hits.at(first, "status")
+    if status is None or status.stop - status.first < _WORDS:
+        return False
+    return status.concept.has("statusKind", "former")
 
 
 def _beside(a: Annotated, left: Chunk, right: Chunk) -> bool:

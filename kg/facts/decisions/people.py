@@ -79,8 +79,7 @@ class Deciding(InSentence):
         "Ông A thôi giữ chức X; điều động, phân công giữ chức Y".
         """
         c, deed, last = self.c, self.deed, self.last
-        into = c.skip(deed.stop, deed.end, "into")
-        if last is None or Seats(c, ()).at(into) is None or self.after:
+        if last is None or not Seats(c, ()).opens(deed) or self.after:
             return ()
         people = (last.before if last.deed.passive else last.after) or last.carried
         named = c.mentions_from(last.deed.stop, deed.first, Kind.PERSON)

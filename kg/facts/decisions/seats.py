@@ -58,6 +58,16 @@ class Seats:
             yield person, given or shared or [(None, None)]
             opening = seats if opening and struck and seats else opening
 
+    def opens(self, deed: Deed) -> bool:
+        """Tell whether an office, or a body to join, follows the words at once.
+
+        "điều động, phân công [giữ chức Y]", "chỉ định tham gia [Ban Chấp hành], …".
+        """
+        into = self.clauses.skip(deed.stop, deed.end, "into")
+        joined = self.clauses.word_before(into, "joins") is not None
+        body = joined and self.clauses.reading.hits.at(into, "bodykind") is not None
+        return body or self.at(into) is not None
+
     def _again(self, deed: Deed, people: Sequence[Mention]) -> int:
         """Return where one of the people is named anew: what stands behind is told of him again."""
         near = self.clauses.mentions_from(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.clauses.attendees import attendees
 from kg.clauses.elements import InSentence
+from kg.clauses.forces import Force
 from kg.clauses.model import Argument
 from kg.clauses.objects import objects_of
 from kg.clauses.present import away
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _ENDS = ((".",), (",",), (";",))  # what ends a clause
 _BARE = 2  # tokens of "phát biểu" alone
+_PLANNED = 3  # tokens between "dự kiến" and the verb of attending
 _BEHIND = 2  # tokens between a verb of attending and the event: "dự (buổi) lễ"
 
 
@@ -82,8 +84,16 @@ def _acting(happenings: Sequence[Happening]) -> frozenset[tuple[int, str]]:
 
 
 def _taken(c: Clauses, tokens: range) -> list[Hit]:
-    """Return the verbs of taking part that nothing denies or supposes: not "không dự hội nghị"."""
-    return [h for h in c.reading.hits.of(tokens, "partverb") if taken(c.modality, h)]
+    """Return the verbs of taking part that nothing denies or supposes: not "không dự hội nghị".
+
+    Nor plans: "Dự kiến thành phần tham dự gồm …" tells who is asked to come.
+    """
+    modality = c.modality
+    return [
+        h
+        for h in c.reading.hits.of(tokens, "partverb")
+        if taken(modality, h) and not modality.near(h.first, _PLANNED, Force.PLANNED)
+    ]
 
 
 def _elsewhere(c: Clauses, verbs: Sequence[Hit], stage: Happening) -> bool:

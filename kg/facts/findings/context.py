@@ -63,6 +63,11 @@ class Context:
         return judged.gathers(self.c.reading, self.clause)
 
     @property
+    def rules(self) -> bool:
+        """Whether it rules what becomes of anybody of a kind."""
+        return judged.rules(self.c, self.clause)
+
+    @property
     def person(self) -> bool:
         """Whether the clause is about a person."""
         return self.subject is not None and self.subject.kind is Kind.PERSON

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.forces import Force
 from kg.clauses.model import Found
 from kg.clauses.passives import punished
 from kg.clauses.topics import first_named, topic
+from kg.facts.findings.cueclass import kind_of
 from kg.facts.findings.polarity import VIOLATION
 from kg.model import Act, Action, FindingType, Kind
 from kg.read.phrases import genitive
@@ -60,8 +62,7 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
         return struck.entity
     if last is None or not (context.listed or last.type == kind == VIOLATION):
         return None
-    held = c.reading.hits.at(clause.first, "role") is not None  # "Tư lệnh quân khu đã vi phạm"
-    if held or (context.found is None and _blames(context.before)):
+    if unnamed(c, clause) or (context.found is None and _blames(context.before)):
         return None  # somebody unnamed is blamed, or was in between
     # "Công ty A do vợ của ông B làm chủ bị …" after what ông C did: none of it is his
     named = {m.entity for m in c.reading.mentions_in(clause.span(c.reading), Kind.PERSON)}
@@ -73,6 +74,32 @@ def _does(c: Clauses, subject: Argument) -> bool:
     """Tell whether somebody does what is told, and is no owner: "bài viết của [ông A] đã …"."""
     owner = subject.first and genitive(c.reading.annotated, subject.first - 1)
     return subject.found_by is not Found.NEAREST and not owner
+
+
+def unnamed(c: Clauses, clause: Clause) -> bool:
+    """Tell whether somebody without a name opens the clause: nobody else is to blame.
+
+    "Tư lệnh quân khu đã vi phạm", "người này có dấu hiệu …", "một số lãnh đạo …"; not "các vi phạm
+    trên", which are of who is blamed before.
+    """
+    hits, first = c.reading.hits, c.skip(clause.first, clause.stop, "opener", "adverb")
+    if hits.at(first, "role") is not None or c.word(first, "relative"):
+        return True
+    group = c.word(first, "group")
+    if group is None or c.naming(first, group.stop):
+        return False
+    fault = hits.at(group.stop, "finding")
+    return fault is None or kind_of(fault) is None
+
+
+def rules(c: Clauses, clause: Clause) -> bool:
+    """Tell whether what becomes of anybody of a kind is ruled, and nobody is judged.
+
+    "Cán bộ bị kỷ luật, uy tín giảm sút sẽ không được điều động".
+    """
+    decided = c.reading.hits.of(range(clause.first, clause.stop), "decision")
+    ruled = any(c.modality.over(hit.first, Force.PLANNED) for hit in decided)
+    return ruled and unnamed(c, clause)
 
 
 def _blames(clause: Clause | None) -> bool:

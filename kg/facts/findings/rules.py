@@ -70,7 +70,9 @@ def findings(
             continue
         span = judged.told(reading, context, kind)
         last = found[-1][1] if found else None
-        about = judged.about(c, context, kind, last) or main
+        about = judged.about(c, context, kind, last)
+        if about is None and not (kind == VIOLATION and judged.unnamed(c, clause)):
+            about = main
         found.append(
             (clause, Finding(kind, about, span, typed[1], judged.source(statements, span)))
         )

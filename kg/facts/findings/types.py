@@ -189,6 +189,7 @@ RULES: tuple[Pattern[Context], ...] = (
             LIMITATION, "finding[limitation, strong], or more of them, or one after a turn", _faulty
         ),
         need("no praise before that, but before a turn", _unpraised),
+        need("no rule for anybody of a kind", lambda x, _: not x.rules),
     ),
     _pattern(
         "lone_breach",  # "Việc cấp phép cho công trình này là trái quy định"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read.given.listed import ListedReader
-from kg.read.given.model import Given, full_name
+from kg.read.given.model import Given, full_name, titled
 from kg.read.given.retold import retold
 from kg.read.phrases import Name, Office
 from kg.read.phrases.ties import nouns, tied
@@ -194,14 +194,14 @@ class GivenReader:
         sentence = self.chunks[index].sentence
         aside = asides(self.a, self.a.tokens_of(self.a.sentences[sentence]).start, cue.first)
         here = [
-            c
-            for c in self.chunks[:index]
+            (at, c)
+            for at, c in enumerate(self.chunks[:index])
             if c.sentence == sentence and c.stop <= cue.first and c.first not in aside
         ]
-        names = [c for c in here if isinstance(c.phrase, Name)]
+        named = [(at, c) for at, c in here if isinstance(c.phrase, Name)]
+        names = [c for at, c in named if not tied(self.a, titled(self.chunks, at))]
         if self._kin(names, cue.first, sentence):
             return []
-        names = [c for c in names if not tied(self.a, c.first)]
         if names and self._fronted(sentence, names[-1].stop, cue.first):
             return []
         if names and not self._speaks(names[-1].stop, cue.first):
@@ -253,10 +253,11 @@ class GivenReader:
     def _kin(self, names: Sequence[Chunk], cue: int, sentence: int) -> bool:
         """Tell whether kin of who is named gets the office: "Con trai ông A (giữ chức …)".
 
-        Not "Ông B, con trai ông A, (giữ chức …)": two commas set it aside.
+        ``names`` are those who own no kin. Not "Ông B, con trai ông A, (giữ chức …)": two commas
+        set it aside.
         """
         start = self.a.tokens_of(self.a.sentences[sentence]).start
-        last = max((c.stop for c in names if not tied(self.a, c.first)), default=start)
+        last = max((c.stop for c in names), default=start)
         aside = asides(self.a, start, cue)
         told = [h for h in nouns(self.a, range(last, cue)) if h.first not in aside]
         forms = self.a.tokens.forms

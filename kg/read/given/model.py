@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kg.read.phrases import Name, Office
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.read.people import People
     from kg.read.scan import Chunk
 
@@ -30,3 +32,14 @@ def full_name(people: People, chunk: Chunk) -> tuple[str, Name] | None:
         return None
     full = people.full(" ".join(name.text.split()), name.first)
     return (full, name) if full else None
+
+
+def titled(chunks: Sequence[Chunk], index: int) -> int:
+    """Return where the name of a chunk starts with its titles: "em trai [Bí thư Xã ủy A] B"."""
+    first = chunks[index].first
+    while index and isinstance(chunks[index - 1].phrase, Office):
+        index -= 1
+        if chunks[index].stop != first:
+            break
+        first = chunks[index].first
+    return first

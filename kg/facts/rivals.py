@@ -1,0 +1,63 @@
+"""Offices that one person holds at a time, and whose place the article leaves out.
+
+"Bí thư Tỉnh ủy" beside a name is completed by the province that the article is about. Where another
+is called Bí thư Tỉnh ủy of that province in full, or the same person in two provinces, the
+completion was wrong, and the article leaves open whose Tỉnh ủy it is (guide, general rule 1).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.model import Belonging
+from kg.text.fold import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.model import Decision, Position, Structure
+    from kg.read.reading import Reading
+
+_BESIDE = "title-stack"  # the rule of offices beside a name: its span is office and name alone
+
+
+def unrivalled(
+    reading: Reading,
+    positions: Sequence[Position],
+    structures: Iterable[Structure],
+    decided: Iterable[Decision],
+) -> list[Position]:
+    """Return the positions without those completed by a place where somebody else holds them.
+
+    An office that changes hands in the article has two holders in it, and keeps both.
+    """
+    places = {s.subject: s.object for s in structures if s.predicate == Belonging.LOCATED_IN}
+    moved = {(d.role, d.org) for d in decided}
+    roles = reading.annotated.lexicon.scheme("role")
+    single = {role.label for role in roles if role.has("holders", "one")}
+    seats: defaultdict[tuple[str, ...], list[Position]] = defaultdict(list)
+    for p in positions:
+        if p.former or p.role not in single or p.org not in places or (p.role, p.org) in moved:
+            continue
+        seats["body", p.role, p.org].append(p)
+        seats["person", p.role, p.person, _kind(reading, p.org, places[p.org])].append(p)
+    wrong: set[Position] = set()
+    for (asked, *_), held in seats.items():
+        if len({p.person if asked == "body" else p.org for p in held}) > 1:
+            full = [p for p in held if _in_full(reading, p, places)]
+            if full or asked == "person":
+                wrong.update(p for p in held if p not in full and p.rule == _BESIDE)
+    return [p for p in positions if p not in wrong]
+
+
+def _kind(reading: Reading, org: str, place: str) -> str:
+    """Return the name of a body without its place: "Tỉnh ủy"."""
+    return reading.entities[org].name.removesuffix(reading.entities[place].name).strip()
+
+
+def _in_full(reading: Reading, position: Position, places: dict[str, str]) -> bool:
+    """Tell whether the words that state an office print its place."""
+    span, place = position.span, places[position.org or ""]
+    words = reading.annotated.article.text[span.start : span.end]
+    return fold_key(reading.entities[place].name) in fold_key(words)
