@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.apposition import before_apposition
+from kg.clauses.evidence import shown_at
 from kg.clauses.forces import Force
 from kg.clauses.gaps import GAP, auxiliary, conjunction, told
 from kg.clauses.levels import alike, peopled
@@ -40,7 +41,7 @@ def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
         found = _subjects(c, verb, sentence)
         # "Kẻ mạo danh ông A gọi điện yêu cầu …": another acts
         feigned = found and c.modality.over(found[-1].first, Force.FEIGNED)
-        c.acting[verb] = () if feigned else found
+        c.acting[verb] = () if feigned or shown_at(c, verb, sentence, found) else found
     return c.acting[verb]
 
 

@@ -29,6 +29,7 @@ COUNTED = frozenset({UnitClass.PERSON, UnitClass.AREA, UnitClass.COUNTABLE, Unit
 _LONGEST_LABEL = 24  # tokens
 _SPOKEN = 80  # tokens between a number and who tells it
 _TELLERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
+_TELLING = frozenset({Act.REPORT, Act.CONCLUDE, Act.EMPHASISE})
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
 
 
@@ -177,9 +178,38 @@ def opening(context: Context) -> Context | None:
 def about(context: Context) -> str | None:
     """Return the entity that the value is about: the first subject of the sentence before it.
 
-    Where the sentence names none, that of the nearest sentence before it in the paragraph; else
-    ``None``.
+    Not who tells of another: "Thanh tra tỉnh xác định [Sở A] gây thiệt hại 3 tỷ đồng"; what another
+    is compared with is his: "12% (so với [tỉnh B] là 10%)". Where the sentence names none, that of
+    the nearest sentence before it in the paragraph; else ``None``.
     """
-    line = context.line
-    found = first_named(line.c, range(line.tokens.start, context.quantity.first), *SUBJECTS)
-    return line.carried if found is None else found.entity
+    line, stop = context.line, context.quantity.first
+    compared = _compared(context)
+    if compared is not None:
+        return compared.entity
+    found = first_named(line.c, range(line.tokens.start, stop), *SUBJECTS)
+    if found is None:
+        return line.carried
+    told = _told_of(context, range(found.stop, stop))
+    return found.entity if told is None else told.entity
+
+
+def _told_of(context: Context, words: range) -> Argument | None:
+    """Return of whom something is told, where words for telling stand before him."""
+    reading = context.reading
+    act = reading.hits.at(words.start, "act") if words else None
+    types = act.concept.codes("actType") if act is not None else ()
+    if act is None or _TELLING.isdisjoint(types) or context.line.c.word(act.first, "ruling"):
+        return None
+    told = first_named(context.line.c, range(act.stop, words.stop), *SUBJECTS)
+    beside = told is not None and told.first == act.stop
+    return None if beside and Act.REPORT in types else told  # "báo cáo [Chính phủ] đã thu 5 tỷ"
+
+
+def _compared(context: Context) -> Argument | None:
+    """Return with whom another is compared, where the value is his: "so với [tỉnh B] là 10%"."""
+    segment, stop = context.segment, context.quantity.first
+    baseline = context.words("baseline", range(segment.start, stop))
+    if not baseline or not context.joined_by("level"):
+        return None
+    named = first_named(context.line.c, range(baseline[-1].stop, stop), *SUBJECTS)
+    return named if named is not None and named.first == baseline[-1].stop else None
