@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.clauses.model import Argument
     from kg.read.reading import Mention
 
+_ABOUT = 3  # tokens of the longest word for what something is about
 _DECIDE = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
@@ -31,7 +32,8 @@ def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argu
     agent = free(c, span, verb, *_DECIDE) if owner is None else None
     if agent is None or _hosts(c, range(agent.stop, verb)):
         return owner
-    if agent.kind is Kind.TEAM and c.words("ruling").first(range(agent.stop, verb)) is not None:
+    ruled = c.words("ruling").first(range(agent.stop, verb)) is not None
+    if ruled if agent.kind is Kind.TEAM else (not ruled and _told(c, verb)):
         return None
     return on_behalf(c, verb, agent) or agent
 
@@ -41,6 +43,11 @@ def letting(c: Clauses, span: range, person: Mention) -> Argument | None:
     first = c.phrase_start(person)
     word = c.word_before(first, "lets", "ruling")
     return decider(c, span, word.first) if word is not None else None
+
+
+def _told(c: Clauses, verb: int) -> bool:
+    """Tell whether who acts only speaks of it: "Thủ tướng nói [về việc] kỷ luật ông A"."""
+    return bool(c.reading.hits.ending(verb, _ABOUT, "aboutcue"))
 
 
 def _hosts(c: Clauses, between: range) -> bool:

@@ -17,6 +17,7 @@ from kg.lexicon.rows import Trait
 from kg.lexicon.senses import Other, other
 from kg.model import Kind, Role
 from kg.read import phrases
+from kg.read.phrases import genitive
 from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, each, need, one, seq
 
 if TYPE_CHECKING:
@@ -149,6 +150,12 @@ def _guest(scene: Verbal, match: Match) -> bool:
     return other(verb) is Other.PARTICIPANT or received or honoured
 
 
+def _gives(scene: Verbal, match: Match) -> bool:
+    """Tell whether somebody only gives what is handed over: "trao quyết định [của Tỉnh ủy A]"."""
+    first = scene.c.phrase_start(match[WHO].mention)
+    return scene.kind.has(Trait.HONOURS) and genitive(scene.c.reading.annotated, first - 1)
+
+
 def _other_rule(name: str, *elements: Element[Verbal]) -> Pattern[Verbal]:
     return Pattern.of(
         name,
@@ -157,6 +164,7 @@ def _other_rule(name: str, *elements: Element[Verbal]) -> Pattern[Verbal]:
         *_WHOLE,
         need("no inspection on the spot", lambda s, m: not on_the_spot(s, m[FOUND])),
         each(WHO, "whom it is with or for", lambda s, _: s.met),
+        need("not who gives what is handed over", lambda s, m: not _gives(s, m)),
         *elements,
         TOLD,
     )

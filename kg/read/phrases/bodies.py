@@ -27,7 +27,7 @@ from kg.read.phrases.topics import (
     small_topic_stop,
     topic_stop,
 )
-from kg.read.phrases.words import genitive, within
+from kg.read.phrases.words import genitive, of_class, within
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -88,12 +88,23 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
         return None
     found = _hung(a, found, takes, depth, lower=lower)
     strong = bool(found.parent or found.place or found.number)
-    if not (a.tokens.capital(first) or lower or strong):
-        return found._replace(needs="team") if small_team(a, found, head) else None
+    if not (a.tokens.capital(first) or lower):
+        return _small(a, found, head, strong=strong)
     if strong or found.anchor:
         return found
     needs = _needs(takes, kind, found.topic)
     return abroad(a, found._replace(needs=needs) if needs else found)
+
+
+def _small(a: Annotated, found: Body, head: Hit, *, strong: bool) -> Body | None:
+    """Return a body in small letters: a team, or one whose name goes on.
+
+    None is "(kết quả) thanh tra tại Sở A", where something is done.
+    """
+    if not strong:
+        return found._replace(needs="team") if small_team(a, found, head) else None
+    at = found.parent is not None and of_class(a, found.parent.first - 1, "apart")
+    return None if at else found
 
 
 def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body:

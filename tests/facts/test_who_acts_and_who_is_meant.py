@@ -1,0 +1,86 @@
+"""Who only tells, shows or hands over, and whom a deed, a figure or a word is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.test_decided import deeds
+from tests.reading_of import facts, parts, said
+
+LO, VI, VA = "Lò Văn Mẩy", "Vi Thị Mỵ", "Vàng A Súa"
+HEALTH = "Sở Y tế tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "by"),
+    [
+        (f"Ông {LO} cho thôi chức Giám đốc {HEALTH} đối với bà {VI}.", VI, LO),
+        (
+            f"Tỉnh ủy Sơn La cho thôi giữ chức Giám đốc {HEALTH} đối với bà {VI}.",
+            VI,
+            "Tỉnh ủy Sơn La",
+        ),
+        (f"Bà {VI}, Giám đốc {HEALTH}, đã được cho thôi chức.", VI, None),
+        (f"Bà {VI} thôi giữ chức Giám đốc {HEALTH}.", VI, None),
+    ],
+)
+def test_who_lets_go_and_who_goes(body: str, who: str, by: str | None) -> None:
+    assert [(d[0], d[1], d[2], d[4]) for d in deeds(body)] == [(who, "relieve", "Giám đốc", by)]
+
+
+@pytest.mark.parametrize(
+    ("body", "by"),
+    [
+        (f"Bí thư Tỉnh ủy Sơn La {LO} nói về việc cảnh cáo bà {VI}.", None),
+        (f"Tỉnh ủy Sơn La quyết định cảnh cáo bà {VI}.", "Tỉnh ủy Sơn La"),
+        (f"Tỉnh ủy Sơn La ban hành quyết định về việc cảnh cáo bà {VI}.", "Tỉnh ủy Sơn La"),
+    ],
+)
+def test_who_only_speaks_of_a_punishment_does_not_decide_it(body: str, by: str | None) -> None:
+    assert [(d[0], d[4]) for d in deeds(f"Kỷ luật cán bộ. {body}")] == [(VI, by)]
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        (f"Qua kiểm tra tại {HEALTH}; Sở Công Thương và UBND huyện Mộc Châu", None),
+        (f"Kết quả thanh tra tại {HEALTH}, Sở Công Thương và UBND huyện Mộc Châu", None),
+        ("Qua kiểm tra, Thanh tra tỉnh Sơn La", "Thanh tra tỉnh Sơn La"),
+    ],
+)
+def test_where_something_was_seen_says_nothing(body: str, source: str | None) -> None:
+    told = said(f"{body} cho thấy việc quản lý tài sản còn nhiều hạn chế.")
+    assert [who for who, *_ in told] == ([] if source is None else [source])
+
+
+@pytest.mark.parametrize(
+    ("body", "about"),
+    [
+        ("Thanh tra tỉnh Sơn La xác định Sở Y tế gây thiệt hại 3 tỷ đồng.", HEALTH),
+        ("UBND tỉnh Sơn La cho biết, hiện huyện Mộc Châu giải ngân 3 tỷ đồng.", "huyện Mộc Châu"),
+        ("Sở Y tế tỉnh Sơn La báo cáo UBND tỉnh đã giải ngân 3 tỷ đồng.", HEALTH),
+        ("Sở Y tế tỉnh Sơn La đã giải ngân 3 tỷ đồng.", HEALTH),
+    ],
+)
+def test_a_figure_is_of_who_is_told_of(body: str, about: str) -> None:
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    assert [name[f.about or ""] for f in found.figures] == [about]
+
+
+def test_the_value_of_whom_another_is_compared_with_is_his() -> None:
+    found = facts("Thu ngân sách của Sơn La đạt 12% (so với Lai Châu là 10%).")
+    assert [(f.about, int(f.value)) for f in found.figures] == [
+        ("place:sơn la", 12),
+        ("place:lai châu", 10),
+    ]
+
+
+def test_who_gives_what_is_handed_over_is_no_counterpart() -> None:
+    body = f"Bà {VI} trao quyết định của Tỉnh ủy Sơn La bổ nhiệm ông {LO} làm Chánh Văn phòng."
+    assert "Tỉnh ủy Sơn La" not in {who for told in parts(body).values() for who in told}
+
+
+def test_who_is_invited_is_not_there() -> None:
+    body = f"Ngày 12/3/2024, Bộ Y tế tổ chức hội nghị. Kính mời bà {VI}, Giám đốc Sở, dự hội nghị."
+    assert VI not in {who for told in parts(body).values() for who in told}
