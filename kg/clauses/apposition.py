@@ -24,8 +24,8 @@ def before_apposition(clauses: Clauses, index: int) -> int:
     ``index`` itself where a name ends there, or where nothing of the kind stands between.
     """
     steps = (
-        _constituency, _residence, _mandate, _on_behalf, _demonstrative, _bracket, _companions,
-        _term, _titles, _dashes,
+        _constituency, _residence, _described, _mandate, _on_behalf, _demonstrative, _bracket,
+        _companions, _term, _titles, _dashes,
     )  # fmt: skip
     for step in steps:
         found = step(clauses, index)
@@ -135,6 +135,30 @@ def _residence(clauses: Clauses, index: int) -> int | None:
         if person is not None and person.kind is Kind.PERSON and forms[at] == ",":
             return at if _begins(clauses, clauses.phrase_start(person)) else None
     return None
+
+
+def _described(clauses: Clauses, index: int) -> int | None:
+    """Skip what sort of person one is: "Ông A - cử tri xã B cho rằng", "Bà C, nông dân xã D nói".
+
+    Who opens the clause speaks, not the people of the place that ends it.
+    """
+    forms = clauses.tokens.forms
+    for mark in range(index - 2, max(0, index - _LONGEST_COMPANION), -1):
+        if forms[mark] in ";:." or clauses.reading.hits.at(mark, "act") is not None:
+            return None
+        if forms[mark] == "," or clauses.dash(mark):
+            person = clauses.ending_at(mark) if _sort(clauses, mark + 1) else None
+            if person is None or person.kind is not Kind.PERSON:
+                return None
+            return mark if _begins(clauses, clauses.phrase_start(person)) else None
+    return None
+
+
+def _sort(clauses: Clauses, index: int) -> bool:
+    """Tell whether a common noun of people stands at a token: "cử tri", "chuyên gia"."""
+    counted = clauses.reading.hits.at(index, "unit")
+    people = counted is not None and counted.concept.has("unitClass", "person")
+    return people or clauses.word(index, "people") is not None
 
 
 def _begins(clauses: Clauses, first: int) -> bool:

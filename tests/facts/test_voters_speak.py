@@ -93,3 +93,26 @@ def test_what_a_body_asks_elsewhere_is_no_request_of_the_speaker() -> None:
         "giao, tiếp đón chu đáo."
     )
     assert [s[1] for s in said(body)] == ["request"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Ông Lò Văn Mẩy - cử tri xã Nậm Cắn",
+        "Ông Lò Văn Mẩy, nông dân xã Nậm Cắn",
+        "Ông Lò Văn Mẩy - chuyên gia kinh tế",
+        "Sáng 5/3, ông Lò Văn Mẩy, tiểu thương chợ Bản Mây",
+    ],
+)
+def test_one_of_a_sort_of_people_speaks(who: str) -> None:
+    assert said(f"{who} cho rằng đường quá hẹp.") == [
+        ("Lò Văn Mẩy", "emphasise", "đường quá hẹp"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ["Trao đổi với ông Lò Văn Mẩy,", "Tiếp ông Lò Văn Mẩy,", "Sau khi gặp ông Lò Văn Mẩy,"],
+)
+def test_people_who_speak_to_one_are_not_he(frame: str) -> None:
+    assert said(f"{frame} cử tri xã Nậm Cắn cho rằng đường quá hẹp.") == []
