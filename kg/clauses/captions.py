@@ -16,3 +16,14 @@ def caption(reading: Reading, sentence: Sentence) -> bool:
     if reading.text[sentence.span.end - 1].isalnum():
         return True
     return credited(reading.annotated, sentence)
+
+
+def pictured(reading: Reading, sentence: Sentence) -> bool:
+    """Tell what stands under a picture: it has a credit, or runs on into the text with no stop."""
+    return credited(reading.annotated, sentence) or _runs_on(reading, sentence)
+
+
+def _runs_on(reading: Reading, sentence: Sentence) -> bool:
+    following = reading.sentences[sentence.index + 1 : sentence.index + 2]
+    joined = any(after.paragraph == sentence.paragraph for after in following)
+    return joined and reading.text[sentence.span.end - 1].isalnum()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from kg.lexicon.matcher import Hits
 from kg.read.phrases.periods import printed_kinds
+from kg.text.runon import RunOn
 from kg.text.sentences import EndWords, Sentence, sentences
 from kg.text.tokens import Tokens, tokenise
 
@@ -103,11 +104,14 @@ def annotate(article: Article, lexicon: Lexicon, watch: Watch | None = None) -> 
 @lru_cache(maxsize=4)
 def _end_words(words: tuple[Concept, ...], credits_: tuple[Concept, ...]) -> EndWords:
     """Return the words of the lexicon that tell where a sentence ends."""
-    by_role: dict[str, set[str]] = {"numbered": set(), "opener": set()}
-    for concept in words:
-        by_role[concept.properties["endRole"][0]].update(concept.forms)
+
+    def forms(role: str) -> frozenset[str]:
+        return frozenset(f for c in words if c.has("endRole", role) for f in c.forms)
+
     credit = frozenset(form for c in credits_ for form in c.forms)
-    return EndWords(frozenset(by_role["numbered"]), frozenset(by_role["opener"]), credit)
+    photo = frozenset(f for c in credits_ if c.has("credits", "photo") for f in c.forms)
+    run_on = RunOn(forms("run-on"), forms("dated"), photo, forms("name"))
+    return EndWords(forms("numbered"), forms("opener"), credit, run_on)
 
 
 def _whole(starting: Mapping[int, list[Hit]], tokens: Tokens) -> dict[int, list[Hit]]:

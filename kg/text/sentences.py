@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.article import Span
+from kg.text.runon import RunOn, starts
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -26,6 +27,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = 16  # characters of the word before a lone letter and the letter
 _LONGEST = 4000  # characters; the longest of the genre, lists of posts, have some 1,200
 _OPEN, _CLOSE = "“«", "”»"
+_NOTHING = RunOn()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,13 @@ class EndWords:
 
     A letter after one of ``numbered`` counts ("khóa X.") and is no initial; one of ``openers``
     begins a sentence ("… của TP. Tôi coi …"). After a dash one of ``credits`` ("Ảnh") and a colon
-    end a caption.
+    end a caption. ``run_on`` begin one where a caption has no full stop.
     """
 
     numbered: AbstractSet[str] = frozenset()
     openers: AbstractSet[str] = frozenset()
     credits: frozenset[str] = frozenset()
+    run_on: RunOn = _NOTHING
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -73,10 +76,11 @@ def sentences(text: str, words: EndWords = EndWords()) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs(text)):
+        run_on = words.run_on if number else _NOTHING  # a title is one line
         start = paragraph.start
         credit = _credit(text, paragraph, words.credits)
         if credit > start:
-            found += _pieces(text, Span(start, credit), number, len(found))
+            found += _apart(text, Span(start, credit), number, len(found), run_on)
             start = credit
             while text[start].isspace():
                 start += 1
@@ -90,13 +94,26 @@ def sentences(text: str, words: EndWords = EndWords()) -> tuple[Sentence, ...]:
                 and not (after[0].isupper() or after[0].isdigit())
             ):
                 continue
-            found += _pieces(text, Span(start, match.end()), number, len(found))
+            found += _apart(text, Span(start, match.end()), number, len(found), run_on)
             start = match.end()
             while start < paragraph.end and text[start].isspace():
                 start += 1
         if start < paragraph.end:
-            found += _pieces(text, Span(start, paragraph.end), number, len(found))
+            found += _apart(text, Span(start, paragraph.end), number, len(found), run_on)
     return tuple(found)
+
+
+def _apart(text: str, span: Span, paragraph: int, index: int, words: RunOn) -> list[Sentence]:
+    """Return a sentence, or those that run on into one another with no mark between."""
+    found: list[Sentence] = []
+    start = span.start
+    for place in (*starts(text, span, words), span.end):
+        end = place
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        found += _pieces(text, Span(start, end), paragraph, index + len(found))
+        start = place
+    return found
 
 
 def _credit(text: str, paragraph: Span, cues: frozenset[str]) -> int:

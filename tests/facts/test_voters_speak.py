@@ -116,3 +116,19 @@ def test_one_of_a_sort_of_people_speaks(who: str) -> None:
 )
 def test_people_who_speak_to_one_are_not_he(frame: str) -> None:
     assert said(f"{frame} cử tri xã Nậm Cắn cho rằng đường quá hẹp.") == []
+
+
+def test_a_station_only_tells_what_another_asks_and_goes_on_to_ask() -> None:
+    body = (
+        "Bộ trưởng Bộ Y tế Lò Văn Mẩy đã họp với các sở. Theo Đài Truyền hình Việt Nam, Bộ trưởng"
+        " Lò Văn Mẩy yêu cầu các tỉnh tiêm phòng. Giao Sở Y tế tỉnh Sơn La báo cáo trước ngày 5/3."
+    )
+    assert "Đài Truyền hình Việt Nam" not in {s[0] for s in said(body) if s[1] == "request"}
+
+
+def test_a_picture_that_runs_on_into_the_text_decides_nothing() -> None:
+    body = (
+        "Tỉnh ủy Sơn La công bố Nghị quyết về nông nghiệp Sáng 5/3, ông Lò Văn Mẩy đề nghị các xã"
+        " tiêm phòng."
+    )
+    assert said(body) == [("Lò Văn Mẩy", "request", "các xã tiêm phòng")]

@@ -101,3 +101,35 @@ def test_the_mark_of_a_note_ends_no_sentence_later() -> None:
         "Bà là kỹ sư.[3][14]",
         "Nay bà nghỉ hưu.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("Ông Lê Văn Tám nêu kiến nghị tại buổi họp Theo ông Tám, xã đã ba lần đề nghị.", "họp"),
+        ("Ông Lê Văn Tám tiếp xúc cử tri Sáng 5/3, ông Tám đến xã Lam Sơn.", "cử tri"),
+        ("Nâng cao chất lượng công chức Tại buổi làm việc, bà Hoa đề nghị sớm làm.", "công chức"),
+        ("Bà Hoa báo cáo về hoạt động của tỉnh Ảnh: Lê Sơn", "tỉnh"),
+        ("Ảnh: HẢI SƠN Trong 10 năm, trung tâm đã làm 17 đề tài.", "SƠN"),
+    ],
+)
+def test_a_caption_without_a_stop_ends_where_the_next_sentence_opens(line: str, first: str) -> None:
+    text = f"Tiêu đề\n\n{line}"
+    found = [s.span.of(text) for s in annotated(text).sentences if s.paragraph]
+    assert len(found) == 2
+    assert found[0].endswith(first)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ông Phạm Văn Sáng 52 tuổi.",
+        "Ông Lê Văn Tám làm ở Ban Theo dõi phòng, chống lụt bão.",
+        "Hội thi “Học tập và Làm Theo gương Bác” khai mạc.",
+        "Đó là Quyết định số 5 Về việc thành lập Hội đồng.",
+        "Bà Hoa đến chi nhánh Ngân hàng Tại Lam Sơn.",
+    ],
+)
+def test_a_capital_inside_a_name_opens_no_sentence(line: str) -> None:
+    text = f"Tiêu đề\n\n{line}"
+    assert len([s for s in annotated(text).sentences if s.paragraph]) == 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.captions import pictured
 from kg.clauses.itemised import headings
 from kg.clauses.model import AGENTS
 from kg.clauses.verbs import verbs
@@ -22,7 +23,6 @@ from kg.facts.statements.repeats import once
 from kg.facts.statements.reported import RULES
 from kg.facts.statements.speech import ASKS, Speech
 from kg.model import Act, Statement
-from kg.read.captions import credited
 from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def statements(clauses: Clauses) -> list[Statement]:
         last = speaker[1] if speaker and sentence.index - speaker[0] <= _NEAR else None
         if (asks := asking.get(lists.get(sentence.index, -1))) is not None:
             last = asks if _asked_anew(clauses, sentence) else None
-        shown = credited(reading.annotated, sentence)
+        shown = pictured(reading, sentence)
         said = [
             s
             for s in _read(clauses, sentence, last)
@@ -57,11 +57,17 @@ def statements(clauses: Clauses) -> list[Statement]:
             if not void(clauses.modality, s) and not (shown and s.verb.act == Act.CONCLUDE)
         ]
         found.extend(said)
-        if said:
-            speaker = (sentence.index, said[0].source)
+        if (speaks := next((s for s in said if not _medium(clauses, s)), None)) is not None:
+            speaker = (sentence.index, speaks.source)
         if said and said[-1].verb.act in ASKS:
             asking[sentence.index] = said[-1].source
     return once(reading, [_statement(clauses, ranks, said) for said in found])
+
+
+def _medium(clauses: Clauses, said: Said) -> bool:
+    """Tell whether a paper or station only tells what others said: "Theo Báo A, ông B yêu cầu"."""
+    name = clauses.reading.hits.at(said.source.mention.first, "body", "bodykind")
+    return name is not None and name.concept.has("media", "yes")
 
 
 def _asked_anew(clauses: Clauses, sentence: Sentence) -> bool:
