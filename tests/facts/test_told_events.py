@@ -24,6 +24,7 @@ def kinds(body: str) -> list[str]:
         ("Sáng 5/3, Tỉnh ủy Sơn La tổ chức hội nghị sơ kết.", "meeting"),
         ("Sáng 5/3, Đoàn công tác của Bộ Y tế làm việc với Tỉnh ủy Sơn La.", "meeting"),
         ("Sáng 5/3, Chủ tịch nước Lò Văn Mẩy thăm Đồn biên phòng Nậm Cắn.", "visit"),
+        ("Sáng 5/3, ông Lò Văn Mẩy đến thăm, làm việc tại Trường Chính trị Sơn La.", "visit"),
         ("Sáng 5/3, Đoàn kiểm tra của Ban Bí thư kiểm tra Tỉnh ủy Sơn La.", "inspection"),
         ("Sáng 5/3, ông Lò Văn Mẩy dâng hương tại Nghĩa trang liệt sĩ huyện Mộc Châu.", "ceremony"),
     ],

@@ -9,7 +9,8 @@ from kg.clauses.model import Found
 from kg.clauses.passives import punished
 from kg.clauses.topics import first_named, topic
 from kg.facts.findings.cueclass import kind_of
-from kg.facts.findings.polarity import VIOLATION
+from kg.facts.findings.finders import finds, found_out
+from kg.facts.findings.polarity import LIMITATION, VIOLATION
 from kg.model import Act, Action, FindingType, Kind
 from kg.read.phrases import genitive
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from kg.model import Finding, Statement, Structure
     from kg.read.reading import Reading
 
+_FAULTS = (VIOLATION, LIMITATION)
 _OFFICES = 12  # tokens between a person and what he did that are no part of it
 _ISSUER = 8  # tokens of who issues a paper and "đã"
 _AUXILIARY = 3  # tokens of "đã tiến hành [khảo sát]" up to the verb
@@ -37,6 +39,18 @@ def subject(c: Clauses, clause: Clause) -> Argument | None:
 
 def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None) -> str | None:
     """Return the entity that a finding of the type judges, ``None`` where the clause names none.
+
+    Who finds the faults of others is not judged.
+    """
+    subject = context.subject
+    at = finds(c, context.clause, subject) if kind in _FAULTS and subject is not None else 0
+    if at:
+        return found_out(c, range(at, context.clause.stop))
+    return _about(c, context, kind, last)
+
+
+def _about(c: Clauses, context: Context, kind: FindingType, last: Finding | None) -> str | None:
+    """Return whom a finding judges by its subject, the person it names, or the one before it.
 
     Violations are somebody's: "sai phạm của ông Bền"; they stay his until another is named. Items
     of a list judge what its first item does.

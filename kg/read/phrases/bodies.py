@@ -12,7 +12,7 @@ from kg.model import Kind
 from kg.read.phrases.areas import Counted, area, at_site, counted, of_area
 from kg.read.phrases.bracketed import bracketed
 from kg.read.phrases.choice import best
-from kg.read.phrases.heads import may_head, one_syllable, small_team
+from kg.read.phrases.heads import may_head, one_syllable, proper, small_team
 from kg.read.phrases.missions import delegation, mission
 from kg.read.phrases.model import Body
 from kg.read.phrases.named_bodies import abroad, named_body
@@ -88,7 +88,8 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
         return None
     found = _hung(a, found, takes, depth, lower=lower)
     strong = bool(found.parent or found.place or found.number)
-    if not (a.tokens.capital(first) or lower):
+    named = not strong and proper(a, first, head)
+    if not (a.tokens.capital(first) or lower or named):
         return _small(a, found, head, strong=strong)
     if strong or found.anchor:
         return found

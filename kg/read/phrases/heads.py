@@ -69,6 +69,22 @@ def one_syllable(a: Annotated, head: Hit, found: Body) -> bool:
     return short and found.stop - head.first == 2 and not a.hits.at(head.stop, "sector")
 
 
+def proper(a: Annotated, first: int, head: Hit) -> bool:
+    """Tell whether a head in small letters has a proper name: "tập đoàn [Mường Bú]", "công ty VB".
+
+    Two capitals, no place: "công ty [Nhật Bản]" is any of that country.
+    """
+    index, tokens = head.stop, a.tokens
+    other = a.hits.at(first, "placekind", "partverb")  # "nhà máy A" is a place, "tổ chức" a verb
+    named = head.concept.has("complement", "name") and not generic(a, first)
+    if other is not None or not named or index + 1 >= len(tokens) or not tokens.capital(index):
+        return False
+    initials = len(tokens.forms[index]) > 1 and tokens.forms[index].isupper()
+    if not (initials or (tokens.capital(index + 1) and tokens.word(index + 1))):
+        return False
+    return a.hits.at(index, "country", "province", "district", "city", "region") is None
+
+
 def small_team(a: Annotated, found: Body, head: Hit) -> bool:
     """Tell whether a team is written small: "đoàn kiểm tra" after "Đoàn kiểm tra số 547"."""
     return found.team and head.stop - head.first > 1 and not generic(a, head.first)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.read.phrases.districts import bare_district
 from kg.read.phrases.model import Place
-from kg.read.phrases.words import capital_run, cased
+from kg.read.phrases.names import name
+from kg.read.phrases.words import capital_run, cased, of_class
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
+_OFFICE = 8  # tokens of the offices of whom a site is for
 _FULL_NAME = 3  # syllables of a Vietnamese name
 
 
@@ -21,12 +23,15 @@ def unlisted(a: Annotated, head: Hit, after: int) -> Place | None:
     levels = head.concept.properties.get("level", ("",))
     if head.stop - head.first == 1 and _in_name(a, head.first, levels):
         return None
+    if (of := _remembered(a, head, after)) is not None:
+        return Place(head.first, of.stop, f"{label} {tokens.words(*of)}", label, levels[0])
     scope = a.hits.at(after, "scopeword") if "site" in levels else None
     stop = scope.stop if scope is not None and tokens.capital(after) else place_run(a, after)
-    if a.hits.at(after, "creditcue") is not None and tokens.forms[stop : stop + 1] == (":",):
-        return None  # "… của UBND TP. Ảnh: …"
-    if a.hits.at(head.first, "programmehead") and _stretch(a, stop):
-        return None  # "cao tốc Hòa Lạc - Hòa Bình": no place "cao tốc Hòa Lạc"
+    # of "UBND TP. Ảnh: …" the line of a photo comes next
+    credit = a.hits.at(after, "creditcue") is not None and tokens.forms[stop : stop + 1] == (":",)
+    # "cao tốc Hòa Lạc - Hòa Bình": no place "cao tốc Hòa Lạc"
+    if credit or (a.hits.at(head.first, "programmehead") and _stretch(a, stop)):
+        return None
     run = capital_run(a, after, 5) - after
     unit = not {"province", "district", "commune"}.isdisjoint(levels)  # the lists know all these
     person = unit and run >= _FULL_NAME and a.hits.at(after, "surname")
@@ -36,9 +41,33 @@ def unlisted(a: Annotated, head: Hit, after: int) -> Place | None:
     inside = range(next(listed, after + 1), stop)  # no head of a body in "cảng Hải Phòng"
     stop = next((i for i in inside if _opens_name(a, i, stop)), stop)
     stop = _whole(a, after, stop) if "site" in levels else stop
+    if stop == after + 1 and of_class(a, after, "number"):  # "Di tích lịch sử Số 7"
+        stop += stop < len(tokens) and tokens.forms[stop].isdigit()
     if stop == after or len(tokens.words(after, stop)) < 2 or _word(a, after, stop):
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
+
+
+class _Remembered(NamedTuple):
+    """The tokens of an office and who held it."""
+
+    first: int
+    stop: int
+
+
+def _remembered(a: Annotated, head: Hit, after: int) -> _Remembered | None:
+    """Return whom a site is for, by his office: "Nhà lưu niệm (nguyên) [Tổng Bí thư Lê Văn A]"."""
+    if a.hits.at(head.first, "namedthing") is None:
+        return None
+    former = a.hits.at(after, "status")
+    first = index = former.stop if former is not None else after
+    while index - first < _OFFICE:
+        title = a.hits.at(index, "role", "roleform", "rank", "honorific", "body")
+        if title is None:
+            break
+        index = title.stop
+    person = name(a, index, cued=True) if index > first else None
+    return _Remembered(first, person.stop) if person is not None else None
 
 
 def _whole(a: Annotated, after: int, stop: int) -> int:

@@ -1,0 +1,39 @@
+"""Who finds the faults of others, and with whom: "Thanh tra tỉnh phát hiện sai phạm tại Sở A"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.model import AGENTS
+from kg.read.phrases.words import of_class
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
+    from kg.facts.findings.contents import Clause
+
+_FAULT = 3  # tokens of the longest noun for a fault
+
+
+def finds(c: Clauses, clause: Clause, subject: Argument) -> int:
+    """Return the token after the verb by which who opens a clause finds faults, 0 where none.
+
+    "Thanh tra tỉnh đã [phát hiện] nhiều sai phạm tại Sở A": no fault of its own.
+    """
+    verb = c.word(c.skip(subject.stop, clause.stop, "adverb"), "finds")
+    if verb is None or verb.stop >= clause.stop:
+        return 0
+    own = any(of_class(c.reading.annotated, i, "pronoun") for i in range(verb.stop, clause.stop))
+    return 0 if own else verb.stop
+
+
+def found_out(c: Clauses, words: range) -> str | None:
+    """Return where or with whom faults are found: "… sai phạm tại [Sở A]", "vi phạm của [B]"."""
+    for named in c.mentions_from(words.start, words.stop, *AGENTS):
+        first = c.phrase_start(named)
+        there = of_class(c.reading.annotated, first - 1, "within")
+        owned = c.word(first - 1, "owner") is not None
+        fault = owned and c.reading.hits.ending(first - 1, _FAULT, "finding")
+        if there or fault:
+            return named.entity
+    return None
