@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep Python from searching for cycles, which reading and loading leave none of.
+    """Keep Python from searching for cycles, which reading, loading and validating leave none of.
 
     Every few words it would go through all that was made since the last one: a sixth of the time
     of an article, a quarter of that of the lexicon.

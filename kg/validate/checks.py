@@ -1,33 +1,37 @@
 """What SHACL cannot say: spans against texts, records against triples, closures, counts.
 
-Pure functions from triples to faults. A graph comes grouped by predicate (``grouped``), so each
-check looks only at what it needs. Terms are compared in N-Triples syntax.
+Pure functions from what a node says, or what was joined of two (``joins``), to faults. Terms are
+compared in N-Triples syntax.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, ORG, RDF, VOID
+from rdflib import DCTERMS, ORG, VOID
 
 from kg.graph.terms import (
     CONTAINED_IN,
-    OA,
     SCHEMA,
     SPATIAL,
     SPDX,
     SUB_ORGANIZATION,
-    TRANSITIVE_SUB_ORGANIZATION,
     VNG,
 )
 from kg.validate.fault import Fault, Severity, violation
+from kg.validate.subjects import last
+
+if TYPE_CHECKING:
+    from kg.validate.subjects import Subject
 
 Grouped = Mapping[str, Sequence[ox.Triple]]
 """Triples by the IRI of their predicate."""
 
 _HIERARCHY: Final = (SUB_ORGANIZATION, SPATIAL, CONTAINED_IN, VNG.implements, DCTERMS.isPartOf)
+_ABOVE: Final = frozenset(map(str, _HIERARCHY))
+_START, _END = str(SCHEMA.startDate), str(SCHEMA.endDate)
 _EVENT: Final = (
     VNG.chair, SCHEMA.organizer, VNG.counterpart, VNG.participant, SCHEMA.location,
     SCHEMA.superEvent, SCHEMA.about, VNG.mandatedBy,
@@ -61,72 +65,57 @@ def _values(graph: Grouped, predicate: str) -> dict[str, ox.NamedNode | ox.Liter
     }
 
 
-def _pairs(graph: Grouped, predicate: str) -> set[tuple[str, str]]:
-    """Return the (subject, object) pairs of one predicate."""
-    return {(str(t.subject), str(t.object)) for t in graph.get(str(predicate), ())}
+def span_fault(span: str, exact: str, place: tuple[str, str], text: str | None) -> Fault | None:
+    """Check that ``text[start:end] == exact`` for a span, or at least its length.
 
-
-def span_faults(graph: Grouped, texts: Mapping[str, str]) -> Iterator[Fault]:
-    """Check that ``text[start:end] == exact`` for every span, or at least its length.
-
-    ``texts`` maps the IRI of an article to its stored NFC text; a span of an article that is not
-    there is checked by length only (Unicode code points).
+    ``place`` is start and end as written, ``text`` the stored NFC text of its article (Unicode
+    code points), ``None`` where it is not known.
     """
-    sources = _values(graph, OA.hasSource)
-    exact, start, end = (_values(graph, p) for p in (OA.exact, OA.start, OA.end))
-    for span, selector in _values(graph, OA.hasSelector).items():
-        key, source = str(selector), sources.get(span)
-        if key not in exact or key not in start or key not in end:
-            continue  # a shape says so
-        quote, text = exact[key].value, texts.get(source.value) if source is not None else None
-        try:
-            first, last = int(start[key].value), int(end[key].value)
-        except ValueError:
-            continue  # a shape says so
-        if text is not None and text[first:last] != quote:
-            vi = "bài báo không có đúng những lời này ở vị trí này"
-            en = "the article does not have these words at this place"
-            yield violation("quote", span, exact[key], vi, en)
-        elif last - first != len(quote):
-            vi, en = "độ dài trích dẫn khác oa:end - oa:start", "the quote is not end - start long"
-            yield violation("length", span, exact[key], vi, en)
+    try:
+        start, end = map(int, place)
+    except ValueError:
+        return None  # a shape says so
+    if text is not None and text[start:end] != exact:
+        vi = "bài báo không có đúng những lời này ở vị trí này"
+        en = "the article does not have these words at this place"
+        return violation("quote", span, ox.Literal(exact), vi, en)
+    if end - start != len(exact):
+        vi, en = "độ dài trích dẫn khác oa:end - oa:start", "the quote is not end - start long"
+        return violation("length", span, ox.Literal(exact), vi, en)
+    return None
 
 
-def record_faults(graph: Grouped, provenance: Grouped) -> Iterator[Fault]:
-    """Check both ways: a record is of a triple of the graph, a binary fact has its record."""
-    spoken = set(_values(graph, SCHEMA.text))
-    predicates, objects = (_values(provenance, p) for p in (RDF.predicate, RDF.object))
-    recorded: dict[str, set[tuple[str, str]]] = {}
-    held: dict[str, set[tuple[str, str]]] = {}  # of a few predicates; most triples are of spans
-    for predicate in {*FACTS, *(value.value for value in predicates.values())}:
-        held[predicate] = _pairs(graph, predicate)
-    for record, subject in _values(provenance, RDF.subject).items():
-        if record not in predicates or record not in objects:
-            continue  # a shape says so
-        predicate, pair = predicates[record].value, (str(subject), str(objects[record]))
-        recorded.setdefault(predicate, set()).add(pair)
-        if pair not in held.get(predicate, ()):
-            vi = "bản ghi về một bộ ba không có trong graph.ttl"
-            en = "the record is of a triple that graph.ttl does not hold"
-            yield violation("record", record, f"{pair[0]} <{predicate}> {pair[1]}", vi, en)
-    for predicate in FACTS:
-        for pair in held.get(predicate, set()) - recorded.get(predicate, set()):
-            if predicate == str(SCHEMA.about) and pair[0] in spoken:
-                continue
-            vi = "sự việc không có bản ghi dẫn chứng trong provenance.ttl"
-            en = "the fact has no record in provenance.ttl"
-            yield violation("unrecorded", pair[0], f"<{predicate}> {pair[1]}", vi, en)
+def unheld(record: str, subject: str, predicate: str, value: str) -> Fault:
+    """Return the fault of a record that speaks of no triple."""
+    vi = "bản ghi về một bộ ba không có trong graph.ttl"
+    en = "the record is of a triple that graph.ttl does not hold"
+    return violation("record", record, f"{subject} <{predicate}> {value}", vi, en)
 
 
-def structure_faults(graph: Grouped) -> Iterator[Fault]:
-    """Check that nothing is under itself, that the closure is written out, that periods run on."""
-    for predicate in map(str, _HIERARCHY):
-        for one, other in _pairs(graph, predicate):
-            if one == other:
-                vi, en = "một nút không thể thuộc chính nó", "a node cannot belong to itself"
-                yield violation("self", one, f"<{predicate}>", vi, en)
-    whole = closure(_pairs(graph, SUB_ORGANIZATION))
-    written = _pairs(graph, TRANSITIVE_SUB_ORGANIZATION)
+def unrecorded(subject: str, predicate: str, value: str) -> Fault:
+    """Return the fault of a binary fact that no record speaks of."""
+    vi = "sự việc không có bản ghi dẫn chứng trong provenance.ttl"
+    en = "the fact has no record in provenance.ttl"
+    return violation("unrecorded", subject, f"<{predicate}> {value}", vi, en)
+
+
+def own_faults(subject: Subject) -> Iterator[Fault]:
+    """Check what one node tells: that it is not under itself, and that its period runs on."""
+    for predicate in _ABOVE & subject.graph.keys():
+        if any(str(value) == subject.node for value in subject.graph[predicate]):
+            vi, en = "một nút không thể thuộc chính nó", "a node cannot belong to itself"
+            yield violation("self", subject.node, f"<{predicate}>", vi, en)
+    start, end = last(subject.graph, _START), last(subject.graph, _END)
+    if start and end:
+        common = min(len(start.value), len(end.value))  # "2022" against "2022-06-30"
+        if start.value[:common] > end.value[:common]:
+            vi, en = "kỳ kết thúc trước khi bắt đầu", "the period ends before it starts"
+            yield violation("period", subject.node, f"{start.value} – {end.value}", vi, en)
+
+
+def closure_faults(under: set[tuple[str, str]], written: set[tuple[str, str]]) -> Iterator[Fault]:
+    """Check that no body is above itself, and that the closure is written out."""
+    whole = closure(under)
     for one, other in whole:
         if one == other:
             vi, en = "quan hệ trực thuộc đi vòng tròn", "the chain of parent bodies is a circle"
@@ -135,13 +124,6 @@ def structure_faults(graph: Grouped) -> Iterator[Fault]:
         vi = "org:transitiveSubOrganizationOf phải là đúng bao đóng của org:subOrganizationOf"
         en = "org:transitiveSubOrganizationOf must be exactly the closure of org:subOrganizationOf"
         yield violation("closure", pair[0], pair[1], vi, en)
-    ends = _values(graph, SCHEMA.endDate)
-    for node, start in _values(graph, SCHEMA.startDate).items():
-        if (end := ends.get(node)) is not None:
-            common = min(len(start.value), len(end.value))  # "2022" against "2022-06-30"
-            if start.value[:common] > end.value[:common]:
-                vi, en = "kỳ kết thúc trước khi bắt đầu", "the period ends before it starts"
-                yield violation("period", node, f"{start.value} – {end.value}", vi, en)
 
 
 def closure(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:

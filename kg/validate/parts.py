@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from kg.graph import terms
-from kg.graph.quotes import Quote
+from kg.graph.quotes import SELECTOR, SOURCE, SPAN_CLASS, Quote
 from kg.graph.serialise import Writer, heading
 from kg.graph.terms import ID, PREFIXES, PROV, VNG, C
 from kg.resources import ontology_dir
@@ -23,25 +23,34 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Pair
 
-_TYPE, _EVIDENCE = str(terms.TYPE), str(VNG.evidence)
+_TYPE, EVIDENCE = str(terms.TYPE), str(VNG.evidence)
 _RECORDS = f"{ID}triple_"
 _LABEL, _DERIVED = str(terms.LABEL), str(PROV.wasDerivedFrom)
 _SOME_ARTICLE, _SOME_LABEL = str(ID["article_x"]), ("x", "@vi")
-_SOME_SPAN = str(ID["article_x_span_0-1"])
+SOME_SPAN = str(ID["article_x_span_0-1"])
+_SOME_QUOTE = Quote(_SOME_ARTICLE, 0, 1, SOME_SPAN, "x")
+_SOME_SELECTOR = _SOME_QUOTE.selector
 _STAND_INS: tuple[tuple[str, list[Pair]], ...] = (
     (_SOME_ARTICLE, [(_TYPE, str(terms.ARTICLE)), (_LABEL, _SOME_LABEL)]),
-    *Quote(_SOME_ARTICLE, 0, 1, _SOME_SPAN, "x").subjects(),
+    *_SOME_QUOTE.subjects(),
 )
 """One article and one span of it, for all evidence."""
 
 
-def _quiet(classes: Collection[str]) -> list[Pair]:
-    """Return the classes of a node that is not judged, and what keeps the shapes from telling.
+def beside(near: Mapping[str, Collection[str]]) -> list[tuple[str, list[Pair]]]:
+    """Return nodes that are not judged, with their classes and what keeps the shapes from telling.
 
-    Each of the thousands of things that such nodes lack would cost as much as a triple.
+    ``near`` are the classes by IRI. Each of the thousands of things that such nodes lack would
+    cost as much as a triple. One article and one span, which they point at, come with them.
     """
+    return [*((iri, _quiet(classes)) for iri, classes in near.items()), *_STAND_INS]
+
+
+def _quiet(classes: Collection[str]) -> list[Pair]:
     kinds: list[Pair] = [(_TYPE, cls) for cls in classes]
-    return [*kinds, (_LABEL, _SOME_LABEL), (_DERIVED, str(C["x"])), (_EVIDENCE, _SOME_SPAN)]
+    if SPAN_CLASS in classes:
+        return [*kinds, (SOURCE, _SOME_ARTICLE), (SELECTOR, _SOME_SELECTOR)]
+    return [*kinds, (_LABEL, _SOME_LABEL), (_DERIVED, str(C["x"])), (EVIDENCE, SOME_SPAN)]
 
 
 class Judge:
@@ -71,14 +80,13 @@ class Judge:
         for iri, pairs in judged.items():
             said = []
             for link, value in pairs:
-                if link == _EVIDENCE:
+                if link == EVIDENCE:
                     continue
                 said.append((link, value))
                 if isinstance(value, str) and value not in judged and (found := near.get(value)):
                     classes[value] = found
             if len(said) < len(pairs):
-                said.append((_EVIDENCE, _SOME_SPAN))
+                said.append((EVIDENCE, SOME_SPAN))
             told.append((iri, said))
-        known = [(iri, _quiet(found)) for iri, found in classes.items()]
-        text = heading(PREFIXES) + self._writer.block((*told, *known, *_STAND_INS))
+        text = heading(PREFIXES) + self._writer.block((*told, *beside(classes)))
         self.broken = bool(violations(text.decode(), self._shapes, nodes=judged))

@@ -7,26 +7,20 @@ from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
 from rdflib import RDF
 
 from kg.errors import KgError
 from kg.graph.terms import ARTICLE, ID
-from kg.resources import ontology_dir
+from kg.memory import uncollected
 from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, stream
 from kg.store.terms import shorten
-from kg.validate.checks import (
-    checksum_faults,
-    grouped,
-    record_faults,
-    span_faults,
-    structure_faults,
-    void_faults,
-)
+from kg.validate.checks import checksum_faults, grouped, void_faults
 from kg.validate.fault import Fault, Severity, violation
+from kg.validate.joins import joins
 from kg.validate.portable import term_faults
 from kg.validate.reread import QUARANTINE, reread_faults
-from kg.validate.shapes import shape_faults
+from kg.validate.subjects import sorted_files
+from kg.validate.written import PART, part_faults, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -38,7 +32,7 @@ if TYPE_CHECKING:
     """From the articles of a build to the bytes of its files by name."""
 
 _SHOWN = 5
-_ARTICLE = ox.NamedNode(str(ARTICLE))
+_RECORDED = str(RDF.subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,41 +105,49 @@ def validate(
     *,
     engine: str | None = None,
     rebuild: Rebuild | None = None,
+    size: int = PART,
 ) -> Report:
     """Validate a build (``graph.ttl``, ``provenance.ttl``, ``void.ttl``) against the contract.
 
     ``sources`` are the articles it was built from, as read: with them the words of every span
     are compared with the text, and where all are there, the files are compared with those that
     ``rebuild`` makes of the articles. ``engine`` is "shacl" or "pyshacl" (``None``: the fastest
-    that is installed). Returns the report; the caller decides the exit code. Raises ``KgError``
+    that is installed), ``size`` how many triples are judged at a time: no more of the build is
+    in memory, and the report is the same. Returns it; the caller decides the exit code. Raises
+    ``KgError``
     in one line for a file that is missing, unreadable or no Turtle, when no engine is installed,
     and when articles are given of which the build holds none.
     """
-    graph, provenance = (tuple(stream(directory / name)) for name in (GRAPH, PROVENANCE))
-    plain = (t for t in (*graph, *provenance) if not isinstance(t.object, ox.Triple))
-    ntriples = ox.serialize(plain, format=ox.RdfFormat.N_TRIPLES)  # RDF 1.2 stops the engines
-    faults = shape_faults(ntriples or b"", ontology_dir() / "shapes.ttl", engine=engine)
     given = {f"{ID}article_{article.id}": article for article in sources}
-    held = {str(t.subject).strip("<>") for t in graph if t.object == _ARTICLE}
-    articles = {iri: article for iri, article in given.items() if iri in held}
-    texts = {iri: article.text for iri, article in articles.items()}
-    if given and not texts:
-        raise KgError(f"{directory}: built from none of the articles given; give its own sources")
-    unread = tuple(sorted(held - set(texts))) if given else ()
-    facts, records = grouped(graph), grouped(provenance)
-    triples = len(set(graph))
-    faults |= {
-        *term_faults((*graph, *provenance)),
-        *span_faults(grouped((*graph, *provenance)), texts),
-        *record_faults(facts, records),
-        *structure_faults(facts),
-        *_void(directory, triples),
-    }
+    with uncollected(), sorted_files(directory) as files, joins(directory) as joined:
+        joined.classify(files)
+        held = set(joined.instances(str(ARTICLE))) if given else set()
+        articles = {iri: article for iri, article in given.items() if iri in held}
+        texts = {iri: article.text for iri, article in articles.items()}
+        if given and not texts:
+            problem = "built from none of the articles given; give its own sources"
+            raise KgError(f"{directory}: {problem}")
+        records, triples = 0, files.size
+        faults: set[Fault] = set()
+        for part in parts(files, size=size):
+            joined.put(part)
+            faults |= part_faults(part, joined, engine)
+            records += sum(len(subject.records.get(_RECORDED, ())) for subject in part)
+        faults.update(joined.faults(texts))
+    faults.update(_void(directory, triples))
+    unread = tuple(sorted(held - set(texts)))
     again = not unread if rebuild and texts else None
     if rebuild and again:
         faults |= set(reread_faults(directory, rebuild(tuple(articles.values()))))
-    size = len(records.get(str(RDF.subject), ()))
-    return Report(directory, triples, size, len(texts), unread, tuple(sorted(faults)), again)
+    return Report(
+        directory,
+        triples,
+        records,
+        len(texts),
+        unread,
+        tuple(sorted(faults)),
+        again,
+    )
 
 
 def _void(directory: Path, size: int) -> list[Fault]:

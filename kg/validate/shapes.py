@@ -95,18 +95,27 @@ def available() -> str | None:
     return next((name for name in ENGINES if find_spec(name)), None)
 
 
-def shape_faults(ntriples: bytes, shapes: Path, *, engine: str | None = None) -> set[Fault]:
+def shape_faults(
+    ntriples: bytes,
+    shapes: Path,
+    *,
+    engine: str | None = None,
+    aside: Collection[str] = (),
+) -> set[Fault]:
     """Return the faults of a graph (N-Triples) against a shapes file (Turtle).
 
-    ``engine`` is one of ``ENGINES``, or ``None`` for the fastest that is installed. Raises
-    ``KgError`` when it is not installed or the shapes file cannot be read.
+    ``engine`` is one of ``ENGINES``, or ``None`` for the fastest that is installed; ``aside`` are
+    the IRIs of nodes that stand in a part of a graph with their classes alone, and are not judged.
+    Raises ``KgError`` when the engine is not installed or the shapes file cannot be read.
     """
     chosen = engine or available()
     if chosen is None or not find_spec(chosen):
         raise KgError("SHACL engine missing; install it with: pip install 'vnkg[shacl]'")
     said = messages(shapes)
     run = _by_shacl if chosen == "shacl" else _by_pyshacl
-    return {_fault(result, said) for result in run(ntriples, shapes)}
+    return {
+        _fault(result, said) for result in run(ntriples, shapes) if result.node[1:-1] not in aside
+    }
 
 
 def messages(shapes: Path) -> dict[tuple[str, str], str]:

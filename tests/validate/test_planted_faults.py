@@ -205,6 +205,20 @@ def test_both_engines_report_the_same_faults(plants: dict[str, object], tmp_path
     assert len(checks(fast)) > len(plants) // 2
 
 
+@pytest.mark.parametrize("size", [1, 40])
+@pytest.mark.parametrize("plants", [ADDED, CHANGED], ids=["added", "changed"])
+def test_the_faults_do_not_depend_on_how_much_is_judged_at_a_time(
+    plants: dict[str, object], size: int, tmp_path: Path
+) -> None:
+    folder = tmp_path / "build"
+    shutil.copytree(HANDMADE, folder)
+    for name in plants:
+        plant(name, folder)
+    whole, parts = validate(folder, [ARTICLE]), validate(folder, [ARTICLE], size=size)
+    assert parts == whole
+    assert len(checks(whole)) > len(plants) // 2
+
+
 def test_every_shape_that_speaks_has_its_planted_fault() -> None:
     message = "http://www.w3.org/ns/shacl#message"
     spoken = {
