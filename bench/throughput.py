@@ -4,9 +4,11 @@ The articles of the folders are repeated with changed names (people, provinces) 
 build runs in a process of its own, and so does the floor: reading the articles, one pass of an
 Aho–Corasick automaton over the words of the lexicon (``pyahocorasick``, where it is installed),
 and writing the N-Triples of the graph. Printed are milliseconds of CPU time an article, articles
-per CPU second and the peak memory. ``--against REVISION`` lets another revision build the same
-articles; ``--ner PYTHON`` names the Python of an environment that has underthesea, whose ``ner()``
-then reads the paragraphs of twenty of them. Only ratios compare from machine to machine.
+per CPU second and the peak memory (that of this process at least); of what asks a build (a question
+with its store at hand, the N-Triples, the validation) the CPU seconds. ``--against REVISION`` lets
+another revision build the same articles; ``--ner PYTHON`` names the Python of an environment that
+has underthesea, whose ``ner()`` then reads the paragraphs of twenty of them. Only ratios compare
+from machine to machine.
 """
 
 from __future__ import annotations
@@ -72,11 +74,12 @@ class Cost(NamedTuple):
     memory: float
 
 
-def cost(command: Sequence[str], tree: Path = ROOT) -> Cost:
-    """Run a command in a tree and return what it took."""
-    with tempfile.TemporaryDirectory() as cache:
-        env = os.environ | {"PYTHONPATH": str(tree), "XDG_CACHE_HOME": cache}
-        child = subprocess.Popen(command, cwd=tree, env=env, stderr=subprocess.DEVNULL)
+def cost(command: Sequence[str], tree: Path = ROOT, cache: str | None = None) -> Cost:
+    """Run a command in a tree and return what it took; the cache is an empty one, else as given."""
+    with tempfile.TemporaryDirectory() as empty:
+        env = os.environ | {"PYTHONPATH": str(tree), "XDG_CACHE_HOME": cache or empty}
+        nowhere = subprocess.DEVNULL
+        child = subprocess.Popen(command, cwd=tree, env=env, stdout=nowhere, stderr=nowhere)
         _, _, used = os.wait4(child.pid, 0)
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
@@ -129,6 +132,11 @@ def row(name: str, size: int, found: Cost) -> None:
     )
 
 
+def asked(name: str, size: int, found: Cost) -> None:
+    """Print one line on what asks a build."""
+    print(f"{size:8} {name:24} {found.seconds:9.2f} s  {'':11} {found.memory:8.0f} MB", flush=True)
+
+
 def measure(corpus: Path, size: int, place: Path, given: argparse.Namespace) -> None:
     """Print what one size costs."""
     build = [sys.executable, "-m", "kg", "build", str(corpus), "-q", "--out"]
@@ -141,9 +149,13 @@ def measure(corpus: Path, size: int, place: Path, given: argparse.Namespace) -> 
     if given.tree:
         row(given.against, size, cost([*build, str(place / "old"), "--no-view"], given.tree))
     triples = place / "graph.nt"
-    with triples.open("wb") as out:
-        export = [sys.executable, "-m", "kg", "export", str(place / "new"), "--format", "nt"]
-        subprocess.run(export, stdout=out, check=True, cwd=ROOT)
+    kg, made = [sys.executable, "-m", "kg"], str(place / "new")
+    asked("kg export nt", size, cost([*kg, "export", made, "-f", "nt", "-o", str(triples)]))
+    with tempfile.TemporaryDirectory() as cache:
+        query = [*kg, "query", made, "CQ02"]
+        cost(query, cache=cache)  # makes the store
+        asked("kg query", size, cost(query, cache=cache))
+    asked("kg validate", size, cost([*kg, "validate", made]))
     forms = place / "forms.json"
     words = sorted({f.lower() for c in lexicon().concepts.values() for f in c.forms})
     forms.write_text(json.dumps(words), encoding="utf-8")

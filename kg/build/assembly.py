@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from hashlib import file_digest
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -144,11 +144,8 @@ def _pair(triple: ox.Triple) -> Pair:
 
 def _written(path: Path) -> Written:
     """Return the size and the checksum of a file."""
-    whole = sha256()
     with path.open("rb") as content:
-        while block := content.read(1 << 20):
-            whole.update(block)
-    return Written(path.stat().st_size, whole.hexdigest())
+        return Written(path.stat().st_size, file_digest(content, "sha256").hexdigest())
 
 
 # -- where something breaks a shape

@@ -13,7 +13,7 @@ import shutil
 import tempfile
 import time
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -94,11 +94,9 @@ def _key(files: Sequence[Path]) -> str:
     """Return the checksum of the files, their names and how a store is laid out."""
     whole = sha256(_LAYOUT.encode())
     for file in files:
-        part = sha256()
         with file.open("rb") as content:
-            while block := content.read(1 << 20):
-                part.update(block)
-        whole.update(f"\n{file.name} {part.hexdigest()}".encode())
+            part = file_digest(content, "sha256").hexdigest()
+        whole.update(f"\n{file.name} {part}".encode())
     return whole.hexdigest()
 
 

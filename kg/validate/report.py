@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -159,8 +159,13 @@ def _void(directory: Path, size: int) -> list[Fault]:
     described = tuple(stream(path))
     told = grouped(described)
     sums = {
-        name: sha256((directory / name).read_bytes()).hexdigest()
+        name: _checksum(directory / name)
         for name in (GRAPH, PROVENANCE, IDENTITY, QUARANTINE)
         if (directory / name).is_file()
     }
     return [*term_faults(described), *void_faults(told, size), *checksum_faults(told, sums)]
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
