@@ -94,4 +94,7 @@ def aspect(reading: Reading, index: int) -> bool:
     hit = reading.hits.at(index, "function")
     before = (h for back in (1, 2) for h in reading.hits.starting.get(index - back, ()))
     within = any(h.stop > index for h in before)  # "thực [hiện]", "nông thôn [mới]"
-    return hit is not None and hit.concept.has("functionClass", "aspect") and not within
+    if hit is None or within or not hit.concept.has("functionClass", "aspect"):
+        return False
+    longer = any(h.stop > hit.stop for h in reading.hits.all_at(index, "clauseword"))
+    return not (longer and hit.concept.has("functionClass", "plural"))  # "từng bước"

@@ -18,6 +18,7 @@ from kg.clauses.cues import scopes
 from kg.clauses.edges import edges
 from kg.clauses.forces import DOUBTFUL, UNREAL, Force
 from kg.clauses.neighbours import continuation, retraction
+from kg.read.captions import credited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -153,7 +154,8 @@ def _all(a: Annotated) -> Iterator[list[Scope]]:
         if told and span:
             found.extend(continuation(a, before, span, told))
         yield found
-        before, told = span, found
+        if not credited(a, sentence):  # "Ảnh minh họa: …" stands beside the text
+            before, told = span, found
 
 
 def _parts(a: Annotated, sentence: Sentence) -> Iterator[range]:

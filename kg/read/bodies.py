@@ -84,7 +84,8 @@ class BodyNames:
         place = body.place
         if body.concept is not None:
             name = f"{body.core} {place.name}" if place else body.core
-            return Named(name, body.team, body, place=place)
+            above = self.named(body.parent, depth) if body.parent else None
+            return Named(name, body.team, body, parent=above, place=place)
         if body.parent:
             return self._parted(body, self.named(body.parent, depth))
         if body.number and body.head is not None and body.head.has("numbered", "province"):

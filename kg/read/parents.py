@@ -61,9 +61,11 @@ def _before(above: Above, _: Match) -> Body | None:
 
 def _of_kind(above: Above, match: Match) -> bool:
     """Tell whether the second may be the parent of the first: not in "Bộ B (Cục A)"."""
-    inner = match[INNER]
-    ministries = above.a.lexicon.concepts["bodykind_vu"].properties.get("unitOf", ())
-    higher = _kind(inner) not in ministries and _kind(above.parent) in ministries
+    inner, concepts = match[INNER], above.a.lexicon.concepts
+    ministries = concepts["bodykind_vu"].properties.get("unitOf", ())
+    ministry = concepts["role_bo-truong"].first("heads")
+    below = _kind(inner) not in ministries or _kind(inner) != ministry == _kind(above.parent)
+    higher = below and _kind(above.parent) in ministries  # also "Tổng cục A (Bộ B)"
     return higher or not (inner.concept or _kind(inner) in ministries)
 
 

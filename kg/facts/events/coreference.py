@@ -180,6 +180,7 @@ def _other_time(known: Trace, frame: Frame, date: str | None) -> bool:
     # who is named again is told of again: "Bí thư A thăm chợ B (…) - Ngày 5/3, Bí thư A thăm chợ"
     anew = bool(frame.actors) and not frame.counterparts() and frame.place is None
     again = anew and not any(part.rule == "event-subject-carried" for part in frame.actors.values())
+    again = again or not frame.counterparts().isdisjoint(known.counterparts)  # "thăm A; … tại A"
     alone = frame.type.has(Trait.APART) and not frame.noun and not again
     reports = reversed(known.happening.frames)
     beside = takewhile(lambda report: report.sentence == frame.sentence, reports)

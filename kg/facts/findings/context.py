@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg.clauses.gaps import aspect
 from kg.facts.findings import judged
-from kg.facts.findings.cueclass import CueClass, class_of
 from kg.model import FindingType, Kind
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ class Context:
 
     ``before`` is the clause before it and ``found`` the type it was given, if any;
     ``disciplinary``: violations fill the article; ``wished``: the clause before it is a request
-    or plan; ``ordered``: it stands in a list under one; ``owed``: its
-    sentence tells to what a result is owed. What it is about is found where a rule
-    asks for it.
+    or plan; ``ordered``: it stands in a list under one; ``unjudged``: its sentence gives the
+    reasons of a result, or the topics of a debate. What it is about is found where a rule asks for
+    it.
     """
 
     c: Clauses
@@ -35,7 +35,7 @@ class Context:
     disciplinary: bool
     wished: bool
     ordered: bool = False
-    owed: bool = False
+    unjudged: bool = False
 
     @property
     def place(self) -> range:
@@ -82,21 +82,23 @@ class Context:
 
     @property
     def asked(self) -> bool:
-        """Whether the clause goes on with a request or plan: no subject, no turn, not done."""
+        """Whether the clause goes on with a request or plan: no subject, no turn, not done.
+
+        In a paragraph of its own only behind "Đồng thời, …", with no speaker.
+        """
         clause, cues = self.clause, self.clause.cues
         if self.ordered:
             return not cues.period
-        if not (self.wished and self.follows):
+        opened = clause.opened and clause.item == 0 and clause.act is None
+        if not (self.wished and (self.follows or opened)):
             return False
         done = cues.done and not (self.listed and self._bids)
         return not (done or cues.period or clause.turn or clause.cause or self.subject)
 
     @property
     def _bids(self) -> bool:
-        """Whether a verb that may be a bidding opens it: "phải đi sâu; [hoàn thành] đề án"."""
-        first = self.c.reading.hits.at(self.clause.first, "finding")
-        opens = first is not None and self.clause.cues.predicate == first.first
-        return opens and first is not None and class_of(first.concept) is not CueClass.ASPECT
+        """Whether its verb may be a bidding: "phải đi sâu; [hoàn thành] đề án", with no "đã"."""
+        return not any(aspect(self.c.reading, index) for index in self.place)
 
     @property
     def listed(self) -> bool:

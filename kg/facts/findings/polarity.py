@@ -58,7 +58,7 @@ class Cues:
     ``predicate`` the token where "đã" or that cue starts, ``None`` without one; ``unfound`` are the
     types of cues that are denied or supposed; ``blamed``: a weak word of violation stands behind
     "đã", so that it is what was done ("đã chi sai 2 tỷ đồng", not "tiền chi sai đã được thu hồi").
-    ``owed``: it tells to what a result is owed.
+    ``unjudged``: it gives the reasons of a result, or the topics of a debate.
     """
 
     strong: Mapping[FindingType, int]
@@ -74,7 +74,7 @@ class Cues:
     unfound: frozenset[FindingType] = frozenset()
     blamed: bool = False
     gathered: bool = False
-    owed: bool = False
+    unjudged: bool = False
 
 
 _NO_CUES = Cues(
@@ -175,7 +175,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
         unfound=frozenset(unfound),
         blamed=blamed,
         gathered=bool(seen[CueClass.GATHERING]),
-        owed=bool(seen[CueClass.OWED]),
+        unjudged=bool(seen[CueClass.UNJUDGED]),
     )
 
 

@@ -47,10 +47,10 @@ def findings(
     kind: FindingType | None = None
     lists = headings(reading)
     asking: set[int | None] = set()  # sentences that ask for the items of a list
-    owing: set[int] = set()  # sentences that tell to what a result is owed
+    unjudged: set[int] = set()  # sentences with the reasons of a result or the topics of a debate
     for clause in cut:
-        if clause.cues.owed:
-            owing.add(clause.sentence.index)
+        if clause.cues.unjudged:
+            unjudged.add(clause.sentence.index)
         context = Context(
             c=c,
             clause=clause,
@@ -59,7 +59,7 @@ def findings(
             disciplinary=disciplinary,
             wished=asked,
             ordered=lists.get(clause.sentence.index) in asking,
-            owed=clause.sentence.index in owing,
+            unjudged=clause.sentence.index in unjudged,
         )
         typed = stated(context)
         before, asked = clause, wished(clause) or context.asked

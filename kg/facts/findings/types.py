@@ -61,8 +61,8 @@ def _strong(kind: FindingType, cue: FindingType | None = None) -> Element[Contex
 
 _CONTENT: Element[Context] = one(_CLAUSE, "clause", lambda x, _: x.clause)
 _FOUND: Element[Context] = need(
-    "no request, plan, wish, gathering or reason of a result, nor what goes on with a wish",
-    lambda x, _: not (wished(x.clause) or x.clause.cues.gathered or x.asked or x.owed),
+    "no request, plan, wish, gathering, reason or topic, nor what goes on with a wish",
+    lambda x, _: not (wished(x.clause) or x.clause.cues.gathered or x.asked or x.unjudged),
 )
 
 

@@ -114,6 +114,7 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
     core = a.lexicon.concepts.get(kind.canonical, kind).label
     team = kind.first("agentKind") == Kind.TEAM
     index, number = number_after(a, head.stop, team=team)
+    core = f"{core} {number}" if number else core
     hangs = _hangs_on_body(a, index, kind, depth)
     stop = index if hangs else topic_stop(a, index, takes, team=team)
     stop = stop if hangs or stop > index else small_topic_stop(a, index, kind)
@@ -125,13 +126,11 @@ def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body
         topic = sector.concept.label if sector and whole else tokens.words(index, stop)
         index, core = stop, f"{core} {topic}"
     index, late = number_after(a, index, team=team)
-    number = number or late
+    number, core = number or late, f"{core} {late}" if late else core
     scope = a.hits.at(index, "scopeword") if team or kind.has("standing", "yes") else None
     if scope and not kind.has("standing", "yes"):  # "Đoàn kiểm tra [Trung ương]", no "T.Ư Đoàn"
         inner = a.hits.at(index, "body")
         scope = None if inner is not None and inner.stop > scope.stop else scope
-    if number:
-        core = f"{core} {number}"
     if scope:
         index, core = scope.stop, f"{core} {scope.concept.label}"
     task = task_stop(a, index, kind)

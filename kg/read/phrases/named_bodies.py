@@ -33,7 +33,20 @@ def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
     found = Body(first, hit.stop, concept.label, concept=concept, kind=kind)
     if land is not None and not concept.first("containedInPlace"):
         return found._replace(place=land)
-    return _of_foreign_party(a, found) or abroad(a, _short_form(a, found))
+    return _of_foreign_party(a, found) or _of_whole(a, abroad(a, _short_form(a, found)))
+
+
+def _of_whole(a: Annotated, found: Body) -> Body:
+    """Take in the body that a listed one is of: "Ban Dân nguyện [của UBTVQH]"."""
+    concept, of = found.concept, found.stop
+    over = concept.first("subOrganizationOf") if concept is not None else None
+    if over is None or of + 1 >= len(a.tokens) or not genitive(a, of):
+        return found
+    hit = a.hits.at(of + 1, "body")
+    if hit is None or hit.concept.id != over or not a.tokens.capital(hit.first):
+        return found
+    whole = Body(hit.first, hit.stop, hit.concept.label, concept=hit.concept)
+    return found._replace(stop=hit.stop, parent=whole, joined=True)
 
 
 def _short_form(a: Annotated, found: Body) -> Body:

@@ -229,7 +229,7 @@ def _ends(a: Annotated, index: int) -> bool:
 
 
 def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:
-    """Parse "số 547" or a bare number ("Ban Chỉ đạo 389", "Đoàn kiểm tra 471").
+    """Parse "số 547" or a bare number ("Ban Chỉ đạo 389", "Lữ đoàn 189 | Hải quân").
 
     Before a unit it counts what follows ("khai trừ Đảng [7 bị can]", "ngân hàng [100% vốn …]"), but
     behind a ``team``: "Ban Chỉ đạo 389 tỉnh".
@@ -249,6 +249,10 @@ def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:
         or not tokens.word(index + 1)
         or genitive(a, index + 1)
         or a.hits.at(index + 1, "placekind", "function") is not None
+        or (
+            tokens.capital(index + 1)
+            and a.hits.at(index + 1, "sector") is not None
+        )
     )
     if closes and not (
         index + 1 < len(tokens)
