@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.reading_of import names, said, structures
+from tests.reading_of import names, parts, said, structures
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,18 @@ def test_a_team_of_a_team_is_of_the_one_that_the_article_names() -> None:
     assert len([name for name in names(body, Kind.TEAM) if name.startswith("Ban")]) == 1
     whole = names(body, Kind.TEAM)[0]
     assert [o for s, p, o in structures(body) if s.startswith("Tổ giúp việc")] == [whole]
+
+
+def test_bodies_that_speak_where_a_sentence_opens_with_the_event_take_part() -> None:
+    opens = "Sáng 5/3/2023, ông Lò Văn Mẩy chủ trì cuộc họp về giá thuốc. "
+    body = "Tại cuộc họp, Cục Thú y (Bộ Y tế) và Sở Y tế tỉnh Sơn La cũng trình bày các phương án."
+    assert parts(opens + body)["participant"] == {"Cục Thú y", "Sở Y tế tỉnh Sơn La"}
+    body = "Sở Y tế tỉnh Sơn La báo cáo thuốc còn đủ."
+    assert "participant" not in parts(opens + body)
+    body = "Tại cuộc họp, cử tri cho biết Sở Y tế tỉnh Sơn La đề nghị mua thuốc."
+    assert "participant" not in parts(opens + body)
+
+
+def test_who_trusts_somebody_with_an_office_says_nothing() -> None:
+    body = "Ông Lò Văn Mẩy xúc động vì được Đảng và Bộ Chính trị tin tưởng giao trọng trách mới."
+    assert said(body) == []

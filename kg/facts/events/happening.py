@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.lexicon.rows import EventType
 
 _STRENGTH = {role: number for number, role in enumerate(Role)}
+_MARK = 1  # tokens between the word for an event and who speaks there: a comma
 
 
 @dataclass(slots=True)
@@ -128,6 +129,12 @@ class Told:
                 last[frame.sentence] = happening
                 first.setdefault(frame.sentence, happening)
         return cls(last, first, sorted(first), opening, leaving or {})
+
+    def sets(self, index: int, first: int) -> bool:
+        """Tell whether a sentence sets the stage right before a token: "Tại hội nghị, [Sở A] …"."""
+        told = self.last.get(index)
+        frames = told.frames if told is not None else ()
+        return any(f.noun and f.sentence == index and 0 < first - f.stop <= _MARK for f in frames)
 
     def at_sentence(self, index: int) -> Happening | None:
         """Return the event that a sentence is part of: that reported in it or last before it."""

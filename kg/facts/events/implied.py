@@ -11,6 +11,7 @@ from kg.article import Span
 from kg.clauses.elements import InArticle
 from kg.clauses.papers import in_writing
 from kg.clauses.present import away
+from kg.clauses.subjects import subjects
 from kg.facts.events.frame import Frame, Part
 from kg.facts.events.happening import Happening, Told
 from kg.facts.events.teams import headed, working
@@ -215,15 +216,24 @@ def _goes_on(c: Clauses, before: Frame, frame: Frame) -> bool:
     return subject and frame.noun and frame.sentence == before.sentence + 1
 
 
-def _present(speech: _Speech, _: Match) -> Entity | None:
-    """Return who speaks, if it is a person: "ông A", "đại diện Sở B"."""
+def _present(speech: _Speech, _: Match) -> Iterator[Entity]:
+    """Yield who speaks, if it is a person: "ông A", "đại diện Sở B".
+
+    Bodies speak there in a sentence that opens with it: "Tại hội nghị, Sở A và Sở B báo cáo …".
+    """
     c, source = speech.c, speech.reading.entities[speech.statement.source]
-    if source.kind is Kind.ORGANISATION:
+    told = speech.reading.sentence_at(speech.statement.cue.start)
+    if source.kind is Kind.PERSON:
+        yield source
+    elif source.kind is Kind.ORGANISATION and told is not None and told.paragraph:
         first = c.tokens.at(speech.statement.cue.start)
-        sent = c.word(first, "voice") or c.word_before(first, "voice")
-        told = speech.reading.sentence_at(speech.statement.cue.start)
-        return source if sent is not None and told is not None and told.paragraph else None
-    return source if source.kind is Kind.PERSON else None
+        if c.word(first, "voice") or c.word_before(first, "voice"):
+            yield source
+        elif speech.stages.sets(told.index, first):
+            said = c.tokens.starting(speech.statement.cue, c.reading.annotated.tokens_of(told))
+            acts = (subjects(c, hit.first, told) for hit in c.reading.hits.of(said, "act"))
+            joint = {a.entity: None for found in acts for a in found if a.kind is source.kind}
+            yield from (speech.reading.entities[key] for key in {source.key: None} | joint)
 
 
 def _there(speech: _Speech) -> bool:
@@ -264,7 +274,7 @@ _SPEAKS: Pattern[_Speech] = Pattern.of(
     "speaks-at",
     _CUE,
     need("not told in somebody else's words", lambda s, _: not s.nested),
-    one(_WHO, "person, or spokesman of a body, who says it", _present),
+    each(_WHO, "who says it: a person, the spokesman of a body, or bodies at it", _present),
     need("said there, not in writing", lambda s, _: s.statement.source not in s.remote),
     need("not by one who is away", _attends),
     one(_EVENT, "event told before, and not only in somebody's words", _stage),

@@ -249,10 +249,7 @@ def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:
         or not tokens.word(index + 1)
         or genitive(a, index + 1)
         or a.hits.at(index + 1, "placekind", "function") is not None
-        or (
-            tokens.capital(index + 1)
-            and a.hits.at(index + 1, "sector") is not None
-        )
+        or (tokens.capital(index + 1) and a.hits.at(index + 1, "sector") is not None)
     )
     if closes and not (
         index + 1 < len(tokens)
