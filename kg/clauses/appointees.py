@@ -196,7 +196,15 @@ def _is_object(c: Clauses, person: Mention, *, found: bool, several: bool, far: 
     if found:
         mark = c.tokens.forms[first - 1] in (",;:" if several else ",;")
         return mark or c.word_before(first, "conjunction") is not None
-    return several or not far or c.word_before(first, "strikes") is not None
+    return (
+        several or not far or _opens_list(c, first) or c.word_before(first, "strikes") is not None
+    )
+
+
+def _opens_list(c: Clauses, first: int) -> bool:
+    """Tell whether a list opens right before: "bầu 2 ủy viên …, nhiệm kỳ …, [gồm:] ông A và B"."""
+    stop = first - (c.tokens.forms[first - 1] == ":")
+    return stop < first or bool(c.reading.hits.ending(stop, _NEXT, "listcue"))
 
 
 def _own_clause(c: Clauses, person: Mention) -> bool:

@@ -16,6 +16,7 @@ from kg.clauses.modality import Modality
 from kg.clauses.model import Argument, Found
 from kg.lexicon.matcher import NO_WORDS
 from kg.model import Kind
+from kg.read.phrases.offices import opened
 from kg.read.phrases.ties import tied
 from kg.read.phrases.words import generic
 from kg.read.quotations import quotations
@@ -96,7 +97,7 @@ class Clauses:
             hit = next((h for r in roles if (h := self.word(index, r)) is not None), None)
             if hit is None:
                 break
-            index = hit.stop
+            index = opened(self.reading.annotated, hit.stop)  # "giữ chức | Vụ trưởng"
         return index
 
     # -- quotations

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.clauses.grammar import Clauses
     from kg.read.reading import Reading
 
 _BULLETS = frozenset("-–—+•*")
@@ -24,6 +25,11 @@ def headings(reading: Reading) -> Mapping[int, int]:
     if headings not in parsed:
         parsed[headings] = _headings(reading)
     return cast("Mapping[int, int]", parsed[headings])
+
+
+def goes_on(c: Clauses, span: range) -> bool:
+    """Tell whether a sentence tells what the one before announces: "Theo đó, ông A giữ chức X"."""
+    return bool(span) and c.word(span.start, "goeson") is not None
 
 
 def _headings(reading: Reading) -> Mapping[int, int]:

@@ -193,7 +193,10 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
     for earlier in reversed(before):
         if earlier.kind not in SPEAKERS:
             break
-        if not _coordinated(c, earlier, chain[-1].mention, aside) or _complement(c, earlier):
+        if not _coordinated(c, earlier, chain[-1].mention, aside):
+            break
+        let = c.word_before(c.phrase_start(earlier), "lets") is not None  # "để các ông A, B nghỉ"
+        if _complement(c, earlier) and not let:
             break
         chain.append(c.argument(earlier, Found.JOINED))
     chain.reverse()

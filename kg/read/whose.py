@@ -30,10 +30,10 @@ def _given(a: Annotated, first: int) -> bool:
     "Với cương vị Giám đốc Sở A, ông B …" gives it to who comes next.
     """
     return any(
-        (hit := a.hits.at(first - back, "officecue")) is not None
-        and hit.stop == first
+        hit.stop == first
         and not (hit.concept.has("opensClause", "yes") and not _follows(a, hit.first))
         for back in range(1, min(first, _CUE) + 1)
+        for hit in a.hits.all_at(first - back, "officecue")  # "giữ chức | Vụ trưởng"
     )
 
 

@@ -14,6 +14,7 @@ from kg.clauses.modality import Force
 from kg.clauses.passives import passive
 from kg.model import Action, Kind
 from kg.read import phrases
+from kg.read.phrases.offices import opened
 from kg.text.dates import dates_in
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ class Deeds:
 
     ``present`` is the latest year that the article prints; ``news`` tells whether its title or
     lead speaks of a decision on a person: where not, "ông A được bổ nhiệm …" may recall a career.
-    ``career`` tells that the paragraph has begun to tell one.
+    ``career`` tells that the paragraph has begun to tell one, ``headed`` that the sentence is an
+    item under a line of decisions.
     """
 
     clauses: Clauses
@@ -67,6 +69,7 @@ class Deeds:
     present: int
     news: bool
     career: bool = False
+    headed: bool = False
 
     def recalls(self) -> bool:
         """Tell whether the sentence tells of a past office: a career may go on after it."""
@@ -94,7 +97,8 @@ class Deeds:
             if hit.first >= reached:
                 reached = hit.stop
                 follows = bool(hits) and self._follows(hits[-1], hit)
-                if follows or self._counts(hit) or (hits and self._repeats(hits[-1], hit)):
+                repeats = bool(hits) and (self._repeats(hits[-1], hit) or self._goes_on(hit))
+                if follows or repeats or self._counts(hit):
                     hits.append(hit)
         # "giữ chức" after "bổ nhiệm ông A" names the office and decides nothing of its own
         hits = [
@@ -111,17 +115,18 @@ class Deeds:
             actions = tuple(map(Action, hit.concept.codes("decisionType")))
             struck, by = self._struck(hit)
             form = next(iter(hit.concept.codes("disciplineForm")), None)
-            deed = Deed(hit.first, hit.stop, end, actions, struck, by, form=form)
+            stop = opened(self.clauses.reading.annotated, hit.stop)  # "được làm | Vụ trưởng"
+            deed = Deed(hit.first, stop, end, actions, struck, by, form=form)
             if deeds and self._approved(deeds[-1], hit.first):
                 # a dismissal that is approved dismisses
                 done = actions if actions == (Action.RELIEVE,) else deeds[-1].actions
-                deeds[-1] = replace(deeds[-1], stop=hit.stop, end=end, actions=done)
+                deeds[-1] = replace(deeds[-1], stop=stop, end=end, actions=done)
                 continue
             if deeds and self._joined(deeds[-1].stop, hit.first):
                 last = deeds.pop()
                 actions = tuple(dict.fromkeys((*last.actions, *actions)))
                 form = form or last.form
-                deed = replace(last, stop=hit.stop, end=end, actions=actions, form=form)
+                deed = replace(last, stop=stop, end=end, actions=actions, form=form)
             deeds.append(deed)
         return deeds
 
@@ -129,6 +134,17 @@ class Deeds:
         """Tell whether a list gives one more person an office: "…: A giữ chức X; B giữ chức Y"."""
         alike = first.concept is hit.concept and self.clauses.word(first.first, "into") is not None
         return alike and ";" in self.clauses.tokens.forms[first.stop : hit.first]
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """Tell whether one more person gets an office: "…; phân công [bà B, …, giữ chức C]"."""
+        c, forms = self.clauses, self.clauses.tokens.forms
+        person = c.mention_at(hit.stop, Kind.PERSON)
+        if person is None or not (forms[hit.first - 1] in ",;" or c.word(hit.first - 1, "joint")):
+            return False
+        marks = (i for i in range(person.stop, self.span.stop) if forms[i] == ";")
+        clause = range(c.phrase_stop(person), next(marks, self.span.stop))
+        into = c.words("into").first(clause)
+        return into is not None and phrases.office(c.reading.annotated, into.stop) is not None
 
     def _follows(self, last: Hit, hit: Hit) -> bool:
         """Tell whether a new office follows one that ends: "thôi giữ chức X, giữ chức Y"."""
@@ -149,7 +165,7 @@ class Deeds:
         given = hit.concept.has("reporting", "decides") or self._ruled(hit.first)
         given = given or self.clauses.word(hit.first, "passive") is not None
         given = given or self._struck(hit)[1] is not None  # "được Bộ Chính trị phân công"
-        given = given or self._seats(hit)
+        given = given or self._seats(hit) or self.headed
         return given and self._concerns_office(hit)
 
     def _seats(self, hit: Hit) -> bool:

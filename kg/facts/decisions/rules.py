@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.clauses.deciders import decider, letting
+from kg.clauses.itemised import goes_on
 from kg.clauses.strangers import Strangers
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
@@ -85,11 +86,13 @@ def decisions(
     heading, career = _UNHEADED, -1
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
-        deeds = Deeds(clauses, span, dates, year, present, news, career == sentence.paragraph)
         here = placed.get(sentence.index, ())
         item = bool(span) and clauses.tokens.forms[span.start] in _BULLETS
         near = sentence.index - heading.sentence <= _LISTED
         heading = heading if item or (near and not heading.bulleted) else _UNHEADED
+        recalled, headed = career == sentence.paragraph, heading is not _UNHEADED
+        headed = headed and (item or goes_on(clauses, span))
+        deeds = Deeds(clauses, span, dates, year, present, news, recalled, headed)
         read = _Sentence(clauses, sentence, span, deeds, here, heading)
         if scenes := read.scenes():
             found.extend(read.read(scenes))
@@ -210,6 +213,7 @@ class _Sentence:
 
     def read(self, scenes: Iterable[Scene]) -> Iterator[Decision]:
         given: list[Seat] = []
+        ruled: dict[str, str | None] = {}  # "bầu ông A làm X; bầu bà B": who chose A chose B
         seats = Seats(self.clauses, self.held)
         found = [(scene.deed, match) for scene, match in scenes if match or scene.told]
         for (said, match), after in zip_longest(found, found[1:]):
@@ -219,26 +223,32 @@ class _Sentence:
             # "kỷ luật ông A bằng hình thức cảnh cáo"
             form = after[0].form if after is not None and after[1] is None else None
             deed = replace(said, form=said.form or form)
+            by = self._by(deed, people)
+            by = ruled.get(by, by) if by is not None else None
+            if not deed.passive:
+                ruled.update(dict.fromkeys((p.entity for p in people), by))
             for person, given_to in seats.given(deed, people):
                 for seat in given_to:
                     told = seats.replaced(deed, person, seat, given)
                     told = seats.told(deed, person, told, given)
-                    told = seats.elected(deed, told, self._by(deed, person))
+                    told = seats.elected(deed, told, by)
                     if not deed.ends:
                         given.append(told)
-                    yield from self._rows(deed, person, told, rule)
+                    yield from self._rows(deed, person, (told, by), rule)
 
-    def _by(self, deed: Deed, person: Mention) -> str | None:
+    def _by(self, deed: Deed, people: Sequence[Mention]) -> str | None:
         """Read "Ban Thường vụ Tỉnh ủy quyết định …", "bị Ban Bí thư kỷ luật": who decides."""
         if deed.agent is not None:
             return deed.agent
+        agent, headed = None, None
         if deed.passive:
-            lets = letting(self.clauses, self.span, person)
-            return lets.entity if lets is not None and lets.entity != person.entity else None
-        agent = decider(self.clauses, self.span, deed.first)
-        headed = self.heading.by if self._item(deed) else None
+            lets = (letting(self.clauses, self.span, person) for person in people)
+            agent = next(filter(None, lets), None)
+        else:
+            agent = decider(self.clauses, self.span, deed.first)
+            headed = self.heading.by if self._item(deed) else None
         told = agent.entity if agent is not None else headed
-        return told if told != person.entity else None
+        return told if told not in {p.entity for p in people} else None
 
     def _date(self, deed: Deed) -> str | None:
         return self._day(deed.first) or (self.heading.date if self._item(deed) else None)
@@ -252,13 +262,15 @@ class _Sentence:
     def _item(self, deed: Deed) -> bool:
         """Tell whether a deed is an item of a list: "- Kỷ luật …", "Theo đó, điều động ông A"."""
         tokens, index = self.clauses.tokens, self.span.start
-        if tokens.forms[index] in _BULLETS:
+        if tokens.forms[index] in _BULLETS or self.deeds.headed:
             return True
         first = self.clauses.skip(index, deed.first, "opener", "joint", "adverb")
         return not any(tokens.word(i) for i in range(first, deed.first))
 
-    def _rows(self, deed: Deed, person: Mention, seat: Seat, rule: str) -> Iterator[Decision]:
-        role, org = seat
+    def _rows(
+        self, deed: Deed, person: Mention, told: tuple[Seat, str | None], rule: str
+    ) -> Iterator[Decision]:
+        (role, org), by = told
         if deed.recalled and role is None and _NO_STATION.isdisjoint(deed.actions):
             return
         actions = deed.actions
@@ -270,11 +282,10 @@ class _Sentence:
             actions = tuple(
                 a for a in actions if a is not Action.TRANSFER
             )  # one joins a body, no more
-        date, by = self._date(deed), self._by(deed, person)
+        date, words = self._date(deed), self._words(deed, person)
         for action in actions:
-            told = self._words(deed, person)
             form = deed.form if action is Action.DISCIPLINE else None
-            yield Decision(person.entity, action, role, org, date, by, told, rule, form)
+            yield Decision(person.entity, action, role, org, date, by, words, rule, form)
 
     @property
     def _member(self) -> str | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _WITHOUT_OFFICE = (Action.PROMOTE, Action.AWARD)
+_LISTED = ("office-list", "office-shared")  # the rules of offices of several people
 _TERM = 8  # tokens of a term of office
 _SEATED = 25  # tokens between a person and the office given
 
@@ -186,8 +187,10 @@ class Seats:
         role, org = seat
         own = [p for p in self.held if p.person == person.entity]
         if role is None:
-            left = deed.ends and len({(p.role, p.org) for p in own}) == 1
-            return (own[0].role, own[0].org) if left else seat
+            listed = [p for p in own if p.rule in _LISTED]  # "bầu 2 Phó Bí thư là bà A và ông B"
+            own = own if deed.ends else listed
+            one = len({(p.role, p.org) for p in own}) == 1
+            return (own[0].role, own[0].org) if one else seat
         if org is not None:
             return seat
         bodies = {p.org for p in own if p.role == role and p.org is not None}

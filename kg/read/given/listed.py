@@ -179,6 +179,8 @@ class ListedReader:
         if self.a.tokens.forms[after.first - 1] != "(":
             return office
         own = after.phrase
+        if own.body is not None or own.anchor:
+            return office  # "(Chủ tịch HĐND tỉnh)" is one more office
         return Office(own.first, own.stop, own.role, own.concept, office.body, office.place)
 
 

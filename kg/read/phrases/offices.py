@@ -35,7 +35,7 @@ def office(a: Annotated, first: int) -> Office | None:
     status = a.hits.at(first, "status")
     kinds = status.concept.properties.get("statusKind", ()) if status else ()
     former = "former" in kinds
-    start = _opened(a, status.stop) if status and _SKIPPED.intersection(kinds) else first
+    start = opened(a, status.stop) if status and _SKIPPED.intersection(kinds) else first
     if start >= len(tokens):
         return None
     form = a.hits.at(start, "roleform")
@@ -54,7 +54,7 @@ def office(a: Annotated, first: int) -> Office | None:
     return _ended(a, _abroad(a, _with_body(a, first, hit, former=former)))
 
 
-def _opened(a: Annotated, stop: int) -> int:
+def opened(a: Annotated, stop: int) -> int:
     """Return where the office starts: "từng giữ chức | Vụ trưởng", no "chức vụ"."""
     shared = a.tokens.capital(stop - 1) and a.hits.at(stop - 1, "role") is not None
     return stop - 1 if shared and a.hits.at(stop, "role", "roleform") is None else stop
