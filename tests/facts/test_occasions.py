@@ -87,3 +87,17 @@ def test_the_session_to_which_a_paper_came_is_one() -> None:
     )
     [(_, _, parts)] = told(body)
     assert parts["Vi Thị Mỵ"] == "participant"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("đã thăm, làm việc tại tỉnh Sơn La", "visit"),
+        ("đã đến thăm và làm việc tại Trường Chính trị tỉnh Sơn La", "visit"),
+        ("đã tới thăm, làm việc với Tỉnh ủy Sơn La", "meeting"),
+        ("đã làm việc với Tỉnh ủy Sơn La", "meeting"),
+    ],
+)
+def test_who_visits_and_works_at_a_place_visits_it(told: str, kind: str) -> None:
+    found = facts(f"Sáng 5/3, Thứ trưởng Lò Văn Mẩy {told}.", published="2023-03-06")
+    assert [e.type for e in found.events] == [kind]

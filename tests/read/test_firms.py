@@ -60,3 +60,28 @@ def test_letters_of_two_firms_are_neithers() -> None:
 )
 def test_the_country_ends_the_name_of_a_firm(firm: str) -> None:
     assert names(f"Tỉnh làm việc với {firm} về thuế.", Kind.ORGANISATION) == [firm]
+
+
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "Công ty Cổ phần thực phẩm Mường Bú",
+        "Công ty Cổ phần gỗ MDF Mường Bú",
+        "Công ty xây dựng Mường Bú",
+        "Nhà máy dệt Mường Bú",
+    ],
+)
+def test_what_a_firm_makes_may_be_written_small_in_its_name(firm: str) -> None:
+    assert names(f"{firm} đã nộp thuế.", Kind.ORGANISATION) == [firm]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Công ty sản xuất 500 tấn cam.",
+        "Công ty kinh doanh Cam ở Mường Bú.",
+        "Công ty đề nghị Mường Bú làm đường.",
+    ],
+)
+def test_what_a_firm_does_is_no_name_of_it(body: str) -> None:
+    assert names(body, Kind.ORGANISATION) == []

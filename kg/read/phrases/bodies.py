@@ -20,13 +20,9 @@ from kg.read.phrases.names import name
 from kg.read.phrases.once import once
 from kg.read.phrases.places import level_word, place
 from kg.read.phrases.seats import seat
+from kg.read.phrases.small_topics import small_topic_stop
 from kg.read.phrases.tasks import task_stop, task_words
-from kg.read.phrases.topics import (
-    after_parenthesis,
-    number_after,
-    small_topic_stop,
-    topic_stop,
-)
+from kg.read.phrases.topics import after_parenthesis, number_after, topic_stop
 from kg.read.phrases.words import genitive, of_class, within
 from kg.text.fold import fold_key
 

@@ -9,7 +9,6 @@ from kg.read.phrases.places import level_word, place
 from kg.read.phrases.words import capital_run, genitive, joins
 
 if TYPE_CHECKING:
-    from kg.lexicon.model import Concept
     from kg.read.reading import Annotated
 
 _PAIR = 2  # capitals of the proper name of a firm
@@ -55,18 +54,6 @@ def _firm(a: Annotated, index: int) -> bool:
     heads = a.hits.starts(range(max(0, index - 2), index), "bodykind")
     over = (h for first in heads for h in a.hits.all_at(first, "bodykind") if h.stop > index)
     return any(h.concept.properties.get("complement") == ("name",) for h in over)
-
-
-def small_topic_stop(a: Annotated, first: int, kind: Concept) -> int:
-    """Return where sectors written small stop, of a head that may have such.
-
-    "Ban Chỉ đạo [phòng, chống lụt bão và tìm kiếm cứu nạn] tỉnh A".
-    """
-    index = stop = first
-    while kind.has("smallTopic", "yes") and (hit := a.hits.at(index, "sector")) is not None:
-        stop = hit.stop
-        index = stop + 1 if stop < len(a.tokens) and joins(a, stop) else stop
-    return stop
 
 
 def name_stop(a: Annotated, first: int) -> int:
