@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.behalf import on_behalf
-from kg.clauses.model import Found
+from kg.clauses.model import AGENTS, Found
 from kg.clauses.subjects import free
 from kg.lexicon.rows import Trait
 from kg.lexicon.senses import Taking, taking
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.clauses.model import Argument
     from kg.read.reading import Mention
 
+_OBEYED = 8  # tokens between "thực hiện" and the ruling that is carried out
 _ABOUT = 3  # tokens of the longest word for what something is about
 _DECIDE = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
@@ -43,6 +44,15 @@ def letting(c: Clauses, span: range, person: Mention) -> Argument | None:
     first = c.phrase_start(person)
     word = c.word_before(first, "lets", "ruling")
     return decider(c, span, word.first) if word is not None else None
+
+
+def obeyed(c: Clauses, span: range, ruling: int) -> bool:
+    """Tell whether a ruling is only carried out: "tỉnh thực hiện nghiêm các [quyết định] của A"."""
+    near = range(max(span.start, ruling - _OBEYED), ruling)
+    return any(
+        next(c.mentions_from(verb.stop, ruling, *AGENTS), None) is None
+        for verb in c.reading.hits.of(near, "carryout")
+    )
 
 
 def _told(c: Clauses, verb: int) -> bool:

@@ -110,7 +110,7 @@ def _end_words(words: tuple[Concept, ...], credits_: tuple[Concept, ...]) -> End
 
     credit = frozenset(form for c in credits_ for form in c.forms)
     photo = frozenset(f for c in credits_ if c.has("credits", "photo") for f in c.forms)
-    run_on = RunOn(forms("run-on"), forms("dated"), photo, forms("name"))
+    run_on = RunOn(forms("run-on"), forms("dated"), forms("called"), photo, forms("name"))
     return EndWords(forms("numbered"), forms("opener"), credit, run_on)
 
 

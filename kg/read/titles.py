@@ -15,6 +15,7 @@ from kg.read.phrases.words import joins, of_class
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
+_DAY = 8  # tokens of "ngày 24/5/2023"
 _STOPS = frozenset(".;:!?…()[]")
 _OPEN, _CLOSE = frozenset("“\"«'‘"), frozenset("”\"»'’")
 
@@ -208,7 +209,7 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
         return True
     if a.hits.at(index, "compound") is not None or _item(a, index, end) or _purpose(a, index):
         return False
-    if a.hits.at(index, "amongcue") is not None or _behalf(a, index):
+    if a.hits.at(index, "amongcue") is not None or _behalf(a, index) or _on_a_day(a, index, end):
         return True
     noun = a.hits.at(index, "nominaliser", "doctype")
     asks = a.hits.at(index, "act") is not None and not phrases.genitive(a, index + 2)
@@ -217,6 +218,17 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
     return a.hits.at(index, "honorific", "role", "act", "anaphor") is not None or ends_title(
         a, index
     )
+
+
+def _on_a_day(a: Annotated, index: int, end: int) -> bool:
+    """Tell whether a day between commas opens what somebody does: "…, ngày 24.5, [ông A] đã …"."""
+    forms = a.tokens.forms
+    if a.hits.at(index, "timeword") is None:
+        return False
+    comma = next((i for i in range(index, min(index + _DAY, end)) if forms[i] == ","), end)
+    dated = any(forms[i].isdigit() for i in range(index, comma))
+    who = a.hits.at(comma + 1, "honorific", "role", "roleform", "body") if comma < end else None
+    return dated and who is not None
 
 
 def _sent_to(a: Annotated, index: int, end: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "“«(", "”»)"
 _SMALL = r"[a-zà-öø-ÿăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"
+_WORD = 12  # characters of the longest syllable and a space
 _DAY = r"\s+\d{1,2}\s?[/.\-]\s?\d"
 
 
@@ -26,12 +27,14 @@ class RunOn:
     """Words, in small letters, that open a sentence where none has ended.
 
     ``words`` do before a small letter or a number ("Theo ông A"), ``dated`` before a day
-    ("Sáng 28/6"), ``labels`` before a colon ("Ảnh:"); ``names`` hold such a word and open
+    ("Sáng 28/6"), ``called`` too where a name ends before it ("… Cao Sơn Ngày 28/6", but not
+    "mừng Ngày 8/3"), ``labels`` before a colon ("Ảnh:"); ``names`` hold such a word and open
     nothing ("Theo dõi").
     """
 
     words: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 
@@ -41,8 +44,16 @@ def starts(text: str, span: Span, words: RunOn) -> Iterator[int]:
     if not words.words:
         return
     for match in _openers(words).finditer(text, span.start + 1, span.end):
+        if match["called"] and not _called(text, span.start, match.start()):
+            continue
         if not _within(text, span.start, match.start()):
             yield match.start()
+
+
+def _called(text: str, start: int, stop: int) -> bool:
+    """Tell whether the last word before a place begins with a capital, as in a name."""
+    words = text[max(start, stop - _WORD) : stop].split()
+    return bool(words) and words[-1][0].isupper()
 
 
 def _within(text: str, start: int, stop: int) -> bool:
@@ -55,9 +66,12 @@ def _within(text: str, start: int, stop: int) -> bool:
 def _openers(words: RunOn) -> re.Pattern[str]:
     names = rf"(?!(?:{_any(words.names)})\b)" if words.names else ""
     dated = rf"|(?:{_any(words.dated)})(?={_DAY})" if words.dated else ""
+    called = rf"|(?P<called>{_any(words.called) or '(?!)'})(?={_DAY})"
     labels = rf"|(?:{_any(words.labels)})(?=\s?:)" if words.labels else ""
     plain = rf"(?:{_any(words.words)})(?=\s+(?:\d|{_SMALL}))"
-    return re.compile(rf"(?<=[^\W_]\s){names}(?:{plain}{dated}{labels})")
+    return re.compile(
+        rf"(?:(?<=[^\W_]\s)|(?<=[^\W_]\s\s)){names}(?:{plain}{dated}{called}{labels})"
+    )
 
 
 def _any(words: frozenset[str]) -> str:

@@ -219,3 +219,11 @@ def test_a_reproach_that_recalls_an_appointment_decides_none(body: str) -> None:
 )
 def test_what_is_still_decided_is_news(body: str, action: str) -> None:
     assert [what for _, what, *_ in deeds(body)] == [action]
+
+
+def test_a_ruling_that_is_only_carried_out_heads_no_list_of_decisions() -> None:
+    body = (
+        "Tỉnh Sơn La đã thực hiện nghiêm túc các kết luận, quyết định của Bộ Chính trị. Trời mưa."
+        " Cảnh cáo nguyên Bí thư Tỉnh ủy Sơn La Lò Văn Mẩy"
+    )
+    assert [(d[0], d[1], d[4]) for d in deeds(body)] == [("Lò Văn Mẩy", "discipline", None)]

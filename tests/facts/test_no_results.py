@@ -196,3 +196,18 @@ def test_the_shares_of_what_was_given_are_no_further_fault() -> None:
         " tỉ đồng, dự án Cải tạo Trường Tiểu học Bản Mây là 20 tỉ đồng."
     )
     assert kinds(body) == ["limitation"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tại đây, nhiều kết quả quan trọng của tỉnh Sơn La đã được đưa ra bàn thảo.",
+        "Tại hội nghị, nhiều kết quả nổi bật của huyện Mộc Châu đã được thảo luận.",
+        (
+            "Ông Lò Văn Mẩy yêu cầu huyện Mộc Châu tiếp tục tăng thu ngân sách; các xã quản lý chi"
+            " chặt chẽ, nâng cao hiệu quả quản lý."
+        ),
+    ],
+)
+def test_what_is_debated_or_a_further_task_is_no_result(body: str) -> None:
+    assert kinds(body) == []

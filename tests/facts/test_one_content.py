@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading_of import said
+from tests.reading_of import printed, said
 
 Said = tuple[str, str, str | None, str]
 
@@ -47,3 +47,13 @@ def test_with_whom_one_works_decides_nothing() -> None:
         "liên quan thống nhất tìm hướng xử lý."
     )
     assert [(who, act) for who, act, _, _ in said(body)] == [("Lò Văn Mẩy", "request")]
+
+
+def test_an_opinion_in_writing_asks() -> None:
+    body = (
+        "Xét báo cáo của Bộ Nội vụ về kết quả kiểm tra, ngày 24.5, Phó Thủ tướng Lò Văn Mẩy đã có"
+        " ý kiến bằng văn bản yêu cầu Bộ Y tế giải quyết dứt điểm."
+    )
+    assert said(body) == [("Lò Văn Mẩy", "request", "Bộ Y tế", "giải quyết dứt điểm")]
+    [(name, *_)] = printed(body)
+    assert name == "Báo cáo của Bộ Nội vụ về kết quả kiểm tra"

@@ -108,6 +108,8 @@ def test_the_mark_of_a_note_ends_no_sentence_later() -> None:
     [
         ("Ông Lê Văn Tám nêu kiến nghị tại buổi họp Theo ông Tám, xã đã ba lần đề nghị.", "họp"),
         ("Ông Lê Văn Tám tiếp xúc cử tri Sáng 5/3, ông Tám đến xã Lam Sơn.", "cử tri"),
+        ("Ông Lê Văn Tám thăm xã Lam Sơn Ngày 5/3, ông Tám gặp dân.", "Sơn"),
+        ("Ông Lê Văn Tám thăm xã Lam Sơn  Ngày 5/3, ông Tám gặp dân.", "Sơn"),
         ("Nâng cao chất lượng công chức Tại buổi làm việc, bà Hoa đề nghị sớm làm.", "công chức"),
         ("Bà Hoa báo cáo về hoạt động của tỉnh Ảnh: Lê Sơn", "tỉnh"),
         ("Ảnh: HẢI SƠN Trong 10 năm, trung tâm đã làm 17 đề tài.", "SƠN"),
@@ -124,6 +126,7 @@ def test_a_caption_without_a_stop_ends_where_the_next_sentence_opens(line: str, 
     "line",
     [
         "Ông Phạm Văn Sáng 52 tuổi.",
+        "Xã tổ chức lễ chào mừng Ngày 8/3, tặng hoa cho chị em.",
         "Ông Lê Văn Tám làm ở Ban Theo dõi phòng, chống lụt bão.",
         "Hội thi “Học tập và Làm Theo gương Bác” khai mạc.",
         "Đó là Quyết định số 5 Về việc thành lập Hội đồng.",

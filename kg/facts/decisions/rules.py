@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kg.article import Span
-from kg.clauses.deciders import decider, letting
+from kg.clauses.deciders import decider, letting, obeyed
 from kg.clauses.itemised import goes_on
 from kg.clauses.strangers import Strangers
 from kg.facts.decisions.deeds import Deed, Deeds
@@ -185,7 +185,7 @@ class _Sentence:
         first = ruling.first if ruling is not None else None
         if first is None and self.clauses.tokens.forms[self.span.stop - 1] == ":":
             first = next((deed.first for deed in self.deeds.find()), None)
-        if first is None:
+        if first is None or obeyed(self.clauses, self.span, first):
             return None
         agent = decider(self.clauses, self.span, first, self.span.stop)
         by, day = agent.entity if agent else None, self._day(self.span.stop)

@@ -13,6 +13,7 @@ from kg.facts.findings.finders import finds, found_out
 from kg.facts.findings.polarity import LIMITATION, VIOLATION
 from kg.model import Act, Action, FindingType, Kind
 from kg.read.phrases import genitive
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _FAULTS = (VIOLATION, LIMITATION)
 _OFFICES = 12  # tokens between a person and what he did that are no part of it
 _ISSUER = 8  # tokens of who issues a paper and "đã"
+_DEBATE = 5  # tokens of "được đưa ra [thảo luận]" up to the verb
 _AUXILIARY = 3  # tokens of "đã tiến hành [khảo sát]" up to the verb
 
 
@@ -153,7 +155,18 @@ def gathers(reading: Reading, clause: Clause) -> bool:
         or any(not hit.concept.has("weakFrame", "yes") for hit in acts)
         or any(Action.ELECT in hit.concept.codes("decisionType") for hit in votes)
         or _issues(reading, clause)
+        or _discussed(reading, clause)
     )
+
+
+def _discussed(reading: Reading, clause: Clause) -> bool:
+    """Tell whether results are only talked about: "nhiều kết quả đã được [đưa ra bàn thảo]"."""
+    for index in range(clause.first + 1, clause.stop):
+        if of_class(reading.annotated, index, "passive"):
+            debated = reading.hits.of(range(index + 1, index + _DEBATE), "aboutcue")
+            if any(hit.concept.has("agenda", "session") for hit in debated):
+                return True
+    return False
 
 
 def _issues(reading: Reading, clause: Clause) -> bool:
