@@ -86,7 +86,8 @@ def _quantity(tokens: Tokens, hits: Hits, number: Number) -> Quantity:
 def _range(tokens: Tokens, hits: Hits, low: Quantity, high: Quantity) -> list[Quantity]:
     """Return the two ends of a printed range (rule 31), or nothing where it is none.
 
-    "500-1.000 người" is >= 500 and <= 1 000; "khoảng 1.000 đến 1.500 tỷ đồng" is about each.
+    "500-1.000 người" is >= 500 and <= 1 000, as is "trong khoảng 500-1.000 người"; "khoảng 1.000
+    đến 1.500 tỷ đồng" is about each.
     """
     between = high.first - low.stop
     dash = between == 1 and tokens.forms[low.stop] in {"-", "–"}
@@ -98,12 +99,19 @@ def _range(tokens: Tokens, hits: Hits, low: Quantity, high: Quantity) -> list[Qu
     value = low.value * scale
     if value >= high.value:
         return []
-    about = low.comparator if low.comparator == "~" else None
-    whole = replace(high, first=low.first - _opens_range(hits, low.first))
+    inside = _within(hits, low.first)
+    about = low.comparator if low.comparator == "~" and not inside else None
+    whole = replace(high, first=low.first - (inside or _opens_range(hits, low.first)))
     return [
         replace(whole, number=low.number, value=plain(value), comparator=about or ">="),
         replace(whole, comparator=about or "<="),
     ]
+
+
+def _within(hits: Hits, first: int) -> bool:
+    """Tell whether "trong" says that the ends are bounds: "[trong] khoảng 3-4%"."""
+    hit = hits.at(first - 1, "function") if first else None
+    return hit is not None and hit.concept.has("functionClass", "within") and hit.stop == first
 
 
 def _opens_range(hits: Hits, first: int) -> bool:

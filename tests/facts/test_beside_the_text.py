@@ -67,3 +67,11 @@ def test_a_visit_that_goes_on_to_the_same_unit_is_one() -> None:
     assert [set(by["counterpart"]) for *_, by in told] == [
         {"Lữ đoàn 189 Hải quân", "Vùng 4 Hải quân", "Trung đoàn 82"}
     ]
+
+
+def test_what_is_asked_for_to_reach_an_aim_set_before_is_no_result() -> None:
+    body = (
+        "Bà Vi Thị Mỵ nhấn mạnh tỉnh Sơn La phải đoàn kết, nỗ lực vượt qua khó khăn; đổi mới, sáng "
+        "tạo để đạt được mục tiêu của Nghị quyết đã đề ra."
+    )
+    assert judged(body) == []

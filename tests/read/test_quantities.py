@@ -53,6 +53,12 @@ def test_a_range_gives_two_bounds() -> None:
     assert low.head == high.head
 
 
+def test_what_lies_within_a_range_has_bounds_though_it_is_about() -> None:
+    found = quantities("giữ giá trong khoảng 3,3-3,9%")
+    assert [(q.comparator, str(q.value)) for q in found] == [(">=", "3.3"), ("<=", "3.9")]
+    assert [q.comparator for q in quantities("hỗ trợ trong khoảng 3 tỷ đồng")] == ["~"]
+
+
 def test_a_range_shares_its_multiplier_and_its_doubt() -> None:
     found = quantities("đóng góp khoảng 1.000 đến 1.500 tỷ đồng/năm")
     assert [(q.comparator, int(q.value)) for q in found] == [("~", 10**12), ("~", 15 * 10**11)]

@@ -28,3 +28,15 @@ def test_a_directorate_in_front_of_its_ministry_in_brackets() -> None:
     body = "Tổng cục Thống kê (Bộ Kế hoạch và Đầu tư) và Bộ Y tế (Tổng cục Dân số) nộp số liệu."
     assert structures(body)[0] == ("Tổng cục Thống kê", "partOf", "Bộ Kế hoạch và Đầu tư")
     assert not [s for s, *_ in structures(body) if s == "Bộ Y tế"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Đảng ủy các khu công nghiệp tỉnh Sơn La", "Đảng ủy Các khu công nghiệp tỉnh Sơn La"],
+)
+def test_the_committee_of_many_parks_is_one_body(printed: str) -> None:
+    name = "Đảng ủy Các khu công nghiệp Sơn La"
+    assert offices(f"Ông Lò Văn Mẩy được phân công giữ chức Bí thư {printed}.") == [
+        ("Lò Văn Mẩy", "Bí thư", name)
+    ]
+    assert names("Ông Lò Văn Mẩy thăm các khu công nghiệp tỉnh Sơn La.", Kind.ORGANISATION) == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
 from kg.facts.findings import judged
+from kg.facts.findings.cueclass import CueClass, class_of
 from kg.model import FindingType, Kind
 
 if TYPE_CHECKING:
@@ -97,8 +98,14 @@ class Context:
 
     @property
     def _bids(self) -> bool:
-        """Whether its verb may be a bidding: "phải đi sâu; [hoàn thành] đề án", with no "đã"."""
-        return not any(aspect(self.c.reading, index) for index in self.place)
+        """Whether its verb may be a bidding: "phải đi sâu; [hoàn thành] đề án".
+
+        "Đã" tells that it is none; not behind "để": "… để đạt mục tiêu Đại hội [đã] đề ra".
+        """
+        cues = self.c.reading.hits.of(self.place, "finding")
+        aims = (hit.first for hit in cues if class_of(hit.concept) is CueClass.PURPOSE)
+        told = range(self.clause.first, next(aims, self.clause.stop))
+        return not any(aspect(self.c.reading, index) for index in told)
 
     @property
     def listed(self) -> bool:
