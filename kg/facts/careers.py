@@ -82,8 +82,14 @@ class Stations:
         return until and cue is not None and first < stop <= cue.stop
 
     def over(self, term: Term) -> bool:
-        """Tell whether a time has an end, before the year of the news."""
-        return self.now is not None and term.end is not None and int(term.end[:4]) < self.now
+        """Tell whether a time has an end, before the year of the news.
+
+        Where the article has no date, something that it tells of later: "Từ 2020 đến nay, …".
+        """
+        if term.end is None or self.now is not None:
+            return term.end is not None and self.now is not None and int(term.end[:4]) < self.now
+        later = (d for d in self._dates if d.span.start > term.span.end and d.start)
+        return any(str(d.start)[:4] >= term.end[:4] for d in later)
 
     def ended(self, position: Position, term: Term) -> Position:
         """Return the position as a former one, with the time that the text states."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon.units import LAST_DAY_OF_DISTRICTS, communes
 from kg.read.phrases import Body, Office, Place
 from kg.read.publisher import home
+from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,7 +76,7 @@ def _holding(place: Place | None) -> Iterable[Place]:
         place = place.within
 
 
-def _holder(place: Place, lexicon: Lexicon, day: str) -> Place | None:
+def province_of(place: Place, lexicon: Lexicon, day: str) -> Place | None:
     """Return the province of a district or commune that the lists know: it has a vote, too.
 
     Of a commune only the name that one province has on the day tells it.
@@ -95,6 +96,19 @@ def _holder(place: Place, lexicon: Lexicon, day: str) -> Place | None:
         return None
     kind = province.first("provinceKind") or ""
     return Place(place.first, place.stop, province.label, kind, "province", province, implied=True)
+
+
+def province_around(place: Place, lexicon: Lexicon, day: str) -> Place | None:
+    """Return the province of a district or commune, of a bare "Huyện ủy Ba Vì", too."""
+    if place.within is not None and place.within.level == "province":
+        return place.within
+    if place.concept is not None or place.level != "district":
+        return province_of(place, lexicon, day)
+    words = tokenise(place.name)
+    hits = lexicon.matcher.match(words).all_at(0, "district")
+    found = {h.concept.first("containedInPlace"): h.concept for h in hits if h.stop == len(words)}
+    one = next(iter(found.values())) if len(found) == 1 else None
+    return province_of(place._replace(concept=one), lexicon, day) if one is not None else None
 
 
 def focus(
@@ -124,7 +138,7 @@ def focus(
                 weight.setdefault(level, Counter())[place.name] += points
                 if chunk.sentence == 0:
                     titled.setdefault(level, set()).add(place.name)
-            province = _holder(place, lexicon, day or "") if place.within is None else None
+            province = province_of(place, lexicon, day or "") if place.within is None else None
             if province is not None:
                 by_name.setdefault(province.name, province)
                 for level in levels(province):

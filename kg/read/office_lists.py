@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.read.focus import province_around
 from kg.read.joined import unit_given
 from kg.read.phrases import Body, Office
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.read.reading import Annotated
 
 BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời là"
@@ -71,7 +74,35 @@ def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
             found.append(_celled(office, headed))
         else:
             found.append(office)
-    return found[::-1]
+    return _of_one_unit(a, found[::-1])
+
+
+def _of_one_unit(a: Annotated, offices: list[Office]) -> list[Office]:
+    """Give a bare body the unit, or the province of the unit, that the stack prints.
+
+    "Chủ tịch UBND tỉnh B [ông A], Phó Bí thư Tỉnh ủy", "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư
+    Huyện ủy C": nobody leads in two provinces at once.
+    """
+    units = [u for o in offices if o.body and not o.former and (u := _top(o.body)).place]
+    return [o if o.former or not o.body else _placed(a, o, o.body, units) for o in offices]
+
+
+def _placed(a: Annotated, office: Office, body: Body, units: Sequence[Body]) -> Office:
+    near = sorted(units, key=lambda unit: (unit.first > body.first, abs(unit.first - body.first)))
+    for unit in near:
+        given = unit_given(body, unit)
+        if given is None and unit.place is not None and unit.place.level == "district":
+            held = province_around(unit.place, a.lexicon, a.article.date or "")
+            given = unit_given(body, unit._replace(place=held)) if held is not None else None
+        if given is not None:
+            return office._replace(body=given)
+    return office
+
+
+def _top(body: Body) -> Body:
+    while body.parent is not None:
+        body = body.parent
+    return body
 
 
 def _ministerial(office: Office, after: Office) -> bool:
@@ -106,14 +137,16 @@ def _sharing(a: Annotated, office: Office, after: Office) -> Office:
         own = head is not None and not head.concept.has("overlaps", "no")
         if head is not None and body is not None and head.concept == body.head:
             break  # "Phó Chánh Văn phòng, Chánh Văn phòng Bộ Y tế"
-        if (
-            head is not None
-            and whole
-            and own
-            and "body" in head.concept.properties.get("complement", ())
-        ):
+        takes = head.concept.properties.get("complement", ()) if head is not None else ()
+        if head is None or body is None or not (whole and own):
+            continue
+        if "body" in takes:
             kind = head.concept
             body = Body(head.first, after.stop, kind.label, head=kind, parent=after.body)
+            break
+        if "place" in takes and ((top := _top(body)).place or top.anchor):
+            # "Trưởng Công an kiêm Chỉ huy trưởng Ban CHQS xã A": Công an xã A
+            body = top._replace(core=head.concept.label, head=head.concept, topic="", number="")
             break
     return office._replace(body=body, stop=after.stop)
 
@@ -122,6 +155,8 @@ def _of_commune(office: Office, after: Office) -> Office | None:
     """Complete "Bí thư Đảng ủy, Chủ tịch HĐND xã A": Đảng ủy xã A, by the unit of the next."""
     if office.body is None or after.body is None or after.first - office.stop > BETWEEN:
         return None
+    if after.former and not office.former:
+        return None  # "Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh A": he may have been elsewhere
     body = unit_given(office.body, after.body)
     return office._replace(body=body) if body is not None else None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.model import Kind, Position
+from kg.model import Act, Kind, Position
 from kg.read.alone import ACTING, HOLDER, NAMED, RULES, Alone
 from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
@@ -17,6 +18,7 @@ from kg.read.phrases.ties import tied
 from kg.read.table import EntityTable, entity_key
 from kg.read.unread import unread
 from kg.rules.pattern import first_of
+from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from kg.read.scan import Chunk
     from kg.read.stacks import Stack
     from kg.read.teams import Teams
+
+
+_ASKS = 3  # tokens of the longest word for asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class PositionReader:
     holders: Holders = field(default_factory=Holders)
     late: set[str] = field(default_factory=set)
     guessed: set[Span] = field(default_factory=set)  # where the article tells the body
+    doubted: set[Span] = field(default_factory=set)  # where the body may be another's
     seats: dict[tuple[str, str, str], Named] = field(default_factory=dict)  # of the offices of each
     termed: set[Span] = field(default_factory=set)  # where a term is printed behind the office
     now: dict[tuple[str, str | None], str] = field(default_factory=dict)  # who is there now
@@ -101,7 +107,8 @@ class PositionReader:
         return once(
             replace(p, former=p.former or p.person in self.late or self._followed(p))
             for p in self.positions
-            if p.span not in self.guessed or (p.person, p.role) not in told
+            if p.span not in self.guessed
+            or not (p.span in self.doubted or (p.person, p.role) in told)
         )
 
     def _followed(self, held: Position) -> bool:
@@ -157,6 +164,7 @@ class PositionReader:
         self.positions.append(Position(person, found.role, body, office.former, span, rule))
         if not (office.body or office.place or office.anchor or office.fixed is not None or word):
             self.guessed.add(span)
+            self.doubted.update({span} if self._anothers(office, found) else ())
         status = self.a.hits.at(office.first, "status")
         if status is not None and status.concept.has("statusKind", "present"):
             self.now[found.role, body] = person
@@ -164,6 +172,29 @@ class PositionReader:
             self.termed.add(span)
         if not office.former:
             self.holders.add(office.first, person, found, where)
+
+    def _anothers(self, office: Office, found: Owned) -> bool:
+        """Tell whether the ministry told before a bare "Bộ trưởng A" may be another's.
+
+        Where the article names several, only one that his own sentence names before is his; what
+        he asks or hears to be asked of something is none: "Bộ trưởng A cho biết Thủ tướng đã giao
+        [Bộ B] rà soát".
+        """
+        kind = office.concept.first("heads")
+        if kind is None or found.body is None:
+            return False
+        printed = [b for b in self.names.by_kind.get(kind, ()) if not (b.needs or b.anchor)]
+        at = bisect_right(self.a.ranges, office.first, key=_start) - 1
+        here = [b for b in printed if b.first in self.a.ranges[at]]
+        if any(self._asked(b.first) for b in here if b.first > office.first):
+            return True
+        told = any(b.first < office.first for b in here)
+        return not told and len({fold_key(b.core) for b in printed}) > 1
+
+    def _asked(self, index: int) -> bool:
+        """Tell whether the body at a token is asked to do something: "giao [Bộ B] rà soát"."""
+        acts = self.a.hits.ending(index, _ASKS, "act")
+        return any(Act.REQUEST in hit.concept.codes("actType") for hit in acts)
 
     def _again(self, person: str, office: Office, found: Owned, places: Container[str]) -> Owned:
         """Return an office in the body that the same person's same office had before.
@@ -218,6 +249,10 @@ class PositionReader:
         read = (range(stack.first, stack.stop) for stack in stacks)
         for word in unread(self.a, read, (PERSON,), "honorific", "rank", "degree"):
             PERSON.first(Called(self.a, self.people, None, word))
+
+
+def _start(tokens: range) -> int:
+    return tokens.start
 
 
 def _printed(office: Office) -> str | None:

@@ -15,6 +15,9 @@ _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _TONELESS = dict.fromkeys(map(ord, _TONES))
 _FINAL_Y = re.compile(r"^([bcdđghklmnpqrstvx]*u?)y$")
 _WORD = re.compile(r"[^\W_]+")
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
 _JOINT = re.compile(r"\s*([/-])\s*")
@@ -41,6 +44,16 @@ def fold_syllable(syllable: str) -> str:
         tone = "".join([c for c in decomposed if c in _TONES])
         small = unicodedata.normalize("NFC", decomposed.translate(_TONELESS))
     return (_FINAL_Y.sub(r"\1i", small) if "y" in small else small) + tone
+
+
+def spoken(syllable: str) -> bool:
+    """Tell whether letters may be one Vietnamese syllable, whatever their marks.
+
+    >>> spoken("Chung"), spoken("Nghiêm"), spoken("Sekong"), spoken("Kampot")
+    (True, True, False, False)
+    """
+    plain = unicodedata.normalize("NFD", syllable.lower()).translate(_BARE)
+    return _SYLLABLE.fullmatch(plain) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -71,8 +71,9 @@ def _bare_place(a: Annotated, kind: Concept, index: int) -> Place | None:
     stop = capital_run(a, index, 3)
     if stop == index or a.hits.at(index, "role", "roleform", "bodykind", "body", "honorific"):
         return None
-    if a.hits.at(index, "surname") is not None and stop - index >= 3:
-        return None  # "Bí thư Thành ủy Nguyễn Văn A"
+    given = stop - index == 1 and not small  # the lists have every district of one syllable
+    if given or (a.hits.at(index, "surname") is not None and stop - index >= 3):
+        return None  # "Bí thư Thành ủy Hải", "Bí thư Thành ủy Nguyễn Văn A"
     stop = min(place_run(a, index), index + 3)
     bare = Place(index, stop, f"{level} {a.tokens.words(index, stop)}", level, "district")
     return held(a, bare, unheld)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.read.phrases.words import joins, of_class
+
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
@@ -14,10 +16,12 @@ _DASHES = ("-", "–", "—")
 
 
 def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
-    """Parse "khóa XII", "(khóa XII)", ", khóa XII" → (stop, "khóa XII")."""
+    """Parse "khóa XII", "(khóa XII)", ", khóa XII" → (stop, "khóa XII"); "các khóa XII, XIII"."""
     tokens = a.tokens
     opened = index < end and tokens.forms[index] in "(,"
     after = index + 1 if opened else index
+    several = after + 1 < end and of_class(a, after, "plural")
+    after += several
     hit = a.hits.at(after, "function") if after < end else None
     if hit is None or not hit.concept.has("functionClass", "term") or hit.stop >= end:
         return None
@@ -25,6 +29,10 @@ def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
     if not (_ROMAN.match(number) or number.isdigit()):
         return None
     stop = hit.stop + 1
+    while several and stop + 1 < end and _ROMAN.match(tokens.forms[stop + 1]):
+        if tokens.forms[stop] != "," and not joins(a, stop):
+            break
+        stop += 2
     if opened and tokens.forms[index] == "(" and stop < end and tokens.forms[stop] == ")":
         stop += 1
     return stop, f"{hit.concept.label} {number}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.read.phrases.districts import bare_district
+from kg.read.phrases.districts import bare_district, listed_district
 from kg.read.phrases.model import Place
 from kg.read.phrases.names import name
 from kg.read.phrases.words import capital_run, cased, of_class
+from kg.text.fold import spoken
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
@@ -35,7 +36,11 @@ def unlisted(a: Annotated, head: Hit, after: int) -> Place | None:
     run = capital_run(a, after, 5) - after
     unit = not {"province", "district", "commune"}.isdisjoint(levels)  # the lists know all these
     person = unit and run >= _FULL_NAME and a.hits.at(after, "surname")
-    if person or a.hits.at(after, "role", "bodykind", "body"):
+    if (
+        person
+        or (run == 1 and _given(a, head, after))
+        or a.hits.at(after, "role", "bodykind", "body")
+    ):
         return None  # "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"
     listed = (h.stop for h in a.hits.all_at(after, "province", "district") if cased(a, h))
     inside = range(next(listed, after + 1), stop)  # no head of a body in "cảng Hải Phòng"
@@ -68,6 +73,17 @@ def _remembered(a: Annotated, head: Hit, after: int) -> _Remembered | None:
         index = title.stop
     person = name(a, index, cued=True) if index > first else None
     return _Remembered(first, person.stop) if person is not None else None
+
+
+def _given(a: Annotated, head: Hit, after: int) -> bool:
+    """Tell whether one syllable is a given name: "Chủ tịch UBND tỉnh Chung".
+
+    The lists have every unit of the country above the commune; abroad is "tỉnh Champasak".
+    """
+    levels = head.concept.properties.get("level", ())
+    if {"province", "district"}.isdisjoint(levels) or not spoken(a.tokens.forms[after]):
+        return False
+    return listed_district(a, head.concept.label, after) is None
 
 
 def _whole(a: Annotated, after: int, stop: int) -> int:
