@@ -87,6 +87,7 @@ def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     nor those before a team that goes: "A cảm ơn Chính phủ B đã cử đoàn sang dự lễ".
     """
     people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.stop <= cue.first]
+    people = [m for m in people if not _remembered(c, m)]
     if not people or c.word_before(cue.first, "nominaliser") is not None:
         return
     acts = next(reversed(subjects(c, cue.first, sentence)), None)
@@ -132,8 +133,13 @@ def _lists(c: Clauses, cue: Hit) -> bool:
 
 
 def _remembered(c: Clauses, mention: Mention) -> bool:
-    """Tell whether a ceremony is in memory of who is named: "dự lễ tang đồng chí A"."""
+    """Tell whether an event is in memory of who is named, or about him, and he is not there.
+
+    "Dự lễ tang đồng chí A", "… kỷ niệm 110 năm ngày sinh đồng chí A", "hội thảo về đồng chí A".
+    """
     first = c.phrase_start(mention)
+    if c.word_before(first, "recalled", "topic") is not None:
+        return True
     at = first - phrases.genitive(c.reading.annotated, first - 1)
     nouns = (c.reading.hits.at(at - back, "eventnoun") for back in range(1, min(at, _HERE) + 1))
     noun = next((hit for hit in nouns if hit is not None and hit.stop == at), None)
