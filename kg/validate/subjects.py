@@ -1,4 +1,7 @@
-"""A build's graph and its records, subject by subject: no more than one of them is in memory."""
+"""A build's graph and its records, subject by subject: no more than one of them is in memory.
+
+A body that hundreds of thousands of words name comes in pieces: its evidence is judged one by one.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.graph.terms import VNG
 from kg.store.load import GRAPH, PROVENANCE
 from kg.store.ordered import ordered, triples
 
@@ -18,7 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
+MOST: Final = 5_000
+"""Pieces of evidence that a node has at a time."""
+_EVIDENCE: Final = str(VNG.evidence)
+
 Value = ox.NamedNode | ox.Literal
+Said = tuple[bytes, ox.Triple]
+"""A triple with its line of N-Triples."""
 Values = dict[str, list[Value]]
 """What a node has, by the IRI of the predicate."""
 
@@ -28,14 +38,15 @@ class Subject:
     """A node, as in N-Triples, with all its triples.
 
     ``graph`` is what it has in ``graph.ttl``, ``records`` what in ``provenance.ttl``, as far as
-    that is neither a blank node nor a triple; ``said`` are the triples of both, each with its line
-    of N-Triples.
+    that is neither a blank node nor a triple; ``said`` are the triples of both. ``in_part`` tells
+    that these are not all: it is a piece of a node's evidence.
     """
 
     node: str
     graph: Values = field(default_factory=dict)
     records: Values = field(default_factory=dict)
-    said: list[tuple[bytes, ox.Triple]] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +57,25 @@ class Sorted:
     records: Path
 
     def __iter__(self) -> Iterator[Subject]:
-        """Yield the subjects by name."""
+        """Yield the subjects by name; what a node has of evidence above ``MOST``, before it."""
         both = heapq.merge(_nodes(self.graph, 0), _nodes(self.records, 1), key=itemgetter(0))
         for node, files in groupby(both, key=itemgetter(0)):
-            subject = Subject(node)
+            subject, more, room = Subject(node), Subject(node, in_part=True), MOST
             for _, file, said in files:
-                subject.said.extend(said)
-                values = (subject.graph, subject.records)[file]
-                for _, triple in said:
-                    if isinstance(value := triple.object, Value):
-                        values.setdefault(triple.predicate.value, []).append(value)
+                for line, triple in said:
+                    predicate, value, taker = triple.predicate.value, triple.object, subject
+                    if predicate == _EVIDENCE and isinstance(value, ox.NamedNode):
+                        taker = subject if room > 0 else more
+                        room -= 1
+                    taker.said.append((line, triple))
+                    if isinstance(value, Value):
+                        values = (taker.graph, taker.records)[file]
+                        values.setdefault(predicate, []).append(value)
+                    if len(more.said) == MOST:
+                        yield more
+                        more = Subject(node, in_part=True)
+            if more.said:
+                yield more
             yield subject
 
     @property
@@ -95,8 +115,8 @@ def last(values: Mapping[str, Sequence[Value]], predicate: str) -> Value | None:
     return found[-1] if found else None
 
 
-def _nodes(path: Path, file: int) -> Iterator[tuple[str, int, list[tuple[bytes, ox.Triple]]]]:
+def _nodes(path: Path, file: int) -> Iterator[tuple[str, int, Iterator[Said]]]:
     with path.open("rb") as lines:
         both = zip(lines, triples(path), strict=True)
         for node, said in groupby(both, key=lambda one: one[1].subject):
-            yield str(node), file, list(said)
+            yield str(node), file, said

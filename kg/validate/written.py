@@ -34,10 +34,13 @@ _TYPE: Final = str(RDF.type)
 
 
 def parts(subjects: Iterable[Subject], size: int = PART) -> Iterator[Sequence[Subject]]:
-    """Yield subjects together that have so many triples, or are one."""
+    """Yield subjects together that have so many triples, or are one; each piece of one alone."""
     some: list[Subject] = []
     room = size
     for subject in subjects:
+        if subject.in_part:
+            yield [subject]
+            continue
         some.append(subject)
         room -= len(subject.said)
         if room <= 0:
