@@ -8,12 +8,14 @@ from __future__ import annotations
 import shutil
 import signal
 from contextlib import ExitStack, contextmanager
+from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from kg.build.extraction import ended
 from kg.errors import KgError
 from kg.graph.confidence import read_confidence
+from kg.graph.evidence import EVIDENCE
 from kg.graph.rows import File, together
 from kg.graph.serialise import Body, Writer, heading
 from kg.graph.tally import Tally
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from kg.build.mapping import Part
     from kg.graph.claims import Pair
+    from kg.graph.evidence import Evidence
     from kg.graph.runs import Runs
 
     Used = Sequence[Collection[str]]
@@ -99,16 +102,22 @@ def _write(runs: Runs, files: Sequence[File], used: Used, folder: Path, tally: T
     with ExitStack() as opened:
         outs = {file: Body(opened.enter_context(body.open("wb"))) for file, body in bodies.items()}
         batch = _Batch(files[0])
-        for told in together(runs.merged(bytes(files))):
+        for told in together(runs.merged(bytes(files)), runs.folder):
             same = (told.file, told.rank) == (batch.file, batch.rank)
-            if told.said is None or not same or len(batch.subjects) >= _BATCH:
+            if told.block is not None or told.more or not same or len(batch.subjects) >= _BATCH:
                 batch.flush(writers[batch.file], outs[batch.file], judge, tally)
                 batch = _Batch(told.file, told.rank)
-            if told.said is None:
-                outs[told.file].write(told.rank, told.block or b"")
+            if told.block is not None:
+                outs[told.file].write(told.rank, [told.block])
+            elif told.more:
+                long = _Long(told.iri, told.said.pairs(measured), told.more)
+                outs[told.file].write(told.rank, long.written(writers[told.file]))
+                judge.look({told.iri: long.sample}, told.near)
+                if told.file is File.GRAPH:
+                    long.count(tally)
             else:
                 batch.subjects[told.iri] = told.said.pairs(measured)
-                batch.near.update(told.near or {})
+                batch.near.update(told.near)
         batch.flush(writers[batch.file], outs[batch.file], judge, tally)
     for file, body in bodies.items():
         headed(body, folder / NAMES[file], heading(writers[file].used))
@@ -121,6 +130,25 @@ def headed(body: Path, path: Path, head: bytes) -> None:
     with path.open("wb") as out, body.open("rb") as content:
         out.write(head)
         shutil.copyfileobj(content, out, 1 << 20)
+
+
+class _Long:
+    """A subject with more evidence than fits in memory; ``sample`` has one piece of it."""
+
+    def __init__(self, iri: str, pairs: Collection[Pair], more: Evidence) -> None:
+        self._iri = iri
+        self._pairs = pairs
+        self._more = more
+        self.sample = [*pairs, *islice(more.pairs(), 1)]
+
+    def written(self, writer: Writer) -> Iterator[bytes]:
+        """Yield it as Turtle."""
+        return writer.long(self._iri, self._pairs, self._more.pairs())
+
+    def count(self, tally: Tally) -> None:
+        """Count it."""
+        tally.count(self._iri, self.sample)
+        tally.properties[EVIDENCE] += sum(1 for _ in islice(self._more.pairs(), 1, None))
 
 
 class _Batch:
@@ -137,7 +165,7 @@ class _Batch:
         if not self.subjects:
             return
         block = writer.block(self.subjects.items())
-        out.write(self.rank, block)
+        out.write(self.rank, [block])
         if self.file is not File.QUARANTINE:
             judge.look(self.subjects, self.near)
         if self.file is File.GRAPH:

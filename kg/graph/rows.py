@@ -10,18 +10,21 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import groupby
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
-from kg.graph import terms
+from kg.graph import evidence, terms
 from kg.graph.claims import Claims
+from kg.graph.evidence import Evidence
 from kg.graph.order import place
 from kg.graph.terms import ID, ORG, VNG, C
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from kg.graph.claims import Pair
     from kg.graph.collector import Collector
@@ -143,44 +146,47 @@ def quoted_row(found: Quoted, writer: Writer) -> Row:
     return key, _FINAL + writer.quotes(found.quotes)
 
 
-class Told(NamedTuple):
+@dataclass(slots=True)
+class Told:
     """What rows of one key hold: a block of Turtle, or the claims on a subject.
 
-    ``near`` are the classes of the objects.
+    ``near`` are the classes of the objects; ``more`` is evidence that is too much for memory,
+    beside which ``kept`` statements are in it.
     """
 
     file: File
     rank: int
-    block: bytes | None
+    block: bytes | None = None
     iri: str = ""
-    said: Claims | None = None
-    near: dict[str, list[str]] | None = None
+    said: Claims = field(default_factory=Claims)
+    near: dict[str, list[str]] = field(default_factory=dict)
+    more: Evidence | None = None
+    kept: int = 0
+
+    def add(self, row: bytes, folder: Path) -> None:
+        """Take in a row of claims; what is too much for memory goes to a folder."""
+        self.iri, packed, near = json.loads(row.decode("utf-8", "surrogatepass"))
+        self.said.merge(Claims.unpacked(packed))
+        self.near.update(near)
+        if len(self.said.stated) > self.kept + evidence.MOST:
+            self.more = self.more or Evidence(folder)
+            self.more.take(self.said)
+            self.kept = 2 * len(self.said.stated)  # what is no evidence stays
 
 
-def together(rows: Iterator[Row]) -> Iterator[Told]:
-    """Yield what sorted rows tell, the claims on each subject as one."""
-    last = b""
-    told: Told | None = None
-    for key, content in rows:
-        file, rank = File(key[0]), key[1]
-        if content[:1] == _FINAL:
-            if told:
-                yield told
-            told = None
-            yield Told(file, rank, content[1:])
-            continue
-        iri, packed, near = _read(content)
-        if told and told.said is not None and key == last:
-            told.said.merge(Claims.unpacked(packed))
-            if told.near is not None:
-                told.near.update(near)
-        else:
-            if told:
-                yield told
-            told, last = Told(file, rank, None, iri, Claims.unpacked(packed), near), key
-    if told:
-        yield told
+def together(rows: Iterator[Row], folder: Path) -> Iterator[Told]:
+    """Yield what sorted rows tell, the claims on each subject as one.
 
-
-def _read(content: bytes) -> Any:
-    return json.loads(content[1:].decode("utf-8", "surrogatepass"))
+    What is too much for memory lies in a folder.
+    """
+    for key, found in groupby(rows, key=itemgetter(0)):
+        subject = Told(File(key[0]), key[1])
+        for _, content in found:
+            if content[:1] == _FINAL:
+                yield Told(File(key[0]), key[1], content[1:])
+            else:
+                subject.add(content[1:], folder)
+        if subject.more:
+            subject.more.take(subject.said)
+        if subject.iri:
+            yield subject

@@ -6,12 +6,13 @@ the marks between them, are ours.
 
 from __future__ import annotations
 
+import heapq
 import os
 import tempfile
 from collections import defaultdict
 from contextlib import contextmanager
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Pair, Value
     from kg.graph.quotes import Quote
+    from kg.graph.written import Term
 
 _STRING = str(XSD.string)
 _OF_QUOTES = ("oa", "xsd")
+_AT_ONCE = 10_000
+"""Terms that are made bytes at a time."""
 
 
 def to_oxigraph(node: Node | Value) -> ox.NamedNode | ox.Literal:
@@ -97,19 +101,34 @@ class Writer:
             )
         return "\n".join(out).encode()
 
+    def long(self, iri: str, pairs: Collection[Pair], more: Iterable[Pair]) -> Iterator[bytes]:
+        """Yield in pieces what ``block`` returns of a subject, ``more`` of whose triples are many.
+
+        These come in the order in which they are written.
+        """
+        told = heapq.merge(self._told(pairs), (self._terms.pair(*pair) for pair in more))
+        parts = self._parts(iri, told)
+        while some := list(islice(parts, _AT_ONCE)):
+            yield "".join(some).encode()
+
     def _subject(self, iri: str, pairs: Collection[Pair]) -> str:
-        """Return a subject as pyoxigraph writes it whose triples come in this order."""
+        return "".join(self._parts(iri, self._told(pairs)))
+
+    def _told(self, pairs: Collection[Pair]) -> list[tuple[Term, Term]]:
         predicate, value = self._terms.predicate, self._terms.value
-        told = sorted([(predicate(link), value(end)) for link, end in pairs])
-        parts = [value(iri)[1]]
+        return sorted([(predicate(link), value(end)) for link, end in pairs])
+
+    def _parts(self, iri: str, told: Iterable[tuple[Term, Term]]) -> Iterator[str]:
+        """Yield a subject as pyoxigraph writes it whose triples come in this order."""
+        yield self._terms.value(iri)[1]
         last, before = None, " "
         for (_, link), (_, end) in told:
             if link == last:
-                parts.append(f" , {end}")
+                yield f" , {end}"
             else:
-                parts.append(f"{before}{link} {end}")
+                yield f"{before}{link} {end}"
                 last, before = link, " ;\n\t"
-        return "".join(parts) + " .\n"
+        yield " .\n"
 
 
 def heading(used: Collection[str]) -> bytes:
@@ -125,14 +144,14 @@ class Body:
         self._out = out
         self._rank = -1
 
-    def write(self, rank: int, block: bytes) -> None:
-        """Write a block of the group of that rank; the ranks must come in order."""
+    def write(self, rank: int, pieces: Iterable[bytes]) -> None:
+        """Write a block of the group of that rank, in pieces; the ranks must come in order."""
         if rank != self._rank:
             self._rank = rank
             self._out.write(f"\n{'#' * 16} {TITLES[rank]}\n\n".encode())
         else:
             self._out.write(b"\n")
-        self._out.write(block)
+        self._out.writelines(pieces)
 
 
 def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> bytes:
@@ -152,7 +171,7 @@ def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> bytes:
     body = Body(out)
     subjects = sorted((place(iri), iri) for iri in blocks)
     for rank, group in groupby(subjects, key=lambda found: found[0][0]):
-        body.write(rank, writer.block((iri, blocks[iri]) for _, iri in group))
+        body.write(rank, [writer.block((iri, blocks[iri]) for _, iri in group)])
     return heading(writer.used) + out.getvalue()
 
 

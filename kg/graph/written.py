@@ -69,6 +69,10 @@ class Terms:
         self._kept[value] = found
         return found
 
+    def pair(self, link: str, value: Value) -> tuple[Term, Term]:
+        """Return how a predicate and its value are written; these sort as they stand in a file."""
+        return self.predicate(link), self.value(value)
+
     def _iri(self, iri: str) -> Term:
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         name, local = _PREFIX.get(iri[:cut]), iri[cut:]
