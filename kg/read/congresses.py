@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.read import phrases
 from kg.read.numbers import number_word
 from kg.read.phrases.terms import term
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from kg.read.phrases import Body
@@ -98,7 +99,8 @@ def plenum(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
     if counted is None:
         return None
     stop, value = counted
-    termed = term(a, stop, end)
+    several = of_class(a, stop, "plural")  # "Trung ương 4 [các] khóa XI, XII"
+    termed = term(a, stop + several, end)
     return (termed[0], value, termed[1]) if termed else (stop, value, "")
 
 

@@ -22,7 +22,8 @@ def issuer_of(c: Context, members: Iterable[DocPhrase]) -> tuple[str | None, Spa
     """Return who issued a document by its own phrase ("… của Chính phủ"), and the words for it."""
     for phrase in members:
         if phrase.kind == "plenum":
-            return plenary(c.a, c.table, phrase.first, phrase.stop) or (None, None)
+            start = phrase.first if phrase.lead is None else phrase.lead  # "… khóa XI, [XII]"
+            return plenary(c.a, c.table, start, phrase.stop) or (None, None)
         if phrase.issuer is None:
             continue
         chunk = c.chunk_at(phrase.issuer)

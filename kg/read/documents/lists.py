@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon.model import Hit
 from kg.read.docnumbers import document_number
 from kg.read.documents.model import DocPhrase
+from kg.read.phrases.terms import more_terms
 from kg.read.phrases.words import joins
 from kg.read.titles import title_stop
 from kg.rules.pattern import Match, Pattern, Slot, one
@@ -60,12 +61,26 @@ def _of_the_next(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocP
         )  # fmt: skip
 
 
+def _of_terms(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
+    """Yield those of the further terms: "Nghị quyết Trung ương 4 khóa XI, [XII] và [khóa XIII]"."""
+    ordinal, _, known = found.ordinal.partition("|")
+    for first, stop, term in more_terms(a, found.stops[0], noun.end) if known else ():
+        label = f"{found.label.removesuffix(known)}{term}"
+        yield found._replace(first=first, stop=stop, stops=(stop,), lead=found.first, label=label,
+            ordinal=f"{ordinal}|{term}",
+        )  # fmt: skip
+
+
 def coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
     """Yield a phrase and those joined to it.
 
     "Quyết định 217 và 218 của Bộ Chính trị", "Quy chế làm việc của Tỉnh ủy và Ủy ban Kiểm tra".
     """
     number = found.number
+    if found.kind == "plenum":
+        yield found
+        yield from _of_terms(a, found, noun)
+        return
     if found.kind == "issuer" and found.issuer is None and found.owner is not None:
         yield found
         yield from _of_the_next(a, found, noun)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon.rows import Trait
 from kg.read import congresses, phrases
 from kg.read.docnumbers import document_number
+from kg.read.phrases.terms import more_terms
 from kg.read.phrases.words import joins
 from kg.read.titles import ends_title, quoted_stop
 
@@ -107,6 +108,12 @@ def plenum(noun: DocNoun) -> DocPhrase | None:
     if term:
         label = f"{label} {term}"
     return noun.extended(noun.phrase(stop, "plenum", label=label, ordinal=f"{ordinal}|{term}"))
+
+
+def of_terms(noun: DocNoun) -> bool:
+    """Tell whether a plenum of several terms follows: "Nghị quyết Trung ương 4 khóa XI, XII"."""
+    found = congresses.plenum(noun.a, noun.hit.stop, noun.end)
+    return found is not None and bool(more_terms(noun.a, found[0], noun.end))
 
 
 def law(noun: DocNoun) -> DocPhrase | None:

@@ -60,19 +60,21 @@ def _document(c: Context, key: str, members: list[DocPhrase]) -> Document:
     name = canonical_name(c, members, issuer)
     entity = ""
     for phrase in members:
+        further = phrase.kind == "plenum" and phrase.lead is not None  # "… khóa XI, [XII]"
         entity = c.table.add(
             Kind.DOCUMENT,
             name,
             phrase.first,
             phrase.stop,
             rule=phrase.rule,
+            form="part" if further else "name",
             key=f"document:{key}",
         )
         for stop in phrase.stops:
             words = c.a.tokens.words(phrase.first, stop)
             if phrase.kind == "number" and phrase.label:  # "Tờ trình của Bộ Y tế (số 9/TTr-BYT)"
                 c.table.alias(entity, phrase.label)
-            if fold_key(words) != fold_key(phrase.type):  # "Quyết định" is no name
+            if fold_key(words) != fold_key(phrase.type) and not further:  # "Quyết định" is no name
                 c.table.alias(entity, words)
                 if phrase.draft and phrase.kind == "title" and stop > phrase.noun:
                     c.table.alias(entity, c.a.tokens.words(phrase.noun, stop))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.model import Hit
 from kg.read.documents.model import DocPhrase
-from kg.read.documents.official import congress, law, numbered, plenum, sole, years
+from kg.read.documents.official import congress, law, numbered, of_terms, plenum, sole, years
 from kg.read.documents.titled import alone, drafted, entitled, issued, owned, titled
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
@@ -61,8 +61,13 @@ RULES: tuple[Pattern[DocNoun], ...] = (
         ),
         _reads("congress + ordinal", congress),
     ),
-    _rule(
+    Pattern.of(
         "document-plenum",  # "Nghị quyết Hội nghị Trung ương 4 (khóa XII)"
+        _DOCTYPE,
+        need(
+            "one document, of a type that needs no number, or one of each of several terms",
+            lambda n, _: not (n.plural or n.hit.concept.has("weak", "yes")) or of_terms(n),
+        ),
         _reads("plenum + ordinal", plenum),
     ),
     _rule(

@@ -38,6 +38,29 @@ def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
     return stop, f"{hit.concept.label} {number}"
 
 
+def more_terms(a: Annotated, index: int, end: int) -> list[tuple[int, int, str]]:
+    """Parse what goes on a term: ", XII và khóa XIII" → (first, stop, "khóa XII"), …."""
+    found: list[tuple[int, int, str]] = []
+    label = _label(a, index)
+    while label and index + 1 < end and (a.tokens.forms[index] == "," or joins(a, index)):
+        hit = a.hits.at(index + 1, "function")
+        again = hit is not None and hit.concept.has("functionClass", "term")
+        number = hit.stop if hit is not None and again else index + 1
+        printed = a.tokens.forms[number] if number < end else ""
+        if not (_ROMAN.match(printed) or (again and printed.isdigit())):
+            break
+        found.append((index + 1, number + 1, f"{label} {printed}"))
+        index = number + 1
+    return found
+
+
+def _label(a: Annotated, index: int) -> str:
+    """Return the word of the term that stops at a token: "khóa" of "khóa XI"."""
+    hit = a.hits.at(index - 2, "function") if index >= 2 else None
+    termed = hit is not None and hit.concept.has("functionClass", "term")
+    return hit.concept.label if hit is not None and termed else ""
+
+
 def term_stop(a: Annotated, index: int) -> int:
     """Return where the term that follows a body stops: "HĐND xã A | khóa II, nhiệm kỳ 2026 - 2031".
 

@@ -105,3 +105,29 @@ def test_a_day_without_a_year_is_completed_by_the_article() -> None:
 def test_a_title_names_the_documents_that_it_amends() -> None:
     body = "Bộ Y tế ban hành Thông tư số 5/2024/TT-BYT sửa đổi Thông tư số 12/2023/TT-BYT."
     assert {number for _, number, _ in documents(body)} == {"5/2024/TT-BYT", "12/2023/TT-BYT"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nghị quyết Trung ương 4 khóa XI, XII về xây dựng Đảng",
+        "Nghị quyết Trung ương 4 khóa XI và khóa XII",
+        "Nghị quyết Trung ương 4 (khóa XI, XII)",
+        "các Nghị quyết Trung ương 4 khóa XI và XII",
+        "Nghị quyết Trung ương 4 các khóa XI, XII",
+    ],
+)
+def test_a_plenum_of_several_terms_has_a_resolution_of_each(words: str) -> None:
+    found = facts(f"Tỉnh ủy Sơn La thực hiện {words}.")
+    name = {e.key: e.name for e in found.entities}
+    assert [name[d.entity] for d in found.documents] == [
+        "Nghị quyết Trung ương 4 khóa XI",
+        "Nghị quyết Trung ương 4 khóa XII",
+    ]
+    assert {name[d.issuer or ""] for d in found.documents} == {"Ban Chấp hành Trung ương Đảng"}
+    assert "XII" not in {alias for e in found.entities for alias in e.aliases}
+
+
+def test_what_follows_a_term_is_no_further_term() -> None:
+    found = facts("Tỉnh ủy Sơn La thực hiện Nghị quyết Trung ương 4 khóa XII, 5 đề án và Đại hội.")
+    assert len(found.documents) == 1
