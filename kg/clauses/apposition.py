@@ -10,6 +10,7 @@ from kg.read import phrases
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
+    from kg.read.reading import Mention
 
 _LOW = frozenset({"commune", "district", "hamlet"})
 _ROMAN = frozenset("IVXL")
@@ -191,7 +192,17 @@ def _titles(clauses: Clauses, index: int) -> int | None:
         return None  # it may end the titles: "Ông A, giáo sư của Đại học B, nói"
     if named.phrase.end > named.span.end:
         return index - 1
-    return index if clauses.tokens.forms[index - 1] == "," else None
+    if clauses.tokens.forms[index - 1] != ",":
+        return None
+    titled = named.phrase.start < named.span.start  # "Bí thư Tỉnh ủy A, cho biết": a stray comma
+    return index - 1 if titled and _opens(clauses, named) else index
+
+
+def _opens(clauses: Clauses, named: Mention) -> bool:
+    """Tell whether a title and a name open a sentence, or a clause behind its setting."""
+    first = clauses.phrase_start(named)
+    office = clauses.reading.hits.at(first, "role", "roleform")
+    return office is not None and _begins(clauses, first)
 
 
 def _dashes(clauses: Clauses, index: int) -> int | None:

@@ -136,3 +136,8 @@ def test_who_tells_is_no_part_of_what_is_measured(text: str, indicators: list[st
 def test_the_year_that_a_value_is_compared_with_is_no_amount() -> None:
     body = "Tỉnh Sơn La thu trên 21,6 nghìn tỷ đồng (tăng 50% so với cùng kỳ 2016)."
     assert told(body) == [("21600000000000", "đồng", ">"), ("50", "%", "=")]
+
+
+def test_money_without_its_currency_is_none_beside_another_currency() -> None:
+    assert values("Tỉnh Sơn La thu hút 23 tỷ đôla, tỉnh Lai Châu 6 tỷ.") == ["23000000000"]
+    assert values("Tỉnh Sơn La chi 23 tỷ đồng, sửa đường 6 tỷ.") == ["23000000000", "6000000000"]

@@ -211,3 +211,21 @@ def test_the_shares_of_what_was_given_are_no_further_fault() -> None:
 )
 def test_what_is_debated_or_a_further_task_is_no_result(body: str) -> None:
     assert kinds(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nợ của tỉnh Sơn La tăng nhanh và có nguy cơ vượt ngưỡng 25%.",
+        "Huyện Mộc Châu đứng trước nguy cơ vượt dự toán 5 tỷ đồng.",
+        "Chi thường xuyên của tỉnh Sơn La có thể vượt 25% tổng chi.",
+    ],
+)
+def test_a_risk_is_no_result_and_no_figure(body: str) -> None:
+    found = facts(body, published="2023-03-06")
+    assert (found.findings, found.figures) == ((), ())
+
+
+def test_what_was_exceeded_is_one() -> None:
+    found = facts("Xã Mường Lý đã vượt 5 chỉ tiêu, đạt 120% kế hoạch.", published="2023-03-06")
+    assert [f.type for f in found.findings] == ["achievement"]

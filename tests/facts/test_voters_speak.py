@@ -132,3 +132,15 @@ def test_a_picture_that_runs_on_into_the_text_decides_nothing() -> None:
         " tiêm phòng."
     )
     assert said(body) == [("Lò Văn Mẩy", "request", "các xã tiêm phòng")]
+
+
+@pytest.mark.parametrize("frame", ["", "Báo cáo với Bộ Y tế, ", "Tại hội nghị, "])
+def test_a_stray_comma_parts_nobody_from_his_verb(frame: str) -> None:
+    body = f"{frame}Phó Bí thư Tỉnh ủy Sơn La Lò Văn Mẩy, cho biết tỉnh đã có đủ bác sĩ."
+    assert said(body) == [("Lò Văn Mẩy", "report", "tỉnh đã có đủ bác sĩ")]
+
+
+@pytest.mark.parametrize("frame", ["Gặp ", "Sau khi nghe ", "Vắng mặt có "])
+def test_who_is_met_or_heard_says_nothing_behind_a_comma(frame: str) -> None:
+    body = f"{frame}Phó Bí thư Tỉnh ủy Sơn La Lò Văn Mẩy, đề nghị các xã làm đường."
+    assert said(body) == []

@@ -27,6 +27,7 @@ _UNMEASURED = UNREAL - {
 _DENIED = 7  # tokens between a denial and the number that it denies
 _IS = 2  # … where "là" stands between: "không phải là 9.500 tỷ đồng"
 _NEVER = 14  # … between "chưa năm nào" and the number
+_DONG = "unit_dong"
 _ITEMS = 3  # numbers that make a list
 
 _NUMBER = Slot[Quantity]("number")
@@ -94,8 +95,15 @@ def _joined_by(name: str) -> Element[Context]:
 
 
 def _dong(context: Context, _: Match) -> str | None:
-    known = context.reading.annotated.lexicon.concepts.get("unit_dong")
+    known = context.reading.annotated.lexicon.concepts.get(_DONG)
     return known.label if known else None
+
+
+def _foreign(context: Context, _: Match) -> bool:
+    """Tell whether the sentence counts in another currency: "A có 23 tỷ đôla, B 5 tỷ"."""
+    heads = (q.head for q in context.line.quantities if q.head is not None)
+    money = [head.concept for head in heads if unit_class(head.concept) is UnitClass.CURRENCY]
+    return any(currency.id != _DONG for currency in money)
 
 
 def _of_money(context: Context, _: Match) -> bool:
@@ -181,6 +189,7 @@ RULES: tuple[Pattern[Context], ...] = (
         _BARE,
         need("a million or more", lambda x, _: x.quantity.number.scale >= 10**6),
         need("nothing counted after it", _of_money),
+        need("no other currency in the sentence", lambda x, m: not _foreign(x, m)),
         one(_UNIT, "đồng", _dong),
     ),
     _pattern(
