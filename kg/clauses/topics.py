@@ -9,6 +9,8 @@ from kg.clauses.subjects import subjects
 from kg.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
     from kg.read.reading import Mention
@@ -25,10 +27,18 @@ def topic(c: Clauses, sentence: Sentence, words: range, predicate: int | None) -
     ("Sau một năm, huyện Cao Sơn đã …"); otherwise who opens the clause is what it is about.
     """
     if predicate is not None and predicate > words.start:
-        nearest = next((a for a in reversed(subjects(c, predicate, sentence)) if _acts(a)), None)
+        nearest = _subject(subjects(c, predicate, sentence))
         if nearest and nearest.found_by is not Found.ADJOINING and nearest.first >= words.start:
             return nearest
     return first_named(c, words[:_OPENING], *AGENTS)
+
+
+def _subject(found: Sequence[Argument]) -> Argument | None:
+    """Return the nearest subject, of several people the first: "các ông A, B đã vi phạm"."""
+    acting = [a for a in found if _acts(a)]
+    if not acting or acting[-1].kind is not Kind.PERSON:
+        return acting[-1] if acting else None
+    return next(a for a in acting if a.kind is Kind.PERSON)
 
 
 def first_named(c: Clauses, words: range, *kinds: Kind) -> Argument | None:

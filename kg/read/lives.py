@@ -21,8 +21,8 @@ _STAND = 6  # tokens of where somebody stands in a photo: "thứ hai từ trái 
 def told_beside(a: Annotated, name: Chunk) -> int:
     """Return where what is told of a life, or of the stand in a photo, stops after a name, else 0.
 
-    "ông B (42 tuổi, quê tỉnh A) - Bí thư …", "ông B, sinh ngày 2/3/1970, quê tỉnh A, Bí thư …",
-    "đồng chí A (bìa phải), Bí thư …".
+    "ông B (42 tuổi, quê tỉnh A) - Bí thư …", "ông B (SN 1960, Bí thư …)",
+    "ông B, sinh ngày 2/3/1970, quê tỉnh A, Bí thư …", "đồng chí A (bìa phải), Bí thư …".
     """
     forms, first = a.tokens.forms, name.stop
     if isinstance(name.phrase, Office):
@@ -36,6 +36,9 @@ def told_beside(a: Annotated, name: Chunk) -> int:
     if ")" not in inside:
         return 0
     inside = inside[: inside.index(")")]
+    mark = _life(a, first + 1)  # "(SN 1960, [nguyên Chủ tịch xã A])"
+    if mark and forms[mark] == "," and a.hits.at(mark + 1, "role", "roleform", "status"):
+        return mark
     told = any(form.isdigit() for form in inside[:3])  # "42 tuổi", "sinh năm 1970"
     small = bool(inside) and len(inside) <= _STAND and all(form.islower() for form in inside)
     return first + 2 + len(inside) if told or small else 0

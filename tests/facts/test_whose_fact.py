@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.facts.test_decided import deeds
-from tests.reading_of import facts
+from tests.reading_of import facts, said
 
 LO, VI, VA = "Lò Văn Mẩy", "Vi Thị Mỵ", "Vàng A Súa"
 Held = tuple[str, str, str | None, bool]
@@ -167,3 +167,46 @@ def test_the_breach_of_somebody_unnamed_is_of_nobody_named_before(
 )
 def test_a_rule_or_a_paper_that_is_not_there_is_no_shortcoming(body: str) -> None:
     assert not facts(body).findings
+
+
+@pytest.mark.parametrize(
+    "life",
+    ["SN 1960", "62 tuổi", "sinh năm 1960, trú tại huyện Sốp Cộp"],
+)
+def test_an_office_behind_a_life_in_brackets_is_his(life: str) -> None:
+    body = f"Ông {LO} ({life}, nguyên Chủ tịch UBND huyện Sốp Cộp) bị khởi tố."
+    assert held(body) == {(LO, "Chủ tịch", "Ủy ban nhân dân huyện Sốp Cộp", True)}
+
+
+def test_whose_office_is_prolonged_stays_in_it() -> None:
+    body = f"Tỉnh kéo dài thời gian giữ chức vụ đối với ông {LO}, Giám đốc Sở Y tế tỉnh Sơn La."
+    assert held(body) == {(LO, "Giám đốc", "Sở Y tế tỉnh Sơn La", False)}
+
+
+def test_who_is_elected_again_keeps_his_office_and_others_get_theirs() -> None:
+    body = (
+        f"Đại hội bầu Ban Chấp hành; ông {LO} tái cử Bí thư Huyện ủy Mộc Châu; bà {VI} được bầu"
+        " làm Phó Bí thư Huyện ủy Mộc Châu."
+    )
+    assert [(who, what, role) for who, what, role, *_ in deeds(body)] == [
+        (LO, "elect", "Bí thư"),
+        (VI, "elect", "Phó Bí thư"),
+    ]
+
+
+def test_whom_somebody_comes_in_the_place_of_decides_nothing() -> None:
+    body = f"Thay thế ông {LO}, HĐND tỉnh Sơn La bầu bà {VI} giữ chức Phó Chủ tịch."
+    assert [(d[0], d[4]) for d in deeds(body)] == [(VI, "Hội đồng nhân dân tỉnh Sơn La")]
+
+
+def test_of_several_who_are_blamed_the_first_is_judged() -> None:
+    found = facts(f"Thanh tra tỉnh kết luận các ông {LO}, {VA} đã buông lỏng quản lý.")
+    name = {e.key: e.name for e in found.entities}
+    assert [name[f.about or ""] for f in found.findings] == [LO]
+
+
+def test_what_another_does_or_one_rules_oneself_is_no_content() -> None:
+    body = f"Ông {LO} báo cáo kết quả thực hiện; bà {VI}, Thứ trưởng, điều hành phần thảo luận."
+    assert [text for *_, text in said(body)] == ["kết quả thực hiện"]
+    body = f"Tỉnh ủy Sơn La đề nghị Bộ Chính trị kỷ luật ông {LO}; quyết định cảnh cáo bà {VI}."
+    assert [text for *_, text in said(body)] == [f"kỷ luật ông {LO}"]

@@ -15,6 +15,7 @@ from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
 from kg.clauses.passives import passive
 from kg.clauses.verbs import noun, verb_at
+from kg.facts.statements.turns import turned
 from kg.model import Act, Action, Kind
 from kg.read.phrases.words import of_class
 
@@ -67,7 +68,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     start = content_start(clauses, after, span)
     if whom:  # "giao Sở A [và] các huyện rà soát …"
         start = clauses.skip(start, span.stop, "conjunction")
-    stop = content_stop(clauses, start, span)
+    stop = turned(clauses, verb, start, content_stop(clauses, start, span))
     if verb.papers:  # "thông qua Kế hoạch A; đồng thời …"
         marks = (i for i in range(start, stop) if clauses.tokens.forms[i] == ";")
         stop = next(marks, stop)
