@@ -71,7 +71,8 @@ def _on_behalf(clauses: Clauses, index: int) -> int | None:
     behalf = clauses.word_before(first, "behalf")
     if behalf is None or behalf.first == 0:
         return index if stop == index else None
-    return behalf.first - (forms[behalf.first - 1] == ",")
+    before = clauses.skip_back(behalf.first, "adverb")  # "Ông A [cũng] thay mặt ông B chủ trì"
+    return before - (forms[before - 1] == ",")
 
 
 def _demonstrative(clauses: Clauses, index: int) -> int | None:

@@ -144,7 +144,8 @@ def _adjoining(c: Clauses, verb: int, sentence: Sentence) -> Argument | None:
         return None
     end = c.phrase_stop(before[-1])
     gap = range(max(before[-1].stop, min(end, verb)), c.skip_back(verb, "adverb", "passive"))
-    if any(c.tokens.forms[i] in ".;:(" for i in gap):
+    behalf = c.word_before(c.phrase_start(before[-1]), "behalf") is not None
+    if behalf or any(c.tokens.forms[i] in ".;:(" for i in gap):
         return None
     if not (_relative(c.reading, gap) or _near(c.reading, gap)):
         return None

@@ -84,3 +84,11 @@ def test_who_gives_what_is_handed_over_is_no_counterpart() -> None:
 def test_who_is_invited_is_not_there() -> None:
     body = f"Ngày 12/3/2024, Bộ Y tế tổ chức hội nghị. Kính mời bà {VI}, Giám đốc Sở, dự hội nghị."
     assert VI not in {who for told in parts(body).values() for who in told}
+
+
+@pytest.mark.parametrize("how", ["cũng thay mặt", "đã thay mặt", "thay mặt"])
+def test_who_acts_for_another_leads(how: str) -> None:
+    body = f"Ông {LO} {how} bà {VI} chủ trì phiên họp UBND tỉnh Sơn La."
+    told = parts(body)
+    assert told["chair"] == {LO}
+    assert VI not in {who for names in told.values() for who in names}
