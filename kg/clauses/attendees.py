@@ -106,7 +106,9 @@ def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     for mention in c.inside(sentence):
         if mention.first < cue.first or mention.form != "name" or mention.kind not in kinds:
             continue
-        if mention.kind is Kind.PERSON and (_owns(c, cue, mention) or _remembered(c, mention)):
+        if mention.kind is Kind.PERSON and (
+            _owns(c, cue, mention) or _remembered(c, mention) or _of_family(c, mention)
+        ):
             continue
         if _once(c, mention):
             continue
@@ -144,6 +146,14 @@ def _remembered(c: Clauses, mention: Mention) -> bool:
     nouns = (c.reading.hits.at(at - back, "eventnoun") for back in range(1, min(at, _HERE) + 1))
     noun = next((hit for hit in nouns if hit is not None and hit.stop == at), None)
     return noun is not None and other(noun.concept) is Other.REMEMBERED
+
+
+def _of_family(c: Clauses, mention: Mention) -> bool:
+    """Tell whether only his family is there: "đại diện gia đình đồng chí A"."""
+    first = c.phrase_start(mention)
+    at = first - phrases.genitive(c.reading.annotated, first - 1)
+    family = c.reading.hits.ending(at, 2, "filler")
+    return any(hit.concept.has("tie", "family") for hit in family)
 
 
 def _owns(c: Clauses, cue: Hit, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.facts.test_decided import deeds
-from tests.reading_of import facts, parts, said
+from tests.reading_of import facts, offices, parts, said
 
 LO, VI, VA = "Lò Văn Mẩy", "Vi Thị Mỵ", "Vàng A Súa"
 HEALTH = "Sở Y tế tỉnh Sơn La"
@@ -92,3 +92,43 @@ def test_who_acts_for_another_leads(how: str) -> None:
     told = parts(body)
     assert told["chair"] == {LO}
     assert VI not in {who for names in told.values() for who in names}
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            f"Ông {LO} báo cáo tình hình dịch bệnh, bà {VI} trình bày phương án sắp xếp bộ máy.",
+            [(LO, "tình hình dịch bệnh"), (VI, "phương án sắp xếp bộ máy")],
+        ),
+        (
+            f"Ông {LO} cho biết hôm qua, bà {VI} đã báo cáo phương án sắp xếp bộ máy.",
+            [
+                (LO, f"hôm qua, bà {VI} đã báo cáo phương án sắp xếp bộ máy"),
+                (VI, "phương án sắp xếp bộ máy"),
+            ],
+        ),
+    ],
+)
+def test_of_two_who_report_each_says_his_own(body: str, told: list[tuple[str, str]]) -> None:
+    assert [(who, text) for who, _, _, text in said(body)] == told
+
+
+def test_whose_family_is_there_is_not() -> None:
+    body = f"Dự lễ kỷ niệm có ông {LO}, Bí thư Tỉnh ủy Sơn La; đại diện gia đình đồng chí {VA}."
+    assert {who for names in parts(body).values() for who in names} == {LO}
+
+
+def test_an_office_told_of_another_is_not_given() -> None:
+    body = f"Ông {LO} được bổ nhiệm, khi ông {VA} là Giám đốc Sở Nông nghiệp tỉnh Sơn La."
+    assert (LO, "Giám đốc") not in {(d[0], d[2]) for d in deeds(f"Bổ nhiệm cán bộ. {body}")}
+
+
+def test_an_office_given_in_a_career_is_held_whoever_gave_it() -> None:
+    body = f"Ông {LO} được Bộ Chính trị phân công làm Bí thư Tỉnh ủy Sơn La từ tháng 7/2021."
+    assert [(who, role) for who, role, *_ in offices(body)] == [(LO, "Bí thư")]
+
+
+def test_who_is_not_prosecuted_is_not_to_blame() -> None:
+    body = f"Ông {LO} đã nhận hối lộ 2 tỷ đồng. Ông {VA}, Chủ tịch xã, không bị xử lý hình sự."
+    assert "person:vang̀ a suá" not in {f.about for f in facts(body).findings}

@@ -70,15 +70,25 @@ class Seats:
         return body or self.at(into) is not None
 
     def _again(self, deed: Deed, people: Sequence[Mention]) -> int:
-        """Return where one of the people is named anew: what stands behind is told of him again."""
-        near = self.clauses.mentions_from(
-            deed.stop, min(deed.end, deed.stop + _SEATED), Kind.PERSON
-        )
+        """Return where one of the people is named anew: what stands behind is told of him again.
+
+        Or of another: "ông A được bổ nhiệm, khi [ông B là Giám đốc Sở C]".
+        """
+        c = self.clauses
+        near = c.mentions_from(deed.stop, min(deed.end, deed.stop + _SEATED), Kind.PERSON)
         known = {p.entity for p in people}
         again = (
-            self.clauses.phrase_start(m) for m in near if m.entity in known and m.form != "title"
+            c.phrase_start(m)
+            for m in near
+            if m.form != "title" and (m.entity in known or self._holds(m))
         )
         return next(again, deed.end)
+
+    def _holds(self, person: Mention) -> bool:
+        """Tell whether an office behind a name is told of its bearer: not "thay ông B làm X"."""
+        c, stop = self.clauses, self.clauses.phrase_stop(person)
+        told = c.word(stop, "copula") is not None or c.word(stop, "into") is not None
+        return told and c.word_before(c.phrase_start(person), "replaced") is None
 
     def _seats(self, deed: Deed, index: int, end: int) -> Iterator[Seat]:
         """Read "… tham gia Ban Chấp hành Đảng bộ tỉnh, giữ chức Phó Bí thư Tỉnh ủy A".

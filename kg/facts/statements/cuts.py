@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.facts.statements.utterances import trimmed
+from kg.model import Act, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +78,20 @@ def _against(clauses: Clauses, first: int) -> Hit | None:
     return None
 
 
+def _parallel(clauses: Clauses, said: Said, later: Said, first: int) -> bool:
+    """Tell whether another reports, too: "ông A báo cáo tình hình, [ông B trình bày phương án]".
+
+    Not "ông A cho biết hôm qua, ông B đã báo cáo …", whose verb takes a clause.
+    """
+    if not (said.verb.act is later.verb.act is Act.REPORT) or said.start != said.verb.stop:
+        return False
+    others = said.source.entity != later.source.entity
+    people = said.source.kind is later.source.kind is Kind.PERSON
+    word = clauses.reading.hits.at(said.verb.first, "act")
+    clausal = word is None or word.concept.has("reporting", "shared")
+    return others and people and not clausal and clauses.tokens.forms[first - 1] == ","
+
+
 def _breaks(clauses: Clauses, said: Said, later: Said, first: int) -> bool:
     """Tell whether the later cue opens a clause that is no part of what was said before.
 
@@ -86,7 +101,7 @@ def _breaks(clauses: Clauses, said: Said, later: Said, first: int) -> bool:
         return True
     if clauses.word_before(first, "joint") is not None or _against(clauses, first):
         return True
-    if _declared(clauses, said, later):
+    if _declared(clauses, said, later) or _parallel(clauses, said, later, first):
         return True
     before = clauses.skip_back(said.source.first, "voice")
     under = clauses.word_before(before, "subordinator") is not None

@@ -277,8 +277,11 @@ class GivenReader:
         return any(self.a.hits.at(i, "officecue", "act", "decision") for i in between)
 
     def _speaks(self, first: int, stop: int) -> bool:
+        """Tell whether somebody says something before the cue: not "được A phân công làm"."""
         return any(
-            (hit := self.a.hits.at(i, "act")) is not None and hit.concept.first("actType")
+            (hit := self.a.hits.at(i, "act")) is not None
+            and hit.concept.first("actType")
+            and self.a.hits.at(i, "decision") is None
             for i in range(first, stop)
         )
 
