@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import aspect
 from kg.clauses.model import Found
 from kg.clauses.passives import conditional, patients
-from kg.model import Action, Kind
+from kg.model import Act, Action, Kind
 from kg.read import phrases
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 REACH = 24  # tokens between a decision and its person ("… bằng hình thức cảnh cáo đối với ông A")
 _OFFICE = 25  # tokens between the office of one person and the next person
 _GIVEN = 14  # tokens between an honour and its person ("Bằng khen của Bộ trưởng … cho ông A")
+_ASKS = frozenset({Act.PROPOSE, Act.REQUEST})
+_PROPOSAL = 4  # tokens of the longest word for proposing
 _NEXT = 4  # tokens between two people of one list
 
 
@@ -71,6 +73,15 @@ def predecessor(c: Clauses, sentence: Sentence, person: str) -> Argument | None:
         elif before is not None and before.entity == person != mention.entity:
             return c.argument(mention, Found.AFTER)
     return None
+
+
+def proposes(c: Clauses, person: Mention) -> bool:
+    """Tell whether it is whose proposal is decided on: "phê chuẩn đề nghị của [Thủ tướng A]"."""
+    first = c.phrase_start(person)
+    if not first or not phrases.genitive(c.reading.annotated, first - 1):
+        return False
+    acts = c.reading.hits.ending(first - 1, _PROPOSAL, "act")
+    return any(not _ASKS.isdisjoint(h.concept.codes("actType")) for h in acts)
 
 
 def listed(c: Clauses, index: int, end: int) -> bool:
@@ -189,7 +200,7 @@ def _plural(c: Clauses, tokens: range) -> bool:
 def _is_object(c: Clauses, person: Mention, *, found: bool, several: bool, far: bool) -> bool:
     """Tell whether the person is decided on: the first near the verb, or one of a list."""
     first = c.phrase_start(person)
-    if c.word_before(first, "replaced") is not None:
+    if c.word_before(first, "replaced") is not None or proposes(c, person):
         return False
     if found and not several and aspect(c.reading, c.phrase_stop(person)):
         return False  # "trao Huân chương cho ông A, [bà B đã] ký quyết định …"

@@ -107,7 +107,7 @@ def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
         if mention.first < cue.first or mention.form != "name" or mention.kind not in kinds:
             continue
         if mention.kind is Kind.PERSON and (
-            _owns(c, cue, mention) or _remembered(c, mention) or _of_family(c, mention)
+            _owns(c, cue, mention) or _remembered(c, mention) or of_family(c, mention)
         ):
             continue
         if _once(c, mention):
@@ -148,7 +148,7 @@ def _remembered(c: Clauses, mention: Mention) -> bool:
     return noun is not None and other(noun.concept) is Other.REMEMBERED
 
 
-def _of_family(c: Clauses, mention: Mention) -> bool:
+def of_family(c: Clauses, mention: Mention) -> bool:
     """Tell whether only his family is there: "đại diện gia đình đồng chí A"."""
     first = c.phrase_start(mention)
     at = first - phrases.genitive(c.reading.annotated, first - 1)

@@ -42,6 +42,7 @@ class BodyNames:
     complete: tuple[Body, ...]  # the bodies printed in full, in text order
     by_core: Mapping[str, Sequence[Body]]  # the same by the key of their core
     by_kind: Mapping[str, Sequence[Body]]  # all that it prints, by the kind of their head
+    printed: Sequence[int] = ()  # where each starts
     firms: Firms = field(default_factory=dict)  # those with a name of their own
     party: Mapping[int, Place] = field(default_factory=dict)  # by the token of a body, see of_party
     _agencies: dict[tuple[str, ...], tuple[Named, ...]] = field(default_factory=dict)
@@ -65,8 +66,14 @@ class BodyNames:
         by_core: dict[str, list[Body]] = {}
         for body in full:
             by_core.setdefault(fold_key(body.core), []).append(body)
+        firsts = sorted(body.first for body in printed)
         own = firms(full, forms)
-        return cls(lexicon, focus, tuple(full), by_core, by_kind, own, of_party(chunks))
+        return cls(lexicon, focus, tuple(full), by_core, by_kind, firsts, own, of_party(chunks))
+
+    def between(self, first: int, stop: int) -> bool:
+        """Tell whether a body is printed between two tokens."""
+        place = bisect_left(self.printed, first)
+        return place < len(self.printed) and self.printed[place] < stop
 
     def named(self, body: Body, depth: int = 0) -> Named | None:
         """Return the body under its full name, or ``None`` where the article does not tell it.

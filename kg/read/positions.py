@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 
 _ASKS = 3  # tokens of the longest word for asking
+_DEPUTY = fold_key("Phó")
+_NEAR_HEADS = 4  # offices read before
+_NEAR_TOKENS = 40  # … and tokens between the last of them and one without a body
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +155,13 @@ class PositionReader:
             if office.host is not None:
                 self.organisations.places.add(office.host)
         word = None if found.known else office.concept.first("headsTeam")
-        if word is not None:
-            team = self.teams.nearest(office.first, "" if word == "yes" else word)
-            if team is not None:
-                found = Owned(found.role, None, known=True)
-                body = entity_key(Kind.TEAM, team)
-        if not found.known:
+        team = self.teams.nearest(office.first, "" if word == "yes" else word) if word else None
+        if team is not None:
+            found = Owned(found.role, None, known=True)
+            body = entity_key(Kind.TEAM, team)
+        beside = not found.known and rule == "title-stack"
+        body = self._deputed(office, found) if beside else body
+        if not found.known and body is None:
             return
         first, stop = min(office.first, name.first), max(office.stop, name.stop)
         span = self.a.tokens.span(first, stop)
@@ -195,6 +199,23 @@ class PositionReader:
         """Tell whether the body at a token is asked to do something: "giao [Bộ B] rà soát"."""
         acts = self.a.hits.ending(index, _ASKS, "act")
         return any(Act.REQUEST in hit.concept.codes("actType") for hit in acts)
+
+    def _deputed(self, office: Office, found: Owned) -> str | None:
+        """Return the body of a bare "Phó Chủ tịch": that whose head the article named last.
+
+        It stands near, and no other body between: "Chủ tịch UBND tỉnh A …. [Phó Chủ tịch] B".
+        """
+        if not office.concept.has("deputy", "yes"):
+            return None
+        role = fold_key(found.role)
+        for held in reversed(self.positions[-_NEAR_HEADS:]):
+            head = fold_key(held.role)
+            alike = role.startswith(f"{_DEPUTY} {head}") or head.startswith(role)
+            if alike and held.org is not None:
+                stop = self.a.tokens.at(held.span.end - 1)
+                near = office.first - stop <= _NEAR_TOKENS
+                return held.org if near and not self.names.between(stop, office.first) else None
+        return None
 
     def _again(self, person: str, office: Office, found: Owned, places: Container[str]) -> Owned:
         """Return an office in the body that the same person's same office had before.

@@ -132,3 +132,22 @@ def test_an_office_given_in_a_career_is_held_whoever_gave_it() -> None:
 def test_who_is_not_prosecuted_is_not_to_blame() -> None:
     body = f"Ông {LO} đã nhận hối lộ 2 tỷ đồng. Ông {VA}, Chủ tịch xã, không bị xử lý hình sự."
     assert "person:vang̀ a suá" not in {f.about for f in facts(body).findings}
+
+
+def test_whose_proposal_is_approved_is_not_approved() -> None:
+    body = f"Quốc hội phê chuẩn đề nghị của Thủ tướng {LO} về việc miễn nhiệm Phó Thủ tướng {VA}."
+    assert [(d[0], d[1], d[4]) for d in deeds(body)] == [(VA, "relieve", "Quốc hội")]
+
+
+@pytest.mark.parametrize(
+    ("whom", "met"),
+    [(f"cố Bí thư Tỉnh ủy {VA}", False), (f"ông {VA}", True)],
+)
+def test_the_family_of_the_dead_is_visited_without_them(whom: str, *, met: bool) -> None:
+    body = f"Ngày 5/3/2024, ông {LO} đến thăm gia đình {whom}."
+    assert (VA in {who for names in parts(body).values() for who in names}) is met
+
+
+def test_a_science_is_part_of_the_name_of_its_institute() -> None:
+    body = f"Ông {LO}, Viện trưởng Viện Dân tộc học, phát biểu."
+    assert offices(body) == [(LO, "Viện trưởng", "Viện Dân tộc học")]

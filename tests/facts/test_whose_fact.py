@@ -210,3 +210,16 @@ def test_what_another_does_or_one_rules_oneself_is_no_content() -> None:
     assert [text for *_, text in said(body)] == ["kết quả thực hiện"]
     body = f"Tỉnh ủy Sơn La đề nghị Bộ Chính trị kỷ luật ông {LO}; quyết định cảnh cáo bà {VI}."
     assert [text for *_, text in said(body)] == [f"kỷ luật ông {LO}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "org"),
+    [
+        (f"Chủ tịch UBND xã Tân Hòa {LO} chủ trì. Phó Chủ tịch {VA} cùng dự.", True),
+        (f"Giám đốc Sở Y tế tỉnh Sơn La {LO} chủ trì. Phó Giám đốc {VA} cùng dự.", True),
+        (f"Giám đốc Sở Y tế tỉnh Sơn La {LO} tới Sở Nội vụ. Phó Giám đốc {VA} tiếp.", False),
+        (f"Bà {VI} chủ trì. Phó Giám đốc {VA} cùng dự.", False),
+    ],
+)
+def test_a_bare_deputy_is_of_the_body_whose_head_is_named_last(body: str, *, org: bool) -> None:
+    assert (VA in {who for who, *_ in held(body)}) is org

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.appointees import receiver
+from kg.clauses.appointees import proposes, receiver
 from kg.clauses.modality import Force
 from kg.clauses.passives import passive
 from kg.model import Action, Kind
@@ -214,7 +214,8 @@ class Deeds:
         between = self.clauses.tokens.forms[approval.stop : first]
         apart = len(between) > _RULING or any(form in ",;." for form in between)
         named = self.clauses.mentions_from(approval.stop, first, Kind.PERSON)
-        return approval.actions == (Action.APPROVE,) and not apart and next(named, None) is None
+        struck = any(not proposes(self.clauses, person) for person in named)
+        return approval.actions == (Action.APPROVE,) and not (apart or struck)
 
     def _joined(self, stop: int, first: int) -> bool:
         while stop < first and self.clauses.tokens.forms[stop] == ",":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.attendees import of_family
 from kg.clauses.gaps import aspect, bare, told
 from kg.clauses.model import Argument
 from kg.clauses.objects import led, objects_of, towards
@@ -156,6 +157,14 @@ def _gives(scene: Verbal, match: Match) -> bool:
     return scene.kind.has(Trait.HONOURS) and genitive(scene.c.reading.annotated, first - 1)
 
 
+def _late(scene: Verbal, match: Match) -> bool:
+    """Tell whether only the family of somebody dead is met: "thăm gia đình cố Bí thư A"."""
+    mention, c = match[WHO].mention, scene.c
+    status = c.reading.hits.at(c.phrase_start(mention), "status")
+    dead = status is not None and status.concept.has("statusKind", "deceased")
+    return dead and mention.kind is Kind.PERSON and of_family(c, mention)
+
+
 def _other_rule(name: str, *elements: Element[Verbal]) -> Pattern[Verbal]:
     return Pattern.of(
         name,
@@ -164,6 +173,7 @@ def _other_rule(name: str, *elements: Element[Verbal]) -> Pattern[Verbal]:
         *_WHOLE,
         need("no inspection on the spot", lambda s, m: not on_the_spot(s, m[FOUND])),
         each(WHO, "whom it is with or for", lambda s, _: s.met),
+        need("nobody dead whose family is met", lambda s, m: not _late(s, m)),
         need("not who gives what is handed over", lambda s, m: not _gives(s, m)),
         *elements,
         TOLD,
