@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.gaps import conjunction, told
 from kg.clauses.model import Found
 from kg.clauses.present import people_present
 from kg.clauses.subjects import subjects
@@ -87,7 +88,7 @@ def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     nor those before a team that goes: "A cảm ơn Chính phủ B đã cử đoàn sang dự lễ".
     """
     people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.stop <= cue.first]
-    people = [m for m in people if not _remembered(c, m)]
+    people = [m for m in people if not (_remembered(c, m) or _met_before(c, people[0], m, cue))]
     if not people or c.word_before(cue.first, "nominaliser") is not None:
         return
     acts = next(reversed(subjects(c, cue.first, sentence)), None)
@@ -96,6 +97,12 @@ def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     turned = (hit.stop for hit in c.words("toward").within(range(people[-1].stop, cue.first)))
     if not any(of_class(c.reading.annotated, index, "plural") for index in turned):
         yield from (c.argument(mention, Found.NEAREST) for mention in people)
+
+
+def _met_before(c: Clauses, first: Mention, mention: Mention, cue: Hit) -> bool:
+    """Tell whether somebody is whom another has met first: "A viếng [B] và dự hội nghị"."""
+    joined = any(conjunction(c.reading, i) for i in range(mention.stop, cue.first))
+    return joined and any(told(c.reading, i) for i in range(first.stop, mention.first))
 
 
 def _behind(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from kg.clauses.model import Argument
     from kg.read.reading import Mention
 
+_RULED = 14  # tokens between a ruling and the verb: "quyết định của UBND tỉnh A về việc …"
 _OBEYED = 8  # tokens between "thực hiện" and the ruling that is carried out
 _ABOUT = 3  # tokens of the longest word for what something is about
+_HANDS = ("issuecue", "announce", "eventverb", "partverb", "act")
 _DECIDE = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
@@ -44,6 +46,22 @@ def letting(c: Clauses, span: range, person: Mention) -> Argument | None:
     first = c.phrase_start(person)
     word = c.word_before(first, "lets", "ruling")
     return decider(c, span, word.first) if word is not None else None
+
+
+def handed(c: Clauses, verb: int) -> bool:
+    """Tell whether the ruling before a verb is handed over or made known: "trao quyết định nghỉ".
+
+    "Ông A [nhận] quyết định nghỉ hưu": then it is on him.
+    """
+    ruling = next(reversed(c.words("ruling").within(range(max(0, verb - _RULED), verb))), None)
+    if ruling is None or c.word_before(ruling.first, "receives", "present") is not None:
+        return False
+    if next(c.mentions_from(ruling.stop, verb, Kind.PERSON), None) is not None:
+        return False
+    near = range(max(0, ruling.first - _ABOUT), ruling.first)
+    verbs = (h for i in near for h in c.reading.hits.all_at(i, *_HANDS))
+    verb_there = next((h for h in verbs if h.stop in (ruling.first, ruling.stop)), None)
+    return verb_there is not None and c.word_before(verb_there.first, "passive") is None
 
 
 def obeyed(c: Clauses, span: range, ruling: int) -> bool:

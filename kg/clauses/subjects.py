@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _LONGEST_OFFICE = 6
 _LONGEST_TITLES = 24
+_MET = 5  # tokens of the longest verb of visiting
 
 
 def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
@@ -88,10 +89,26 @@ def _leaves(c: Clauses, place: Argument) -> Hit | None:
 
 
 def _goes_on(c: Clauses, owner: Argument, verb: int) -> bool:
-    """Tell whether "và" joins a verb to the clause of who owns nothing but the object before it."""
-    gap = range(owner.stop, verb)
-    joined = any(conjunction(c.reading, i) for i in gap)
-    return joined and bool(owner.first) and phrases.genitive(c.reading.annotated, owner.first - 1)
+    """Tell whether "và" joins a verb to the clause in which somebody is no subject.
+
+    He owns the object before it, or is the object: "ông A viếng [ông B] và thăm xã C".
+    """
+    joined = any(conjunction(c.reading, i) for i in range(owner.stop, verb))
+    if not joined or not owner.first:
+        return False
+    return phrases.genitive(c.reading.annotated, owner.first - 1) or _met(c, owner, verb)
+
+
+def _met(c: Clauses, who: Argument, verb: int) -> bool:
+    """Tell whether somebody is whom another visits or gives something: no subject of what follows.
+
+    "Đoàn viếng [ông A] và dự hội nghị", "trao quà cho [ông A] và thăm xã B".
+    """
+    hits = c.reading.hits
+    if who.kind is not Kind.PERSON or hits.at(verb, "eventverb", "partverb") is None:
+        return False
+    given = c.word_before(who.first, "toward", "recalled") is not None
+    return given or bool(hits.ending(who.first, _MET, "eventverb", "placekind", "namedthing"))
 
 
 def main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, ...]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.clauses.appointees import REACH, appointees, listed, struck
+from kg.clauses.deciders import handed
 from kg.clauses.elements import InSentence, asserted
 from kg.clauses.modality import UNREAL, Force
 from kg.facts.decisions.deeds import Deed
@@ -53,7 +54,12 @@ class Deciding(InSentence):
 
     @cached_property
     def before(self) -> tuple[Mention, ...]:
-        """The people before the words whom a passive strikes, and those of parallel clauses."""
+        """The people before the words whom a passive strikes, and those of parallel clauses.
+
+        None where they hand over the ruling: "ông A trao quyết định nghỉ hưu cho ông B".
+        """
+        if self.leaves and self.after and handed(self.c, self.deed.first):
+            return ()
         deed, verb = self.deed, range(self.deed.first, self.deed.stop)
         found = struck(self.c, self.sentence, verb, deed.end, agent=deed.agent, near=deed.recalled)
         return self._meant(a.mention for a in found)
