@@ -13,6 +13,7 @@ from kg.clauses.model import Found
 from kg.clauses.passives import conditional, patients
 from kg.model import Act, Action, Kind
 from kg.read import phrases
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -202,6 +203,8 @@ def _is_object(c: Clauses, person: Mention, *, found: bool, several: bool, far: 
     first = c.phrase_start(person)
     if c.word_before(first, "replaced") is not None or proposes(c, person):
         return False
+    if first and of_class(c.reading.annotated, first - 1, "agent"):
+        return False  # "khen thưởng kíp mổ do [ông A] phụ trách"
     if found and not several and aspect(c.reading, c.phrase_stop(person)):
         return False  # "trao Huân chương cho ông A, [bà B đã] ký quyết định …"
     if found:

@@ -15,6 +15,7 @@ from kg.lexicon.model import Hit
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.addressed import Addressed
+from kg.read.centred import centre
 from kg.read.phrases.words import of_class
 from kg.read.scene import AtWords
 from kg.read.table import EntityTable, entity_key
@@ -122,14 +123,12 @@ class AnaphorReader:
         here = bisect_left(self.people, (hit.first,))
         end = bisect_left(self.people, (self.a.tokens_of(self.a.sentences[sentence]).stop,))
         later = {m.entity for _, _, m in self.people[here:end] if m.form == "name"}
-        for place in range(here - 1, -1, -1):
-            mention = self.people[place][2]
-            if mention.span.start < start:
-                break
-            other = mention.entity in later or not self.called.may(hit, mention.entity)
-            if mention.stop <= hit.first and not other:
-                return mention.entity
-        return None
+        first = bisect_left(self.people, (self.a.tokens.at(start),))
+        near = [m for _, _, m in self.people[first:here] if m.stop <= hit.first]
+        meant = [m for m in near if m.entity not in later and self.called.may(hit, m.entity)]
+        if not meant:
+            return None
+        return (centre(self.a, meant, hit.first) or meant[-1]).entity
 
     def _in_name(self, hit: Hit) -> bool:
         """Tell whether a pronoun is part of a name: "hồ Thác Bà", "chợ Bà Chiểu"."""

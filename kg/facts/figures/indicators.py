@@ -186,6 +186,10 @@ def about(context: Context) -> str | None:
     compared = _compared(context)
     if compared is not None:
         return compared.entity
+    later = context.item > line.tokens.start
+    item = first_named(line.c, range(context.item, stop), *SUBJECTS) if later else None
+    if item is not None and item.first == context.item:
+        return item.entity  # "tỉnh A chi 5 tỷ; [Sở B] mua vượt giá 2 tỷ"
     found = first_named(line.c, range(line.tokens.start, stop), *SUBJECTS)
     if found is None:
         return line.carried

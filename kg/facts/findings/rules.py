@@ -60,6 +60,7 @@ def findings(
             wished=asked,
             ordered=lists.get(clause.sentence.index) in asking,
             unjudged=clause.sentence.index in unjudged,
+            judged=found[-1][1].about if found else None,
         )
         typed = stated(context)
         before, asked = clause, wished(clause) or context.asked

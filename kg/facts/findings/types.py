@@ -99,8 +99,16 @@ def _unpraised(context: Context, _: Match) -> bool:
 
 
 def _after_breach(context: Context, _: Match) -> bool:
-    goes_on = context.found == VIOLATION and (context.person or context.clause.cues.blamed)
+    blamed = context.clause.cues.blamed or (context.person and not _another(context))
+    goes_on = context.found == VIOLATION and blamed
     return goes_on or (context.disciplinary and context.weak(VIOLATION) > 1)
+
+
+def _another(context: Context) -> bool:
+    """Tell whether nothing charges somebody whom nobody blamed before: "ông B không liên quan"."""
+    subject = context.subject
+    new = subject is not None and subject.entity != context.judged
+    return new and not context.clause.cues.charged
 
 
 def _praise(context: Context) -> int:

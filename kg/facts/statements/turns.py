@@ -29,6 +29,19 @@ def turned(c: Clauses, verb: Verb, start: int, stop: int) -> int:
     return stop
 
 
+def passes_on(c: Clauses, verb: Verb) -> bool:
+    """Tell whether another speaks right behind a verb: "ông A báo cáo, [ông B giải trình thêm]".
+
+    Not "ông A cho biết, ông B đã báo cáo", whose verb takes a clause.
+    """
+    word = c.reading.hits.at(verb.first, "act")
+    clausal = word is None or word.concept.has("reporting", "shared")
+    if verb.act is not Act.REPORT or clausal or c.tokens.forms[verb.stop] != ",":
+        return False
+    after = _behind(c, verb.stop + 1, len(c.tokens.forms))
+    return after is not None and c.reading.hits.at(after, "act", "partverb") is not None
+
+
 def _decides(c: Clauses, index: int) -> bool:
     """Tell whether a ruling on a person follows at once: "quyết định cảnh cáo ông D"."""
     ruling = c.word(index, "ruling")
@@ -37,10 +50,16 @@ def _decides(c: Clauses, index: int) -> bool:
 
 def _another(c: Clauses, index: int, stop: int) -> bool:
     """Tell whether somebody else leads or speaks: "ông B, Thứ trưởng, điều hành thảo luận"."""
+    after = _behind(c, index, stop)
+    led = c.reading.hits.at(after, "partverb") if after is not None else None
+    return led is not None and taking(led.concept) in _LEADS
+
+
+def _behind(c: Clauses, index: int, stop: int) -> int | None:
+    """Return the token behind the person at a token, his titles and words like "đã"."""
     person = c.mention_at(index, Kind.PERSON)
     if person is None:
-        return False
+        return None
     after = c.phrase_stop(person)
     after = c.skip(after + (c.tokens.forms[after] == ","), stop, "adverb")
-    led = c.reading.hits.at(after, "partverb") if after < stop else None
-    return led is not None and taking(led.concept) in _LEADS
+    return after if after < stop else None

@@ -15,7 +15,7 @@ from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
 from kg.clauses.passives import passive
 from kg.clauses.verbs import noun, verb_at
-from kg.facts.statements.turns import turned
+from kg.facts.statements.turns import passes_on, turned
 from kg.model import Act, Action, Kind
 from kg.read.phrases.words import of_class
 
@@ -51,6 +51,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     verb = _chained(clauses, verb)
     topic = verb.act == Act.EMPHASISE and clauses.word(verb.stop, "topic") is not None
     told_before = clauses.tokens.forms[verb.stop : verb.stop + 1] == (";",)  # "… do A kiến nghị; …"
+    told_before = told_before or passes_on(clauses, verb)
     if topic or told_before or (verb.agrees and _apart(clauses, verb, span)):
         return None  # "nói về việc …" names a topic
     start = content_start(clauses, verb.stop, span)

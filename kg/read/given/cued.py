@@ -204,6 +204,8 @@ class GivenReader:
             return []
         if names and self._fronted(sentence, names[-1].stop, cue.first):
             return []
+        if names and self._himself(names[-1].stop, cue.first):
+            return []  # "“Anh A còn là trưởng phòng, tôi là Phó Chủ tịch”"
         if names and not self._speaks(names[-1].stop, cue.first):
             run = [names[-1]]
             for earlier in reversed(names[:-1]):
@@ -275,6 +277,11 @@ class GivenReader:
     def _gives(self, between: range) -> bool:
         """Tell whether a clause of its own ends there: "ông A giữ chức X; ông B giữ chức Y"."""
         return any(self.a.hits.at(i, "officecue", "act", "decision") for i in between)
+
+    def _himself(self, first: int, stop: int) -> bool:
+        """Tell whether who speaks in a quotation tells of himself: "tôi (là)"."""
+        selves = self.a.roles.get("self")
+        return selves is not None and selves.first(range(first, stop)) is not None
 
     def _speaks(self, first: int, stop: int) -> bool:
         """Tell whether somebody says something before the cue: not "được A phân công làm"."""

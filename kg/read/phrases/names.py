@@ -52,6 +52,8 @@ def name(a: Annotated, first: int, *, cued: bool = False) -> Name | None:
     if not surname and (not cued or party or _headed(a, first, stop) or _other(a, first, stop)):
         return None
     own = _baptised(a, first, stop)
+    if not surname and own == first and len(spoken) > _SHORTEST and a.hits.at(first + 1, "surname"):
+        return None  # "Trưởng khoa Ngoại [Lò Văn Mẩy]"
     words = tokens.words(own, stop)
     text = " ".join(map(str.capitalize, words.split())) if all(loud) else words
     return Name(first, stop, text, surname or own > first)

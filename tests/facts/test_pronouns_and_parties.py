@@ -1,0 +1,62 @@
+"""Whom a pronoun goes on with, and what is told of those who stand beside somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Kind
+from tests.facts.test_decided import deeds
+from tests.reading_of import facts, names, offices, said
+
+LO, VI, VA = "Lò Văn Mẩy", "Vi Thị Mỵ", "Vàng A Súa"
+
+
+@pytest.mark.parametrize(
+    ("first", "who"),
+    [
+        (f"Đồng chí {LO} đánh giá cao vai trò của đồng chí {VA}.", LO),
+        (f"Đồng chí {LO} làm việc với đồng chí {VA}.", LO),
+        (f"Đồng chí {LO} vắng mặt. Đồng chí {VA} chủ trì.", VA),
+    ],
+)
+def test_a_pronoun_goes_on_with_who_acts(first: str, who: str) -> None:
+    *_, last = said(f"{first} Đồng chí cũng ghi nhận nỗ lực của xã.")
+    assert last[:2] == (who, "praise")
+
+
+def test_who_has_nothing_to_do_with_a_breach_is_not_to_blame() -> None:
+    body = f"Ông {LO} đã nhận hối lộ 2 tỷ đồng. Ông {VA}, người kế nhiệm, không liên quan."
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    assert [name[f.about or ""] for f in found.findings] == [LO]
+
+
+def test_who_speaks_of_himself_gives_nobody_else_his_office() -> None:
+    body = f"Bà {VI} nhớ lại: “Anh {LO} là Trưởng phòng, tôi là Phó Chủ tịch UBND tỉnh Sơn La.”"
+    assert (LO, "Phó Chủ tịch") not in {(who, role) for who, role, *_ in offices(body)}
+
+
+def test_who_leads_what_is_honoured_is_not_honoured() -> None:
+    body = f"Sở Y tế tỉnh Sơn La khen thưởng kíp mổ do ông {LO} phụ trách."
+    assert deeds(body) == []
+
+
+def test_an_item_of_a_list_tells_whose_its_value_is() -> None:
+    body = "UBND tỉnh Sơn La chi 5 tỷ đồng; Sở Y tế mua thuốc vượt giá 2 tỷ đồng."
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    assert [name[f.about or ""] for f in found.figures] == [
+        "Ủy ban nhân dân tỉnh Sơn La",
+        "Sở Y tế tỉnh Sơn La",
+    ]
+    assert not [f for f in found.findings if f.type.value == "achievement"]
+
+
+def test_who_only_reports_is_not_told_the_words_of_the_next() -> None:
+    body = f"Bà {VI} báo cáo, ông {LO}, Giám đốc Sở Y tế tỉnh Sơn La, giải trình thêm."
+    assert VI not in {who for who, *_ in said(body)}
+
+
+@pytest.mark.parametrize("role", ["Trưởng khoa Ngoại", "Trưởng khoa Nhi"])
+def test_a_ward_is_no_part_of_a_name(role: str) -> None:
+    assert names(f"{role} {LO} trực tiếp mổ.", Kind.PERSON) == [LO]
