@@ -108,6 +108,8 @@ def _appointees(c: Clauses, verb: range, end: int) -> Iterator[Argument]:
     index, reach, found, far = verb.stop, verb.stop + REACH, False, False
     while index < min(reach, end):
         person = _named(c, index)
+        if c.word(index, "candidate"):
+            return  # "bầu Chủ tịch với hai ứng viên là ông A và ông B"
         if found and single and person is not None and _own_clause(c, person):
             return
         if person is not None and _is_object(c, person, found=found, several=several, far=far):

@@ -56,8 +56,10 @@ def _glue(a: Annotated, left: Chunk, right: Chunk, aside: int = 0) -> str:
     between = a.tokens.forms[stop : right.first]
     if between[:1] == (")",):
         between, stop = between[1:] or (",",), stop + 1
-        if between[0] == "," and stop < right.first and isinstance(right.phrase, Name):
-            return ";"  # "ông A (Giám đốc Sở B), ông C"
+        named = a.hits.at(right.stop, "surname") is not None and a.tokens.capital(right.stop)
+        named = named or isinstance(right.phrase, Name)
+        if between[0] == "," and stop < right.first and named:
+            return ";"  # "ông A (Giám đốc Sở B), ông C", "… (Trưởng ban), Bộ trưởng Bộ D C"
     joint = "".join(between)
     if not joint:
         return ""

@@ -60,3 +60,18 @@ def test_who_only_reports_is_not_told_the_words_of_the_next() -> None:
 @pytest.mark.parametrize("role", ["Trưởng khoa Ngoại", "Trưởng khoa Nhi"])
 def test_a_ward_is_no_part_of_a_name(role: str) -> None:
     assert names(f"{role} {LO} trực tiếp mổ.", Kind.PERSON) == [LO]
+
+
+def test_candidates_are_not_elected() -> None:
+    body = f"HĐND xã bầu Phó Chủ tịch UBND xã với hai ứng viên là ông {LO} và ông {VA}."
+    assert deeds(body) == []
+    assert offices(body) == []
+
+
+def test_an_office_in_brackets_is_of_whom_they_follow() -> None:
+    body = f"Phó Thủ tướng {LO} (Bí thư Tỉnh ủy Sơn La), Bộ trưởng Bộ Công an {VA} cùng dự."
+    assert {(who, role) for who, role, *_ in offices(body)} == {
+        (LO, "Phó Thủ tướng"),
+        (LO, "Bí thư"),
+        (VA, "Bộ trưởng"),
+    }
