@@ -19,6 +19,8 @@ _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _OPENS = ",;:.-–—"  # marks before a clause
 _NOUN = 4  # tokens of the longest noun of a paper: "thông cáo báo chí"
 _NEAR = 24  # sentences back in which a paper is named
+_TITLE = 20  # tokens of what a document is on
+_SIGN = 24  # tokens of its number, day and issuer before that
 _GIVEN = 5  # tokens between who gives a paper and its noun: "đã có", "vừa phát đi"
 
 
@@ -53,6 +55,24 @@ def in_writing(c: Clauses, verb: int) -> bool:
         if fronted and noun.concept.has("reporting", "written") and _clause(c, noun.stop, verb):
             return True
     return False
+
+
+def titled(c: Clauses, index: int) -> bool:
+    """Tell whether a token lies in what a document is on: "Nghị quyết số 5-NQ/TW về [đổi mới …]".
+
+    Up to a word that tells of something done.
+    """
+    for at in range(index - 1, max(index - _TITLE, -1), -1):
+        if c.tokens.forms[at] in ";:.()" or c.word(at, "done") is not None:
+            return False
+        if c.reading.hits.at(at, "aboutcue") is not None:
+            named = c.mentions_from(max(at - _SIGN, 0), at, Kind.DOCUMENT)
+            return any(not _parted(c, m.stop, at) for m in named)
+    return False
+
+
+def _parted(c: Clauses, first: int, stop: int) -> bool:
+    return any(c.tokens.forms[i] in ",;:." for i in range(first, stop))
 
 
 def _clause(c: Clauses, first: int, verb: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.facts.events.setting import opening
 from kg.lexicon.rows import Trait
 from kg.model import Kind
-from kg.read.phrases.words import within
+from kg.read.phrases.words import of_class, within
 
 if TYPE_CHECKING:
     from kg.clauses.model import Argument
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Mention
 
 _BODIES = {Kind.ORGANISATION, Kind.TEAM}
+_KIND = 3  # tokens of the longest kind of place
 _REACH = 24  # tokens between "kiểm tra" and where
 
 
@@ -45,11 +46,31 @@ def site(scene: Verbal, found: tuple[Argument, ...]) -> Mention | None:
     c, verb, built = scene.c, scene.verb, works(scene, found)
     for mention in c.mentions_from(verb.stop, _end(scene), Kind.PLACE):
         near = _is_site(scene, mention) or mention.first == verb.stop
-        near = near or within(c.reading.annotated, mention.first - 1)
-        near = near or (built is not None and "," not in c.tokens.forms[built.stop : mention.first])
+        near = near or _within(scene, mention.first)
+        near = near or (built is not None and _beside(scene, built.stop, mention.first))
         if near and not any(form in ";." for form in c.tokens.forms[verb.stop : mention.first]):
             return mention
     return opening(c, scene.sentence, found[0].first)
+
+
+def inspected(scene: Verbal, found: tuple[Argument, ...]) -> Mention | None:
+    """Return the body that people inspect where it is: "Bộ trưởng A kiểm tra [Bệnh viện B]".
+
+    Or what they inspect there: "kiểm tra công tác chống dịch tại [Bệnh viện B]".
+    """
+    if not (on_the_spot(scene, found) and _people(found)):
+        return None
+    c, verb = scene.c, scene.verb
+    gap = range(found[-1].stop, verb.first)
+    if any(c.word(i, "copula") or c.word(i, "relative") for i in gap):
+        return None  # "ông A là người phụ trách kiểm tra Sở B"
+    for mention in c.mentions_from(verb.stop, _end(scene), Kind.ORGANISATION):
+        if any(form in ",;." for form in c.tokens.forms[verb.stop : mention.first]):
+            return None
+        there = mention.first == verb.stop or _within(scene, mention.first)
+        if there and mention.form == "name":
+            return mention
+    return None
 
 
 def works(scene: Verbal, found: tuple[Argument, ...]) -> Mention | None:
@@ -58,6 +79,20 @@ def works(scene: Verbal, found: tuple[Argument, ...]) -> Mention | None:
         return None
     named = scene.c.mentions_from(scene.verb.stop, _end(scene), Kind.PROGRAMME)
     return next((mention for mention in named if _is_site(scene, mention)), None)
+
+
+def _beside(scene: Verbal, stop: int, first: int) -> bool:
+    """Tell whether a place stands behind what is built, no comma between: not "đường [A] - B"."""
+    return stop <= first and "," not in scene.c.tokens.forms[stop:first]
+
+
+def _within(scene: Verbal, first: int) -> bool:
+    """Tell whether "tại" stands before what starts at a token: "tại [hai] [xã] A, B"."""
+    a = scene.c.reading.annotated
+    kinds_before = a.hits.ending(first, _KIND, "placekind")
+    first = kinds_before[0].first if kinds_before else first
+    counted = of_class(a, first - 1, "plural") or a.hits.at(first - 1, "numeral") is not None
+    return within(a, first - 1 - counted)
 
 
 def _people(found: tuple[Argument, ...]) -> bool:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.attendees import of_family
 from kg.clauses.gaps import aspect, bare, told
-from kg.clauses.model import Argument
+from kg.clauses.model import Argument, Found
 from kg.clauses.objects import led, objects_of, towards
 from kg.clauses.present import acts_there
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
-from kg.facts.events.on_the_spot import kinds, on_the_spot, site, works
+from kg.facts.events.on_the_spot import inspected, kinds, on_the_spot, site, works
 from kg.facts.events.verbal import GOERS, Verbal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
@@ -77,7 +77,7 @@ def _complete(scene: Verbal, match: Match) -> bool:
     """Tell whether somebody is met, or nobody need be."""
     verb = scene.verb
     if on_the_spot(scene, match[FOUND]):
-        return site(scene, match[FOUND]) is not None or works(scene, match[FOUND]) is not None
+        return any(told(scene, match[FOUND]) is not None for told in (site, works, inspected))
     visits = scene.kind.has(Trait.TRAVELS) and kinds(scene, match[FOUND]) & GOERS
     goes = visits and _visits_someone(scene.c.reading, verb)
     goes = goes or (scene.kind.has(Trait.MANDATED) and _inspects(scene.c, verb, match[FOUND]))
@@ -165,14 +165,21 @@ def _late(scene: Verbal, match: Match) -> bool:
     return dead and mention.kind is Kind.PERSON and of_family(c, mention)
 
 
+def _inspected(scene: Verbal, match: Match) -> tuple[Argument, ...]:
+    """Return whom a verb is with; of an inspection on the spot only the body inspected."""
+    if not on_the_spot(scene, match[FOUND]):
+        return scene.met
+    body = inspected(scene, match[FOUND])
+    return (scene.c.argument(body, Found.AFTER),) if body is not None else ()
+
+
 def _other_rule(name: str, *elements: Element[Verbal]) -> Pattern[Verbal]:
     return Pattern.of(
         name,
         _EVENT,
         _ACTS,
         *_WHOLE,
-        need("no inspection on the spot", lambda s, m: not on_the_spot(s, m[FOUND])),
-        each(WHO, "whom it is with or for", lambda s, _: s.met),
+        each(WHO, "whom it is with or for, on the spot the body inspected", _inspected),
         need("nobody dead whose family is met", lambda s, m: not _late(s, m)),
         need("not who gives what is handed over", lambda s, m: not _gives(s, m)),
         *elements,

@@ -29,7 +29,7 @@ COUNTED = frozenset({UnitClass.PERSON, UnitClass.AREA, UnitClass.COUNTABLE, Unit
 _LONGEST_LABEL = 24  # tokens
 _SPOKEN = 80  # tokens between a number and who tells it
 _TELLERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
-_TELLING = frozenset({Act.REPORT, Act.CONCLUDE, Act.EMPHASISE})
+_TELLING = frozenset({Act.REPORT, Act.CONCLUDE, Act.EMPHASISE, Act.REQUEST})
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
 
 
@@ -42,9 +42,8 @@ def label(context: Context, *, ahead: bool = False) -> str:
     """
     tokens, quantity = context.reading.tokens, context.quantity
     segment = context.segment
-    before = _unjoined(
-        context, range(_told_from(context, segment.start, quantity.first), quantity.first)
-    )
+    told = _told_from(context, segment.start, quantity.first)
+    before = _unjoined(context, range(_doing(context, told), quantity.first))
     change = context.reading.hits.at(before.start, "indicator") if before else None
     lead = range(0)
     if change is None or not change.concept.has("indicatorClass", "change"):
@@ -85,6 +84,21 @@ def _told_from(context: Context, start: int, stop: int) -> int:
         and any(_tells(m, hit) for m in told)
     ]
     return acts[-1] if acts else start
+
+
+def _doing(context: Context, start: int) -> int:
+    """Return where what is done begins: "[Bí thư Đảng ủy xã A Lò Văn Mẩy] thăm 9.068 hộ".
+
+    And what another is asked, or said, to have done: "[Thanh tra A kiến nghị Sở B] nộp 12 tỷ".
+    """
+    c, stop = context.line.c, context.quantity.first
+    for who in c.mentions_from(context.tokens.start, stop, Kind.PERSON):
+        done = c.phrase_stop(who)
+        if c.phrase_start(who) <= start < done < stop and who.form == "name":
+            start = done + (context.form(done) == ",")
+    found = first_named(c, range(context.tokens.start, stop), *SUBJECTS)
+    told = _told_of(context, range(found.stop, stop)) if found is not None else None
+    return told.stop if told is not None and start <= told.stop < stop else start
 
 
 def _tells(mention: Mention, act: Hit) -> bool:
@@ -206,6 +220,8 @@ def _told_of(context: Context, words: range) -> Argument | None:
         return None
     told = first_named(context.line.c, range(act.stop, words.stop), *SUBJECTS)
     beside = told is not None and told.first == act.stop
+    if Act.REQUEST in types and (not beside or act.concept.first("actTypeUpward")):
+        return None  # "yêu cầu [Sở A] thu hồi 2 tỷ đồng", not "đề nghị Chính phủ chi 2 tỷ đồng"
     return None if beside and Act.REPORT in types else told  # "báo cáo [Chính phủ] đã thu 5 tỷ"
 
 

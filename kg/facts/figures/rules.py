@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.clauses.grammar import Clauses
+    from kg.read.reading import Reading
     from kg.text.dates import PrintedDate
+
+
+_HEADER = 10  # tokens of the longest line of a portal's header
+
+
+def _told(reading: Reading, tokens: range) -> bool:
+    """Tell whether a line is one of the text: no "Cỡ chữ: 100%" of a portal's header."""
+    return len(tokens) > _HEADER or reading.tokens.forms[tokens.stop - 1] in ".!?…;"
 
 
 def _lines(c: Clauses, dates: Sequence[PrintedDate]) -> Iterator[Line]:
@@ -45,14 +54,16 @@ def _lines(c: Clauses, dates: Sequence[PrintedDate]) -> Iterator[Line]:
         for first in firsts
         if (sentence := reading.sentence_at(reading.tokens.starts[first])) is not None
     }
-    paragraph, carried = 0, None
+    paragraph, carried, begun = 0, None, False
     for sentence in reading.sentences if measured else ():
-        if sentence.paragraph not in measured:
-            continue
         tokens = reading.annotated.tokens_of(sentence)
+        if sentence.paragraph not in measured:
+            begun = begun or (sentence.paragraph > 0 and _told(reading, tokens))
+            continue
         own = quantities[bisect_left(firsts, tokens.start) : bisect_left(firsts, tokens.stop)]
-        if own and not any(map(reading.tokens.word, tokens)):
-            continue  # "100%", the zoom of a portal
+        begun = begun or (sentence.paragraph > 0 and _told(reading, tokens))
+        if own and not (begun and any(map(reading.tokens.word, tokens))):
+            continue  # "Cỡ chữ: 100%", "100%": the header of a portal
         span = sentence.span
         inside = dates_in(dates, span.start, span.end)
         own_dates = [printed for printed in inside if span.covers(printed.span)]

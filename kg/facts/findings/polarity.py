@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
 from kg.clauses.modality import UNREAL, Force
+from kg.clauses.papers import titled
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.lists import able, of_many, parted
 from kg.facts.findings.measured import counted, short
@@ -125,7 +126,11 @@ def _weighed(c: Clauses, words: range) -> Cues:
     aimed = handled = blamed = past = False
     last: Hit | None = None
     for cue in beside_times(reading, words, _cues(reading, range(_main(c, words), words.stop))):
-        if _titled(reading, words, cue) or _names(c, cue):
+        if (
+            _titled(reading, words, cue)
+            or _names(c, cue)
+            or (kind_of(cue) and titled(c, cue.first))
+        ):
             continue
         before, last = last, cue
         if _unfound(c, cue):
@@ -305,4 +310,6 @@ def _titled(reading: Reading, words: range, cue: Hit) -> bool:
 def _names(c: Clauses, cue: Hit) -> bool:
     """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
     bad = class_of(cue.concept) in _NAMED or kind_of(cue) in _BAD
-    return bad and bool(c.naming(cue.first, cue.stop))
+    if bad and c.naming(cue.first, cue.stop):
+        return True
+    return kind_of(cue) is not None and titled(c, cue.first)  # "Kế hoạch số 5 về [đẩy mạnh …]"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _OFFICE = 8  # tokens of the offices of whom a site is for
+_DIGITS = 2  # of the number of a site
 _FULL_NAME = 3  # syllables of a Vietnamese name
 
 
@@ -46,11 +47,24 @@ def unlisted(a: Annotated, head: Hit, after: int) -> Place | None:
     inside = range(next(listed, after + 1), stop)  # no head of a body in "cảng Hải Phòng"
     stop = next((i for i in inside if _opens_name(a, i, stop)), stop)
     stop = _whole(a, after, stop) if "site" in levels else stop
-    if stop == after + 1 and of_class(a, after, "number"):  # "Di tích lịch sử Số 7"
-        stop += stop < len(tokens) and tokens.forms[stop].isdigit()
+    # "Di tích lịch sử Số 7", "cầu Vĩnh Tuy 2"
+    numbered = stop == after + 1 and of_class(a, after, "number")
+    stop += numbered and stop < len(tokens) and tokens.forms[stop].isdigit()
+    stop += not numbered and "site" in levels and _counted(a, stop)
     if stop == after or len(tokens.words(after, stop)) < 2 or _word(a, after, stop):
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
+
+
+def _counted(a: Annotated, index: int) -> bool:
+    """Tell whether a number of one or two digits tells a site from another: "hầm Hải Vân [2]"."""
+    forms = a.tokens.forms
+    short = index < len(forms) and forms[index].isdigit() and len(forms[index]) <= _DIGITS
+    if index + 1 >= len(forms):
+        return short
+    measured = a.hits.at(index + 1, "unit", "numeral") is not None
+    goes_on = a.tokens.glued(index + 1) and any(f.isdigit() for f in forms[index + 2 : index + 3])
+    return short and not (measured or goes_on)  # no "2/9", "2,5 km", "2 làn xe"
 
 
 class _Remembered(NamedTuple):
