@@ -29,18 +29,30 @@ def belonging(c: Clauses) -> Iterator[Structure]:
         yield Structure(child.entity, Belonging.PART_OF, parent.entity, span, _BELONGS.name)
 
 
+_WHAT = 3  # tokens of what a body is said to be: "là [đơn vị] thuộc"
+
+
 def _named(article: InArticle, _: Match) -> Iterator[Mention]:
     mentions = article.reading.mentions
     return (m for m in mentions if m.kind in _BODIES and m.form == "name")
 
 
 def _puts_under(article: InArticle, match: Match) -> Hit | None:
-    """Return the words "trực thuộc" behind a body; a bare "thuộc" is part of a name."""
+    """Return the words "trực thuộc" behind a body; a bare "thuộc" is part of a name.
+
+    Not in "là đơn vị thuộc Sở A".
+    """
     c = article.c
-    index = c.skip(c.phrase_stop(match[_CHILD]), len(c.tokens), "adverb", "copula")
-    hit = c.reading.hits.at(index, "function")
-    within = hit is not None and hit.concept.has("functionClass", "within")
-    return hit if hit is not None and within and hit.stop - hit.first > 1 else None
+    first = c.phrase_stop(match[_CHILD])
+    index = c.skip(first, len(c.tokens), "adverb", "copula")
+    what = index > first and c.word(index - 1, "copula") is not None
+    for at in range(index, index + 1 + _WHAT * what):
+        hit = c.reading.hits.at(at, "function")
+        if hit is not None and hit.concept.has("functionClass", "within"):
+            return hit if hit.stop - hit.first > 1 or at > index else None
+        if at >= len(c.tokens) or not c.tokens.forms[at].islower():
+            return None
+    return None
 
 
 def _parent(article: InArticle, match: Match) -> Mention | None:

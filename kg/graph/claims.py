@@ -37,6 +37,7 @@ _TYPE, _LABEL, _PERSON = str(terms.TYPE), str(terms.LABEL), str(terms.PERSON)
 _ALT, _HIDDEN = str(SKOS.altLabel), str(SKOS.hiddenLabel)
 _RULE, _CONFIDENCE = str(VNG.rule), str(VNG.confidence)
 _ISSUED, _ALSO = str(terms.DCTERMS.issued), str(VNG.alsoIssued)
+_NUMBER = str(VNG.documentNumber)
 _START, _END, _LATEST = str(SCHEMA.startDate), str(SCHEMA.endDate), str(SEM.hasLatestEndTimeStamp)
 _DATE, _DECIMAL, _INTEGER = str(XSD.date), str(XSD.decimal), str(XSD.integer)
 
@@ -136,9 +137,10 @@ class Claims:
         """
         out = set(self.stated)
         for predicate, votes in self.votes.items():
-            out.add((predicate, winner(votes)))
+            told = _exact(votes) if predicate == _ISSUED else votes
+            out.add((predicate, winner(told)))
             if predicate == _ISSUED:
-                out.update((_ALSO, value) for value in _other_days(votes))
+                out.update((_ALSO, value) for value in _other_days(told))
         if self.names:
             out.update(self._named())
         out.update(self._dated())
@@ -149,7 +151,7 @@ class Claims:
 
     def _named(self) -> Iterator[Pair]:
         """Yield the label and, of names that lost, other forms of the name."""
-        label = vietnamese(winner(self.names))
+        label = vietnamese(winner(self._numbered() or self.names))
         other = {vietnamese(form) for form in (*self.aliases, *self.names)} - {label}
         hidden = (strip_marks(label[0]).lower(), VI)
         yield (_LABEL, label)
@@ -159,6 +161,13 @@ class Claims:
             yield (_HIDDEN, hidden)
         if (_TYPE, _PERSON) in self.stated:
             yield (_LABEL, (strip_marks(label[0]), "@en"))
+
+    def _numbered(self) -> Mapping[str, int]:
+        """Return the names of a document that print its number: no "Kết luận 214 của A"."""
+        if _NUMBER not in self.votes:
+            return {}
+        number = text_of(winner(self.votes[_NUMBER]))
+        return {name: count for name, count in self.names.items() if number in name}
 
     def _dated(self) -> Iterator[Pair]:
         """Yield the dates of an event.
@@ -218,6 +227,19 @@ def _other_days(votes: Mapping[Value, int]) -> Iterator[Value]:
         told = text_of(value)
         if len(told) == WHOLE_DAY and not (told.startswith(won) or won.startswith(told)):
             yield value
+
+
+def _exact(votes: Mapping[Value, int]) -> Mapping[Value, int]:
+    """Return the days told, each with those who tell but its month or year ("2019")."""
+    days = [value for value in votes if len(text_of(value)) == WHOLE_DAY]
+    part_of = {
+        value: next((d for d in sorted(days) if text_of(d).startswith(text_of(value))), value)
+        for value in votes
+    }
+    told: dict[Value, int] = {}
+    for value, count in votes.items():
+        told[part_of[value]] = told.get(part_of[value], 0) + count
+    return told
 
 
 def winner(votes: Mapping[T, int]) -> T:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.read.phrases import Name, Office
+from kg.read.phrases import Name, Office, Place
 
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ASIDE = 30
 """Tokens in brackets after a name."""
 
+_WORD = 3  # tokens of the longest word of a life
 _YEARS = 3  # tokens of "2010-2015"
 _TOLD = 24  # tokens of what is told of a life between two commas
 _STAND = 6  # tokens of where somebody stands in a photo: "thứ hai từ trái sang"
@@ -42,6 +43,12 @@ def told_beside(a: Annotated, name: Chunk) -> int:
     told = any(form.isdigit() for form in inside[:3])  # "42 tuổi", "sinh năm 1970"
     small = bool(inside) and len(inside) <= _STAND and all(form.islower() for form in inside)
     return first + 2 + len(inside) if told or small else 0
+
+
+def native(a: Annotated, chunk: Chunk) -> bool:
+    """Tell whether a place is where somebody is from: "ông B (sinh năm 1970, quê [tỉnh A])"."""
+    words = a.hits.ending(chunk.first, _WORD, "biography")
+    return isinstance(chunk.phrase, Place) and bool(words)
 
 
 def served(a: Annotated, first: int) -> int:

@@ -46,7 +46,9 @@ def plenary(a: Annotated, table: EntityTable, first: int, stop: int) -> tuple[st
 
 
 def _plenum(named: _Named, _: Match) -> Hit | None:
-    return next((h for i in named.place if (h := named.a.hits.at(i, "plenum"))), None)
+    hits = (named.a.hits.at(i, "plenum") for i in named.place)
+    small = named.a.tokens.capital  # no "TƯ" in "Hội nghị lần thứ tư"
+    return next((h for h in hits if h and (h.stop - h.first > 1 or small(h.first))), None)
 
 
 _HEAD, _COMMITTEE = Slot[Hit]("plenum"), Slot[Concept]("committee")

@@ -19,6 +19,7 @@ from kg.read.documents.reader import read_documents
 from kg.read.focus import Focus, focus
 from kg.read.foreigners import Foreigners
 from kg.read.joined import of_one_unit
+from kg.read.lives import native
 from kg.read.named import NamedEvent, NamedReader
 from kg.read.organisations import OrganisationReader
 from kg.read.people import bylines, people, unit_names
@@ -62,7 +63,8 @@ def read(a: Annotated) -> Read:
     chunks = tuple(
         c for c in chunks if not isinstance(c.phrase, Name | Body) or c.first not in signed
     )
-    where = focus(chunks, a.lexicon, a.article.date, url=a.article.url)
+    told = (c for c in chunks if not native(a, c))  # where somebody is from the news is not about
+    where = focus(told, a.lexicon, a.article.date, url=a.article.url)
     names = BodyNames.of(a.lexicon, where, chunks, a.tokens.forms)
     teams = Teams.of(names, chunks)
     table = EntityTable(a.tokens)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.text.dates import PrintedDate
 
 _RISEN = frozenset({Action.APPOINT, Action.TRANSFER, Action.PROMOTE})
+_BORN = 2  # tokens between "sinh" and a date
 _RULING = 30  # tokens between "quyết định" and what is decided ("… của Ban Bí thư về việc …")
 
 
@@ -240,7 +241,7 @@ class Deeds:
             return True
         # the years behind a punishment are those of the fault: "kỷ luật ông A vì … năm 2017"
         told = deed.first if Action.DISCIPLINE in deed.actions else self.span.stop
-        dates = [d for d in self.printed(told) if not self._tenure(d)]
+        dates = [d for d in self.printed(told) if not (self._tenure(d) or self._of_life(d))]
         return any(self._past(d) for d in dates) or (
             self.career and any(self._long_ago(d) for d in dates)
         )
@@ -276,6 +277,13 @@ class Deeds:
         closes = next((i for i in range(first, self.span.stop) if tokens.forms[i] in "()"), first)
         several = sum(d.span.end <= tokens.starts[closes] for d in inside) > 1
         return tokens.forms[opens] == "(" and tokens.forms[closes] == ")" and several
+
+    def _of_life(self, date: PrintedDate) -> bool:
+        """Tell whether the date is of a life, no career: "ông A (sinh năm 1970) được bầu"."""
+        first = self.clauses.tokens.at(date.span.start)
+        near = range(max(self.span.start, first - _BORN), first + 1)
+        hits = (h for at in near for h in self.clauses.reading.hits.all_at(at, "biography"))
+        return any(first <= hit.stop <= first + 1 for hit in hits)
 
     def _past(self, date: PrintedDate) -> bool:
         """Tell whether the date is a year or month of a career, or a day of an earlier year."""

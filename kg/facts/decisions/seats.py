@@ -226,5 +226,5 @@ class Seats:
 
 
 def _deputy(role: str, head: str) -> bool:
-    """Tell whether one office is that of a deputy of the other: Phó Chủ tịch of the Chủ tịch."""
-    return role != head and role.lower().endswith(head.lower())
+    """Tell whether one office is a deputy's of the other: Phó Bí thư Thường trực of the Bí thư."""
+    return role != head and f" {head.lower()} " in f" {role.lower()} "
