@@ -335,9 +335,10 @@ def fronted(c: Clauses, sentence: Sentence, stop: int) -> tuple[Argument, ...]:
     )
     if after is None:
         return ()
-    gap = range(stop, after.first)
+    first = max(stop, c.phrase_start(after))  # "…, [Bí thư Tỉnh ủy C] ông D"
+    gap = range(stop, first)
     commas = [i for i in gap if c.tokens.forms[i] == ","]
     spoken = any(told(reading, i) or c.tokens.forms[i] in ".;:" for i in gap)
-    if spoken or not commas or after.first - commas[-1] > GAP or len(gap) > _LONGEST_TITLES:
+    if spoken or not commas or first - commas[-1] > GAP or len(gap) > _LONGEST_TITLES:
         return ()
     return (c.argument(after, Found.FRONTED),)

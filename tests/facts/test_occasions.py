@@ -101,3 +101,33 @@ def test_the_session_to_which_a_paper_came_is_one() -> None:
 def test_who_visits_and_works_at_a_place_visits_it(told: str, kind: str) -> None:
     found = facts(f"Sáng 5/3, Thứ trưởng Lò Văn Mẩy {told}.", published="2023-03-06")
     assert [e.type for e in found.events] == [kind]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sáng 3/3, làm việc với huyện Mường Tè, ông Lò Văn Mẩy nghe báo cáo.",
+        "Làm việc với huyện Mường Tè, Bí thư Tỉnh ủy Lai Châu Lò Văn Mẩy nghe báo cáo.",
+        "Chiều 3/3/2023, thăm huyện Mường Tè, nguyên Bí thư Tỉnh ủy Lai Châu Lò Văn Mẩy tặng quà.",
+        "Sáng 3/3, làm việc với Khu công nghiệp (KCN) Mường Tè, ông Lò Văn Mẩy nghe báo cáo.",
+    ],
+)
+def test_who_follows_a_fronted_verb_takes_part_whatever_time_or_title_stands_there(
+    told: str,
+) -> None:
+    found = facts(told, published="2023-03-06")
+    name = {e.key: e.name for e in found.entities}
+    parts = {name[p.agent]: str(p.role) for p in found.participations}
+    assert parts.pop("Lò Văn Mẩy") == "participant"
+    assert list(parts.values()) == ["counterpart"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trao đổi với cán bộ xã Nậm Cắn, Bí thư Tỉnh ủy Lai Châu Lò Văn Mẩy chia sẻ khó khăn.",
+        "Chiều 3/3, làm việc với ông Lò Văn Mẩy, lãnh đạo huyện Mường Tè giải thích lý do.",
+    ],
+)
+def test_who_only_speaks_to_others_or_is_met_goes_nowhere(told: str) -> None:
+    assert facts(told, published="2023-03-06").events == ()

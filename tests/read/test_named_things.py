@@ -158,3 +158,16 @@ def test_a_congress_is_known_by_who_holds_it_and_its_commune_by_the_province() -
 def test_a_word_inside_a_bodys_name_is_no_programme() -> None:
     text = "Ban Chính sách, chiến lược Trung ương đề nghị Bộ Y tế bổ sung số liệu."
     assert names(text, Kind.PROGRAMME) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Năm kỷ cương hành chính 2017", "Năm Dân vận chính quyền 2018", "Năm An toàn giao thông 2019"],
+)
+def test_a_year_with_a_theme_is_a_programme(words: str) -> None:
+    assert names(f"Tỉnh Sơn La phát động “{words}”.", Kind.PROGRAMME) == [words]
+
+
+@pytest.mark.parametrize("words", ["Năm 2017", "Đây là năm cải cách hành chính"])
+def test_a_plain_year_is_none(words: str) -> None:
+    assert names(f"{words}, tỉnh Sơn La làm đường.", Kind.PROGRAMME) == []

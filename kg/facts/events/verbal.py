@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 
+_TIME = 10  # tokens of the time before a fronted verb: "Sáng ngày 5/3/2023,"
+
 GOERS = frozenset({Kind.PERSON, Kind.TEAM})
 """Who may go somewhere."""
 
@@ -74,8 +76,11 @@ class Verbal(Telling):
     @property
     def fronted(self) -> tuple[Argument, ...]:
         """Who follows the verb and its objects, where they open the sentence."""
-        opens = self.objects and _opens(self.c.reading, self.sentence, self.verb.first)
-        if not opens:
+        reading, first = self.c.reading, self.verb.first
+        frame = reading.hits.at(first, "actframe")
+        # "Trao đổi với cán bộ xã A, ông B nói …"
+        talks = frame is not None and frame.concept.has("frame", "speech")
+        if not self.objects or talks or not _opens(reading, self.sentence, first):
             return ()
         return fronted(self.c, self.sentence, self.objects[-1].mention.stop)
 
@@ -152,7 +157,9 @@ def _checked(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
 def _opens(reading: Reading, sentence: Sentence, verb: int) -> bool:
     """Tell whether the verb opens the sentence: "(Chiều 5/6,) đến thăm xã A, đồng chí B …"."""
     start = reading.annotated.tokens_of(sentence).start
-    return verb - start <= GAP and all(
+    forms = reading.tokens.forms[start:verb]
+    timed = forms[-1:] == (",",) and any(form.isdigit() for form in forms)
+    return verb - start <= (_TIME if timed else GAP) and all(
         auxiliary(reading, i) or not reading.tokens.capital(i) for i in range(start + 1, verb)
     )
 

@@ -62,11 +62,20 @@ def of_two(
 
 
 def after_head(a: Annotated, head: Hit) -> int:
-    """Return the token after a head: "TP. Hồ Chí Minh", but "… của tỉnh. Nghị quyết …"."""
+    """Return the token after a head: "TP. Hồ Chí Minh", but "… của tỉnh. Nghị quyết …".
+
+    The letters of a site may stand between: "Khu công nghệ cao (CNC) Hòa Lạc".
+    """
     tokens, after = a.tokens, head.stop
+    if head.concept.has("level", "site") and _lettered(tokens.forms[after : after + 3]):
+        return after + 3
     short = fold_key(tokens.words(head.first, after)) != fold_key(head.concept.label)
     dot = after < len(tokens) and tokens.forms[after] == "." and tokens.glued(after)
     return after + 1 if short and dot else after
+
+
+def _lettered(forms: Sequence[str]) -> bool:
+    return len(forms) == 3 and forms[0] == "(" and forms[1].isupper() and forms[2] == ")"
 
 
 def _held(a: Annotated, stop: int, city: Concept) -> bool:
