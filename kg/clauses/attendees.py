@@ -147,7 +147,7 @@ def _remembered(c: Clauses, mention: Mention) -> bool:
     "Dự lễ tang đồng chí A", "… kỷ niệm 110 năm ngày sinh đồng chí A", "hội thảo về đồng chí A".
     """
     first = c.phrase_start(mention)
-    if c.word_before(first, "recalled", "topic") is not None:
+    if c.word_before(first, "recalled", "topic") is not None or _in_matter(c, first):
         return True
     at = first - phrases.genitive(c.reading.annotated, first - 1)
     nouns = (c.reading.hits.at(at - back, "eventnoun") for back in range(1, min(at, _HERE) + 1))
@@ -161,6 +161,16 @@ def of_family(c: Clauses, mention: Mention) -> bool:
     at = first - phrases.genitive(c.reading.annotated, first - 1)
     family = c.reading.hits.ending(at, 2, "filler")
     return any(hit.concept.has("tie", "family") for hit in family)
+
+
+def _in_matter(c: Clauses, first: int) -> bool:
+    """Tell whether something is done to who is named: "họp báo về việc bắt [ông A]"."""
+    for index in range(first - 1, max(first - _HERE, 0), -1):
+        if c.tokens.forms[index] in ",;:." or c.word(index, "present") is not None:
+            return False
+        if c.word(index, "nominaliser") is not None and c.word(index, "matter") is not None:
+            return True
+    return False
 
 
 def _owns(c: Clauses, cue: Hit, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ _RULED = 14  # tokens between a ruling and the verb: "quyết định của UBND
 _OBEYED = 8  # tokens between "thực hiện" and the ruling that is carried out
 _ABOUT = 3  # tokens of the longest word for what something is about
 _HANDS = ("issuecue", "announce", "eventverb", "partverb", "act")
+_DEED = 4  # tokens of the longest verb right before whom it strikes
 _DECIDE = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
@@ -33,8 +34,10 @@ def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argu
     """
     owner = _owner(c, span, verb if stop is None else stop)
     agent = free(c, span, verb, *_DECIDE) if owner is None else None
-    if agent is None or _hosts(c, range(agent.stop, verb)):
+    if agent is None or _struck(c, agent) or _hosts(c, range(agent.stop, verb)):
         return owner
+    if _another(c, range(agent.stop, verb)):
+        return None
     ruled = c.words("ruling").first(range(agent.stop, verb)) is not None
     if ruled if agent.kind is Kind.TEAM else (not ruled and _told(c, verb)):
         return None
@@ -89,6 +92,18 @@ def _hosts(c: Clauses, between: range) -> bool:
         for index in between
         for hit in c.reading.hits.all_at(index, "partverb", "eventnoun")
     )
+
+
+def _struck(c: Clauses, who: Argument) -> bool:
+    """Tell whether something is done to a person: "Công an khởi tố [ông A]; cách chức ông B"."""
+    deeds = c.reading.hits.ending(who.first, _DEED, "decision", "finding")
+    return who.kind is Kind.PERSON and bool(deeds)
+
+
+def _another(c: Clauses, between: range) -> bool:
+    """Tell whether the verb is that of somebody else: "cách chức B, [người] ký bổ nhiệm C"."""
+    found = c.words("relative").within(between)
+    return any(c.tokens.forms[hit.first - 1] == "," for hit in found)
 
 
 def _owner(c: Clauses, span: range, stop: int) -> Argument | None:

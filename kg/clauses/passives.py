@@ -150,6 +150,8 @@ def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> 
         m
         for m in c.mentions_from(span.start, verb.start, Kind.PERSON)
         if m.form != "title" and m.entity != agent and m.first not in aside
+        # nor who acts in another passive: "ông A được [ông B] khen và được bổ nhiệm"
+        if c.word_before(c.phrase_start(m), "passive") is None
     ]
     if not before or _somebody(c, span.start, c.phrase_start(before[-1])):
         return None

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from kg.clauses.apposition import before_apposition
 from kg.clauses.evidence import shown_at
 from kg.clauses.forces import Force
-from kg.clauses.gaps import GAP, auxiliary, conjunction, told
+from kg.clauses.further import goes_on
+from kg.clauses.gaps import GAP, auxiliary, told
 from kg.clauses.levels import alike, peopled
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
 from kg.model import Kind
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 _LONGEST_OFFICE = 6
 _LONGEST_TITLES = 24
-_MET = 5  # tokens of the longest verb of visiting
 
 
 def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
@@ -61,7 +61,7 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
         nearest = _adjoining(c, verb, sentence) or _apposed(c, verb, sentence)
     if nearest is None or peopled(c, nearest):
         return ()
-    if nearest.found_by is Found.ADJOINING and _goes_on(c, nearest, verb):
+    if nearest.found_by is Found.ADJOINING and goes_on(c, nearest, verb):
         # "Đoàn nghe báo cáo của Sở A và làm việc với B": the team works
         main = free(c, range(start, nearest.first), nearest.first)
         return (main,) if main is not None else ()
@@ -86,29 +86,6 @@ def _leaves(c: Clauses, place: Argument) -> Hit | None:
     inside = inner is not None and inner.kind is Kind.PLACE
     first = c.phrase_start(inner) if inner is not None and inside else place.first
     return c.word_before(first, "leaves")
-
-
-def _goes_on(c: Clauses, owner: Argument, verb: int) -> bool:
-    """Tell whether "và" joins a verb to the clause in which somebody is no subject.
-
-    He owns the object before it, or is the object: "ông A viếng [ông B] và thăm xã C".
-    """
-    joined = any(conjunction(c.reading, i) for i in range(owner.stop, verb))
-    if not joined or not owner.first:
-        return False
-    return phrases.genitive(c.reading.annotated, owner.first - 1) or _met(c, owner, verb)
-
-
-def _met(c: Clauses, who: Argument, verb: int) -> bool:
-    """Tell whether somebody is whom another visits or gives something: no subject of what follows.
-
-    "Đoàn viếng [ông A] và dự hội nghị", "trao quà cho [ông A] và thăm xã B".
-    """
-    hits = c.reading.hits
-    if who.kind is not Kind.PERSON or hits.at(verb, "eventverb", "partverb") is None:
-        return False
-    given = c.word_before(who.first, "toward", "recalled") is not None
-    return given or bool(hits.ending(who.first, _MET, "eventverb", "placekind", "namedthing"))
 
 
 def main_subjects(c: Clauses, sentence: Sentence, verb: int) -> tuple[Argument, ...]:

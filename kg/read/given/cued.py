@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read.given.listed import ListedReader
-from kg.read.given.model import Given, full_name, titled
+from kg.read.given.model import Given, acts_on, full_name, titled
 from kg.read.given.retold import retold
 from kg.read.phrases import Name, Office
 from kg.read.phrases.ties import nouns, tied
@@ -193,12 +193,12 @@ class GivenReader:
         """Return the people before the cue: the nearest name, and those joined to it by ";"."""
         sentence = self.chunks[index].sentence
         aside = asides(self.a, self.a.tokens_of(self.a.sentences[sentence]).start, cue.first)
-        here = [
+        named = [
             (at, c)
             for at, c in enumerate(self.chunks[:index])
             if c.sentence == sentence and c.stop <= cue.first and c.first not in aside
+            if isinstance(c.phrase, Name) and not acts_on(self.a, self.chunks, at)
         ]
-        named = [(at, c) for at, c in here if isinstance(c.phrase, Name)]
         names = [c for at, c in named if not tied(self.a, titled(self.chunks, at))]
         if self._kin(names, cue.first, sentence):
             return []
@@ -268,8 +268,7 @@ class GivenReader:
 
     def _fronted(self, sentence: int, stop: int, cue: int) -> bool:
         """Tell whether the name is of a clause of time: "Khi bà B nghỉ hưu, … được bầu làm X"."""
-        start = self.a.tokens_of(self.a.sentences[sentence]).start
-        opener = self.a.hits.at(start, "function")
+        opener = self.a.hits.at(self.a.tokens_of(self.a.sentences[sentence]).start, "function")
         timed = opener is not None and opener.concept.has("functionClass", "subordinator")
         forms = self.a.tokens.forms
         return timed and any(forms[i] == "," for i in range(stop, cue))

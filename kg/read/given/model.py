@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Name, Office
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.read.people import People
+    from kg.read.reading import Annotated
     from kg.read.scan import Chunk
 
 
@@ -43,3 +45,10 @@ def titled(chunks: Sequence[Chunk], index: int) -> int:
             break
         first = chunks[index].first
     return first
+
+
+def acts_on(a: Annotated, chunks: Sequence[Chunk], index: int) -> bool:
+    """Tell whether a passive names who acts: "ông A được [Bộ trưởng B] khen và được bổ nhiệm"."""
+    cue, first = chunks[index].cue, titled(chunks, index)
+    first = first if cue is None else min(first, cue)
+    return first > 0 and of_class(a, first - 1, "passive")
