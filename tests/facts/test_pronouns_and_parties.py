@@ -75,3 +75,22 @@ def test_an_office_in_brackets_is_of_whom_they_follow() -> None:
         (LO, "Bí thư"),
         (VA, "Bộ trưởng"),
     }
+
+
+def test_the_new_head_of_a_body_is_named() -> None:
+    body = f"Giám đốc mới của Sở Y tế tỉnh Sơn La là ông {LO}."
+    assert offices(body) == [(LO, "Giám đốc", "Sở Y tế tỉnh Sơn La")]
+
+
+@pytest.mark.parametrize(
+    ("body", "about"),
+    [
+        ("Đường sắt Lào Cai - Hà Nội dài 300 km.", None),
+        ("Tuyến cao tốc nối Hà Nội với Lào Cai dài 264 km.", None),
+        ("Lào Cai có 264 km đường cao tốc.", "Lào Cai"),
+    ],
+)
+def test_the_length_of_a_way_is_of_neither_end(body: str, about: str | None) -> None:
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    assert [name.get(f.about or "") for f in found.figures] == [about]

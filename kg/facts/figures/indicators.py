@@ -14,6 +14,7 @@ from kg.clauses.topics import first_named
 from kg.facts.figures.lines import SUBJECTS
 from kg.lexicon.senses import UnitClass
 from kg.model import Act, Kind
+from kg.read.phrases.words import of_class
 from kg.text.open_years import interval
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 COUNTED = frozenset({UnitClass.PERSON, UnitClass.AREA, UnitClass.COUNTABLE, UnitClass.CLASSIFIER})
 _LONGEST_LABEL = 24  # tokens
 _SPOKEN = 80  # tokens between a number and who tells it
+_WAY = 2  # tokens between the ends of a way
 _TELLERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 _TELLING = frozenset({Act.REPORT, Act.CONCLUDE, Act.EMPHASISE, Act.REQUEST})
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
@@ -207,8 +209,24 @@ def about(context: Context) -> str | None:
     found = first_named(line.c, range(line.tokens.start, stop), *SUBJECTS)
     if found is None:
         return line.carried
-    told = _told_of(context, range(found.stop, stop))
-    return found.entity if told is None else told.entity
+    told = _told_of(context, range(found.stop, stop)) or found
+    return None if _joins(context, told) else told.entity
+
+
+def _joins(context: Context, place: Argument) -> bool:
+    """Tell whether a way leads from the place to another: "Đường [Lào Cai] - Hà Nội dài 300 km".
+
+    What is told of the way is of neither.
+    """
+    line, stop = context.line, context.quantity.first
+    others = line.c.mentions_from(place.stop, min(stop, place.stop + _WAY), Kind.PLACE)
+    other = next(others, None)
+    if place.kind is not Kind.PLACE or other is None:
+        return False
+    a = context.reading.annotated
+    gap = range(place.stop, line.c.phrase_start(other))
+    joint = gap.start
+    return len(gap) == 1 and (line.form(joint) in ("-", "–") or of_class(a, joint, "with"))
 
 
 def _told_of(context: Context, words: range) -> Argument | None:

@@ -15,7 +15,7 @@ from kg.read.phrases.places import level_word, place
 from kg.read.phrases.seats import seat
 from kg.read.phrases.terms import term
 from kg.read.phrases.topics import compounds_stop
-from kg.read.phrases.words import cased, genitive, within
+from kg.read.phrases.words import cased, genitive, renewed, within
 from kg.text.fold import fold_syllable
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def _with_body(a: Annotated, first: int, hit: Hit, *, former: bool) -> Office:
             return Office(first, overlap.stop, label, role, overlap, former=former)
     if role.has("headsPlace", "yes") and (headed := _headed(a, hit)) is not None:
         return Office(first, headed.stop, label, role, place=headed, former=former)
-    after = hit.stop
+    after = renewed(a, hit.stop)
     if after < len(a.tokens) and (genitive(a, after) or within(a, after)):
         after += 1
     owner = body(a, after)

@@ -111,6 +111,13 @@ def joins(a: Annotated, index: int) -> bool:
     return of_class(a, index, "conjunction")
 
 
+def renewed(a: Annotated, index: int) -> int:
+    """Skip "mới" before whose an office is: "Giám đốc [mới] của Sở A"."""
+    new = a.hits.at(index, "vintage")
+    current = new is not None and new.concept.has("vintage", "current")
+    return new.stop if new is not None and current and genitive(a, new.stop) else index
+
+
 def within(a: Annotated, index: int) -> bool:
     """Tell whether "thuộc" or its like stands at the token."""
     return of_class(a, index, "within")
