@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.clauses.modality import Modality
     from kg.model import Position
@@ -97,17 +97,22 @@ class Stations:
         return replace(position, former=True, start=term.start, end=term.end, span=span)
 
 
-def past(found: Sequence[tuple[Position, Term | None]], now: int | None) -> Iterator[Position]:
+def past(
+    found: Sequence[tuple[Position, Term | None]], now: int | None, single: Container[str] = ()
+) -> Iterator[Position]:
     """Yield the positions; one that began a term ago, of somebody with another now, has ended.
 
-    So has one of an earlier year in the body where somebody has another now.
+    So has one of an earlier year in the body where somebody has another now, and one of ``single``,
+    which nobody shares, told of a term where another has it without one.
 
     What the article also states without a date still holds. ``now`` is the year of the news.
     """
     holds: dict[str, set[tuple[str, str | None]]] = {}
+    holders: dict[tuple[str, str | None], set[str]] = {}
     for position, term in found:
         if term is None and not position.former:
             holds.setdefault(position.person, set()).add((position.role, position.org))
+            holders.setdefault((position.role, position.org), set()).add(position.person)
     for position, term in found:
         current = holds.get(position.person, set())
         # "Năm 2019, ông giữ chức Thứ trưởng Bộ A" of who is its Bộ trưởng now
@@ -115,5 +120,9 @@ def past(found: Sequence[tuple[Position, Term | None]], now: int | None) -> Iter
         least = 1 if risen else _TERM
         start = term.start if term is not None else None
         early = start is not None and now is not None and int(start[:4]) + least <= now
+        followed = holders.get((position.role, position.org), set()) - {position.person}
+        if term is not None and term.end and followed and position.role in single:
+            yield replace(position, former=True)
+            continue
         ended = early and current and (position.role, position.org) not in current
         yield replace(position, former=True) if ended else position

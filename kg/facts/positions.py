@@ -79,7 +79,9 @@ def held(
             )
             known = position if position.former == former else replace(position, former=former)
             found.append((_stated(a, modality, known), told))
-    yield from past(found, stations.now)
+    roles = a.lexicon.scheme("role") if any(term for _, term in found) else ()
+    single = frozenset(role.label for role in roles if role.has("holders", "one"))
+    yield from past(found, stations.now, single)
 
 
 def _old_pictures(a: Annotated, dates: Sequence[PrintedDate], year: int | None) -> frozenset[int]:

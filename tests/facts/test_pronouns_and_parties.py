@@ -94,3 +94,13 @@ def test_the_length_of_a_way_is_of_neither_end(body: str, about: str | None) -> 
     found = facts(body)
     name = {e.key: e.name for e in found.entities}
     assert [name.get(f.about or "") for f in found.figures] == [about]
+
+
+def test_an_office_of_a_term_is_over_where_another_has_it_without_one() -> None:
+    body = (
+        f"Nhiệm kỳ 2015-2020, ông {LO} là Chủ tịch UBND xã Tân Hòa. Ông {VA} là Chủ tịch UBND xã"
+        " Tân Hòa."
+    )
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    assert {(name[p.person], p.former) for p in found.positions} == {(LO, True), (VA, False)}
