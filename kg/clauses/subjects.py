@@ -191,13 +191,21 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
         if not _coordinated(c, earlier, chain[-1].mention, aside):
             break
         let = c.word_before(c.phrase_start(earlier), "lets") is not None  # "để các ông A, B nghỉ"
-        if _complement(c, earlier) and not let:
+        if (_complement(c, earlier) and not let) or _invites(c, earlier, sentence):
             break
         chain.append(c.argument(earlier, Found.JOINED))
     chain.reverse()
     if all(alike(c, nearest, a) for a in chain):
         return tuple(chain)
     return tuple(a for a in chain if a.kind is not Kind.PLACE) or (nearest,)
+
+
+def _invites(c: Clauses, host: Mention, sentence: Sentence) -> bool:
+    """Tell whether somebody only invites: "theo lời mời của [ông A], ông B thăm …"."""
+    before = range(c.reading.annotated.tokens_of(sentence).start, host.first)
+    words = c.words("invites").within(before)
+    named = c.mentions_from(words[-1].stop, host.first, Kind.PERSON) if words else iter((host,))
+    return next((m for m in named if m.form == "name"), None) is None
 
 
 def _head_of_list(c: Clauses, first: int) -> Argument | None:

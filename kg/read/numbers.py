@@ -150,7 +150,8 @@ def _digits(tokens: Tokens, hits: Hits) -> list[Number]:
             continue
         first, stop = tokens.at(match.start()), tokens.at(match.end() - 1) + 1
         scale, stop = _multipliers(tokens, hits, stop)
-        total, out_of = value * scale, out_of * scale if out_of else None
+        half, stop = _half(tokens, hits, stop) if scale > 1 and not out_of else (Decimal(0), stop)
+        total, out_of = (value + half) * scale, out_of * scale if out_of else None
         if scale > 1 and out_of is None:
             out_of, stop = _whole(tokens, hits, stop)
         last = found[-1] if found else None
@@ -233,11 +234,16 @@ def _dependent(concept: Concept) -> bool:
     return concept.has("numeralClass", "inner") or concept.has("numeralClass", "rank")
 
 
+_TENS = 10  # from here on words behind a thousand are no year: "một nghìn [năm 2020]"
+
+
 def _words(tokens: Tokens, hits: Hits) -> list[Number]:
-    found, reached = [], 0
-    for first in hits.starts(range(len(tokens)), "numeral"):
-        if first < reached:
+    found: list[Number] = []
+    reached = 0
+    for start in hits.starts(range(len(tokens)), "numeral"):
+        if start < reached:
             continue
+        first = start
         reached, value = number_word(tokens, hits, first)
         # "5 năm", "đồng/năm": the word for five is the word for year.
         before = tokens.forms[first - 1] if first else ""
@@ -247,8 +253,14 @@ def _words(tokens: Tokens, hits: Hits) -> list[Number]:
         half, reached = _half(tokens, hits, reached) if scale > 1 else (Decimal(0), reached)
         span = tokens.span(first, reached)
         rank = _ranks(tokens, hits, first)
-        value = plain((value + half) * scale)
-        found.append(Number(first, reached, span, value, None, scale, "words", rank))
+        total, last = (value + half) * scale, found[-1] if found else None
+        part = last is not None and last.stop == first and total < last.scale
+        if last is not None and part and (scale > 1 or value >= _TENS):
+            # "một triệu hai trăm nghìn": the parts of one number, as in ``_digits``
+            first, rank, total = last.first, last.ordinal, last.value + total
+            span = tokens.span(first, reached)
+            found.pop()
+        found.append(Number(first, reached, span, plain(total), None, scale, "words", rank))
     return found
 
 

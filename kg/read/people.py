@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.read.datelines import dateline
 from kg.read.phrases import Body, Name, Office, Place
 from kg.read.scene import AtWords
 from kg.rules.pattern import Match, Pattern, Slot, one, opt
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from kg.read.stacks import Stack
 
 
-_DASHES = (("-",), ("–",), ("—",))
 _COMMA = 2  # tokens from a number over a comma to the street: "72, Trần Chánh Chiếu"
 
 
@@ -163,7 +163,7 @@ def bylines(a: Annotated, chunks: Sequence[Chunk]) -> frozenset[int]:
     named = [c for c in chunks if isinstance(c.phrase, Name)]
     firsts = [c.first for c in named]
     found = {c.first for c in named if c.cue is None and _credited(a, c.first)}
-    found.update(c.first for c in chunks if isinstance(c.phrase, Body) and _dateline(a, c))
+    found.update(c.first for c in chunks if isinstance(c.phrase, Body) and dateline(a, c))
     last = a.sentences[-1].paragraph if a.sentences else 0
     for sentence in a.sentences:
         tokens = a.tokens_of(sentence)
@@ -172,13 +172,6 @@ def bylines(a: Annotated, chunks: Sequence[Chunk]) -> frozenset[int]:
         if plain and sentence.paragraph >= last - 1 and _signs(a, tokens, inside):
             found.update(c.first for c in inside)
     return frozenset(found)
-
-
-def _dateline(a: Annotated, chunk: Chunk) -> bool:
-    """Tell whether who reports opens a sentence in brackets: "(ĐCSVN) - Sáng 5/3, …"."""
-    forms, first, stop = a.tokens.forms, chunk.first, chunk.stop
-    opens = a.tokens_of(a.sentences[chunk.sentence]).start == first - 1 and forms[first - 1] == "("
-    return opens and forms[stop : stop + 1] == (")",) and forms[stop + 1 : stop + 2] in _DASHES
 
 
 def _credited(a: Annotated, at: int) -> bool:

@@ -18,8 +18,8 @@ _SYLLABLE = re.compile(
 )
 _LEGAL_SHARE = 0.9
 _SYMBOL_IN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00bf][^\W\d_]")
-# TCVN3 read as Latin-1 writes its vowels and đ with signs: "®ång chÝ", "B¸i", "§oµn".
-_TCVN3 = re.compile("[^\\W\\d_][¡-±´-¶¸-¾][^\\W\\d_]|(?<!\\w)[®§][a-zà-ý\xb5-\xbe]")
+# TCVN3 read as Latin-1 writes its vowels and đ with signs or capitals: "®ång chÝ", "B¸i", "nghÞ".
+_TCVN3 = re.compile("[^\\W\\d_][¡-±´-¶¸-¾][^\\W\\d_]|[a-z][À-ÖØ-Þ]|(?<!\\w)[®§][a-zà-ý\xb5-\xbe]")
 # VNI writes hat and tone as a letter behind the vowel: "Chuû", "Traàn", "ñoàng".
 _VNI = re.compile("(?i:[aeoôuöy][ùøûõïâêáàåãäéèúüë]|[ñæ](?=[a-zà-ÿ]))")
 _ONLY_VNI = re.compile("[øûïäåëüöæñØÛÏÄÅËÜÖÆÑ]")

@@ -1,6 +1,7 @@
 """Lines that a program broke, joined again without moving a character.
 
-It wrapped them at a column, or took the stop of "TP. Đà Nẵng" for the end of a sentence.
+It wrapped them at a column, broke the number of an act at its hyphen ("1234/QĐ-" / "TTg"), or
+took the stop of "TP. Đà Nẵng" for the end of a sentence.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ _END = re.compile(r"[.!?…:;][\"”’)\]]*$")
 _ITEM = re.compile(r"[-–+*•#|>]|\(?\w{1,3}[.)/]\s")
 _NAME = r"(?P<name>\w+(?: \w+){0,3})"
 _CITY = re.compile(rf"(?<=\b[Tt][Pp]\.)\n(?={_NAME})")
+_NUMBER = re.compile(r"(?<=\d)\n(?=-[A-ZĐ]{2,}/)|(?<=[\dA-ZĐ]-)\n(?=[A-ZĐ]{2}\w*\b)")
 _TOLD = re.compile(rf"\b(?:TP\.? ?|[Tt]hành phố |Thành ủy )(?={_NAME})")
 _COLUMNS = re.compile(r"\S(?: {3}|\t)")
 
@@ -28,7 +30,7 @@ def unwrapped(text: str) -> str:
     >>> unwrapped("Hội nghị\n\nSáng nay, đồng chí Lò Văn Thử làm việc với\nxã Nậm Sẻ.")
     'Hội nghị\n\nSáng nay, đồng chí Lò Văn Thử làm việc với xã Nậm Sẻ.'
     """
-    text = _cities(text)
+    text = _NUMBER.sub(" ", _cities(text))
     lines = [line.strip() for line in text.split("\n")]
     width = max(map(len, lines))
     if not _NARROWEST <= width <= _WIDEST:

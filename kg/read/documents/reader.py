@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Document, Kind
+from kg.read.documents.headed import headed
 from kg.read.documents.implied import bare
 from kg.read.documents.issuers import issuer_of, said_in
 from kg.read.documents.keys import announced, by_key
@@ -31,7 +32,8 @@ def read_documents(c: Context) -> tuple[Document, ...]:
     body_at = {k.phrase.first: k.stop for k in c.chunks if isinstance(k.phrase, Body | Office)}
     spans = {token: date.span for token, date in c.dates.items()}
     found = [p for p in document_phrases(c.a, body_at, spans) if not _levels(c, p)]
-    groups = announced(c, by_key(c, found))
+    own = headed(c)
+    groups = announced(c, by_key(c, found if own is None else [own, *found]))
     groups = {key: members for key, members in groups.items() if _meant(members)}
     facts = [_document(c, key, members) for key, members in groups.items()]
     bare(c, found, facts)
