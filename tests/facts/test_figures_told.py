@@ -141,3 +141,8 @@ def test_the_year_that_a_value_is_compared_with_is_no_amount() -> None:
 def test_money_without_its_currency_is_none_beside_another_currency() -> None:
     assert values("Tỉnh Sơn La thu hút 23 tỷ đôla, tỉnh Lai Châu 6 tỷ.") == ["23000000000"]
     assert values("Tỉnh Sơn La chi 23 tỷ đồng, sửa đường 6 tỷ.") == ["23000000000", "6000000000"]
+
+
+def test_a_unit_of_two_kinds_of_office_is_one_unit() -> None:
+    body = "Tỉnh Sơn La đã giảm 35 trưởng phòng, ban, 136 phó phòng, ban."
+    assert [unit for _, unit, _ in told(body)] == ["trưởng phòng, ban", "phó phòng, ban"]

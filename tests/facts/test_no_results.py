@@ -229,3 +229,15 @@ def test_a_risk_is_no_result_and_no_figure(body: str) -> None:
 def test_what_was_exceeded_is_one() -> None:
     found = facts("Xã Mường Lý đã vượt 5 chỉ tiêu, đạt 120% kế hoạch.", published="2023-03-06")
     assert [f.type for f in found.findings] == ["achievement"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Phương thức lãnh đạo của Huyện ủy Mường Tè có bước đổi mới.", ["achievement"]),
+        ("Công tác cán bộ của Huyện ủy Mường Tè chưa có bước đổi mới.", ["limitation"]),
+        ("Huyện ủy Mường Tè cần có bước đổi mới về công tác cán bộ.", []),
+    ],
+)
+def test_a_step_forward_is_a_result_where_it_was_taken(body: str, found: list[str]) -> None:
+    assert kinds(body) == found
