@@ -102,6 +102,13 @@ def gone_from(a: Annotated, start: int, cue: Hit) -> int:
     return max((hit.stop for hit in others), default=start)
 
 
+def numbered(a: Annotated, index: int) -> bool:
+    """Tell whether a number stands right before a token: "[bốn] tháng sau", "[23] năm sau"."""
+    if not index:
+        return False
+    return a.tokens.forms[index - 1].isdigit() or a.hits.at(index - 1, "numeral") is not None
+
+
 def points_back(a: Annotated, index: int) -> bool:
     """Tell whether a phrase that points back to what was told starts at the token.
 

@@ -27,3 +27,9 @@ def _runs_on(reading: Reading, sentence: Sentence) -> bool:
     following = reading.sentences[sentence.index + 1 : sentence.index + 2]
     joined = any(after.paragraph == sentence.paragraph for after in following)
     return joined and reading.text[sentence.span.end - 1].isalnum()
+
+
+def past_credit(reading: Reading, tokens: range) -> bool:
+    """Tell whether the credit of a picture opens in a range of tokens: "… báo cáo Ảnh: A"."""
+    forms = reading.tokens.forms
+    return any(forms[hit.stop] == ":" for hit in reading.hits.of(tokens, "creditcue"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.clauses.bounds import gone_from, led_by, points_back, role_words, subject, word
+from kg.clauses.bounds import gone_from, led_by, numbered, points_back, role_words, subject, word
 from kg.clauses.cut import MODALITY, Cut
 from kg.clauses.forces import Force
 from kg.clauses.voices import MARKS, SHUT, colon, says, that
@@ -80,7 +80,9 @@ class _Frame(Cut):
     def _forces(self) -> Iterator[tuple[Force, Hit]]:
         """Yield what each cue does; a ruling may take it back; a voice must say something."""
         for cue in self.cues:
-            for name in cue.concept.properties.get("modality", ()):
+            later = cue.concept.has("yields", "number") and numbered(self.a, cue.first)
+            told = cue.concept.properties.get("modality", ())
+            for name in (Force.BACKGROUND,) if later else told:  # "bốn tháng sau, ông được bầu"
                 if name in _VOICES:
                     if says(self.a, cue, self.span.stop, anyhow=name == "stranger"):
                         yield _VOICES[name], cue

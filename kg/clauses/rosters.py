@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.text.sentences import Sentence
 
-_HERE = 8  # tokens between a verb that opens a sentence and "có": "Chủ trì hội nghị trực tuyến có"
+_HERE = 12  # tokens from a verb that opens a sentence to "có": "Chủ trì hội nghị tại điểm cầu A có"
 _BULLET = 2  # tokens of "1." and "-" before an item
 
 
@@ -41,6 +41,16 @@ def item(c: Clauses, sentence: Sentence) -> tuple[Argument, ...]:
     return tuple(c.argument(m, Found.AFTER) for m in people)
 
 
+def listing(c: Clauses, first: int, stop: int) -> int | None:
+    """Return the "có" or colon that puts people behind what is attended, no other mark before."""
+    for index in range(first, min(first + _HERE, stop)):
+        if c.word(index, "present") is not None or c.tokens.forms[index] == ":":
+            return index
+        if c.tokens.forms[index] in ",.;":
+            return None
+    return None
+
+
 def behind_opening(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:
     """Return whom "có" or a colon puts behind the verb that opens a sentence.
 
@@ -49,9 +59,8 @@ def behind_opening(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument,
     tokens = c.reading.annotated.tokens_of(sentence)
     if verb.first != tokens.start:
         return ()
-    near = range(verb.stop, min(verb.stop + _HERE, tokens.stop))
-    there = next((i for i in near if c.word(i, "present") or c.tokens.forms[i] == ":"), None)
-    if there is None or any(c.tokens.forms[i] in ",.;" for i in range(verb.stop, there)):
+    there = listing(c, verb.stop, tokens.stop)
+    if there is None:
         return ()
     verbs = c.reading.hits.of(range(there, tokens.stop), "partverb", "act", "eventverb")
     stop = min((hit.first for hit in verbs), default=tokens.stop)

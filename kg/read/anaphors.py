@@ -15,6 +15,7 @@ from kg.lexicon.model import Hit
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.addressed import Addressed
+from kg.read.captions import open_lines
 from kg.read.centred import centre
 from kg.read.phrases.words import of_class
 from kg.read.scene import AtWords
@@ -110,6 +111,7 @@ class AnaphorReader:
 
         Not whom it can't mean: a "bà" is no "ông". Never one whose name its own sentence prints
         after it: "Tháng 5, đồng chí được bầu làm Bí thư, dưới sự chỉ đạo của ông Bùi Văn Tâm".
+        Nor, where another can be meant, whom but a line names that no mark ends: a caption.
         """
         if hit.first and self.a.hits.at(hit.first - 1, "honorific") is not None:
             return None  # "ông bà"
@@ -126,6 +128,9 @@ class AnaphorReader:
         first = bisect_left(self.people, (self.a.tokens.at(start),))
         near = [m for _, _, m in self.people[first:here] if m.stop <= hit.first]
         meant = [m for m in near if m.entity not in later and self.called.may(hit, m.entity)]
+        lines = open_lines(self.a, reach, sentence)
+        # who is named in a line under a picture is meant where nobody else can be
+        meant = [m for m in meant if not any(m.first in line for line in lines)] or meant
         if not meant:
             return None
         return (centre(self.a, meant, hit.first) or meant[-1]).entity

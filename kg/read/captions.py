@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _AFTER = 2  # the credit may stand right after the caption: "… làm việc. Ảnh: …"
 _NAME = 6  # tokens of a photographer's name and agency
+_LEAD = 1  # the paragraph under the title
 _SHORT = 3  # tokens before a credit that are no caption: a bracket, a dash
 
 
@@ -78,6 +79,19 @@ class Captions:
             return False
         place = bisect_right(self.stretches, token, key=lambda r: r.start) - 1
         return place >= 0 and token in self.stretches[place]
+
+
+def open_lines(a: Annotated, first: int, stop: int) -> list[range]:
+    """Return the tokens of the sentences of a range that are lines which no mark ends.
+
+    Below the lead such a line is a caption or a heading: "Giám đốc Sở A - ông B nói về Đề án 5".
+    """
+    lines = (s for s in a.sentences[first:stop] if s.paragraph > _LEAD)
+    return [
+        a.tokens_of(s)
+        for s in lines
+        if s.paragraph != a.sentences[stop].paragraph and a.tokens.text[s.span.end - 1].isalnum()
+    ]
 
 
 def _signed(a: Annotated, hit: Hit, tokens: range) -> int:

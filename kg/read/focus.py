@@ -19,26 +19,33 @@ from kg.read.publisher import home
 from kg.text.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.lexicon.load import Lexicon
     from kg.read.scan import Chunk
 
 _TITLE, _LEAD = 4, 2
+_OFTEN = 3  # points of a place that an article is about, though it names it late
+_AHEAD = 30  # tokens that such a place may be named ahead in: "Tư lệnh …, tỉnh A"
 _TWO = 2  # of a level that a title names: it is about both, each in its turn
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The places of an article by level word, in text order, with the clear leader of each."""
+    """The places of an article by level word, in text order, with the clear leader of each.
+
+    What the article names but in ``passing`` leads from there on, not before.
+    """
 
     seen: Mapping[str, Sequence[Place]]
     leader: Mapping[str, Place]
+    passing: frozenset[str] = frozenset()
 
     def place(self, level: str, index: int) -> Place | None:
         """Return the place that a bare level word at token ``index`` means, or ``None``."""
         if level in self.leader:
-            return self.leader[level]
+            lead = self.leader[level]
+            return None if level in self.passing and lead.first > index + _AHEAD else lead
         fitting = self.seen.get(level, ())
         before = bisect_left(fitting, index, key=_first)
         return fitting[max(before - 1, 0)] if fitting else None
@@ -147,9 +154,19 @@ def focus(
     if own is not None:
         by_name[own.name] = own
         weight |= {level: Counter([own.name]) for level in levels(own)}
-    leader = {}
+    leader = {level: by_name[name] for level, name in _leading(weight, titled)}
+    passing = frozenset(
+        level for level in seen.keys() & leader if weight[level][leader[level].name] < _OFTEN
+    )
+    placed = {level: sorted(found, key=_first) for level, found in seen.items()}
+    return Focus(placed, leader, passing)
+
+
+def _leading(
+    weight: Mapping[str, Counter[str]], titled: Mapping[str, set[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the levels at which one place outweighs all others, with its name."""
     for level, counts in weight.items():
         name, points = min(counts.items(), key=lambda item: (-item[1], item[0]))
         if points * 2 > counts.total() and len(titled.get(level, ())) < _TWO:
-            leader[level] = by_name[name]
-    return Focus({level: sorted(found, key=_first) for level, found in seen.items()}, leader)
+            yield level, name

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _MARK = 3  # tokens of the longest mark of rank
 _MORE = r"(?:[.,]\d+)*(?!\d|[.,]\d)"
 _DIGITS = rf"\d+{_MORE}"
-# Never a piece of a longer code: "A15", "27/8/2022", "41/2012/TT-BCT", "09:49".
+# Never a piece of a longer code: "A15", "27/8/2022", "41/2012/TT-BCT", "09:49", "cơ sở/21.148".
 # It looks back from behind its first digit, so that Python skips to the digits of the text.
-_APART = r"\d(?<![\w/:+±]\d)(?<!\+-\d)\d*"
+_APART = r"\d(?<![\w/:+±]\d)(?<!\+-\d)(?<!\d[.,]\d)\d*"
 _PRINTED = re.compile(rf"({_APART}{_MORE})(?:/({_DIGITS}))?(?![/:]\w)")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMAED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")

@@ -35,6 +35,7 @@ def acting(body: str, verb: str) -> list[str]:
         ", người làm rẫy lâu năm,",
         ", thay mặt Ban Bí thư,",
         " thay mặt Ban Bí thư",
+        " đã thay mặt Ban Bí thư",
         " và các đại biểu",
     ],
 )

@@ -65,3 +65,16 @@ def test_a_word_for_the_past_governs_its_whole_list() -> None:
         ("Vi Thị Mỵ", "nguyên Phó Giám đốc", "Sở Y tế tỉnh Sơn La"),
         ("Vi Thị Mỵ", "nguyên Phó Chủ tịch", "Hội Nông dân tỉnh Sơn La"),
     ]
+
+
+@pytest.mark.parametrize("lapse", ["Bốn tháng sau", "Mười năm sau", "23 năm sau"])
+def test_what_came_some_months_later_is_a_station_and_no_plan(lapse: str) -> None:
+    body = f"{lapse}, ông Lò Văn Mẩy được HĐND tỉnh Sơn La nhất trí bầu làm Chủ tịch UBND tỉnh."
+    found = facts(body)
+    assert not found.decisions
+    assert not found.statements
+
+
+def test_what_comes_next_month_is_a_plan() -> None:
+    body = "Tháng sau, ông Lò Văn Mẩy được HĐND tỉnh Sơn La bầu làm Chủ tịch UBND tỉnh."
+    assert not facts(body).decisions

@@ -328,3 +328,35 @@ def test_a_paper_passes_on_what_somebody_asks(words: str, speaker: str) -> None:
 )
 def test_an_opinion_or_who_is_told_alone_says_nothing(body: str) -> None:
     assert said(body) == []
+
+
+def test_who_is_reported_to_and_what_he_is_to_weigh_is_nothing_said() -> None:
+    for deed in ("xem xét, thông qua", "cho ý kiến", "xem xét, quyết định trong tháng 5"):
+        assert said(f"Sở Y tế tỉnh Sơn La sẽ báo cáo HĐND tỉnh {deed}.") == []
+    told = said("Sở Y tế tỉnh Sơn La cho biết HĐND tỉnh cho ý kiến về lúa.")
+    assert [(who, act) for who, act, _, _ in told] == [("Sở Y tế tỉnh Sơn La", "report")]
+
+
+@pytest.mark.parametrize("verb", ["đánh giá cao và cảm ơn", "cảm ơn và đánh giá cao"])
+def test_thanks_beside_praise_are_praise(verb: str) -> None:
+    ((who, act, _, what),) = said(f"Bà Vi Thị Mỵ {verb} sự phối hợp của các bản.")
+    assert (who, act, what) == ("Vi Thị Mỵ", "praise", "sự phối hợp của các bản")
+
+
+def test_who_speaks_for_others_may_have_spoken() -> None:
+    ((who, act, _, what),) = said("Bà Vi Thị Mỵ đã thay mặt Chính phủ báo cáo tình hình thu lúa.")
+    assert (who, act) == ("Vi Thị Mỵ", "report")
+    assert what.endswith("thu lúa")
+
+
+def test_what_his_own_sentence_tells_is_not_told_again_by_such_words() -> None:
+    body = (
+        "Tin.\n\nTheo ông Lò Văn Mẩy, lúa năm nay còn xanh. "
+        "Ông Lò Văn Mẩy đã nhấn mạnh như thế tại hội nghị của Sở Y tế tỉnh Sơn La."
+    )
+    assert [(who, act) for who, act, _, _ in said(body)] == [("Lò Văn Mẩy", "report")]
+
+
+def test_nothing_is_said_past_the_credit_of_a_picture() -> None:
+    body = "Bà Vi Thị Mỵ báo cáo với Sở Y tế tỉnh Sơn La về lúa Ảnh: Hà Lan Năm qua lúa xanh."
+    assert said(body) == []

@@ -75,3 +75,18 @@ def test_who_speaks_in_a_newspaper_is_not_there() -> None:
 
 def test_who_opens_nothing_is_not_there() -> None:
     assert "participant" not in parts(f"{HELD}Ông Lò Văn Mẩy không phát biểu khai mạc.")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Dự và chủ trì hội nghị tại điểm cầu cấp tỉnh có",
+        "Chủ trì hội nghị tại điểm cầu tỉnh Sơn La có",
+        "Chủ trì hội nghị có",
+    ],
+)
+def test_a_list_of_those_in_the_chair_tells_of_the_meeting(opening: str) -> None:
+    body = (
+        f"Lúa tốt.\n\n{opening} Bí thư Tỉnh ủy - Lò Văn Mẩy; Phó Bí thư - Vi Thị Mỵ.\n\nLúa xanh."
+    )
+    assert parts(body)["chair"] == {"Lò Văn Mẩy", "Vi Thị Mỵ"}

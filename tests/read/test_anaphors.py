@@ -134,3 +134,16 @@ def test_localities_beside_the_ministries_are_those_of_the_country(words: str) -
 def test_a_locality_alone_is_the_place_of_the_article() -> None:
     body = "Tỉnh Sơn La có 12 huyện. Đơn vị và địa phương đã mở lớp."
     assert ("địa phương", "Sơn La") in meant(body)
+
+
+def test_a_pronoun_means_nobody_whom_a_caption_shows() -> None:
+    body = (
+        "Hội nghị diễn ra sáng nay.\n\nPhát biểu tại hội nghị, đồng chí Lò Văn Mẩy vui mừng.\n\n"
+        "Giám đốc Sở Y tế Hà Văn Bưởi thông tin Chương trình số 5\n\nÔng nhấn mạnh đường còn thiếu."
+    )
+    assert ("Ông", "Lò Văn Mẩy") in meant(body)
+
+
+def test_a_pronoun_may_mean_who_is_named_in_a_line_alone() -> None:
+    body = "Lúa tốt.\n\nLúa xanh.\n\nGiám đốc Hà Văn Bưởi nói về lúa\n\nÔng nhấn mạnh lúa ít."
+    assert ("Ông", "Hà Văn Bưởi") in meant(body)

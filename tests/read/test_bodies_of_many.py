@@ -58,3 +58,8 @@ def test_bodies_that_join_a_plural_are_none(body: str) -> None:
 def test_bodies_that_join_one_stay() -> None:
     found = names("Ban Thường vụ và Văn phòng Tỉnh ủy Sơn La phối hợp.", Kind.ORGANISATION)
     assert "Văn phòng Tỉnh ủy Sơn La" in found
+
+
+def test_to_inspect_a_site_names_no_inspectorate() -> None:
+    body = "Bộ Y tế nói về việc thanh tra bán đảo Mòng Sến. Thanh tra tỉnh Sơn La đã họp."
+    assert names(body, Kind.ORGANISATION) == ["Bộ Y tế", "Thanh tra tỉnh Sơn La"]

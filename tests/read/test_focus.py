@@ -73,3 +73,19 @@ def test_two_places_of_a_title_are_each_meant_in_its_turn() -> None:
         "sau, ông thăm tỉnh Lai Châu, rồi tỉnh nói."
     )
     assert meant(text, "tỉnh") == "Lai Châu"
+
+
+def test_a_place_named_but_in_passing_leads_from_there_on() -> None:
+    far = "Lúa tốt, ngô cũng tốt. " * 6
+    text = f"Tin vắn\n\nHội nghị bàn về lúa.\n\nCác nơi báo cáo.\n\n{far}\n\nRồi tỉnh Sơn La nói."
+    a = annotated(text)
+    assert meant(text, "tỉnh", a.tokens.forms.index("Các")) is None
+    assert meant(text, "tỉnh", a.tokens.forms.index("Rồi") - 5) == "Sơn La"
+    assert meant(text, "tỉnh") == "Sơn La"
+
+
+def test_a_place_named_often_leads_the_whole_article() -> None:
+    text = (
+        "Tin vắn\n\nHọp.\n\nCác nơi báo cáo.\n\nTỉnh Sơn La họp. Tỉnh Sơn La vui. Tỉnh Sơn La xa."
+    )
+    assert meant(text, "tỉnh", index=5) == "Sơn La"

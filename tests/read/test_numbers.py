@@ -83,7 +83,9 @@ def test_a_fraction_keeps_both_parts() -> None:
     assert number.out_of == 55
 
 
-@pytest.mark.parametrize("text", ["số 41/2012/TT-BCT", "ngày 27/8/2022", "lúc 09:49", "phòng A15"])
+@pytest.mark.parametrize(
+    "text", ["số 41/2012/TT-BCT", "ngày 27/8/2022", "lúc 09:49", "phòng A15", "cơ sở/21.148 đơn vị"]
+)
 def test_pieces_of_longer_codes_are_not_read(text: str) -> None:
     assert [n for n in numbers(text) if not n.ordinal] == []
 

@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.clauses.elements import InArticle
+from kg.clauses.rosters import listing
 from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens, to_come
 from kg.facts.events.frame import Frame
 from kg.facts.events.happening import Happening
@@ -261,11 +262,17 @@ def _reports(frame: Frame) -> bool:
 
 
 def _attended(c: Clauses, frame: Frame) -> bool:
-    """Tell whether a list of those present opens behind a noun: "Tham dự cuộc gặp mặt có …"."""
+    """Tell whether a list of those present opens behind a noun: "Tham dự cuộc gặp mặt có …".
+
+    Or of those in the chair: "Dự và chủ trì hội nghị tại điểm cầu tỉnh A có …".
+    """
     before = (c.reading.hits.at(frame.first - back, "partverb") for back in (1, 2, 3))
     cue = next((hit for hit in before if hit is not None and hit.stop == frame.first), None)
-    there = c.word(frame.stop, "present") is not None
-    return there and cue is not None and taking(cue.concept) is Taking.PARTICIPANT
+    how = taking(cue.concept) if cue is not None else None
+    if how is Taking.CHAIR:
+        stop = c.reading.annotated.tokens_of(c.reading.sentences[frame.sentence]).stop
+        return listing(c, frame.stop, stop) is not None
+    return how is Taking.PARTICIPANT and c.word(frame.stop, "present") is not None
 
 
 def _on_a_day(c: Clauses, dates: Sequence[PrintedDate], frame: Frame) -> bool:

@@ -224,7 +224,13 @@ def _under(scene: Verbal, _: Match) -> tuple[Argument, ...] | None:
     if met and not bare(c.reading, range(verb.stop, met[0].mention.first)):
         met = ()
     met = met or towards(c, sentence, verb.stop, reach=14)
-    return tuple(a for a in met if a.kind != Kind.PLACE) or None
+    return tuple(a for a in met if a.kind != Kind.PLACE and not _goes_on(c, a)) or None
+
+
+def _goes_on(c: Clauses, agent: Argument) -> bool:
+    """Tell whether a comma stands before, and "đã" behind: "Về kiểm tra tại A, [Sở B] đã …"."""
+    first, stop = c.phrase_start(agent.mention), c.phrase_stop(agent.mention)
+    return first > 0 and c.tokens.forms[first - 1] == "," and aspect(c.reading, stop)
 
 
 def _inspectees(_: Verbal, match: Match) -> tuple[Argument, ...]:

@@ -163,9 +163,20 @@ def _sentence_before(scene: Speech, match: Match) -> Said:
     return Said(scene.verb, source, source.first, told.start, stop, "points-back", ends_before=True)
 
 
+def _credited_before(scene: Speech, match: Match) -> bool:
+    """Tell whether "Theo" and the speaker open the sentence before: it is told as his there."""
+    before = scene.reading.sentences[scene.sentence.index - 1]
+    start = scene.reading.annotated.tokens_of(before).start
+    frame = scene.reading.hits.at(start, "actframe")
+    opens = frame is not None and frame.concept.has("frame", "attribution")
+    said = scene.c.mention_at(frame.stop) if frame is not None and opens else None
+    return said is not None and said.entity == match[SOURCE].entity
+
+
 POINTS_BACK: Pattern[Speech] = rule_of(
     "points-back",
     SPEAKER,
+    need("no sentence before that is told as his", lambda s, m: not _credited_before(s, m)),
     one(_SUCH, "pointsback after the verb", _points),
     one(SAID, "sentence before as what is said", _sentence_before),
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kg.clauses.captions import past_credit
 from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
@@ -52,8 +53,10 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     topic = verb.act == Act.EMPHASISE and clauses.word(verb.stop, "topic") is not None
     told_before = clauses.tokens.forms[verb.stop : verb.stop + 1] == (";",)  # "… do A kiến nghị; …"
     told_before = told_before or passes_on(clauses, verb)
+    such = clauses.word(verb.stop, "pointsback")
+    topic = topic or (such is not None and clauses.word(such.stop, "setting") is not None)
     if topic or told_before or (verb.agrees and _apart(clauses, verb, span)):
-        return None  # "nói về việc …" names a topic
+        return None  # "nói về việc …" names a topic, "nói như thế" what is told elsewhere
     start = content_start(clauses, verb.stop, span)
     heard = told_to(clauses, verb.stop, span.stop)
     if heard is not None:
@@ -75,7 +78,10 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
         stop = next(marks, stop)
     if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
         return None
-    if _counted(clauses, verb) or _hearer(clauses, verb, start, stop):
+    shown = past_credit(
+        clauses.reading, range(verb.stop, start - 1)
+    )  # "A báo cáo Ảnh: B Năm qua, …"
+    if shown or _counted(clauses, verb) or _hearer(clauses, verb, start, stop):
         return None
     if _times(clauses, start, stop) or (verb.papers and not _papers(clauses, start, stop)):
         return None  # "kết luận đã được Ban A công bố ngày 18-9, …"
@@ -203,8 +209,8 @@ def _hearer(clauses: Clauses, verb: Verb, start: int, stop: int) -> bool:
             index = after
         elif counted is not None or clauses.tokens.forms[index] == ",":
             index = counted.stop if counted is not None else index + 1
-        else:
-            return False
+        else:  # "báo cáo [Quốc hội] xem xét, thông qua"
+            return named and not verb.strong and clauses.word(index, "weighed") is not None
     return named
 
 

@@ -200,7 +200,7 @@ def _in_law(noun: DocNoun, first: int, index: int) -> bool:
         return index + 1 < noun.end
     small = index + 1 < noun.end and tokens.word(index + 1) and not tokens.capital(index + 1)
     if tokens.forms[index] == ",":
-        known = a.hits.at(index + 1, "function", "act", "anaphor", "bodykind")
+        known = a.hits.at(index + 1, "function", "act", "anaphor", "bodykind", "nominaliser")
         ends = _fronted(noun) and "," not in tokens.forms[index + 1 : noun.end]
         return small and known is None and index - first <= 2 and not ends
     if joins(a, index):

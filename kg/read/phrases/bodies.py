@@ -83,7 +83,7 @@ def _built_body(a: Annotated, first: int, head: Hit, *, lower: bool, depth: int 
     if untold or one_syllable(a, head, found):
         return None
     found = _hung(a, found, takes, depth, lower=lower)
-    strong = bool(found.parent or found.place or found.number)
+    strong = bool(found.parent or found.place or found.number) and not _checks(a, first, found)
     named = not strong and proper(a, first, head)
     if not (a.tokens.capital(first) or lower or named):
         return _small(a, found, head, strong=strong)
@@ -102,6 +102,12 @@ def _small(a: Annotated, found: Body, head: Hit, *, strong: bool) -> Body | None
         return found._replace(needs="team") if small_team(a, found, head) else None
     at = found.parent is not None and of_class(a, found.parent.first - 1, "apart")
     return None if at else found
+
+
+def _checks(a: Annotated, first: int, found: Body) -> bool:
+    """Tell whether the head is a verb, done to a site: "thanh tra bán đảo A" is no body's name."""
+    sited = found.place is not None and found.place.level == "site" and found.parent is None
+    return sited and not a.tokens.capital(first) and a.hits.at(first, "eventverb") is not None
 
 
 def _middle(a: Annotated, head: Hit, takes: tuple[str, ...], depth: int) -> Body:

@@ -67,3 +67,19 @@ def test_a_document_has_its_name(body: str, row: tuple[str, str | None]) -> None
 )
 def test_no_document_is_named(body: str) -> None:
     assert documents(body) == []
+
+
+def test_no_law_goes_on_with_another_matter_behind_its_comma() -> None:
+    found = documents("Sở giám sát việc chấp hành Luật Thú y, việc thực hiện nội quy chợ.")
+    assert found == [("Luật Thú y", None)]
+
+
+def test_a_question_ends_a_title() -> None:
+    found = documents(
+        "Bà hỏi Chỉ thị số 5-CT/TU về trồng lúa nước có gì khác biệt so với năm ngoái."
+    )
+    assert [name for name, _ in found] == ["Chỉ thị số 5-CT/TU"]
+    aliases = {
+        e.name: e.aliases for e in facts("Bà hỏi Chỉ thị số 5-CT/TU về lúa nước ra sao.").entities
+    }
+    assert all("ra sao" not in alias for alias in aliases["Chỉ thị số 5-CT/TU"])
