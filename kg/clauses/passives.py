@@ -97,9 +97,14 @@ def punished(c: Clauses, sentence: Sentence, deed: Hit, stop: int) -> Argument |
     named = [m for m in c.inside(sentence) if m.kind in _PUNISHED]
     behind = [m for m in named if deed.stop <= m.first < stop]
     people = [m for m in behind if m.kind is Kind.PERSON]
-    before = [m for m in named if m.first < deed.first]
+    before = [m for m in named if m.first < deed.first and not _punishes(c, m)]
     found = next(iter([*people, *behind, *reversed(before)]), None)
     return c.argument(found, Found.NEAREST) if found is not None else None
+
+
+def _punishes(c: Clauses, mention: Mention) -> bool:
+    """Tell whether it is by whom somebody is punished: "ông A bị [Ban Bí thư] cảnh cáo vì …"."""
+    return c.word_before(c.phrase_start(mention), "passive") is not None
 
 
 def _relative(c: Clauses, verb: range) -> Hit | None:

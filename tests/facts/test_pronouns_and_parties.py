@@ -104,3 +104,18 @@ def test_an_office_of_a_term_is_over_where_another_has_it_without_one() -> None:
     found = facts(body)
     name = {e.key: e.name for e in found.entities}
     assert {(name[p.person], p.former) for p in found.positions} == {(LO, True), (VA, False)}
+
+
+def test_who_retires_by_a_decision_is_named_behind_it() -> None:
+    body = (
+        f"Bộ Y tế trao các quyết định: điều động bà {VI} giữ chức Vụ trưởng; nghỉ hưu đối với ông"
+        f" {VA}, Cục trưởng."
+    )
+    assert [who for who, what, *_ in deeds(body) if what == "relieve"] == [VA]
+
+
+def test_who_punishes_is_not_to_blame() -> None:
+    body = f"Ông {LO} bị Ủy ban Kiểm tra Tỉnh ủy Sơn La cảnh cáo vì bao che cho cấp dưới vi phạm."
+    found = facts(body)
+    name = {e.key: e.name for e in found.entities}
+    assert {name[f.about or ""] for f in found.findings} == {LO}

@@ -182,7 +182,14 @@ class Deeds:
         """Tell whether it strikes who stands before it, and who does it: "bị A kỷ luật"."""
         struck, agent = passive(self.clauses, hit.first)
         by = agent.entity if agent is not None else None
-        return struck or hit.concept.has("affects", "subject"), by  # "nghỉ hưu"
+        leaves = hit.concept.has("affects", "subject") and not self._strikes(hit)
+        return struck or leaves, by  # "ông A nghỉ hưu", not "cho nghỉ hưu đối với ông A"
+
+    def _strikes(self, hit: Hit) -> bool:
+        """Tell whether the word strikes who stands right behind it: "nghỉ hưu đối với [ông A]"."""
+        strikes = self.clauses.word(hit.stop, "strikes")
+        named = self.clauses.mention_at(strikes.stop, Kind.PERSON) if strikes else None
+        return named is not None
 
     def _given_to_person(self, hit: Hit) -> bool:
         """Tell whether an honour or a suspension strikes a person ("tặng Bằng khen cho ông A")."""
