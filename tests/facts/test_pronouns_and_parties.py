@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Kind
 from tests.facts.test_decided import deeds
-from tests.reading_of import facts, names, offices, said
+from tests.reading_of import facts, names, offices, parts, said
 
 LO, VI, VA = "Lò Văn Mẩy", "Vi Thị Mỵ", "Vàng A Súa"
 
@@ -119,3 +119,24 @@ def test_who_punishes_is_not_to_blame() -> None:
     found = facts(body)
     name = {e.key: e.name for e in found.entities}
     assert {name[f.about or ""] for f in found.findings} == {LO}
+
+
+def test_the_head_of_an_organ_of_the_police_is_a_deputy_of_the_police() -> None:
+    body = f"Ông {LO}, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Sơn La, cho biết."
+    assert set(offices(body)) == {
+        (LO, "Phó Giám đốc", "Công an tỉnh Sơn La"),
+        (LO, "Thủ trưởng", "Cơ quan Cảnh sát điều tra Công an tỉnh Sơn La"),
+    }
+
+
+def test_where_a_predecessor_went_is_no_office_of_the_successor() -> None:
+    body = (
+        f"Ông {LO} được Sở Giáo dục và Đào tạo tỉnh Sơn La bổ nhiệm làm Hiệu trưởng thay bà {VI},"
+        " người đã về làm Phó Giám đốc Sở Nội vụ tỉnh Sơn La."
+    )
+    assert (LO, "Phó Giám đốc") not in {(d[0], d[2]) for d in deeds(body)}
+
+
+def test_the_dead_are_honoured_but_not_there() -> None:
+    body = f"Ngày 5/3/2024, ông {LO} tặng Kỷ niệm chương cho bà {VI} và cố bác sĩ {VA}."
+    assert VA not in {who for told in parts(body).values() for who in told}

@@ -87,6 +87,9 @@ class Seats:
     def _holds(self, person: Mention) -> bool:
         """Tell whether an office behind a name is told of its bearer: not "thay ông B làm X"."""
         c, stop = self.clauses, self.clauses.phrase_stop(person)
+        apart = stop + (c.tokens.forms[stop] == ",")
+        if c.word(apart, "relative") is not None:
+            return True  # "thay ông B, người đã về làm Y"
         told = c.word(stop, "copula") is not None or c.word(stop, "into") is not None
         return told and c.word_before(c.phrase_start(person), "replaced") is None
 

@@ -160,9 +160,11 @@ def _gives(scene: Verbal, match: Match) -> bool:
 def _late(scene: Verbal, match: Match) -> bool:
     """Tell whether only the family of somebody dead is met: "thăm gia đình cố Bí thư A"."""
     mention, c = match[WHO].mention, scene.c
-    status = c.reading.hits.at(c.phrase_start(mention), "status")
-    dead = status is not None and status.concept.has("statusKind", "deceased")
-    return dead and mention.kind is Kind.PERSON and of_family(c, mention)
+    first = c.phrase_start(mention)
+    words = (c.reading.hits.at(first, "status"), *c.reading.hits.ending(first, 1, "status"))
+    dead = any(hit is not None and hit.concept.has("statusKind", "deceased") for hit in words)
+    met = of_family(c, mention) or scene.kind.has(Trait.HONOURS)  # "truy tặng cho cố bác sĩ A"
+    return dead and mention.kind is Kind.PERSON and met
 
 
 def _inspected(scene: Verbal, match: Match) -> tuple[Argument, ...]:
