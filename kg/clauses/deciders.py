@@ -41,7 +41,8 @@ def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argu
     ruled = c.words("ruling").first(range(agent.stop, verb)) is not None
     if ruled if agent.kind is Kind.TEAM else (not ruled and _told(c, verb)):
         return None
-    return on_behalf(c, verb, agent) or agent
+    whose = on_behalf(c, verb, agent)
+    return whose if whose is not None or _for_office(c, span, agent) else agent
 
 
 def letting(c: Clauses, span: range, person: Mention) -> Argument | None:
@@ -74,6 +75,13 @@ def obeyed(c: Clauses, span: range, ruling: int) -> bool:
         next(c.mentions_from(verb.stop, ruling, *AGENTS), None) is None
         for verb in c.reading.hits.of(near, "carryout")
     )
+
+
+def _for_office(c: Clauses, span: range, agent: Argument) -> bool:
+    """Tell whether he acts for a bare office: "Thừa ủy quyền của Chủ tịch nước, [ông A] …"."""
+    before = range(span.start, agent.first)
+    named = agent.first > 0 and c.tokens.forms[agent.first - 1] == ","
+    return named and c.words("behalf").first(before) is not None
 
 
 def _told(c: Clauses, verb: int) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
 
 _BULLETS = frozenset("-–—+•*")
+_VERB = 4  # tokens of the longest words for a decision
 _CLOSES = frozenset(".)/")
 
 
@@ -32,6 +33,12 @@ def goes_on(c: Clauses, span: range) -> bool:
     return bool(span) and c.word(span.start, "goeson") is not None
 
 
+def opens_list(c: Clauses, span: range) -> int | None:
+    """Return where the words for a decision start that open a list: "Tỉnh ủy A [chỉ định]:"."""
+    last = c.reading.hits.ending(span.stop - 1, _VERB, "decision")
+    return last[0].first if last else None
+
+
 def _headings(reading: Reading) -> Mapping[int, int]:
     found: dict[int, int] = {}
     head, paragraph, unmarked = None, -1, 0
@@ -39,7 +46,7 @@ def _headings(reading: Reading) -> Mapping[int, int]:
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
         if sentence.paragraph != paragraph:
-            unmarked = 0 if _item(forms, span) else unmarked + 1
+            unmarked = 0 if item(forms, span) else unmarked + 1
         paragraph = sentence.paragraph
         if unmarked > 1:
             head = None
@@ -50,7 +57,7 @@ def _headings(reading: Reading) -> Mapping[int, int]:
     return found
 
 
-def _item(forms: Sequence[str], span: range) -> bool:
+def item(forms: Sequence[str], span: range) -> bool:
     """Tell whether tokens start with the mark of an item: "–", "2.", "a)", "(1)"."""
     first, *after = forms[span.start : span.start + 3] or ("",)
     if first in _BULLETS:

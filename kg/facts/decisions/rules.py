@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.clauses.deciders import decider, letting, obeyed
-from kg.clauses.itemised import goes_on
+from kg.clauses.itemised import goes_on, headings, item, opens_list
 from kg.clauses.strangers import Strangers
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
@@ -44,7 +44,6 @@ _BY_WORDS = ("office-cue",)
 _LEAD = 3  # sentences of title and lead
 _APPROVED = (Action.APPOINT, Action.ELECT)  # what is approved with an office
 _NO_STATION = frozenset({Action.RELIEVE, Action.DISCIPLINE})  # a career tells of none such
-_BULLETS = frozenset("-–+•*")  # the mark before an item of a list
 _LISTED = 8  # sentences of a list of decisions
 
 
@@ -83,15 +82,15 @@ def decisions(
         if (holds := reading.sentence_at(position.span.start)) is not None:
             placed.setdefault(holds.index, []).append(position)
     undone: set[tuple[int, str, str | None]] = set()
-    heading, career = _UNHEADED, -1
+    heading, career, items = _UNHEADED, -1, headings(reading)
     for sentence in reading.sentences:
         span = reading.annotated.tokens_of(sentence)
         here = placed.get(sentence.index, ())
-        item = bool(span) and clauses.tokens.forms[span.start] in _BULLETS
+        listed = item(clauses.tokens.forms, span) or sentence.index in items
         near = sentence.index - heading.sentence <= _LISTED
-        heading = heading if item or (near and not heading.bulleted) else _UNHEADED
+        heading = heading if listed or (near and not heading.bulleted) else _UNHEADED
         recalled, headed = career == sentence.paragraph, heading is not _UNHEADED
-        headed = headed and (item or goes_on(clauses, span))
+        headed = headed and (listed or goes_on(clauses, span))
         deeds = Deeds(clauses, span, dates, year, present, news, recalled, headed)
         read = _Sentence(clauses, sentence, span, deeds, here, heading)
         if scenes := read.scenes():
@@ -100,8 +99,8 @@ def decisions(
         told = read.heads()
         if told is not None:
             heading = told
-        elif heading.bulleted is not item:
-            heading = replace(heading, bulleted=item)
+        elif heading.bulleted is not listed:
+            heading = replace(heading, bulleted=listed)
         career = sentence.paragraph if deeds.recalls() else career
     found.extend(memberships(clauses, positions, documents))
     found = list(with_predecessors(clauses, _once(found)))
@@ -184,7 +183,8 @@ class _Sentence:
         ruling = self.clauses.words("ruling").first(self.span)
         first = ruling.first if ruling is not None else None
         if first is None and self.clauses.tokens.forms[self.span.stop - 1] == ":":
-            first = next((deed.first for deed in self.deeds.find()), None)
+            deeds = (deed.first for deed in self.deeds.find())
+            first = next(deeds, opens_list(self.clauses, self.span))
         if first is None or obeyed(self.clauses, self.span, first):
             return None
         agent = decider(self.clauses, self.span, first, self.span.stop)
@@ -262,7 +262,7 @@ class _Sentence:
     def _item(self, deed: Deed) -> bool:
         """Tell whether a deed is an item of a list: "- Kỷ luật …", "Theo đó, điều động ông A"."""
         tokens, index = self.clauses.tokens, self.span.start
-        if tokens.forms[index] in _BULLETS or self.deeds.headed:
+        if item(tokens.forms, self.span) or self.deeds.headed:
             return True
         first = self.clauses.skip(index, deed.first, "opener", "joint", "adverb")
         return not any(tokens.word(i) for i in range(first, deed.first))

@@ -7,16 +7,18 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.read.phrases.model import Body
+from kg.read.phrases.districts import bare_district
+from kg.read.phrases.model import Body, Place
+from kg.read.phrases.periods import meant, namesakes
 from kg.read.phrases.places import place
 from kg.read.phrases.words import capital_run
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Concept, Hit
-    from kg.read.phrases.model import Place
     from kg.read.reading import Annotated
 
 _NUMBER = re.compile(r"\d{1,2}|[IVXL]+")
+_NAME = 2  # syllables of the shortest name of a person
 _LONGEST = 4  # syllables of an area's own name
 _KIND = 3  # syllables of a kind of site that may stand without a name
 
@@ -52,11 +54,30 @@ def area(a: Annotated, head: Hit) -> Body | None:
         closed = mark == "(" and where.stop < len(tokens) and tokens.forms[where.stop] == ")"
         stop = where.stop + closed
         return Body(head.first, stop, found.core, head=kind, number=number, place=where)
-    named = capital_run(a, after, _LONGEST) if mark in ("-", "–") and after < len(tokens) else after
+    named = _named(a, after) if mark in ("-", "–") and after < len(tokens) else after
+    province = next((h for h in a.hits.all_at(after, "province") if h.stop == named), None)
+    if province is not None:  # "khu vực 2 - Huế | Lê Văn A"
+        one = meant(namesakes(a, province), a.article.date)
+        kind_of = one.first("provinceKind") or ""
+        where = Place(after, named, one.label, kind_of, "province", one)
+        return Body(head.first, named, found.core, head=kind, number=number, place=where)
     if named > after:  # "khu vực 2 - Đình Lập": the area bears a name
         core = f"{found.core} - {tokens.words(after, named)}"
         return Body(head.first, named, core, head=kind, number=number)
     return Body(head.first, stop, found.core, head=kind, number=number, needs="place")
+
+
+def _named(a: Annotated, first: int) -> int:
+    """Return where the name of an area stops: no person's name goes on with it.
+
+    "khu vực 2 - [Đình Lập] Nông Văn Tố".
+    """
+    stop = capital_run(a, first, _LONGEST)
+    known = bare_district(a, first)
+    if known is not None:
+        return known.stop
+    inner = (i for i in range(first + 1, stop) if a.hits.at(i, "surname") is not None)
+    return next((i for i in inner if capital_run(a, i, _LONGEST) - i >= _NAME), stop)
 
 
 def of_area(a: Annotated, found: Body, index: int) -> Body | None:
