@@ -82,6 +82,12 @@ def _clause(c: Clauses, first: int, verb: int) -> bool:
     return bool(marks) and c.reading.hits.of(range(first, marks[-1]), "act") == []
 
 
+def passed(c: Clauses, mark: int) -> bool:
+    """Tell whether a mark ends the papers that are passed: "thông qua Luật A[,] đây là …"."""
+    form = c.tokens.forms[mark]
+    return form == ";" or (form == "," and c.word(mark + 1, "resumes") is not None)
+
+
 def _noun(c: Clauses, stop: int, start: int) -> Hit | None:
     """Return the noun of one paper that ends at a token and opens a clause, an opener before it."""
     for first in range(max(start, stop - _NOUN), stop):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading_of import decided, judged, said
+from tests.reading_of import decided, facts, judged, said
 
 ORDER = "Thủ tướng Chính phủ ban hành Chỉ thị số 5/CT-TTg về bảo vệ rừng. "
 HELD = "Tỉnh ủy Sơn La tổ chức Hội nghị lần thứ 15. "
@@ -166,3 +166,16 @@ def test_to_punish_bodies_that_are_counted_is_a_decision(struck: str) -> None:
     assert [(who, act) for who, act, _ in acts(body)] == [
         ("Ban Thường vụ Tỉnh ủy Sơn La", "conclude")
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "content"),
+    [
+        ("Luật Đất đai, đây là đạo luật quan trọng", "Luật Đất đai"),
+        ("Luật Đất đai, điều này được cử tri chờ đợi", "Luật Đất đai"),
+        ("Luật Đất đai, Luật Nhà ở", "Luật Đất đai, Luật Nhà ở"),
+    ],
+)
+def test_what_is_told_of_a_law_is_not_passed_with_it(told: str, content: str) -> None:
+    found = facts(f"Quốc hội đã thông qua {told}.")
+    assert [s.span.of(found.article.text) for s in found.statements] == [content]

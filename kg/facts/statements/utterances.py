@@ -14,6 +14,7 @@ from kg.clauses.captions import past_credit
 from kg.clauses.modality import Force
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
+from kg.clauses.papers import passed
 from kg.clauses.passives import passive
 from kg.clauses.verbs import noun, verb_at
 from kg.facts.statements.turns import passes_on, turned
@@ -73,8 +74,8 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if whom:  # "giao Sở A [và] các huyện rà soát …"
         start = clauses.skip(start, span.stop, "conjunction")
     stop = turned(clauses, verb, start, content_stop(clauses, start, span))
-    if verb.papers:  # "thông qua Kế hoạch A; đồng thời …"
-        marks = (i for i in range(start, stop) if clauses.tokens.forms[i] == ";")
+    if verb.papers:  # "thông qua Kế hoạch A; đồng thời …", "… Luật B, đây là …"
+        marks = (i for i in range(start, stop) if passed(clauses, i))
         stop = next(marks, stop)
     if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
         return None
