@@ -132,6 +132,15 @@ def test_two_offices_of_many_are_those_of_each() -> None:
     assert held == {(p, r) for p in ("Lò Văn Mẩy", "Vi Văn Tú") for r in ("Ủy viên", "Bí thư")}
 
 
+def test_the_next_office_of_many_ends_the_one_before() -> None:
+    body = (
+        "Dự có các Phó Bí thư Tỉnh ủy Sơn La: Lò Văn Mẩy, Vi Văn Tú; các Ủy viên Ban Thường vụ"
+        " Tỉnh ủy Sơn La: Hà Thị Đào, Trưởng Ban Tổ chức; Tòng Văn Nam, Trưởng Ban Nội chính."
+    )
+    deputies = [who for who, role, _ in offices(body) if role == "Phó Bí thư"]
+    assert deputies == ["Lò Văn Mẩy", "Vi Văn Tú"]
+
+
 def test_an_office_told_behind_a_time_is_of_the_pronoun_after_it() -> None:
     body = "Ông Lò Văn Mẩy sinh năm 1957. Từ năm 1997 là {}, ông có nhiều đóng góp."
     office = "Giám đốc Sở Y tế tỉnh Sơn La"

@@ -141,12 +141,13 @@ class ListedReader:
         """
         forms, sentence = self.a.tokens.forms, self.chunks[index].sentence
         for before, chunk in pairwise(self.chunks[index:]):
-            if chunk.sentence != sentence:
-                return
+            phrase = chunk.phrase
+            if chunk.sentence != sentence or (isinstance(phrase, Office) and self.several(chunk)):
+                return  # "…; các Ủy viên Ban Thường vụ: E, F"
             listed = isinstance(before.phrase, Name) and chunk.first == before.stop + 1
             if forms[chunk.first - 1] not in (":;," if listed else ":;"):
                 continue
-            if listed and not isinstance(chunk.phrase, Name):
+            if listed and not isinstance(phrase, Name):
                 continue
             found = full_name(self.people, chunk)
             if found is None:
