@@ -148,6 +148,18 @@ def test_the_period_is_the_one_printed_with_the_value(
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "Tỷ lệ hộ nghèo giảm từ 12,5% năm 2016 xuống còn 8,2% năm 2019.",
+        "Tỷ lệ hộ nghèo từ mức 12,5% cuối năm 2016 giảm còn 8,2% vào cuối năm 2019.",
+        "Năm 2016 tỷ lệ hộ nghèo là 12,5% và năm 2019 là 8,2%.",
+    ],
+)
+def test_of_two_values_each_has_its_own_period(body: str) -> None:
+    assert [figure.start for figure in found(body)] == ["2016", "2019"]
+
+
+@pytest.mark.parametrize(
     ("body", "indicator"),
     [
         ("Thu nhập bình quân đầu người đạt 52 triệu đồng.", "Thu nhập bình quân đầu người"),

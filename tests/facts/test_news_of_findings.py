@@ -253,3 +253,20 @@ def test_who_decides_alone_after_a_breach_breaks_more(fault: str) -> None:
     body = f"Ông Lò Văn Mẩy vi phạm quy chế làm việc. Ông Lò Văn Mẩy {fault}."
     assert [kind for kind, *_ in judged(body)] == ["violation", "violation"]
     assert judged("Hai bên chưa bàn bạc về giá.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Nợ xấu của tỉnh Sơn La đã giảm mạnh.", ["achievement"]),
+        ("Nợ xấu của tỉnh Sơn La tăng mạnh.", ["limitation"]),
+        ("Doanh số của các hãng xe tỉnh Sơn La sụt giảm.", ["limitation"]),
+        ("Năm 2023, thu nhập bình quân của tỉnh Sơn La thấp hơn cả nước.", ["limitation"]),
+        ("Đến nay, lãi suất cho vay ở tỉnh Sơn La đã thấp hơn cả nước.", ["achievement"]),
+        ("Tỷ lệ hộ nghèo của tỉnh Sơn La giảm từ mức 12,5% xuống 8,2%.", ["achievement"]),
+        ("Tỉnh Sơn La phấn đấu nợ xấu giảm mạnh.", []),
+        ("Tỉnh Sơn La yêu cầu các ngân hàng giảm mạnh lãi suất.", []),
+    ],
+)
+def test_what_a_change_means_depends_on_what_is_measured(body: str, kinds: list[str]) -> None:
+    assert [kind for kind, *_ in judged(body)] == kinds

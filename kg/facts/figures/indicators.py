@@ -158,13 +158,29 @@ def period(context: Context, year: int | None) -> tuple[str | None, str | None]:
     a list, else the one that opens the sentence ("Năm 2016, A đạt …; B đạt …").
     """
     placed, at, segment = context.line.periods, context.quantity.first, context.segment
-    beside = [pair for pair in placed if pair[0] in segment]
+    beside = _own(context, [pair for pair in placed if pair[0] in segment])
     before = [pair for pair in placed if context.item <= pair[0] < at]
     opening = [pair for pair in placed if pair[0] <= context.tokens.start + 1 and pair[0] < at]
     near = beside or before or opening
     if not near:
         return None, None
     return interval(min(near, key=lambda pair: (abs(pair[0] - at), pair[0]))[1], year)
+
+
+def _own(
+    context: Context, beside: Sequence[tuple[int, PrintedDate]]
+) -> Sequence[tuple[int, PrintedDate]]:
+    """Return the periods that stand before a value, or behind it, as the first one does.
+
+    "giảm từ 63,7% năm 2016 xuống [55% năm 2019]", but "[năm 2016 là 63,7%] và năm 2019 là 55%".
+    """
+    at, segment = context.quantity.first, context.segment
+    values = [q.first for q in context.siblings if q.unit and q.first in segment]
+    former = max((first for first in values if first < at), default=segment.start - 1)
+    following = min((first for first in values if first > at), default=segment.stop)
+    leads = bool(beside) and min(first for first, _ in beside) < min(values, default=at)
+    low, high = (former, at) if leads else (at, following)
+    return [pair for pair in beside if low < pair[0] < high] or beside
 
 
 def holder(context: Context) -> Argument | None:

@@ -1,8 +1,10 @@
-"""What a verb of change says of a number: "tăng 12%", "đạt dưới 45%", "thu ngân sách giảm 5%"."""
+"""What a change says of what is measured: "tăng 12%", "đạt dưới 45%", "thu ngân sách giảm mạnh"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from kg.model import FindingType
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
@@ -14,20 +16,26 @@ def counted(reading: Reading, index: int) -> bool:
     return any(form[:1].isdigit() for form in reading.tokens.forms[index : index + 2])
 
 
-def short(reading: Reading, words: range, cue: Hit) -> bool:
-    """Tell whether a verb before a number tells of a fault.
+def short(reading: Reading, cue: Hit) -> bool:
+    """Tell whether a verb before a number reaches little: "đạt dưới 45%"."""
+    value = reading.hits.at(cue.stop, "comparator") if cue.concept.has("reaches", "yes") else None
+    return value is not None and value.concept.has("comparator", "<")
 
-    It reaches little ("đạt dưới 45%"), or changes for the worse what was named before it in its
-    clause: "thu ngân sách giảm 5%", "số vụ tai nạn tăng 12%".
+
+def changed(reading: Reading, words: range, cue: Hit) -> FindingType | None:
+    """Return what it means that something becomes more or less, ``None`` where it is left open.
+
+    That depends on what was named before it in its clause: "thu ngân sách giảm 5%" and "lãi suất
+    tăng mạnh" are limitations, "lãi suất giảm mạnh" is an achievement.
     """
-    if cue.concept.has("reaches", "yes"):
-        value = reading.hits.at(cue.stop, "comparator")
-        return value is not None and value.concept.has("comparator", "<")
     makes = cue.concept.first("makes")
     if makes is None:
-        return False
+        return None
     start = cue.first
     while start > words.start and reading.tokens.forms[start - 1] not in ",;":
         start -= 1
     named = reading.hits.of(range(start, cue.first), "measured")
-    return bool(named) and named[-1].concept.first("better") != makes
+    if not named:
+        return None
+    better = named[-1].concept.first("better") == makes
+    return FindingType.ACHIEVEMENT if better else FindingType.LIMITATION

@@ -16,7 +16,7 @@ from kg.clauses.modality import UNREAL, Force
 from kg.clauses.papers import titled
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.lists import able, of_many, parted
-from kg.facts.findings.measured import counted, short
+from kg.facts.findings.measured import changed, counted, short
 from kg.facts.findings.reasons import kind_here
 from kg.facts.findings.times import beside_times
 from kg.model import Act, FindingType
@@ -211,11 +211,13 @@ def _sign(
 ) -> tuple[FindingType | None, CueClass | None, bool]:
     """Return the type that a cue speaks for, its class, and whether it says the type alone."""
     kind, name = kind_here(reading, cue, before), class_of(cue.concept)
-    alone = cue.concept.has("strength", "strong")
+    turned = changed(reading, words, cue)
+    kind, alone = turned or kind, bool(turned) or cue.concept.has("strength", "strong")
     if name is CueClass.MEASURE:
-        told = counted(reading, cue.stop)
-        kind = LIMITATION if told and short(reading, words, cue) else kind
-        return kind, name if told else CueClass.ACTIVITY, told
+        kind = LIMITATION if short(reading, cue) else kind
+        if not counted(reading, cue.stop):
+            return kind, CueClass.ACTIVITY, False
+        return kind, name, True
     if name is CueClass.SCANT:  # "mới đạt 31%", not "mới đạt chuẩn"
         return (kind, name, alone) if counted(reading, cue.stop) else (None, None, False)
     return kind, name, alone or (kind in _BAD and _next(before, cue, CueClass.REMAIN))

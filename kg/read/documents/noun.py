@@ -218,7 +218,8 @@ class DocNoun(AtWords):
         """Tell whether the digits count something ("chương trình 5 năm", "kế hoạch 3 tháng")."""
         counted = ("unit", "multiplier", "timeword", "role", "roleform", "honorific")
         hit = self.a.hits.at(index, *counted) if index < self.end else None
-        hit = None if hit is not None and self.a.tokens.capital(index) else hit
+        name = hit is not None and self.a.tokens.capital(index)  # but "39 [DNNN]"
+        hit = None if name and not self.a.tokens.forms[index].isupper() else hit
         dated = any(i in self.dates for i in (index, index + 1))  # "Chỉ thị 05 ngày 5-1-2016"
         return hit is not None and not dated
 

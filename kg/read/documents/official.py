@@ -62,8 +62,13 @@ def _number(noun: DocNoun, index: int) -> tuple[DocNumber, int] | None:
 
 
 def _no_number(noun: DocNoun, index: int, number: DocNumber) -> bool:
-    """Tell whether bare digits count something or are a year: "chương trình công tác 2017"."""
-    return noun.counts(index + 1) or _YEAR.fullmatch(number.text) is not None
+    """Tell whether bare digits count something, are a year or go on: "chương trình công tác 2017".
+
+    "Dự án [8B]" is a house, and "danh sách [39 DNNN]" has so many firms.
+    """
+    if noun.counts(index + 1) or _YEAR.fullmatch(number.text) is not None:
+        return True
+    return noun.a.tokens.text[number.end : number.end + 1].isalpha()
 
 
 def _number_in_brackets(noun: DocNoun) -> DocPhrase | None:
