@@ -67,3 +67,12 @@ def test_bodies_that_speak_where_a_sentence_opens_with_the_event_take_part() -> 
 def test_who_trusts_somebody_with_an_office_says_nothing() -> None:
     body = "Ông Lò Văn Mẩy xúc động vì được Đảng và Bộ Chính trị tin tưởng giao trọng trách mới."
     assert said(body) == []
+
+
+@pytest.mark.parametrize("verb", ["đánh giá cao và cảm ơn", "ghi nhận và cảm ơn"])
+def test_thanks_beside_praise_leave_the_praise(verb: str) -> None:
+    body = f"Bà Vi Thị Mỵ {verb} sự phối hợp của tỉnh Sơn La."
+    assert [(act, words) for _, act, _, words in said(body)] == [
+        ("praise", "sự phối hợp của tỉnh Sơn La")
+    ]
+    assert said("Bà Vi Thị Mỵ cảm ơn sự phối hợp của tỉnh Sơn La.") == []

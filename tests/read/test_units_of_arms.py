@@ -40,3 +40,12 @@ def test_the_committee_of_many_parks_is_one_body(printed: str) -> None:
         ("Lò Văn Mẩy", "Bí thư", name)
     ]
     assert names("Ông Lò Văn Mẩy thăm các khu công nghiệp tỉnh Sơn La.", Kind.ORGANISATION) == []
+
+
+def test_provinces_that_are_counted_make_no_name() -> None:
+    body = "Mời đoàn đại biểu 8 tỉnh Bắc Lào tới xem; các tỉnh Bắc Lào hợp tác."
+    assert names(body, Kind.PLACE) == []
+    assert names(body, Kind.TEAM) == []
+    body = "Các tỉnh Hủa Phăn, Luông Pha Băng hợp tác với Ban Chỉ đạo 35 tỉnh Sơn La."
+    assert names(body, Kind.PLACE)[0] == "tỉnh Hủa Phăn"
+    assert names(body, Kind.TEAM) == ["Ban Chỉ đạo 35 của tỉnh Sơn La"]

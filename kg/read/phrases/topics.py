@@ -219,7 +219,7 @@ def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:
     """Parse "số 547" or a bare number ("Ban Chỉ đạo 389", "Lữ đoàn 189 | Hải quân").
 
     Before a unit it counts what follows ("khai trừ Đảng [7 bị can]", "ngân hàng [100% vốn …]"), but
-    behind a ``team``: "Ban Chỉ đạo 389 tỉnh".
+    behind a ``team`` only where it is one digit: "Ban Chỉ đạo 389 tỉnh", "Đoàn đại biểu [8 tỉnh]".
     """
     tokens = a.tokens
     if index >= len(tokens):
@@ -229,7 +229,9 @@ def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:
         if tokens.forms[marked.stop].isdigit() and not _act(a, marked.stop):
             return marked.stop + 1, tokens.words(index, marked.stop + 1)
         return index, ""
-    if not tokens.forms[index].isdigit() or (not team and a.hits.at(index + 1, "unit")):
+    number = tokens.forms[index]
+    counts = (not team or len(number) == 1) and a.hits.at(index + 1, "unit") is not None
+    if not number.isdigit() or counts:
         return index, ""
     closes = (
         index + 1 >= len(tokens)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.read.phrases.districts import bare_district, listed_district
 from kg.read.phrases.model import Place
 from kg.read.phrases.names import name
-from kg.read.phrases.words import capital_run, cased, of_class
+from kg.read.phrases.words import capital_run, cased, generic, joins, of_class
 from kg.text.fold import spoken
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def unlisted(a: Annotated, head: Hit, after: int) -> Place | None:
     numbered = stop == after + 1 and of_class(a, after, "number")
     stop += numbered and stop < len(tokens) and tokens.forms[stop].isdigit()
     stop += not numbered and "site" in levels and _counted(a, stop)
-    if stop == after or len(tokens.words(after, stop)) < 2 or _word(a, after, stop):
+    many = "province" in levels and _many(a, head.first, stop)
+    if stop == after or len(tokens.words(after, stop)) < 2 or _word(a, after, stop) or many:
         return None
     return Place(head.first, stop, f"{label} {tokens.words(after, stop)}", label, levels[0])
 
@@ -65,6 +66,14 @@ def _counted(a: Annotated, index: int) -> bool:
     measured = a.hits.at(index + 1, "unit", "numeral") is not None
     goes_on = a.tokens.glued(index + 1) and any(f.isdigit() for f in forms[index + 2 : index + 3])
     return short and not (measured or goes_on)  # no "2/9", "2,5 km", "2 làn xe"
+
+
+def _many(a: Annotated, first: int, stop: int) -> bool:
+    """Tell whether provinces of one region are counted: "8 tỉnh Bắc Lào", no list of names."""
+    forms = a.tokens.forms
+    several = generic(a, first) or (first > 0 and forms[first - 1].isdigit())
+    goes_on = stop + 1 < len(forms) and (forms[stop] == "," or joins(a, stop))
+    return several and not (goes_on and a.tokens.capital(stop + 1))
 
 
 class _Remembered(NamedTuple):
