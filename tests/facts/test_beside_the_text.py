@@ -75,3 +75,14 @@ def test_what_is_asked_for_to_reach_an_aim_set_before_is_no_result() -> None:
         "tạo để đạt được mục tiêu của Nghị quyết đã đề ra."
     )
     assert judged(body) == []
+
+
+def test_who_is_received_is_there_with_his_delegation() -> None:
+    (welcome,) = happenings(
+        "Chiều 4/7/2023, lễ đón Bộ trưởng Bộ Y tế Lò Văn Mẩy và Đoàn đại biểu cấp cao Đảng, Nhà "
+        "nước và Quốc hội Lào diễn ra tại huyện Mộc Châu."
+    )
+    assert welcome[3] == {
+        "counterpart": ["Lò Văn Mẩy"],
+        "participant": ["Đoàn đại biểu cấp cao Đảng, Nhà nước và Quốc hội Lào"],
+    }

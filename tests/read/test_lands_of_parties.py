@@ -56,3 +56,15 @@ def test_a_city_is_a_place() -> None:
 )
 def test_the_name_of_a_site_is_not_cut(printed: str, name: str | None) -> None:
     assert names(f"Đoàn thăm {printed}.", Kind.PLACE)[0] == (name or printed)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Bộ Công an và Bộ Công an Lào ký thỏa thuận.", ["Bộ Công an", "Bộ Công an Lào"]),
+        ("Quốc hội và Quốc hội Lào ký thỏa thuận.", ["Quốc hội", "Quốc hội Lào"]),
+        ("Quốc hội và Chính phủ Lào ký thỏa thuận.", ["Quốc hội Lào", "Chính phủ Lào"]),
+    ],
+)
+def test_two_bodies_of_one_name_are_of_two_countries(body: str, found: list[str]) -> None:
+    assert names(body, Kind.ORGANISATION) == found

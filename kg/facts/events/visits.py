@@ -93,14 +93,22 @@ def _right_after(scene: Nominal, _: Match) -> Found:
 
 
 def _beside(scene: Nominal, _: Match) -> Found:
-    """Return the people behind the noun, nothing between: not "Ngay sau lễ đón, ông A …"."""
+    """Return the people behind the noun, nothing between: not "Ngay sau lễ đón, ông A …".
+
+    And their delegation: "lễ đón ông A và đoàn đại biểu nước B".
+    """
     found = objects_of(scene.c, scene.sentence, scene.noun)
-    people = tuple(a for a in found if a.kind is Kind.PERSON)
-    return people if people and people[0].first == scene.noun.stop else None
+    guests = tuple(a for a in found if a.kind in (Kind.PERSON, Kind.TEAM))
+    return guests if guests and guests[0].first == scene.noun.stop else None
 
 
 def _received(_: Nominal, match: Match) -> tuple[Argument, ...]:
     return match[_GOAL]
+
+
+def _welcomed(_: Nominal, match: Match) -> Role:
+    """Return the role of who is received: a delegation takes part (guide, decision 19)."""
+    return Role.PARTICIPANT if match[WHO].kind is Kind.TEAM else Role.COUNTERPART
 
 
 def _with(scene: Nominal, match: Match) -> Iterator[Argument]:
@@ -169,6 +177,6 @@ _BACKGROUND = noun_rule(
 BEHIND: tuple[tuple[Pattern[Nominal], AsRole], ...] = (
     (_PAID, _visiting), (_MADE, _visiting), (_BACKGROUND, _visiting),
     (_OF_WITH, lambda _s, _m: Role.COUNTERPART),
-    (_LED, lambda _s, _m: Role.PARTICIPANT), (_RECEIVED, lambda _s, _m: Role.COUNTERPART),
+    (_LED, lambda _s, _m: Role.PARTICIPANT), (_RECEIVED, _welcomed),
 )  # fmt: skip
 RULES = tuple(rule for rule, _ in BEHIND)

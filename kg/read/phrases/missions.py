@@ -43,7 +43,7 @@ def delegation(a: Annotated, head: Hit) -> Body | None:
         return None
     first += genitive(a, first)
     sender = a.hits.at(first, "body", "alongside")
-    land = land_of_all(a, sender.stop, home=True) if sender and a.tokens.capital(first) else None
+    land = land_of_all(a, sender, home=True) if sender and a.tokens.capital(first) else None
     if sender is None or land is None or land_in(a, sender):
         return None
     last = a.hits.ending(land.first, _SENDER, "body", "alongside")  # "Nhà nước", but "[nước] Lào"

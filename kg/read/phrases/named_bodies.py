@@ -26,7 +26,7 @@ def named_body(a: Annotated, first: int, *, lower: bool) -> Body | None:
         return None
     concept = _standing(a, hit)
     weak = a.tokens.words(first, hit.stop) in hit.concept.properties.get("weakForm", ())
-    land = None if land_in(a, hit) else land_of_all(a, hit.stop)
+    land = None if land_in(a, hit) else land_of_all(a, hit)
     if weak and (land is not None or _within_word(a, hit) or not _used(a, concept, hit)):
         return None  # "Đảng, Nhà nước Lào": another Party
     kind = a.lexicon.concepts.get(concept.first("bodyKind") or "")
@@ -67,22 +67,26 @@ def land_in(a: Annotated, hit: Hit) -> bool:
     return bool(a.hits.starts(range(hit.first + 1, hit.stop), "country"))
 
 
-def land_of_all(a: Annotated, index: int, *, home: bool = False) -> Place | None:
+def land_of_all(a: Annotated, first: Hit, *, home: bool = False) -> Place | None:
     """Return the foreign country of "[Đảng], Nhà nước và Quốc hội nước Lào", all of which are its.
 
-    ``index`` is the token behind the first of them; ``home``: that of the news will do.
+    ``home``: that of the news will do. "Bộ Công an và Bộ Công an Lào" are of two.
     """
-    joined = False
+    index, own = first.stop, first.concept.label
+    joined, last = False, range(index, index)
     for _ in range(_BESIDE):
         if index >= len(a.tokens) or not (a.tokens.forms[index] == "," or joins(a, index)):
             break
         beside = a.hits.at(index + 1, "alongside", "body")
-        if beside is None:
+        if beside is None or beside.concept.label.startswith(own):
             return None
-        index, joined = beside.stop, True
+        index, joined, last = beside.stop, True, range(beside.first + 1, beside.stop)
     of = a.hits.at(index, "placekind")
     level = of is not None and of.concept.has("level", "country")
     found = a.hits.at(index, "country") or (a.hits.at(of.stop, "country") if level and of else None)
+    # "… và [Quốc hội Lào]" is one listed body
+    inner = (hit for i in last if (hit := a.hits.at(i, "country")) and hit.stop == last.stop)
+    found = found or next(inner, None)
     if not joined or found is None or not cased(a, found):
         return None
     if found.concept.has("home", "yes") and not home:
