@@ -14,10 +14,13 @@ from kg.read.phrases.terms import term
 from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
     from kg.read.phrases import Body
     from kg.read.reading import Annotated
 
 _ROMAN = re.compile(r"[IVXLC]+$")
+_NAMED = 40  # tokens between a Party and its congress, of "Đảng" alone
+_OURS = "body_dang-cong-san-viet-nam"
 
 
 def ordinal(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
@@ -62,7 +65,7 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
         elif found and not organisation and foreign_party(a, found):
             organisation, stop = found.core, found.stop
         elif party and not organisation:
-            organisation, stop = party.concept.label, party.stop
+            organisation, stop = _party(a, head.first, party), party.stop
         elif qualifier:
             stop = qualifier.stop
         else:
@@ -70,6 +73,23 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
     if not organisation and not number:
         return None
     return stop, organisation, number
+
+
+def _party(a: Annotated, first: int, word: Hit) -> str:
+    """Return whose congress it is: a bare "Đảng" is that of another country named before it.
+
+    "Đảng Nhân dân Cách mạng Lào … thực hiện Nghị quyết Đại hội XI của [Đảng]".
+    """
+    near = range(max(0, first - _NAMED), first if word.stop - word.first == 1 else 0)
+    for hit in reversed(a.hits.of(near, "body")):
+        if any(form in ".;" for form in a.tokens.forms[hit.stop : first]):
+            break
+        found = phrases.body(a, hit.first)
+        if found is not None and foreign_party(a, found):
+            return found.core
+        if hit.concept.id == _OURS:
+            break
+    return word.concept.label
 
 
 def foreign_party(a: Annotated, found: Body) -> bool:

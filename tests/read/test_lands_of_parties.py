@@ -68,3 +68,14 @@ def test_the_name_of_a_site_is_not_cut(printed: str, name: str | None) -> None:
 )
 def test_two_bodies_of_one_name_are_of_two_countries(body: str, found: list[str]) -> None:
     assert names(body, Kind.ORGANISATION) == found
+
+
+def test_the_congress_of_the_party_named_before_is_its_own() -> None:
+    theirs = "Đảng Nhân dân Cách mạng Lào sẽ thực hiện Nghị quyết Đại hội lần thứ XI của Đảng."
+    assert names(theirs, Kind.DOCUMENT) == [
+        "Nghị quyết Đại hội Đảng Nhân dân Cách mạng Lào lần thứ XI"
+    ]
+    ours = "Ông cảm ơn Đảng Nhân dân Cách mạng Lào. Tỉnh học Nghị quyết Đại hội XIII của Đảng."
+    assert names(ours, Kind.DOCUMENT) == [
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"
+    ]

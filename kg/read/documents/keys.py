@@ -230,8 +230,9 @@ def congress_holder(c: Context, phrase: DocPhrase) -> str | None:
         ),
         None,
     )
-    if body is None:
-        return ""
+    if body is None:  # "… Đại hội XI của Đảng", where the article speaks of another country's
+        national = phrase.congress in ("", c.a.lexicon.concepts["partyword_dang"].label)
+        return "" if national else phrase.congress
     named = c.names.named(body)
     return named.name if named else None
 
