@@ -270,3 +270,10 @@ def test_who_decides_alone_after_a_breach_breaks_more(fault: str) -> None:
 )
 def test_what_a_change_means_depends_on_what_is_measured(body: str, kinds: list[str]) -> None:
     assert [kind for kind, *_ in judged(body)] == kinds
+
+
+def test_what_a_place_attends_to_is_achieved_where_achievements_are_told() -> None:
+    done = "Đến nay, tỉnh Sơn La đã hoàn thành sắp xếp xã, đời sống người dân được nâng lên. "
+    work = "Tỉnh Sơn La coi trọng việc kiểm tra các xã; kịp thời chỉ đạo bổ sung nhiệm vụ."
+    assert [kind for kind, *_ in judged(done + work)] == ["achievement"] * 3
+    assert judged(work) == []

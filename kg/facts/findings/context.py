@@ -76,11 +76,19 @@ class Context:
 
     @property
     def direct(self) -> bool:
-        """Whether the predicate stands right after the body or place that opens the clause."""
+        """Whether the predicate stands right after the body or place that opens the clause.
+
+        Behind an achievement it may be a verb of work: "Tỉnh A [coi trọng] việc kiểm tra".
+        """
         if self.subject is None or self.person:
             return False
         named, clause = self.subject.mention, self.clause
-        return named.first == clause.first and named.stop == clause.cues.predicate
+        if named.first != clause.first:
+            return False
+        praised = self.found == FindingType.ACHIEVEMENT
+        work = self.c.reading.hits.at(named.stop, "finding") if praised else None
+        works = work is not None and class_of(work.concept) is CueClass.ACTIVITY
+        return works or named.stop == clause.cues.predicate
 
     @property
     def asked(self) -> bool:
