@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.apposition import before_apposition
+from kg.clauses.coordination import coordinated, head_of_list
 from kg.clauses.evidence import shown_at
 from kg.clauses.forces import Force
 from kg.clauses.further import goes_on
@@ -21,8 +22,6 @@ from kg.read import phrases
 from kg.read.phrases.words import asides
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
     from kg.read.reading import Mention, Reading
@@ -53,7 +52,7 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
     if named is not None and (office := _office_before(c, c.phrase_start(named))) is not None:
         # "Phó Giám đốc Sở A cho biết": its holder speaks, not the body
         several = c.reading.hits.at(office.first - 1, "function")
-        with_it = _head_of_list(c, several.first if several is not None else office.first)
+        with_it = head_of_list(c, several.first if several is not None else office.first)
         return _joined(c, with_it, sentence) if with_it is not None else ()
     if named is not None and c.phrase_start(named) >= start:
         nearest: Argument | None = Argument(named, c.phrase_start(named), index, Found.ADJACENT)
@@ -180,7 +179,7 @@ def _apposed(c: Clauses, verb: int, sentence: Sentence) -> Argument | None:
 def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument, ...]:
     """Return the nearest subject with those before it that act together with it."""
     chain = [nearest]
-    if (head := _head_of_list(c, nearest.first)) is not None:
+    if (head := head_of_list(c, nearest.first)) is not None:
         chain.append(head)
     a = c.reading.annotated
     aside = asides(a, a.tokens_of(sentence).start, nearest.first)  # "Cục A (Bộ B) và Vụ C"
@@ -188,7 +187,7 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
     for earlier in reversed(before):
         if earlier.kind not in SPEAKERS:
             break
-        if not _coordinated(c, earlier, chain[-1].mention, aside):
+        if not coordinated(c, earlier, chain[-1].mention, aside):
             break
         let = c.word_before(c.phrase_start(earlier), "lets") is not None  # "để các ông A, B nghỉ"
         if (_complement(c, earlier) and not let) or _invites(c, earlier, sentence):
@@ -206,15 +205,6 @@ def _invites(c: Clauses, host: Mention, sentence: Sentence) -> bool:
     words = c.words("invites").within(before)
     named = c.mentions_from(words[-1].stop, host.first, Kind.PERSON) if words else iter((host,))
     return next((m for m in named if m.form == "name"), None) is None
-
-
-def _head_of_list(c: Clauses, first: int) -> Argument | None:
-    """Return ông A in "ông A và các đồng chí trong Ban Thường vụ Tỉnh ủy"."""
-    joint = c.word_before(c.skip_back(first, "voice"), "conjunction")
-    before = c.ending_at(joint.first) if joint is not None else None
-    if before is None or before.kind not in SPEAKERS:
-        return None
-    return Argument(before, c.phrase_start(before), c.phrase_stop(before), Found.JOINED)
 
 
 def _complement(c: Clauses, mention: Mention) -> bool:
@@ -247,41 +237,6 @@ def _owned(reading: Reading, mention: Mention) -> bool:
             if first >= back
         )
     )
-
-
-def _coordinated(c: Clauses, left: Mention, right: Mention, aside: Container[int]) -> bool:
-    """Tell whether two agents are one subject: "A và B", "đoàn do A", "A dẫn đầu đoàn"."""
-    reading, forms = c.reading, c.tokens.forms
-    start, stop = c.phrase_stop(left), c.phrase_start(right)
-    first = max(left.stop, start)
-    first = next(i for i in range(first, len(forms)) if i not in aside)
-    gap = range(first, min(right.first, stop))
-    people = left.kind == right.kind == Kind.PERSON  # "các đồng chí: A; B chủ trì hội nghị"
-    if len(gap) > GAP or any(forms[i] in (".:" if people else ".;:") for i in gap):
-        return False
-    if all(forms[i] in ",-–" for i in gap) and left.kind != right.kind:
-        return False  # "Thay mặt Bộ Chính trị, đồng chí A trình bày …"
-    leads = reading.hits.of(gap, "leadcue") if right.kind is Kind.TEAM else ()
-    if people_lead := [hit for hit in leads if hit.stop == gap.stop and left.kind is Kind.PERSON]:
-        gap = range(gap.start, people_lead[0].first)
-    if gap and forms[gap.stop - 1] == "," and any(reading.hits.at(i, "act") for i in gap):
-        return False  # "A cho hay, B đã …": each word of the verb may join, too
-    return all(forms[i] in ",-–;" or _joins(reading, i) for i in gap)
-
-
-def _joins(reading: Reading, index: int) -> bool:
-    """Tell whether a word joins two agents at the token: "và", "cùng", "do", "dẫn đầu".
-
-    "A được B đánh giá cao": B alone acts, and so does he in "chồng bà A là ông B".
-    """
-    hit = reading.hits.at(index, "function")
-    if hit is not None and hit.concept.has("functionClass", "copula"):
-        return False
-    if reading.hits.at(index, "joint", "leadcue", "officecue", "filler") is not None:
-        return True
-    if hit is None:
-        return index in reading.annotated.inside
-    return not any(hit.concept.has("functionClass", part) for part in ("preposition", "passive"))
 
 
 def free(c: Clauses, span: range, stop: int, *kinds: Kind) -> Argument | None:

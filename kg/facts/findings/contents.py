@@ -16,11 +16,10 @@ from kg.clauses.attribution import reports
 from kg.clauses.captions import caption
 from kg.clauses.forces import UNREAL
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
+from kg.facts.findings.discounted import CLOSING, OPENING
 from kg.facts.findings.polarity import (
     ACHIEVEMENT,
-    CLOSING,
     LIMITATION,
-    OPENING,
     QUOTES,
     VIOLATION,
     Cues,

@@ -12,9 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
-from kg.clauses.modality import UNREAL, Force
-from kg.clauses.papers import titled
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
+from kg.facts.findings.discounted import denied, names, quoted
 from kg.facts.findings.lists import able, of_many, parted
 from kg.facts.findings.measured import changed, counted, short
 from kg.facts.findings.reasons import kind_here
@@ -30,18 +29,11 @@ if TYPE_CHECKING:
 
 ACHIEVEMENT, LIMITATION = FindingType.ACHIEVEMENT, FindingType.LIMITATION
 VIOLATION = FindingType.VIOLATION
-OPENING, CLOSING = "(“«", ")”»"
 QUOTES = "\"“”«»'‘’"
 _BAD = (LIMITATION, VIOLATION)
-_NAMED = (CueClass.HANDLING, CueClass.ACTIVITY)  # classes that are none inside a name
 _MOST_QUOTES = 3  # marks of quotation in a row; hostile text has thousands
-_DENIED = 3  # tokens between a denial and the word that it takes back
-_MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
-_SAID = 20  # tokens between a verb of saying and the fault that it tells
-_OTHERS = UNREAL - {Force.DENIED}
 _TELLS = frozenset({Act.CONCLUDE, Act.EMPHASISE, Act.REPORT})
 _ADVERB = 2  # tokens between "chưa" or "còn" and the word that it takes
-_LONGEST_TITLE = 12  # tokens of a name in quotation marks
 
 
 _NONE: Mapping[FindingType, int] = MappingProxyType({})
@@ -126,14 +118,10 @@ def _weighed(c: Clauses, words: range) -> Cues:
     aimed = handled = blamed = past = False
     last: Hit | None = None
     for cue in beside_times(reading, words, _cues(reading, range(_main(c, words), words.stop))):
-        if (
-            _titled(reading, words, cue)
-            or _names(c, cue)
-            or (kind_of(cue) and titled(c, cue.first))
-        ):
+        if quoted(reading, words, cue) or names(c, cue):
             continue
         before, last = last, cue
-        if _unfound(c, cue):
+        if denied(c, cue):
             doubted = kind_of(cue)
             unfound |= {doubted} if doubted else set()
             if not aimed and doubted == ACHIEVEMENT and _next(before, cue, CueClass.LACK):
@@ -272,46 +260,3 @@ def _main(c: Clauses, words: range) -> int:
         return words.start
     marks = (i for i in words if c.tokens.forms[i] == ",")
     return next(marks, words.start)
-
-
-def _unfound(c: Clauses, cue: Hit) -> bool:
-    """Tell whether a cue is denied, doubted or supposed: "không vi phạm", "nếu buông lỏng …".
-
-    So is what nobody says ("không ai kết luận A vi phạm …"), and a ruling that does not hold
-    ("Kết luận A vi phạm … đã bị hủy").
-    """
-    modality = c.modality
-    denied = modality.near(cue.first, _DENIED, Force.DENIED)
-    denied = denied or modality.near(cue.first, _MISSING, Force.MISSING)
-    if denied or modality.after(cue.first, *UNREAL) or modality.over(cue.first, *_OTHERS):
-        return True
-    whole = c.reading.hits.at(cue.first, "modality")
-    if whole is not None and whole.concept.has("modality", Force.DOUBTED):
-        return True  # "chưa đủ cơ sở để kết luận"
-    start = modality.part(cue.first).start
-    ruling = c.word(start, "thing") is not None or c.reading.hits.at(start, "doctype") is not None
-    if modality.over(cue.first, Force.ANNULLED) and ruling:
-        return True
-    said = c.starting(range(max(start, cue.first - _SAID), cue.first), "act")
-    return bool(said) and modality.near(said[-1].first, 1, Force.DENIED)
-
-
-def _titled(reading: Reading, words: range, cue: Hit) -> bool:
-    """Tell whether the cue is part of a name in quotation marks ("phong trào “Phục vụ tốt”")."""
-    forms = reading.tokens.forms
-    for opening in range(cue.first - 1, max(words.start, cue.first - _LONGEST_TITLE) - 1, -1):
-        if forms[opening] in CLOSING:
-            return False
-        if forms[opening] in OPENING:
-            stop = min(words.stop, opening + _LONGEST_TITLE)
-            closed = any(forms[index] in CLOSING for index in range(cue.stop, stop))
-            return closed and forms[opening] != "(" and reading.tokens.capital(opening + 1)
-    return False
-
-
-def _names(c: Clauses, cue: Hit) -> bool:
-    """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
-    bad = class_of(cue.concept) in _NAMED or kind_of(cue) in _BAD
-    if bad and c.naming(cue.first, cue.stop):
-        return True
-    return kind_of(cue) is not None and titled(c, cue.first)  # "Kế hoạch số 5 về [đẩy mạnh …]"

@@ -1,0 +1,67 @@
+"""Cues that count for nothing: what is denied or doubted, and what only stands in a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.modality import UNREAL, Force
+from kg.clauses.papers import titled
+from kg.facts.findings.cueclass import CueClass, class_of, kind_of
+from kg.model import FindingType
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Clauses
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Reading
+
+OPENING, CLOSING = "(“«", ")”»"
+_DENIED = 3  # tokens between a denial and the word that it takes back
+_MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
+_SAID = 20  # tokens between a verb of saying and the fault that it tells
+_OTHERS = UNREAL - {Force.DENIED}
+_LONGEST_TITLE = 12  # tokens of a name in quotation marks
+_BAD = (FindingType.LIMITATION, FindingType.VIOLATION)
+_NAMED = (CueClass.HANDLING, CueClass.ACTIVITY)  # classes that are none inside a name
+
+
+def denied(c: Clauses, cue: Hit) -> bool:
+    """Tell whether a cue is denied, doubted or supposed: "không vi phạm", "nếu buông lỏng …".
+
+    So is what nobody says ("không ai kết luận A vi phạm …"), and a ruling that does not hold
+    ("Kết luận A vi phạm … đã bị hủy").
+    """
+    modality = c.modality
+    missing = modality.near(cue.first, _DENIED, Force.DENIED)
+    missing = missing or modality.near(cue.first, _MISSING, Force.MISSING)
+    if missing or modality.after(cue.first, *UNREAL) or modality.over(cue.first, *_OTHERS):
+        return True
+    whole = c.reading.hits.at(cue.first, "modality")
+    if whole is not None and whole.concept.has("modality", Force.DOUBTED):
+        return True  # "chưa đủ cơ sở để kết luận"
+    start = modality.part(cue.first).start
+    ruling = c.word(start, "thing") is not None or c.reading.hits.at(start, "doctype") is not None
+    if modality.over(cue.first, Force.ANNULLED) and ruling:
+        return True
+    said = c.starting(range(max(start, cue.first - _SAID), cue.first), "act")
+    return bool(said) and modality.near(said[-1].first, 1, Force.DENIED)
+
+
+def quoted(reading: Reading, words: range, cue: Hit) -> bool:
+    """Tell whether the cue is part of a name in quotation marks ("phong trào “Phục vụ tốt”")."""
+    forms = reading.tokens.forms
+    for opening in range(cue.first - 1, max(words.start, cue.first - _LONGEST_TITLE) - 1, -1):
+        if forms[opening] in CLOSING:
+            return False
+        if forms[opening] in OPENING:
+            stop = min(words.stop, opening + _LONGEST_TITLE)
+            closed = any(forms[index] in CLOSING for index in range(cue.stop, stop))
+            return closed and forms[opening] != "(" and reading.tokens.capital(opening + 1)
+    return False
+
+
+def names(c: Clauses, cue: Hit) -> bool:
+    """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
+    bad = class_of(cue.concept) in _NAMED or kind_of(cue) in _BAD
+    if bad and c.naming(cue.first, cue.stop):
+        return True
+    return kind_of(cue) is not None and titled(c, cue.first)  # "Kế hoạch số 5 về [đẩy mạnh …]"
