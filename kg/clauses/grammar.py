@@ -97,7 +97,9 @@ class Clauses:
             hit = next((h for r in roles if (h := self.word(index, r)) is not None), None)
             if hit is None:
                 break
-            index = opened(self.reading.annotated, hit.stop)  # "giữ chức | Vụ trưởng"
+            index = max(
+                index + 1, opened(self.reading.annotated, hit.stop)
+            )  # "giữ chức | Vụ trưởng"
         return index
 
     # -- quotations

@@ -34,6 +34,13 @@ def test_a_run_of_clause_words_is_skipped_both_ways() -> None:
     assert text.c.skip_back(met, "conjunction") == met
 
 
+def test_a_word_that_opens_an_office_ends_the_run() -> None:
+    text = clause("Ông Lò Văn Bền, Chỉ huy trưởng, đã họp.")
+    adverb = text.at("Chỉ")
+    assert text.c.word(adverb, "adverb") is not None
+    assert text.c.skip(adverb, len(text.c.tokens), "adverb") == adverb + 1
+
+
 def test_all_words_of_a_role_stand_in_text_order() -> None:
     text = clause("Ông Lò Văn Bền đã họp và đã về.")
     words, first = text.c.words("adverb"), text.at("đã")
