@@ -114,7 +114,7 @@ def test_who_was_disciplined_and_how(reader: Reader) -> None:
 
 def test_by_whom_somebody_was_disciplined(reader: Reader) -> None:
     reader.search("ky luat nguyen van thien")
-    reader.reads("Kỷ luật: Nguyễn Văn Thiện (cảnh cáo) – do Bộ Chính trị quyết định")
+    reader.reads("Kỷ luật: Nguyễn Văn Thiện (cảnh cáo) – do Ban Bí thư quyết định")
 
 
 def test_the_offices_of_somebody(reader: Reader) -> None:
@@ -140,7 +140,7 @@ def test_from_an_article_to_a_thing(reader: Reader) -> None:
 
 def test_what_happened_in_a_province(reader: Reader) -> None:
     reader.search("tinh binh dinh")
-    reader.reads("Đoàn kiểm tra số 471 của Bộ Chính trị kiểm tra Tỉnh ủy Bình Định")
+    reader.reads("Đoàn kiểm tra số 471 của Bộ Chính trị làm việc với Tỉnh ủy Bình Định")
 
 
 def test_who_inspected_a_body(reader: Reader) -> None:
