@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
-from hashlib import file_digest
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from kg.graph.serialise import Writer, from_oxigraph, heading, turtle
 from kg.graph.shortcuts import quads, read_rules, shortcuts, visible_triples
 from kg.graph.void import File as Written
 from kg.graph.void import Making, description
+from kg.store.cache import checksum
 from kg.store.load import IDENTITY, VOID, pour
 
 if TYPE_CHECKING:
@@ -144,8 +144,7 @@ def _pair(triple: ox.Triple) -> Pair:
 
 def _written(path: Path) -> Written:
     """Return the size and the checksum of a file."""
-    with path.open("rb") as content:
-        return Written(path.stat().st_size, file_digest(content, "sha256").hexdigest())
+    return Written(path.stat().st_size, checksum(path))
 
 
 # -- where something breaks a shape

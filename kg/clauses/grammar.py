@@ -97,9 +97,7 @@ class Clauses:
             hit = next((h for r in roles if (h := self.word(index, r)) is not None), None)
             if hit is None:
                 break
-            index = max(
-                index + 1, opened(self.reading.annotated, hit.stop)
-            )  # "giữ chức | Vụ trưởng"
+            index = opened(self.reading.annotated, hit)  # "giữ chức | Vụ trưởng"
         return index
 
     # -- quotations

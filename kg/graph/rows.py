@@ -20,7 +20,7 @@ from kg.graph import evidence, terms
 from kg.graph.claims import Claims
 from kg.graph.evidence import Evidence
 from kg.graph.order import place
-from kg.graph.terms import ID, ORG, VNG, C
+from kg.graph.terms import ID, ORG, C
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _TYPE = str(terms.TYPE)
 _LOCAL = re.compile(re.escape(ID) + r"[a-z]+_([0-9a-f]{16})(?![0-9a-z])")
 _FINAL, _OPEN = b"T", b"J"
-_UNASKED = frozenset({_TYPE, str(VNG.evidence)})
+_UNASKED = frozenset({_TYPE, evidence.EVIDENCE})
 _CLASSES = {
     "org": [str(terms.BODY)],
     "programme": [str(terms.PROGRAMME)],

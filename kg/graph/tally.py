@@ -16,8 +16,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.graph.evidence import EVIDENCE
 from kg.graph.quotes import END, EXACT, SELECTOR, SELECTOR_CLASSES, SOURCE, SPAN_CLASS, START
-from kg.graph.terms import ARTICLE, ID, OA, SCHEMA, TYPE, VNG, XSD
+from kg.graph.terms import ARTICLE, ID, OA, SCHEMA, TYPE, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kg.graph.claims import Pair
     from kg.graph.quotes import Quote
 
-_TYPE, _EVIDENCE, _PUBLISHED = str(TYPE), str(VNG.evidence), str(SCHEMA.datePublished)
+_TYPE, _PUBLISHED = str(TYPE), str(SCHEMA.datePublished)
 _SPAN, _INTEGER = (_TYPE, SPAN_CLASS), str(XSD.integer)
 _PLUMBING = frozenset({SPAN_CLASS, str(OA.TextQuoteSelector), str(ARTICLE)})
 _FILES = 64
@@ -63,7 +64,7 @@ class Tally:
             elif predicate == _PUBLISHED:
                 day = value[0][:10] if isinstance(value, tuple) else ""
                 self.first, self.last = min(self.first or day, day), max(self.last, day)
-            if predicate == _EVIDENCE:
+            if predicate == EVIDENCE:
                 continue  # a span, and each is counted where it is a subject
             if predicate == SELECTOR:
                 self._spans += 1  # each span has its own

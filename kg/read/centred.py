@@ -6,7 +6,6 @@ of, meets or stands in for.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.ties import tied
@@ -27,16 +26,12 @@ def centre(a: Annotated, people: Sequence[Mention], at: int) -> Mention | None:
     ``people`` are those named before the pronoun at token ``at``, in text order.
     """
     last = people[-1]
-    span = a.ranges[_sentence(a, last.first)]
-    begins = a.ranges[_sentence(a, at)].start == at
+    span = a.range_at(last.first)
+    begins = a.range_at(at).start == at
     if at in span or not begins or not _oblique(a, last):
         return None
     before = (m for m in people if m.first in span and m.entity != last.entity)
     return next((m for m in before if not _oblique(a, m)), None)
-
-
-def _sentence(a: Annotated, index: int) -> int:
-    return bisect_right(a.ranges, index, key=lambda tokens: tokens.start) - 1
 
 
 def _oblique(a: Annotated, person: Mention) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -188,8 +187,8 @@ class PositionReader:
         if kind is None or found.body is None:
             return False
         printed = [b for b in self.names.by_kind.get(kind, ()) if not (b.needs or b.anchor)]
-        at = bisect_right(self.a.ranges, office.first, key=_start) - 1
-        here = [b for b in printed if b.first in self.a.ranges[at]]
+        sentence = self.a.range_at(office.first)
+        here = [b for b in printed if b.first in sentence]
         if any(self._asked(b.first) for b in here if b.first > office.first):
             return True
         told = any(b.first < office.first for b in here)

@@ -68,6 +68,11 @@ class Annotated:
         """Return the indexes of the tokens of a sentence."""
         return self.ranges[sentence.index]
 
+    def range_at(self, index: int) -> range:
+        """Return the tokens of the sentence that a token stands in or behind, or none."""
+        place = bisect_right(self.ranges, index, key=_start) - 1
+        return self.ranges[place] if place >= 0 else range(0)
+
     def holding(self, *schemes: str) -> list[Sentence]:
         """Return the sentences in which words of the schemes start, in text order."""
         found: dict[int, None] = {}

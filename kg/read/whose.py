@@ -7,7 +7,6 @@ also ends what is told of another.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.read.phrases.words import genitive, of_class
@@ -73,8 +72,8 @@ def borne(a: Annotated, first: int) -> bool:
 
 def _begins(a: Annotated, index: int) -> bool:
     """Tell whether a sentence starts at a token."""
-    place = bisect_right(a.ranges, index, key=lambda tokens: tokens.start) - 1
-    return place >= 0 and a.ranges[place].start == index
+    near = a.range_at(index)
+    return bool(near) and near.start == index
 
 
 def _follows(a: Annotated, index: int) -> bool:

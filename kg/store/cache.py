@@ -90,13 +90,17 @@ def cache_root(kind: str) -> Path | None:
     return root if mine and os.access(root, os.W_OK) else None
 
 
+def checksum(file: Path) -> str:
+    """Return the SHA-256 of a file, which is never in memory as a whole."""
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
+
+
 def _key(files: Sequence[Path]) -> str:
     """Return the checksum of the files, their names and how a store is laid out."""
     whole = sha256(_LAYOUT.encode())
     for file in files:
-        with file.open("rb") as content:
-            part = file_digest(content, "sha256").hexdigest()
-        whole.update(f"\n{file.name} {part}".encode())
+        whole.update(f"\n{file.name} {checksum(file)}".encode())
     return whole.hexdigest()
 
 

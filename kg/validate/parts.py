@@ -12,9 +12,10 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from kg.graph import terms
+from kg.graph.evidence import EVIDENCE
 from kg.graph.quotes import SELECTOR, SOURCE, SPAN_CLASS, Quote
 from kg.graph.serialise import Writer, heading
-from kg.graph.terms import ID, PREFIXES, PROV, VNG, C
+from kg.graph.terms import ID, PREFIXES, PROV, C
 from kg.resources import ontology_dir
 from kg.validate.shapes import violations
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Pair
 
-_TYPE, EVIDENCE = str(terms.TYPE), str(VNG.evidence)
+_TYPE = str(terms.TYPE)
 _RECORDS = f"{ID}triple_"
 _LABEL, _DERIVED = str(terms.LABEL), str(PROV.wasDerivedFrom)
 _SOME_ARTICLE, _SOME_LABEL = str(ID["article_x"]), ("x", "@vi")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import file_digest
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from rdflib import RDF
 from kg.errors import KgError
 from kg.graph.terms import ARTICLE, ID
 from kg.memory import uncollected
+from kg.store.cache import checksum
 from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, stream
 from kg.store.terms import shorten
 from kg.validate.checks import checksum_faults, grouped, void_faults
@@ -159,13 +159,8 @@ def _void(directory: Path, size: int) -> list[Fault]:
     described = tuple(stream(path))
     told = grouped(described)
     sums = {
-        name: _checksum(directory / name)
+        name: checksum(directory / name)
         for name in (GRAPH, PROVENANCE, IDENTITY, QUARANTINE)
         if (directory / name).is_file()
     }
     return [*term_faults(described), *void_faults(told, size), *checksum_faults(told, sums)]
-
-
-def _checksum(path: Path) -> str:
-    with path.open("rb") as content:
-        return file_digest(content, "sha256").hexdigest()

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.graph.terms import VNG
+from kg.graph.evidence import EVIDENCE
 from kg.store.load import GRAPH, PROVENANCE
 from kg.store.ordered import ordered, triples
+from kg.store.reader import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 5_000
 """Pieces of evidence that a node has at a time."""
-_EVIDENCE: Final = str(VNG.evidence)
 
-Value = ox.NamedNode | ox.Literal
 Said = tuple[bytes, ox.Triple]
 """A triple with its line of N-Triples."""
 Values = dict[str, list[Value]]
@@ -64,7 +63,7 @@ class Sorted:
             for _, file, said in files:
                 for line, triple in said:
                     predicate, value, taker = triple.predicate.value, triple.object, subject
-                    if predicate == _EVIDENCE and isinstance(value, ox.NamedNode):
+                    if predicate == EVIDENCE and isinstance(value, ox.NamedNode):
                         taker = subject if room > 0 else more
                         room -= 1
                     taker.said.append((line, triple))

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 from rdflib import RDF
 
+from kg.graph.evidence import EVIDENCE
 from kg.graph.quotes import SPAN_CLASS
 from kg.graph.shortcuts import quads
 from kg.resources import ontology_dir
 from kg.validate.checks import own_faults
-from kg.validate.parts import EVIDENCE, SOME_SPAN, beside
+from kg.validate.parts import SOME_SPAN, beside
 from kg.validate.portable import term_faults
 from kg.validate.shapes import shape_faults
 

@@ -116,7 +116,7 @@ class Deeds:
             actions = tuple(map(Action, hit.concept.codes("decisionType")))
             struck, by = self._struck(hit)
             form = next(iter(hit.concept.codes("disciplineForm")), None)
-            stop = opened(self.clauses.reading.annotated, hit.stop)  # "được làm | Vụ trưởng"
+            stop = opened(self.clauses.reading.annotated, hit)  # "được làm | Vụ trưởng"
             deed = Deed(hit.first, stop, end, actions, struck, by, form=form)
             if deeds and self._approved(deeds[-1], hit.first):
                 # a dismissal that is approved dismisses

@@ -35,7 +35,7 @@ def office(a: Annotated, first: int) -> Office | None:
     status = a.hits.at(first, "status")
     kinds = status.concept.properties.get("statusKind", ()) if status else ()
     former = "former" in kinds
-    start = opened(a, status.stop) if status and _SKIPPED.intersection(kinds) else first
+    start = opened(a, status) if status and _SKIPPED.intersection(kinds) else first
     if start >= len(tokens):
         return None
     form = a.hits.at(start, "roleform")
@@ -54,10 +54,14 @@ def office(a: Annotated, first: int) -> Office | None:
     return _ended(a, _abroad(a, _with_body(a, first, hit, former=former)))
 
 
-def opened(a: Annotated, stop: int) -> int:
-    """Return where the office starts: "từng giữ chức | Vụ trưởng", no "chức vụ"."""
-    shared = a.tokens.capital(stop - 1) and a.hits.at(stop - 1, "role") is not None
-    return stop - 1 if shared and a.hits.at(stop, "role", "roleform") is None else stop
+def opened(a: Annotated, words: Hit) -> int:
+    """Return where the office behind some words starts: "từng giữ chức | Vụ trưởng", no "chức vụ".
+
+    One word alone is no end of an office's: "[chỉ] huy trưởng".
+    """
+    last = words.stop - 1
+    shared = last > words.first and a.tokens.capital(last) and a.hits.at(last, "role") is not None
+    return last if shared and a.hits.at(words.stop, "role", "roleform") is None else words.stop
 
 
 def _ended(a: Annotated, found: Office) -> Office:

@@ -29,10 +29,8 @@ def term(a: Annotated, index: int, end: int) -> tuple[int, str] | None:
     if not (_ROMAN.match(number) or number.isdigit()):
         return None
     stop = hit.stop + 1
-    while several and stop + 1 < end and _ROMAN.match(tokens.forms[stop + 1]):
-        if tokens.forms[stop] != "," and not joins(a, stop):
-            break
-        stop += 2
+    if several and (further := more_terms(a, stop, end)):
+        stop = further[-1][1]
     if opened and tokens.forms[index] == "(" and stop < end and tokens.forms[stop] == ")":
         stop += 1
     return stop, f"{hit.concept.label} {number}"
