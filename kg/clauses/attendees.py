@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import conjunction, told
 from kg.clauses.model import Found
 from kg.clauses.present import people_present
-from kg.clauses.subjects import subjects
+from kg.clauses.subjects import inviting, subjects
 from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind
 from kg.read import phrases
@@ -88,6 +88,7 @@ def _before(c: Clauses, sentence: Sentence, cue: Hit) -> Iterator[Argument]:
     nor those before a team that goes: "A cảm ơn Chính phủ B đã cử đoàn sang dự lễ".
     """
     people = [m for m in c.inside(sentence) if m.kind is Kind.PERSON and m.stop <= cue.first]
+    people = [m for m in people if not inviting(c, m, sentence)]
     people = [m for m in people if not (_remembered(c, m) or _met_before(c, people[0], m, cue))]
     if not people or c.word_before(cue.first, "nominaliser") is not None:
         return

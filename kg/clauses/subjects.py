@@ -190,7 +190,7 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
         if not coordinated(c, earlier, chain[-1].mention, aside):
             break
         let = c.word_before(c.phrase_start(earlier), "lets") is not None  # "để các ông A, B nghỉ"
-        if (_complement(c, earlier) and not let) or _invites(c, earlier, sentence):
+        if (_complement(c, earlier) and not let) or inviting(c, earlier, sentence):
             break
         chain.append(c.argument(earlier, Found.JOINED))
     chain.reverse()
@@ -199,7 +199,7 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
     return tuple(a for a in chain if a.kind is not Kind.PLACE) or (nearest,)
 
 
-def _invites(c: Clauses, host: Mention, sentence: Sentence) -> bool:
+def inviting(c: Clauses, host: Mention, sentence: Sentence) -> bool:
     """Tell whether somebody only invites: "theo lời mời của [ông A], ông B thăm …"."""
     before = range(c.reading.annotated.tokens_of(sentence).start, host.first)
     words = c.words("invites").within(before)

@@ -16,7 +16,8 @@ from kg.clauses.rosters import listing
 from kg.facts.events.dating import HELD, LEAD, agree, date_of, fixed, happens, to_come
 from kg.facts.events.frame import Frame
 from kg.facts.events.happening import Happening
-from kg.facts.events.sides import RECENT, other_side, shared
+from kg.facts.events.modality import recalled
+from kg.facts.events.sides import RECENT, other_side, shared, strangers
 from kg.facts.events.traces import Trace
 from kg.facts.events.walk import frames
 from kg.lexicon.rows import Trait
@@ -58,7 +59,9 @@ def happenings_of(
         date = date_of(c, dates, year, frame, last)
         last = date or last
         recent = found[-RECENT:]
-        known = _same(c, recent, frame, date, organs)
+        opens = frame.sentence in days and frame.sentence > LEAD
+        likely = [t for t in recent if not (opens and strangers(reading, t, frame))]
+        known = _same(c, likely, frame, date, organs)
         captioned = bool(found) and _captioned(reading, frame, shown)
         if captioned and (known is not None or not date):
             known = known or _pictured(recent, frame)
@@ -66,6 +69,8 @@ def happenings_of(
                 known.show(frame)
             continue  # what a caption alone reports is no event (decision 32)
         known = known or _voters_session(reading, found, frame)
+        if known is None and frame.sentence > LEAD and recalled(c, frame):
+            continue
         if known is None:
             held = _on_a_day(c, dates, frame) and _takes_place(c, frame)
             held = held or _attended(c, frame)

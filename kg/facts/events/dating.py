@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.modality import Force
 from kg.lexicon.rows import Trait
+from kg.model import Role
 from kg.text.dates import PrintedDate, dates_in
 from kg.text.open_years import complete
 
@@ -50,7 +51,8 @@ def date_of(
     told = happens(c, frame, tokens.stop)
     held = told.stop if told else frame.stop
     over = c.word_before(held, "closes") is not None
-    near = [d for d in inside if 0 <= _at(reading, d) - held <= _BESIDE]
+    ends = [held, *_sides(c, frame)]
+    near = [d for d in inside if any(0 <= _at(reading, d) - end <= _BESIDE for end in ends)]
     # of a verb the day beside it is another's, but for a run of days or a month
     beside = [d for d in near if frame.noun or d.start != d.end or d.kind == "month"]
     reach = max(reading.tokens.ends[held - 1] + 40, span.start + 60)
@@ -73,6 +75,15 @@ def date_of(
     return open_day
 
 
+def _sides(c: Clauses, frame: Frame) -> list[int]:
+    """Return where the words for whom it is with stop: "buổi làm việc với xã A | ngày 5/3"."""
+    if not frame.noun:
+        return []
+    told = c.inside(c.reading.sentences[frame.sentence])
+    met = frame.counterparts()
+    return [m.stop for m in told if m.entity in met and m.first >= frame.stop][:1]
+
+
 def fixed(date: str | None) -> str | None:
     """Return a date whose year is known, ``None`` for another."""
     return None if date is None or date.startswith(_OPEN) else date
@@ -92,6 +103,19 @@ def to_come(c: Clauses, frame: Frame) -> bool:
     """Tell whether a report tells by its verb what is planned: "Sở A sẽ làm việc với xã B"."""
     verbs = c.reading.hits.of(range(frame.first, frame.stop), "eventverb")
     return not frame.noun and any(c.modality.before(v.first, Force.PLANNED) for v in verbs)
+
+
+def scenic(c: Clauses, told: Happening) -> bool:
+    """Tell whether an event is one at which people speak as the article goes on.
+
+    Not one that is still to come, nor one below the lead of which only the month is known.
+    """
+    there = (part.role for f in told.frames if f.noun for part in f.actors.values())
+    planned = any(to_come(c, frame) for frame in told.frames)
+    if planned and not {Role.CHAIR, Role.PARTICIPANT}.intersection(there):
+        return False
+    month = (fixed(told.date) or "").count("-") == 1
+    return not (month and min(frame.sentence for frame in told.frames) > LEAD)
 
 
 def _said(c: Clauses, between: range) -> bool:

@@ -12,6 +12,7 @@ from kg.clauses.elements import InArticle
 from kg.clauses.papers import in_writing
 from kg.clauses.present import away
 from kg.clauses.subjects import subjects
+from kg.facts.events.dating import scenic
 from kg.facts.events.frame import Frame, Part
 from kg.facts.events.happening import Happening, Told
 from kg.facts.events.teams import headed, working
@@ -264,7 +265,9 @@ def _stage(speech: _Speech, _: Match) -> Happening | None:
     """Return where somebody speaks; only a lead may come before the event that it tells of."""
     sentence = speech.reading.sentence_at(speech.statement.cue.start)
     stage = speech.stages.at_sentence(sentence.index) if sentence is not None else None
-    if stage is None or sentence is None or sentence.paragraph <= _LEAD:
+    if stage is None or sentence is None or not scenic(speech.c, stage):
+        return None
+    if sentence.paragraph <= _LEAD:
         return stage
     return stage if min(frame.sentence for frame in stage.frames) <= sentence.index else None
 

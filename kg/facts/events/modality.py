@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Self
 
 from kg.clauses.elements import Supposable
 from kg.clauses.modality import DOUBTFUL, UNREAL, Force
+from kg.clauses.passives import passive
 from kg.clauses.present import away
+from kg.codes import Action
 from kg.model import Act
 from kg.rules.pattern import Element, need
 
@@ -36,6 +38,7 @@ TOLD: Element[Telling] = need(
 )
 """The event's own word is not denied, called off or supposed."""
 
+_CHOICES = frozenset[str]({Action.ELECT, Action.APPOINT})
 _TAKEN_BACK = UNREAL | {Force.ANNULLED}
 _ORDER = 4  # tokens of the longest verb of ordering
 _DENIED = 5  # tokens between a denial and the verb denied
@@ -60,6 +63,16 @@ def unreal(modality: Modality, index: int, *, noun: bool) -> bool:
     if modality.near(index, _DENIED, denied):
         return True
     return modality.near(index, _BESIDE, Force.ANNULLED, Force.DENIED)  # "khước từ cuộc gặp"
+
+
+def recalled(c: Clauses, frame: Frame) -> bool:
+    """Tell whether an event is only where somebody came by an office: "ông A được bầu tại Đại hội".
+
+    A station of a career, told below the lead, is no event of the article (guide, decision 17).
+    """
+    verbs = c.reading.hits.of(c.modality.part(frame.first), "decision") if frame.noun else ()
+    chosen = (v for v in verbs if not _CHOICES.isdisjoint(v.concept.codes("decisionType")))
+    return any(passive(c, verb.first)[0] for verb in chosen)
 
 
 def ordered(c: Clauses, index: int) -> bool:

@@ -12,7 +12,7 @@ from kg.facts.events.held import HELD, role_of
 from kg.facts.events.noun_elements import AFTER, LINK, OBJECTS, WHO, by_kind, link_of, noun_rule
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
-from kg.lexicon.senses import Other, other
+from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind, Role
 from kg.read.phrases.words import within
 from kg.rules.pattern import Element, Match, Pattern, Slot, each, need, one
@@ -36,6 +36,11 @@ def _always(role: Role) -> AsRole:
     return lambda _scene, _match: role
 
 
+def _bare(verb: Hit) -> bool:
+    """Tell whether nothing but "tại" says that somebody is there."""
+    return taking(verb.concept) is Taking.SPEAKER and verb.stop - verb.first == 1
+
+
 _TAKEN: Element[Nominal] = need(
     "verb of taking part neither denied nor supposed",
     lambda s, _: s.taken,
@@ -47,6 +52,10 @@ _CUE = noun_rule(
     one(_VERB, "partverb before it", lambda s, _: s.cue),
     _TAKEN,
     each(WHO, "agent as its subject, or that acts with that", lambda s, _: s.actors),
+    need(
+        "no body right before bare tại",  # "trình Hội đồng nhân dân tỉnh tại kỳ họp"
+        lambda _, m: m[WHO].kind is Kind.PERSON or not _bare(m[_VERB]),
+    ),
 )
 
 

@@ -14,7 +14,7 @@ from kg.facts.events.calls import guests
 from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead, fixed
 from kg.facts.events.inspections import announced, held_as_meetings
-from kg.facts.events.leaving import leaving
+from kg.facts.events.leaving import elsewhere, leaving
 from kg.facts.events.setting import setting
 from kg.lexicon.rows import Trait
 from kg.model import Event, Participation, Position, Statement
@@ -49,7 +49,7 @@ def events(
     reading = c.reading
     happenings = _happenings(c, positions, dates, year, named)
     happenings = [h for h in happenings if h.actors or h.named or h.held]
-    implied.speaking(c, happenings, said, leaving(c, dates))
+    implied.speaking(c, happenings, said, elsewhere(c, dates))
     found: list[Event] = []
     parts: list[Participation] = []
     titles = {m.first: m.entity for m in reading.mentions if m.found_by == TITLED.name}

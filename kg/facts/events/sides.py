@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kg.facts.events.frame import Frame, Part
     from kg.facts.events.traces import Trace
+    from kg.lexicon.model import Concept
     from kg.read.reading import Reading
 
 RECENT = 64
@@ -55,13 +56,33 @@ def _held(reading: Reading, actors: Mapping[str, Part]) -> bool:
 
 
 def _alike(reading: Reading, known: Trace, frame: Frame) -> bool:
-    """Tell whether a noun may name an event told before: no "tọa đàm" is a "buổi tiếp"."""
+    """Tell whether a noun may name an event told before: no "tọa đàm" is a "buổi tiếp".
+
+    Nor is a congress whose members are told a meeting of others.
+    """
     noun = reading.hits.at(frame.first, "eventnoun")
-    if noun is None or not noun.concept.has("cueClass", "own"):
+    congress = frame.actors and reading.hits.at(frame.first, "congress") is not None
+    if noun is None or not (congress or noun.concept.has("cueClass", "own")):
         return True
+    return noun.concept in _nouns(reading, known)
+
+
+def _nouns(reading: Reading, known: Trace) -> list[Concept]:
+    """Return the nouns that have named an event."""
     reports = known.happening.frames[-RECENT:]
     told = (reading.hits.at(f.first, "eventnoun") for f in reports if f.noun)
-    return any(hit is not None and hit.concept is noun.concept for hit in told)
+    return [hit.concept for hit in told if hit is not None]
+
+
+def strangers(reading: Reading, known: Trace, frame: Frame) -> bool:
+    """Tell whether others are at what another noun names, in a sentence with a day of its own.
+
+    "Ban Bí thư đã họp …" and further down "Ngày 5/3, Phó Thủ tướng A dự hội nghị …".
+    """
+    if not frame.noun or frame.named or not frame.actors or shared(known, frame):
+        return False
+    noun = reading.hits.at(frame.first, "eventnoun")
+    return noun is not None and noun.concept not in _nouns(reading, known)
 
 
 def shared(known: Trace, frame: Frame) -> bool:
