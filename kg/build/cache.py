@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg.store.cache import beyond, cache_root
+from kg.files import beyond, cache_root
 
 if TYPE_CHECKING:
     from kg.build.spill import Spill

@@ -111,7 +111,7 @@ def export(
         with written() as stdout:
             run(folder, fmt, stdout, per_article=per_article)
         return
-    from kg.graph.serialise import replacing
+    from kg.files import replacing
 
     with replacing(out) as file:
         run(folder, fmt, file, per_article=per_article)

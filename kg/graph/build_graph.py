@@ -8,6 +8,7 @@ of them: background, ancestors, shortcuts, the run (``add_background``, ``add_sh
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from itertools import chain
@@ -165,6 +166,7 @@ def to_rdflib(triples: Iterable[Triple]) -> Graph:
     return graph
 
 
+@cache
 def tool_version() -> str:
     """Return the version of this package, "0" where it is not installed."""
     try:

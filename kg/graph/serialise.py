@@ -7,19 +7,14 @@ the marks between them, are ours.
 from __future__ import annotations
 
 import heapq
-import os
-import tempfile
 from collections import defaultdict
-from contextlib import contextmanager
 from io import BytesIO
 from itertools import groupby, islice
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 from rdflib.term import BNode, Literal, Node, URIRef
 
-from kg.errors import KgError
 from kg.graph.claims import plain
 from kg.graph.order import TITLES, place
 from kg.graph.terms import PREFIXES, XSD
@@ -27,8 +22,6 @@ from kg.graph.written import Terms, to_literal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
-
-    from rdflib import Graph
 
     from kg.graph.claims import Pair, Value
     from kg.graph.quotes import Quote
@@ -173,45 +166,3 @@ def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> bytes:
     for rank, group in groupby(subjects, key=lambda found: found[0][0]):
         body.write(rank, [writer.block((iri, blocks[iri]) for _, iri in group)])
     return heading(writer.used) + out.getvalue()
-
-
-def write_turtle(graph: Graph, path: Path) -> None:
-    """Write a graph to a Turtle file: the whole file or, on failure, nothing.
-
-    Raises ``KgError`` where the file cannot be written.
-    """
-    write_bytes(turtle(graph), path)
-
-
-def write_bytes(content: bytes, path: Path) -> None:
-    """Write a file by way of a temporary one beside it; ``KgError`` where that fails."""
-    with replacing(path) as file:
-        file.write(content)
-
-
-def _umask() -> int:
-    mask = os.umask(0)  # the only way to read it is to set it
-    os.umask(mask)
-    return mask
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """Give a temporary file that takes the place of another when all went well.
-
-    Raises ``KgError`` where it cannot be written; then the other stays as it was.
-    """
-    try:
-        handle, name = tempfile.mkstemp(prefix=".kg-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                yield file
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise KgError(
-            f"{path}: cannot be written ({error.strerror}); give another place"
-        ) from error

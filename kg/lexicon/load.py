@@ -9,10 +9,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.lexicon.compiled import compiled, keep_compiled
 from kg.lexicon.matcher import Matcher
 from kg.lexicon.model import Concept
 from kg.lexicon.rows import Model, model
@@ -21,7 +23,6 @@ from kg.resources import ontology_dir
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
 
     _Said = tuple[dict[str, list[tuple[str, str | None]]], dict[str, list[str]]]
     """The forms of a subject with their languages, and its other values, by property."""
@@ -102,14 +103,18 @@ def build_lexicon(files: Iterable[Path], rows: Model | None = None) -> Lexicon:
 
     ``rows`` replace those of the project's ontology.
     """
-    concepts = read_concepts(files)
+    concepts = read_concepts(files).values()
+    return _lexicon(concepts, Matcher.of(concepts), rows)
+
+
+def _lexicon(concepts: Iterable[Concept], matcher: Matcher, rows: Model | None = None) -> Lexicon:
     schemes: dict[str, list[Concept]] = defaultdict(list)
-    for concept in concepts.values():
+    for concept in concepts:
         schemes[concept.scheme].append(concept)
     return Lexicon(
-        concepts=concepts,
+        concepts={concept.id: concept for concept in concepts},
         schemes={name: tuple(members) for name, members in schemes.items()},
-        matcher=Matcher.of(concepts.values()),
+        matcher=matcher,
         model=rows or model(),
     )
 
@@ -131,8 +136,19 @@ def fingerprint(files: Iterable[Path]) -> str:
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the project's lexicon, read once per process."""
+    """Return the project's lexicon, read once per process: as compiled before, if it was."""
     with uncollected():
-        found = build_lexicon(lexicon_files())
+        files = lexicon_files()
+        name = fingerprint([*files, *_code()])
+        kept = compiled(name)
+        found = build_lexicon(files) if kept is None else _lexicon(*kept)
+        if kept is None:
+            keep_compiled(name, found.concepts.values(), found.matcher)
         keep()
     return found
+
+
+def _code() -> list[Path]:
+    """Return the files of the code that compiles: how words are folded, cut and laid out."""
+    here = Path(__file__).parents[1]
+    return [path for room in ("lexicon", "text") for path in sorted((here / room).glob("*.py"))]

@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.errors import KgError
+from kg.files import beyond, cache_root, replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 BOUND: Final = 4 << 30
 """Bytes that all entries may take together; the newest stays whatever it takes."""
@@ -72,22 +73,6 @@ def discard(store: Path) -> None:
     """
     if (store.parent / _WHOLE).exists() and store.parent.parent == cache_root("stores"):
         _remove(store.parent)
-
-
-def cache_root(kind: str) -> Path | None:
-    """Return the folder of all entries of a kind, which belongs to this user alone.
-
-    ``None`` where no cache can be kept (no home, a folder that others may write).
-    """
-    try:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-        root = Path(base) / "vnkg" / kind
-        root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        told = root.stat()
-    except (OSError, RuntimeError):
-        return None
-    mine = not hasattr(os, "getuid") or (told.st_uid == os.getuid() and not told.st_mode & 0o022)
-    return root if mine and os.access(root, os.W_OK) else None
 
 
 def checksum(file: Path) -> str:
@@ -182,19 +167,6 @@ def _shrink(root: Path, newest: Path) -> None:
         _remove(entry)
 
 
-def beyond(bound: int, found: Iterable[tuple[bool, float, Path, int]]) -> Iterator[Path]:
-    """Yield what is to be taken away of a cache until a bound of bytes is kept.
-
-    An entry tells whether it may be taken away, how long ago it was used (the longer, the
-    greater), its path and its size; those that may not count all the same.
-    """
-    total = 0
-    for older, _, path, size in sorted(found):
-        total += size
-        if older and total > bound:
-            yield path
-
-
 def _clear(root: Path) -> None:
     """Take away what processes that were killed left behind."""
     for place in root.glob(f"{_MARK}*"):
@@ -231,7 +203,5 @@ def _read(path: Path) -> dict[str, object]:
 
 def _write(path: Path, told: dict[str, object]) -> None:
     """Write a note whole or not at all; without it the next question works a little longer."""
-    from kg.graph.serialise import replacing
-
     with suppress(KgError), replacing(path) as file:
         file.write(json.dumps(told).encode())

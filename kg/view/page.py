@@ -172,7 +172,7 @@ def write(html: str, path: str | Path) -> None:
 
     Raises ``KgError`` with the path where it cannot be written.
     """
-    from kg.graph.serialise import replacing
+    from kg.files import replacing
 
     with replacing(Path(path)) as file:
         file.write(html.encode("utf-8", "replace"))

@@ -18,10 +18,9 @@ from hypothesis import strategies as st
 from rdflib import XSD, BNode, Graph, Literal, URIRef
 
 from kg.article import Article, Span
-from kg.errors import KgError
 from kg.graph.build_graph import to_graphs, to_triples
 from kg.graph.claims import number, to_rdflib_term
-from kg.graph.serialise import turtle, write_turtle
+from kg.graph.serialise import turtle
 from kg.model import ArticleFacts, Entity, Kind
 
 if TYPE_CHECKING:
@@ -169,24 +168,6 @@ def test_blank_nodes_are_refused() -> None:
     triple = (BNode("b"), URIRef("http://a/p"), Literal("x"))
     with pytest.raises(TypeError, match="IRIs and literals only"):
         turtle([triple])
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, inspection: ArticleFacts) -> None:
-    graph = to_graphs([inspection]).graph
-    file = tmp_path / "graph.ttl"
-    write_turtle(graph, file)
-    before = file.read_bytes()
-    broken = Graph()
-    broken.add((URIRef("http://a/s"), URIRef("http://a/p"), BNode()))
-    with pytest.raises(TypeError):
-        write_turtle(broken, file)
-    assert file.read_bytes() == before
-    assert [f.name for f in tmp_path.iterdir()] == ["graph.ttl"]
-
-
-def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KgError, match=r"missing/graph\.ttl: cannot be written"):
-        write_turtle(Graph(), tmp_path / "missing" / "graph.ttl")
 
 
 def test_large_numbers_stay_plain() -> None:
