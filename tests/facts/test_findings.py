@@ -274,6 +274,24 @@ def test_what_a_subordinate_clause_tells_is_no_finding() -> None:
     assert types("Sau khi hoàn thành công việc, đoàn đã giao lưu với bà con trong bản.") == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "UBND tỉnh Lai Châu không đồng ý với đề nghị này vì thời điểm đó chưa phù hợp.",
+        "Đến chiều nay, ông Sùng A Thử vẫn chưa có mặt, cơ quan chưa liên lạc được với ông.",
+        "Tỉnh Lai Châu chưa có chủ trương sáp nhập các bệnh viện.",
+        "Khi có khuyết điểm mà sửa thì uy tín của Sở Y tế càng cao hơn.",
+    ],
+)
+def test_what_is_refused_awaited_or_supposed_is_no_finding(told: str) -> None:
+    assert types(told) == []
+
+
+def test_a_fault_told_as_one_stays_beside_that() -> None:
+    assert types("Quy hoạch của tỉnh Lai Châu chưa phù hợp với thực tế.") == ["limitation"]
+    assert types("Sở Y tế tỉnh Lai Châu có khuyết điểm, sai phạm trong đấu thầu.") == ["violation"]
+
+
 def test_for_what_somebody_is_punished_is_a_violation() -> None:
     assert found("Ông Lò Văn Ín bị cảnh cáo vì tham gia đánh bạc tại trụ sở.") == [
         ("violation", "tham gia đánh bạc tại trụ sở")
