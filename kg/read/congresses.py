@@ -60,7 +60,7 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
         qualifier = a.hits.at(stop, "congressword")
         if counted:
             stop, number = counted
-        elif found and not organisation and found.head and found.head.has("holdsCongress", "yes"):
+        elif found and not organisation and holds(found):
             organisation, stop = a.tokens.words(found.first, found.stop), found.stop
         elif found and not organisation and foreign_party(a, found):
             organisation, stop = found.core, found.stop
@@ -68,11 +68,24 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
             organisation, stop = _party(a, head.first, party), party.stop
         elif qualifier:
             stop = qualifier.stop
+            organisation = organisation or _youth(a, qualifier)
         else:
             break
     if not organisation and not number:
         return None
     return stop, organisation, number
+
+
+def holds(found: Body) -> bool:
+    """Tell whether a body meets in a congress each term: of the Party, a union, an association."""
+    kinds = (found.head, found.concept, found.kind)
+    return any(kind is not None and kind.has("holdsCongress", "yes") for kind in kinds)
+
+
+def _youth(a: Annotated, word: Hit) -> str:
+    """Return the body that a word inside the name means: "Đại hội [Đoàn] toàn quốc lần thứ XII"."""
+    body = a.lexicon.concepts.get(word.concept.first("bodyPart") or "")
+    return body.label if body is not None and a.tokens.capital(word.first) else ""
 
 
 def _party(a: Annotated, first: int, word: Hit) -> str:

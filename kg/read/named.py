@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.congresses import holds
 from kg.read.plenary import committee, plenary
 from kg.read.session_titles import TITLED, conferences
 from kg.read.titled_things import (
@@ -94,7 +95,8 @@ class NamedReader:
     def _key(self, phrase: NamedPhrase, alike: Mapping[tuple[str, ...], Sequence[str]]) -> str:
         body, ordinal = self._body(phrase) or "", arabic(phrase.ordinal)
         if phrase.rule == CONGRESS:
-            return f"congress|{ordinal}|{self._organisation(phrase)}"
+            held = f"congress|{ordinal}|{self._organisation(phrase)}"
+            return self._union(phrase, held, alike.get(("congress", ordinal), ()))
         if phrase.rule == PLENUM:
             same = alike.get(("plenum", ordinal), ())
             return same[0] if same else f"plenum|{ordinal}|{fold_key(phrase.term)}"
@@ -103,6 +105,13 @@ class NamedReader:
         own = (phrase.head, ordinal, body, fold_key(phrase.term))
         fits = (k for k in alike.get(own[:2], ()) if _agree(tuple(k.split("|")), own))
         return next(fits, "|".join(own))
+
+    def _union(self, phrase: NamedPhrase, own: str, same: Sequence[str]) -> str:
+        """Return the key of the union whose congress "Đại hội lần thứ XIII" is, else its own."""
+        party = self.a.hits.of(range(phrase.first, phrase.stop), "partyword")
+        local = fold_key(self.a.lexicon.concepts["bodykind_dang-bo"].label)
+        fits = not own.endswith("|") or bool(party) or own in same or len(same) != 1
+        return own if fits or same[0].split("|")[2].startswith(local) else same[0]
 
     def _committee(self) -> str:
         """Return the key of the Central Committee, whose sessions are the plenums."""
@@ -116,7 +125,7 @@ class NamedReader:
         """Return the organisation in the name of a congress, which holds it."""
         for index in range(phrase.first, phrase.stop):
             body = phrases.body(self.a, index)
-            if body and body.head and body.head.has("holdsCongress", "yes"):
+            if body and holds(body):
                 return body
         return self._holder(phrase)
 
@@ -132,7 +141,7 @@ class NamedReader:
                 continue
             for index in range(verb.first - 1, max(start, verb.first - _HOLDER) - 1, -1):
                 body = phrases.body(self.a, index)
-                if body and body.head and body.head.has("holdsCongress", "yes"):
+                if body and holds(body):
                     return body if body.stop == verb.first else None
         return None
 

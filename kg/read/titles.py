@@ -33,6 +33,15 @@ def quoted_stop(a: Annotated, first: int) -> int:
     return first
 
 
+def amended_stop(a: Annotated, index: int) -> int:
+    """Return the token after "(sửa đổi)" behind the name of a law, ``index`` for none."""
+    forms, end = a.tokens.forms, len(a.tokens)
+    hit = a.hits.at(index + 1, "establish") if index + 1 < end and forms[index] == "(" else None
+    if hit is None or not hit.concept.has("amends", "yes"):
+        return index
+    return hit.stop + 1 if hit.stop < end and forms[hit.stop] == ")" else index
+
+
 def ends_title(a: Annotated, index: int) -> bool:
     """Tell whether a finite clause starts at the token: "đã", "được", "nhằm", "trong đó".
 
@@ -95,12 +104,12 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
     form = a.tokens.forms[index]
     if form in _OPEN:
         return quoted_stop(a, index)
-    if form in _STOPS or form in _CLOSE:
-        inside = form == "." and index + 1 < end and a.tokens.glued(index + 1)
-        return index + 1 if inside and a.tokens.forms[index + 1] != "." else index
     whole = _whole(a, index)
     if index < whole <= end:
         return whole
+    if form in _STOPS or form in _CLOSE:
+        inside = form == "." and index + 1 < end and a.tokens.glued(index + 1)
+        return index + 1 if inside and a.tokens.forms[index + 1] != "." else index
     if form == "," and (not commas or _new_clause(a, index + 1, end)):
         return index
     if index > first and (
@@ -119,8 +128,10 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
 def _whole(a: Annotated, index: int) -> int:
     """Return where a compound, or a place with a dot in its head, stops; ``index`` for none.
 
-    "phòng, chống", "TP. HCM".
+    "phòng, chống", "TP. HCM", and "(sửa đổi)" behind a law.
     """
+    if (amended := amended_stop(a, index)) > index:
+        return amended
     compound = a.hits.at(index, "compound")
     if compound is not None:
         return compound.stop

@@ -16,6 +16,7 @@ from kg.facts.links.runs import EVENT, TARGETS, Known, Line, own_report, run, sp
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Link
+from kg.read.phrases.words import joins, of_class
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
@@ -28,6 +29,7 @@ __all__ = ["RULES", "items", "subjects"]
 
 _PLURAL = 1  # token between an event and what it announces: "lễ công bố các Nghị quyết"
 _DENIED = 3  # tokens between a denial and the word that says what it is about
+_ASKS = ("act_request", "act_propose", "act_praise", "act_conclude")
 
 _REPORT = Slot[Frame]("report")
 _VERB, _CUE = Slot[Hit]("verb"), Slot[Hit]("aboutcue")
@@ -71,8 +73,39 @@ def _about_cue(known: Known, match: Match) -> Hit | None:
 
 def _clause(known: Known, rest: range) -> range:
     """Return the clause of a session's name: "Hội nghị trực tuyến về …, …"."""
-    forms = known.c.tokens.forms
-    return range(rest.start, next((i for i in rest if forms[i] in ",.;:("), rest.stop))
+    forms, first = known.c.tokens.forms, _purpose(known, rest)
+    return range(
+        rest.start, next((i for i in range(first, rest.stop) if _ends(forms[i])), rest.stop)
+    )
+
+
+def _ends(form: str) -> bool:
+    return form in ",.;:("
+
+
+def _purpose(known: Known, rest: range) -> int:
+    """Return the token after the verbs that say right behind an event what it is held for.
+
+    "Hội nghị [kiểm tra, đánh giá] việc thực hiện …", "… làm việc với A[, đánh giá] 5 năm thực hiện
+    …", never "…, đề nghị A thực hiện …".
+    """
+    forms, hits, stop = known.c.tokens.forms, known.reading.hits, rest.start
+    stop += stop < rest.stop and (
+        forms[stop] == "," or of_class(known.reading.annotated, stop, "purpose")
+    )
+    first = stop
+    while (
+        verb := hits.at(stop, "act", "aboutcue", "carryout")
+    ) is not None and verb.stop < rest.stop:
+        if any(verb.concept.has("actType", act) for act in _ASKS):
+            return rest.start
+        stop = verb.stop
+        more = forms[stop] == "," or joins(known.reading.annotated, stop)
+        if not more or hits.at(stop + 1, "act", "aboutcue", "carryout") is None:
+            break
+        stop += 1
+    of_it = forms[stop].isdigit() or hits.at(stop, "nominaliser", "aboutcue") is not None
+    return stop if stop > first and of_it else rest.start
 
 
 def _meant(known: Known, match: Match) -> Iterator[Mention]:
@@ -99,7 +132,11 @@ _ABOUT: Pattern[Known] = Pattern.of(
     asserted(_CUE, Force.DENIED, near=_DENIED),
     need(
         "no reporting verb before that",
-        lambda known, m: not speaks(known.reading, range(m[_REPORT].stop, m[_CUE].first)),
+        lambda known, m: (
+            not speaks(
+                known.reading, range(_purpose(known, _rest(known, m[_REPORT])), m[_CUE].first)
+            )
+        ),
     ),
     each(_DOCUMENT, "document or programme, in the clause after it", _meant),
 )

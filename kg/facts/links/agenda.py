@@ -13,7 +13,7 @@ from kg.facts.links.runs import EVENT, TARGETS, Known, own_report, speaks, stops
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Link, Role
-from kg.read.phrases.words import asides, joins
+from kg.read.phrases.words import asides, joins, of_class
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _DENIED = 3  # tokens between a denial and the verb of an item
 _FAR = 5  # sentences from the last report of a session to what it still hears
+_NOUN = 12  # tokens between "việc" and the last of the verbs that it makes a noun
+_DEEDS = ("nominaliser_viec", "nominaliser_cong-tac")
+_WORD = 4  # tokens of the longest verb among them
 _GAP = 12  # tokens between the verb of an item and its document
 _HEARD = 40  # the same where somebody is heard who reports: "nghe Sở A báo cáo về … (Tờ trình …)"
 _FIRST = 4  # tokens from the mark that parts items to the document of the next
@@ -72,8 +75,30 @@ def _verbs(line: _Line, _: Match) -> Iterator[Hit]:
     for hit in found:
         # "Đề cương báo cáo tổng kết thực hiện Chiến lược …": nobody sums up in a title
         titled = any(m.first <= hit.first and hit.stop <= m.stop for m in titles)
-        if hit.concept.properties.get("agenda") and not titled:
+        if hit.concept.properties.get("agenda") and not titled and not _named_deed(line, hit):
             yield hit
+
+
+def _named_deed(line: _Line, verb: Hit) -> bool:
+    """Tell whether work that needs no session is a noun: "coi trọng việc [quán triệt] …"."""
+    if not verb.concept.has("agenda", "work"):
+        return False
+    hits, index, start = line.reading.hits, verb.first, max(line.place.start, verb.first - _NOUN)
+    while index > start:
+        deeds = [h for h in hits.ending(index, _WORD, "nominaliser") if h.concept.id in _DEEDS]
+        if deeds:
+            whole = hits.starting.get(deeds[-1].first - 1, ())  # no "làm việc"
+            return not any(h.stop >= index and h.concept.scheme == "modality" for h in whole)
+        if of_class(line.reading.annotated, index - 1, "within"):  # "thành tích trong [quán triệt]"
+            return True
+        words = hits.ending(
+            index, _WORD, "aboutcue", "carryout", "sessiontopic", "clauseword", "act"
+        )
+        listed = line.c.tokens.forms[index - 1] == "," or joins(line.reading.annotated, index - 1)
+        if not (words or listed):
+            return False
+        index = words[0].first if words else index - 1
+    return False
 
 
 def _session(line: _Line, match: Match) -> Happening | None:
@@ -83,7 +108,9 @@ def _session(line: _Line, match: Match) -> Happening | None:
     if place and told[place - 1][0] == here:
         return told[place - 1][2]
     if place < len(told) and told[place][0] == here:
-        return told[place][2]  # "… công bố Quyết định số 8 tại hội nghị"
+        # "… công bố Quyết định số 8 tại hội nghị", not "…; tổ chức Đại hội"
+        apart = ";" in line.c.tokens.forms[verb.stop : told[place][1]]
+        return None if apart else told[place][2]
     if not place or not verb.concept.has("agenda", "session") or _dated(line, verb):
         return None
     sentence, _, session = told[place - 1]

@@ -111,10 +111,18 @@ def stops(reading: Reading, index: int) -> bool:
 
 
 def speaks(reading: Reading, tokens: range) -> bool:
-    """Tell whether a reporting verb stands among the tokens: no "tờ trình", always a noun."""
+    """Tell whether a reporting verb stands among the tokens.
+
+    No "tờ trình", always a noun, and no "quán triệt", which is never sure to report.
+    """
     nouns = (h for h in reading.hits.of(tokens, "doctype") if h.concept.has("noun", "yes"))
     named = {i for noun in nouns for i in range(noun.first, noun.stop)}
-    return any(reading.hits.at(i, "act") is not None for i in tokens if i not in named)
+    acts = (reading.hits.at(i, "act") for i in tokens if i not in named)
+    return any(
+        act is not None
+        and not (act.concept.has("strength", "none") or act.concept.has("reporting", "never"))
+        for act in acts
+    )
 
 
 def own_report(known: Known, key: str) -> bool:

@@ -7,17 +7,16 @@ the same digits where the article prints just one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.read import phrases
-from kg.read.congresses import foreign_party
 from kg.read.documents.authorities import authority_of
+from kg.read.documents.congress_keys import congress_key
+from kg.read.documents.groups import Groups
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from kg.read.docnumbers import DocNumber
     from kg.read.documents.context import Context
@@ -27,41 +26,9 @@ if TYPE_CHECKING:
 _TITLE = 12  # words by which a title is known
 
 
-@dataclass(slots=True)
-class _Groups:
-    """The phrases of each document so far, and the keys that a shorter form may stand for."""
-
-    members: dict[str, list[DocPhrase]] = field(default_factory=dict)
-    standing: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
-
-    def add(self, key: str, phrase: DocPhrase) -> None:
-        """Put a phrase under its key; ``standing`` gets the key once, in the order met."""
-        if key not in self.members:
-            for short in _short_forms(key, phrase):
-                self.standing.setdefault(short, []).append(key)
-        self.members.setdefault(key, []).append(phrase)
-
-    def meant(self, *short: str) -> list[str]:
-        """Return the keys that a short form may stand for."""
-        return self.standing.get(short, [])
-
-
-def _short_forms(key: str, phrase: DocPhrase) -> Iterator[tuple[str, ...]]:
-    """Yield what a document may be called by: a number without its symbols, a law without year."""
-    kind, _, rest = key.partition(":")
-    if kind == "number":
-        digits, _, symbols = rest.partition("/")
-        yield (kind, f"{digits}/", phrase.type)
-        yield (kind, f"{digits}/{re.split('[-:]', symbols)[0]}", phrase.type)  # by its year
-    elif kind in ("congress", "plenum"):
-        yield (kind, rest.partition("|")[0])
-    elif kind == "law" and phrase.ordinal:
-        yield (kind, key.removesuffix(f" {phrase.ordinal}"))
-
-
 def by_key(c: Context, found: Iterable[DocPhrase]) -> dict[str, list[DocPhrase]]:
     """Return the phrases of each document, under its key; the fullest names say which there are."""
-    groups = _Groups()
+    groups = Groups()
     for phrase in sorted(found, key=_surest):
         key = _key(c, phrase, groups)
         if key:
@@ -181,19 +148,19 @@ def _issuer(c: Context, phrase: DocPhrase) -> str | None:
     return authority_of(c, chunk) if chunk else None
 
 
-def _key(c: Context, phrase: DocPhrase, groups: _Groups) -> str:
+def _key(c: Context, phrase: DocPhrase, groups: Groups) -> str:
     """Return the key of the document that a phrase names, "" where it names none by itself."""
     if phrase.number is not None and phrase.kind == "number":
         return _number_key(c, phrase, phrase.number, groups)
     if phrase.kind == "congress":
-        return _congress_key(c, phrase, groups)
+        return congress_key(c, phrase, groups)
     if phrase.kind == "plenum":
         return _plenum_key(phrase, groups)
     if phrase.kind == "bare":
         return ""
     if phrase.owner is not None:
         return _owned_key(c, phrase, phrase.owner)
-    words = phrase.label if phrase.kind == "title" else ""
+    words = phrase.label if phrase.kind in ("title", "law") else ""
     stop = max(phrase.stop, *phrase.stops)  # a title may stand behind the next noun
     key = f"{phrase.kind}:{fold_key(words or c.a.tokens.words(phrase.first, stop))}"
     return key if phrase.kind != "law" else _law_key(c, phrase, key, groups)
@@ -207,37 +174,7 @@ def _owned_key(c: Context, phrase: DocPhrase, first: int) -> str:
     return f"owned:{phrase.draft}:{fold_key(phrase.type)}:{phrase.ordinal}:{owner}"
 
 
-def _congress_key(c: Context, phrase: DocPhrase, groups: _Groups) -> str:
-    organisation = congress_holder(c, phrase)
-    if organisation is None:
-        return ""
-    known = groups.meant("congress", f"{phrase.type}:{fold_key(organisation)}")
-    if not phrase.ordinal and known:
-        return known[0]
-    if not phrase.ordinal and not organisation:
-        return ""
-    return f"congress:{phrase.type}:{fold_key(organisation)}|{phrase.ordinal}"
-
-
-def congress_holder(c: Context, phrase: DocPhrase) -> str | None:
-    """Return the full name of the Party organisation of a congress, "" for the national one."""
-    body = next(
-        (
-            b
-            for i in range(phrase.first, phrase.stop)
-            if (b := phrases.body(c.a, i))
-            and ((b.head and b.head.has("holdsCongress", "yes")) or foreign_party(c.a, b))
-        ),
-        None,
-    )
-    if body is None:  # "… Đại hội XI của Đảng", where the article speaks of another country's
-        national = phrase.congress in ("", c.a.lexicon.concepts["partyword_dang"].label)
-        return "" if national else phrase.congress
-    named = c.names.named(body)
-    return named.name if named else None
-
-
-def _number_key(c: Context, phrase: DocPhrase, number: DocNumber, groups: _Groups) -> str:
+def _number_key(c: Context, phrase: DocPhrase, number: DocNumber, groups: Groups) -> str:
     """Return the key of a number; a bare one is the full one with its digits, if just one is.
 
     One of a named issuer is none of another issuer's.
@@ -269,20 +206,20 @@ def _of_another(c: Context, phrase: DocPhrase, members: Iterable[DocPhrase]) -> 
     )
 
 
-def _plenum_key(phrase: DocPhrase, groups: _Groups) -> str:
+def _plenum_key(phrase: DocPhrase, groups: Groups) -> str:
     number, _, term = phrase.ordinal.partition("|")
     known = groups.meant("plenum", number)
     return known[0] if not term and len(known) == 1 else f"plenum:{number}|{fold_key(term)}"
 
 
-def _law_key(c: Context, phrase: DocPhrase, key: str, groups: _Groups) -> str:
+def _law_key(c: Context, phrase: DocPhrase, key: str, groups: Groups) -> str:
     """Return the key of a law: "Luật Đất đai 2024" is "Luật Đất đai năm 2024".
 
     Without a year it is, of those that the article dates, the one named most.
     """
     if phrase.ordinal:
-        words = fold_key(c.a.tokens.words(phrase.first, phrase.stop - 1))
-        return f"law:{words.removesuffix(_year_word(c))} {phrase.ordinal}"
+        words = key.removesuffix(phrase.ordinal).rstrip()
+        return f"{words.removesuffix(_year_word(c))} {phrase.ordinal}"
     dated = groups.meant("law", key)
     return max(dated, key=lambda k: len(groups.members[k])) if dated else key
 

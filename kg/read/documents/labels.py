@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.read.documents.authorities import authority_of
-from kg.read.documents.keys import congress_holder
+from kg.read.documents.congress_keys import congress_holder
 from kg.read.phrases import Body, Name, Office
 from kg.text.fold import fold_key
 
@@ -41,15 +41,15 @@ def canonical_name(c: Context, members: Sequence[DocPhrase], issuer: str | None)
         return _congress_name(c, members)
     if first.kind == "plenum":
         return max((p.label for p in members), key=len)
-    if first.kind == "title" and first.label:
-        return first.label  # one of "3 nghị quyết về: …"
+    if first.kind == "law":
+        first = min(members, key=lambda p: (not p.ordinal, p.first))
+    if first.kind in ("title", "law") and first.label:
+        return first.label  # one of "3 nghị quyết về: …", a law that the lexicon knows
     if first.kind == "issuer" and first.label:  # "Quy chế làm việc của A và B": that of B
         chunk = c.chunk_at(first.owner) if first.owner is not None else None
         owner = authority_of(c, chunk) if chunk else None
         words = f"{first.label} {c.table.name(owner)}" if owner else first.label
         return words[0].upper() + words[1:]
-    if first.kind == "law":
-        first = min(members, key=lambda p: (not p.ordinal, p.first))
     stop = first.stops[-1]
     words = " ".join(_words(c, first, stop, issuer).split())
     return words[0].upper() + words[1:]

@@ -11,9 +11,10 @@ from kg.read import congresses, phrases
 from kg.read.docnumbers import document_number
 from kg.read.phrases.terms import more_terms
 from kg.read.phrases.words import joins
-from kg.read.titles import ends_title, quoted_stop
+from kg.read.titles import amended_stop, ends_title, quoted_stop
 
 if TYPE_CHECKING:
+    from kg.lexicon.model import Hit
     from kg.read.docnumbers import DocNumber
     from kg.read.documents.model import DocPhrase
     from kg.read.documents.noun import DocNoun
@@ -124,6 +125,9 @@ def of_terms(noun: DocNoun) -> bool:
 def law(noun: DocNoun) -> DocPhrase | None:
     """Parse the name after its noun: "Luật Thanh tra", "Bộ luật Hình sự"."""
     tokens, index = noun.a.tokens, noun.hit.stop
+    known = noun.a.hits.at(noun.hit.first, "lawname")
+    if known is not None and known.stop <= noun.end:
+        return _listed(noun, known)
     if index >= noun.end:
         return None
     quoted = quoted_stop(noun.a, index)
@@ -139,7 +143,17 @@ def law(noun: DocNoun) -> DocPhrase | None:
         (after := _body_in_law(noun, stop)) > stop or _in_law(noun, index, stop)
     ):
         stop = after if after > stop else stop + 1
-    return _of_year(noun, _amended(noun, stop))
+    return _of_year(noun, amended_stop(noun.a, stop))
+
+
+def _listed(noun: DocNoun, name: Hit) -> DocPhrase:
+    """Return a law whose name the lexicon knows, under that name: "Công ước Luật Biển 1982"."""
+    found = _of_year(noun, amended_stop(noun.a, name.stop))
+    words = noun.a.tokens.words
+    draft = words(found.first, name.first)
+    rest = words(name.stop, found.stop) if found.stop > name.stop else ""
+    label = f"{draft} {name.concept.label} {rest}".strip()
+    return found._replace(label=label[0].upper() + label[1:])
 
 
 def _of_year(noun: DocNoun, stop: int) -> DocPhrase:
@@ -180,15 +194,6 @@ def _body_in_law(noun: DocNoun, index: int) -> int:
     kind = noun.a.hits.at(index, "bodykind")
     whole = kind is not None and kind.stop - index > 1 and noun.a.tokens.capital(index)
     return kind.stop if kind is not None and whole else index
-
-
-def _amended(noun: DocNoun, index: int) -> int:
-    """Return the token after "(sửa đổi)", the bill that changes a law, or ``index``."""
-    forms = noun.a.tokens.forms
-    hit = noun.a.hits.at(index + 1, "establish") if index + 1 < noun.end else None
-    if hit is None or forms[index] != "(" or not hit.concept.has("amends", "yes"):
-        return index
-    return hit.stop + 1 if hit.stop < noun.end and forms[hit.stop] == ")" else index
 
 
 def _year(noun: DocNoun, index: int) -> int:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 
+_SYMBOL = 6  # tokens from a noun to the symbol of its number: "số 50 - TB/TW"
+
+
 def document_phrases(
     a: Annotated, body_at: Mapping[int, int], dates: Mapping[int, Span]
 ) -> Iterator[DocPhrase]:
@@ -39,7 +42,13 @@ def _printed(
         reached = tokens.start
         for index in a.hits.starts(tokens, "doctype"):
             hit = a.hits.at(index, "doctype")
-            if hit is None or index < reached or _inside(body_at, index) or _bill(a, hit):
+            if (
+                hit is None
+                or index < reached
+                or _inside(body_at, index)
+                or _bill(a, hit)
+                or _told(a, hit)
+            ):
                 continue
             noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
             found = _parse(noun)
@@ -67,6 +76,27 @@ def _bill(a: Annotated, hit: Hit) -> bool:
         return False  # "Bộ Luật Hình sự"
     last = a.hits.at(hit.stop - 1, "doctype")
     return last is not None and a.tokens.capital(last.first)
+
+
+def _told(a: Annotated, hit: Hit) -> bool:
+    """Tell whether a verb stands before a name, no longer noun: "thông báo [Kết luận số 292]".
+
+    A number that has the symbol of the longer noun ("thông báo Kết luận số 50-TB/TW") is its own.
+    """
+    capital, near = a.tokens.capital, a.tokens.forms[hit.stop : hit.stop + _SYMBOL]
+    if capital(hit.first) or hit.concept.has("noun", "yes"):
+        return False
+    own = {hit.concept.first("broader") or "", hit.concept.id}
+    symbols = {symbol for ident in own for symbol in _notations(a, ident)}
+    inner = any(
+        capital(noun.first) for noun in a.hits.ending(hit.stop, hit.stop - hit.first - 1, "doctype")
+    )
+    return inner and not symbols.intersection(near)
+
+
+def _notations(a: Annotated, ident: str) -> tuple[str, ...]:
+    concept = a.lexicon.concepts.get(ident)
+    return concept.notations if concept is not None else ()
 
 
 def _inside(body_at: Mapping[int, int], index: int) -> bool:

@@ -23,8 +23,8 @@ from tests.reading_of import printed
             ["Luật sửa đổi Luật Nhà giáo", "Luật Lưu trữ"],
         ),
         (
-            "Quốc hội thảo luận Luật Quy hoạch làng nghề và quy hoạch chợ vào chiều nay.",
-            ["Luật Quy hoạch làng nghề và quy hoạch chợ"],
+            "Quốc hội thảo luận Luật Phát triển làng nghề và phát triển chợ vào chiều nay.",
+            ["Luật Phát triển làng nghề và phát triển chợ"],
         ),
         (
             "Quốc hội thảo luận dự án Luật Tư pháp người chưa thành niên vào chiều nay.",

@@ -1,0 +1,63 @@
+"""What a meeting is held for: verbs behind its noun, or behind whom it is held with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import linked
+
+_RESOLUTION = "Nghị quyết số 26-NQ/TU"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Sáng 3/4/2022, Huyện ủy Mộc Châu tổ chức hội nghị học tập, quán triệt và triển khai "
+            "thực hiện Nghị quyết số 26-NQ/TU."
+        ),
+        (
+            "Sáng 3/4/2022, Huyện ủy Mộc Châu tổ chức hội nghị kiểm tra, đánh giá việc triển khai, "
+            "thực hiện Nghị quyết số 26-NQ/TU."
+        ),
+        (
+            "Sáng 3/4/2022, Sở Y tế Sơn La làm việc với Huyện ủy Mộc Châu để gỡ vướng trong quá "
+            "trình thực hiện Nghị quyết số 26-NQ/TU."
+        ),
+        (
+            "Sáng 3/4/2022, Tỉnh ủy Sơn La làm việc với Huyện ủy Mộc Châu, đánh giá 5 năm thực "
+            "hiện Nghị quyết số 26-NQ/TU."
+        ),
+        (
+            "Sáng 3/4/2022, Tỉnh ủy Sơn La làm việc với Huyện ủy Mộc Châu, thông báo Nghị quyết số "
+            "26-NQ/TU."
+        ),
+    ],
+)
+def test_a_meeting_is_about_what_it_is_held_for(body: str) -> None:
+    assert {(p, o) for _, p, o in linked(body)} == {("about", _RESOLUTION)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Sáng 3/4/2022, Tỉnh ủy Sơn La làm việc với Huyện ủy Mộc Châu, đề nghị huyện thực hiện "
+            "Nghị quyết số 26-NQ/TU."
+        ),
+        (
+            "Tại hội nghị sáng 3/4/2022 của Huyện ủy Mộc Châu, ông Vi Văn Tọa nhấn mạnh các xã "
+            "phải thực hiện Nghị quyết số 26-NQ/TU."
+        ),
+        (
+            "Sáng 3/4/2022, Huyện ủy Mộc Châu tổ chức hội nghị. Huyện coi trọng việc quán triệt "
+            "Nghị quyết số 26-NQ/TU tại các chi bộ sau hội nghị."
+        ),
+        (
+            "Huyện hoàn thành việc sơ kết 5 năm thực hiện Nghị quyết số 26-NQ/TU; tổ chức hội nghị "
+            "gặp mặt doanh nghiệp ngày 3/4/2022."
+        ),
+    ],
+)
+def test_what_is_asked_or_done_elsewhere_is_not_what_it_is_held_for(body: str) -> None:
+    assert not {link for link in linked(body) if link[1] == "about"}
