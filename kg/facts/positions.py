@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.clauses.modality import Modality
+    from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
     from kg.read.scene import Placed
     from kg.rules.pattern import Match
@@ -39,6 +40,8 @@ _TIE = 4  # tokens of the longest words for whose somebody is
 _TITLE = "title-stack"
 _GIVEN = ("office-cue", "former-office")
 _GONE = 8  # tokens from the words for who is gone, in brackets, to the office behind them
+_DASHES = ("-", "–", "—")
+_OPENS = ("(", "từ")  # what a period behind an office begins with
 _TERM = 4  # tokens from an office to the last year of its term ("cho đến hết năm 2010")
 
 
@@ -67,7 +70,7 @@ def held(
             continue
         term = _term(a, starting, stop)
         told = stations.before(first) if position.rule in _GIVEN else None
-        if term is not None and _over(term, year):
+        if term is not None and _over(term, stations.now):
             found.append((_ended(position, term), None))
         elif told is not None and stations.over(told):
             found.append((stations.ended(position, told), None))
@@ -114,18 +117,44 @@ def _office(a: Annotated, position: Position) -> tuple[int, int]:
 
 
 def _term(a: Annotated, dates: Mapping[int, PrintedDate], stop: int) -> PrintedDate | None:
-    """Return the years printed behind an office: "nhiệm kỳ 2001 - 2005", "đến năm 2010"."""
+    """Return the time printed behind an office: "nhiệm kỳ 2001 - 2005", "đến năm 2010".
+
+    Or "(từ tháng 6/2001 - 9/2005)": two months make a period.
+    """
+    ends = False
     for index in range(stop, min(stop + _TERM, len(a.tokens))):
         if a.hits.at(index, "biography") is not None:
             return None  # "(ông sinh năm 1957)"
         date = dates.get(a.tokens.starts[index])
         if date is not None:
-            return date if date.kind == "period" or index > stop else None
-        cue = a.hits.at(index, "modality")
-        until = cue is not None and cue.concept.has("modality", "until")
-        if not until and index == stop and a.tokens.forms[index] != "(":
+            if date.kind == "period":
+                return date
+            return _period(a, dates, date) or (date if ends else None)
+        until = _until(a, index)
+        ends = ends or until is not None
+        if until is None and index == stop and a.tokens.forms[index] not in _OPENS:
             return None
     return None
+
+
+def _until(a: Annotated, index: int) -> Hit | None:
+    """Return "đến", "đến tháng" at a token."""
+    cue = a.hits.at(index, "modality")
+    return cue if cue is not None and cue.concept.has("modality", "until") else None
+
+
+def _period(
+    a: Annotated, dates: Mapping[int, PrintedDate], since: PrintedDate
+) -> PrintedDate | None:
+    """Return the period from a date to the one that "đến" or a dash joins to it."""
+    stop = a.tokens.at(since.span.end - 1) + 1
+    until = _until(a, stop)
+    joined = until.stop if until is not None else stop + (a.tokens.forms[stop] in _DASHES)
+    places = range(stop + 1, min(joined, len(a.tokens) - 1) + 1)
+    end = next((d for i in places if (d := dates.get(a.tokens.starts[i]))), None)
+    if end is None or joined == stop:
+        return None
+    return replace(since, span=Span(since.span.start, end.span.end), end=end.end, kind="period")
 
 
 def _late(a: Annotated, first: int) -> bool:
@@ -137,9 +166,11 @@ def _late(a: Annotated, first: int) -> bool:
     return any(cue is not None and cue.concept.has("modality", Force.FORMER) for cue in cues)
 
 
-def _over(term: PrintedDate, year: int | None) -> bool:
-    """Tell whether the years end before the year of the news."""
-    return year is not None and term.end is not None and int(term.end[:4]) < year
+def _over(term: PrintedDate, now: int | None) -> bool:
+    """Tell whether a time ends before the year of the news, or in a month told."""
+    if now is None or term.end is None:
+        return False
+    return int(term.end[:4]) < now + (term.kind == "period" and "-" in term.end)
 
 
 def _ended(position: Position, term: PrintedDate) -> Position:

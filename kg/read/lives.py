@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.read.phrases import Name, Office, Place
+from kg.read.tenures import spent, timed
 
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
@@ -27,8 +28,7 @@ def told_beside(a: Annotated, name: Chunk) -> int:
     """
     forms, first = a.tokens.forms, name.stop
     if isinstance(name.phrase, Office):
-        stop = served(a, first)
-        return stop if forms[name.first - 1] == "(" or forms[stop : stop + 1] == ("(",) else 0
+        return _termed(a, name)
     if not isinstance(name.phrase, Name):
         return 0
     if forms[first : first + 1] != ("(",):
@@ -43,6 +43,16 @@ def told_beside(a: Annotated, name: Chunk) -> int:
     told = any(form.isdigit() for form in inside[:3])  # "42 tuổi", "sinh năm 1970"
     small = bool(inside) and len(inside) <= _STAND and all(form.islower() for form in inside)
     return first + 2 + len(inside) if told or small else 0
+
+
+def _termed(a: Annotated, office: Chunk) -> int:
+    """Return where the term or time told behind an office stops, else 0."""
+    forms, first = a.tokens.forms, office.stop
+    stop = served(a, first)
+    if forms[office.first - 1] == "(" or forms[stop : stop + 1] == ("(",):
+        return stop
+    aside = forms[first : first + 1] == ("(",)
+    return spent(a, first) if aside or timed(a, office.first) else 0
 
 
 def native(a: Annotated, chunk: Chunk) -> bool:

@@ -17,9 +17,10 @@ BETWEEN = 3  # tokens between two offices of one stack: a comma, "đồng thời
 _BOARD = "bodykind_ban-thuong-vu"
 
 
-def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
+def ended(a: Annotated, offices: tuple[Office, ...], name: int = 0) -> tuple[Office, ...]:
     """Let "thôi giữ chức", "từng là" end every office of their list, not the first alone.
 
+    None behind the name, which starts at a token: "Khi là Giám đốc Sở B, ông A, Bí thư Huyện ủy C".
     "nay là" ends those before it: "ông A, Chủ tịch UBND huyện B, nay là Giám đốc Sở C".
     """
     found: list[Office] = []
@@ -28,7 +29,8 @@ def ended(a: Annotated, offices: tuple[Office, ...]) -> tuple[Office, ...]:
     for office in offices:
         status = a.hits.at(office.first, "status")
         long = status is not None and status.stop - status.first > 1
-        over = office.former if long else over and status is None
+        behind = bool(found) and found[-1].first < name < office.first
+        over = office.former if long else over and status is None and not behind
         left = len(found) < changed and office.leads
         past = (over or left) and not office.former
         found.append(office._replace(former=True) if past else office)
@@ -67,6 +69,8 @@ def shared(a: Annotated, offices: tuple[Office, ...]) -> list[Office]:
         elif bare and beside and after is not None and (led := _led(office, after)) is not None:
             found.append(office._replace(place=led.place, anchor=led.anchor))
         elif after is not None and (local := _of_commune(office, after)) is not None:
+            # "nguyên Bí thư Huyện ủy, Chủ tịch UBND huyện A": he was both there
+            found[-1] = after._replace(former=after.former or office.former)
             found.append(local)
         elif after is not None and (board := _of_committee(a, office, after)) is not None:
             found.append(board)
@@ -85,6 +89,19 @@ def _of_one_unit(a: Annotated, offices: list[Office]) -> list[Office]:
     """
     units = [u for o in offices if o.body and not o.former and (u := _top(o.body)).place]
     return [o if o.former or not o.body else _placed(a, o, o.body, units) for o in offices]
+
+
+def at_home(office: Office, held: Sequence[Body]) -> Office:
+    """Give a bare body the one province that the offices of today of its holder print.
+
+    "ông A, Chủ tịch UBND tỉnh B, … khi còn là Phó Bí thư Tỉnh ủy": of Tỉnh ủy B, whatever other
+    provinces the article tells of.
+    """
+    seats = [top for body in held if (top := _top(body)).place is not None]
+    if office.body is None or len({top.place.name for top in seats if top.place}) != 1:
+        return office
+    given = unit_given(office.body, seats[0])
+    return office._replace(body=given) if given is not None else office
 
 
 def _placed(a: Annotated, office: Office, body: Body, units: Sequence[Body]) -> Office:

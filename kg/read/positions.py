@@ -10,11 +10,13 @@ from kg.read.alone import ACTING, HOLDER, NAMED, RULES, Alone
 from kg.read.given.cued import GivenReader
 from kg.read.holders import Holders
 from kg.read.lives import served
-from kg.read.office_lists import BETWEEN, ended, shared
+from kg.read.office_lists import BETWEEN, at_home, ended, shared
 from kg.read.offices import Owned, headed, owned
 from kg.read.people import FULL, NAME, PERSON, Called, People, phrase_span
 from kg.read.phrases.ties import tied
 from kg.read.table import EntityTable, entity_key
+from kg.read.tenures import of_time
+from kg.read.tenures import spent as spent_after
 from kg.read.unread import unread
 from kg.rules.pattern import first_of
 from kg.text.fold import fold_key
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from kg.read.full_names import Named
     from kg.read.given.model import Given
     from kg.read.organisations import OrganisationReader
-    from kg.read.phrases import Name, Office
+    from kg.read.phrases import Body, Name, Office
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
     from kg.read.stacks import Stack
@@ -63,6 +65,8 @@ class PositionReader:
     guessed: set[Span] = field(default_factory=set)  # where the article tells the body
     doubted: set[Span] = field(default_factory=set)  # where the body may be another's
     seats: dict[tuple[str, str, str], Named] = field(default_factory=dict)  # of the offices of each
+    spent: set[Span] = field(default_factory=set)  # where words for its time tell it
+    homes: dict[str, list[Body]] = field(default_factory=dict)  # whose units the offices print
     termed: set[Span] = field(default_factory=set)  # where a term is printed behind the office
     now: dict[tuple[str, str | None], str] = field(default_factory=dict)  # who is there now
 
@@ -87,9 +91,10 @@ class PositionReader:
         if any(self._late(office) for office in stack.offices):
             self.late.add(key)
         places = frozenset(filter(None, map(_printed, stack.offices)))
-        for office in shared(self.a, ended(self.a, stack.offices)):
+        spent = of_time(self.a, stack.offices)
+        for office in shared(self.a, ended(self.a, stack.offices, name.first)):
             if not (kin and self._told(office, name)):
-                self._hold(key, office, name, "title-stack", places)
+                self._hold(key, office, name, "title-stack", places, spent=spent)
         return {office.first for office in stack.offices}
 
     def _late(self, office: Office) -> bool:
@@ -103,12 +108,16 @@ class PositionReader:
         "Bí thư Tỉnh ủy A nhiệm kỳ 2010 - 2015" is over where another "hiện là Bí thư Tỉnh ủy A"
         (guide, decision 6).
 
-        "Bộ trưởng A" is no minister of the ministry last named where his own is told elsewhere.
+        "Bộ trưởng A" is no minister of the ministry last named where his own is told elsewhere, and
+        "khi là Giám đốc Sở A" ends no office that is told as one of today.
         """
         told = {(p.person, p.role) for p in self.positions if p.span not in self.guessed}
+        held = (p for p in self.positions if not (p.former or p.span in self.termed))
+        now = {(p.person, p.role, p.org) for p in held}
         return once(
             replace(p, former=p.former or p.person in self.late or self._followed(p))
             for p in self.positions
+            if not (p.span in self.spent and (p.person, p.role, p.org) in now)
             if p.span not in self.guessed
             or not (p.span in self.doubted or (p.person, p.role) in told)
         )
@@ -128,8 +137,10 @@ class PositionReader:
         found = list(GivenReader(self.a, self.chunks, self.people, frozenset(taken)).read())
         for run in _runs(self.a, found):
             offices = shared(self.a, tuple(g.office._replace(former=g.former) for g in run))
+            spent = of_time(self.a, offices)
             for given, office in zip(run, offices, strict=True):
-                self._hold(entity_key(Kind.PERSON, given.person), office, given.name, given.rule)
+                key = entity_key(Kind.PERSON, given.person)
+                self._hold(key, office, given.name, given.rule, spent=spent)
         return {given.office.first for given in found}
 
     def _hold(
@@ -139,9 +150,15 @@ class PositionReader:
         name: Name,
         rule: str,
         places: Container[str] = (),
+        *,
+        spent: bool = False,
     ) -> None:
-        """Record an office; ``places`` are those that the offices beside it print."""
+        """Record an office; ``places`` are those that the offices beside it print.
+
+        ``spent``: words for its time give it.
+        """
         full = self.table.name(person)
+        office = at_home(office, self.homes.get(person, ())) if spent else office
         abroad = self.foreigners.theirs(office, name, full)
         found = self.foreigners.completed(office, full) if abroad else owned(office, self.names)
         found = self.teams.titled(found)
@@ -164,17 +181,26 @@ class PositionReader:
             return
         first, stop = min(office.first, name.first), max(office.stop, name.stop)
         span = self.a.tokens.span(first, stop)
-        self.positions.append(Position(person, found.role, body, office.former, span, rule))
+        held = Position(person, found.role, body, office.former, span, rule)
+        self.positions.append(held)
+        if spent and office.former:
+            self.spent.add(span)
         if not (office.body or office.place or office.anchor or office.fixed is not None or word):
             self.guessed.add(span)
             self.doubted.update({span} if self._anothers(office, found) else ())
-        status = self.a.hits.at(office.first, "status")
-        if status is not None and status.concept.has("statusKind", "present"):
-            self.now[found.role, body] = person
-        if served(self.a, office.stop):
-            self.termed.add(span)
+        self._known(held, office)
         if not office.former:
             self.holders.add(office.first, person, found, where)
+
+    def _known(self, held: Position, office: Office) -> None:
+        """Keep when an office is held, and in whose units its holder is."""
+        if office.body is not None and not office.former:
+            self.homes.setdefault(held.person, []).append(office.body)
+        status = self.a.hits.at(office.first, "status")
+        if status is not None and status.concept.has("statusKind", "present"):
+            self.now[held.role, held.org] = held.person
+        if served(self.a, office.stop) or spent_after(self.a, office.stop):
+            self.termed.add(held.span)
 
     def _anothers(self, office: Office, found: Owned) -> bool:
         """Tell whether the ministry told before a bare "Bộ trưởng A" may be another's.

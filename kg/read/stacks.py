@@ -14,6 +14,7 @@ from kg.read.lives import ASIDE, told_beside
 from kg.read.phrases import Body, Name, Office
 from kg.read.phrases.words import asides, bracketed, generic
 from kg.read.several import of_several, own_from, own_until
+from kg.read.tenures import during
 from kg.read.whose import acts_for, anothers, fronted, of_act, of_career
 
 if TYPE_CHECKING:
@@ -110,7 +111,8 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
         fits = fits and not of_several(a, chunk.phrase)
         glue = "x"
         if run and before is not None and before.sentence == chunk.sentence:
-            glue = "x" if _told_apart(a, name, chunk) else _glue(a, before, chunk, aside)
+            apart = _told_apart(a, name, chunk) or _begins(a, chunk)
+            glue = "x" if apart else _glue(a, before, chunk, aside)
         before, aside = chunk, told_beside(a, chunk)
         if not fits or glue == "x":
             if run:
@@ -121,6 +123,11 @@ def _runs(a: Annotated, chunks: Sequence[Chunk]) -> Iterator[list[_Link]]:
             name = chunk if isinstance(chunk.phrase, Name) else name
     if run:
         yield run
+
+
+def _begins(a: Annotated, chunk: Chunk) -> bool:
+    """Tell whether the time of an office begins an item: "ông A, … - Trong thời gian làm …"."""
+    return during(a, chunk.first) and a.tokens.capital(chunk.first)
 
 
 def _told_apart(a: Annotated, name: Chunk | None, chunk: Chunk) -> bool:
@@ -219,9 +226,16 @@ def _owners(a: Annotated, run: list[_Link]) -> Iterator[Stack]:
         yield Stack(
             run[position].chunk,
             _deputed(a, run, position, offices) if position == names[0] else offices,
-            first := min(run[i].chunk.first for i in links),
+            first := min(run[i].chunk.first for i in _beside(a, run, links)),
             _closed(a, run[position].chunk, first, max(run[i].chunk.stop for i in links)),
         )
+
+
+def _beside(a: Annotated, run: list[_Link], links: list[int]) -> list[int]:
+    """Return what is of the noun phrase of a name: no time before it, "Khi là Giám đốc, ông B"."""
+    name = links[-1]
+    fronted = during(a, run[min(links)].chunk.first) and run[name].glue == ","
+    return [i for i in links if i >= name or not fronted]
 
 
 def _closed(a: Annotated, name: Chunk, first: int, stop: int) -> int:

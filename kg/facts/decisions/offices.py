@@ -10,11 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Action, Position
+from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.model import Decision
+    from kg.read.reading import Reading
 
 _GIVE = (Action.APPOINT, Action.ELECT, Action.APPROVE)
 _REMOVAL = "removal"  # the punishment that takes an office
@@ -22,17 +24,27 @@ _REMOVAL = "removal"  # the punishment that takes an office
 Holding = tuple[str, str | None, str | None]  # person, role and body
 
 
-def offices_after(decided: Sequence[Decision], positions: Sequence[Position]) -> list[Position]:
+def offices_after(
+    reading: Reading, decided: Sequence[Decision], positions: Sequence[Position]
+) -> list[Position]:
     """Return the offices of an article's people once all is decided, those known before included.
 
-    An office that one decision takes and another gives stays ("cách chức …, bổ nhiệm lại").
+    An office that one decision takes and another gives stays ("cách chức …, bổ nhiệm lại"); who is
+    removed from all offices "trong Đảng" keeps those in the State.
     """
     given = {_held(d): d for d in reversed(decided) if d.action in _GIVE and d.role}
     taken = {_held(d): d for d in reversed(decided) if _takes(d)}
     taken = {key: decision for key, decision in taken.items() if key not in given}
-    all_taken = {d.person for d in decided if d.form == _REMOVAL and d.role is None}
+    removed = [d for d in decided if d.form == _REMOVAL and d.role is None]
+    all_taken = {d.person for d in removed if not _of_party(reading, d)}
+    party_taken = {d.person for d in removed} - all_taken
+    words = _party_words(reading) if party_taken else ()
     known = [
-        replace(p, former=True) if _key(p) in taken or p.person in all_taken else p
+        replace(p, former=True)
+        if _key(p) in taken
+        or p.person in all_taken
+        or (p.person in party_taken and _in_party(reading, p, words))
+        else p
         for p in positions
     ]
     held = {_key(p) for p in positions}
@@ -42,6 +54,28 @@ def offices_after(decided: Sequence[Decision], positions: Sequence[Position]) ->
         if key not in held
     ]
     return [*known, *sorted(new, key=lambda p: (p.span, p.role))]
+
+
+def _of_party(reading: Reading, decision: Decision) -> bool:
+    """Tell whether a removal is only one from offices in the Party."""
+    tokens = reading.tokens.within(decision.span)
+    words = reading.hits.of(tokens, "decision")
+    return any(hit.concept.has("endsOffices", "party") for hit in words)
+
+
+def _party_words(reading: Reading) -> list[str]:
+    """Return the words of which the name of a Party body has one: "Tỉnh ủy", "Chi bộ", "Đảng"."""
+    words = reading.annotated.lexicon
+    seats = words.concepts["role_bi-thu"].properties.get("seat", ())
+    kinds = [words.concepts[seat] for seat in seats]
+    cells = [kind for kind in words.scheme("bodykind") if kind.has("partyCell", "yes")]
+    party = words.concepts["body_dang-cong-san-viet-nam"]
+    return [min(map(fold_key, party.forms), key=len), *(fold_key(k.label) for k in kinds + cells)]
+
+
+def _in_party(reading: Reading, position: Position, words: Sequence[str]) -> bool:
+    name = fold_key(reading.entities[position.org].name) if position.org is not None else ""
+    return any(f" {word} " in f" {name} " for word in words)
 
 
 def _takes(decision: Decision) -> bool:

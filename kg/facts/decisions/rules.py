@@ -110,7 +110,7 @@ def decisions(
         for position in here
         if position.rule in _BY_WORDS and (index, position.person, position.role) in undone
     }
-    return found, offices_after(found, [p for p in positions if p not in never])
+    return found, offices_after(clauses.reading, found, [p for p in positions if p not in never])
 
 
 def _is_news(clauses: Clauses) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OPENERS = ("status", "role", "roleform")
 
 # "nguyên Bí thư", "tân Bí thư": what is left is the role; "quyền Bí thư" is a role of its own
+_TIME = 7  # tokens of the longest words for the time of an office
 _SKIPPED = frozenset({"former", "designate", "present"})
 
 
@@ -32,7 +33,7 @@ _SKIPPED = frozenset({"former", "designate", "present"})
 def office(a: Annotated, first: int) -> Office | None:
     """Parse "nguyên Phó Chủ nhiệm Văn phòng Chính phủ", "Trưởng ban Nội chính Trung ương"."""
     tokens = a.tokens
-    status = a.hits.at(first, "status")
+    status = _status(a, first)
     kinds = status.concept.properties.get("statusKind", ()) if status else ()
     former = "former" in kinds
     start = opened(a, status) if status and _SKIPPED.intersection(kinds) else first
@@ -52,6 +53,15 @@ def office(a: Annotated, first: int) -> Office | None:
     if hit is None:
         return None
     return _ended(a, _abroad(a, _with_body(a, first, hit, former=former)))
+
+
+def _status(a: Annotated, first: int) -> Hit | None:
+    """Return how the office behind a token is held: "[khi còn là] Giám đốc", not "từ khi là"."""
+    status = a.hits.at(first, "status")
+    around = a.hits.ending(status.stop, _TIME, "status") if status is not None else ()
+    if any(hit.concept.has("statusKind", "since") for hit in around):
+        return None
+    return status
 
 
 def opened(a: Annotated, words: Hit) -> int:
