@@ -57,6 +57,11 @@ def _headings(reading: Reading) -> Mapping[int, int]:
     return found
 
 
+def dashed(reading: Reading, span: range) -> bool:
+    """Tell whether a sentence starts with the dash of an item, not with a number."""
+    return bool(span) and reading.tokens.forms[span.start] in _BULLETS
+
+
 def item(forms: Sequence[str], span: range) -> bool:
     """Tell whether tokens start with the mark of an item: "–", "2.", "a)", "(1)"."""
     first, *after = forms[span.start : span.start + 3] or ("",)

@@ -98,6 +98,10 @@ def punished(c: Clauses, sentence: Sentence, deed: Hit, stop: int) -> Argument |
     behind = [m for m in named if deed.stop <= m.first < stop]
     people = [m for m in behind if m.kind is Kind.PERSON]
     before = [m for m in named if m.first < deed.first and not _punishes(c, m)]
+    if not people and passive(c, deed.first)[0]:
+        struck = patients(c, sentence, range(deed.first, deed.stop), None, near=True)
+        if struck:
+            return struck[0]  # "ông A [bị kỷ luật] cách hết chức vụ trong Đảng"
     found = next(iter([*people, *behind, *reversed(before)]), None)
     return c.argument(found, Found.NEAREST) if found is not None else None
 

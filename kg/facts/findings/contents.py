@@ -17,6 +17,8 @@ from kg.clauses.captions import caption
 from kg.clauses.forces import UNREAL
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.discounted import CLOSING, OPENING
+from kg.facts.findings.edges import trimmed
+from kg.facts.findings.honours import honoured
 from kg.facts.findings.polarity import (
     ACHIEVEMENT,
     LIMITATION,
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
-_PAIRED = frozenset(f'{OPENING}{CLOSING}"')
 _MARKS = frozenset(f"{OPENING}{CLOSING}{QUOTES};")
 _SHORTEST = 3  # tokens of the shortest content
 
@@ -126,7 +127,7 @@ def _of_sentence(
             stop = tokens.stop
             if label is _Frame.FRAME:
                 hoped, spoken = _hopes(reading, tokens), True
-            words = _trimmed(reading, tokens)
+            words = trimmed(reading, tokens)
             if label is _Frame.FRAME or len(words) < _SHORTEST:
                 continue
             act = label
@@ -221,11 +222,13 @@ def _attributed(
 
     Words of no statement are labelled by the plain reporting verbs of the item.
     """
+    cues = {s: c.tokens.starting(s.cue, item) for s in statements}
+    statements = [s for s in statements if not any(_honours(c, item, i) for i in cues[s])]
     if not statements:
         return _reported(c, item, act)
     labels = _reported(c, item, None)
     for statement in statements:
-        for index in c.tokens.starting(statement.cue, item):
+        for index in cues[statement]:
             labels[index - item.start] = _Frame.FRAME
     # the statement that starts last holds a token of several; of equals the first of them
     backwards = reversed(statements)
@@ -239,49 +242,28 @@ def _reported(c: Clauses, item: range, act: _Label) -> list[_Label]:
     """Label the tokens of an item by the last plain reporting verb before them."""
     labels: list[_Label] = [act] * len(item)
     for hit in c.reading.hits.of(item, "act"):
+        stopped = hit.stop < item.stop and c.tokens.forms[hit.stop] == ","
+        if hit.concept.has("strength", "none") and not stopped:
+            continue  # "[chương trình] này", but "[Theo báo cáo], …"
         strong = hit.first == item.start or not hit.concept.has("strength", "weak")
         passive = c.word(hit.first, "passive") is not None  # "khi ông A [được giao] việc B"
-        if strong and not passive and reports(c, item, hit.first):
+        if (
+            strong
+            and not passive
+            and not _honours(c, item, hit.first)
+            and reports(c, item, hit.first)
+        ):
             act = next(map(Act, hit.concept.codes("actType")), None)
             head = hit.stop - item.start
             labels = [_Frame.FRAME] * head + [act] * (len(item) - head)
     return labels
 
 
-def _trimmed(reading: Reading, words: range) -> range:
-    """Drop marks and what only joins at the edges: "đồng thời", "Tuy nhiên,", quotation marks."""
-    forms, start, stop = reading.tokens.forms, words.start, words.stop
-    for hit in reading.hits.of(words, "finding"):
-        if class_of(hit.concept) is CueClass.FRAME:
-            start = hit.stop  # "… trong đó nguyên nhân khách quan là": content starts after it
-    while start < stop:
-        joint = reading.hits.at(start, "finding")
-        joins = joint and class_of(joint.concept) in (CueClass.TURN, CueClass.OPEN)
-        if joint and joins and joint.stop <= stop:
-            start = joint.stop
-        elif forms[start][:1].isalnum():
-            break
-        else:
-            start += 1
-    stop = _unclosed(forms, range(start, stop))
-    while stop > start and not forms[stop - 1][:1].isalnum() and forms[stop - 1] not in ')”"%':
-        stop -= 1
-    return range(start, stop)
-
-
-def _unclosed(forms: Sequence[str], words: range) -> int:
-    """Return where the words stop before a mark that closes what opened before them.
-
-    "… đã hoàn thành”, ông nói": what follows the end of a quotation is no part of it.
-    """
-    if _PAIRED.isdisjoint(forms[words.start : words.stop]):
-        return words.stop
-    depth, straight = 0, [index for index in words if forms[index] == '"']
-    for index in words:
-        depth += (forms[index] in OPENING) - (forms[index] in CLOSING)
-        if depth < 0 or (len(straight) % 2 and index == straight[-1] > words.start):
-            return index
-    return words.stop
+def _honours(c: Clauses, item: range, verb: int) -> bool:
+    """Tell whether a verb tells who is honoured: "xã A được Chính phủ [công nhận]"."""
+    cue = c.reading.hits.at(verb, "finding")
+    honour = cue is not None and class_of(cue.concept) is CueClass.HONOUR
+    return honour and honoured(c, item.start, verb)
 
 
 def _cause(frame: Sequence[Hit]) -> FindingType | None:

@@ -25,8 +25,9 @@ class Context:
     ``before`` is the clause before it and ``found`` the type it was given, if any;
     ``disciplinary``: violations fill the article; ``wished``: the clause before it is a request
     or plan; ``ordered``: it stands in a list under one; ``unjudged``: its sentence gives the
-    reasons of a result, or the topics of a debate; ``judged``: whom the last finding judges. What
-    it is about is found where a rule asks for it.
+    reasons of a result, or the topics of a debate; ``judged``: whom the last finding judges;
+    ``itemised``: the kind of the list of which it is an item ("có các vi phạm sau: …"). What it is
+    about is found where a rule asks for it.
     """
 
     c: Clauses
@@ -38,6 +39,7 @@ class Context:
     ordered: bool = False
     judged: str | None = None
     unjudged: bool = False
+    itemised: FindingType | None = None
 
     @property
     def place(self) -> range:

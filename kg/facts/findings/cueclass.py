@@ -18,6 +18,7 @@ class CueClass(StrEnum):
     PREDICATE = "predicate"  # a strong cue that also says that it is done
     ACTIVITY = "activity"  # a verb of work done: "ban hành", "triển khai"
     MEASURE = "measure"  # a verb of change, strong before a number: "tăng"
+    HONOUR = "honour"  # "công nhận": behind "được" it tells who is honoured
     SCANT = "scant"  # "mới đạt", "chỉ bằng": a fault before a number
     FRAME = "frame"  # the words before a cause: "nguyên nhân là"
     TURN = "turn"  # "tuy nhiên", "nhưng"

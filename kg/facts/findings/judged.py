@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.forces import Force
-from kg.clauses.model import Found
+from kg.clauses.model import AGENTS, Found
 from kg.clauses.passives import punished
 from kg.clauses.topics import first_named, topic
 from kg.facts.findings.cueclass import kind_of
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
 
 _FAULTS = (VIOLATION, LIMITATION)
+_FAULT = 6  # tokens of "vi phạm, khuyết điểm nêu trên" behind "những"
+_ITEMS = frozenset(";:-–—+•")
+_OTHER = 3  # tokens of "nêu trên" up to "của"
+_HONORIFIC = 4  # tokens of "của các đồng chí" up to the name
 _OFFICES = 12  # tokens between a person and what he did that are no part of it
 _ISSUER = 8  # tokens of who issues a paper and "đã"
 _DEBATE = 5  # tokens of "được đưa ra [thảo luận]" up to the verb
@@ -48,7 +52,8 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
     at = finds(c, context.clause, subject) if kind in _FAULTS and subject is not None else 0
     if at:
         return found_out(c, range(at, context.clause.stop))
-    return _about(c, context, kind, last)
+    owner = _owner(c, context.clause) if kind == VIOLATION else None
+    return owner if owner is not None else _about(c, context, kind, last)
 
 
 def _about(c: Clauses, context: Context, kind: FindingType, last: Finding | None) -> str | None:
@@ -59,8 +64,9 @@ def _about(c: Clauses, context: Context, kind: FindingType, last: Finding | None
     """
     subject, clause = context.subject, context.clause
     praised = clause.act == Act.PRAISE
-    goes_on = kind == VIOLATION and context.listed and clause.cues.predicate == clause.first
-    if goes_on and last is not None and last.type == kind and not context.person:
+    goes_on = context.listed and clause.cues.predicate == clause.first and not context.person
+    goes_on = kind == VIOLATION and (goes_on or context.itemised == kind)
+    if goes_on and last is not None and last.type == kind:
         return last.about  # "A đã buông lỏng quản lý; vi phạm quy định của Đảng"
     # "A bị khiển trách do sai phạm trong việc bổ nhiệm B": whoever else is named
     charge = clause.charge if kind == VIOLATION else None
@@ -84,6 +90,27 @@ def _about(c: Clauses, context: Context, kind: FindingType, last: Finding | None
     named = {m.entity for m in c.reading.mentions_in(clause.span(c.reading), Kind.PERSON)}
     another = bool(named) and last.about not in named and not context.listed
     return None if another else last.about
+
+
+def _owner(c: Clauses, clause: Clause) -> str | None:
+    """Return whose the faults are that open a clause: "Những vi phạm của [Đảng ủy A] và ông B".
+
+    Not in "vi phạm quy định của Đảng", which is a verb.
+    """
+    hits, index = c.reading.hits, c.skip(clause.first, clause.stop, "opener")
+    plural = hits.at(index, "function")
+    if plural is None or not plural.concept.has("functionClass", "plural"):
+        return None
+    found = hits.of(range(index, min(clause.stop, index + _FAULT)), "finding")
+    faults = [hit for hit in found if kind_of(hit) in _FAULTS]
+    if not faults or faults[0].first > plural.stop:
+        return None
+    near = range(faults[-1].stop, faults[-1].stop + _OTHER)  # "các vi phạm [khác] của ông A"
+    stop = next((i for i in near if genitive(c.reading.annotated, i)), None)
+    if stop is None:
+        return None
+    owners = c.mentions_from(stop + 1, min(clause.stop, stop + _HONORIFIC), *AGENTS)
+    return next((m.entity for m in owners), None)
 
 
 def _does(c: Clauses, subject: Argument) -> bool:
@@ -131,10 +158,24 @@ def told(reading: Reading, context: Context, kind: FindingType) -> Span:
     "Ông A, trong thời gian giữ chức Giám đốc Sở B, nguyên Chủ tịch C, [đã vi phạm …]".
     """
     clause, predicate = context.clause, context.clause.cues.predicate
+    if context.itemised is not None:
+        return reading.tokens.span(_item(context), clause.stop)
     offices = 0 if predicate is None else predicate - clause.first
-    if predicate is None or kind != VIOLATION or not context.person or offices < _OFFICES:
+    first = reading.hits.at(clause.first, "finding")
+    fault = first is not None and kind_of(first) in _FAULTS  # "Vi phạm khác của ông A là …"
+    his = kind == VIOLATION and context.person and offices >= _OFFICES
+    if predicate is None or not his or fault or _owner(context.c, clause) is not None:
         return clause.span(reading)
     return reading.tokens.span(predicate, clause.stop)
+
+
+def _item(context: Context) -> int:
+    """Return where an item of a list starts: also "chỉ đạo" and the like are deeds there."""
+    forms, start = context.c.tokens.forms, context.clause.first
+    opening = context.c.reading.annotated.tokens_of(context.clause.sentence).start
+    while start > opening and forms[start - 1] not in _ITEMS:
+        start -= 1
+    return start
 
 
 def nominal(reading: Reading, clause: Clause) -> bool:

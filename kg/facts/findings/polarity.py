@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import aspect
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.discounted import denied, names, quoted
+from kg.facts.findings.honours import honoured
 from kg.facts.findings.lists import able, of_many, parted
 from kg.facts.findings.measured import changed, counted, short
 from kg.facts.findings.reasons import kind_here
@@ -127,7 +128,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
             if not aimed and doubted == ACHIEVEMENT and _next(before, cue, CueClass.LACK):
                 strong[LIMITATION] += 1  # "chưa ban hành kế hoạch"
             continue
-        kind, name, alone = _sign(reading, words, cue, before)
+        kind, name, alone = _sign(c, words, cue, before)
         alone = alone or _numbered(c, cue)
         item = aimed and kind == ACHIEVEMENT and not parted(c, cue, before)
         item = item or (handled and kind_of(before or cue) in _BAD and of_many(c, words, cue))
@@ -140,11 +141,12 @@ def _weighed(c: Clauses, words: range) -> Cues:
             conceded, strong, weak = strong, Counter(), Counter()
         aimed = aimed or name is CueClass.PURPOSE
         handled = handled or name is CueClass.HANDLING
-        if (aimed and name is not CueClass.PLAN) or (handled and kind in _BAD):
+        let = kind == VIOLATION and alone  # nobody aims at a breach: "để cấp dưới vi phạm Luật A"
+        if (aimed and name is not CueClass.PLAN and not let) or (handled and kind in _BAD):
             continue
         granted = _granted(reading, words, cue) if name is CueClass.CONCESSION else granted
         past = past or (name is CueClass.PERIOD and cue.first == words.start)
-        plans = name is CueClass.PLAN or (name is CueClass.ONGOING and not past)
+        plans = name is CueClass.PLAN or (name is CueClass.ONGOING and not (past or _on(c, cue)))
         kept = plans or name is CueClass.GATHERING
         seen[CueClass.PLAN if plans else name] += not (kept and strong)
         if predicate is None and (alone or name is CueClass.ASPECT) and name is not CueClass.FRAME:
@@ -195,9 +197,10 @@ def _cues(reading: Reading, words: range) -> Iterator[Hit]:
 
 
 def _sign(
-    reading: Reading, words: range, cue: Hit, before: Hit | None
+    c: Clauses, words: range, cue: Hit, before: Hit | None
 ) -> tuple[FindingType | None, CueClass | None, bool]:
     """Return the type that a cue speaks for, its class, and whether it says the type alone."""
+    reading = c.reading
     kind, name = kind_here(reading, cue, before), class_of(cue.concept)
     turned = changed(reading, words, cue)
     kind, alone = turned or kind, bool(turned) or cue.concept.has("strength", "strong")
@@ -206,6 +209,12 @@ def _sign(
         if not counted(reading, cue.stop):
             return kind, CueClass.ACTIVITY, False
         return kind, name, True
+    if name is CueClass.HONOUR:  # "được Chính phủ công nhận", not "Chính phủ công nhận"
+        return (
+            (kind, CueClass.PREDICATE, True)
+            if honoured(c, words.start, cue.first)
+            else (None, None, False)
+        )
     if name is CueClass.SCANT:  # "mới đạt 31%", not "mới đạt chuẩn"
         return (kind, name, alone) if counted(reading, cue.stop) else (None, None, False)
     return kind, name, alone or (kind in _BAD and _next(before, cue, CueClass.REMAIN))
@@ -230,9 +239,15 @@ def _predicative(c: Clauses, cue: Hit, before: Hit | None) -> bool:
         return not (beside and before is not None and _fault(before) and _fault(cue))
     if kind_of(cue) == VIOLATION and aspect(reading, cue.first):
         return True  # "theo kết luận kiểm tra, ông A [đã không] …"
-    at = reading.hits.all_at(cue.first, "finding")
+    at = (h for i in range(cue.first, cue.stop) for h in reading.hits.all_at(i, "finding"))
     said = any(class_of(h.concept) in (CueClass.LACK, CueClass.REMAIN) for h in at)
     return said and not (before is not None and before.stop == cue.first and kind_of(before))
+
+
+def _on(c: Clauses, cue: Hit) -> bool:
+    """Tell whether a word that goes on stands before what is so: "tiếp tục [được cải thiện]"."""
+    after = c.reading.hits.at(cue.stop, "finding")
+    return after is not None and class_of(after.concept) is CueClass.PREDICATE
 
 
 def _fault(cue: Hit) -> bool:
@@ -253,6 +268,8 @@ def _main(c: Clauses, words: range) -> int:
     So does what an inspection says: "Kết luận thanh tra nêu rõ [Sở A vi phạm …]".
     """
     says = c.reading.hits.at(words.start, "act")
+    if says is not None and says.concept.has("strength", "none"):
+        says = c.reading.hits.at(says.stop, "act")  # "Kết luận thanh tra [nêu rõ]"
     tells = says is not None and not _TELLS.isdisjoint(says.concept.codes("actType"))
     if says is not None and tells and says.stop < words.stop:
         return says.stop

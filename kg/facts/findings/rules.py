@@ -14,6 +14,7 @@ from kg.clauses.itemised import headings
 from kg.facts.findings import judged
 from kg.facts.findings.contents import Clause, contents
 from kg.facts.findings.context import Context
+from kg.facts.findings.itemised import Lists
 from kg.facts.findings.polarity import VIOLATION
 from kg.facts.findings.types import CAUSES, stated, wished
 from kg.model import Finding, FindingType, Kind
@@ -45,7 +46,7 @@ def findings(
     disciplinary = 10 * breaches > len(cut)
     main, before, asked = judged.main(reading, structures), None, False
     kind: FindingType | None = None
-    lists = headings(reading)
+    lists, named = headings(reading), Lists(reading)
     asking: set[int | None] = set()  # sentences that ask for the items of a list
     unjudged: set[int] = set()  # sentences with the reasons of a result or the topics of a debate
     for clause in cut:
@@ -61,12 +62,14 @@ def findings(
             ordered=lists.get(clause.sentence.index) in asking,
             unjudged=clause.sentence.index in unjudged,
             judged=found[-1][1].about if found else None,
+            itemised=named.kind(clause),
         )
         typed = stated(context)
         before, asked = clause, wished(clause) or context.asked
         if wished(clause):
             asking.add(clause.sentence.index)
         kind = typed[0] if typed else None
+        named.open(clause, kind)
         if typed is None or kind is None:
             continue
         span = judged.told(reading, context, kind)

@@ -62,8 +62,14 @@ def _strong(kind: FindingType, cue: FindingType | None = None) -> Element[Contex
 _CONTENT: Element[Context] = one(_CLAUSE, "clause", lambda x, _: x.clause)
 _FOUND: Element[Context] = need(
     "no request, plan, wish, gathering, reason or topic, nor what goes on with a wish",
-    lambda x, _: not (wished(x.clause) or x.clause.cues.gathered or x.asked or x.unjudged),
+    lambda x, _: (
+        x.itemised is VIOLATION or not (wished(x.clause) or x.asked or x.unjudged or _gathered(x))
+    ),
 )
+
+
+def _gathered(context: Context) -> bool:
+    return context.clause.cues.gathered and context.itemised is None
 
 
 def _pattern(name: str, *elements: Element[Context]) -> Pattern[Context]:
@@ -147,7 +153,15 @@ def _outdone(context: Context, _: Match) -> bool:
 def _plain(context: Context, _: Match) -> bool:
     """Tell whether an item has no sign of its own, but that of a list of shortcomings."""
     cues = context.clause.cues
-    return context.found == LIMITATION or not (cues.strong or cues.weak)
+    named = context.found == LIMITATION or context.itemised is not None
+    return named or not (cues.strong or cues.weak)
+
+
+def _resumes(context: Context, _: Match) -> bool:
+    """Tell whether a clause only tells what came of breaches: "Do những sai phạm này, ông A …"."""
+    hits, first = context.c.reading.hits, context.clause.first
+    cause = hits.at(first, "function")
+    return cause is not None and cause.concept.has("functionClass", "cause")
 
 
 def _counts(context: Context, _: Match) -> bool:
@@ -192,6 +206,14 @@ RULES: tuple[Pattern[Context], ...] = (
         need("a word of charge, or of a person in an article of breaches", _charged),
     ),
     _pattern(
+        "charged",  # "Ông Bền có các vi phạm sau: …; trực tiếp ký hợp đồng với công ty của vợ"
+        one(
+            _TYPE,
+            "an item of a list of breaches",
+            lambda x, _: VIOLATION if x.itemised is VIOLATION else None,
+        ),
+    ),
+    _pattern(
         "shortcoming",  # "Công tác quy hoạch ở một số xã còn chậm, chưa sát thực tế"
         _type(
             LIMITATION, "finding[limitation, strong], or more of them, or one after a turn", _faulty
@@ -210,6 +232,7 @@ RULES: tuple[Pattern[Context], ...] = (
             "after a breach, behind 'đã' or of a person; or two in an article of them",
             _after_breach,
         ),
+        need("no cause of what is told", lambda x, m: not _resumes(x, m)),
     ),
     _pattern(
         "result",  # "Đến nay, tỉnh Cao Sơn đã hoàn thành sắp xếp xã, đời sống được nâng lên"
@@ -224,7 +247,11 @@ RULES: tuple[Pattern[Context], ...] = (
     ),
     _pattern(
         "listed",  # "Số cán bộ trẻ còn ít; tâm lý ngại thay đổi; …"
-        one(_TYPE, "a finding in the item before it", lambda x, _: (x.listed and x.found) or None),
+        one(
+            _TYPE,
+            "an item of a list of findings, or behind one",
+            lambda x, _: x.itemised or (x.listed and x.found) or None,
+        ),
         need("no verb of saying of its own", lambda x, _: not x.clause.spoken),
         need("no sign of its own, but after a shortcoming", _plain),
         need("more than a bare count", lambda x, m: not _counts(x, m)),
