@@ -30,7 +30,9 @@ def programme_stop(a: Annotated, head: Hit, end: int, *, begins: bool) -> int:
         return quoted
     if tokens.forms[after].isdigit() and tokens.capital(head.first):
         counts = a.hits.at(after + 1, "unit", "multiplier", "timeword") is not None
-        return after if counts else after + 1  # not "Chương trình 30 phút"
+        letter = after + 1 < end and tokens.glued(after + 1) and len(tokens.forms[after + 1]) == 1
+        letter = letter and tokens.forms[after + 1].isalpha()  # "Chương trình 30a"
+        return after if counts else after + 1 + letter  # not "Chương trình 30 phút"
     stop = title_stop(a, after, end, commas=False, limit=24)
     if head.concept.has("national", "yes"):
         return stop if stop - after >= 2 else after

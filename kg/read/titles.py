@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.read import phrases
 from kg.read.phrases.words import joins, of_class
+from kg.text.dates import part_of_day
 
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
@@ -147,6 +148,8 @@ def _by_order(a: Annotated, index: int) -> bool:
     noun, hit = a.hits.at(index + 1, "doctype"), a.hits.at(index, "function")
     if noun is None or hit is None or not hit.concept.has("functionClass", "preposition"):
         return False
+    if hit.concept.has("functionClass", "genitive"):  # "… một số điều của Nghị định số 9/NĐ-CP"
+        return False
     mark = a.hits.at(noun.stop, "function")
     marked = mark is not None and mark.concept.has("functionClass", "number")
     under = not hit.concept.has("functionClass", "about")
@@ -220,7 +223,8 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
         return True
     if a.hits.at(index, "compound") is not None or _item(a, index, end) or _purpose(a, index):
         return False
-    if a.hits.at(index, "amongcue") is not None or _behalf(a, index) or _on_a_day(a, index, end):
+    among = a.hits.at(index, "amongcue") is not None
+    if among or _behalf(a, index) or _on_a_day(a, index, end) or _breach(a, index):
         return True
     noun = a.hits.at(index, "nominaliser", "doctype")
     asks = a.hits.at(index, "act") is not None and not phrases.genitive(a, index + 2)
@@ -231,11 +235,23 @@ def _new_clause(a: Annotated, index: int, end: int) -> bool:
     )
 
 
+def _breach(a: Annotated, index: int) -> bool:
+    """Tell whether a breach is told behind a comma: "…, [vi phạm] quy định về …"."""
+    cue = a.hits.at(index, "finding")
+    breaks = cue is not None and cue.concept.has("findingType", "finding_violation")
+    return breaks and cue is not None and bool(a.hits.starts(range(index, cue.stop + 1), "doctype"))
+
+
 def _on_a_day(a: Annotated, index: int, end: int) -> bool:
-    """Tell whether a day between commas opens what somebody does: "…, ngày 24.5, [ông A] đã …"."""
+    """Tell whether a time opens what somebody does: "…, ngày 24.5, [ông A]", "…, năm 2023 tỉnh"."""
     forms = a.tokens.forms
+    if index + 1 < end and part_of_day(forms[index]) and forms[index + 1][0].isdigit():
+        return True
     if a.hits.at(index, "timeword") is None:
         return False
+    year = next((i for i in range(index, min(index + _DAY, end)) if forms[i].isdigit()), end)
+    if year + 1 < end and a.hits.at(year + 1, "honorific", "role", "anaphor", "body") is not None:
+        return True
     comma = next((i for i in range(index, min(index + _DAY, end)) if forms[i] == ","), end)
     dated = any(forms[i].isdigit() for i in range(index, comma))
     who = a.hits.at(comma + 1, "honorific", "role", "roleform", "body") if comma < end else None

@@ -244,6 +244,15 @@ _READERS: tuple[
 )
 
 
+def part_of_day(word: str) -> bool:
+    """Tell whether a word begins a time of day: "sáng 5/4".
+
+    >>> part_of_day("Sáng"), part_of_day("ngày")
+    (True, False)
+    """
+    return re.fullmatch(_PART, word, re.IGNORECASE) is not None
+
+
 def find_dates(source: Tokens | str) -> list[PrintedDate]:
     """Return the dates and periods of a text (NFC) in order; spans never overlap.
 

@@ -68,7 +68,7 @@ def signed(
     """
     for first in _starts(c, document, named):
         sentence = c.reading.sentence_at(c.tokens.starts[first])
-        found = _by_verb(c, names, sentence, first) if sentence is not None else None
+        found = _by_verb(c, names, sentence, first, document) if sentence is not None else None
         if found is None and (organ := _by_session(c, first)) is not None:
             return Signature(*organ, None, None)
         if found is None or sentence is None:
@@ -109,13 +109,16 @@ def _by_agent(
 
 
 def _by_verb(
-    c: Clauses, names: BodyNames, sentence: Sentence, first: int
+    c: Clauses, names: BodyNames, sentence: Sentence, first: int, document: Document
 ) -> tuple[Argument, str | Authority, Span, bool] | None:
     """Return who acts by the verb that issues what starts at a token, and who issues it so.
 
     Last, whether that is the day of the document, too: it may be announced later.
     """
     verb = _passing(c, first) or verb_before(c, first, "issuecue")
+    if verb is None and document.issuer is None:
+        start = _list_start(c, sentence, first)
+        verb = verb_before(c, start, "issuecue") if start < first else None
     handed = verb_before(c, first, "announce") if verb is None else None
     for cue in (verb, handed):
         acting = subjects(c, cue.first, sentence) if cue is not None else ()
@@ -144,6 +147,21 @@ def _listed(c: Clauses, first: int) -> int:
     joined = first and (c.tokens.forms[first - 1] == "," or joins(c.reading.annotated, first - 1))
     before = c.reading.hits.ending(first - 1, _NOUN, "doctype") if joined else []
     return before[0].first if before else first
+
+
+def _list_start(c: Clauses, sentence: Sentence, first: int) -> int:
+    """Return where a list of documents starts: "ban hành [Nghị định số 1, Nghị định số 2] và …".
+
+    The verb before it is that of each.
+    """
+    named = {m.stop: m for m in c.reading.mentions_in(sentence.span, Kind.DOCUMENT)}
+    a, start = c.reading.annotated, first
+    while start and (c.tokens.forms[start - 1] == "," or joins(a, start - 1)):
+        before = named.get(start - 1)
+        if before is None or before.form != "name":
+            break
+        start = before.first
+    return start
 
 
 def _bears_name(c: Clauses, first: int, by: Argument) -> bool:
@@ -253,13 +271,25 @@ def _day(
 
     The day of another document is none: "… Kế hoạch số 1-KH/ĐU ngày 3/6/2024, Bí thư ký …".
     """
-    printed = (d for t in range(opening, first) if (d := dates.get(t)) and d.kind == "day")
+    printed = (
+        d for t in range(opening, first) if (d := dates.get(t)) and _dates(c, d, opening, by)
+    )
     before = Span(c.tokens.starts[opening], c.tokens.starts[first])
     acts = [m.phrase for m in c.reading.mentions_in(before, Kind.DOCUMENT)]
     days = [d for d in printed if not any(act.covers(d.span) for act in acts)]
     beside = (d for d in days if _beside(c, c.tokens.at(d.span.end - 1), by))
     early = (d for d in days if c.tokens.at(d.span.start) < opening + _OPENING)
     return next(beside, None) or next(early, None)
+
+
+def _dates(c: Clauses, date: PrintedDate, opening: int, by: int) -> bool:
+    """Tell whether a date may be that of an act: a day, or the month or year that opens it.
+
+    "Tháng 5/2017, Bộ Chính trị ban hành …"; no period: "Từ năm 2017, …".
+    """
+    first, stop = c.tokens.at(date.span.start), c.tokens.at(date.span.end - 1) + 1
+    opens = first - opening <= 1 and stop < by and c.tokens.forms[stop] == ","
+    return date.kind == "day" or (date.kind in ("month", "year") and opens)
 
 
 def _beside(c: Clauses, date: int, by: int) -> bool:

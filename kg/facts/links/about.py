@@ -201,8 +201,12 @@ def _unspoken(line: Line, match: Match) -> bool:
 
 
 def _carried_out(line: Line, match: Match) -> Iterator[Mention]:
-    after = run(line.reading, line.span, match[_CUE].stop, line.place.stop)
-    return (m for m in after if not own_report(line.known, m.entity))
+    after = run(line.reading, line.span, cue := match[_CUE].stop, line.place.stop)
+    for mention in after:
+        # "thực hiện chưa nghiêm túc Quy chế …" is what was found, not what was looked at
+        denied = line.c.modality.within(range(cue, mention.first), Force.DENIED)
+        if not (denied or own_report(line.known, mention.entity)):
+            yield mention
 
 
 _INSPECTED: Pattern[Line] = Pattern.of(

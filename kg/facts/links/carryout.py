@@ -81,6 +81,8 @@ def _looks_ahead(line: Line, match: Match) -> bool:
     Nor orders to look back: "Kế hoạch kiểm tra việc thực hiện Nghị quyết số 12".
     """
     lexicon, hits = line.reading.annotated.lexicon, line.reading.hits
+    if match[CARRYOUT].concept.has("looksBack", "no"):  # "Kết luận … về tiếp tục thực hiện …"
+        return True
     words = range(match[_ONE].first, match[CARRYOUT].first)
     kinds = (
         lexicon.concepts.get(hit.concept.first("broader") or "", hit.concept)
@@ -173,7 +175,7 @@ def _later(line: Line, match: Match) -> Iterator[Mention]:
 
 def _issued(line: Line, match: Match) -> Hit | None:
     """Return the verb of issuing or drawing up that governs a document."""
-    first = match[_ONE].first
+    first = _first_of_list(line, match[_ONE])
     for back in range(1, _ISSUED + 1):
         hit = line.reading.hits.at(first - back, "issuecue") if first >= back else None
         if (
@@ -184,6 +186,15 @@ def _issued(line: Line, match: Match) -> Hit | None:
         ):
             return hit
     return None
+
+
+def _first_of_list(line: Line, one: Mention) -> int:
+    """Return where a list that a document goes on starts: "ban hành Nghị định số 1 và [số 2]"."""
+    first = one.first
+    for before in reversed(line.mentions(Kind.DOCUMENT)):
+        if before.stop < first and line.c.coordinated(before.stop, first):
+            first = before.first
+    return first
 
 
 _SET_OUT: Pattern[Line] = Pattern.of(

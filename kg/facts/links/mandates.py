@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _DENIED = 3  # tokens between a denial and "thành lập"
 _NEAR = 8  # tokens between a team and the decision that founds it
-_DECISION, _PLAN = "doctype_quyet-dinh", "doctype_ke-hoach"
+_DECISION = "doctype_quyet-dinh"
+_PLANS = ("doctype_ke-hoach", "doctype_chuong-trinh-cong-tac")
 
 _ORDER = Slot[Document]("order")
 _NAMED = Slot[Mention]("document")
@@ -80,7 +81,11 @@ def _ordering(known: Known, _: Match) -> Iterator[Document]:
 
 def _speaks_of_inspecting(known: Known, match: Match) -> bool:
     """Tell whether a decision's own title speaks of it: "Quyết định số 51 kiểm tra …"."""
-    words = known.c.tokens.within(match[_ORDER].span)
+    return _inspects(known, known.c.tokens.within(match[_ORDER].span))
+
+
+def _inspects(known: Known, words: range) -> bool:
+    """Tell whether words speak of inspecting, the one behind them included."""
     return any(
         (hit := known.reading.hits.at(i, "eventverb")) is not None
         and known.reading.annotated.lexicon.model.tells(hit.concept, Trait.MANDATED)
@@ -116,7 +121,7 @@ def _named_with(known: Known, match: Match) -> Iterator[Mention]:
     for index in sorted({frame.sentence for frame in match[EVENT].frames}):
         span = known.reading.sentences[index].span
         for mention in known.reading.mentions_in(span, Kind.DOCUMENT):
-            if known.typed(known.documents.get(mention.entity), _DECISION, _PLAN):
+            if known.typed(known.documents.get(mention.entity), _DECISION, *_PLANS):
                 yield mention
 
 
@@ -124,17 +129,27 @@ def _follows(known: Known, match: Match) -> Hit | None:
     first = match[_NAMED].first
     cue = known.reading.hits.at(first - 1, "announce") if first else None
     if cue is None or not cue.concept.has("follows", "yes"):
-        return None
+        return _carries(known, match[_NAMED])
     # "Quy chế A (ban hành kèm theo Quyết định số 68)" is under that order, not the inspection
     annexed = known.reading.hits.ending(first, _ANNEXED, "issuecue")
     return None if any(hit.concept.has("annex", "yes") for hit in annexed) else cue
+
+
+def _carries(known: Known, order: Mention) -> Hit | None:
+    """Return "thực hiện" that opens a sentence before a plan to inspect: "Thực hiện Kế hoạch …"."""
+    sentence, words = known.reading.sentence_at(order.span.start), range(order.first, order.stop)
+    if sentence is None or not _inspects(known, words):
+        return None
+    opening = known.c.tokens.within(sentence.span).start
+    cue = known.reading.hits.at(opening, "carryout")
+    return cue if cue is not None and cue.stop == order.first else None
 
 
 _UNDER: Pattern[Known] = Pattern.of(
     "under-order",  # "Đoàn kiểm tra tỉnh A theo Quyết định số 408-QĐ/TU"
     _INSPECTION,
     each(_NAMED, "decision or plan in a sentence that tells of it", _named_with),
-    one(_CUE, "announce[follows] right before it", _follows),
+    one(_CUE, "announce[follows], or carryout that opens the sentence, before it", _follows),
 )
 
 

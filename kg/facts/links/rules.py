@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.links import about, carryout, mandates
-from kg.facts.links.runs import TARGETS, Known, Line
+from kg.facts.links.runs import TARGETS, Known, Line, word_before
 from kg.lexicon.model import Hit
 from kg.model import Document, Kind, Link
 from kg.read.reading import Mention
-from kg.rules.pattern import Match, Pattern, Slot, each, one
+from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from kg.facts.events import Happening
     from kg.text.sentences import Sentence
 
+_WORDS = 3  # tokens of the longest "về việc"
+_ISSUE = ("issuecue_ban-hanh",)
+_ACTS = (
+    "doctype_quyet-dinh", "doctype_nghi-quyet", "doctype_nghi-dinh", "doctype_thong-tu",
+    "doctype_cong-van", "doctype_to-trinh",
+)  # fmt: skip
 _ANNEX = 8  # tokens between an annex and the decision
 _WITHIN = 8  # tokens between a part and its whole
 _AMONG = 4  # tokens between a set and the word that opens its list
@@ -103,6 +109,46 @@ def _annexed(line: Line, match: Match) -> Hit | None:
     return next((c for c in cues if c.concept.has("annex", "yes") and c.stop == gap.stop), None)
 
 
+def _act_first(line: Line, match: Match) -> bool:
+    """Tell whether an act stands before what is issued with it: "Quyết định … kèm theo Quy chế"."""
+    known, documents = line.known, line.known.documents
+    part, whole = (documents.get(match[slot].entity) for slot in (_PART, _WHOLE))
+    return known.typed(part, *_ACTS) and not known.typed(whole, *_ACTS)
+
+
+def _acts(line: Line, _: Match) -> Iterator[Mention]:
+    documents = line.known.documents
+    inside = (m for m in line.mentions(Kind.DOCUMENT) if m.form == "name")
+    return (m for m in inside if line.known.typed(documents.get(m.entity), *_ACTS))
+
+
+def _issued_by(line: Line, match: Match) -> Mention | None:
+    """Return what an act issues: the first other document behind it, or in its title."""
+    act, documents = match[_WHOLE], line.known.documents
+    inside = (m for m in line.mentions(Kind.DOCUMENT) if m.first > act.first)
+    found = next(inside, None)
+    if found is None or found.form != "name":
+        return None
+    return None if line.known.typed(documents.get(found.entity), *_ACTS) else found
+
+
+def _issues(line: Line, match: Match) -> Hit | None:
+    """Return "ban hành" or "kèm theo" right behind an act, or in its title, before the other."""
+    act, issued = match[_WHOLE], match[_PART]
+    cue = word_before(line, issued.first, "issuecue")
+    if cue is None or not (cue.concept.id in _ISSUE or cue.concept.has("annex", "yes")):
+        return None
+    a, noun = line.reading.annotated, line.reading.hits.at(act.first, "doctype")
+    titled = cue.first < act.stop and (
+        (noun is not None and noun.stop == cue.first)
+        or any(
+            hit.concept.has("functionClass", "about")
+            for hit in a.hits.ending(cue.first, _WORDS, "function")
+        )
+    )
+    return cue if titled or cue.first == act.stop else None
+
+
 _IN_SET: Pattern[Line] = Pattern.of(
     "programme-in-set",  # "3 chương trình mục tiêu quốc gia, trong đó có …"
     each(_WHOLE, "set of programmes", _sets),
@@ -118,6 +164,13 @@ _ANNEXED: Pattern[Line] = Pattern.of(
     each(_PART, "document", lambda line, _: line.mentions(Kind.DOCUMENT)),
     each(_WHOLE, f"document within {_ANNEX} words after it", _next_document),
     one(_CUE, "issuecue[annex] right before that", _annexed),
+    need("no act that is issued with it", lambda line, m: not _act_first(line, m)),
+)
+_ISSUED_WITH: Pattern[Line] = Pattern.of(
+    "issued-with",  # "Quyết định số 5 (về việc) ban hành Quy chế làm việc": it is part of that
+    each(_WHOLE, "decision, resolution, decree or circular by its name", _acts),
+    one(_PART, "document of another type, the next one", _issued_by),
+    one(_CUE, "issuecue[ban hành] or [annex] right behind the act or its “về”", _issues),
 )
 _PART_OF: Pattern[Line] = Pattern.of(
     "part-of",  # "Dự án trồng rừng nằm trong Chương trình phát triển lâm nghiệp"
@@ -125,7 +178,7 @@ _PART_OF: Pattern[Line] = Pattern.of(
     each(_WHOLE, f"another within {_WITHIN} words after it", _next_target),
     one(_CUE, "amongcue[whole] alone between them", _within),
 )
-PARTS: tuple[Pattern[Line], ...] = (_IN_SET, _ANNEXED, _PART_OF)
+PARTS: tuple[Pattern[Line], ...] = (_IN_SET, _ANNEXED, _ISSUED_WITH, _PART_OF)
 RULES = (*about.RULES, *mandates.RULES, *carryout.RULES, *PARTS)
 
 

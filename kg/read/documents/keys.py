@@ -161,9 +161,18 @@ def _key(c: Context, phrase: DocPhrase, groups: Groups) -> str:
     if phrase.owner is not None:
         return _owned_key(c, phrase, phrase.owner)
     words = phrase.label if phrase.kind in ("title", "law") else ""
-    stop = max(phrase.stop, *phrase.stops)  # a title may stand behind the next noun
-    key = f"{phrase.kind}:{fold_key(words or c.a.tokens.words(phrase.first, stop))}"
+    key = f"{phrase.kind}:{fold_key(words or _title(c, phrase))}"
     return key if phrase.kind != "law" else _law_key(c, phrase, key, groups)
+
+
+def _title(c: Context, phrase: DocPhrase) -> str:
+    """Return the words of a title, one with and without "đối với": "… kiểm tra đối với X"."""
+    words, stop = c.a.tokens.words, max(phrase.stop, *phrase.stops)  # it may stand behind a noun
+    deed = c.a.hits.at(_noun_stop(c, phrase), "eventverb")
+    towards = c.a.hits.at(deed.stop, "function") if deed is not None and deed.stop < stop else None
+    if deed is None or towards is None or not towards.concept.has("functionClass", "towards"):
+        return words(phrase.first, stop)
+    return f"{words(phrase.first, deed.stop)} {words(towards.stop, stop)}"
 
 
 def _owned_key(c: Context, phrase: DocPhrase, first: int) -> str:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from kg.read import phrases
 from kg.read.congresses import ordinal
+from kg.read.documents.governing import governed, signed
 from kg.read.documents.model import DocPhrase
 from kg.read.phrases.terms import term
 from kg.read.scene import AtWords
 from kg.read.titles import title_stop
+from kg.text.dates import part_of_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 
 _TOLD = 3  # words for who is told: "gửi các cơ quan báo chí"
-_SIGN = "issuecue_ky"
 _LISTED = 5  # nouns of one list: "các nghị quyết, chỉ thị, kết luận"
 
 
@@ -46,13 +47,31 @@ class DocNoun(AtWords):
 
     def names_law(self) -> bool:
         """Tell whether a name follows the noun: "Luật", "Bộ luật" with a capital."""
-        return self.hit.concept.has("named", "yes") and self.a.tokens.capital(self.hit.first)
+        return (self.listed() or self.hit.concept.has("named", "yes")) and self.capital()
+
+    def listed(self) -> bool:
+        """Tell whether the lexicon knows the whole name that the noun opens."""
+        return self.a.hits.at(self.hit.first, "lawname") is not None
+
+    def numberless(self) -> bool:
+        """Tell whether the noun may name a document that has no number."""
+        return not self.hit.concept.has("weak", "yes") or self.listed() or signed(self)
+
+    def may_have_title(self) -> bool:
+        """Tell whether "về …" may follow the noun: a law has a name, but "Hiệp định về …"."""
+        kind = self.hit.concept
+        return not kind.has("named", "yes") or kind.has("named", "treaty")
+
+    def between(self) -> bool:
+        """Tell whether the parties follow a name: "Quy chế phối hợp giữa A và B"."""
+        hit = self.a.hits.at(self.hit.stop, "function") if self.hit.stop < self.end else None
+        return self.capital() and hit is not None and hit.concept.has("functionClass", "between")
 
     def certain(self, found: DocPhrase) -> bool:
         """Tell whether a title is that of a document: a name, issued by somebody, or governed."""
         opens = self.starts_sentence() and not self.hit.concept.has("noun", "yes")
         surely = self.named_case() and not opens
-        return surely or found.issuer is not None or self.governed()
+        return surely or found.issuer is not None or governed(self)
 
     def phrase(self, stop: int, kind: str, **more: object) -> DocPhrase:
         """Return the phrase from the noun, its "dự thảo" included, to ``stop``."""
@@ -71,14 +90,17 @@ class DocNoun(AtWords):
             **told,
         )
 
-    def extended(self, found: DocPhrase) -> DocPhrase:
-        """Take date, issuer and title in any order that the genre prints them."""
+    def extended(self, found: DocPhrase, *, dated: bool = True) -> DocPhrase:
+        """Take date, issuer and title in any order that the genre prints them.
+
+        ``dated``: a date may follow; that behind the years of a plan is of something else.
+        """
         stop, stops = found.stop, list(found.stops)
         issuer, date = found.issuer, found.date
         titled, aside = False, range(0)
         for _ in range(4):
-            if date is None and (dated := self.dated(stop)):
-                date, stop = dated
+            if dated and date is None and (day := self.dated(stop)):
+                date, stop = day
             elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
             elif issuer is None and found.kind == "number" and (held := self._plenum(stop)):
@@ -107,6 +129,8 @@ class DocNoun(AtWords):
             span = self.dates.get(at)
             if span is not None and (at == index or tokens.forms[index] in "(,"):
                 stop = tokens.at(span.end - 1) + 1
+                if part_of_day(tokens.forms[at]) or self._of_number(index):
+                    return None  # "Thực hiện Kế hoạch số 12, sáng 5/4, Đoàn …"
                 if at > index and self._of_clause(range(at, stop)):
                     return None
                 if stop < self.end and tokens.forms[stop] == ")" and tokens.forms[index] == "(":
@@ -124,6 +148,11 @@ class DocNoun(AtWords):
         return bare and forms[date.start - 1 : date.start] == forms[date.stop : date.stop + 1] == (
             ",",
         )
+
+    def _of_number(self, index: int) -> bool:
+        """Tell whether a bare number names a programme, which has no day: "Đề án 06 ngày 5/4"."""
+        bare = index - self.hit.stop == 1 and self.a.tokens.forms[index - 1].isdigit()
+        return bare and self.a.hits.at(self.hit.first, "programmehead") is not None
 
     def _bracketed(self, index: int) -> tuple[Span, int] | None:
         """Return the day of "(ban hành tháng 5/2014)", "(công bố ngày 21/3)", and its stop."""
@@ -279,23 +308,6 @@ class DocNoun(AtWords):
         """Tell whether the noun opens its sentence: its capital says nothing."""
         tokens = self.a.tokens_of(self.a.sentences[self.sentence])
         return self.hit.first == tokens.start
-
-    def governed(self) -> bool:
-        """Tell whether a verb of issuing or carrying out governs the noun: "công bố …"."""
-        return self._behind("issuecue", "carryout", "announce") is not None
-
-    def signed(self) -> bool:
-        """Tell whether a capital and a verb of signing make it a name: "ký Thỏa thuận hợp tác"."""
-        capital = self.a.tokens.capital(self.hit.first) and not self.starts_sentence()
-        verb = self._behind("issuecue") if capital else None
-        return verb is not None and verb.concept.id == _SIGN
-
-    def _behind(self, *schemes: str) -> Hit | None:
-        """Return the word of a scheme that ends right before the noun."""
-        first = self.hit.first
-        starts = (first - back for back in range(1, 5) if first >= back)
-        hits = (self.a.hits.at(start, *schemes) for start in starts)
-        return next((hit for hit in hits if hit is not None and hit.stop == first), None)
 
     def type(self) -> str:
         """Return the type that the guide gives the noun: a "báo cáo chính trị" is a báo cáo."""

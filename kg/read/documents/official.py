@@ -11,7 +11,7 @@ from kg.read import congresses, phrases
 from kg.read.docnumbers import document_number
 from kg.read.phrases.terms import more_terms
 from kg.read.phrases.words import joins
-from kg.read.titles import amended_stop, ends_title, quoted_stop
+from kg.read.titles import amended_stop, quoted_stop
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 
 _CHANGED = 40  # tokens of what a law changes
-_MOST = 50  # years that a plan may be for
-_PLANNED = 9  # tokens of what a plan is for
 _YEAR = re.compile(r"(19|20)\d\d")
 
 
@@ -32,7 +30,20 @@ def numbered(noun: DocNoun) -> DocPhrase | None:
     if found is None:
         return _number_in_brackets(noun)
     number, stop = found
-    return noun.extended(noun.phrase(stop, "number", number=number))
+    whole = noun.extended(noun.phrase(stop, "number", number=number))
+    return None if _of_programme(noun, whole) else whole
+
+
+def _of_programme(noun: DocNoun, found: DocPhrase) -> bool:
+    """Tell whether a number names a programme under way, no document: "Chương trình 135".
+
+    "Chương trình số 4", "Chương trình 4 của Thành ủy A" is one.
+    """
+    head, number = noun.a.hits.at(noun.hit.first, "programmehead"), found.number
+    bare = number is not None and not number.symbols and not noun.number_mark(noun.hit.stop)
+    owned = found.stops[0] < noun.end and phrases.genitive(noun.a, found.stops[0])
+    weak = noun.hit.concept.has("weak", "yes")
+    return weak and head is not None and bare and not (owned or found.issuer or found.titled)
 
 
 def _ordered(noun: DocNoun) -> int:
@@ -238,56 +249,6 @@ def sole(noun: DocNoun) -> DocPhrase | None:
     if year:
         return noun.phrase(year, "law", ordinal=tokens.forms[year - 1])
     return noun.phrase(hit.stop, "law")
-
-
-def years(noun: DocNoun) -> DocPhrase | None:
-    """Parse "kế hoạch 5 năm 2016-2020", one by its years; "Kế hoạch 221 năm 2022" has a number."""
-    tokens, index = noun.a.tokens, noun.hit.stop
-    if index < noun.end and tokens.forms[index].isdecimal() and int(tokens.forms[index]) > _MOST:
-        return None
-    if (yeared := _yeared(noun)) is not None:
-        return yeared
-    index = _field(noun, index)
-    counted = index + 1 < noun.end and tokens.forms[index].isdigit()
-    unit = noun.a.hits.at(index + 1, "timeword") if counted else None
-    if unit is None or unit.stop >= noun.end:
-        return None
-    span = noun.dates.get(unit.stop)
-    return noun.phrase(tokens.at(span.end - 1) + 1, "title") if span else None
-
-
-def _yeared(noun: DocNoun) -> DocPhrase | None:
-    """Parse "Chương trình công tác trọng tâm năm 2015", a plan with a capital and its year."""
-    tokens, index = noun.a.tokens, noun.hit.stop
-    capital = tokens.capital(noun.hit.first) and not noun.starts_sentence()
-    if not capital or not noun.hit.concept.has("planned", "yes"):
-        return None
-    for at in range(index + 1, min(noun.end, index + _PLANNED)):
-        span = noun.dates.get(at)
-        if span is not None:
-            stop = tokens.at(span.end - 1) + 1
-            years = "".join(tokens.forms[at:stop])
-            of_place = phrases.genitive(noun.a, stop) and noun.owner(stop) is None
-            found = noun.extended(noun.phrase(stop, "title"))
-            return found if _YEAR.search(years) and not of_place else None
-        if tokens.forms[at] not in ",-–" and (not tokens.word(at) or tokens.capital(at)):
-            return None
-        if ends_title(noun.a, at) or phrases.genitive(noun.a, at):
-            return None
-    return None
-
-
-def _field(noun: DocNoun, index: int) -> int:
-    """Return the token after what a plan is for: "Kế hoạch phát triển kinh tế - xã hội | 5 năm"."""
-    tokens, stop = noun.a.tokens, index
-    if not noun.hit.concept.has("planned", "yes"):
-        return index
-    while stop < min(noun.end, index + _PLANNED) and (
-        tokens.forms[stop] in "-–"
-        or (tokens.word(stop) and not tokens.capital(stop) and not tokens.forms[stop].isdigit())
-    ):
-        stop += 1
-    return stop if stop < noun.end and tokens.forms[stop].isdigit() else index
 
 
 def _small_name(noun: DocNoun, index: int) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.model import Hit
 from kg.read.documents.model import DocPhrase
-from kg.read.documents.official import congress, law, numbered, of_terms, plenum, sole, years
+from kg.read.documents.official import congress, law, numbered, of_terms, plenum, sole
+from kg.read.documents.planned import years
 from kg.read.documents.titled import alone, drafted, entitled, issued, owned, titled
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
@@ -22,8 +23,8 @@ _DOCTYPE: Element[DocNoun] = one(
     _NOUN, "doctype, no part of a longer word", lambda n, _: None if n.part_of_word else n.hit
 )
 _ONE: Element[DocNoun] = need(
-    "one document, of a type that needs no number, or a capital behind issuecue[ký]",
-    lambda n, _: not (n.plural or (n.hit.concept.has("weak", "yes") and not n.signed())),
+    "one document, of a type that needs no number, of lawname, or a capital behind issuecue[ký]",
+    lambda n, _: not n.plural and n.numberless(),
 )
 _NAMED: Element[DocNoun] = need("written or used as a name", lambda n, _: n.named_case())
 _SMALL: Element[DocNoun] = need("small letters", lambda n, _: not n.named_case())
@@ -72,12 +73,12 @@ RULES: tuple[Pattern[DocNoun], ...] = (
     ),
     _rule(
         "document-law",  # "Luật Thanh tra", "Bộ luật Hình sự"
-        need("doctype[named] with a capital", lambda n, _: n.names_law()),
+        need("doctype[named] or lawname, with a capital", lambda n, _: n.names_law()),
         _reads("name, quoted, with a capital or in small letters", law),
     ),
     _rule(
         "document-title",  # "Nghị quyết về đẩy mạnh …", "Quyết định của Ban Bí thư về …"
-        need("no doctype[named]", lambda n, _: not n.hit.concept.has("named", "yes")),
+        need("no doctype[named], but a treaty", lambda n, _: n.may_have_title()),
         _reads("function[about] + title", titled),
         need("a name, with an issuer, or governed by a verb", lambda n, m: n.certain(m[PHRASE])),
     ),
@@ -93,7 +94,7 @@ RULES: tuple[Pattern[DocNoun], ...] = (
     ),
     _rule(
         "document-entitled",  # "Quy chế bổ nhiệm cán bộ"
-        need("no law, which has a name", lambda n, _: not n.names_law()),
+        need("no law, which has a name", lambda n, _: not n.names_law() or n.between()),
         _reads("title in small letters, of a draft or governed by a verb", entitled),
     ),
     _rule(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.matcher import NO_WORDS
 from kg.read import phrases
+from kg.read.documents.governing import governed
 from kg.read.phrases.words import joins, of_class
 from kg.read.titles import cut, ends_title, title_stop
 from kg.text.fold import fold_key
@@ -52,7 +53,7 @@ def issued(noun: DocNoun) -> DocPhrase | None:
     if words == index and _one_of_many(noun, first):
         return None
     asks = noun.a.hits.at(stop, "act") if stop < noun.end else None
-    if words == index and asks is not None and noun.governed():
+    if words == index and asks is not None and governed(noun):
         # "đọc Báo cáo của Bộ Chính trị tiếp thu, giải trình ý kiến …"
         ends = title_stop(noun.a, _after_verbs(noun, asks), noun.end, commas=True)
         return noun.phrase(ends, "title", issuer=first, stops=(stop, ends))
@@ -116,8 +117,7 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     draft = noun.phrase(index, "title").draft
     if index >= noun.end or tokens.capital(index):
         return None
-    governed = noun.governed()
-    counted = tokens.forms[index].isdigit() and (draft or (capital and governed))
+    counted = tokens.forms[index].isdigit() and (draft or (capital and governed(noun)))
     if not (tokens.word(index) or counted):
         return None
     deed = noun.a.hits.at(index, "decision") is not None
@@ -125,13 +125,17 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     # "quyết định kỷ luật ông A" is the deed itself, no document of its own (decision 17)
     orders = common if deed else orders
     # "trình bày Báo cáo kết quả …", "đề cương báo cáo 10 năm thực hiện …"
-    laid = not deed and ((capital and governed) or draft)
-    if not laid and not ((capital or governed) and (common or orders)):
+    laid = not deed and ((capital and governed(noun)) or draft)
+    if not laid and not ((capital or governed(noun)) and (common or orders)):
         return None
     word = noun.a.hits.at(index, "function", "congress", "reorganise")  # "Đề án sắp xếp …"
-    if _within_title(noun) or (word is not None and word.concept.scheme != "reorganise"):
+    opens = word is None or word.concept.scheme == "reorganise" or noun.between()
+    if _within_title(noun) or not opens:
         return None  # "nghị quyết này", "quyết định đã được …"
     stop = title_stop(noun.a, index, noun.end, commas=True, places=True)
+    if noun.between():  # "Quy chế phối hợp giữa A và B [nêu rõ] …"
+        said = (i for i in range(index, stop) if _reports(noun.a, i))
+        stop = next(said, stop)
     # "công văn đốc thúc các cơ quan": what it does is no title
     told = noun.hit.concept.has("titleForm", "about") and not noun.about_within(index, stop)
     if told or stop - index < _TITLE or cut(noun.a, stop) or _of_nothing(noun.a, index, stop):
@@ -172,8 +176,14 @@ def _speaks(noun: DocNoun) -> bool:
     while index < noun.end:
         verb = noun.a.hits.at(index, "act")
         if verb is not None:
-            return verb.concept.has("reporting", "shared")
+            return _reports(noun.a, index)
         if index not in adverbs:
             return False
         index = adverbs[index].stop
     return False
+
+
+def _reports(a: Annotated, index: int) -> bool:
+    """Tell whether a verb that surely reports stands at a token."""
+    verb = a.hits.at(index, "act")
+    return verb is not None and verb.concept.has("reporting", "shared")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.read.documents.governing import governed
 from kg.read.documents.lists import coordinated, listed, share
 from kg.read.documents.noun import DocNoun
 from kg.read.documents.rules import PHRASE, RULES
@@ -108,7 +109,7 @@ def _inside(body_at: Mapping[int, int], index: int) -> bool:
 def _title_of_next(noun: DocNoun) -> DocPhrase | None:
     """Read the first of "thông qua tờ trình, dự thảo Nghị quyết về việc …": they share a title."""
     a, index = noun.a, noun.hit.stop
-    if index + 1 >= noun.end or noun.plural or not noun.governed():
+    if index + 1 >= noun.end or noun.plural or not governed(noun):
         return None
     if not (a.tokens.forms[index] == "," or joins(a, index)):
         return None
