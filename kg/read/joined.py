@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.read.full_names import seat_level
-from kg.read.phrases import Body, Office, joins
+from kg.read.phrases import Body, Name, Office, joins
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
     from kg.read.scan import Chunk
 
+_LISTED = 8  # phrases of a list
+_GAP = 3  # tokens between two of them: "và các đồng chí"
 _WORDS = 2  # tokens of "thôi làm", where "nguyên" is a title
 _DASHES = ("-", "–", "—")
 
@@ -21,9 +24,59 @@ def of_one_unit(a: Annotated, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     """Return the phrases with each bare body of a list completed by the unit of the last one."""
     found: list[Chunk] = []
     for chunk in reversed(chunks):
-        body = _given_by(a, chunk, found[-1]) if found else None
+        body = (_given_by(a, chunk, found[-1]) or _led_by(a, chunk, found)) if found else None
         found.append(chunk._replace(phrase=body) if body is not None else chunk)
     return tuple(reversed(found))
+
+
+def _led_by(a: Annotated, chunk: Chunk, after: Sequence[Chunk]) -> Body | None:
+    """Return a bare body with the unit that the offices of who is named beside it print.
+
+    "đối với [Ban cán sự đảng UBND tỉnh] và đồng chí A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B":
+    of tỉnh B. ``after`` are the phrases behind it, the last one first.
+    """
+    stop, named = chunk.stop, False
+    if not isinstance(chunk.phrase, Body):
+        return None
+    for next_ in reversed(after[-_LISTED:]):
+        gap = range(stop, next_.first)
+        beside = next_.sentence == chunk.sentence and len(gap) <= _GAP
+        if not beside or not all(_lists(a, i, named=named) for i in gap):
+            return None
+        stop = next_.stop
+        if isinstance(next_.phrase, Name):
+            named = True
+        elif not isinstance(next_.phrase, Office) or not named:
+            return None
+        elif next_.phrase.body is not None:
+            unit = unit_given(chunk.phrase, next_.phrase.body)
+            if unit is not None and _placed(unit):
+                return unit
+            if not _bare(next_.phrase.body):
+                return None
+    return None
+
+
+def _lists(a: Annotated, index: int, *, named: bool) -> bool:
+    """Tell whether a token only joins what stands in a list: a comma, a colon, "và", "các"."""
+    return (
+        a.tokens.forms[index] in (",:;" if named else ",:")
+        or joins(a, index)
+        or of_class(a, index, "plural")
+    )
+
+
+def _placed(body: Body) -> bool:
+    while body.parent is not None:
+        body = body.parent
+    return body.place is not None
+
+
+def _bare(body: Body) -> bool:
+    """Tell whether a body wants a unit: "Tỉnh ủy", "Ban cán sự đảng"."""
+    while body.parent is not None:
+        body = body.parent
+    return body.place is None and bool(body.needs or body.anchor)
 
 
 def _given_by(a: Annotated, chunk: Chunk, after: Chunk) -> Body | None:

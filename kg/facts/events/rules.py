@@ -14,6 +14,7 @@ from kg.facts.events.calls import guests
 from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead, fixed
 from kg.facts.events.inspections import announced, held_as_meetings
+from kg.facts.events.inspectors import inspectors
 from kg.facts.events.leaving import elsewhere, leaving
 from kg.facts.events.setting import setting
 from kg.lexicon.rows import Trait
@@ -90,6 +91,7 @@ def _happenings(
     drop_places(reading, found)
     announced(c, found)
     held_as_meetings(c, found)
+    inspectors(c, found)
     implied.leaders(c, found, positions)
     guests(c, found)
     attendance(c, found)

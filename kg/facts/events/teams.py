@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.lexicon.rows import Trait
@@ -28,16 +29,21 @@ def working(reading: Reading, frame: Frame) -> bool:
     return frame.noun and hit is not None and hit.concept.id == _WORKING
 
 
-def headed(reading: Reading, key: str, mark: str) -> bool:
-    """Tell whether the kind of a body carries a mark of the lexicon."""
+def headed(reading: Reading, key: str, mark: str, *values: str) -> bool:
+    """Tell whether the kind of a body carries a mark of the lexicon, "yes" or one of the values."""
     entity = reading.entities[key]
-    heads = _heads(reading.annotated.lexicon.scheme("bodykind"), mark)
+    words = reading.annotated.lexicon
+    kinds = (words.scheme("bodykind"), words.scheme("body"))
+    heads = _heads(kinds, mark, values or ("yes",))
     return any(fold_key(name).startswith(heads) for name in (entity.name, *entity.aliases))
 
 
 @lru_cache(maxsize=8)
-def _heads(kinds: tuple[Concept, ...], mark: str) -> tuple[str, ...]:
-    return tuple(fold_key(kind.label) for kind in kinds if kind.has(mark, "yes"))
+def _heads(
+    kinds: tuple[tuple[Concept, ...], ...], mark: str, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    marked = (kind for kind in chain(*kinds) if any(kind.has(mark, value) for value in values))
+    return tuple(fold_key(kind.label) for kind in marked)
 
 
 def _checks(reading: Reading, key: str) -> bool:

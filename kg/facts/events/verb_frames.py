@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import conjunction
 from kg.facts.events.frame import Frame, Part, acting, hosted
+from kg.facts.events.inspected import INSPECTED
 from kg.facts.events.modality import ordered, unreal
 from kg.facts.events.on_the_spot import site
 from kg.facts.events.verb_rules import (
     EVENT_VERB,
     FINDS,
     FOUND,
-    INSPECTED,
     LEADER,
     OTHERS,
     SUBJECTS,
@@ -24,6 +24,7 @@ from kg.facts.events.verbal import Verbal
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Role
+from kg.read.phrases.words import of_class
 from kg.rules.pattern import first_of
 
 if TYPE_CHECKING:
@@ -114,10 +115,18 @@ def _compound(reading: Reading, verb: Hit) -> Hit:
     return Hit(verb.first, stop, concept)
 
 
+def _topic(c: Clauses, verb: Hit) -> bool:
+    """Tell whether a check is what an item is about: "3. Về kiểm tra … đối với Tỉnh ủy A"."""
+    checks = c.reading.annotated.lexicon.model.tells(verb.concept, Trait.MANDATED)
+    return checks and of_class(c.reading.annotated, verb.first - 1, "about")
+
+
 def _nominal(c: Clauses, verb: Hit) -> bool:
     """Tell whether the verb is used as a noun: "kết quả kiểm tra", "công tác giám sát"."""
     if c.word_before(verb.first, "subordinator") is not None:
         return False  # "Huyện ủy A sau khi kiểm tra đã …"
+    if _topic(c, verb):
+        return True
     for back in (1, 2):
         hit = c.reading.hits.at(verb.first - back, "nominaliser") if verb.first >= back else None
         if hit and hit.stop == verb.first:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.attendees import of_family
-from kg.clauses.gaps import aspect, bare, told
+from kg.clauses.gaps import aspect, told
 from kg.clauses.model import Argument, Found
-from kg.clauses.objects import led, objects_of, towards
+from kg.clauses.objects import led
 from kg.clauses.present import acts_there
 from kg.facts.events.frame import acting
 from kg.facts.events.modality import TOLD
@@ -217,44 +217,6 @@ LEADER: Pattern[Verbal] = Pattern.of(
 )
 
 
-# -- who is inspected, nobody named who inspects
-
-
-def _under(scene: Verbal, _: Match) -> tuple[Argument, ...] | None:
-    c, sentence, verb = scene.c, scene.sentence, scene.verb
-    met = objects_of(c, sentence, verb)
-    if met and not bare(c.reading, range(verb.stop, met[0].mention.first)):
-        met = ()
-    met = met or towards(c, sentence, verb.stop, reach=14)
-    return tuple(a for a in met if a.kind != Kind.PLACE and not _goes_on(c, a)) or None
-
-
-def _goes_on(c: Clauses, agent: Argument) -> bool:
-    """Tell whether a comma stands before, and "đã" behind: "Về kiểm tra tại A, [Sở B] đã …"."""
-    first, stop = c.phrase_start(agent.mention), c.phrase_stop(agent.mention)
-    return first > 0 and c.tokens.forms[first - 1] == "," and aspect(c.reading, stop)
-
-
-def _inspectees(_: Verbal, match: Match) -> tuple[Argument, ...]:
-    return match[FOUND]
-
-
-def _silent(scene: Verbal, match: Match) -> bool:
-    """Tell whether no verb stands between: "sau khi kiểm tra, đã kỷ luật đối với Đảng ủy A"."""
-    between = range(scene.verb.stop, match[FOUND][0].first)
-    return not any(told(scene.c.reading, i) for i in between)
-
-
-INSPECTED: Pattern[Verbal] = Pattern.of(
-    "event-inspected",
-    one(_VERB, "eventverb[inspection] as a noun", lambda s, _: s.verb),
-    one(FOUND, "agents right after it, or after function[towards]", _under),
-    need("no other verb between", _silent),
-    each(WHO, "one of them", _inspectees),
-    TOLD,
-)
-
-
 # -- "Qua kiểm tra, đoàn công tác phát hiện …"
 
 
@@ -290,4 +252,4 @@ FINDS: Pattern[Verbal] = Pattern.of(
     need("a verb of saying or deciding right after that", _tells),
     TOLD,
 )
-RULES = (EVENT_VERB, *SUBJECTS, _CALLED, _GUEST, _OBJECT, LEADER, INSPECTED, FINDS)
+RULES = (EVENT_VERB, *SUBJECTS, _CALLED, _GUEST, _OBJECT, LEADER, FINDS)
