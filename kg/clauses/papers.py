@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.model import Argument, Found
-from kg.model import Kind
+from kg.clauses.subjects import subjects
+from kg.model import Act, Kind
 from kg.read.phrases.words import generic, genitive
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Hit
+    from kg.lexicon.model import Concept, Hit
+    from kg.text.sentences import Sentence
 
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _OPENS = ",;:.-–—"  # marks before a clause
@@ -21,7 +23,10 @@ _NOUN = 4  # tokens of the longest noun of a paper: "thông cáo báo chí"
 _NEAR = 24  # sentences back in which a paper is named
 _TITLE = 20  # tokens of what a document is on
 _SIGN = 24  # tokens of its number, day and issuer before that
-_GIVEN = 5  # tokens between who gives a paper and its noun: "đã có", "vừa phát đi"
+_GIVES = 4  # tokens of the longest verb of giving a paper: "ký quyết định ban hành"
+_JUST = 2  # sentences back that "văn bản" points to
+_TOLD = 6  # sentences between who gives a paper and what it tells
+_ASKING = frozenset({Act.REQUEST, Act.PROPOSE})
 
 
 def paper(c: Clauses, verb: int, start: int) -> Argument | None:
@@ -37,7 +42,7 @@ def paper(c: Clauses, verb: int, start: int) -> Argument | None:
     noun = _noun(c, verb, start)
     if noun is None:
         return None
-    return _told(c, noun) or _named(c, noun)
+    return _named(c, noun) or _last(c, noun) or _told(c, noun)
 
 
 def in_writing(c: Clauses, verb: int) -> bool:
@@ -101,9 +106,11 @@ def _noun(c: Clauses, stop: int, start: int) -> Hit | None:
     return None
 
 
-def _alike(one: Hit, other: Hit) -> bool:
+def _alike(one: Concept, other: Concept) -> bool:
     """Tell whether two nouns may mean one paper: "thông cáo báo chí", then "thông cáo"."""
-    short, long = sorted((one.concept.label, other.concept.label), key=len)
+    if "any" in (*one.properties.get("reporting", ()), *other.properties.get("reporting", ())):
+        return True
+    short, long = sorted((one.label, other.label), key=len)
     return long.startswith(short)
 
 
@@ -120,23 +127,75 @@ def _named(c: Clauses, noun: Hit) -> Argument | None:
     same = [
         m
         for m in named
-        if (own := c.reading.hits.at(m.first, "doctype")) is not None and _alike(own, noun)
+        if (own := c.reading.hits.at(m.first, "doctype")) and _alike(own.concept, noun.concept)
     ]
     if len({m.entity for m in same}) != 1:
         return None
     return Argument(same[-1], noun.first, noun.stop, Found.PRONOUN)
 
 
+def _last(c: Clauses, noun: Hit) -> Argument | None:
+    """Return the document of the sentences right before that a word for any of them means.
+
+    "Sở A có Báo cáo số 5 gửi tỉnh. [Văn bản] nêu rõ …"
+    """
+    sentence = c.reading.sentence_at(c.tokens.starts[noun.first])
+    if sentence is None or not noun.concept.has("reporting", "any"):
+        return None
+    near = c.reading.sentences[max(0, sentence.index - _JUST) : sentence.index]
+    named = [m for s in near for m in c.reading.mentions_in(s.span, Kind.DOCUMENT)]
+    if len({m.entity for m in named}) != 1:
+        return None
+    return Argument(named[-1], noun.first, noun.stop, Found.PRONOUN)
+
+
 def _told(c: Clauses, noun: Hit) -> Argument | None:
     """Return the body that gave the paper told last: "Ban A đã có thông cáo. …, thông cáo nêu"."""
-    if not noun.concept.has("reporting", "tells") or c.reading.hits.at(noun.first, "act"):
-        return None  # "quyết định nêu rõ" is a document; "Báo cáo đề xuất" a verb
-    nouns = c.reading.hits.of(range(noun.first), "doctype")
-    for given in reversed([hit for hit in nouns if _alike(hit, noun)]):
-        for back in range(given.first, max(0, given.first - _GIVEN), -1):
-            body = c.ending_at(back)
-            if body is not None and body.kind in _BODIES:
-                return Argument(body, noun.first, noun.stop, Found.PRONOUN)
-            if c.tokens.forms[back - 1] in _OPENS:
-                break
+    if c.reading.hits.at(noun.first, "act"):  # "Báo cáo nêu rõ …", but "Báo cáo đề xuất" asks
+        told = c.reading.hits.at(c.skip(noun.stop, len(c.tokens), "adverb"), "act")
+        surely = told is not None and told.concept.has("reporting", "shared")
+        surely = surely or c.quotation_before(noun.first) is not None  # "“…”, thông báo nêu"
+        if told is None or not surely or _ASKING.intersection(told.concept.codes("actType")):
+            return None
+    return giver(c, noun.first, noun.stop, noun.concept)
+
+
+def giver(c: Clauses, first: int, stop: int, type_: Concept) -> Argument | None:
+    """Return the body that gave the paper of that type told of last before the token ``first``.
+
+    "[Ban A] vừa thông báo kết quả. … Theo thông báo, …", "báo cáo của [Sở A]. … Báo cáo nêu rõ …";
+    none where nobody, or a person, is told to give it (guide, decision 43).
+    """
+    sentence = c.reading.sentence_at(c.tokens.starts[first])
+    if sentence is None:
+        return None
+    near = c.reading.sentences[max(0, sentence.index - _TOLD) : sentence.index + 1]
+    for earlier in reversed(near):
+        span = c.reading.annotated.tokens_of(earlier)
+        before = range(span.start, min(span.stop, first))
+        for noun in reversed(c.reading.hits.of(before, "doctype")):
+            again = noun.first == span.start or c.word_before(noun.first, "according")
+            if again or not _alike(noun.concept, type_) or generic(c.reading.annotated, noun.first):
+                continue
+            body = _owner(c, noun) or _gives(c, noun, earlier)
+            known = body is not None and body.kind in _BODIES
+            return Argument(body.mention, first, stop, Found.PRONOUN) if body and known else None
     return None
+
+
+def _owner(c: Clauses, noun: Hit) -> Argument | None:
+    if not genitive(c.reading.annotated, noun.stop):
+        return None
+    owner = c.mention_at(noun.stop + 1)
+    return c.argument(owner) if owner is not None else None
+
+
+def _gives(c: Clauses, noun: Hit, sentence: Sentence) -> Argument | None:
+    """Return who gives a paper: "Ban A đã có [thông cáo]", "Ban A vừa [thông báo] …"."""
+    for verb in c.reading.hits.ending(noun.first, _GIVES, "issuecue", "docaside"):
+        acting = subjects(c, verb.first, sentence)
+        return acting[-1] if acting else None
+    if c.reading.hits.at(noun.first, "act") is None:
+        return None
+    acting = subjects(c, noun.first, sentence)
+    return acting[-1] if acting and acting[-1].found_by is Found.ADJACENT else None

@@ -17,6 +17,7 @@ from kg.clauses.further import goes_on
 from kg.clauses.gaps import GAP, auxiliary, told
 from kg.clauses.levels import alike, peopled
 from kg.clauses.model import AGENTS, SPEAKERS, Argument, Found
+from kg.clauses.written import lead_in
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.phrases.words import asides
@@ -47,7 +48,7 @@ def subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
 
 def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]:
     start = c.reading.annotated.tokens_of(sentence).start
-    index = before_apposition(c, max(c.skip_back(verb, "adverb", "light"), start))
+    index = before_apposition(c, lead_in(c, verb, start))
     named = c.ending_at(index)
     if named is not None and (office := _office_before(c, c.phrase_start(named))) is not None:
         # "Phó Giám đốc Sở A cho biết": its holder speaks, not the body

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses.written import lead_in
 from kg.model import Act
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
 
+_OPENS = ',;:"”'  # marks before a clause
 _VISIT = 4  # tokens of "đến thăm," before "chúc mừng"
 
 
@@ -76,7 +78,7 @@ def _verb(clauses: Clauses, hit: Hit, start: int) -> Verb | None:
     return Verb(
         hit.first,
         _shortest(clauses, hit),
-        max(clauses.skip_back(hit.first, "adverb", "light"), start),
+        lead_in(clauses, hit.first, start),
         Act(acts[0]),
         upward=Act(upward[0]) if upward else None,
         decides=concept.has("reporting", "decides"),
@@ -150,8 +152,13 @@ def noun(clauses: Clauses, verb: Verb) -> bool:
         return False
     if clauses.word_before(group, "pair") is not None:
         return False  # "hai nhà [lãnh đạo] nhất trí"
-    if clauses.ending_at(group) is None and (
-        clauses.word_before(hit.first, "nominaliser") or clauses.word_before(group, "nominaliser")
+    if (
+        clauses.ending_at(group) is None
+        and not _paper(clauses, group)
+        and (
+            clauses.word_before(hit.first, "nominaliser")
+            or clauses.word_before(group, "nominaliser")
+        )
     ):
         return True
     if clauses.word(hit.stop, "owner") is not None or _owned_with(clauses, hit.stop):
@@ -160,6 +167,16 @@ def noun(clauses: Clauses, verb: Verb) -> bool:
     if numbered and hit.stop - hit.first == 2 and group == hit.first:
         return clauses.reading.hits.at(hit.first, "doctype") is not None
     return bool(clauses.naming(hit.first, hit.stop))
+
+
+def _paper(clauses: Clauses, verb: int) -> bool:
+    """Tell whether the noun of a paper opens the clause of the verb: "[Văn bản] nêu rõ: …"."""
+    paper = clauses.word_before(verb, "nominaliser")
+    if paper is None or clauses.reading.hits.at(paper.first, "doctype") is None:
+        return False
+    opens = clauses.tokens.capital(paper.first) or clauses.tokens.forms[paper.first - 1] in _OPENS
+    act = clauses.reading.hits.at(verb, "act")
+    return opens and act is not None and act.concept.has("reporting", "shared")
 
 
 def _owned_with(clauses: Clauses, index: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.attribution import Speakers, doctype, last_document, quoted
 from kg.clauses.elements import Supposable
 from kg.clauses.model import Argument, Found
+from kg.clauses.papers import giver
 from kg.clauses.verbs import Verb, verbs
 from kg.facts.statements.modality import unsaid
 from kg.facts.statements.utterances import content_start, content_stop
@@ -108,8 +109,13 @@ class Attributions:
         if comma is None:
             return None
         type_ = doctype(self.clauses, range(hit.first + 1, comma))
-        source = None if type_ is None else last_document(self.clauses, type_, hit.first)
-        if type_ is None or source is None:
+        if type_ is None:
+            return None
+        source = last_document(self.clauses, type_, hit.first)
+        given = giver(self.clauses, hit.first, comma, type_)
+        if given is not None and (source is None or source.mention.first < given.mention.first):
+            source = given
+        if source is None:
             return None
         start = content_start(self.clauses, comma, self.span)
         stop = content_stop(self.clauses, start, self.span)

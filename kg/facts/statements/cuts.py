@@ -21,7 +21,7 @@ _AGAINST = 3  # tokens of the longest "trong khi đó"
 def cut(clauses: Clauses, found: Sequence[Said]) -> list[Said]:
     """End a content where the next verb of the same speech starts; nested verbs stay inside."""
     kept = []
-    for said in found:
+    for said in (_noticed(said, found) for said in found):
         if _echoed(clauses, said, found):
             continue
         ends = (
@@ -41,12 +41,28 @@ def cut(clauses: Clauses, found: Sequence[Said]) -> list[Said]:
 def _echoed(clauses: Clauses, said: Said, found: Sequence[Said]) -> bool:
     """Tell whether a comma alone parts a verb from the next: "chia sẻ, [đánh giá cao nỗ lực …]".
 
-    Two words for one content are one statement (decision 14), that of the last.
+    Two words for one content are one statement (decision 14), that of the last; so are a verb and
+    the paper by which it is said: "[phát đi thông báo] khẩn đề nghị …".
     """
+    if any(_leads(said, later) for later in found):
+        return True
     return clauses.tokens.forms[said.verb.stop : said.start] == (",",) and any(
         later.verb.group == said.start and later.source.entity == said.source.entity
         for later in found
     )
+
+
+def _leads(said: Said, later: Said) -> bool:
+    """Tell whether a verb only gives the paper of another: "[ra thông báo] nói rằng …"."""
+    return later.verb.group <= said.verb.first < later.verb.first
+
+
+def _noticed(said: Said, found: Sequence[Said]) -> Said:
+    """Make a report of what a notice only says (decision 34): "ra thông báo nói rằng …"."""
+    notice = any(_leads(other, said) and other.verb.act is Act.REPORT for other in found)
+    if not notice or said.verb.act is not Act.EMPHASISE:
+        return said
+    return replace(said, verb=replace(said.verb, act=Act.REPORT))
 
 
 def _first(clauses: Clauses, said: Said, later: Said) -> int:

@@ -22,11 +22,12 @@ def unsaid(modality: Modality, verb: Verb) -> bool:
     What is denied or supposed behind the verb ("khẳng định không có …") is its content. A report
     may be announced ("Bộ trưởng sẽ báo cáo …").
     """
-    if modality.near(verb.first, _NEAR, Force.DENIED):
+    near = _NEAR + verb.first - verb.group  # "chưa có văn bản gửi Bộ A đề nghị …"
+    if modality.near(verb.first, near, Force.DENIED):
         return True
     if modality.near(verb.first, _NEVER, Force.MISSING):
         return True
-    if verb.act != Act.REPORT and modality.near(verb.first, _NEAR, Force.PLANNED):
+    if verb.act != Act.REPORT and modality.near(verb.first, near, Force.PLANNED):
         return True
     # "…, bà A nói ở trang 12 cuốn tiểu thuyết", "… Đoạn băng này là sản phẩm cắt ghép"
     unheard = modality.after(verb.first, Force.IMAGINED, Force.FORGED, Force.QUESTIONED)

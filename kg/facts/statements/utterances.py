@@ -16,6 +16,7 @@ from kg.clauses.objects import addressees, told_to
 from kg.clauses.papers import passed
 from kg.clauses.passives import passive
 from kg.clauses.verbs import noun, verb_at
+from kg.clauses.written import receivers
 from kg.facts.statements.on_people import on_people
 from kg.facts.statements.turns import passes_on, turned
 from kg.model import Act
@@ -30,6 +31,7 @@ _MARKS = frozenset(",:;.-–—…\n")
 _QUOTES = frozenset("\"“”«»'‘’")
 _ASIDE = 7  # tokens between "trong đó" and its "là"
 _CHAINED = (Act.EMPHASISE, Act.PRAISE)
+_ASKS = (Act.REQUEST, Act.PROPOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     else:
         whom = _asked(clauses, verb, start, span)
         after = whom[-1].stop if whom else start
+        if not whom and verb.act in _ASKS:
+            whom = receivers(clauses, verb.group, verb.first)
     addressee = whom[0].entity if whom else None
     told = clauses.tokens.forms[verb.stop : start]
     commands = verb.weak and verb.act == Act.REQUEST and addressee is None and ":" not in told
@@ -145,7 +149,7 @@ def _asked(clauses: Clauses, verb: Verb, start: int, span: range) -> tuple[Argum
     "đề nghị Tỉnh ủy và các sở …" names them at once, "báo cáo với Đoàn kiểm tra …" after a word.
     """
     index = clauses.skip(start, span.stop, "toward")
-    if verb.act not in (Act.REQUEST, Act.PROPOSE) and (verb.strong or index == start):
+    if verb.act not in _ASKS and (verb.strong or index == start):
         return ()
     return addressees(clauses, index, span.stop)
 
