@@ -147,3 +147,23 @@ def test_words_in_quotation_marks_count() -> None:
 def test_a_weak_discovery_is_a_shortcoming() -> None:
     body = "Việc tự phát hiện tham nhũng của các cơ quan tỉnh Sơn La hiệu quả chưa cao."
     assert found(body) == [("limitation", "Sơn La")]
+
+
+def test_what_nobody_is_said_to_have_done_is_nobodys() -> None:
+    body = (
+        "Ông Lò Văn Mẩy đã vi phạm quy định về đất đai. Việc giao đất ở khu này trái quy định, "
+        "nhiều người được cấp đất sai đối tượng."
+    )
+    assert found(body) == [("violation", "Lò Văn Mẩy"), ("violation", None)]
+
+
+def test_what_he_did_further_is_his() -> None:
+    body = "Ông Lò Văn Mẩy vi phạm quy định về đất đai. Đồng thời buông lỏng quản lý, làm sai."
+    assert found(body) == [("violation", "Lò Văn Mẩy")] * 2
+
+
+def test_a_number_that_falls_short_of_others_is_a_shortcoming() -> None:
+    low = "Chỉ số hài lòng của tỉnh Sơn La đạt 71,19%, thấp hơn so với chỉ số của cả nước."
+    good = "Tỷ lệ hộ nghèo của tỉnh Sơn La còn 5%, thấp hơn so với bình quân cả nước."
+    assert [kind for kind, _ in found(low)] == ["limitation"]
+    assert "limitation" not in {kind for kind, _ in found(good)}

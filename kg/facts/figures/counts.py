@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.gaps import conjunction
 from kg.lexicon.senses import Taking, UnitClass, taking, unit_class
 from kg.model import Kind
 
@@ -77,13 +78,22 @@ def unlisted(context: Context, _: Match) -> bool:
     named = context.reading.mentions_in(span, Kind.ORGANISATION, Kind.PLACE)
     if any(m.form == "name" and not _country(context, m) for m in named):
         return False
-    return context.unit_class is not UnitClass.PERSON or context.form(context.quantity.stop) != ":"
+    if context.unit_class is not UnitClass.PERSON:
+        return True
+    return context.form(context.quantity.stop) != ":" and not _told_by_name(context)
+
+
+def _told_by_name(context: Context) -> bool:
+    """Tell whether those counted are named behind "là": "4 ca sĩ trẻ là A, B, C và D"."""
+    c, segment = context.line.c, context.segment
+    people = c.mentions_from(context.quantity.stop, segment.stop, Kind.PERSON)
+    return any(c.word_before(c.phrase_start(person), "copula") is not None for person in people)
 
 
 def _country(context: Context, name: Mention) -> bool:
     """Tell whether it is one country: "2 nước Lào và Nhật Bản" is a list."""
     hits = context.reading.hits
-    several = hits.at(name.stop, "joint") is not None or context.form(name.stop) == ","
+    several = conjunction(context.reading, name.stop) or context.form(name.stop) == ","
     return hits.at(name.first, "country") is not None and not several
 
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.topics import first_named
+from kg.facts.figures.bearers import told_of
 from kg.facts.figures.lines import SUBJECTS
 from kg.lexicon.senses import UnitClass
 from kg.model import Act, Kind
-from kg.read.phrases.words import of_class
 from kg.text.open_years import interval
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 COUNTED = frozenset({UnitClass.PERSON, UnitClass.AREA, UnitClass.COUNTABLE, UnitClass.CLASSIFIER})
 _LONGEST_LABEL = 24  # tokens
 _SPOKEN = 80  # tokens between a number and who tells it
-_WAY = 2  # tokens between the ends of a way
 _TELLERS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
-_TELLING = frozenset({Act.REPORT, Act.CONCLUDE, Act.EMPHASISE, Act.REQUEST})
 _TARGET = "(chỉ tiêu)"  # how rule 31 marks the indicator of a target
 
 
@@ -99,7 +97,7 @@ def _doing(context: Context, start: int) -> int:
         if c.phrase_start(who) <= start < done < stop and who.form == "name":
             start = done + (context.form(done) == ",")
     found = first_named(c, range(context.tokens.start, stop), *SUBJECTS)
-    told = _told_of(context, range(found.stop, stop)) if found is not None else None
+    told = told_of(context, range(found.stop, stop)) if found is not None else None
     return told.stop if told is not None and start <= told.stop < stop else start
 
 
@@ -205,65 +203,3 @@ def opening(context: Context) -> Context | None:
     same = (replace(context, quantity=q) for q in context.siblings if q.first < first)
     found = next((c for c in same if unit and c.printed_unit == unit), None)
     return None if found is None or holder(found) is not None else found
-
-
-def about(context: Context) -> str | None:
-    """Return the entity that the value is about: the first subject of the sentence before it.
-
-    Not who tells of another: "Thanh tra tỉnh xác định [Sở A] gây thiệt hại 3 tỷ đồng"; what another
-    is compared with is his: "12% (so với [tỉnh B] là 10%)". Where the sentence names none, that of
-    the nearest sentence before it in the paragraph; else ``None``.
-    """
-    line, stop = context.line, context.quantity.first
-    compared = _compared(context)
-    if compared is not None:
-        return compared.entity
-    later = context.item > line.tokens.start
-    item = first_named(line.c, range(context.item, stop), *SUBJECTS) if later else None
-    if item is not None and item.first == context.item:
-        return item.entity  # "tỉnh A chi 5 tỷ; [Sở B] mua vượt giá 2 tỷ"
-    found = first_named(line.c, range(line.tokens.start, stop), *SUBJECTS)
-    if found is None:
-        return line.carried
-    told = _told_of(context, range(found.stop, stop)) or found
-    return None if _joins(context, told) else told.entity
-
-
-def _joins(context: Context, place: Argument) -> bool:
-    """Tell whether a way leads from the place to another: "Đường [Lào Cai] - Hà Nội dài 300 km".
-
-    What is told of the way is of neither.
-    """
-    line, stop = context.line, context.quantity.first
-    others = line.c.mentions_from(place.stop, min(stop, place.stop + _WAY), Kind.PLACE)
-    other = next(others, None)
-    if place.kind is not Kind.PLACE or other is None:
-        return False
-    a = context.reading.annotated
-    gap = range(place.stop, line.c.phrase_start(other))
-    joint = gap.start
-    return len(gap) == 1 and (line.form(joint) in ("-", "–") or of_class(a, joint, "with"))
-
-
-def _told_of(context: Context, words: range) -> Argument | None:
-    """Return of whom something is told, where words for telling stand before him."""
-    reading = context.reading
-    act = reading.hits.at(words.start, "act") if words else None
-    types = act.concept.codes("actType") if act is not None else ()
-    if act is None or _TELLING.isdisjoint(types) or context.line.c.word(act.first, "ruling"):
-        return None
-    told = first_named(context.line.c, range(act.stop, words.stop), *SUBJECTS)
-    beside = told is not None and told.first == act.stop
-    if Act.REQUEST in types and (not beside or act.concept.first("actTypeUpward")):
-        return None  # "yêu cầu [Sở A] thu hồi 2 tỷ đồng", not "đề nghị Chính phủ chi 2 tỷ đồng"
-    return None if beside and Act.REPORT in types else told  # "báo cáo [Chính phủ] đã thu 5 tỷ"
-
-
-def _compared(context: Context) -> Argument | None:
-    """Return with whom another is compared, where the value is his: "so với [tỉnh B] là 10%"."""
-    segment, stop = context.segment, context.quantity.first
-    baseline = context.words("baseline", range(segment.start, stop))
-    if not baseline or not context.joined_by("level"):
-        return None
-    named = first_named(context.line.c, range(baseline[-1].stop, stop), *SUBJECTS)
-    return named if named is not None and named.first == baseline[-1].stop else None

@@ -50,10 +50,18 @@ def _measured(context: Context, _: Match) -> bool:
         modality.over(first, *_UNMEASURED)
         or modality.before(first, Force.SUPPOSED)
         or modality.hypothetical(first)
-        or modality.near(first, _IS if _equals(context) else _DENIED, Force.DENIED)
+        or modality.near(first, _reach(context), Force.DENIED)
         or modality.near(first, _NEVER, Force.MISSING)
         or modality.after(first, *UNREAL)
     )
+
+
+def _reach(context: Context) -> int:
+    """Return how many tokens before the number may deny it; none does before "đối với"."""
+    towards = context.reading.hits.ending(context.quantity.first, _IS, "function")
+    if any(hit.concept.has("functionClass", "towards") for hit in towards):
+        return 0
+    return _IS if _equals(context) else _DENIED
 
 
 def _equals(context: Context) -> bool:

@@ -12,6 +12,7 @@ from kg.clauses.gaps import conjunction
 from kg.clauses.topics import first_named
 from kg.lexicon.senses import UnitClass, unit_class
 from kg.model import Kind
+from kg.read.phrases.words import genitive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +31,7 @@ SUBJECTS = (Kind.ORGANISATION, Kind.TEAM, Kind.PLACE, Kind.PROGRAMME)
 """What a value may be about."""
 
 _NAMED = ("name", "part")  # "Trưởng ban Ban Chỉ đạo 389"
+_PAPER = 4  # tokens of "Thống kê mới nhất" before "của"
 _NAMES = (Kind.DOCUMENT, Kind.TEAM, Kind.PROGRAMME, Kind.ORGANISATION, Kind.EVENT, Kind.PERSON)
 
 
@@ -122,9 +124,24 @@ class Line:
         return before > 0 and self.targets[before - 1].first >= words.start
 
     @cached_property
+    def opening(self) -> int:
+        """Where it starts behind who tells it: "Theo báo cáo của Sở A, [tổng mức bán lẻ đạt …]"."""
+        c, start = self.c, self.tokens.start
+        stop = self.quantities[0].first if self.quantities else self.tokens.stop
+        comma = next((i for i in self.places(",") if i < stop), None)
+        if comma is None:
+            return start
+        a = self.reading.annotated
+        paper = any(a.hits.at(start, scheme) for scheme in ("doctype", "act"))
+        owned = any(genitive(a, index) for index in range(start, min(comma, start + _PAPER)))
+        tells = c.word(start, "according") is not None or (paper and owned)
+        return comma + 1 if tells else start
+
+    @cached_property
     def subject(self) -> str | None:
         """The first body, team, place or programme that the sentence names."""
-        found = first_named(self.c, self.tokens, *SUBJECTS)
+        told = range(self.opening, self.tokens.stop)
+        found = first_named(self.c, told, *SUBJECTS)
         return None if found is None else found.entity
 
 

@@ -39,7 +39,7 @@ def told_once(found: Sequence[tuple[Context, Figure]]) -> list[Figure]:
                     break  # only an earlier sentence says it for one that is no lead
                 other_leads = _leads(other)
                 preferred = (at < place and (lead or not other_leads)) or not other_leads
-                elsewhere = other.sentence != context.sentence
+                elsewhere = other.sentence != context.sentence or _bracketed(context)
                 alike = elsewhere and _alike(context, other)
                 if preferred and alike and _repeats(figure, stated, lead=lead or other_leads):
                     return True
@@ -48,6 +48,13 @@ def told_once(found: Sequence[tuple[Context, Figure]]) -> list[Figure]:
     return [
         figure for at, (context, figure) in enumerate(found) if not repeated(at, context, figure)
     ]
+
+
+def _bracketed(context: Context) -> bool:
+    """Tell whether a bracket only compares a value told before: "15,07% … (15,07% so với 9%)"."""
+    return context.line.form(context.quantity.first - 1) == "(" and bool(
+        context.words("baseline", context.segment)
+    )
 
 
 def _leads(context: Context) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kg.facts.figures.indicators import about, holder, label, opening, period, periods_of
+from kg.facts.figures.bearers import about
+from kg.facts.figures.indicators import holder, label, opening, period, periods_of
 from kg.facts.figures.kinds import stated
 from kg.facts.figures.lines import Context, Line, Names
 from kg.facts.figures.repeats import told_once
-from kg.model import Comparator, Figure
+from kg.model import Comparator, Figure, Kind
 from kg.read.numbers import find_numbers
 from kg.read.quantities import find_quantities
 from kg.text.clock import find_clock_times
@@ -33,6 +34,15 @@ _HEADER = 10  # tokens of the longest line of a portal's header
 def _told(reading: Reading, tokens: range) -> bool:
     """Tell whether a line is one of the text: no "Cỡ chữ: 100%" of a portal's header."""
     return len(tokens) > _HEADER or reading.tokens.forms[tokens.stop - 1] in ".!?…;"
+
+
+def _carried(reading: Reading, tokens: range, subject: str | None) -> str | None:
+    """Return the place of which a paragraph goes on to tell: "Qua đó, đã kỷ luật 8 đảng viên"."""
+    if subject is None or reading.entities[subject].kind is not Kind.PLACE:
+        return None
+    word = reading.hits.at(tokens.start, "function")
+    classes = word.concept.properties.get("functionClass", ()) if word is not None else ()
+    return subject if "discourse" in classes and "result" in classes else None
 
 
 def _lines(c: Clauses, dates: Sequence[PrintedDate]) -> Iterator[Line]:
@@ -67,7 +77,8 @@ def _lines(c: Clauses, dates: Sequence[PrintedDate]) -> Iterator[Line]:
         span = sentence.span
         inside = dates_in(dates, span.start, span.end)
         own_dates = [printed for printed in inside if span.covers(printed.span)]
-        carried = carried if sentence.paragraph == paragraph else None
+        if sentence.paragraph != paragraph:
+            carried = _carried(reading, tokens, carried)
         periods = periods_of(reading, tokens, own_dates, names) if own else []
         line = Line(c, sentence, tokens, own, periods, carried)
         if own and sentence.paragraph:

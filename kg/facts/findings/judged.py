@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.forces import Force
+from kg.clauses.itemised import dashed
 from kg.clauses.model import AGENTS, Found
 from kg.clauses.passives import punished
 from kg.clauses.topics import first_named, topic
@@ -84,8 +85,9 @@ def _about(c: Clauses, context: Context, kind: FindingType, last: Finding | None
         return struck.entity
     if last is None or not (context.listed or last.type == kind == VIOLATION):
         return None
-    if unnamed(c, clause) or (context.found is None and _blames(context.before)):
-        return None  # somebody unnamed is blamed, or was in between
+    between = context.found is None and _blames(context.before)
+    if unnamed(c, clause) or between or strange(c, context, last):
+        return None  # somebody unnamed is blamed, or was in between, or "việc giao đất"
     # "Công ty A do vợ của ông B làm chủ bị …" after what ông C did: none of it is his
     named = {m.entity for m in c.reading.mentions_in(clause.span(c.reading), Kind.PERSON)}
     another = bool(named) and last.about not in named and not context.listed
@@ -111,6 +113,31 @@ def _owner(c: Clauses, clause: Clause) -> str | None:
         return None
     owners = c.mentions_from(stop + 1, min(clause.stop, stop + _HONORIFIC), *AGENTS)
     return next((m.entity for m in owners), None)
+
+
+def strange(c: Clauses, context: Context, last: Finding | None) -> bool:
+    """Tell whether nobody says that who was blamed before did this, too.
+
+    "Ông A đã vi phạm …. Việc giao đất ở đây không được công khai."
+    """
+    if last is None or last.about is None or context.listed:
+        return False
+    person = c.reading.entities[last.about].kind is Kind.PERSON
+    return person and not _without_subject(c, context.clause)
+
+
+def _without_subject(c: Clauses, clause: Clause) -> bool:
+    """Tell whether a clause opens with what was done, a fault, or "ông": the one before did it."""
+    if dashed(c.reading, c.reading.annotated.tokens_of(clause.sentence)):
+        return True
+    first = c.skip(clause.first, clause.stop, "opener", "adverb")
+    done = clause.cues.predicate
+    if done is not None and c.skip(first, done, "adverb") == done:
+        return True
+    plural = c.reading.hits.at(first, "function")
+    many = plural is not None and plural.concept.has("functionClass", "plural")
+    cue = c.reading.hits.at(plural.stop if plural is not None and many else first, "finding")
+    return cue is not None or c.pronoun_before(done or first) is not None
 
 
 def _does(c: Clauses, subject: Argument) -> bool:

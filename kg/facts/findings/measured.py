@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.facts.findings.cueclass import kind_of
 from kg.model import FindingType
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def changed(reading: Reading, words: range, cue: Hit) -> FindingType | None:
     while start > words.start and reading.tokens.forms[start - 1] not in ",;":
         start -= 1
     named = reading.hits.of(range(start, cue.first), "measured")
+    if start == cue.first and kind_of(cue) is FindingType.LIMITATION:
+        named = reading.hits.of(range(words.start, start), "measured")
+        named = named if len(named) == 1 else []  # "chỉ số hài lòng đạt 71%, [thấp hơn] cả nước"
     if not named:
         return None
     better = named[-1].concept.first("better") == makes

@@ -152,7 +152,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
         if predicate is None and (alone or name is CueClass.ASPECT) and name is not CueClass.FRAME:
             predicate = cue.first
         if kind and name is not CueClass.ACTIVITY:
-            strong -= _replaced(before, cue)
+            strong -= _replaced(reading, words, before, cue)
             (strong if alone else weak)[kind] += 1
             blamed = blamed or (kind == VIOLATION and not alone and seen[CueClass.ASPECT] > 0)
     strong = strong if strong or seen[CueClass.CONCESSION] else conceded
@@ -180,8 +180,11 @@ def _granted(reading: Reading, words: range, cue: Hit) -> int:
     return next((i for i in range(cue.stop, words.stop) if forms[i] == ","), words.stop)
 
 
-def _replaced(before: Hit | None, cue: Hit) -> Counter[FindingType]:
-    """Return what only tells of the fault behind it: the first of "[vẫn còn] vi phạm"."""
+def _replaced(reading: Reading, words: range, before: Hit | None, cue: Hit) -> Counter[FindingType]:
+    """Return what the cue before says of the same: "[vẫn còn] vi phạm", "[đạt] 71%, thấp hơn"."""
+    reached = before is not None and before.concept.has("reaches", "yes")
+    if reached and kind_of(cue) == LIMITATION == changed(reading, words, cue):
+        return Counter({ACHIEVEMENT: 1})
     breach = kind_of(cue) == VIOLATION and _next(before, cue, CueClass.REMAIN)
     return Counter({LIMITATION: 1}) if breach else Counter()
 

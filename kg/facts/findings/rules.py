@@ -75,7 +75,8 @@ def findings(
         span = judged.told(reading, context, kind)
         last = found[-1][1] if found else None
         about = judged.about(c, context, kind, last)
-        if about is None and not (kind == VIOLATION and judged.unnamed(c, clause)):
+        nobody = judged.unnamed(c, clause) or judged.strange(c, context, last)
+        if about is None and not (kind == VIOLATION and nobody):
             about = main
         found.append(
             (clause, Finding(kind, about, span, typed[1], judged.source(statements, span)))
