@@ -50,6 +50,7 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
     if head is None:
         return None
     stop, organisation, number = head.stop, "", ""
+    own = ("", a.lexicon.concepts["partyword_dang"].label)
     for _ in range(5):
         if stop >= end:
             break
@@ -71,9 +72,15 @@ def congress(a: Annotated, index: int, end: int) -> tuple[int, str, str] | None:
             organisation = organisation or _youth(a, qualifier)
         else:
             break
-    if not organisation and not number:
+    if (not organisation and not number) or (organisation in own and _of_place(a, stop, end)):
         return None
     return stop, organisation, number
+
+
+def _of_place(a: Annotated, index: int, end: int) -> bool:
+    """Tell whether a place holds a congress: "Đại hội Đảng lần thứ 10 [của tỉnh]"."""
+    owned = index + 1 < end and phrases.genitive(a, index)
+    return owned and a.hits.at(index + 1, "placekind", "province", "district") is not None
 
 
 def holds(found: Body) -> bool:

@@ -56,8 +56,13 @@ class NamedReader:
     organisations: OrganisationReader
 
     def programmes(self, taken: frozenset[int]) -> None:
-        """Record the programmes."""
-        for phrase in programme_phrases(self.a, taken):
+        """Record the programmes: outside documents, and what the title of one carries out.
+
+        "Kế hoạch số 58/KH-UBND về triển khai thực hiện [Đề án 06]".
+        """
+        opened = {m.first for m in self.table.mentions.values() if m.kind is Kind.DOCUMENT}
+        carried = {hit.stop for hit in self.a.hits.longest("carryout")} - opened
+        for phrase in programme_phrases(self.a, taken - carried):
             words = " ".join(self.a.tokens.words(phrase.first, phrase.stop).split())
             name = _DASH.sub(" - ", words[0].upper() + words[1:])
             self.table.add(Kind.PROGRAMME, name, phrase.first, phrase.stop, rule=phrase.rule)

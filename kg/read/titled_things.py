@@ -114,9 +114,14 @@ def _in_word(head: _Head) -> bool:
 
 
 def _number_word(a: Annotated, index: int) -> bool:
-    """Tell whether "ba" or its like stands at the token, and not a mark of rank ("ngày")."""
+    """Tell whether "ba" or its like stands at the token, and not a mark of rank ("ngày").
+
+    Nor the end of a longer word: "đầu [tư]".
+    """
     hit = a.hits.at(index, "numeral")
-    return hit is not None and hit.stop == index + 1 and hit.concept.first("factor") is not None
+    longer = any(word.stop > index for word in a.hits.starting.get(index - 1, ()))
+    factor = hit is not None and hit.concept.first("factor") is not None
+    return factor and not longer and hit is not None and hit.stop == index + 1
 
 
 def _of_levels(a: Annotated, index: int) -> bool:
@@ -218,6 +223,8 @@ def _agenda(head: _Head, match: Match) -> bool:
 def _programme(head: _Head, match: Match) -> NamedPhrase | None:
     a, noun = head.a, match[_HIT]
     after = noun.stop
+    if a.tokens.forms[after - 1].isdigit() and a.tokens.capital(noun.first):  # "Đề án 06"
+        return NamedPhrase(noun.first, after, PROGRAMME, head.sentence, head=noun.concept.label)
     if after >= head.end or ends_title(a, after):
         return None
     begins = a.tokens_of(a.sentences[head.sentence]).start == noun.first

@@ -61,3 +61,37 @@ def test_a_meeting_is_about_what_it_is_held_for(body: str) -> None:
 )
 def test_what_is_asked_or_done_elsewhere_is_not_what_it_is_held_for(body: str) -> None:
     assert not {link for link in linked(body) if link[1] == "about"}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            (
+                "Sáng 3/4/2022, Huyện ủy Mộc Châu tổ chức hội nghị. Hội nghị thảo luận các nội "
+                "dung: Báo cáo kết quả trồng chè năm 2021; Đề án phát triển bò sữa giai đoạn "
+                "2022-2025."
+            ),
+            {
+                "Báo cáo kết quả trồng chè năm 2021",
+                "Đề án phát triển bò sữa giai đoạn 2022-2025",
+            },
+        ),
+        (
+            (
+                "Sáng 3/4/2022, HĐND tỉnh Sơn La khai mạc kỳ họp thứ 7. HĐND tỉnh thông qua Nghị "
+                "quyết về hỗ trợ giáo viên; Nghị quyết về phân bổ vốn năm 2022."
+            ),
+            {"Nghị quyết về hỗ trợ giáo viên", "Nghị quyết về phân bổ vốn năm 2022"},
+        ),
+        (
+            (
+                "Sáng 3/4/2022, HĐND tỉnh Sơn La khai mạc kỳ họp thứ 7. Năm 2019, HĐND tỉnh thông "
+                "qua Nghị quyết về hỗ trợ giáo viên."
+            ),
+            set(),
+        ),
+    ],
+)
+def test_items_of_an_agenda_are_what_a_session_is_about(body: str, found: set[str]) -> None:
+    assert {o for _, p, o in linked(body) if p == "about"} == found

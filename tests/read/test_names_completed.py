@@ -184,7 +184,7 @@ def test_bodies_of_two_places_are_two(body: str, found: dict[str, list[str]]) ->
         ),
         (
             "Tỉnh Sơn La thực hiện Đề án 06.",
-            {"place": ["Sơn La"], "document": ["Đề án 06"]},
+            {"place": ["Sơn La"], "programme": ["Đề án 06"]},
         ),
         ("Tỉnh kiểm tra dự án 8B ở phố huyện.", {}),
         ("Tỉnh công bố danh sách 39 DNNN.", {}),

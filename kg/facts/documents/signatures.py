@@ -156,7 +156,7 @@ def _list_start(c: Clauses, sentence: Sentence, first: int) -> int:
     """
     named = {m.stop: m for m in c.reading.mentions_in(sentence.span, Kind.DOCUMENT)}
     a, start = c.reading.annotated, first
-    while start and (c.tokens.forms[start - 1] == "," or joins(a, start - 1)):
+    while start and (c.tokens.forms[start - 1] in ",;" or joins(a, start - 1)):
         before = named.get(start - 1)
         if before is None or before.form != "name":
             break

@@ -111,9 +111,13 @@ def _session(line: _Line, match: Match) -> Happening | None:
         # "… công bố Quyết định số 8 tại hội nghị", not "…; tổ chức Đại hội"
         apart = ";" in line.c.tokens.forms[verb.stop : told[place][1]]
         return None if apart else told[place][2]
-    if not place or not verb.concept.has("agenda", "session") or _dated(line, verb):
+    if not place or _dated(line, verb):
         return None
     sentence, _, session = told[place - 1]
+    if verb.concept.has("agenda", "organ"):  # "HĐND tỉnh thông qua …" in news of its session
+        return session if _holds(line, verb, session) else None
+    if not verb.concept.has("agenda", "session"):
+        return None
     return session if here - sentence <= _FAR or _holds(line, verb, session) else None
 
 

@@ -4,16 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.read.phrases.words import joins
+
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
     from kg.read.documents.noun import DocNoun
 
 _SIGN = "issuecue_ky"
+_CUE = 6  # tokens of the longest verb of what sessions do
+_ITEMS, _MARKS = (":", ";"), (":", ";", ",")  # before an item of an agenda
 
 
 def governed(noun: DocNoun) -> bool:
     """Tell whether a verb of issuing or carrying out governs the noun: "công bố …"."""
     return _behind(noun, "issuecue", "carryout", "announce") is not None
+
+
+def on_agenda(noun: DocNoun) -> bool:
+    """Tell whether the noun is an item: "cho ý kiến về [Báo cáo …]; [Báo cáo …] và [Báo cáo …]"."""
+    a, first = noun.a, noun.hit.first
+    start = a.tokens_of(a.sentences[noun.sentence]).start
+    if first == start:
+        return False
+    mark, leads = a.tokens.forms[first - 1], a.hits.at(first - 1, "function") is not None
+    at = first - leads
+    if any(_session(hit) for hit in a.hits.ending(at, _CUE, "aboutcue")):
+        return True
+    listed = mark in _MARKS or joins(a, first - 1)
+    cues = a.hits.of(range(start, first), "aboutcue") if listed else ()
+    cue = next((hit for hit in cues if _session(hit)), None)
+    if cue is None:
+        return False
+    return mark in _ITEMS or a.hits.first(range(cue.stop, first), "doctype") is not None
+
+
+def _session(cue: Hit) -> bool:
+    return cue.concept.has("agenda", "session")
 
 
 def signed(noun: DocNoun) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.read.documents.noun import DocNoun
 
 
+_SCHEME = "doctype_de-an"
 _CHANGED = 40  # tokens of what a law changes
 _YEAR = re.compile(r"(19|20)\d\d")
 
@@ -30,20 +31,25 @@ def numbered(noun: DocNoun) -> DocPhrase | None:
     if found is None:
         return _number_in_brackets(noun)
     number, stop = found
-    whole = noun.extended(noun.phrase(stop, "number", number=number))
-    return None if _of_programme(noun, whole) else whole
+    return noun.extended(noun.phrase(stop, "number", number=number))
 
 
-def _of_programme(noun: DocNoun, found: DocPhrase) -> bool:
+def names_programme(noun: DocNoun) -> bool:
     """Tell whether a number names a programme under way, no document: "Chương trình 135".
 
-    "Chương trình số 4", "Chương trình 4 của Thành ủy A" is one.
+    "Chương trình số 4", "Chương trình 4 của Thành ủy A" is one; "Đề án 06 của Chính phủ" is none.
     """
-    head, number = noun.a.hits.at(noun.hit.first, "programmehead"), found.number
-    bare = number is not None and not number.symbols and not noun.number_mark(noun.hit.stop)
-    owned = found.stops[0] < noun.end and phrases.genitive(noun.a, found.stops[0])
-    weak = noun.hit.concept.has("weak", "yes")
-    return weak and head is not None and bare and not (owned or found.issuer or found.titled)
+    if noun.a.hits.at(noun.hit.first, "programmehead") is None:
+        return False
+    found = _number(noun, noun.hit.stop)
+    if found is None or found[0].symbols or noun.number_mark(noun.hit.stop):
+        return False
+    number, stop = found
+    if noun.hit.concept.id == _SCHEME:
+        return noun.capital()
+    whole = noun.extended(noun.phrase(stop, "number", number=number))
+    owned = stop < noun.end and phrases.genitive(noun.a, stop)
+    return noun.hit.concept.has("weak", "yes") and not (owned or whole.issuer or whole.titled)
 
 
 def _ordered(noun: DocNoun) -> int:

@@ -95,7 +95,7 @@ RULES: tuple[Pattern[DocNoun], ...] = (
     _rule(
         "document-entitled",  # "Quy chế bổ nhiệm cán bộ"
         need("no law, which has a name", lambda n, _: not n.names_law() or n.between()),
-        _reads("title in small letters, of a draft or governed by a verb", entitled),
+        _reads("title in small letters, of a draft, governed by a verb or on an agenda", entitled),
     ),
     _rule(
         "document-draft",  # "Đề cương báo cáo chính trị", "Báo cáo chính trị"

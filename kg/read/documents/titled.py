@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.matcher import NO_WORDS
 from kg.read import phrases
-from kg.read.documents.governing import governed
+from kg.read.documents.governing import governed, on_agenda
 from kg.read.phrases.words import joins, of_class
 from kg.read.titles import cut, ends_title, title_stop
 from kg.text.fold import fold_key
@@ -125,7 +125,7 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     # "quyết định kỷ luật ông A" is the deed itself, no document of its own (decision 17)
     orders = common if deed else orders
     # "trình bày Báo cáo kết quả …", "đề cương báo cáo 10 năm thực hiện …"
-    laid = not deed and ((capital and governed(noun)) or draft)
+    laid = not deed and ((capital and (governed(noun) or on_agenda(noun))) or draft)
     if not laid and not ((capital or governed(noun)) and (common or orders)):
         return None
     word = noun.a.hits.at(index, "function", "congress", "reorganise")  # "Đề án sắp xếp …"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.read.documents.governing import governed
 from kg.read.documents.lists import coordinated, listed, share
 from kg.read.documents.noun import DocNoun
+from kg.read.documents.official import names_programme
 from kg.read.documents.rules import PHRASE, RULES
 from kg.read.phrases.words import joins
 from kg.rules.pattern import first_of
@@ -52,6 +53,8 @@ def _printed(
             ):
                 continue
             noun = DocNoun(a, hit, tokens.stop, sentence.index, body_at, dates)
+            if names_programme(noun):
+                continue
             found = _parse(noun)
             if found is None and (shared := _title_of_next(noun)) is not None:
                 yield shared

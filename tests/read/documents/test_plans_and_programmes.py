@@ -91,3 +91,21 @@ def test_an_order_to_inspect_is_one_with_and_without_towards() -> None:
         "tra đối với Tỉnh ủy Sơn La."
     )
     assert found == ["Quyết định kiểm tra Tỉnh ủy Sơn La"]
+
+
+def test_a_scheme_with_a_bare_number_is_a_programme_in_titles_too() -> None:
+    body = "Xã ban hành Kế hoạch số 58/KH-UBND về triển khai thực hiện Đề án 06 của Chính phủ."
+    assert names(body, Kind.PROGRAMME) == ["Đề án 06"]
+    assert (
+        documents(body) == ["Kế hoạch số 58/KH-UBND của Ủy ban nhân dân xã"]
+        or len(documents(body)) == 1
+    )
+
+
+def test_to_invest_counts_no_programmes() -> None:
+    body = "Tỉnh phê duyệt chủ trương đầu tư Chương trình mục tiêu quốc gia giảm nghèo bền vững."
+    assert names(body, Kind.PROGRAMME) == ["Chương trình mục tiêu quốc gia giảm nghèo bền vững"]
+
+
+def test_the_congress_of_a_province_is_not_that_of_the_party() -> None:
+    assert documents("Nghị quyết Đại hội Đảng lần thứ 10 của tỉnh đặt mục tiêu cao.") == []
