@@ -206,10 +206,10 @@ def people(store: pyoxigraph.Store) -> tuple[list[str], list[str]]:
     """Return a hundred people, and the fifty who are cited most, by their local names."""
     person = pyoxigraph.NamedNode("http://xmlns.com/foaf/0.1/Person")
     quads = store.quads_for_pattern(None, pyoxigraph.NamedNode(str(TYPE)), person)
-    all_ = sorted({str(q.subject.value).removeprefix(str(ID)) for q in quads})
+    all_ = sorted({str(q.subject.value).removeprefix(ID) for q in quads})
     said = dict.fromkeys(all_, 0)
-    for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(str(VNG.source)), None):
-        local = str(quad.object.value).removeprefix(str(ID))
+    for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(VNG.source), None):
+        local = str(quad.object.value).removeprefix(ID)
         said[local] = said.get(local, 0) + (local in said)
     any_ = random.Random(1).sample(all_, min(100, len(all_)))  # noqa: S311
     return any_, sorted(all_, key=lambda local: (-said[local], local))[:50]

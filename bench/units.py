@@ -26,6 +26,7 @@ from kg.build.lists import code_lists, joined
 from kg.facts.extract import extract
 from kg.graph import terms
 from kg.graph.build_graph import to_triples
+from kg.graph.claims import VI
 from kg.lexicon.load import lexicon
 from kg.lexicon.units import communes
 from kg.text.fold import fold_key
@@ -266,8 +267,8 @@ class Drawn:
         self.cited: defaultdict[str, set[object]] = defaultdict(set)
         for s, p, o in to_triples(joined(facts), lists=lists).graph:
             self.out[s][p].append(o)
-            if p == terms.LABEL and getattr(o, "language", "") == "vi":
-                self.labels[s] = str(o)
+            if p == terms.LABEL and not isinstance(o, str) and o[1] == VI:
+                self.labels[s] = o[0]
             elif p == terms.VNG.evidence:
                 self.cited[str(o).split("/article_")[1][:16]].add(s)
 

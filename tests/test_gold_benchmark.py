@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from kg.build import build
-from kg.graph.build_graph import to_graphs
+from kg.graph.as_rdflib import to_graphs
 from tests.goldkeys import read
 
 GOLD = Path(__file__).parent / "gold"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kg.build import build
 from kg.facts.extract import extract
-from kg.graph.build_graph import to_graphs
+from kg.graph.as_rdflib import to_graphs
 from kg.sources.article import make_article
 from kg.sources.decode import TextError
 from tests.wild import wild_text

@@ -27,9 +27,9 @@ FORMS: Final = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
 TOLD_APART: Final = frozenset({f"{CONCEPTS}province", f"{CONCEPTS}district"})
 """Schemes whose concepts share names: told apart by vintage and by the place they lie in."""
 
-_FAMILY: Final = URIRef(f"{VNG}family")
-_SHARES: Final = URIRef(f"{VNG}sharesFormsWith")
-_OURS: Final = str(VNG)
+_FAMILY: Final = URIRef(f"{VNG.SPACE}family")
+_SHARES: Final = URIRef(f"{VNG.SPACE}sharesFormsWith")
+_OURS: Final = VNG.SPACE
 
 Key = tuple[str, ...]
 Rule = Callable[[Graph], Iterable[Lint]]

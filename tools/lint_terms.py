@@ -12,7 +12,7 @@ from kg.graph.terms import VNG
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-BASE: Final = str(VNG)
+BASE: Final = VNG.SPACE
 ONTOLOGY: Final = URIRef(BASE.removesuffix("#"))
 LANGUAGES: Final = ("vi", "en")
 DOMAINS: Final = URIRef("https://schema.org/domainIncludes")

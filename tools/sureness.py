@@ -40,9 +40,9 @@ def measured(
     found: defaultdict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for judgement, verdict in judged.subject_objects(VNG.verdict):
         nodes = [things[node] for node in sorted(map(str, judged.objects(judgement, VNG.concerns)))]
-        if verdict == C.verdict_one:
+        if str(verdict) == f"{C}verdict_one":
             told = _together(nodes[0])
-        elif verdict == C.verdict_apart and len(nodes) == 2:
+        elif str(verdict) == f"{C}verdict_apart" and len(nodes) == 2:
             told = _across(nodes[0], nodes[1])
         else:
             continue

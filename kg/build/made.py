@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from kg.build.spill import Spill
-    from kg.graph.collector import Triple
+    from kg.graph.claims import Triple
     from kg.model import ArticleFacts
     from kg.sources.article import SourceFault
 
@@ -131,18 +131,16 @@ class Build:
         return self._graph("quarantine.ttl")
 
     def _graph(self, name: str) -> Graph:
-        from kg.graph.build_graph import to_rdflib
+        from kg.graph.as_rdflib import to_rdflib
 
         return to_rdflib(triples_in(self.files.get(name, b"")))
 
 
 def triples_in(content: bytes) -> Iterator[Triple]:
-    """Yield the triples of a Turtle file of a build as rdflib terms."""
+    """Yield the triples of a Turtle file of a build as plain values."""
     import pyoxigraph as ox
 
-    from kg.graph.claims import to_rdflib_term
     from kg.graph.serialise import from_oxigraph
 
     for quad in ox.parse(content, format=ox.RdfFormat.TURTLE):
-        terms = (quad.subject, quad.predicate, quad.object)
-        yield tuple(to_rdflib_term(from_oxigraph(term)) for term in terms)  # type: ignore[misc]
+        yield quad.subject.value, quad.predicate.value, from_oxigraph(quad.object)

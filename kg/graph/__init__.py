@@ -1,1 +1,1 @@
-"""Facts → rdflib triples → Turtle: the only room that knows the vocabulary."""
+"""Facts → triples → Turtle: the only room that knows the vocabulary."""

@@ -15,8 +15,6 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from rdflib import Graph
-
 from kg.graph import (
     documents,
     entities,
@@ -30,15 +28,12 @@ from kg.graph import (
     terms,
     units,
 )
-from kg.graph.claims import plain, to_rdflib_term
 from kg.graph.codelists import CodeLists
 from kg.graph.collector import SAME, Collector
 from kg.graph.quotes import stated
 from kg.graph.scope import Scope
-from kg.graph.serialise import turtle
 from kg.graph.shortcuts import read_rules, shortcuts, store_of, visible_triples
 from kg.graph.terms import ID, PROV, VNG
-from kg.graph.void import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -46,7 +41,7 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
-    from kg.graph.collector import Triple
+    from kg.graph.claims import Triple
     from kg.graph.outline import Outline
     from kg.join.judgement import Judgement
     from kg.model import ArticleFacts
@@ -58,46 +53,10 @@ NOT_JUDGED: Mapping[str, Sequence[Judgement]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Triples:
-    """The triples of ``graph.ttl`` and of ``provenance.ttl``, as sets of rdflib terms."""
+    """The triples of ``graph.ttl`` and of ``provenance.ttl``, as sets."""
 
     graph: frozenset[Triple]
     provenance: frozenset[Triple]
-
-
-@dataclass(frozen=True, slots=True)
-class Graphs:
-    """The three graphs of a build, and ``files``: the bytes of each file by its name."""
-
-    graph: Graph
-    provenance: Graph
-    void: Graph
-    files: Mapping[str, bytes]
-
-
-def to_graphs(
-    facts: Iterable[ArticleFacts],
-    *,
-    confidence: Mapping[str, Decimal] = NO_MEASURES,
-    lists: CodeLists = NO_LISTS,
-    judged: Mapping[str, Sequence[Judgement]] = NOT_JUDGED,
-) -> Graphs:
-    """Return the graphs of some articles; neither their order nor the hash seed shows.
-
-    ``confidence`` maps the name of a rule to its precision on the development set (0 to 1; a rule
-    without one gets ``collector.UNMEASURED``). ``lists`` holds labels and background knowledge,
-    ``judged`` what was judged on the things of each article, by its id.
-
-    Raises ``ValueError`` naming the article where facts contradict their form: a span outside
-    the text, a key that no entity has.
-    """
-    triples = to_triples(facts, confidence=confidence, lists=lists, judged=judged)
-    files = {
-        "graph.ttl": turtle(triples.graph),
-        "provenance.ttl": turtle(triples.provenance),
-    }
-    void = describe(triples.graph, files, tool_version())
-    files["void.ttl"] = turtle(void)
-    return Graphs(to_rdflib(triples.graph), to_rdflib(triples.provenance), to_rdflib(void), files)
 
 
 def to_triples(
@@ -107,7 +66,15 @@ def to_triples(
     lists: CodeLists = NO_LISTS,
     judged: Mapping[str, Sequence[Judgement]] = NOT_JUDGED,
 ) -> Triples:
-    """Return what ``to_graphs`` does, before it is put into graphs: the fast path for bulk work."""
+    """Return the triples of some articles; neither their order nor the hash seed shows.
+
+    ``confidence`` maps the name of a rule to its precision on the development set (0 to 1; a rule
+    without one gets ``claims.UNMEASURED``). ``lists`` holds labels and background knowledge,
+    ``judged`` what was judged on the things of each article, by its id.
+
+    Raises ``ValueError`` naming the article where facts contradict their form: a span outside
+    the text, a key that no entity has.
+    """
     out = new_collector(confidence, lists)
     for item in facts:
         add_article(out, item, judged.get(item.article.id, ()))
@@ -116,17 +83,13 @@ def to_triples(
     add_shortcuts(out, store_of(triples))
     add_run(out)
     graph, provenance = (
-        frozenset(
-            (node, to_rdflib_term(predicate), to_rdflib_term(value))
-            for node, pairs in ((to_rdflib_term(iri), pairs) for iri, pairs in subjects)
-            for predicate, value in pairs
-        )
+        frozenset((iri, predicate, value) for iri, pairs in subjects for predicate, value in pairs)
         for subjects in (
             chain(((iri, said.pairs(out.measured)) for iri, said in file.items()), stated(quotes))
             for file, quotes in zip((out.graph, out.records), out.quotes, strict=True)
         )
     )
-    return Triples(graph, provenance)  # type: ignore[arg-type]  # subjects and predicates are IRIs
+    return Triples(graph, provenance)
 
 
 def new_collector(
@@ -136,7 +99,7 @@ def new_collector(
     nodes: Mapping[str, str] = SAME,
 ) -> Collector:
     """Return an empty collector of this version's run."""
-    return Collector(confidence, lists, ID[iris.run(tool_version())], outline, nodes)
+    return Collector(confidence, lists, ID + iris.run(tool_version()), outline, nodes)
 
 
 def add_background(out: Collector) -> None:
@@ -150,20 +113,6 @@ def add_shortcuts(out: Collector, store: ox.Store) -> None:
     """Add the edges that the rules find in a store of the triples that they see."""
     for edge, source in shortcuts(store, read_rules()):
         out.derive(edge, source)
-
-
-def to_rdflib(triples: Iterable[Triple]) -> Graph:
-    """Return triples as an rdflib graph with the project's prefixes.
-
-    The graph is on rdflib's ``SimpleMemory`` store, which takes triples 2.5 times as fast as the
-    default one; it knows no named graphs, and the files have none.
-    """
-    graph = Graph(store="SimpleMemory", bind_namespaces="none")
-    for prefix, space in terms.PREFIXES.items():
-        graph.bind(prefix, space)
-    for triple in triples:
-        graph.add(triple)
-    return graph
 
 
 @cache
@@ -212,7 +161,7 @@ def add_article(
     statements.add_findings(scope, tuple(sorted(facts.findings, key=lambda f: (f.span, f.type))))
     found = list(identity.judged(scope, judgements))
     scope.close()
-    out.records[str(out.run)].stated.add((str(PROV.used), str(scope.node)))
+    out.records[out.run].stated.add((PROV.used, scope.node))
     return found
 
 
@@ -224,7 +173,7 @@ def add_reprint(out: Collector, article: str, full: str) -> None:
 def add_run(out: Collector) -> None:
     """State the activity that made the records: this tool, at no clock time."""
     label = f"vnkg {tool_version()}"
-    agent = ID["agent_vnkg"]
+    agent = ID + "agent_vnkg"
     for node, predicate, value in (
         (out.run, terms.TYPE, PROV.Activity),
         (out.run, terms.LABEL, (f"lần trích xuất bằng {label}", "@vi")),
@@ -233,4 +182,4 @@ def add_run(out: Collector) -> None:
         (agent, terms.TYPE, PROV.SoftwareAgent),
         (agent, terms.LABEL, ("vnkg", "@vi")),
     ):
-        out.records[str(node)].stated.add((str(predicate), plain(value)))
+        out.records[node].stated.add((predicate, value))

@@ -15,8 +15,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rdflib.term import Literal, URIRef
-
 from kg.graph import terms
 from kg.graph.terms import SCHEMA, SEM, SKOS, VNG, XSD
 from kg.text.fold import strip_marks
@@ -30,39 +28,20 @@ Value = str | Words
 """An IRI, or a literal."""
 Pair = tuple[str, Value]
 """A predicate and an object."""
+Triple = tuple[str, str, Value]
 
 WHOLE_DAY = len("2018-05-12")
 VI = "@vi"
-_TYPE, _LABEL, _PERSON = str(terms.TYPE), str(terms.LABEL), str(terms.PERSON)
-_ALT, _HIDDEN = str(SKOS.altLabel), str(SKOS.hiddenLabel)
-_RULE, _CONFIDENCE = str(VNG.rule), str(VNG.confidence)
-_ISSUED, _ALSO = str(terms.DCTERMS.issued), str(VNG.alsoIssued)
-_NUMBER = str(VNG.documentNumber)
-_START, _END, _LATEST = str(SCHEMA.startDate), str(SCHEMA.endDate), str(SEM.hasLatestEndTimeStamp)
-_DATE, _DECIMAL, _INTEGER = str(XSD.date), str(XSD.decimal), str(XSD.integer)
+_TYPE, _LABEL, _PERSON = terms.TYPE, terms.LABEL, terms.PERSON
+_ALT, _HIDDEN = SKOS.altLabel, SKOS.hiddenLabel
+_RULE, _CONFIDENCE = VNG.rule, VNG.confidence
+_ISSUED, _ALSO = terms.DCTERMS.issued, VNG.alsoIssued
+_NUMBER = VNG.documentNumber
+_START, _END, _LATEST = SCHEMA.startDate, SCHEMA.endDate, SEM.hasLatestEndTimeStamp
+_DATE, _DECIMAL, _INTEGER = XSD.date, XSD.decimal, XSD.integer
 
 UNMEASURED = Decimal("0.5")
 """The confidence of a rule that no measurement on the development set covers yet."""
-
-
-def plain(term: URIRef | Literal | Words) -> Value:
-    """Return an rdflib term as the plain value that is kept; a plain literal as it is."""
-    if isinstance(term, tuple):
-        return term
-    if isinstance(term, Literal):
-        mark = f"@{term.language}" if term.language else str(term.datatype or "")
-        return (str(term), mark)
-    return str(term)
-
-
-def to_rdflib_term(value: Value) -> URIRef | Literal:
-    """Return a plain value as the rdflib term that it was."""
-    if isinstance(value, str):
-        return URIRef(value)
-    words, mark = value
-    if mark.startswith("@"):
-        return Literal(words, lang=mark[1:])
-    return Literal(words, datatype=URIRef(mark) if mark else None)
 
 
 def vietnamese(text: str) -> Words:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from kg.graph import iris, terms
-from kg.graph.claims import Claims, confidence, plain, vietnamese
+from kg.graph.claims import Claims, confidence, vietnamese
 from kg.graph.outline import Outline
 from kg.graph.terms import RDF, SKOS, VNG
 
@@ -20,22 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from rdflib.term import Literal, URIRef
-
-    from kg.graph.claims import Words
+    from kg.graph.claims import Value, Words
     from kg.graph.codelists import CodeLists, Entry
     from kg.graph.quotes import Quote
 
-    Triple = tuple[URIRef, URIRef, URIRef | Literal]
 
 _CODE = re.compile("[a-z]+(-[a-z]+)*")
-_TYPE, _STATEMENT = str(terms.TYPE), str(terms.STATEMENT)
-_RECORD, _ATTESTED = (_TYPE, str(RDF.Statement)), (_TYPE, str(terms.ATTESTED))
-_SUBJECT, _PREDICATE, _OBJECT = str(RDF.subject), str(RDF.predicate), str(RDF.object)
-_DERIVED, _GENERATED = str(terms.PROV.wasDerivedFrom), str(terms.PROV.wasGeneratedBy)
-_EVIDENCE, _RULE = str(VNG.evidence), str(VNG.rule)
-_PLACED = frozenset({str(terms.CONTAINED_IN), str(terms.SPATIAL)})
-_PART_OF = str(terms.SUB_ORGANIZATION)
+_TYPE, _STATEMENT = terms.TYPE, terms.STATEMENT
+_RECORD, _ATTESTED = (_TYPE, RDF.Statement), (_TYPE, terms.ATTESTED)
+_SUBJECT, _PREDICATE, _OBJECT = RDF.subject, RDF.predicate, RDF.object
+_DERIVED, _GENERATED = terms.PROV.wasDerivedFrom, terms.PROV.wasGeneratedBy
+_EVIDENCE, _RULE = VNG.evidence, VNG.rule
+_PLACED = frozenset({terms.CONTAINED_IN, terms.SPATIAL})
+_PART_OF = terms.SUB_ORGANIZATION
 SAME: Final[Mapping[str, str]] = MappingProxyType({})
 """No node is another."""
 
@@ -57,7 +54,7 @@ class Collector:
         self,
         measured: Mapping[str, Decimal],
         lists: CodeLists,
-        run: URIRef,
+        run: str,
         outline: Outline | None = None,
         nodes: Mapping[str, str] = SAME,
     ) -> None:
@@ -73,79 +70,78 @@ class Collector:
         self.records: defaultdict[str, Claims] = defaultdict(Claims)
         self.quotes: tuple[set[Quote], set[Quote]] = (set(), set())
         self.outline = outline or Outline()
-        self._nodes: dict[str, URIRef] = {}
+        self._nodes: dict[str, str] = {}
         self._other = nodes
-        self._concepts: dict[tuple[str, str], URIRef] = {}
+        self._concepts: dict[tuple[str, str], str] = {}
 
-    def node(self, local: str) -> URIRef:
+    def node(self, local: str) -> str:
         """Return the node of a local name (made once)."""
         if (node := self._nodes.get(local)) is None:
-            node = self._nodes[local] = terms.ID[self._other.get(local, local)]
+            node = self._nodes[local] = terms.ID + self._other.get(local, local)
         return node
 
-    def add(self, subject: URIRef, predicate: URIRef, obj: URIRef | Words) -> None:
+    def add(self, subject: str, predicate: str, obj: Value) -> None:
         """State a triple that needs no record of its own."""
-        self.graph[str(subject)].stated.add((str(predicate), plain(obj)))
+        self.graph[subject].stated.add((predicate, obj))
 
-    def attest(
-        self, subject: URIRef, predicate: URIRef, obj: URIRef, span: URIRef, rule: str
-    ) -> None:
+    def attest(self, subject: str, predicate: str, obj: str, span: str, rule: str) -> None:
         """State a direct binary fact and record the span and the rule behind it."""
         record = self._record(subject, predicate, obj)
-        record.stated.update((_ATTESTED, (_GENERATED, str(self.run)), (_EVIDENCE, str(span))))
+        record.stated.update((_ATTESTED, (_GENERATED, self.run), (_EVIDENCE, span)))
         record.rules.add(rule)
 
-    def derive(self, triple: tuple[URIRef, URIRef, URIRef], *sources: URIRef) -> None:
+    def derive(self, triple: tuple[str, str, str], *sources: str) -> None:
         """State a triple known not from a text but from a code list or from other nodes."""
-        self._record(*triple).stated.update((_DERIVED, str(source)) for source in sources)
+        self._record(*triple).stated.update((_DERIVED, source) for source in sources)
 
-    def _record(self, subject: URIRef, predicate: URIRef, obj: URIRef) -> Claims:
+    def _record(self, subject: str, predicate: str, obj: str) -> Claims:
         """State a triple and return what is said of it."""
-        one, link, other = str(subject), str(predicate), str(obj)
-        self.graph[one].stated.add((link, other))
-        if link == _PART_OF:
-            self.outline.parent(one, other)
-        elif link in _PLACED:
-            self.outline.placed.add(one)
-        record = self.records[terms.ID + iris.triple(one, link, other)]
-        record.stated.update((_RECORD, (_SUBJECT, one), (_PREDICATE, link), (_OBJECT, other)))
+        self.graph[subject].stated.add((predicate, obj))
+        if predicate == _PART_OF:
+            self.outline.parent(subject, obj)
+        elif predicate in _PLACED:
+            self.outline.placed.add(subject)
+        record = self.records[terms.ID + iris.triple(subject, predicate, obj)]
+        record.stated.update(
+            (_RECORD, (_SUBJECT, subject), (_PREDICATE, predicate), (_OBJECT, obj))
+        )
         return record
 
-    def vote(self, subject: URIRef, predicate: URIRef, value: Words) -> None:
+    def vote(self, subject: str, predicate: str, value: Words) -> None:
         """Propose the one value of a property; an article should vote once."""
-        self.graph[str(subject)].vote(str(predicate), value)
+        self.graph[subject].vote(predicate, value)
 
-    def name(self, node: URIRef, name: str) -> None:
+    def name(self, node: str, name: str) -> None:
         """Say what a node is called; the name that most articles give becomes its label."""
-        names = self.graph[str(node)].names
+        names = self.graph[node].names
         names[name] = names.get(name, 0) + 1
-        self.outline.name(str(node), name)
+        self.outline.name(node, name)
 
-    def found(self, node: URIRef, rule: str) -> None:
+    def found(self, node: str, rule: str) -> None:
         """Remember the rule that found a node (it goes into the provenance)."""
-        if (_TYPE, _STATEMENT) in self.graph[str(node)].stated:  # has its confidence in the graph
-            self.records[str(node)].stated.add((_RULE, (rule, "")))
+        if (_TYPE, _STATEMENT) in self.graph[node].stated:  # has its confidence in the graph
+            self.records[node].stated.add((_RULE, (rule, "")))
         else:
-            self.records[str(node)].rules.add(rule)
+            self.records[node].rules.add(rule)
 
-    def further(self, node: URIRef, span: URIRef) -> None:
+    def further(self, node: str, span: str) -> None:
         """Record words that state or name a node beside those that the graph holds."""
-        self.records[str(node)].stated.add((_EVIDENCE, str(span)))
+        self.records[node].stated.add((_EVIDENCE, span))
 
     def confidence(self, *rules: str) -> Words:
         """Return the confidence of a fact: that of the surest rule that found it."""
         return confidence(self.measured, rules)
 
-    def concept(self, scheme: str, name: str) -> URIRef:
+    def concept(self, scheme: str, name: str) -> str:
         """Return the concept with a Vietnamese label (a role, a type of document), stated once."""
         if (node := self._concepts.get((scheme, name))) is None:
             entry = self.lists.find(name, scheme)
             local = entry.id if entry else iris.concept(scheme, name)
-            node = self._concepts[scheme, name] = terms.C[local]
+            node = self._concepts[scheme, name] = terms.C + local
             self._state_concept(node, scheme, entry.vi if entry else name, entry)
         return node
 
-    def code(self, scheme: str, code: str) -> URIRef:
+    def code(self, scheme: str, code: str) -> str:
         """Return the concept ``c:{scheme}_{code}`` of a closed list of the contract, stated once.
 
         Without an entry in the code lists its label is the bare code. Raises ``ValueError`` for
@@ -154,19 +150,19 @@ class Collector:
         if (node := self._concepts.get((scheme, code))) is None:
             if not _CODE.fullmatch(code):
                 raise ValueError(f"{code!r} is no {scheme} of the contract")
-            node = self._concepts[scheme, code] = terms.C[f"{scheme}_{code}"]
+            node = self._concepts[scheme, code] = terms.C + f"{scheme}_{code}"
             entry = self.lists.by_id.get(f"{scheme}_{code}")
             self._state_concept(
                 node, entry.scheme if entry else scheme, entry.vi if entry else code, entry
             )
         return node
 
-    def _state_concept(self, node: URIRef, scheme: str, label: str, entry: Entry | None) -> None:
+    def _state_concept(self, node: str, scheme: str, label: str, entry: Entry | None) -> None:
         self.add(node, terms.TYPE, SKOS.Concept)
-        self.add(node, SKOS.inScheme, terms.C[scheme])
-        claims = self.graph[str(node)]
+        self.add(node, SKOS.inScheme, terms.C + scheme)
+        claims = self.graph[node]
         for predicate in (terms.LABEL, SKOS.prefLabel):
             # a spelling counts once, however many articles use it
-            claims.vote(str(predicate), vietnamese(label), 0)
+            claims.vote(predicate, vietnamese(label), 0)
             if entry and entry.en:
                 self.add(node, predicate, (entry.en, "@en"))

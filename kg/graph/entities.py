@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib.term import URIRef
-
 from kg.graph import iris, terms
 from kg.graph.labels import team_label
 from kg.model import Belonging, Kind
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from kg.model import Entity, Structure
 
 _SITES = ("region", "landmark")  # schemes of places that nobody administers
-_CLASSES: dict[Kind, tuple[URIRef, ...]] = {
+_CLASSES: dict[Kind, tuple[str, ...]] = {
     Kind.PERSON: (terms.PERSON,),
     Kind.ORGANISATION: (terms.BODY,),
     Kind.TEAM: (terms.BODY, terms.TEAM),
@@ -35,18 +33,18 @@ def add_entity(scope: Scope, entity: Entity) -> None:
     node = scope.entity(entity.key)
     name = entity.name if entity.kind is not Kind.TEAM else team_label(scope, entity)
     if name != entity.name:
-        scope.out.graph[str(node)].aliases.add(entity.name)
+        scope.out.graph[node].aliases.add(entity.name)
     _declare(scope.out, node, entity.kind, name)
-    scope.out.graph[str(node)].aliases.update(entity.aliases)
+    scope.out.graph[node].aliases.update(entity.aliases)
     if entity.unit:
-        scope.out.outline.unit(str(node), entity.unit)
+        scope.out.outline.unit(node, entity.unit)
     if entity.kind is Kind.TEAM:
-        scope.out.outline.teams.add(str(node))
+        scope.out.outline.teams.add(node)
     scope.mention(node, *entity.mentions)
     scope.out.found(node, entity.rule)
 
 
-def _declare(out: Collector, node: URIRef, kind: Kind, name: str) -> None:
+def _declare(out: Collector, node: str, kind: Kind, name: str) -> None:
     """State the class and the name of a node, with what the code lists say of the name."""
     lists = out.lists
     entry = lists.named(kind, name)
@@ -82,7 +80,7 @@ def add_background(out: Collector) -> None:
     A parent that no article names becomes a node without evidence, derived from the code list,
     and has its own parents in turn.
     """
-    facts: dict[URIRef, list[Background]] = {}
+    facts: dict[str, list[Background]] = {}
     for fact in out.lists.background:
         facts.setdefault(_background_node(out, fact, fact.child), []).append(fact)
     ahead = [node for node in facts if out.outline.is_named(node)]
@@ -93,13 +91,13 @@ def add_background(out: Collector) -> None:
             parent = _background_node(out, fact, fact.parent)
             if not out.outline.is_named(parent):
                 _declare(out, parent, Kind.PLACE if place else Kind.ORGANISATION, fact.parent)
-                out.add(parent, terms.PROV.wasDerivedFrom, terms.C[fact.source])
+                out.add(parent, terms.PROV.wasDerivedFrom, terms.C + fact.source)
                 ahead.append(parent)
             predicate = terms.CONTAINED_IN if place else terms.SUB_ORGANIZATION
-            out.derive((child, predicate, parent), terms.C[fact.source])
+            out.derive((child, predicate, parent), terms.C + fact.source)
 
 
-def _background_node(out: Collector, fact: Background, name: str) -> URIRef:
+def _background_node(out: Collector, fact: Background, name: str) -> str:
     if fact.predicate is Belonging.LOCATED_IN:
         return out.node(iris.place(name, reviewed=out.lists.reviewed(Kind.PLACE, name)))
     return out.node(iris.body(name, reviewed=out.lists.reviewed(Kind.ORGANISATION, name)))
@@ -117,4 +115,4 @@ def add_ancestors(out: Collector) -> None:
                 seen.add(ancestor)
                 ahead.extend(parents.get(ancestor, ()))
         for ancestor in seen:
-            out.add(URIRef(child), terms.TRANSITIVE_SUB_ORGANIZATION, URIRef(ancestor))
+            out.add(child, terms.TRANSITIVE_SUB_ORGANIZATION, ancestor)

@@ -11,8 +11,6 @@ from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from rdflib.term import URIRef
-
     from kg.graph.scope import Scope
     from kg.model import Event, Participation
 
@@ -28,7 +26,7 @@ def declare_events(scope: Scope) -> None:
         for entity in scope.facts.entities
         if entity.kind is Kind.EVENT
     }
-    taken: set[URIRef] = set()
+    taken: set[str] = set()
     for event in scope.facts.events:
         node = titles.get(fold_key(event.name)) or _shared(scope, event)
         number = 1
@@ -39,7 +37,7 @@ def declare_events(scope: Scope) -> None:
         scope.declare(event.key, node)
 
 
-def _shared(scope: Scope, event: Event) -> URIRef | None:
+def _shared(scope: Scope, event: Event) -> str | None:
     """Return the node of an event that articles share, ``None`` for one of this article alone."""
     if not (event.shared and event.date):
         return None
@@ -53,9 +51,9 @@ def add_event(scope: Scope, fact: Event) -> None:
     """
     out, node = scope.out, scope.entity(fact.key)
     out.add(node, terms.TYPE, scope.term(terms.event_classes(), fact.type))
-    claims = out.graph[str(node)]
+    claims = out.graph[node]
     claims.aliases.add(fact.name)
-    if (str(terms.TYPE), str(terms.NAMED_EVENT)) not in claims.stated:  # that one has its name
+    if (terms.TYPE, terms.NAMED_EVENT) not in claims.stated:  # that one has its name
         label = event_label(scope, fact)
         claims.names[label] = claims.names.get(label, 0) + 1
     scope.day(node, fact.date)

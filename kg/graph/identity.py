@@ -20,15 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
-    from rdflib.term import URIRef
-
     from kg.graph.claims import Pair
     from kg.graph.codelists import CodeLists
     from kg.graph.scope import Scope
     from kg.join.forced import Line
     from kg.join.judgement import Judgement, Where
 
-_RULE = str(VNG.rule)
+_RULE = VNG.rule
 _UNSURE = frozenset({"by-hand", "unresolved"})
 ONE, APART, OPEN = "one", "apart", "open"
 _BIRTHS, _UNRESOLVED, _BY_HAND = "two-births", "unresolved", "by-hand"
@@ -64,7 +62,7 @@ def judged(scope: Scope, judgements: Iterable[Judgement]) -> Iterator[ox.Triple]
                 yield from _open(scope, node, other)
 
 
-def _open(scope: Scope, node: URIRef, other: URIRef) -> Iterator[ox.Triple]:
+def _open(scope: Scope, node: str, other: str) -> Iterator[ox.Triple]:
     if other != node:  # somebody made them one
         scope.out.add(node, VNG.possiblySameAs, other)
         yield from _said(scope, OPEN, (_UNRESOLVED,), node, other)
@@ -74,38 +72,38 @@ def by_hand(
     line: Line, nodes: Iterable[str], pair: Iterable[Where], lists: CodeLists
 ) -> Iterator[ox.Triple]:
     """Yield the judgement that somebody decided on two things, given by their local names."""
-    named = [ID[node] for node in sorted(set(nodes))]
-    articles = [ID[iris.article(where.article)] for where in pair]
-    subject = ox.NamedNode(ID + iris.judgement([str(node).removeprefix(ID) for node in named]))
+    named = [ID + node for node in sorted(set(nodes))]
+    articles = [ID + iris.article(where.article) for where in pair]
+    subject = ox.NamedNode(ID + iris.judgement([node.removeprefix(ID) for node in named]))
     for article in articles:
         yield from _stated(lists, line.verdict, (_BY_HAND,), named, article)
     yield ox.Triple(subject, ox.NamedNode(VNG.reason), ox.Literal(line.why))
     yield ox.Triple(subject, ox.NamedNode(DCTERMS.creator), ox.Literal(line.who))
 
 
-def _said(scope: Scope, verdict: str, rules: Iterable[str], *nodes: URIRef) -> Iterator[ox.Triple]:
+def _said(scope: Scope, verdict: str, rules: Iterable[str], *nodes: str) -> Iterator[ox.Triple]:
     """Yield the judgement on one node or two, as this article supports it."""
     yield from _stated(scope.out.lists, verdict, rules, nodes, scope.node)
 
 
 def _stated(
-    lists: CodeLists, verdict: str, rules: Iterable[str], nodes: Iterable[URIRef], article: URIRef
+    lists: CodeLists, verdict: str, rules: Iterable[str], nodes: Iterable[str], article: str
 ) -> Iterator[ox.Triple]:
     named = list(nodes)
-    local = iris.judgement([str(node).removeprefix(str(ID)) for node in named])
+    local = iris.judgement([node.removeprefix(ID) for node in named])
     subject = ox.NamedNode(ID + local)
     entry = lists.by_id.get(f"verdict_{verdict}")
     word, english = (entry.vi, entry.en) if entry else (verdict, verdict)
     about = local.partition("_")[2]
 
-    def told(predicate: URIRef, value: ox.NamedNode | ox.Literal) -> ox.Triple:
+    def told(predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
         return ox.Triple(subject, ox.NamedNode(predicate), value)
 
     yield told(terms.TYPE, ox.NamedNode(VNG.Judgement))
     yield told(terms.LABEL, ox.Literal(f"{word}: {about}", language="vi"))
     if english:
         yield told(terms.LABEL, ox.Literal(f"{english}: {about}", language="en"))
-    yield told(VNG.verdict, ox.NamedNode(terms.C[f"verdict_{verdict}"]))
+    yield told(VNG.verdict, ox.NamedNode(terms.C + f"verdict_{verdict}"))
     yield told(PROV.wasDerivedFrom, ox.NamedNode(article))
     for node in named:
         yield told(VNG.concerns, ox.NamedNode(node))
@@ -125,8 +123,8 @@ def grounds(
     for rule in rules:
         entry = lists.by_id.get(f"identityrule_{rule}")
         if entry and rule != _BY_HAND:
-            yield str(VNG.reason), (entry.vi, "@vi")
-            yield str(VNG.reason), (entry.en or "", "@en")
+            yield VNG.reason, (entry.vi, "@vi")
+            yield VNG.reason, (entry.en or "", "@en")
     sure = [measured.get(rule, UNMEASURED) for rule in rules if rule not in _UNSURE]
     if sure:
-        yield str(VNG.confidence), (str(min(sure)), str(terms.XSD.decimal))
+        yield VNG.confidence, (str(min(sure)), terms.XSD.decimal)

@@ -63,7 +63,7 @@ def decision_label(scope: Scope, fact: Decision) -> str:
         "what": (form.vi if form else fact.form) or post,
         "day": printed_day(fact.date) if fact.date else "",
     }
-    return say(model().labels[str(terms.DECISION)], values.get)
+    return say(model().labels[terms.DECISION], values.get)
 
 
 def team_label(scope: Scope, team: Entity) -> str:
@@ -81,7 +81,7 @@ def team_label(scope: Scope, team: Entity) -> str:
         if team.key in agents and whom:
             day = printed_day(event.date) if event.date else ""
             values = {"name": team.name, "whom": _some(whom), "day": day}
-            return say(model().labels[str(terms.TEAM)], values.get)
+            return say(model().labels[terms.TEAM], values.get)
     return team.name
 
 

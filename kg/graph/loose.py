@@ -6,18 +6,16 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from rdflib.namespace import SH
-
 from kg.graph import terms
 from kg.graph.entities import add_entity
 from kg.graph.scope import Scope
-from kg.graph.terms import DCTERMS, ID
+from kg.graph.terms import DCTERMS, ID, SH
 
 if TYPE_CHECKING:
     from kg.graph.collector import Collector
     from kg.model import ArticleFacts
 
-REPORT: Final = ID["quarantine"]
+REPORT: Final = ID + "quarantine"
 """The node of the report in ``quarantine.ttl``."""
 NO_FACT: Final = "no-fact"
 _SAYS: Final = {
@@ -44,9 +42,9 @@ def add_loose(out: Collector, item: ArticleFacts) -> set[str]:
     for entity in loose:
         add_entity(scope, entity)
         node = scope.entity(entity.key)
-        nodes.add(str(node))
+        nodes.add(node)
         name = sha256(f"{NO_FACT}|{node}".encode()).hexdigest()[:16]
-        result = ID[f"violation_{name}"]
+        result = ID + f"violation_{name}"
         out.add(REPORT, terms.TYPE, SH.ValidationReport)
         out.add(REPORT, SH.result, result)
         out.add(result, terms.TYPE, SH.ValidationResult)
@@ -56,5 +54,5 @@ def add_loose(out: Collector, item: ArticleFacts) -> set[str]:
         for lang, words in _SAYS.items():
             out.add(result, SH.resultMessage, (words, f"@{lang}"))
     scope.close()
-    out.graph.pop(str(scope.node), None)  # the article is in the graph
+    out.graph.pop(scope.node, None)  # the article is in the graph
     return nodes

@@ -45,8 +45,7 @@ class Outline:
 
     def is_named(self, node: str) -> bool:
         """Tell whether an article, or the background so far, names a node."""
-        iri = str(node)  # an rdflib term equals no plain string
-        return iri in self.names or _mark(iri) in self.others
+        return node in self.names or _mark(node) in self.others
 
     def unit(self, node: str, unit: str) -> None:
         """Remember the unit that a node is or belongs to; of several the smallest."""

@@ -11,8 +11,6 @@ from kg.graph.terms import ID, ORG, SCHEMA, VNG
 from kg.model import Action, Position
 
 if TYPE_CHECKING:
-    from rdflib.term import URIRef
-
     from kg.graph.scope import Scope
     from kg.model import Decision
 
@@ -21,7 +19,7 @@ _FORMER = "status_nguyen"
 _STARTS = frozenset({Action.APPOINT, Action.ELECT, Action.APPROVE, Action.TRANSFER})
 
 
-def add_position(scope: Scope, fact: Position) -> URIRef:
+def add_position(scope: Scope, fact: Position) -> str:
     """State that a person holds, or held, an office; return the membership.
 
     "đồng chí Trịnh Đức Khải, nguyên Phó Chủ nhiệm Văn phòng An Phước" is a former post. Each
@@ -105,7 +103,7 @@ def add_decision(scope: Scope, fact: Decision, number: int) -> None:
         out.add(node, link, add_position(scope, post))
 
 
-def _effect(scope: Scope, fact: Decision) -> URIRef | None:
+def _effect(scope: Scope, fact: Decision) -> str | None:
     if fact.action in _STARTS:
         return VNG.startsMembership
     removed = fact.action is Action.DISCIPLINE and _stated_former(scope, fact) is True
@@ -124,5 +122,5 @@ def _stated_former(scope: Scope, fact: Decision) -> bool | None:
     )
 
 
-def _local(node: URIRef) -> str:
-    return str(node).removeprefix(str(ID)).removeprefix(str(terms.C))
+def _local(node: str) -> str:
+    return node.removeprefix(ID).removeprefix(terms.C)

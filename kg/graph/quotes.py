@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Pair
 
-_TYPE, _INTEGER = str(terms.TYPE), str(XSD.integer)
-SPAN_CLASS = str(OA.SpecificResource)
-SELECTOR_CLASSES = (str(OA.TextPositionSelector), str(OA.TextQuoteSelector))
-SOURCE, SELECTOR, EXACT = str(OA.hasSource), str(OA.hasSelector), str(OA.exact)
-START, END = str(OA.start), str(OA.end)
+_TYPE, _INTEGER = terms.TYPE, XSD.integer
+SPAN_CLASS = OA.SpecificResource
+SELECTOR_CLASSES = (OA.TextPositionSelector, OA.TextQuoteSelector)
+SOURCE, SELECTOR, EXACT = OA.hasSource, OA.hasSelector, OA.exact
+START, END = OA.start, OA.end
 
 
 class Quote(NamedTuple):

@@ -24,7 +24,7 @@ def add_reorganisation(scope: Scope, fact: Reorganisation, number: int) -> None:
     out.vote(node, terms.LABEL, scope.quote(fact.span))
     out.add(node, VNG.successionKind, out.code("succession", fact.kind))
     for predicate, keys in (
-        (VNG["from"], fact.before),
+        (VNG.from_, fact.before),
         (VNG.to, fact.after),
         (VNG.inPart, fact.in_part),
     ):

@@ -32,17 +32,17 @@ if TYPE_CHECKING:
     from kg.graph.runs import Row
     from kg.graph.serialise import Writer
 
-_TYPE = str(terms.TYPE)
+_TYPE = terms.TYPE
 _LOCAL = re.compile(re.escape(ID) + r"[a-z]+_([0-9a-f]{16})(?![0-9a-z])")
 _FINAL, _OPEN = b"T", b"J"
 _UNASKED = frozenset({_TYPE, evidence.EVIDENCE})
 _CLASSES = {
-    "org": [str(terms.BODY)],
-    "programme": [str(terms.PROGRAMME)],
-    "role": [str(ORG.Role)],
-    "place": [str(terms.AREA)],
-    "document": [str(terms.DOCUMENT)],
-    "person": [str(terms.PERSON)],
+    "org": [terms.BODY],
+    "programme": [terms.PROGRAMME],
+    "role": [ORG.Role],
+    "place": [terms.AREA],
+    "document": [terms.DOCUMENT],
+    "person": [terms.PERSON],
 }
 """The class of a node of which only the name is at hand, by the word that this begins with."""
 

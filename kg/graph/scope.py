@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pyoxigraph as ox
-from rdflib.term import URIRef
 
 from kg.graph import iris, terms
 from kg.graph.claims import vietnamese
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from kg.graph.collector import Collector
     from kg.model import ArticleFacts, Entity, Participation
 
-_DATE, _TIME = str(XSD.date), str(XSD.dateTime)
+_DATE, _TIME = XSD.date, XSD.dateTime
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -54,9 +53,9 @@ class Scope:
         self._article_name = iris.article(facts.article.id)
         self.id = self._article_name.removeprefix("article_")
         self.node = collector.node(self._article_name)
-        self._spans: dict[Span, URIRef] = {}
+        self._spans: dict[Span, str] = {}
         self._shown: set[Span] = set()
-        self._mentions: defaultdict[URIRef, set[tuple[bool, Span]]] = defaultdict(set)
+        self._mentions: defaultdict[str, set[tuple[bool, Span]]] = defaultdict(set)
         self._documents = {document.entity: document for document in facts.documents}
         self._names = {entity.key: entity.name for entity in facts.entities}
         self.parts: defaultdict[str, list[Participation]] = defaultdict(list)
@@ -65,7 +64,7 @@ class Scope:
         self._nodes = {e.key: collector.node(self._local(e)) for e in facts.entities}
         self._state_article()
 
-    def entity(self, key: str) -> URIRef:
+    def entity(self, key: str) -> str:
         """Return the node of an entity or event key; ``ValueError`` where no fact declares it."""
         try:
             return self._nodes[key]
@@ -73,24 +72,24 @@ class Scope:
             where = self.article.origin or self.article.id
             raise ValueError(f"{where}: a fact names {key!r}, which is no entity of it") from None
 
-    def term(self, table: Mapping[str, URIRef], word: str) -> URIRef:
+    def term(self, table: Mapping[str, str], word: str) -> str:
         """Return the term of a closed table of the contract; ``ValueError`` for another word."""
         if (term := table.get(word)) is None:
             where = self.article.origin or self.article.id
             raise ValueError(f"{where}: a fact says {word!r}, not one of {', '.join(table)}")
         return term
 
-    def declare(self, key: str, node: URIRef) -> None:
+    def declare(self, key: str, node: str) -> None:
         """Let a key stand for a node (events are declared after the entities)."""
         self._nodes[key] = node
 
-    def evidence(self, node: URIRef, *spans: Span) -> None:
+    def evidence(self, node: str, *spans: Span) -> None:
         """Say which words state a node that is a fact: a post, an event, a statement, a figure."""
         for span in spans:
             self.out.add(node, VNG.evidence, self.span(span))
             self._shown.add(span)
 
-    def mention(self, node: URIRef, *spans: Span, named: bool = True) -> None:
+    def mention(self, node: str, *spans: Span, named: bool = True) -> None:
         """Say where a named thing is met: the first mention goes to the graph, in ``close``.
 
         Words that only tell something of it (``named`` false) are the first mention of nothing.
@@ -109,10 +108,10 @@ class Scope:
         article = str(self.node)
         shown, further = self.out.quotes
         for span, node in self._spans.items():
-            quote = Quote(article, span.start, span.end, str(node), span.of(self.text))
+            quote = Quote(article, span.start, span.end, node, span.of(self.text))
             (shown if span in self._shown else further).add(quote)
 
-    def span(self, span: Span) -> URIRef:
+    def span(self, span: Span) -> str:
         """Return the node of a span; it and its selector are stated in ``close``.
 
         Raises ``ValueError`` where the span is empty or outside the text: its quote would lie.
@@ -134,12 +133,12 @@ class Scope:
         """Return the canonical name of an entity."""
         return self._names[key]
 
-    def day(self, node: URIRef, date: str | None) -> None:
+    def day(self, node: str, date: str | None) -> None:
         """Note the stated date of an event, and when the article on it appeared."""
         if date:
-            self.out.graph[str(node)].days.add(date)
+            self.out.graph[node].days.add(date)
         if self.article.published:
-            self.out.graph[str(node)].published.add(self.published())
+            self.out.graph[node].published.add(self.published())
 
     def published(self) -> Words:
         """Return the time of publication: ``xsd:dateTime``, or ``xsd:date`` without an hour."""
@@ -167,12 +166,12 @@ class Scope:
             scope = scope or self.id
         return _MINT[entity.kind](name, scope, reviewed=reviewed)
 
-    def namesake(self, key: str, of: str) -> URIRef:
+    def namesake(self, key: str, of: str) -> str:
         """Return the node of an entity named here, had it another scope."""
         entity = next(e for e in self.facts.entities if e.key == key)
         return self.out.node(self._local(replace(entity, scope=of)))
 
-    def document(self, key: str, number: str, scope: str) -> URIRef:
+    def document(self, key: str, number: str, scope: str) -> str:
         """Return the node of a document cited here, had it another number and scope."""
         entity = next(e for e in self.facts.entities if e.key == key)
         told = replace(
@@ -222,7 +221,7 @@ class Scope:
             out.add(self.node, SCHEMA.url, address)
 
 
-def _address(url: str) -> URIRef | None:
+def _address(url: str) -> str | None:
     """Return a web address as an IRI, unsafe characters encoded, or ``None`` if it is none.
 
     A full stop at its end is encoded too: Turtle readers differ on names that end in one.
@@ -232,6 +231,6 @@ def _address(url: str) -> URIRef | None:
     iri = _LONE_PERCENT.sub("%25", quote(url, safe="%/:=&?~#+!$,;'@()*[]"))
     iri = iri.removesuffix(".") + "%2E" * iri.endswith(".")
     try:
-        return URIRef(ox.NamedNode(iri).value)
+        return ox.NamedNode(iri).value
     except ValueError:
         return None

@@ -13,9 +13,7 @@ from itertools import groupby, islice
 from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib.term import BNode, Literal, Node, URIRef
 
-from kg.graph.claims import plain
 from kg.graph.order import TITLES, place
 from kg.graph.terms import PREFIXES, XSD
 from kg.graph.written import Terms, to_literal
@@ -23,29 +21,19 @@ from kg.graph.written import Terms, to_literal
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from kg.graph.claims import Pair, Value
+    from kg.graph.claims import Pair, Triple, Value
     from kg.graph.quotes import Quote
     from kg.graph.written import Term
 
-_STRING = str(XSD.string)
+_STRING = XSD.string
 _OF_QUOTES = ("oa", "xsd")
 _AT_ONCE = 10_000
 """Terms that are made bytes at a time."""
 
 
-def to_oxigraph(node: Node | Value) -> ox.NamedNode | ox.Literal:
-    """Return an rdflib term, or a plain value, as a pyoxigraph one.
-
-    Raises ``TypeError`` for a blank node: a build has none, every node has a name.
-    """
-    if isinstance(node, Literal | URIRef):
-        node = plain(node)
-    elif isinstance(node, Node):
-        kind = "a blank node" if isinstance(node, BNode) else f"a {type(node).__name__}"
-        raise TypeError(f"{node!r} is {kind}; a graph of this project has IRIs and literals only")
-    if isinstance(node, str):
-        return ox.NamedNode(node)
-    return to_literal(node)
+def to_oxigraph(value: Value) -> ox.NamedNode | ox.Literal:
+    """Return a plain value as a pyoxigraph term."""
+    return ox.NamedNode(value) if isinstance(value, str) else to_literal(value)
 
 
 def from_oxigraph(term: object) -> Value:
@@ -147,8 +135,8 @@ class Body:
         self._out.writelines(pieces)
 
 
-def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> bytes:
-    """Return triples (a ``Graph`` is one) as Turtle in UTF-8.
+def turtle(triples: Iterable[Triple]) -> bytes:
+    """Return triples as Turtle in UTF-8.
 
     Subjects stand in groups (articles, persons, bodies …) under a heading, one blank line between
     two; they are sorted by name, spans by their place in the article. Only prefixes in use are
@@ -156,10 +144,7 @@ def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> bytes:
     """
     blocks: defaultdict[str, list[Pair]] = defaultdict(list)
     for subject, predicate, value in triples:
-        for node in (subject, predicate, value):
-            if not isinstance(node, URIRef | Literal):
-                to_oxigraph(node)  # says what it is
-        blocks[str(subject)].append((str(predicate), plain(value)))  # type: ignore[arg-type]
+        blocks[subject].append((predicate, value))
     writer, out = Writer(), BytesIO()
     body = Body(out)
     subjects = sorted((place(iri), iri) for iri in blocks)

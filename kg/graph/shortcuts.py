@@ -13,9 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
-from rdflib.term import URIRef
 
-from kg.graph.claims import plain
 from kg.graph.serialise import to_oxigraph
 from kg.graph.terms import PREFIXES, PROV, RDF, TYPE
 from kg.resources import ontology_dir
@@ -24,17 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from kg.graph.claims import Claims, Value
-    from kg.graph.collector import Triple
+    from kg.graph.claims import Claims, Triple
 
 _NAME = re.compile(r"\b([a-z]+):([A-Za-z_-]+)\b|(?<=[\s;{])a(?=\s)")
-_PARTS = (str(RDF.subject), str(RDF.predicate), str(RDF.object))
-_SOURCE = str(PROV.wasDerivedFrom)
+_PARTS = (RDF.subject, RDF.predicate, RDF.object)
+_SOURCE = PROV.wasDerivedFrom
 _WHOLE = {*_PARTS, _SOURCE}
-_TYPE = str(TYPE)
+_TYPE = TYPE
 
-Edge = tuple[URIRef, URIRef, URIRef]
-Plain = tuple[str, str, "Value"]
+Edge = tuple[str, str, str]
 
 
 def read_rules(folder: Path | None = None) -> dict[str, str]:
@@ -62,7 +58,7 @@ def _named(rule: str) -> set[str]:
     return found
 
 
-def visible_triples(node: str, said: Claims) -> Iterator[Plain]:
+def visible_triples(node: str, said: Claims) -> Iterator[Triple]:
     """Yield those triples of a subject that a rule of the project can see."""
     seen = _seen()
     for predicate, value in said.stated:
@@ -70,33 +66,33 @@ def visible_triples(node: str, said: Claims) -> Iterator[Plain]:
             yield node, predicate, value
 
 
-def store_of(triples: Iterable[Plain]) -> ox.Store:
+def store_of(triples: Iterable[Triple]) -> ox.Store:
     """Return a store in memory of some triples."""
     store = ox.Store()
     store.extend(quads(triples))
     return store
 
 
-def quads(triples: Iterable[Plain]) -> Iterator[ox.Quad]:
+def quads(triples: Iterable[Triple]) -> Iterator[ox.Quad]:
     """Yield triples as pyoxigraph has them."""
     for node, predicate, value in triples:
         yield ox.Quad(ox.NamedNode(node), ox.NamedNode(predicate), to_oxigraph(value))
 
 
-def derive(triples: Iterable[Triple], rules: Mapping[str, str]) -> dict[Edge, set[URIRef]]:
+def derive(triples: Iterable[Triple], rules: Mapping[str, str]) -> dict[Edge, set[str]]:
     """Return the edges that the rules find in a graph, each with the nodes it comes from.
 
     Raises ``SyntaxError`` (pyoxigraph's) for a rule that is not SPARQL and ``ValueError`` for one
     that constructs something else than whole statements.
     """
-    found: dict[Edge, set[URIRef]] = {}
-    store = store_of((str(s), str(p), plain(o)) for s, p, o in triples)
+    found: dict[Edge, set[str]] = {}
+    store = store_of(triples)
     for edge, source in shortcuts(store, rules):
         found.setdefault(edge, set()).add(source)
     return found
 
 
-def shortcuts(store: ox.Store, rules: Mapping[str, str]) -> Iterator[tuple[Edge, URIRef]]:
+def shortcuts(store: ox.Store, rules: Mapping[str, str]) -> Iterator[tuple[Edge, str]]:
     """Yield the edges that the rules find in a store, each once for a node that it comes from.
 
     Raises as ``derive`` does.
@@ -104,9 +100,9 @@ def shortcuts(store: ox.Store, rules: Mapping[str, str]) -> Iterator[tuple[Edge,
     for name, rule in rules.items():
         made = cast("ox.QueryTriples", store.query(rule))
         for _, statement in groupby(made, key=lambda triple: triple.subject):
-            parts: dict[str, list[URIRef]] = {}
+            parts: dict[str, list[str]] = {}
             for triple in statement:
-                value = URIRef(cast("ox.NamedNode", triple.object).value)
+                value = cast("ox.NamedNode", triple.object).value
                 parts.setdefault(triple.predicate.value, []).append(value)
             if set(parts) != _WHOLE:
                 raise ValueError(f"{name}: a rule constructs whole statements and their sources")

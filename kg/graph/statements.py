@@ -9,8 +9,6 @@ from kg.graph.claims import vietnamese
 from kg.graph.terms import SCHEMA, VNG
 
 if TYPE_CHECKING:
-    from rdflib.term import URIRef
-
     from kg.article import Span
     from kg.graph.scope import Scope
     from kg.model import Finding, Statement
@@ -43,7 +41,7 @@ def add_findings(scope: Scope, findings: tuple[Finding, ...]) -> None:
     reports it is a statement only where it has a reporting verb.
     """
     out = scope.out
-    nodes: dict[Span, URIRef] = {}
+    nodes: dict[Span, str] = {}
     for number, fact in enumerate(findings, start=1):
         node = out.node(iris.nth("finding", scope.id, number))
         nodes.setdefault(fact.span, node)
@@ -62,7 +60,7 @@ def add_findings(scope: Scope, findings: tuple[Finding, ...]) -> None:
             out.add(cause, VNG.causes, effect)
 
 
-def _add_words(scope: Scope, node: URIRef, span: Span, rule: str) -> None:
+def _add_words(scope: Scope, node: str, span: Span, rule: str) -> None:
     out = scope.out
     out.add(node, terms.LABEL, scope.quote(span))
     out.add(node, SCHEMA.text, vietnamese(span.of(scope.text)))

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from kg.graph.claims import Pair
     from kg.graph.quotes import Quote
 
-_TYPE, _PUBLISHED = str(TYPE), str(SCHEMA.datePublished)
-_SPAN, _INTEGER = (_TYPE, SPAN_CLASS), str(XSD.integer)
-_PLUMBING = frozenset({SPAN_CLASS, str(OA.TextQuoteSelector), str(ARTICLE)})
+_TYPE, _PUBLISHED = TYPE, SCHEMA.datePublished
+_SPAN, _INTEGER = (_TYPE, SPAN_CLASS), XSD.integer
+_PLUMBING = frozenset({SPAN_CLASS, OA.TextQuoteSelector, ARTICLE})
 _FILES = 64
 _KEPT = 200_000
 """Marks in memory at a time: some 20 MB."""

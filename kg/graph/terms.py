@@ -1,18 +1,15 @@
 """The vocabulary of the contract: the only place in the code that knows an IRI of a term.
 
 ``C`` and ``ID`` are the namespaces of code lists and of resources; the other
-namespaces hold the terms in use (``VNG.chair``) and refuse any other, so a slip of the pen is an
-error and not a new property.
+namespaces hold the terms in use (``VNG.chair``), as plain strings, and no other, so a slip of the
+pen is an error and not a new property.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from inspect import get_annotations
 from typing import TYPE_CHECKING, ClassVar, Final
-
-from rdflib import DCAT, DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, VOID, XSD, Namespace
-from rdflib.namespace import DefinedNamespace
-from rdflib.term import URIRef
 
 from kg.lexicon.rows import model
 
@@ -50,6 +47,7 @@ __all__ = [
     "RDFS",
     "SCHEMA",
     "SEM",
+    "SH",
     "SKOS",
     "SPATIAL",
     "SPDX",
@@ -67,164 +65,309 @@ __all__ = [
     "relations",
 ]  # fmt: skip
 
-C: Final = Namespace("https://w3id.org/vngov/concept/")
-ID: Final = Namespace("https://w3id.org/vngov/id/")
+C: Final = "https://w3id.org/vngov/concept/"
+ID: Final = "https://w3id.org/vngov/id/"
 
 
-class VNG(DefinedNamespace):
+class Vocabulary:
+    """The terms of a namespace that are in use, each an IRI; a name that Python keeps ends in _."""
+
+    SPACE: ClassVar[str]
+
+    def __init_subclass__(cls, space: str) -> None:
+        """Give each name that the class annotates its IRI."""
+        cls.SPACE = space
+        for name in get_annotations(cls):
+            setattr(cls, name, space + name.rstrip("_"))
+
+
+class VNG(Vocabulary, space="https://w3id.org/vngov/ns#"):
     """The terms of our own ontology that a build writes."""
 
-    _NS = Namespace("https://w3id.org/vngov/ns#")
-    _fail = True
-    _extras: ClassVar[list[str]] = ["from"]  # no name of Python's
-    actType: URIRef
-    addressee: URIRef
-    AdHocBody: URIRef
-    alsoIssued: URIRef
-    attestedOn: URIRef
-    AttestedTriple: URIRef
-    carriedOutBy: URIRef
-    causes: URIRef
-    Ceremony: URIRef
-    chair: URIRef
-    comparator: URIRef
-    concerns: URIRef
-    concernsPerson: URIRef
-    confidence: URIRef
-    counterpart: URIRef
-    decidedBy: URIRef
-    decisionType: URIRef
-    disciplineForm: URIRef
-    documentNumber: URIRef
-    documentType: URIRef
-    endsMembership: URIRef
-    evidence: URIRef
-    Finding: URIRef
-    findingType: URIRef
-    holdsRole: URIRef
-    implements: URIRef
-    inPart: URIRef
-    Inspection: URIRef
-    inspects: URIRef
-    inspectsArea: URIRef
-    issuer: URIRef
-    Judgement: URIRef
-    madeAt: URIRef
-    mandatedBy: URIRef
-    Meeting: URIRef
-    metWith: URIRef
-    NamedEvent: URIRef
-    outOf: URIRef
-    participant: URIRef
-    PersonnelDecision: URIRef
-    PolicyDocument: URIRef
-    possiblySameAs: URIRef
-    reason: URIRef
-    reprintOf: URIRef
-    Programme: URIRef
-    Reorganisation: URIRef
-    rule: URIRef
-    signedBy: URIRef
-    source: URIRef
-    startsMembership: URIRef
-    Statement: URIRef
-    status: URIRef
-    succeeds: URIRef
-    Succession: URIRef
-    successionKind: URIRef
-    to: URIRef
-    verdict: URIRef
-    Visit: URIRef
+    actType: str
+    addressee: str
+    AdHocBody: str
+    alsoIssued: str
+    attestedOn: str
+    AttestedTriple: str
+    carriedOutBy: str
+    causes: str
+    Ceremony: str
+    chair: str
+    comparator: str
+    concerns: str
+    concernsPerson: str
+    confidence: str
+    counterpart: str
+    decidedBy: str
+    decisionType: str
+    disciplineForm: str
+    documentNumber: str
+    documentType: str
+    endsMembership: str
+    evidence: str
+    Finding: str
+    findingType: str
+    from_: str
+    holdsRole: str
+    implements: str
+    inPart: str
+    Inspection: str
+    inspects: str
+    inspectsArea: str
+    issuer: str
+    Judgement: str
+    madeAt: str
+    mandatedBy: str
+    Meeting: str
+    metWith: str
+    NamedEvent: str
+    outOf: str
+    participant: str
+    PersonnelDecision: str
+    PolicyDocument: str
+    possiblySameAs: str
+    reason: str
+    reprintOf: str
+    Programme: str
+    Reorganisation: str
+    rule: str
+    signedBy: str
+    source: str
+    startsMembership: str
+    Statement: str
+    status: str
+    succeeds: str
+    Succession: str
+    successionKind: str
+    to: str
+    verdict: str
+    Visit: str
 
 
-class SCHEMA(DefinedNamespace):
+class SCHEMA(Vocabulary, space="https://schema.org/"):
     """The terms of schema.org in use (https, the one spelling of the project)."""
 
-    _NS = Namespace("https://schema.org/")
-    _fail = True
-    about: URIRef
-    AdministrativeArea: URIRef
-    containedInPlace: URIRef
-    creativeWorkStatus: URIRef
-    datePublished: URIRef
-    endDate: URIRef
-    headline: URIRef
-    inLanguage: URIRef
-    location: URIRef
-    NewsArticle: URIRef
-    Observation: URIRef
-    observationAbout: URIRef
-    organizer: URIRef
-    Place: URIRef
-    startDate: URIRef
-    StatisticalVariable: URIRef
-    superEvent: URIRef
-    text: URIRef
-    unitText: URIRef
-    url: URIRef
-    value: URIRef
-    variableMeasured: URIRef
+    about: str
+    AdministrativeArea: str
+    containedInPlace: str
+    creativeWorkStatus: str
+    datePublished: str
+    endDate: str
+    headline: str
+    inLanguage: str
+    location: str
+    NewsArticle: str
+    Observation: str
+    observationAbout: str
+    organizer: str
+    Place: str
+    startDate: str
+    StatisticalVariable: str
+    superEvent: str
+    text: str
+    unitText: str
+    url: str
+    value: str
+    variableMeasured: str
 
 
-class OA(DefinedNamespace):
+class OA(Vocabulary, space="http://www.w3.org/ns/oa#"):
     """The Web Annotation terms that a span is made of."""
 
-    _NS = Namespace("http://www.w3.org/ns/oa#")
-    _fail = True
-    end: URIRef
-    exact: URIRef
-    hasSelector: URIRef
-    hasSource: URIRef
-    SpecificResource: URIRef
-    start: URIRef
-    TextPositionSelector: URIRef
-    TextQuoteSelector: URIRef
+    end: str
+    exact: str
+    hasSelector: str
+    hasSource: str
+    SpecificResource: str
+    start: str
+    TextPositionSelector: str
+    TextQuoteSelector: str
 
 
-class SEM(DefinedNamespace):
+class SEM(Vocabulary, space="http://semanticweb.cs.vu.nl/2009/11/sem/"):
     """The one term of the Simple Event Model in use."""
 
-    _NS = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
-    _fail = True
-    hasLatestEndTimeStamp: URIRef
+    hasLatestEndTimeStamp: str
 
 
-class SPDX(DefinedNamespace):
+class SPDX(Vocabulary, space="http://spdx.org/rdf/terms#"):
     """The checksum of a file, as DCAT recommends."""
 
-    _NS = Namespace("http://spdx.org/rdf/terms#")
-    _fail = True
-    algorithm: URIRef
-    Checksum: URIRef
-    checksum: URIRef
-    checksumAlgorithm_sha256: URIRef
-    checksumValue: URIRef
+    algorithm: str
+    Checksum: str
+    checksum: str
+    checksumAlgorithm_sha256: str
+    checksumValue: str
 
 
-for _space in (VNG, SCHEMA, OA, SEM, SPDX):
-    for _name in _space.__annotations__:
-        if not _name.startswith("_"):  # a plain attribute: rdflib looks each term up in Python
-            setattr(_space, _name, _space[_name])
+class DCAT(Vocabulary, space="http://www.w3.org/ns/dcat#"):
+    """The catalogue terms of the description of a build."""
+
+    Dataset: str
+    Distribution: str
+    byteSize: str
+    distribution: str
+    endDate: str
+    mediaType: str
+    startDate: str
+    version: str
+
+
+class DCTERMS(Vocabulary, space="http://purl.org/dc/terms/"):
+    """The Dublin Core terms in use."""
+
+    PeriodOfTime: str
+    creator: str
+    description: str
+    identifier: str
+    isPartOf: str
+    isReplacedBy: str
+    issued: str
+    language: str
+    license: str
+    modified: str
+    relation: str
+    spatial: str
+    temporal: str
+    title: str
+    type: str
+
+
+class FOAF(Vocabulary, space="http://xmlns.com/foaf/0.1/"):
+    """The class of people."""
+
+    Person: str
+
+
+class ORG(Vocabulary, space="http://www.w3.org/ns/org#"):
+    """The Organization Ontology: bodies, posts and who holds them."""
+
+    Membership: str
+    Organization: str
+    Role: str
+    classification: str
+    member: str
+    memberOf: str
+    organization: str
+    role: str
+    subOrganizationOf: str
+    transitiveSubOrganizationOf: str
+
+
+class OWL(Vocabulary, space="http://www.w3.org/2002/07/owl#"):
+    """OWL, of which a build writes no term."""
+
+
+class PROV(Vocabulary, space="http://www.w3.org/ns/prov#"):
+    """The provenance terms in use."""
+
+    Activity: str
+    SoftwareAgent: str
+    used: str
+    wasAssociatedWith: str
+    wasDerivedFrom: str
+    wasGeneratedBy: str
+
+
+class RDF(Vocabulary, space="http://www.w3.org/1999/02/22-rdf-syntax-ns#"):
+    """The terms of RDF in use."""
+
+    Statement: str
+    object: str
+    predicate: str
+    subject: str
+    type: str
+
+
+class RDFS(Vocabulary, space="http://www.w3.org/2000/01/rdf-schema#"):
+    """The terms of RDF Schema in use."""
+
+    label: str
+    subClassOf: str
+
+
+class SH(Vocabulary, space="http://www.w3.org/ns/shacl#"):
+    """The terms in which a validation reports."""
+
+    Info: str
+    ValidationReport: str
+    ValidationResult: str
+    Violation: str
+    focusNode: str
+    result: str
+    resultMessage: str
+    resultPath: str
+    resultSeverity: str
+    sourceShape: str
+    targetSubjectsOf: str
+    value: str
+
+
+class SKOS(Vocabulary, space="http://www.w3.org/2004/02/skos/core#"):
+    """The terms of code lists and of names."""
+
+    Concept: str
+    ConceptScheme: str
+    altLabel: str
+    hiddenLabel: str
+    inScheme: str
+    notation: str
+    prefLabel: str
+
+
+class VOID(Vocabulary, space="http://rdfs.org/ns/void#"):
+    """The terms that count a dataset."""
+
+    Dataset: str
+    class_: str
+    classPartition: str
+    classes: str
+    distinctObjects: str
+    distinctSubjects: str
+    entities: str
+    exampleResource: str
+    properties: str
+    property: str
+    propertyPartition: str
+    triples: str
+    uriSpace: str
+    vocabulary: str
+
+
+class XSD(Vocabulary, space="http://www.w3.org/2001/XMLSchema#"):
+    """The datatypes in use."""
+
+    date: str
+    dateTime: str
+    decimal: str
+    double: str
+    float: str
+    int: str
+    integer: str
+    nonNegativeInteger: str
+    string: str
+
 
 PREFIXES: Final = {
-    "c": str(C),
-    "dcat": str(DCAT),
-    "dcterms": str(DCTERMS),
-    "foaf": str(FOAF),
-    "id": str(ID),
-    "oa": str(OA),
-    "org": str(ORG),
-    "owl": str(OWL),
-    "prov": str(PROV),
-    "rdf": str(RDF),
-    "rdfs": str(RDFS),
-    "schema": str(SCHEMA),
-    "sem": str(SEM),
-    "skos": str(SKOS),
-    "spdx": str(SPDX),
-    "vng": str(VNG),
-    "void": str(VOID),
-    "xsd": str(XSD),
+    "c": C,
+    "dcat": DCAT.SPACE,
+    "dcterms": DCTERMS.SPACE,
+    "foaf": FOAF.SPACE,
+    "id": ID,
+    "oa": OA.SPACE,
+    "org": ORG.SPACE,
+    "owl": OWL.SPACE,
+    "prov": PROV.SPACE,
+    "rdf": RDF.SPACE,
+    "rdfs": RDFS.SPACE,
+    "schema": SCHEMA.SPACE,
+    "sem": SEM.SPACE,
+    "skos": SKOS.SPACE,
+    "spdx": SPDX.SPACE,
+    "vng": VNG.SPACE,
+    "void": VOID.SPACE,
+    "xsd": XSD.SPACE,
 }
 """Every prefix that a file of a build may use; a file names those that it does use."""
 
@@ -249,7 +392,7 @@ OBSERVATION: Final = SCHEMA.Observation
 VARIABLE: Final = SCHEMA.StatisticalVariable
 ATTESTED: Final = VNG.AttestedTriple
 
-PARTICIPATION: Final[dict[str, URIRef]] = {
+PARTICIPATION: Final[dict[str, str]] = {
     "chair": VNG.chair,
     "organizer": SCHEMA.organizer,
     "counterpart": VNG.counterpart,
@@ -262,16 +405,16 @@ TRANSITIVE_SUB_ORGANIZATION: Final = ORG.transitiveSubOrganizationOf
 SPATIAL: Final = DCTERMS.spatial
 CONTAINED_IN: Final = SCHEMA.containedInPlace
 
-LICENCE: Final = URIRef("https://creativecommons.org/licenses/by/4.0/")
+LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @cache
-def event_classes() -> Mapping[str, URIRef]:
+def event_classes() -> Mapping[str, str]:
     """Return the classes of the types of ``kg.model.Event``: the rows of the ontology."""
-    return {name: URIRef(kind.iri) for name, kind in model().events.items()}
+    return {name: kind.iri for name, kind in model().events.items()}
 
 
 @cache
-def relations() -> Mapping[str, URIRef]:
+def relations() -> Mapping[str, str]:
     """Return the properties of the predicates of ``kg.model.Link``: the rows of the ontology."""
-    return {name: URIRef(iri) for name, iri in model().relations.items()}
+    return model().relations

@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from rdflib.term import Literal, URIRef
-
 from kg.graph import iris, terms
-from kg.graph.claims import plain
 from kg.graph.tally import Tally
 from kg.graph.terms import DCAT, DCTERMS, ID, PROV, SPDX, VOID, XSD
 from kg.text.fold import ascii_slug
@@ -22,8 +19,7 @@ from kg.text.fold import ascii_slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kg.graph.claims import Pair
-    from kg.graph.collector import Triple
+    from kg.graph.claims import Pair, Triple, Words
 
 _TITLE = {
     "vi": "Đồ thị tri thức tin tức Đảng – Nhà nước Việt Nam",
@@ -35,15 +31,14 @@ _DESCRIPTION = {
     "en": "Persons, bodies, posts, events, documents, statements, findings and figures of news"
     " articles; every fact carries the exact words that state it.",
 }
-_MEDIA_TYPE = URIRef("https://www.iana.org/assignments/media-types/text/turtle")
+_MEDIA_TYPE = "https://www.iana.org/assignments/media-types/text/turtle"
 _QUARANTINE_TITLE = {
     "vi": "Dữ kiện bị giữ lại vì trái ràng buộc",
     "en": "Facts kept out because they break a shape",
 }
-DATASET = ID["dataset"]
-KEPT_OUT = ID["dataset_quarantine"]
-_TOOL = ID["agent_vnkg"]
-_VERSION = URIRef(f"{DCAT}version")  # of DCAT 3, which rdflib does not know yet
+DATASET = ID + "dataset"
+KEPT_OUT = ID + "dataset_quarantine"
+_TOOL = ID + "agent_vnkg"
 _QUARANTINE_FILE = "quarantine.ttl"
 
 
@@ -69,7 +64,7 @@ def describe(
     """
     blocks: defaultdict[str, list[Pair]] = defaultdict(list)
     for subject, predicate, value in graph:
-        blocks[str(subject)].append((str(predicate), plain(value)))
+        blocks[subject].append((predicate, value))
     tally = Tally()
     for iri, pairs in blocks.items():
         tally.count(iri, pairs)
@@ -97,10 +92,10 @@ def description(tally: Tally, files: Mapping[str, File], making: Making | str) -
         (DATASET, terms.TYPE, DCAT.Dataset),
         (DATASET, DCTERMS.license, terms.LICENCE),
         (DATASET, DCTERMS.creator, _TOOL),
-        (DATASET, DCTERMS.language, Literal("vi")),
-        (DATASET, DCTERMS.language, Literal("en")),
-        (DATASET, VOID.uriSpace, Literal(str(ID))),
-        *((DATASET, DCTERMS.description, Literal(t, lang=n)) for n, t in _DESCRIPTION.items()),
+        (DATASET, DCTERMS.language, ("vi", "")),
+        (DATASET, DCTERMS.language, ("en", "")),
+        (DATASET, VOID.uriSpace, (ID, "")),
+        *((DATASET, DCTERMS.description, (t, f"@{n}")) for n, t in _DESCRIPTION.items()),
         *_named(DATASET, _TITLE),
         *_counts(tally),
         *_period(tally),
@@ -114,93 +109,95 @@ def description(tally: Tally, files: Mapping[str, File], making: Making | str) -
             (DATASET, DCTERMS.relation, KEPT_OUT),
             (KEPT_OUT, terms.TYPE, DCAT.Dataset),
             (KEPT_OUT, terms.TYPE, VOID.Dataset),
-            (KEPT_OUT, VOID.entities, Literal(making.kept_out)),
+            (KEPT_OUT, VOID.entities, _whole(making.kept_out)),
         }
     return out
 
 
 def _counts(tally: Tally) -> Iterator[Triple]:
     """Yield how large the graph is, as a whole, by class and by property, and its vocabularies."""
-    properties = {URIRef(iri): count for iri, count in tally.properties.items()}
-    classes = {URIRef(iri): count for iri, count in tally.classes.items()}
-    yield (DATASET, VOID.triples, Literal(sum(properties.values())))
-    yield (DATASET, VOID.entities, Literal(tally.entities))
-    yield (DATASET, VOID.distinctSubjects, Literal(tally.subjects))
-    yield (DATASET, VOID.distinctObjects, Literal(tally.objects))
-    yield (DATASET, VOID.properties, Literal(len(properties)))
-    yield (DATASET, VOID["classes"], Literal(len(classes)))
+    properties, classes = tally.properties, tally.classes
+    yield (DATASET, VOID.triples, _whole(sum(properties.values())))
+    yield (DATASET, VOID.entities, _whole(tally.entities))
+    yield (DATASET, VOID.distinctSubjects, _whole(tally.subjects))
+    yield (DATASET, VOID.distinctObjects, _whole(tally.objects))
+    yield (DATASET, VOID.properties, _whole(len(properties)))
+    yield (DATASET, VOID.classes, _whole(len(classes)))
     if tally.example:
-        yield (DATASET, VOID.exampleResource, URIRef(tally.example))
+        yield (DATASET, VOID.exampleResource, tally.example)
     for vocabulary in {_namespace(term) for term in (*properties, *classes)}:
         yield (DATASET, VOID.vocabulary, vocabulary)
     for cls, count in classes.items():
         part = _part("class", cls)
         yield (DATASET, VOID.classPartition, part)
-        yield (part, VOID["class"], cls)
-        yield (part, VOID.entities, Literal(count))
+        yield (part, VOID.class_, cls)
+        yield (part, VOID.entities, _whole(count))
     for predicate, count in properties.items():
         part = _part("property", predicate)
         yield (DATASET, VOID.propertyPartition, part)
         yield (part, VOID.property, predicate)
-        yield (part, VOID.triples, Literal(count))
+        yield (part, VOID.triples, _whole(count))
 
 
 def _period(tally: Tally) -> Iterator[Triple]:
     """Yield the days of publication that the articles span."""
     if tally.first:
-        period = ID["dataset_period"]
-        yield (DATASET, DCTERMS.modified, Literal(tally.last, datatype=XSD.date))
+        period = ID + "dataset_period"
+        yield (DATASET, DCTERMS.modified, (tally.last, XSD.date))
         yield (DATASET, DCTERMS.temporal, period)
         yield (period, terms.TYPE, DCTERMS.PeriodOfTime)
-        yield (period, DCAT.startDate, Literal(tally.first, datatype=XSD.date))
-        yield (period, DCAT.endDate, Literal(tally.last, datatype=XSD.date))
+        yield (period, DCAT.startDate, (tally.first, XSD.date))
+        yield (period, DCAT.endDate, (tally.last, XSD.date))
 
 
 def _origin(making: Making) -> Iterator[Triple]:
     """Yield what the graph was made with: the tool and its version."""
-    run = ID[iris.run(making.version)]
-    yield (DATASET, _VERSION, Literal(making.version))
+    run = ID + iris.run(making.version)
+    yield (DATASET, DCAT.version, (making.version, ""))
     yield (DATASET, PROV.wasGeneratedBy, run)
     yield (run, terms.TYPE, PROV.Activity)
     yield (run, PROV.wasAssociatedWith, _TOOL)
     yield (_TOOL, terms.TYPE, PROV.SoftwareAgent)
-    yield (_TOOL, terms.LABEL, Literal("vnkg", lang="vi"))
-    yield (_TOOL, _VERSION, Literal(making.version))
+    yield (_TOOL, terms.LABEL, ("vnkg", "@vi"))
+    yield (_TOOL, DCAT.version, (making.version, ""))
 
 
-def _distribution(dataset: URIRef, name: str, file: File) -> set[Triple]:
-    node = ID[f"dataset_{ascii_slug(name)}"]
+def _distribution(dataset: str, name: str, file: File) -> set[Triple]:
+    node = ID + f"dataset_{ascii_slug(name)}"
     return {
         (dataset, DCAT.distribution, node),
         (node, terms.TYPE, DCAT.Distribution),
-        (node, DCTERMS.title, Literal(name)),
+        (node, DCTERMS.title, (name, "")),
         (node, DCAT.mediaType, _MEDIA_TYPE),
         (node, DCTERMS.license, terms.LICENCE),
-        (node, DCAT.byteSize, Literal(file.size)),
+        (node, DCAT.byteSize, _whole(file.size)),
         *_checksum(node, file.checksum),
     }
 
 
-def _checksum(node: URIRef, value: str) -> Iterator[Triple]:
-    checksum = URIRef(f"{node}_sha256")
+def _checksum(node: str, value: str) -> Iterator[Triple]:
+    checksum = f"{node}_sha256"
     yield (node, SPDX.checksum, checksum)
     yield (checksum, terms.TYPE, SPDX.Checksum)
     yield (checksum, SPDX.algorithm, SPDX.checksumAlgorithm_sha256)
-    yield (checksum, SPDX.checksumValue, Literal(value))
+    yield (checksum, SPDX.checksumValue, (value, ""))
 
 
-def _named(node: URIRef, titles: Mapping[str, str]) -> Iterator[Triple]:
+def _whole(value: int) -> Words:
+    return str(value), XSD.integer
+
+
+def _named(node: str, titles: Mapping[str, str]) -> Iterator[Triple]:
     for lang, title in titles.items():
-        yield (node, DCTERMS.title, Literal(title, lang=lang))
-        yield (node, terms.LABEL, Literal(title, lang=lang))
+        yield (node, DCTERMS.title, (title, f"@{lang}"))
+        yield (node, terms.LABEL, (title, f"@{lang}"))
 
 
-def _namespace(term: URIRef) -> URIRef:
-    return URIRef(term[: max(term.rfind("/"), term.rfind("#")) + 1])
+def _namespace(term: str) -> str:
+    return term[: max(term.rfind("/"), term.rfind("#")) + 1]
 
 
-def _part(kind: str, term: URIRef) -> URIRef:
+def _part(kind: str, term: str) -> str:
     prefix = next((p for p, space in terms.PREFIXES.items() if term.startswith(space)), "x")
-    return ID[
-        f"dataset_{kind}_{prefix}-{ascii_slug(term.removeprefix(terms.PREFIXES.get(prefix, '')))}"
-    ]
+    local = ascii_slug(term.removeprefix(terms.PREFIXES.get(prefix, "")))
+    return f"{ID}dataset_{kind}_{prefix}-{local}"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Term = tuple[str, str]
     """What sorts a term, and how it is written."""
 
-_TYPE, _LABEL, _INTEGER = str(TYPE), str(LABEL), str(XSD.integer)
+_TYPE, _LABEL, _INTEGER = TYPE, LABEL, XSD.integer
 _FIRST: Mapping[str, str] = {_TYPE: "0", _LABEL: "1"}
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 _WHOLE = re.compile(r"[0-9]+", re.ASCII)

@@ -8,10 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
 import pyoxigraph as ox
-from rdflib import XSD
 
 from kg.errors import KgError
-from kg.graph.terms import PREFIXES
+from kg.graph.terms import PREFIXES, XSD
 from kg.store.load import open_store
 from kg.store.questions import questions
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 Row = tuple[str, ...]
 
 _NUMBERS: Final = frozenset(
-    map(str, (XSD.integer, XSD.decimal, XSD.double, XSD.float, XSD.int, XSD.nonNegativeInteger))
+    (XSD.integer, XSD.decimal, XSD.double, XSD.float, XSD.int, XSD.nonNegativeInteger)
 )
 _WHOLE: Final = {
     "properties": "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p",

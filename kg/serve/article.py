@@ -64,7 +64,7 @@ class Told:
 def told(store: Quads, local: str, texts: Texts, lang: str = "vi") -> Told | None:
     """Return what the page of an article shows, ``None`` where the store holds no such article."""
     node = node_of(local)
-    if node is None or str(ARTICLE) not in types(store, node):
+    if node is None or ARTICLE not in types(store, node):
         return None
     facts = sorted(set(Facts(store, words(lang), linked(lang)).stated_in(node)), key=_begin(node))
     said = [said_of(fact) for fact in facts]
@@ -106,7 +106,7 @@ def _named(store: Quads, article: ox.NamedNode) -> Iterator[tuple[Piece, str]]:
     seen: set[ox.NamedNode] = set()
     for span in subjects(store, OA.hasSource, article):
         for thing in subjects(store, VNG.evidence, span):
-            local = thing.value.removeprefix(str(ID))
+            local = thing.value.removeprefix(ID)
             if thing in seen or local == thing.value or not objects(store, thing, LABEL):
                 continue
             seen.add(thing)

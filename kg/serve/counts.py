@@ -104,7 +104,7 @@ def by_province(store: Quads, measure: str, which: str) -> Counter[str]:
 
 
 def _province(store: Quads, node: Value, known: Mapping[tuple[str, str], str]) -> Iterator[str]:
-    if str(SCHEMA.AdministrativeArea) not in types(store, node):
+    if SCHEMA.AdministrativeArea not in types(store, node):
         return
     label = fold_key(name(store, node))
     for code in objects(store, node, DCTERMS.identifier):
@@ -116,11 +116,11 @@ def _of_kinds(store: Quads, lang: str) -> Iterator[tuple[str, ox.NamedNode]]:
     labels = words(lang).labels
     for kind in _EVENTS:
         for node in _instances(store, kind):
-            yield labels[str(kind)], node
+            yield labels[kind], node
 
 
 def _instances(store: Quads, kind: str) -> Iterable[ox.NamedNode]:
-    quads = store.quads_for_pattern(None, ox.NamedNode(str(TYPE)), ox.NamedNode(str(kind)))
+    quads = store.quads_for_pattern(None, ox.NamedNode(TYPE), ox.NamedNode(kind))
     return [quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)]
 
 
@@ -133,4 +133,4 @@ def _day(store: Quads, node: ox.NamedNode) -> str:
 
 
 def _local(node: Value) -> str:
-    return node.value.removeprefix(str(ID))
+    return node.value.removeprefix(ID)

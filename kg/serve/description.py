@@ -21,13 +21,13 @@ def description(base: str) -> bytes:
     service = ox.NamedNode(f"{base}sparql#service")
     dataset, graph = (ox.NamedNode(f"{base}sparql#{part}") for part in ("dataset", "graph"))
     said = [
-        (service, str(TYPE), f"{_SD}Service"),
+        (service, TYPE, f"{_SD}Service"),
         (service, f"{_SD}endpoint", f"{base}sparql"),
         (service, f"{_SD}supportedLanguage", f"{_SD}SPARQL11Query"),
         (service, f"{_SD}defaultDataset", dataset.value),
-        (dataset, str(TYPE), f"{_SD}Dataset"),
+        (dataset, TYPE, f"{_SD}Dataset"),
         (dataset, f"{_SD}defaultGraph", graph.value),
-        (graph, str(TYPE), f"{_SD}Graph"),
+        (graph, TYPE, f"{_SD}Graph"),
         *((service, f"{_SD}resultFormat", f"{_FORMATS}{name}") for name in _RESULTS),
     ]
     triples = [ox.Triple(s, ox.NamedNode(p), ox.NamedNode(o)) for s, p, o in said]

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import SKOS
 
-from kg.graph.terms import ARTICLE, DCTERMS, ID, SCHEMA
+from kg.graph.terms import ARTICLE, DCTERMS, ID, SCHEMA, SKOS
 from kg.serve.sections import DERIVED, DISTINGUISHING, OF_A_PLACE, order, section
 from kg.store.facts import Facts
 from kg.store.phrases import words
@@ -133,11 +132,11 @@ def _facts(store: Quads, node: ox.NamedNode, kind: str, facts: Facts) -> Iterato
 
     To a place belongs what is said of the bodies that bear its name (its committee, its council).
     """
-    own = facts.stated_in(node) if kind == str(ARTICLE) else facts.of(node)
+    own = facts.stated_in(node) if kind == ARTICLE else facts.of(node)
     for fact in own:
         if shorten(fact.kind) not in DERIVED:
             yield fact, _place(store, fact)
-    if kind == str(SCHEMA.AdministrativeArea):
+    if kind == SCHEMA.AdministrativeArea:
         for body in subjects(store, DCTERMS.spatial, node)[:_BODIES]:
             for fact in facts.of(body):
                 if (key := _place(store, fact)) in OF_A_PLACE:
@@ -173,7 +172,7 @@ def said_of(fact: Fact, key: str = "") -> Said:
     return Said(
         tuple(part for part in parts if part.text),
         max(days, default=""),
-        tuple(replace(quote, article=quote.article.removeprefix(str(ID))) for quote in fact.quotes),
+        tuple(replace(quote, article=quote.article.removeprefix(ID)) for quote in fact.quotes),
         fact.rules,
         fact.confidence,
         fact.derived,
@@ -189,8 +188,8 @@ def linked(lang: str) -> Callable[[Quads, Value], str]:
         told = name(store, value, lang)
         for mark in (_OPEN, _PARTS, _SHUT):
             told = told.replace(mark, "")
-        if isinstance(value, ox.NamedNode) and value.value.startswith(str(ID)):
-            return f"{_OPEN}{value.value.removeprefix(str(ID))}{_PARTS}{told}{_SHUT}"
+        if isinstance(value, ox.NamedNode) and value.value.startswith(ID):
+            return f"{_OPEN}{value.value.removeprefix(ID)}{_PARTS}{told}{_SHUT}"
         return told
 
     return named

@@ -82,6 +82,6 @@ def _near(asked: Facts, wanted: Wanted) -> Iterator[Said]:
 def _stated(store: Quads, asked: Facts, wanted: Wanted) -> Iterator[Said]:
     for kind in [wanted.kind] if wanted.kind in STATED else STATED if not wanted.kind else ():
         node = ox.NamedNode(expand(kind) or "")
-        for quad in store.quads_for_pattern(None, ox.NamedNode(str(TYPE)), node):
+        for quad in store.quads_for_pattern(None, ox.NamedNode(TYPE), node):
             if isinstance(quad.subject, ox.NamedNode):
                 yield from map(said_of, asked.stated_by(quad.subject))

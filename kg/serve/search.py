@@ -102,7 +102,7 @@ class Search:
         return self._index
 
     def _rows(self) -> Iterator[tuple[str, str, str, str, str]]:
-        said, base = words(), str(ID)
+        said, base = words(), ID
         known: dict[str, tuple[str, str]] = {}
         for iri, form in sorted(labelled(self._store)):
             if not iri.startswith(base):

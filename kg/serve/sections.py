@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rdflib import RDF
-
-from kg.graph.terms import VNG
+from kg.graph.terms import RDF, VNG
 from kg.store.terms import shorten
 
 if TYPE_CHECKING:
@@ -90,7 +88,7 @@ OF_A_PLACE: Final = frozenset({"inspections", "findings", "requests", "personnel
 """What belongs to a place of the facts of its bodies."""
 FOLDED: Final = frozenset({"administration"})
 """Sections that are shown closed."""
-DISTINGUISHING: Final = tuple(map(str, (VNG.actType, RDF.type)))
+DISTINGUISHING: Final = (VNG.actType, RDF.type)
 """Properties of the node that states a fact whose values may stand as its third word."""
 
 

@@ -23,8 +23,8 @@ Articles = tuple[ox.NamedNode, ...]
 Facts = Mapping[tuple[str, Value], Articles]
 """The articles of the triples of a subject that have records, by predicate and object."""
 _SOURCE, _PIECE = ox.NamedNode(OA.hasSource), ox.NamedNode(OA.hasSelector)
-_ARTICLE, _SELECTOR = str(ARTICLE), str(OA.TextQuoteSelector)
-_EVIDENCE, _ATTESTED = str(VNG.evidence), str(VNG.attestedOn)
+_ARTICLE, _SELECTOR = ARTICLE, OA.TextQuoteSelector
+_EVIDENCE, _ATTESTED = VNG.evidence, VNG.attestedOn
 _NEAR: Final = 5_000
 """Nodes of which is remembered what the store says."""
 

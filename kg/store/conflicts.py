@@ -12,9 +12,8 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyoxigraph as ox
-from rdflib.namespace import DCTERMS
 
-from kg.graph.terms import NAMED_EVENT, OA, SCHEMA, TYPE, VNG, event_classes
+from kg.graph.terms import DCTERMS, NAMED_EVENT, OA, SCHEMA, TYPE, VNG, event_classes
 from kg.store.load import open_store
 from kg.store.reader import Remembering, name
 from kg.store.tenures import clashes, of_one_holder

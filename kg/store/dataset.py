@@ -20,7 +20,7 @@ from kg.store.ordered import ordered, triples
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-RECORDS: Final = ox.NamedNode(ID["dataset_provenance-ttl"])
+RECORDS: Final = ox.NamedNode(ID + "dataset_provenance-ttl")
 """The named graph that holds the records: the node of that file in ``void.ttl``."""
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rdflib import PROV, SKOS
-
+from kg.graph.terms import PROV, SKOS
 from kg.store.facts import Fact, Facts
 from kg.store.find import find
 from kg.store.load import open_store

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import PROV, RDF
 
-from kg.graph.terms import OA, VNG
+from kg.graph.terms import OA, PROV, RDF, VNG
 from kg.store.reader import Quads, Quote, Value, name, objects, quotes, recorded, subjects, types
 from kg.store.terms import expand, plain
 from kg.text.pattern import say

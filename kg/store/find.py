@@ -5,10 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 import pyoxigraph as ox
-from rdflib import SKOS
 
 from kg.errors import KgError
-from kg.graph.terms import ID, LABEL
+from kg.graph.terms import ID, LABEL, SKOS
 from kg.store.reader import name
 from kg.store.terms import expand, shorten
 from kg.text.fold import ascii_slug, fold_key

@@ -6,9 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, ORG, PROV
 
-from kg.graph.terms import LABEL, OA, SCHEMA, VNG, C
+from kg.graph.terms import DCTERMS, LABEL, OA, ORG, PROV, SCHEMA, VNG, C
 from kg.store.find import find
 from kg.store.load import IDENTITY, open_store, stream
 from kg.store.reader import Remembering, name
@@ -18,13 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-_CONCERNS, _RULE, _VERDICT, _FROM, _LABEL = (
-    str(term) for term in (VNG.concerns, VNG.rule, VNG.verdict, PROV.wasDerivedFrom, LABEL)
-)
-_REASON, _CONFIDENCE, _CREATOR = (
-    str(term) for term in (VNG.reason, VNG.confidence, DCTERMS.creator)
-)
-_ORDER = {str(C[f"verdict_{word}"]): place for place, word in enumerate(("open", "apart", "one"))}
+_CONCERNS, _RULE, _VERDICT = VNG.concerns, VNG.rule, VNG.verdict
+_FROM, _LABEL = PROV.wasDerivedFrom, LABEL
+_REASON, _CONFIDENCE, _CREATOR = VNG.reason, VNG.confidence, DCTERMS.creator
+_ORDER = {f"{C}verdict_{word}": place for place, word in enumerate(("open", "apart", "one"))}
 
 
 def judgements(directory: Path, what: str | None = None) -> str:
@@ -79,7 +75,7 @@ def _lines(store: Remembering, said: Mapping[str, list[str]], *, articles: bool)
 
 
 def _day(store: Remembering, article: str) -> str:
-    values = store.objects(ox.NamedNode(article), str(SCHEMA.datePublished))
+    values = store.objects(ox.NamedNode(article), SCHEMA.datePublished)
     return values[0].value[:10] if values else ""
 
 
@@ -90,8 +86,8 @@ def _posts(store: Remembering, people: Iterable[str]) -> defaultdict[str, set[st
         members = store.quads_for_pattern(None, ox.NamedNode(ORG.member), ox.NamedNode(person))
         for quad in members:
             if isinstance(quad.subject, ox.NamedNode):
-                for span in store.objects(quad.subject, str(VNG.evidence)):
-                    for article in store.objects(ox.NamedNode(span.value), str(OA.hasSource)):
+                for span in store.objects(quad.subject, VNG.evidence):
+                    for article in store.objects(ox.NamedNode(span.value), OA.hasSource):
                         post = name(store, quad.subject).partition(", ")[2]
                         found[article.value].add(post)
     return found

@@ -11,17 +11,18 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from rdflib import Graph
-from rdflib.term import Literal, URIRef, XSDToPython
-from rdflib.util import from_n3
+import pyoxigraph as ox
 
 from kg.errors import KgError
-from kg.graph.serialise import to_oxigraph
+from kg.graph.claims import VI
 from kg.graph.terms import PREFIXES
+from kg.graph.written import to_literal
 from kg.store.terms import expand, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from kg.graph.claims import Value
 
 _PARAMETER = re.compile(
     r"""^(?P<head>[ \t]*VALUES[ ]\?(?P<name>\w+)[ ]\{[ ])
@@ -52,7 +53,7 @@ def with_values(
     ``KgError`` for a parameter that the query does not have and for a value that is not of the
     kind of the default.
     """
-    known = parameters(text)
+    known = parameters(text) if values else {}
     for name in values:
         if name not in known:
             have = ", ".join(known) or "none"
@@ -64,7 +65,7 @@ def with_values(
             return match[0]
         default = _default(match["term"])
         typed = normalize("NFC", values[name])
-        is_name = isinstance(default, Literal) and default.language == "vi"
+        is_name = not isinstance(default, str) and default[1] == VI
         meant = (named(typed) if is_name else ()) or (typed,)
         terms = " ".join(_term(name, value, default) for value in meant)
         return f"{match['head']}{terms}{match['tail']}"
@@ -72,42 +73,50 @@ def with_values(
     return _PARAMETER.sub(put, text)  # one pass: nothing that was put in is read again
 
 
-def _term(name: str, value: str, default: URIRef | Literal) -> str:
+def _term(name: str, value: str, default: Value) -> str:
     """Return a value as a term of the default's kind, in N-Triples syntax (escaped, one line)."""
-    if isinstance(default, URIRef):
+    if isinstance(default, str):
         try:
-            return str(to_oxigraph(URIRef(expand(value) or "")))
+            return str(ox.NamedNode(expand(value) or ""))
         except ValueError:
             raise KgError(f"{name}={value}: not an IRI; give one like {_typed(default)}") from None
-    if not _fits(value, default.datatype):
-        raise KgError(f"{name}={value}: not of the kind asked for; give one like {default}")
-    term = Literal(value, lang=default.language, datatype=default.datatype, normalize=False)
-    return str(to_oxigraph(term))
+    words, mark = default
+    if not (mark.startswith("@") or _fits(value, mark)):
+        raise KgError(f"{name}={value}: not of the kind asked for; give one like {words}")
+    return str(to_literal((value, mark)))
 
 
-def _fits(value: str, datatype: URIRef | None) -> bool:
+def _fits(value: str, datatype: str) -> bool:
     """Tell whether a value is written as its datatype asks.
 
     rdflib's table is asked, not ``Literal.ill_typed``: making such a literal logs a traceback.
     """
-    convert = XSDToPython.get(datatype)
+    from rdflib.term import URIRef, XSDToPython
+
+    convert = XSDToPython.get(URIRef(datatype))
     try:
         return convert is None or convert(value) is not None
     except (ValueError, ArithmeticError):  # decimal has errors of its own
         return False
 
 
-def _default(term: str) -> URIRef | Literal:
+def _default(term: str) -> Value:
     """Return the term that a query gives as default."""
+    from rdflib import Graph
+    from rdflib.term import Literal, URIRef
+    from rdflib.util import from_n3
+
+    from kg.graph.as_rdflib import from_rdflib_term
+
     known = Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         known.bind(prefix, namespace)
     found = from_n3(term, nsm=known.namespace_manager)
     if not isinstance(found, URIRef | Literal):
         raise KgError(f"{term}: no term that can be a parameter; write a literal or an IRI")
-    return found
+    return from_rdflib_term(found)
 
 
-def _typed(term: URIRef | Literal) -> str:
+def _typed(term: Value) -> str:
     """Return a term as a person would type it."""
-    return str(term) if isinstance(term, Literal) else shorten(str(term))
+    return shorten(term) if isinstance(term, str) else term[0]

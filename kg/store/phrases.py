@@ -7,9 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import RDFS
 
-from kg.graph.terms import LABEL, PREFIXES
+from kg.graph.terms import LABEL, PREFIXES, RDFS
 from kg.resources import ontology_dir
 from kg.store.load import stream
 
@@ -50,10 +49,10 @@ def words(lang: str = "vi") -> Words:
         term, value, predicate = triple.subject, triple.object, triple.predicate.value
         if not isinstance(term, ox.NamedNode):
             continue  # an axiom over a list of classes
-        if isinstance(value, ox.NamedNode) and predicate == str(RDFS.subClassOf):
+        if isinstance(value, ox.NamedNode) and predicate == RDFS.subClassOf:
             parents.setdefault(term.value, set()).add(value.value)
         elif isinstance(value, ox.Literal) and value.language == lang:
-            if predicate == str(LABEL):
+            if predicate == LABEL:
                 labels[term.value] = value.value
             elif predicate == _PHRASE:
                 patterns[term.value] = value.value

@@ -8,15 +8,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 import pyoxigraph as ox
-from rdflib import SKOS
 
-from kg.graph.terms import LABEL, OA, RDF, SCHEMA, TYPE, VNG
+from kg.graph.terms import LABEL, OA, RDF, SCHEMA, SKOS, TYPE, VNG
 from kg.store.terms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_NAMES: Final = (str(LABEL), str(SKOS.prefLabel))
+_NAMES: Final = (LABEL, SKOS.prefLabel)
 
 Value = ox.NamedNode | ox.Literal
 """What stands in object place in a graph of ours (no blank nodes, no RDF 1.2)."""

@@ -9,9 +9,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib.namespace import DCTERMS
 
-from kg.graph.terms import OA, SCHEMA, VNG
+from kg.graph.terms import DCTERMS, OA, SCHEMA, VNG
 from kg.store.load import open_store
 from kg.store.reader import Remembering, name
 from kg.store.terms import shorten

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import is_normalized, normalize
 
 import pyoxigraph as ox
-from rdflib import SKOS
 
-from kg.graph.terms import LABEL
+from kg.graph.terms import LABEL, SKOS
 from kg.store.guard import Kind, tokens
 from kg.text.fold import fold_key, strip_marks
 

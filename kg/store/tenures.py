@@ -8,9 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyoxigraph as ox
-from rdflib.namespace import ORG
 
-from kg.graph.terms import SCHEMA, VNG, C
+from kg.graph.terms import ORG, SCHEMA, VNG, C
 from kg.lexicon.load import lexicon
 from kg.store.reader import name
 from kg.text.fold import fold_key
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.store.reader import Remembering
 
-_CURRENT = str(C["status_current"])
+_CURRENT = C + "status_current"
 _LAST_OF, _FIRST_OF = "-12-31", "-01-01"
 
 
@@ -53,8 +52,8 @@ def of_one_holder(store: Remembering) -> dict[Office, list[Tenure]]:
             continue
         if role.value not in roles:
             continue
-        bodies = store.objects(post, str(ORG.organization))
-        people = store.objects(post, str(ORG.member))
+        bodies = store.objects(post, ORG.organization)
+        people = store.objects(post, ORG.member)
         if not bodies or not people:
             continue
         office = Office(role.value, bodies[0].value)
@@ -70,10 +69,10 @@ def _span(store: Remembering, post: ox.NamedNode) -> tuple[str, str] | None:
 
     Of a stated year that is its last day at the beginning, its first day at the end.
     """
-    days = [value.value for value in store.objects(post, str(VNG.attestedOn))]
-    current = _CURRENT in {value.value for value in store.objects(post, str(VNG.status))}
-    starts = [value.value for value in store.objects(post, str(SCHEMA.startDate))]
-    ends = [value.value for value in store.objects(post, str(SCHEMA.endDate))]
+    days = [value.value for value in store.objects(post, VNG.attestedOn)]
+    current = _CURRENT in {value.value for value in store.objects(post, VNG.status)}
+    starts = [value.value for value in store.objects(post, SCHEMA.startDate)]
+    ends = [value.value for value in store.objects(post, SCHEMA.endDate)]
     held = days if current else []
     if ends or current:
         held += [_padded(start, _LAST_OF) for start in starts]
@@ -107,14 +106,14 @@ def clashes(tenures: Iterable[Tenure]) -> Iterator[tuple[Tenure, Tenure]]:
 def _single() -> frozenset[str]:
     """Return the roles that one person holds at a time in a body."""
     roles = lexicon().scheme("role")
-    return frozenset(str(C[role.id]) for role in roles if role.has("holders", "one"))
+    return frozenset(C + role.id for role in roles if role.has("holders", "one"))
 
 
 @cache
 def _several() -> frozenset[tuple[str, str]]:
     """Return the roles with the folded names of the bodies where that is not so."""
     return frozenset(
-        (str(C[role]), fold_key(form))
+        (C + role, fold_key(form))
         for body in lexicon().scheme("body")
         for role in body.properties.get("severalHold", ())
         for form in body.forms

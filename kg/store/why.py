@@ -25,12 +25,9 @@ if TYPE_CHECKING:
     from kg.store.guard import Token
 
 _DATES: Final = frozenset(
-    map(
-        str,
-        (
-            VNG.attestedOn, SCHEMA.datePublished, SCHEMA.startDate, SCHEMA.endDate,
-            SEM.hasLatestEndTimeStamp, DCTERMS.issued,
-        ),
+    (
+        VNG.attestedOn, SCHEMA.datePublished, SCHEMA.startDate, SCHEMA.endDate,
+        SEM.hasLatestEndTimeStamp, DCTERMS.issued,
     )
 )  # fmt: skip
 _DOCUMENT_NUMBER: Final = ox.NamedNode(VNG.documentNumber)
@@ -66,7 +63,7 @@ def _unknown(store: ox.Store, read: Sequence[Token]) -> Iterator[str]:
         typed = said(token.text)
         literal = ox.Literal(typed, language="vi")
         holders = list(store.quads_for_pattern(None, None, literal))
-        named = [q.subject for q in holders if q.predicate.value == str(LABEL)]
+        named = [q.subject for q in holders if q.predicate.value == LABEL]
         if named:
             classes = {words().labels.get(words().kind(types(store, n)) or "", "") for n in named
                      if isinstance(n, ox.NamedNode)}  # fmt: skip
@@ -83,7 +80,7 @@ def _unknown(store: ox.Store, read: Sequence[Token]) -> Iterator[str]:
 
 def _unnumbered(store: ox.Store, read: Sequence[Token], terms: Sequence[str]) -> Iterator[str]:
     """Tell of each number in quotes ("999", "05-NQ/TW") that nothing in the build bears."""
-    if str(VNG.documentNumber) not in terms:
+    if VNG.documentNumber not in terms:
         return
     strings = [
         t
@@ -143,7 +140,7 @@ def _unused(store: ox.Store, terms: Sequence[str]) -> Iterator[str]:
             (node, None, None), (None, node, None), (None, None, node)
         )):  # fmt: skip
             continue
-        if iri in known or not iri.startswith(str(VNG)):
+        if iri in known or not iri.startswith(VNG.SPACE):
             yield f"{shorten(iri)} stands nowhere in the build"
             continue
         near = get_close_matches(iri, sorted(known), n=1, cutoff=0.8)

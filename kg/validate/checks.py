@@ -10,15 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, ORG, VOID
 
 from kg.graph.terms import (
     CONTAINED_IN,
+    DCTERMS,
+    ORG,
     SCHEMA,
     SPATIAL,
     SPDX,
     SUB_ORGANIZATION,
     VNG,
+    VOID,
 )
 from kg.validate.fault import Fault, Severity, violation
 from kg.validate.subjects import last
@@ -30,8 +32,8 @@ Grouped = Mapping[str, Sequence[ox.Triple]]
 """Triples by the IRI of their predicate."""
 
 _HIERARCHY: Final = (SUB_ORGANIZATION, SPATIAL, CONTAINED_IN, VNG.implements, DCTERMS.isPartOf)
-_ABOVE: Final = frozenset(map(str, _HIERARCHY))
-_START, _END = str(SCHEMA.startDate), str(SCHEMA.endDate)
+_ABOVE: Final = frozenset(_HIERARCHY)
+_START, _END = SCHEMA.startDate, SCHEMA.endDate
 _EVENT: Final = (
     VNG.chair, SCHEMA.organizer, VNG.counterpart, VNG.participant, SCHEMA.location,
     SCHEMA.superEvent, SCHEMA.about, VNG.mandatedBy,

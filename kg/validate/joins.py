@@ -10,10 +10,8 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
-from rdflib import RDF
-
 from kg.errors import KgError
-from kg.graph.terms import OA, SCHEMA, SUB_ORGANIZATION, TRANSITIVE_SUB_ORGANIZATION
+from kg.graph.terms import OA, RDF, SCHEMA, SUB_ORGANIZATION, TRANSITIVE_SUB_ORGANIZATION
 from kg.store.scratch import Scratch
 from kg.validate.checks import FACTS, closure_faults, span_fault, unheld, unrecorded
 from kg.validate.subjects import last
@@ -48,12 +46,12 @@ SELECT subject, predicate, object FROM fact WHERE NOT plain AND NOT EXISTS (SELE
   WHERE record.subject = fact.subject AND record.predicate = fact.predicate
   AND record.object = fact.object)
 """
-_TYPE, _ABOUT, _TEXT = str(RDF.type), str(SCHEMA.about), str(SCHEMA.text)
-_PARENT, _ANCESTOR = str(SUB_ORGANIZATION), str(TRANSITIVE_SUB_ORGANIZATION)
-_RECORD: Final = tuple(map(str, (RDF.subject, RDF.predicate, RDF.object)))
-_RECORDED: Final = str(RDF.predicate)
-_SELECTOR: Final = tuple(map(str, (OA.exact, OA.start, OA.end)))
-_SOURCE, _SELECTED = str(OA.hasSource), str(OA.hasSelector)
+_TYPE, _ABOUT, _TEXT = RDF.type, SCHEMA.about, SCHEMA.text
+_PARENT, _ANCESTOR = SUB_ORGANIZATION, TRANSITIVE_SUB_ORGANIZATION
+_RECORD: Final = (RDF.subject, RDF.predicate, RDF.object)
+_RECORDED: Final = RDF.predicate
+_SELECTOR: Final = (OA.exact, OA.start, OA.end)
+_SOURCE, _SELECTED = OA.hasSource, OA.hasSelector
 
 
 class Joins:

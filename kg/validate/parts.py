@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Pair
 
-_TYPE = str(terms.TYPE)
+_TYPE = terms.TYPE
 _RECORDS = f"{ID}triple_"
-_LABEL, _DERIVED = str(terms.LABEL), str(PROV.wasDerivedFrom)
-_SOME_ARTICLE, _SOME_LABEL = str(ID["article_x"]), ("x", "@vi")
-SOME_SPAN = str(ID["article_x_span_0-1"])
+_LABEL, _DERIVED = terms.LABEL, PROV.wasDerivedFrom
+_SOME_ARTICLE, _SOME_LABEL = ID + "article_x", ("x", "@vi")
+SOME_SPAN = ID + "article_x_span_0-1"
 _SOME_QUOTE = Quote(_SOME_ARTICLE, 0, 1, SOME_SPAN, "x")
 _SOME_SELECTOR = _SOME_QUOTE.selector
 _STAND_INS: tuple[tuple[str, list[Pair]], ...] = (
-    (_SOME_ARTICLE, [(_TYPE, str(terms.ARTICLE)), (_LABEL, _SOME_LABEL)]),
+    (_SOME_ARTICLE, [(_TYPE, terms.ARTICLE), (_LABEL, _SOME_LABEL)]),
     *_SOME_QUOTE.subjects(),
 )
 """One article and one span of it, for all evidence."""
@@ -51,7 +51,7 @@ def _quiet(classes: Collection[str]) -> list[Pair]:
     kinds: list[Pair] = [(_TYPE, cls) for cls in classes]
     if SPAN_CLASS in classes:
         return [*kinds, (SOURCE, _SOME_ARTICLE), (SELECTOR, _SOME_SELECTOR)]
-    return [*kinds, (_LABEL, _SOME_LABEL), (_DERIVED, str(C["x"])), (EVIDENCE, SOME_SPAN)]
+    return [*kinds, (_LABEL, _SOME_LABEL), (_DERIVED, str(C + "x")), (EVIDENCE, SOME_SPAN)]
 
 
 class Judge:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import is_normalized
 
 import pyoxigraph as ox
-from rdflib import XSD
 
-from kg.graph.terms import ID, C
+from kg.graph.terms import ID, XSD, C
 from kg.validate.fault import Fault, violation
 
 if TYPE_CHECKING:
@@ -17,13 +16,11 @@ if TYPE_CHECKING:
 
 _DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _FORMS: Final = {
-    str(XSD.string): re.compile(r"(?s).*"),
-    str(XSD.integer): re.compile(r"[+-]?[0-9]+"),
-    str(XSD.decimal): re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]*[1-9]"),  # whole ones are integers
-    str(XSD.date): re.compile(_DAY, re.ASCII),
-    str(XSD.dateTime): re.compile(
-        _DAY + r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?\+07:00", re.ASCII
-    ),
+    XSD.string: re.compile(r"(?s).*"),
+    XSD.integer: re.compile(r"[+-]?[0-9]+"),
+    XSD.decimal: re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]*[1-9]"),  # whole ones are integers
+    XSD.date: re.compile(_DAY, re.ASCII),
+    XSD.dateTime: re.compile(_DAY + r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?\+07:00", re.ASCII),
 }
 """The datatypes that all stores tried keep as they are, and how their values are written."""
 

@@ -12,15 +12,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from rdflib.namespace import SH
-from rdflib.term import Literal, Node, URIRef
-from rdflib.util import from_n3
-
 from kg.graph import terms
 from kg.graph.loose import REPORT
 from kg.graph.serialise import turtle
 from kg.graph.shortcuts import derive, read_rules
-from kg.graph.terms import DCTERMS, ID, OA, ORG, PROV, RDF, VNG
+from kg.graph.terms import DCTERMS, ID, OA, ORG, PROV, RDF, SH, VNG
 from kg.resources import ontology_dir
 from kg.store.load import stream
 from kg.validate.checks import SHORTCUTS, closure
@@ -30,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from kg.graph.collector import Triple
+    from kg.graph.claims import Triple, Value
 
 _WHOLE: Final = frozenset(
     {
@@ -102,30 +98,30 @@ class _Sieve:
 
     def __init__(self, triples: Iterable[Triple]) -> None:
         self.left = set(triples)
-        self._of: defaultdict[Node, list[Triple]] = defaultdict(list)
-        self._to: defaultdict[Node, list[Triple]] = defaultdict(list)
-        self._classes: defaultdict[Node, set[Node]] = defaultdict(set)
+        self._of: defaultdict[str, list[Triple]] = defaultdict(list)
+        self._to: defaultdict[str, list[Triple]] = defaultdict(list)
+        self._classes: defaultdict[str, set[Value]] = defaultdict(set)
         for triple in self.left:
             subject, predicate, value = triple
             self._of[subject].append(triple)
             if predicate == terms.TYPE:
                 self._classes[subject].add(value)
-            elif isinstance(value, URIRef):
+            elif isinstance(value, str):
                 self._to[value].append(triple)
-        self._facts: dict[Node, Triple] = {}
+        self._facts: dict[str, Triple] = {}
         for node, classes in self._classes.items():
             if RDF.Statement in classes and (fact := self._recorded(node)) is not None:
                 self._facts[node] = fact
         self._records = {fact: node for node, fact in self._facts.items()}
 
-    def blame(self, violation: Violation, targets: frozenset[URIRef]) -> None:
+    def blame(self, violation: Violation, targets: frozenset[str]) -> None:
         """Take out the fact that a violation is about.
 
         ``targets`` are the properties whose subjects the shape looks at ("only a body can be
         part of a body": then that is the fact, and not the node).
         """
         node, path, value = map(_term, (violation.node, violation.path, violation.value))
-        if node is None:
+        if not isinstance(node, str):
             return  # a blank node: no build has any
         if node in self._facts:
             self._drop(self._facts[node])
@@ -140,14 +136,14 @@ class _Sieve:
     def follow(self, graph: frozenset[Triple]) -> None:
         """Take out what followed from facts that are gone, and spans that nothing points at."""
         kept = graph & self.left
-        above = closure({(str(s), str(o)) for s, p, o in kept if p == terms.SUB_ORGANIZATION})
+        above = closure({(s, str(o)) for s, p, o in kept if p == terms.SUB_ORGANIZATION})
         edges = derive(kept, read_rules())
         for triple in kept:
             subject, predicate, value = triple
             if predicate == terms.TRANSITIVE_SUB_ORGANIZATION:
-                if (str(subject), str(value)) not in above:
+                if (subject, value) not in above:
                     self._drop(triple)
-            elif predicate in SHORTCUTS and isinstance(value, URIRef):
+            elif predicate in SHORTCUTS and isinstance(value, str):
                 sources = edges.get((subject, predicate, value))
                 if sources is None:
                     self._drop(triple)
@@ -162,12 +158,12 @@ class _Sieve:
                 if cls in classes and node not in used:
                     self.left.difference_update(self._of[node])
 
-    def _recorded(self, record: Node) -> Triple | None:
-        parts = {p: o for _, p, o in self._of[record] if isinstance(o, URIRef)}
+    def _recorded(self, record: str) -> Triple | None:
+        parts = {p: o for _, p, o in self._of[record] if isinstance(o, str)}
         subject, predicate, value = (parts.get(p) for p in (RDF.subject, RDF.predicate, RDF.object))
         return (subject, predicate, value) if subject and predicate and value else None
 
-    def _keep_sources(self, triple: Triple, sources: set[URIRef]) -> None:
+    def _keep_sources(self, triple: Triple, sources: set[str]) -> None:
         for found in self._of[self._records[triple]] if triple in self._records else ():
             if found[1] == PROV.wasDerivedFrom and found[2] not in sources:
                 self.left.discard(found)
@@ -177,9 +173,9 @@ class _Sieve:
         if (record := self._records.get(triple)) is not None:
             self.left.difference_update(self._of[record])
 
-    def _drop_node(self, first: Node) -> None:
+    def _drop_node(self, first: str) -> None:
         """Take out a node, and the facts that would be others without it."""
-        seen: set[Node] = set()
+        seen: set[str] = set()
         ahead = [first]
         while ahead:
             node = ahead.pop()
@@ -195,25 +191,30 @@ class _Sieve:
                 if triple[1] == OA.hasSource or self._speaks_of(subject, node, triple):
                     ahead.append(subject)
 
-    def _speaks_of(self, subject: Node, node: Node, triple: Triple) -> bool:
+    def _speaks_of(self, subject: str, node: str, triple: Triple) -> bool:
         """Tell whether a node is one fact that speaks of another node, so that both go."""
         if triple in self._records or not self._classes[node] & _ENTITY:
             return False
         return bool(self._classes[subject] & _WHOLE - _LOOSE)
 
 
-def _term(text: str) -> URIRef | Literal | None:
+def _term(text: str) -> Value | None:
     """Return the term of an engine's answer (N-Triples syntax), ``None`` where it gives none."""
+    from rdflib.term import Literal, URIRef
+    from rdflib.util import from_n3
+
+    from kg.graph.as_rdflib import from_rdflib_term
+
     term = from_n3(text) if text else None
-    return term if isinstance(term, URIRef | Literal) else None
+    return from_rdflib_term(term) if isinstance(term, URIRef | Literal) else None
 
 
-def _targets(shapes: Path) -> dict[str, frozenset[URIRef]]:
+def _targets(shapes: Path) -> dict[str, frozenset[str]]:
     """Return shape → properties whose subjects it looks at (``sh:targetSubjectsOf``)."""
-    found: defaultdict[str, set[URIRef]] = defaultdict(set)
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for triple in stream(shapes):
-        if triple.predicate.value == str(SH.targetSubjectsOf):
-            found[str(triple.subject)].add(URIRef(str(triple.object).strip("<>")))
+        if triple.predicate.value == SH.targetSubjectsOf:
+            found[str(triple.subject)].add(str(triple.object).strip("<>"))
     return {shape: frozenset(properties) for shape, properties in found.items()}
 
 
@@ -229,11 +230,11 @@ def _report(told: set[Violation], shapes: Path) -> set[Triple]:
     out: set[Triple] = {(REPORT, terms.TYPE, SH.ValidationReport)}
     for violation in told:
         text = f"{violation.shape}|{violation.node}|{violation.path}|{violation.value}"
-        result = ID[f"violation_{sha256(text.encode()).hexdigest()[:16]}"]
+        result = ID + f"violation_{sha256(text.encode()).hexdigest()[:16]}"
         out |= {
             (REPORT, SH.result, result),
             (result, terms.TYPE, SH.ValidationResult),
-            (result, DCTERMS.identifier, Literal(violation.code)),
+            (result, DCTERMS.identifier, (violation.code, "")),
             (result, SH.resultSeverity, SH.Violation),
         }
         parts = {
@@ -247,5 +248,5 @@ def _report(told: set[Violation], shapes: Path) -> set[Triple]:
                 out.add((result, predicate, value))
         for lang in ("vi", "en"):
             if words := said.get((violation.shape, lang)):
-                out.add((result, SH.resultMessage, Literal(words, lang=lang)))
+                out.add((result, SH.resultMessage, (words, f"@{lang}")))
     return out

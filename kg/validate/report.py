@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rdflib import RDF
-
 from kg.errors import KgError
-from kg.graph.terms import ARTICLE, ID
+from kg.graph.terms import ARTICLE, ID, RDF
 from kg.memory import uncollected
 from kg.store.cache import checksum
 from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, stream
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     """From the articles of a build to the bytes of its files by name."""
 
 _SHOWN = 5
-_RECORDED = str(RDF.subject)
+_RECORDED = RDF.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,7 @@ def validate(
     given = {f"{ID}article_{article.id}": article for article in sources}
     with uncollected(), sorted_files(directory) as files, joins(directory) as joined:
         joined.classify(files)
-        held = set(joined.instances(str(ARTICLE))) if given else set()
+        held = set(joined.instances(ARTICLE)) if given else set()
         articles = {iri: article for iri, article in given.items() if iri in held}
         texts = {iri: article.text for iri, article in articles.items()}
         if given and not texts:

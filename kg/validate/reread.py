@@ -10,8 +10,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
-from rdflib import DCAT, PROV
 
+from kg.graph.terms import DCAT, PROV
 from kg.store.load import GRAPH, IDENTITY, PROVENANCE, VOID, stream
 from kg.store.terms import plain
 from kg.validate.fault import Fault, Severity, violation
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 QUARANTINE: Final = "quarantine.ttl"
-_WITH: Final = (f"{DCAT}version", str(PROV.used), str(PROV.wasGeneratedBy))
+_WITH: Final = (f"{DCAT.SPACE}version", PROV.used, PROV.wasGeneratedBy)
 _SAYS: Final = {
     "altered": (
         "đọc lại các bài báo cho giá trị khác (có trong tệp ≠ đọc lại)",

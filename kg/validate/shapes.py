@@ -13,7 +13,6 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
-from rdflib import Graph, URIRef
 
 from kg.errors import KgError
 from kg.store.load import stream
@@ -156,6 +155,8 @@ def _by_shacl(ntriples: bytes, shapes: Path) -> Iterator[_Result]:
 
 def _by_pyshacl(ntriples: bytes, shapes: Path) -> Iterator[_Result]:
     """Run the reference engine."""
+    from rdflib import Graph, URIRef
+
     data = Graph().parse(data=ntriples, format="nt")
     _, report, _ = import_module("pyshacl").validate(
         data, shacl_graph=Graph().parse(shapes), inference="none"

@@ -10,11 +10,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
-from rdflib import RDF
 
 from kg.graph.evidence import EVIDENCE
 from kg.graph.quotes import SPAN_CLASS
 from kg.graph.shortcuts import quads
+from kg.graph.terms import RDF
 from kg.resources import ontology_dir
 from kg.validate.checks import own_faults
 from kg.validate.parts import SOME_SPAN, beside
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PART: Final = 10_000
 """Triples that are judged at a time; the fast engine takes some 80 MB for them."""
 
-_TYPE: Final = str(RDF.type)
+_TYPE: Final = RDF.type
 
 
 def parts(subjects: Iterable[Subject], size: int = PART) -> Iterator[Sequence[Subject]]:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 MOST: Final = 500
 """Articles of which a page is drawn; it takes some 0.7 MB of memory for each."""
 
-_NODES: Final = str(ID)
+_NODES: Final = ID
 _ARTICLES: Final = f"{ID}article_"
 _SPAN: Final = "_span_"
-_TYPE, _EVIDENCE, _DAY = str(TYPE), str(VNG.evidence), str(SCHEMA.datePublished)
-_DERIVED: Final = str(PROV.wasDerivedFrom)
-_ARTICLE: Final = str(ARTICLE)
+_TYPE, _EVIDENCE, _DAY = TYPE, VNG.evidence, SCHEMA.datePublished
+_DERIVED: Final = PROV.wasDerivedFrom
+_ARTICLE: Final = ARTICLE
 
 Block = tuple[str, list[ox.Triple]]
 

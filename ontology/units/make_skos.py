@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 FILE = Path(__file__).resolve().parent / "units.ttl"
 PREFIXES = {
     name: terms.PREFIXES[name] for name in ("dcterms", "id", "schema", "skos", "vng", "xsd")
-} | {"c": str(terms.C)}
+} | {"c": terms.C}
 SCHEMES = ("province", "district")
 COMMUNES = (
     ("xã, phường, thị trấn, đặc khu", "vi"),
     ("communes, wards, townships and special zones", "en"),
 )
-DAY = ox.NamedNode(str(terms.XSD.date))
+DAY = ox.NamedNode(terms.XSD.date)
 ACT = "nghị quyết"
 
 
@@ -48,7 +48,7 @@ def _node(term: object) -> ox.NamedNode:
 
 
 def _concept(name: str) -> ox.NamedNode:
-    return _node(terms.C[name])
+    return _node(terms.C + name)
 
 
 def _bare(name: str) -> str:
@@ -82,7 +82,9 @@ def described(unit: Listed, scheme: str, lists: CodeLists) -> Iterator[ox.Triple
         yield ox.Triple(node, _node(terms.DCTERMS.type), _concept(kind.id))
     for predicate, day in (("startDate", unit.since), ("endDate", unit.until)):
         if day:
-            yield ox.Triple(node, _node(terms.SCHEMA[predicate]), ox.Literal(day, datatype=DAY))
+            yield ox.Triple(
+                node, _node(terms.SCHEMA.SPACE + predicate), ox.Literal(day, datatype=DAY)
+            )
     for holder in unit.holders:
         yield ox.Triple(node, _node(terms.CONTAINED_IN), _concept(holder))
 
@@ -92,7 +94,7 @@ def succeeded(unit: Listed, step: Successor, lists: CodeLists) -> Iterator[ox.Tr
     old, new = _concept(unit.id), _concept(step.id)
     node = _concept("--".join((f"became_{_bare(unit.id)}", _bare(step.id))))
     yield ox.Triple(node, TYPE, _node(terms.VNG.Succession))
-    yield ox.Triple(node, _node(terms.VNG["from"]), old)
+    yield ox.Triple(node, _node(terms.VNG.from_), old)
     yield ox.Triple(node, _node(terms.VNG.to), new)
     kind = _concept(f"succession_{step.fate}")
     yield ox.Triple(node, _node(terms.VNG.successionKind), kind)
@@ -104,7 +106,7 @@ def succeeded(unit: Listed, step: Successor, lists: CodeLists) -> Iterator[ox.Tr
     if step.act:
         label, national = f"Nghị quyết số {step.act}", lists.is_national(iris.symbol(step.act))
         key = iris.DocumentKey("", label, number=step.act, doctype=ACT, national=national)
-        yield ox.Triple(node, _node(terms.VNG.mandatedBy), _node(terms.ID[iris.document(key)]))
+        yield ox.Triple(node, _node(terms.VNG.mandatedBy), _node(terms.ID + iris.document(key)))
 
 
 def triples() -> Iterator[ox.Triple]:

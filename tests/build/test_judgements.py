@@ -12,7 +12,7 @@ from kg.build import build
 from kg.build.change import add
 from kg.build.run import DECISIONS
 from kg.errors import KgError
-from kg.graph.terms import DCTERMS, VNG, C
+from tests.vocabulary import DCTERMS, VNG, C
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from kg.build import assembly, build, mapping, of_articles, writing
 from kg.build.lists import code_lists, joined, judged
 from kg.facts.extract import extract
 from kg.graph import runs, tally
-from kg.graph.build_graph import to_graphs
+from kg.graph.as_rdflib import to_graphs
 from kg.graph.confidence import read_confidence
 from kg.sources.read import split_sources
 

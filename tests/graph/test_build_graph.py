@@ -11,11 +11,12 @@ from rdflib import Graph, Literal, URIRef
 
 from kg.article import Article, Span
 from kg.facts.extract import extract
-from kg.graph import terms
-from kg.graph.build_graph import to_graphs, to_triples
+from kg.graph.as_rdflib import to_graphs
+from kg.graph.build_graph import to_triples
 from kg.graph.codelists import Background, CodeLists, Entry
-from kg.graph.terms import DCTERMS, OA, ORG, PROV, RDF, SCHEMA, SKOS, VNG, XSD
 from kg.model import Action, ArticleFacts, Decision, Document, Entity, Kind, Position
+from tests import vocabulary as terms
+from tests.vocabulary import DCTERMS, OA, ORG, PROV, RDF, SCHEMA, SKOS, VNG, XSD
 
 if TYPE_CHECKING:
     from rdflib.term import Node

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.graph.claims import Claims, day
-from kg.graph.terms import DCTERMS, RDFS, VNG
+from tests.vocabulary import DCTERMS, RDFS, VNG
 
 ISSUED, NUMBER, LABEL = str(DCTERMS.issued), str(VNG.documentNumber), str(RDFS.label)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.graph.build_graph import to_graphs
+from kg.graph.as_rdflib import to_graphs
 from tests.goldkeys import read
 
 GOLD = Path(__file__).parents[2].parent / "shared" / "gold"

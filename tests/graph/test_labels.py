@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rdflib import RDF, RDFS, SKOS, Graph, URIRef
 
-from kg.graph.terms import VNG
 from tests.graph.labelled import graph_of_text
+from tests.vocabulary import VNG
 
 TITLE = "Kiểm tra việc thực hiện nghị quyết\n\n"
 

@@ -9,11 +9,11 @@ from rdflib import Literal
 from kg.article import Article
 from kg.build.lists import code_lists, joined
 from kg.facts.extract import extract
-from kg.graph import terms
-from kg.graph.build_graph import to_graphs
-from kg.graph.terms import DCTERMS, SCHEMA, VNG
+from kg.graph.as_rdflib import to_graphs
 from kg.resources import ontology_dir
 from kg.validate.shapes import violations
+from tests import vocabulary as terms
+from tests.vocabulary import DCTERMS, SCHEMA, VNG
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -51,7 +51,7 @@ def test_two_periods_of_one_name_are_two_joined_by_a_succession() -> None:
         assert (old, DCTERMS.isReplacedBy, new) in g
         assert value(g, old, SCHEMA.endDate) == "2025-06-30"
         assert value(g, new, SCHEMA.startDate) == "2025-07-01"
-        (step,) = g.subjects(VNG["from"], old)
+        (step,) = g.subjects(VNG.from_, old)
         assert g.value(step, VNG.to) == new
         assert g.value(step, VNG.successionKind) == terms.C["succession_merge"]
         act = g.value(step, VNG.mandatedBy)
@@ -96,7 +96,7 @@ def test_an_older_commune_says_what_it_became_and_that_only_a_part_did() -> None
     g = graph(("2024-05-10", "Mưa lớn ở phường Kim Mã, quận Ba Đình, thành phố Hà Nội."))
     (old,) = called(g, "phường Kim Mã")
     assert value(g, old, SCHEMA.endDate) == "2025-06-30"
-    steps = list(g.subjects(VNG["from"], old))
+    steps = list(g.subjects(VNG.from_, old))
     assert {value(g, g.value(s, VNG.to) or s, terms.LABEL) for s in steps} >= {"phường Giảng Võ"}
     assert all((s, VNG.inPart, old) in g for s in steps)
 

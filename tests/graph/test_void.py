@@ -10,16 +10,19 @@ import pyoxigraph as ox
 from rdflib import DCAT, DCTERMS, PROV, VOID, XSD, Literal, URIRef
 
 from kg.build import build
-from kg.graph import terms
-from kg.graph.build_graph import to_graphs, to_rdflib, to_triples
+from kg.graph import void as module
+from kg.graph.as_rdflib import from_rdflib, to_graphs, to_rdflib
+from kg.graph.build_graph import to_triples
 from kg.graph.serialise import to_oxigraph
-from kg.graph.terms import ID, SPDX
-from kg.graph.void import DATASET, KEPT_OUT, Making, describe
+from kg.graph.void import Making, describe
 from kg.validate.portable import term_faults
+from tests import vocabulary as terms
+from tests.vocabulary import ID, SPDX
 
 if TYPE_CHECKING:
     from kg.model import ArticleFacts
 
+DATASET, KEPT_OUT = URIRef(module.DATASET), URIRef(module.KEPT_OUT)
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -97,7 +100,9 @@ def test_its_terms_are_of_the_vocabularies_that_it_uses(inspection: ArticleFacts
     used = {*to_triples([inspection]).graph}
     spaces = {str(p)[: max(str(p).rfind("/"), str(p).rfind("#")) + 1] for _, p, _ in used}
     assert spaces <= told
-    triples = [ox.Triple(*map(to_oxigraph, t)) for t in void]  # type: ignore[arg-type]
+    triples = [
+        ox.Triple(ox.NamedNode(s), ox.NamedNode(p), to_oxigraph(o)) for s, p, o in from_rdflib(void)
+    ]
     assert list(term_faults(triples)) == []
 
 

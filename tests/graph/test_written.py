@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=30)
 LOCAL = st.text(st.sampled_from("abzAZ019_-.~!&()*+,;=:@/#ấđ"), max_size=8)
-SPACES = st.sampled_from([str(ID), str(C), str(SCHEMA), "http://a.vn/", "urn:x:"])
-MARKS = ["", "@vi", "@en", *(str(XSD[n]) for n in ("integer", "decimal", "boolean", "date"))]
+SPACES = st.sampled_from([ID, C, SCHEMA.SPACE, "http://a.vn/", "urn:x:"])
+MARKS = ["", "@vi", "@en", *(XSD.SPACE + n for n in ("integer", "decimal", "boolean", "date"))]
 NUMBERS = st.from_regex(r"[+-]?[0-9٣]{0,3}(\.[0-9]{0,2})?|true|1", fullmatch=True)
 LITERALS = st.tuples(WORDS | NUMBERS, st.sampled_from(MARKS))
 IRIS = st.builds(str.__add__, SPACES, LOCAL)
@@ -61,17 +61,17 @@ def test_a_block_is_read_as_what_was_written(subjects: dict[str, set[tuple[str, 
 
 def test_prefixes_in_use_are_remembered() -> None:
     terms = Terms()
-    terms.value(("3", str(XSD.integer)))
-    terms.value(str(SCHEMA) + "a/b")
-    terms.predicate(str(TYPE))
+    terms.value(("3", XSD.integer))
+    terms.value(SCHEMA.SPACE + "a/b")
+    terms.predicate(TYPE)
     terms.value("http://a.vn/x")
     assert terms.used == {"xsd", "schema", "rdf"}
 
 
 def test_only_a_predicate_is_called_a() -> None:
     terms = Terms()
-    assert terms.predicate(str(TYPE)) == ("0", "a")
-    assert terms.value(str(TYPE)) == (f"<{TYPE}>", "rdf:type")
+    assert terms.predicate(TYPE) == ("0", "a")
+    assert terms.value(TYPE) == (f"<{TYPE}>", "rdf:type")
 
 
 @pytest.mark.parametrize("value", ["no iri", "http://a b/"])

@@ -10,7 +10,7 @@ from rdflib.namespace import ORG
 
 from kg.build import build
 from kg.build.lists import code_lists
-from kg.graph.terms import TEAM, VNG
+from tests.vocabulary import TEAM, VNG
 
 if TYPE_CHECKING:
     from pathlib import Path

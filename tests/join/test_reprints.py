@@ -12,8 +12,8 @@ from rdflib import RDF, Graph, Literal
 from rdflib.namespace import DCTERMS, FOAF, ORG
 
 from kg.build import build
-from kg.graph.terms import VNG
 from kg.join.reprints import CONTAINED, Told, base_of, likely, pairs, roots, sample
+from tests.vocabulary import VNG
 
 if TYPE_CHECKING:
     from pathlib import Path

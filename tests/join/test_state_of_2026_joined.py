@@ -9,9 +9,9 @@ from rdflib import Literal
 from kg.article import Article
 from kg.build.lists import code_lists, joined
 from kg.facts.extract import extract
-from kg.graph import terms
-from kg.graph.build_graph import to_graphs
-from kg.graph.terms import SCHEMA, VNG
+from kg.graph.as_rdflib import to_graphs
+from tests import vocabulary as terms
+from tests.vocabulary import SCHEMA, VNG
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -81,7 +81,7 @@ def test_a_committee_before_and_after_a_merger_is_two_joined_by_a_succession() -
     committees = called(g, "Tỉnh ủy Ninh Bình")
     assert len(committees) == 2
     steps = [s for s in of_type(g, VNG.Succession) if set(g.objects(s, VNG.to)) & committees]
-    assert [set(g.objects(s, VNG["from"])) < committees for s in steps] == [True]
+    assert [set(g.objects(s, VNG.from_)) < committees for s in steps] == [True]
 
 
 def test_a_commune_told_with_and_without_its_province_is_one() -> None:

@@ -15,9 +15,9 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
 from kg.build import build
-from kg.graph.terms import OA
 from kg.resources import ontology_dir
 from kg.validate.shapes import available, shape_faults
+from tests.vocabulary import OA
 from tools.lint_terms import BASE, own
 
 ROOT = Path(__file__).parents[2]

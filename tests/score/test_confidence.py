@@ -14,11 +14,11 @@ from kg.build import build
 from kg.errors import KgError
 from kg.facts.extract import extract
 from kg.graph.confidence import read_confidence
-from kg.graph.terms import VNG
 from kg.score.confidence import confidence_table, to_csv
 from kg.score.keys import TABLES
 from kg.score.measure import Measured, Tally
 from tests.score.answer import TEXT
+from tests.vocabulary import VNG
 from tools.accuracy import calibration_error, page, reliability
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -22,7 +22,6 @@ from rdflib.compare import isomorphic
 from kg.build import build
 from kg.cli import main
 from kg.errors import KgError
-from kg.graph.terms import LABEL, OA, ORG, PREFIXES, TYPE, VNG
 from kg.resources import ontology_dir
 from kg.store.dataset import RECORDS
 from kg.store.exports import export as write
@@ -30,6 +29,7 @@ from kg.store.exports import formats, nq, trig
 from kg.store.exports.csv import COLUMNS
 from kg.store.query import run
 from kg.store.terms import shorten
+from tests.vocabulary import LABEL, OA, ORG, PREFIXES, TYPE, VNG
 
 if TYPE_CHECKING:
     from rdflib.term import Node

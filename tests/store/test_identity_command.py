@@ -9,9 +9,9 @@ from rdflib import RDF, Graph, URIRef
 
 from kg.build import build
 from kg.errors import KgError
-from kg.graph.terms import PROV, VNG, C
 from kg.store.identity import judgements
 from kg.store.review import proposals
+from tests.vocabulary import PROV, VNG, C
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,10 @@ from unicodedata import normalize
 import pyoxigraph as ox
 import pytest
 
-from kg.graph.terms import ID, LABEL, SKOS
 from kg.store.naming import names
 from kg.store.parameters import with_values
 from kg.store.query import ask
+from tests.vocabulary import ID, LABEL, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

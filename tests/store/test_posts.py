@@ -10,10 +10,10 @@ import pytest
 from rdflib.namespace import ORG
 
 from kg.build import build
-from kg.graph.terms import VNG
 from kg.store.load import load
 from kg.store.parameters import with_values
 from kg.store.questions import questions
+from tests.vocabulary import VNG
 
 if TYPE_CHECKING:
     from pathlib import Path

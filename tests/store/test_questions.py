@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from kg.build import build
 from kg.errors import KgError
-from kg.graph.terms import PREFIXES
 from kg.resources import ontology_dir
 from kg.store.parameters import parameters, with_values
 from kg.store.questions import questions
 from kg.validate.fault import Severity
 from kg.validate.shapes import shape_faults
 from tests.store.engines import ENGINES, Rows
+from tests.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,9 +13,9 @@ import pytest
 
 from kg.build import build, of_articles
 from kg.cli import main
-from kg.graph.terms import ID, LABEL, OA, ORG, PREFIXES, RDF, SCHEMA, TYPE, VNG, C
 from kg.sources.read import split_sources
 from kg.validate.report import validate
+from tests.vocabulary import ID, LABEL, OA, ORG, PREFIXES, RDF, SCHEMA, TYPE, VNG, C
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,9 +8,9 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from kg.build import build, page
-from kg.graph.terms import ID
 from kg.view import newest
 from kg.view.newest import part
+from tests.vocabulary import ID
 
 if TYPE_CHECKING:
     from pathlib import Path

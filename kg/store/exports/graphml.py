@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PLUMBING: Final = frozenset(
-    map(str, (OA.SpecificResource, OA.TextQuoteSelector, RDF.Statement, PROV.Activity))
+    (OA.SpecificResource, OA.TextQuoteSelector, RDF.Statement, PROV.Activity)
 )
-_NO_EDGE: Final = frozenset({str(TYPE), str(VNG.evidence), str(SKOS.inScheme)})
-_NAMES: Final = {(str(LABEL), "vi"): "label", (str(LABEL), "en"): "label_en"}
+_NO_EDGE: Final = frozenset({TYPE, VNG.evidence, SKOS.inScheme})
+_NAMES: Final = {(LABEL, "vi"): "label", (LABEL, "en"): "label_en"}
 _BETWEEN: Final = " | "
 _NEAR: Final = 2_000
 """Nodes of which is remembered whether they are drawn."""
