@@ -103,9 +103,14 @@ def _hosts(c: Clauses, between: range) -> bool:
 
 
 def _struck(c: Clauses, who: Argument) -> bool:
-    """Tell whether something is done to a person: "Công an khởi tố [ông A]; cách chức ông B"."""
-    deeds = c.reading.hits.ending(who.first, _DEED, "decision", "finding")
-    return who.kind is Kind.PERSON and bool(deeds)
+    """Tell whether something is done to a person: "Công an khởi tố [ông A]; cách chức ông B".
+
+    Or the words of a decision hold a body: "khai trừ [Đảng] ông A, cảnh cáo ông B".
+    """
+    if who.kind is Kind.PERSON:
+        return bool(c.reading.hits.ending(who.first, _DEED, "decision", "finding"))
+    near = range(max(0, who.first - _DEED), who.first)
+    return any(hit.stop > who.first for i in near for hit in c.reading.hits.all_at(i, "decision"))
 
 
 def _another(c: Clauses, between: range) -> bool:

@@ -17,6 +17,7 @@ from kg.read import phrases
 from kg.read.addressed import Addressed
 from kg.read.captions import open_lines
 from kg.read.centred import centre
+from kg.read.lone import lone
 from kg.read.phrases.words import of_class
 from kg.read.scene import AtWords
 from kg.read.table import EntityTable, entity_key
@@ -161,9 +162,17 @@ class AnaphorReader:
         team = self.teams.nearest(hit.first)
         return entity_key(Kind.TEAM, team) if team else None
 
-    def body(self, hit: Hit) -> str | None:
-        """Return the body that "Bộ", "Công ty" mean: the last named before that starts so."""
-        return self._last(Kind.ORGANISATION, hit.concept.label, hit.first)
+    def body(self, hit: Hit, sentence: int) -> str | None:
+        """Return the body that "Bộ", "Công ty" mean: the last named before that starts so.
+
+        "Cơ quan này" tells no kind: it means the only one that it can.
+        """
+        if not hit.concept.has("anaphorKind", "any"):
+            return self._last(Kind.ORGANISATION, hit.concept.label, hit.first)
+        if not of_class(self.a, hit.stop - 1, "demonstrative"):
+            return None
+        named = [m for _, _, m in self._named(Kind.ORGANISATION, "")]
+        return lone(self.a, named, hit.first, sentence)
 
     def document(self, hit: Hit) -> str | None:
         """Return the document that "Kế hoạch này" means: the last named before of its type."""
@@ -172,20 +181,23 @@ class AnaphorReader:
 
     def _last(self, kind: Kind, label: str, first: int) -> str | None:
         """Return what is named last before a token and bears a name that starts with a word."""
-        head = fold_key(label)
+        found = self._named(kind, fold_key(label) + " ")
+        for place in range(bisect_left(found, (first,)) - 1, -1, -1):
+            if (mention := found[place][2]).stop <= first:
+                return mention.entity
+        return None
+
+    def _named(self, kind: Kind, head: str) -> list[_Placed]:
+        """Return the mentions by name of what bears a name that starts so, in text order."""
         if (kind, head) not in self.headed:
             self.headed[kind, head] = _ordered(
                 m
                 for m in self.table.mentions.values()
                 if m.kind == kind
                 and m.form == "name"
-                and fold_key(self.table.name(m.entity)).startswith(head + " ")
+                and fold_key(self.table.name(m.entity)).startswith(head)
             )
-        found = self.headed[kind, head]
-        for place in range(bisect_left(found, (first,)) - 1, -1, -1):
-            if (mention := found[place][2]).stop <= first:
-                return mention.entity
-        return None
+        return self.headed[kind, head]
 
 
 def _ordered(mentions: Iterable[Mention]) -> list[_Placed]:
@@ -298,8 +310,8 @@ RULES = (
     _rule(
         "anaphor-body",  # "Bộ", "Công ty"
         "organisation",
-        "body named before that starts so",
-        lambda w: w.reader.body(w.hit),
+        "body named before that starts so, or the only one that it can mean",
+        lambda w: w.reader.body(w.hit, w.sentence),
         _NAMED,
         _APART,
     ),

@@ -97,9 +97,9 @@ class Deeds:
         for hit in self.clauses.starting(self.span, "decision"):
             if hit.first >= reached:
                 reached = hit.stop
-                follows = bool(hits) and self._follows(hits[-1], hit)
-                repeats = bool(hits) and (self._repeats(hits[-1], hit) or self._goes_on(hit))
-                if follows or repeats or self._counts(hit):
+                near = hits[-1:]
+                follows = any(self._follows(h, hit) or self._repeats(h, hit) for h in near)
+                if follows or (near and self._goes_on(hit)) or self._counts(hit):
                     hits.append(hit)
         # "giữ chức" after "bổ nhiệm ông A" names the office and decides nothing of its own
         hits = [
@@ -111,8 +111,10 @@ class Deeds:
             or self._follows(hits[i - 1], h)
         ]
         deeds: list[Deed] = []
-        for order, hit in enumerate(hits):
-            end = hits[order + 1].first if order + 1 < len(hits) else self.span.stop
+        # "kỷ luật các ông: A, bằng hình thức cảnh cáo; B, …": no form ends the list
+        ends = [h.first for h in hits if self.clauses.tokens.forms[h.stop : h.stop + 1] != (";",)]
+        for hit in hits:
+            end = next((first for first in ends if first > hit.first), self.span.stop)
             actions = tuple(map(Action, hit.concept.codes("decisionType")))
             struck, by = self._struck(hit)
             form = next(iter(hit.concept.codes("disciplineForm")), None)
@@ -161,8 +163,8 @@ class Deeds:
             return False  # a noun: "Kỷ luật đã treo trên đầu ông A"
         if not hit.concept.has("strength", "weak") or self._given_to_person(hit):
             return True
-        if Action.DISCIPLINE in hit.concept.codes("decisionType"):
-            return self._struck(hit)[0]  # "bị đình chỉ công tác"
+        if {Action.DISCIPLINE, Action.AWARD}.intersection(hit.concept.codes("decisionType")):
+            return self._struck(hit)[0]  # "bị đình chỉ công tác", "được Bộ A tặng Bằng khen"
         given = hit.concept.has("reporting", "decides") or self._ruled(hit.first)
         given = given or self.clauses.word(hit.first, "passive") is not None
         given = given or self._struck(hit)[1] is not None  # "được Bộ Chính trị phân công"
@@ -193,10 +195,8 @@ class Deeds:
 
     def _given_to_person(self, hit: Hit) -> bool:
         """Tell whether an honour or a suspension strikes a person ("tặng Bằng khen cho ông A")."""
-        types = hit.concept.codes("decisionType")
-        if not {Action.AWARD, Action.DISCIPLINE}.intersection(types):
-            return False
-        return receiver(self.clauses, hit.stop, self.span.stop) is not None
+        given = {Action.AWARD, Action.DISCIPLINE}.intersection(hit.concept.codes("decisionType"))
+        return bool(given) and receiver(self.clauses, hit.stop, self.span.stop) is not None
 
     def _named(self, hit: Hit) -> bool:
         """Tell whether it is part of a name; that of a decision itself ("Quyết định …") is none.

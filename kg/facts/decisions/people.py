@@ -17,7 +17,7 @@ from kg.read.reading import Mention
 from kg.rules.pattern import Element, Pattern, Slot, need, one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.clauses.strangers import Strangers
     from kg.facts.decisions.deeds import Deeds
@@ -66,7 +66,9 @@ class Deciding(InSentence):
 
     @cached_property
     def after(self) -> tuple[Mention, ...]:
-        """The people behind the words."""
+        """The people behind the words, none behind a mark that ends an item of a list."""
+        if self.c.tokens.forms[self.deed.stop : self.deed.stop + 1] == (";",):
+            return ()  # "… ông A bằng hình thức cảnh cáo; ông B …"
         verb = range(self.deed.first, self.deed.stop)
         return self._meant(a.mention for a in appointees(self.c, verb, self.deed.end))
 
@@ -114,6 +116,15 @@ class Deciding(InSentence):
     def leaves(self) -> bool:
         """Whether somebody leaves an office."""
         return Action.RELIEVE in self.deed.actions
+
+
+def punished(behind: Sequence[Deed], person: Mention) -> str | None:
+    """Return how a person is punished: "kỷ luật các ông A bằng hình thức [cảnh cáo]; B …".
+
+    It is the first form behind his name, else the only one: "bằng hình thức cảnh cáo với ông A".
+    """
+    own = next((deed.form for deed in behind if deed.first >= person.stop), None)
+    return own or (behind[0].form if len(behind) == 1 else None)
 
 
 _DEED = Slot[Deed]("deed")

@@ -8,7 +8,7 @@ set up by a decision by ``memberships``.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.article import Span
@@ -18,7 +18,7 @@ from kg.clauses.strangers import Strangers
 from kg.facts.decisions.deeds import Deed, Deeds
 from kg.facts.decisions.memberships import memberships
 from kg.facts.decisions.offices import offices_after
-from kg.facts.decisions.people import PEOPLE, RULES, Deciding
+from kg.facts.decisions.people import PEOPLE, RULES, Deciding, punished
 from kg.facts.decisions.predecessors import with_predecessors
 from kg.facts.decisions.seats import Seats
 from kg.model import Action, Decision
@@ -216,18 +216,17 @@ class _Sentence:
         ruled: dict[str, str | None] = {}  # "bầu ông A làm X; bầu bà B": who chose A chose B
         seats = Seats(self.clauses, self.held)
         found = [(scene.deed, match) for scene, match in scenes if match or scene.told]
-        for (said, match), after in zip_longest(found, found[1:]):
+        for order, (said, match) in enumerate(found, 1):
             if match is None:
                 continue
             rule, people = match[0].name, match[1][PEOPLE]
-            # "kỷ luật ông A bằng hình thức cảnh cáo"
-            form = after[0].form if after is not None and after[1] is None else None
-            deed = replace(said, form=said.form or form)
-            by = self._by(deed, people)
+            behind = [d for d, _ in takewhile(lambda told: told[1] is None, found[order:])]
+            by = self._by(said, people)
             by = ruled.get(by, by) if by is not None else None
-            if not deed.passive:
+            if not said.passive:
                 ruled.update(dict.fromkeys((p.entity for p in people), by))
-            for person, given_to in seats.given(deed, people):
+            for person, given_to in seats.given(said, people):
+                deed = replace(said, form=said.form or punished(behind, person))
                 for seat in given_to:
                     told = seats.replaced(deed, person, seat, given)
                     told = seats.told(deed, person, told, given)
