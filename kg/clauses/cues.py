@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.clauses.asides import beyond
 from kg.clauses.bounds import gone_from, led_by, numbered, points_back, role_words, subject, word
 from kg.clauses.cut import MODALITY, Cut
 from kg.clauses.forces import Force
@@ -182,6 +183,8 @@ class _Frame(Cut):
             place += self._colon(ends, place)  # "Đề thi nêu tình huống số 2: …"
         if place < len(ends):
             stop = min(stop, ends[place])
+        if not wide and cue.concept.has("modality", Force.DENIED):
+            stop = max(stop, beyond(self.a, self.span, cue, ends[place:]))
         for forces, role in _OVERTAKEN if wide else ():
             if any(cue.concept.has("modality", force) for force in forces):
                 stop = min(stop, self._done(start, role))

@@ -62,6 +62,14 @@ def in_writing(c: Clauses, verb: int) -> bool:
     return False
 
 
+def norm(c: Clauses, index: int) -> bool:
+    """Tell whether a clause opens with a law or its draft: "Dự thảo luật còn bất cập".
+
+    Its faults are those of no place.
+    """
+    return c.word(c.skip(index, index + _NOUN, "opener", "adverb"), "norm") is not None
+
+
 def titled(c: Clauses, index: int) -> bool:
     """Tell whether a token lies in what a document is on: "Nghị quyết số 5-NQ/TW về [đổi mới …]".
 

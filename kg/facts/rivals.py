@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.model import Belonging
+from kg.model import Belonging, Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.model import Decision, Position, Structure
     from kg.read.reading import Reading
@@ -48,7 +48,55 @@ def unrivalled(
             full = [p for p in held if _in_full(reading, p, places)]
             if full or asked == "person":
                 wrong.update(p for p in held if p not in full and p.rule == _BESIDE)
+    wrong.update(_abroad(reading, positions, single, places, moved))
     return [p for p in positions if p not in wrong]
+
+
+def _abroad(
+    reading: Reading,
+    positions: Sequence[Position],
+    single: set[str],
+    places: dict[str, str],
+    moved: set[tuple[str | None, str | None]],
+) -> Iterator[Position]:
+    """Yield the offices of the state that one sentence gives to several people.
+
+    "Tổng Bí thư A hội đàm với Tổng Bí thư B": one of them is of another country, which the article
+    leaves out; only his name may tell who is not.
+    """
+    seats: defaultdict[tuple[str, str | None, int], list[Position]] = defaultdict(list)
+    for p in positions:
+        sentence = reading.sentence_at(p.span.start)
+        at_home = p.org is None or reading.entities[p.org].kind is Kind.ORGANISATION
+        stated = not p.former and p.role in single and p.rule == _BESIDE and at_home
+        stated = stated and p.org not in places and not _several(reading, p)
+        if stated and (p.role, p.org) not in moved and sentence:
+            seats[p.role, p.org, sentence.index].append(p)
+    for (role, org, _), held in seats.items():
+        people = {p.person for p in held}
+        if len(people) > 1:
+            known = {p for p in people if _surnamed(reading, p)}
+            strangers = people - known if len(known) == 1 else people
+            yield from (
+                p
+                for p in positions
+                if p.person in strangers and (p.role, p.org, p.rule) == (role, org, _BESIDE)
+            )
+
+
+def _several(reading: Reading, position: Position) -> bool:
+    """Tell whether several people hold an office of one at the body: "Bí thư Trung ương Đảng"."""
+    unit = reading.entities[position.org].unit if position.org else None
+    concepts = reading.annotated.lexicon.concepts
+    body = concepts.get(unit) if unit else None
+    several = body.properties.get("severalHold", ()) if body is not None else ()
+    return any(concepts[role].label == position.role for role in several)
+
+
+def _surnamed(reading: Reading, person: str) -> bool:
+    """Tell whether a name starts with a Vietnamese surname."""
+    first = reading.tokens.at(reading.entities[person].mentions[0].start)
+    return reading.hits.at(first, "surname") is not None
 
 
 def _kind(reading: Reading, org: str, place: str) -> str:

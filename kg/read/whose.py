@@ -93,13 +93,23 @@ def of_act(a: Annotated, first: int, name: Chunk, *, titled: bool) -> bool:
 
     A name that a mark closes is that of the office: "ý kiến của Trưởng ban, ông A, …"; not where
     an office of his own follows: "quyết định của Thủ tướng, ông A, nguyên Chủ tịch B, được …".
-    Nor is it whom he tells: "Báo cáo với Trưởng ban, ông A cho biết …".
+    Nor is it whom he tells: "Báo cáo với Trưởng ban, ông A cho biết …", nor who tells of him:
+    "Theo Trưởng ban, ông A là nông dân giỏi".
     """
     closed = name.stop >= len(a.tokens) or not a.tokens.word(name.stop)
     if not (titled or not closed) or first == 0:
         return False
     told = of_class(a, first - 1, "with")
+    if of_class(a, first - 1, "according") and not titled:
+        return not _speaks(a, name.stop)
     return genitive(a, first - 1) or (told and _has(a, name.stop, _VERBAL))
+
+
+def _speaks(a: Annotated, index: int) -> bool:
+    """Tell whether a verb of saying starts at a token: "Theo Giám đốc Sở A, ông B cho biết …"."""
+    while (adverb := a.hits.at(index, "clauseword")) and adverb.concept.has("clauseRole", "adverb"):
+        index = adverb.stop
+    return any("actType" in hit.concept.properties for hit in a.hits.all_at(index, "act"))
 
 
 def of_career(a: Annotated, first: int) -> bool:

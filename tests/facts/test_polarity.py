@@ -104,7 +104,7 @@ def test_a_name_in_quotation_marks_praises_nobody() -> None:
 
 def test_every_cue_of_the_lexicon_does_something_that_is_known() -> None:
     classes = {
-        "activity", "aspect", "concession", "frame", "gathering", "handling", "hint", "honour",
+        "activity", "answer", "aspect", "concession", "frame", "gathering", "handling", "hint", "honour",
         "lack", "measure", "neutral", "ongoing", "open", "period", "plan", "predicate", "purpose",
         "remain", "scant", "setting", "turn", "unjudged",
     }  # fmt: skip

@@ -35,6 +35,7 @@ class CueClass(StrEnum):
     LACK = "lack"  # "chưa": a fault before what is good or ought to be done
     REMAIN = "remain"  # "còn": one before a weak fault
     HINT = "hint"  # a word near a breach that charges nobody alone
+    ANSWER = "answer"  # "phải chịu trách nhiệm": a breach before a fault, else a duty
     UNJUDGED = "unjudged"  # "là nhờ", "về các vấn đề sau:": nothing behind it is found
     NEUTRAL = "neutral"  # a longer word that holds a cue and is none
 

@@ -59,6 +59,20 @@ def quoted(reading: Reading, words: range, cue: Hit) -> bool:
     return False
 
 
+def duty(c: Clauses, words: range, cue: Hit) -> bool:
+    """Tell whether somebody answers for a task, not for a fault: "chịu trách nhiệm về tiến độ"."""
+    if class_of(cue.concept) is not CueClass.ANSWER:
+        return False
+    near = (hit for hit in c.reading.hits.of(words, "finding") if hit.first != cue.first)
+    return not any(kind_of(h) in _BAD and class_of(h.concept) is not CueClass.ANSWER for h in near)
+
+
+def to_come(c: Clauses, cue: Hit) -> bool:
+    """Tell whether somebody answers for what may come: "phải chịu trách nhiệm khi để xảy ra …"."""
+    answers = class_of(cue.concept) is CueClass.ANSWER
+    return answers and c.word(cue.stop, "subordinator") is not None
+
+
 def names(c: Clauses, cue: Hit) -> bool:
     """Tell whether a fault, or how it is dealt with, is only named: "Thanh tra Chính phủ"."""
     bad = class_of(cue.concept) in _NAMED or kind_of(cue) in _BAD

@@ -37,3 +37,18 @@ def found_out(c: Clauses, words: range) -> str | None:
         if there or fault:
             return named.entity
     return None
+
+
+def accuses(c: Clauses, clause: Clause) -> bool:
+    """Tell whether people who judge nobody say it: "Cử tri phản ánh Công ty A vi phạm …".
+
+    Not where they do it themselves: "Người dân xã A lấn chiếm đất rừng".
+    """
+    annotated, index = c.reading.annotated, clause.first
+    start = annotated.tokens_of(clause.sentence).start
+    for people in c.words("people").within(range(start, index + 1)):
+        opens = people.first == start or not c.tokens.word(people.first - 1)
+        stop = clause.cues.predicate or clause.stop
+        if opens and c.starting(range(people.stop, max(stop, index)), "act"):
+            return True
+    return False

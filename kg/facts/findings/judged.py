@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from kg.model import Finding, Statement, Structure
     from kg.read.reading import Reading
 
-_FAULTS = (VIOLATION, LIMITATION)
+FAULTS = (VIOLATION, LIMITATION)
+"""The types that blame."""
 _FAULT = 6  # tokens of "vi phạm, khuyết điểm nêu trên" behind "những"
 _ITEMS = frozenset(";:-–—+•")
 _OTHER = 3  # tokens of "nêu trên" up to "của"
@@ -50,7 +51,7 @@ def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None)
     Who finds the faults of others is not judged.
     """
     subject = context.subject
-    at = finds(c, context.clause, subject) if kind in _FAULTS and subject is not None else 0
+    at = finds(c, context.clause, subject) if kind in FAULTS and subject is not None else 0
     if at:
         return found_out(c, range(at, context.clause.stop))
     owner = _owner(c, context.clause) if kind == VIOLATION else None
@@ -104,7 +105,7 @@ def _owner(c: Clauses, clause: Clause) -> str | None:
     if plural is None or not plural.concept.has("functionClass", "plural"):
         return None
     found = hits.of(range(index, min(clause.stop, index + _FAULT)), "finding")
-    faults = [hit for hit in found if kind_of(hit) in _FAULTS]
+    faults = [hit for hit in found if kind_of(hit) in FAULTS]
     if not faults or faults[0].first > plural.stop:
         return None
     near = range(faults[-1].stop, faults[-1].stop + _OTHER)  # "các vi phạm [khác] của ông A"
@@ -189,7 +190,7 @@ def told(reading: Reading, context: Context, kind: FindingType) -> Span:
         return reading.tokens.span(_item(context), clause.stop)
     offices = 0 if predicate is None else predicate - clause.first
     first = reading.hits.at(clause.first, "finding")
-    fault = first is not None and kind_of(first) in _FAULTS  # "Vi phạm khác của ông A là …"
+    fault = first is not None and kind_of(first) in FAULTS  # "Vi phạm khác của ông A là …"
     his = kind == VIOLATION and context.person and offices >= _OFFICES
     if predicate is None or not his or fault or _owner(context.c, clause) is not None:
         return clause.span(reading)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
-from kg.facts.findings.discounted import denied, names, quoted
+from kg.facts.findings.discounted import denied, duty, names, quoted, to_come
 from kg.facts.findings.honours import honoured
 from kg.facts.findings.lists import able, of_many, parted
 from kg.facts.findings.measured import changed, counted, short
@@ -118,8 +118,8 @@ def _weighed(c: Clauses, words: range) -> Cues:
     unfound: set[FindingType] = set()
     aimed = handled = blamed = past = False
     last: Hit | None = None
-    for cue in beside_times(reading, words, _cues(reading, range(_main(c, words), words.stop))):
-        if quoted(reading, words, cue) or names(c, cue):
+    for cue in beside_times(reading, words, _cues(c, range(_main(c, words), words.stop))):
+        if quoted(reading, words, cue) or names(c, cue) or duty(c, words, cue):
             continue
         before, last = last, cue
         if denied(c, cue):
@@ -189,9 +189,15 @@ def _replaced(reading: Reading, words: range, before: Hit | None, cue: Hit) -> C
     return Counter({LIMITATION: 1}) if breach else Counter()
 
 
-def _cues(reading: Reading, words: range) -> Iterator[Hit]:
-    """Yield the cues of some words; in "đã không trung thực" two of them share a word."""
+def _cues(c: Clauses, words: range) -> Iterator[Hit]:
+    """Yield the cues of some words; in "đã không trung thực" two of them share a word.
+
+    What somebody answers for that may come is none of them, nor what stands behind it.
+    """
+    reading = c.reading
     for cue in reading.hits.of(words, "finding"):
+        if to_come(c, cue):
+            return
         yield cue
         twice = kind_of(cue) == VIOLATION and aspect(reading, cue.first)
         inner = reading.hits.at(cue.first + 1, "finding") if twice else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.itemised import headings
+from kg.clauses.papers import norm
 from kg.facts.findings import judged
 from kg.facts.findings.contents import Clause, contents
 from kg.facts.findings.context import Context
@@ -76,7 +77,8 @@ def findings(
         last = found[-1][1] if found else None
         about = judged.about(c, context, kind, last)
         nobody = judged.unnamed(c, clause) or judged.strange(c, context, last)
-        if about is None and not (kind == VIOLATION and nobody):
+        others = kind == VIOLATION and nobody
+        if about is None and not (others or (kind in judged.FAULTS and norm(c, clause.first))):
             about = main
         found.append(
             (clause, Finding(kind, about, span, typed[1], judged.source(statements, span)))

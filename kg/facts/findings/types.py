@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.findings.contents import Clause
+from kg.facts.findings.finders import accuses
 from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
 from kg.model import Act, FindingType
 from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, first_of, need, one
@@ -177,6 +178,11 @@ def _says(context: Context, _: Match) -> bool:
     return subject is None or subject.stop < context.clause.stop
 
 
+_JUDGED: Element[Context] = need(
+    "no charge of voters or other people", lambda x, _: not accuses(x.c, x.clause)
+)
+
+
 # -- the rules
 
 RULES: tuple[Pattern[Context], ...] = (
@@ -199,11 +205,13 @@ RULES: tuple[Pattern[Context], ...] = (
         "breach",  # "Ông Lò Văn Bền đã buông lỏng quản lý, để xảy ra vi phạm trong đấu thầu"
         _strong(VIOLATION),
         need("of a person, or concluded, or in an article of breaches", _culprit),
+        _JUDGED,
     ),
     _pattern(
         "fault",  # "Công tác cán bộ vẫn còn nhiều khuyết điểm"; "ông Bền thiếu thành khẩn"
         _strong(VIOLATION, LIMITATION),
         need("a word of charge, or of a person in an article of breaches", _charged),
+        _JUDGED,
     ),
     _pattern(
         "charged",  # "Ông Bền có các vi phạm sau: …; trực tiếp ký hợp đồng với công ty của vợ"
@@ -224,6 +232,7 @@ RULES: tuple[Pattern[Context], ...] = (
     _pattern(
         "lone_breach",  # "Việc cấp phép cho công trình này là trái quy định"
         _strong(VIOLATION),
+        _JUDGED,
     ),
     _pattern(
         "further_breach",  # "Ông Bền đã không kiểm tra tiến độ, ký nghiệm thu khống"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.facts.statements.attributions import Said
 
 _NEAR = 4  # tokens between a denial or a plan and the verb that it governs
-_NEVER = 12  # … and between "chưa khi nào" and the verb behind its subject
+_NEVER = 20  # … and between "chưa khi nào" and the verb behind its subject
 
 
 def unsaid(modality: Modality, verb: Verb) -> bool:

@@ -1,0 +1,55 @@
+"""Where a denial goes on behind an aside: "Chưa một nghị quyết nào, kể cả nghị quyết A, [bầu B]".
+
+A clause ends at its comma; a denial whose clause has told nothing yet waits for what it denies.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses.bounds import word
+from kg.read.phrases.words import of_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.lexicon.model import Hit
+    from kg.read.reading import Annotated
+
+_ASIDE = 12  # tokens of the longest aside
+_TELLS = ("act", "decision", "officecue", "partverb")
+_OPENS = ("preposition", "contrast")
+
+
+def beyond(a: Annotated, span: range, cue: Hit, ends: Sequence[int]) -> int:
+    """Return where a denial stops that goes on behind the first of the ends of its clause, or 0.
+
+    ``ends`` are the ends of clauses behind the cue. "Tôi không tin, dù nhiều người nói, rằng …"
+    goes on at "rằng", "Chưa khi nào, trong cả nhiệm kỳ, ông A yêu cầu …" behind its aside.
+    """
+    if not ends or a.tokens.forms[ends[0]] != ",":
+        return 0
+    again, nobody = ends[0] + 1, False
+    if _aside(a, again):
+        near = range(again + 1, min(again + _ASIDE, span.stop))
+        again = next((i + 1 for i in near if a.tokens.forms[i] == ","), span.stop)
+        nobody = again < span.stop and _nobody(a, span, cue, ends[0])
+    if not (nobody or word(a, again, "declarative")):
+        return 0
+    return next((i for i in ends[1:] if i > again), span.stop)
+
+
+def _aside(a: Annotated, index: int) -> bool:
+    """Tell whether a phrase starts at a token that is set between commas: "kể cả …", "dù …"."""
+    opens = any(of_class(a, index, name) for name in _OPENS)
+    return opens or word(a, index, "governor")
+
+
+def _nobody(a: Annotated, span: range, cue: Hit, stop: int) -> bool:
+    """Tell whether a sentence opens with nobody or never, and has told nothing up to its comma.
+
+    "Không cơ quan nào, …", "Chưa khi nào, …"; not "Chưa ai trả lời, …".
+    """
+    if cue.first != span.start or a.hits.starts(range(cue.stop, stop), *_TELLS):
+        return False
+    return any(word(a, i, "any") for i in range(cue.first, stop))
