@@ -5,14 +5,14 @@ A clause ends at its comma; a denial whose clause has told nothing yet waits for
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.clauses.bounds import word
 from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from kg.clauses.cut import Cut
     from kg.lexicon.model import Hit
     from kg.read.reading import Annotated
 
@@ -21,22 +21,24 @@ _TELLS = ("act", "decision", "officecue", "partverb")
 _OPENS = ("preposition", "contrast")
 
 
-def beyond(a: Annotated, span: range, cue: Hit, ends: Sequence[int]) -> int:
-    """Return where a denial stops that goes on behind the first of the ends of its clause, or 0.
+def beyond(cut: Cut, cue: Hit) -> range:
+    """Return what a denial governs that goes on behind its clause; empty where it does not.
 
-    ``ends`` are the ends of clauses behind the cue. "Tôi không tin, dù nhiều người nói, rằng …"
-    goes on at "rằng", "Chưa khi nào, trong cả nhiệm kỳ, ông A yêu cầu …" behind its aside.
+    "Tôi không tin, dù nhiều người nói, rằng …" goes on at "rằng", "Chưa khi nào, trong cả nhiệm
+    kỳ, ông A yêu cầu …" behind its aside.
     """
+    a, span = cut.a, cut.span
+    ends = cut.clause[bisect_left(cut.clause, cue.stop) :]
     if not ends or a.tokens.forms[ends[0]] != ",":
-        return 0
+        return range(0)
     again, nobody = ends[0] + 1, False
     if _aside(a, again):
         near = range(again + 1, min(again + _ASIDE, span.stop))
         again = next((i + 1 for i in near if a.tokens.forms[i] == ","), span.stop)
         nobody = again < span.stop and _nobody(a, span, cue, ends[0])
     if not (nobody or word(a, again, "declarative")):
-        return 0
-    return next((i for i in ends[1:] if i > again), span.stop)
+        return range(0)
+    return range(cue.first + 1, next((i for i in ends[1:] if i > again), span.stop))
 
 
 def _aside(a: Annotated, index: int) -> bool:

@@ -30,8 +30,8 @@ _TIDING = 40  # tokens between "thông tin" and what calls it false
 _RULED = 30  # tokens between a ruling and the cue that yields to it
 _OVERTAKEN = (
     ((Force.PLANNED, Force.WISHED), "done"),  # "Hơn dự kiến hai ngày, HĐND đã bầu ông A"
-    # "Từng dạy học, ông A vừa được bổ nhiệm"
-    ((Force.BACKGROUND, Force.FORMER, Force.IMAGINED), "justnow"),
+    ((Force.MISSED,), "still"),  # "Lẽ ra nghỉ hưu, ông A vẫn được bổ nhiệm"
+    ((Force.BACKGROUND, Force.FORMER, Force.IMAGINED), "justnow"),  # "Từng …, ông A vừa …"
 )
 _FORCES = {str(force): force for force in Force}
 _VOICES = {"stranger": Force.QUOTED, "crowd": Force.QUOTED, "fiction": Force.IMAGINED}
@@ -67,14 +67,14 @@ class _Frame(Cut):
                 yield self._ahead(force, cue)
                 if force is Force.MISSING and cue.first == self.span.start:
                     yield from self._without(cue)
+                if force is Force.DENIED and (never := beyond(self, cue)):
+                    yield Scope(Force.MISSING, never, never)
                 if force is Force.WISHED and subject(self.a, cue.stop):  # of somebody else
                     narrow = range(cue.stop, self._stop(cue))
                     yield Scope(Force.HOPED, narrow, narrow)
             if cue.concept.has("scope", "behind") or self._last(cue):
                 yield from self._taken(force, range(self._start(cue), cue.stop))
-        yield from self._false()
-        yield from self._only_then()
-        yield from self._only_if()
+        yield from (*self._false(), *self._only_then(), *self._only_if())
 
     # -- which cues count
 
@@ -184,12 +184,11 @@ class _Frame(Cut):
         if place < len(ends):
             stop = min(stop, ends[place])
         if not wide and cue.concept.has("modality", Force.DENIED):
-            stop = max(stop, beyond(self.a, self.span, cue, ends[place:]))
+            stop = max(stop, beyond(self, cue).stop)
         for forces, role in _OVERTAKEN if wide else ():
             if any(cue.concept.has("modality", force) for force in forces):
                 stop = min(stop, self._done(start, role))
-        limit = int(cue.concept.first("maxScope") or 0)
-        if limit:
+        if limit := int(cue.concept.first("maxScope") or 0):
             stop = min(stop, cue.stop + limit)
         if cue.concept.has("reach", "phrase"):
             stop = min(stop, cue.stop + _PHRASE)

@@ -100,9 +100,14 @@ def of_act(a: Annotated, first: int, name: Chunk, *, titled: bool) -> bool:
     if not (titled or not closed) or first == 0:
         return False
     told = of_class(a, first - 1, "with")
-    if of_class(a, first - 1, "according") and not titled:
-        return not _speaks(a, name.stop)
+    if not titled and (_met(a, first) or of_class(a, first - 1, "according")):
+        return _met(a, first) or not _speaks(a, name.stop)
     return genitive(a, first - 1) or (told and _has(a, name.stop, _VERBAL))
+
+
+def _met(a: Annotated, first: int) -> bool:
+    """Tell whether a sentence opens with a verb of meeting: "Gặp [Bí thư Tỉnh ủy], ông A kể …"."""
+    return any(_begins(a, hit.first) for hit in a.hits.ending(first, _CUE, "eventverb"))
 
 
 def _speaks(a: Annotated, index: int) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _ENDS = ((".",), (",",), (";",))  # what ends a clause
 _BARE = 2  # tokens of "phát biểu" alone
 _PLANNED = 3  # tokens between "dự kiến" and the verb of attending
+_NOT = 2  # tokens of the denial before who does not chair
 _BEHIND = 2  # tokens between a verb of attending and the event: "dự (buổi) lễ"
 
 
@@ -221,10 +222,7 @@ def _staged(scene: _Acting, _: Match) -> Happening | None:
 
 
 def _chairing(scene: _Acting, _: Match) -> Iterator[Argument]:
-    """Yield who chairs: "A chủ trì", "dưới sự chủ trì của A", "Chủ trì hội nghị, A …".
-
-    Or behind "có": "Chủ trì hội nghị có đồng chí A".
-    """
+    """Yield who chairs: "A chủ trì", "dưới sự chủ trì của A", "Chủ trì hội nghị (có) A …"."""
     c, cue = scene.c, scene.cue
     if phrases.genitive(c.reading.annotated, cue.stop):
         of = Hit(cue.stop, cue.stop + 1, cue.concept)
@@ -234,7 +232,8 @@ def _chairing(scene: _Acting, _: Match) -> Iterator[Argument]:
         if not found and cue.first == scene.place.start:
             behind = behind_opening(c, scene.sentence, cue)
             found = behind or fronted(c, scene.sentence, cue.stop)
-    return (a for a in found if a.kind is Kind.PERSON)
+    known = (a for a in found if a.kind is Kind.PERSON)  # "…, không phải ông B"
+    return (a for a in known if not c.modality.near(a.first, _NOT, Force.DENIED))
 
 
 def _presenting(scene: _Acting, _: Match) -> Iterator[Argument]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WAY = 2  # tokens between the ends of a way
 _ADDRESSED = 3  # tokens of "đề nghị" before whom it asks
-_TELLING = frozenset({Act.REPORT, Act.CONCLUDE, Act.EMPHASISE, Act.REQUEST})
+_TELLING = frozenset({Act.REPORT, Act.CONCLUDE, Act.EMPHASISE, Act.REQUEST, Act.PROPOSE})
 _ASKING = frozenset({Act.REQUEST, Act.PROPOSE})
 
 
@@ -120,6 +120,9 @@ def told_of(context: Context, words: range) -> Argument | None:
         return None
     told = first_named(context.line.c, range(act.stop, words.stop), *SUBJECTS)
     beside = told is not None and told.first == act.stop
+    if Act.PROPOSE in types:  # "kiến nghị [Sở A] nộp 2 tỷ đồng", not "… Chính phủ cấp 2 tỷ đồng"
+        repays = told is not None and beside and context.line.c.word(told.stop, "repays")
+        return told if repays else None
     if Act.REQUEST in types and (not beside or act.concept.first("actTypeUpward")):
         return None  # "yêu cầu [Sở A] thu hồi 2 tỷ đồng", not "đề nghị Chính phủ chi 2 tỷ đồng"
     return None if beside and Act.REPORT in types else told  # "báo cáo [Chính phủ] đã thu 5 tỷ"

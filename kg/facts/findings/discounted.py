@@ -10,6 +10,8 @@ from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.model import FindingType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from kg.clauses.grammar import Clauses
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
@@ -44,6 +46,27 @@ def denied(c: Clauses, cue: Hit) -> bool:
         return True
     said = c.starting(range(max(start, cue.first - _SAID), cue.first), "act")
     return bool(said) and modality.near(said[-1].first, 1, Force.DENIED)
+
+
+def weighed(c: Clauses, cues: Iterable[Hit]) -> Iterator[tuple[Hit, bool]]:
+    """Yield cues, each with whether it is denied, alone or as the next fault of a denied list.
+
+    "Sở A không hề bao che, buông lỏng quản lý" denies both.
+    """
+    before: Hit | None = None
+    refused = False
+    for cue in cues:
+        goes_on = refused and before is not None and _beside(c, before, cue)
+        refused = goes_on or denied(c, cue)
+        yield cue, refused
+        before = cue
+
+
+def _beside(c: Clauses, before: Hit, cue: Hit) -> bool:
+    """Tell whether two faults stand side by side, the denial right before the first."""
+    joined = cue.first == before.stop + 1 and c.tokens.forms[before.stop] == ","
+    both = joined and kind_of(before) in _BAD and kind_of(cue) in _BAD
+    return both and c.modality.near(before.first, _DENIED, Force.DENIED)
 
 
 def quoted(reading: Reading, words: range, cue: Hit) -> bool:

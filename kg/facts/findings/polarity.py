@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
-from kg.facts.findings.discounted import denied, duty, names, quoted, to_come
+from kg.facts.findings.discounted import duty, names, quoted, to_come, weighed
 from kg.facts.findings.honours import honoured
 from kg.facts.findings.lists import able, of_many, parted
 from kg.facts.findings.measured import changed, counted, short
@@ -118,11 +118,12 @@ def _weighed(c: Clauses, words: range) -> Cues:
     unfound: set[FindingType] = set()
     aimed = handled = blamed = past = False
     last: Hit | None = None
-    for cue in beside_times(reading, words, _cues(c, range(_main(c, words), words.stop))):
+    cues = beside_times(reading, words, _cues(c, range(_main(c, words), words.stop)))
+    for cue, refused in weighed(c, cues):
         if quoted(reading, words, cue) or names(c, cue) or duty(c, words, cue):
             continue
         before, last = last, cue
-        if denied(c, cue):
+        if refused:
             doubted = kind_of(cue)
             unfound |= {doubted} if doubted else set()
             if not aimed and doubted == ACHIEVEMENT and _next(before, cue, CueClass.LACK):
