@@ -16,6 +16,7 @@ from kg.text.dates import part_of_day
 if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
+_SIGN = "issuecue_ky"
 _DAY = 8  # tokens of "ngày 24/5/2023"
 _STOPS = frozenset(".;:!?…()[]")
 _OPEN, _CLOSE = frozenset("“\"«'‘"), frozenset("”\"»'’")
@@ -112,7 +113,7 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
         inside = form == "." and index + 1 < end and a.tokens.glued(index + 1)
         return index + 1 if inside and a.tokens.forms[index + 1] != "." else index
     if form == "," and (not commas or _new_clause(a, index + 1, end)):
-        return index
+        return index + 1 if commas and _serves(a, first, index) else index
     if index > first and (
         _by_order(a, index)
         or ends_title(a, index)
@@ -121,9 +122,16 @@ def _goes_on(a: Annotated, first: int, index: int, end: int, *, commas: bool) ->
         or _second_about(a, first, index)
     ):
         return _until(a, index, end)
-    # "Tờ trình về … và Tờ trình …"
-    another = index > first and joins(a, index) and a.hits.at(index + 1, "doctype")
-    return index if another and not _amends(a, first) else index + 1
+    return index if index > first and _another(a, first, index) else index + 1
+
+
+def _another(a: Annotated, first: int, index: int) -> bool:
+    """Tell whether "và" joins what is no part: "Tờ trình về … và [Tờ trình …]", "… và [ký] …"."""
+    if not joins(a, index) or _amends(a, first) or _serves(a, first, index):
+        return False
+    verb = a.hits.at(index + 1, "issuecue")
+    signs = verb is not None and verb.concept.id == _SIGN
+    return signs or a.hits.at(index + 1, "doctype") is not None
 
 
 def _whole(a: Annotated, index: int) -> int:
@@ -133,7 +141,7 @@ def _whole(a: Annotated, index: int) -> int:
     """
     if (amended := amended_stop(a, index)) > index:
         return amended
-    compound = a.hits.at(index, "compound")
+    compound = a.hits.at(index, "compound", "lawname")  # "Luật Nhà ở"
     if compound is not None:
         return compound.stop
     head = a.hits.at(index, "placekind")
@@ -154,6 +162,13 @@ def _by_order(a: Annotated, index: int) -> bool:
     marked = mark is not None and mark.concept.has("functionClass", "number")
     under = not hit.concept.has("functionClass", "about")
     return under and hit.stop == index + 1 and marked
+
+
+def _serves(a: Annotated, first: int, index: int) -> bool:
+    """Tell whether a title lists what it carries out: "thi hành Luật Đất đai, [Luật Nhà ở] …"."""
+    noun = a.hits.at(index + 1, "doctype") if a.hits.at(first, "carryout") is not None else None
+    before = a.hits.of(range(first, index), "doctype") if noun is not None else ()
+    return any(noun is not None and hit.concept is noun.concept for hit in before)
 
 
 def _amends(a: Annotated, first: int) -> bool:
@@ -278,9 +293,13 @@ def _item(a: Annotated, index: int, end: int) -> bool:
 
 
 def _purpose(a: Annotated, index: int) -> bool:
-    """Tell whether a verb is no saying, but has a purpose: "…, phân tích để phân loại hàng hóa"."""
+    """Tell whether a verb is no saying, but has a purpose: "…, phân tích để phân loại hàng hóa".
+
+    Or an end: "mức chi thăm hỏi, chúc mừng đối với người cao tuổi".
+    """
     asks = a.hits.at(index, "act")
-    return asks is not None and of_class(a, asks.stop, "purpose")
+    after = asks.stop if asks is not None else index
+    return after > index and (of_class(a, after, "purpose") or of_class(a, after, "towards"))
 
 
 def _behalf(a: Annotated, index: int) -> bool:

@@ -95,3 +95,14 @@ def test_what_is_asked_or_done_elsewhere_is_not_what_it_is_held_for(body: str) -
 )
 def test_items_of_an_agenda_are_what_a_session_is_about(body: str, found: set[str]) -> None:
     assert {o for _, p, o in linked(body) if p == "about"} == found
+
+
+def test_a_session_that_hears_a_report_on_a_bill_is_about_both() -> None:
+    body = (
+        "Tại phiên họp ngày 5/4/2023, Quốc hội nghe ông Vi Văn Tọa trình bày Báo cáo thẩm tra dự "
+        "án Luật Nuôi ong."
+    )
+    assert {o for _, p, o in linked(body) if p == "about"} == {
+        "Báo cáo thẩm tra dự án Luật Nuôi ong",
+        "Luật Nuôi ong",
+    }

@@ -46,6 +46,8 @@ def documents(c: Clauses, read: Read) -> tuple[tuple[Document, ...], tuple[Entit
             with_act[document.entity] = str(signature.by)
             found.append(document)
         else:
+            if signature.act is not None:
+                with_act[document.entity] = signature.act
             found.append(_signed(c, document, signature, entities, read.year))
     by_start = {document.span.start: document for document in reversed(found)}
     by_key = {document.entity: document for document in reversed(found)}
@@ -88,12 +90,8 @@ def _annexing(c: Clauses, document: Document, acts: Mapping[int, Document]) -> D
 
 def _annexed(document: Document, act: Document) -> Document:
     """Return a document as issued with an act, on its day."""
-    if document.issuer is not None:
-        return document
-    return replace(
-        document,
-        issuer=act.issuer,
-        issuer_span=act.issuer_span,
-        date=document.date or act.date,
-        date_span=document.date_span or act.date_span,
-    )
+    if document.issuer is None:
+        document = replace(document, issuer=act.issuer, issuer_span=act.issuer_span)
+    if document.date is None:
+        document = replace(document, date=act.date, date_span=act.date_span)
+    return document

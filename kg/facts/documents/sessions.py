@@ -39,7 +39,10 @@ def passed_by(c: Clauses, verb: Hit) -> tuple[str, Span] | None:
         if named is not None:
             return named.entity, named.span
         return _in_session(c)
-    return _in_session(c) if c.reading.hits.ending(stop, _WORD, "session") else None
+    before = c.ending_at(stop)  # "HĐND tỉnh A, [kỳ họp thứ 20] thông qua …"
+    numbered = before is not None and before.kind is Kind.EVENT
+    sits = numbered or c.reading.hits.ending(stop, _WORD, "session")
+    return _in_session(c) if sits else None
 
 
 def _in_session(c: Clauses) -> tuple[str, Span] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.article import Span
 from kg.clauses.behalf import by_order, on_behalf
+from kg.clauses.modality import Force
 from kg.clauses.model import Argument, Found
 from kg.clauses.objects import verb_before
 from kg.clauses.present import behind_comma
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _OPENING = 12  # tokens at the start of a sentence where the day of its verb stands
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
+_PASSED = 16  # tokens from "thông qua" to its day: "… tại Kỳ họp thứ 5 (ngày 18/1/2024)"
 _KIND = 2  # words for a kind of body: "thanh tra", "kiểm toán"
 _NOUN = 4  # tokens in which the noun of a document stands: "dự thảo Nghị quyết"
 _AMONG = 4  # tokens of the longest "trong đó có"
@@ -45,13 +47,15 @@ _BESIDE = 3  # tokens between the day and who signs
 class Signature:
     """Who signed or issued a document by a verb, in which words, and when.
 
-    ``by`` is the key of a known entity, or the office that acts as an authority.
+    ``by`` is the key of a known entity, or the office that acts as an authority; ``act`` that of
+    the document by which it is issued: "Quyết định số 5/QĐ-TTg phê duyệt Chiến lược …".
     """
 
     by: str | Authority
     words: Span
     signer: str | None
     date: PrintedDate | None
+    act: str | None = None
 
 
 def signed(
@@ -76,6 +80,8 @@ def signed(
         by, key, words, issued = found
         opening = c.reading.annotated.tokens_of(sentence).start
         signer = _signer(by)
+        if by.kind is Kind.DOCUMENT:  # it tells the day, too
+            return Signature(key, words, signer, None, by.entity)
         day = _day(c, dates, opening, c.tokens.at(words.start), first)
         return Signature(key, words, signer, day if issued else None)
     return _by_act(c, names, document) or _by_agent(c, names, dates, document)
@@ -100,11 +106,16 @@ def _by_agent(
     named = c.mention_at(cue.stop, Kind.PERSON, *_BODIES)
     by = c.argument(named, Found.AFTER) if named is not None else None
     verb = c.reading.hits.at(c.skip(by.stop, len(c.tokens), "adverb"), "issuecue") if by else None
-    if by is None or verb is None or not set(verb.concept.properties).isdisjoint(_OTHERS):
+    if by is None or verb is None:
+        return None
+    passed = verb.concept.has("adopts", "yes") and _adopted(c, c.tokens.at(document.span.start))
+    if passed and (document.draft or c.modality.within(range(stop, verb.first), Force.PLANNED)):
+        return None
+    if not (passed or set(verb.concept.properties).isdisjoint(_OTHERS)):
         return None
     issuer = _issuer(c, names, by)
-    day = dates.get(verb.stop)
-    day = day if day is not None and day.kind == "day" else None
+    reach = range(verb.stop, verb.stop + (_PASSED if passed else 1))
+    day = next((d for i in reach if (d := dates.get(i)) is not None and d.kind == "day"), None)
     return Signature(*issuer, _signer(by), day) if issuer is not None else None
 
 
@@ -275,7 +286,10 @@ def _day(
         d for t in range(opening, first) if (d := dates.get(t)) and _dates(c, d, opening, by)
     )
     before = Span(c.tokens.starts[opening], c.tokens.starts[first])
-    acts = [m.phrase for m in c.reading.mentions_in(before, Kind.DOCUMENT)]
+    named = c.reading.mentions_in(before, Kind.DOCUMENT)
+    if any(m.first < by < m.stop for m in named):  # "công bố Quyết định của [A] phê duyệt …"
+        return None
+    acts = [m.phrase for m in named]
     days = [d for d in printed if not any(act.covers(d.span) for act in acts)]
     beside = (d for d in days if _beside(c, c.tokens.at(d.span.end - 1), by))
     early = (d for d in days if c.tokens.at(d.span.start) < opening + _OPENING)

@@ -29,6 +29,7 @@ __all__ = ["RULES", "items", "subjects"]
 
 _PLURAL = 1  # token between an event and what it announces: "lễ công bố các Nghị quyết"
 _DENIED = 3  # tokens between a denial and the word that says what it is about
+_VERBS = ("act", "aboutcue", "carryout", "eventverb")
 _ASKS = ("act_request", "act_propose", "act_praise", "act_conclude")
 
 _REPORT = Slot[Frame]("report")
@@ -93,18 +94,15 @@ def _purpose(known: Known, rest: range) -> int:
     stop += stop < rest.stop and (
         forms[stop] == "," or of_class(known.reading.annotated, stop, "purpose")
     )
-    first = stop
-    while (
-        verb := hits.at(stop, "act", "aboutcue", "carryout")
-    ) is not None and verb.stop < rest.stop:
+    first, of_it = stop, False
+    while (verb := hits.at(stop, *_VERBS)) is not None and verb.stop < rest.stop:
         if any(verb.concept.has("actType", act) for act in _ASKS):
             return rest.start
+        of_it = verb.concept.scheme in ("aboutcue", "carryout")
         stop = verb.stop
-        more = forms[stop] == "," or joins(known.reading.annotated, stop)
-        if not more or hits.at(stop + 1, "act", "aboutcue", "carryout") is None:
-            break
-        stop += 1
-    of_it = forms[stop].isdigit() or hits.at(stop, "nominaliser", "aboutcue") is not None
+        joined = forms[stop] == "," or joins(known.reading.annotated, stop)
+        stop += joined and hits.at(stop + 1, *_VERBS) is not None
+    of_it = of_it or forms[stop].isdigit() or hits.at(stop, "nominaliser") is not None
     return stop if stop > first and of_it else rest.start
 
 

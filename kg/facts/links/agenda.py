@@ -150,7 +150,19 @@ def _items(line: _Line, match: Match) -> Iterator[Mention]:
         if target.kind is Kind.PROGRAMME and first and len(gap) > _NEXT:
             return
         yield target
+        yield from _bills(line, target)
         first, at = False, target.stop
+
+
+def _bills(line: _Line, report: Mention) -> Iterator[Mention]:
+    """Yield the bills in the title of what is heard: "Báo cáo thẩm tra dự án [Luật Giá]"."""
+    documents, hits = line.known.documents, line.reading.hits
+    for inner in _named(line):
+        if report.first < inner.first < report.stop:
+            document = documents.get(inner.entity)
+            bill = bool(hits.ending(inner.first, _WORD, "doctype"))
+            if document is not None and (document.draft or bill):
+                yield inner
 
 
 def _entered(line: _Line, gap: range, verb: Hit) -> bool:

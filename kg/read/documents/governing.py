@@ -17,7 +17,7 @@ _ITEMS, _MARKS = (":", ";"), (":", ";", ",")  # before an item of an agenda
 
 def governed(noun: DocNoun) -> bool:
     """Tell whether a verb of issuing or carrying out governs the noun: "công bố …"."""
-    return _behind(noun, "issuecue", "carryout", "announce") is not None
+    return governing(noun, "issuecue", "carryout", "announce") is not None
 
 
 def on_agenda(noun: DocNoun) -> bool:
@@ -45,11 +45,11 @@ def _session(cue: Hit) -> bool:
 def signed(noun: DocNoun) -> bool:
     """Tell whether a capital and a verb of signing make it a name: "ký Thỏa thuận hợp tác"."""
     capital = noun.a.tokens.capital(noun.hit.first) and not noun.starts_sentence()
-    verb = _behind(noun, "issuecue") if capital else None
+    verb = governing(noun, "issuecue") if capital else None
     return verb is not None and verb.concept.id == _SIGN
 
 
-def _behind(noun: DocNoun, *schemes: str) -> Hit | None:
+def governing(noun: DocNoun, *schemes: str) -> Hit | None:
     """Return the word of a scheme that ends right before the noun."""
     first = noun.hit.first
     starts = (first - back for back in range(1, 5) if first >= back)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.read import phrases
 from kg.read.documents.authorities import authority_of
+from kg.read.documents.owners import small_body
 from kg.read.plenary import plenary
+from kg.read.scan import Chunk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from kg.article import Span
     from kg.read.documents.context import Context
     from kg.read.documents.model import DocPhrase
-    from kg.read.scan import Chunk
 
 
 def issuer_of(c: Context, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None]:
@@ -26,11 +27,17 @@ def issuer_of(c: Context, members: Iterable[DocPhrase]) -> tuple[str | None, Spa
             return plenary(c.a, c.table, start, phrase.stop) or (None, None)
         if phrase.issuer is None:
             continue
-        chunk = c.chunk_at(phrase.issuer)
+        chunk = c.chunk_at(phrase.issuer) or _small(c, phrase.issuer, phrase.sentence)
         key = authority_of(c, chunk) if chunk else None
         if chunk and key:
             return key, c.a.tokens.span(chunk.phrase.first, chunk.stop)
     return None, None
+
+
+def _small(c: Context, first: int, sentence: int) -> Chunk | None:
+    """Return the body in small letters that issued a document: "… của [ban Bí thư]"."""
+    body = small_body(c.a, first)
+    return Chunk(body, sentence) if body is not None else None
 
 
 def said_in(c: Context, members: Iterable[DocPhrase]) -> tuple[str | None, Span | None]:

@@ -71,6 +71,26 @@ def _of_terms(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhra
         )  # fmt: skip
 
 
+def _of_symbols(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
+    """Yield full numbers under one noun: "Nghị quyết số 18-NQ/TW, [19-NQ/TW] của X"."""
+    stop, others = found.stops[0], []
+    while stop + 1 < noun.end and (a.tokens.forms[stop] == "," or joins(a, stop)):
+        more = document_number(a.tokens.text, a.tokens.starts[stop + 1])
+        if more is None or not more.symbols or more.lone_year:
+            break
+        others.append((stop + 1, more))
+        stop = a.tokens.at(more.end - 1) + 1
+    last = noun.extended(found._replace(stop=stop)) if others else found
+    shares = others and found.issuer is None
+    yield found._replace(issuer=last.issuer, date=last.date) if shares else found
+    for first, more in others:
+        end = a.tokens.at(more.end - 1) + 1
+        label = f"{noun.label()} {a.tokens.words(first, end)}"
+        yield found._replace(first=first, stop=end, number=more, stops=(end,), label=label,
+            lead=found.first, titled=False, issuer=last.issuer, date=last.date,
+        )  # fmt: skip
+
+
 def coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPhrase]:
     """Yield a phrase and those joined to it.
 
@@ -85,8 +105,11 @@ def coordinated(a: Annotated, found: DocPhrase, noun: DocNoun) -> Iterator[DocPh
         yield found
         yield from _of_the_next(a, found, noun)
         return
-    if number is None or number.symbols:
+    if number is None:
         yield found
+        return
+    if number.symbols:
+        yield from _of_symbols(a, found, noun)
         return
     stop, others = found.stops[0], []
     while stop + 1 < noun.end and (a.tokens.forms[stop] == "," or joins(a, stop)):

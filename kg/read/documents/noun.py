@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kg.read import phrases
-from kg.read.congresses import ordinal
 from kg.read.documents.governing import governed, signed
 from kg.read.documents.model import DocPhrase
+from kg.read.documents.owners import held
 from kg.read.phrases.terms import term
 from kg.read.scene import AtWords
 from kg.read.titles import title_stop
@@ -103,8 +103,8 @@ class DocNoun(AtWords):
                 date, stop = day
             elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
-            elif issuer is None and found.kind == "number" and (held := self._plenum(stop)):
-                issuer, stop = held
+            elif issuer is None and found.kind == "number" and (by := held(self, stop)):
+                issuer, stop = by
             elif (about := self._about(gap := self._aside(stop))) is not None:
                 aside = range(stop, gap)
                 stops.extend(self.short(gap, about))
@@ -168,23 +168,11 @@ class DocNoun(AtWords):
         if index >= self.end or not phrases.genitive(self.a, index):
             return None
         stop = self.body_at.get(index + 1)
-        if not stop:
+        session = self.a.hits.at(index + 1, "session")  # no body "Hội" in "Hội nghị"
+        if not stop or (session is not None and session.stop > stop):
             return None
         termed = term(self.a, stop, self.end)
         return index + 1, termed[0] if termed else stop
-
-    def _plenum(self, index: int) -> tuple[int, int] | None:
-        """Return the committee whose plenum passed the act: "…, Hội nghị lần thứ 8 Ban A (khóa X)".
-
-        And the token after the plenum.
-        """
-        at = index + 1 if index < self.end and self.a.tokens.forms[index] in ",(" else index
-        head = self.a.hits.at(at, "session") if at < self.end else None
-        counted = ordinal(self.a, head.stop, self.end) if head is not None else None
-        stop = self.body_at.get(counted[0]) if counted is not None else None
-        if counted is None or stop is None:
-            return None
-        return counted[0], phrases.term_stop(self.a, stop)
 
     def _aside(self, index: int) -> int:
         """Return the token after "mới", "chính thức" or "trình Bộ A" before a title with "về"."""

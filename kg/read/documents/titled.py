@@ -118,6 +118,8 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     if index >= noun.end or tokens.capital(index):
         return None
     counted = tokens.forms[index].isdigit() and (draft or (capital and governed(noun)))
+    if tokens.forms[index] == "," and noun.a.hits.at(index + 1, "eventverb") is not None:
+        index += 1  # "Báo cáo kết quả kiểm tra[, giám sát công tác …]"
     if not (tokens.word(index) or counted):
         return None
     deed = noun.a.hits.at(index, "decision") is not None

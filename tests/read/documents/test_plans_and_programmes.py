@@ -109,3 +109,43 @@ def test_to_invest_counts_no_programmes() -> None:
 
 def test_the_congress_of_a_province_is_not_that_of_the_party() -> None:
     assert documents("Nghị quyết Đại hội Đảng lần thứ 10 của tỉnh đặt mục tiêu cao.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Tỉnh ủy Sơn La họp. Xã học Nghị quyết 15 của tỉnh ủy về trồng chè.",
+            ["Nghị quyết 15 của Tỉnh ủy Sơn La"],
+        ),
+        ("Xã học Kết luận 19-KL/TW của ban Bí thư.", ["Kết luận 19-KL/TW của Ban Bí thư"]),
+        ("Xã học Quyết định số 5 của cơ quan chức năng.", ["Quyết định số 5"]),
+    ],
+)
+def test_small_letters_name_an_issuer_that_one_knows(body: str, found: list[str]) -> None:
+    assert documents(body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Tỉnh ban hành Kế hoạch triển khai thi hành Luật Đất đai, Luật Nhà ở và Luật Giá.",
+            "Kế hoạch triển khai thi hành Luật Đất đai, Luật Nhà ở và Luật Giá",
+        ),
+        (
+            "Hai bên trao Ý định thư về hợp tác trồng chè và ký hai văn kiện.",
+            "Ý định thư về hợp tác trồng chè",
+        ),
+        (
+            "Xã thông qua Nghị quyết quy định mức chi thăm hỏi, chúc mừng đối với người già.",
+            "Nghị quyết quy định mức chi thăm hỏi, chúc mừng đối với người già",
+        ),
+        (
+            "Tỉnh ban hành Nghị quyết về xây dựng và ban hành quy ước bản.",
+            "Nghị quyết về xây dựng và ban hành quy ước bản",
+        ),
+    ],
+)
+def test_a_title_goes_on_over_its_own_list_only(body: str, found: str) -> None:
+    assert documents(body)[0] == found
