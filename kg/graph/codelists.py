@@ -16,7 +16,7 @@ from kg.model import Kind
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kg.lexicon.catalogue import Listed
 
@@ -78,9 +78,8 @@ class CodeLists:
     ``spelled`` gives the usual spelling of a body's name. Make one with ``of``.
     """
 
-    by_label: Mapping[tuple[str, str], Entry] = field(default_factory=lambda: MappingProxyType({}))
     by_id: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
-    shared_slugs: frozenset[tuple[Kind, str]] = frozenset()
+    by_scheme: Mapping[str, Sequence[Entry]] = field(default_factory=lambda: MappingProxyType({}))
     background: tuple[Background, ...] = ()
     is_area: Callable[[str], bool] = _never
     is_office: Callable[[str], bool] = _never
@@ -89,6 +88,12 @@ class CodeLists:
     listed: Callable[[str], Listed | None] = _nothing
     seat: Callable[[str], str | None] = _nothing
     spelled: Callable[[str], str] = _same
+    _labels: dict[str, Mapping[str, Entry]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )  # of the schemes that were asked for: most never are
+    _shared: dict[Kind, frozenset[str]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     @classmethod
     def of(  # noqa: PLR0913  # one for each question
@@ -105,19 +110,13 @@ class CodeLists:
         spelled: Callable[[str], str] = _same,
     ) -> CodeLists:
         """Return code lists of some entries; of two with one label the first by id counts."""
-        by_label: dict[tuple[str, str], Entry] = {}
-        by_id: dict[str, Entry] = {}
-        names: defaultdict[tuple[Kind, str], set[str]] = defaultdict(set)
-        for entry in sorted(entries, key=lambda e: e.id):
-            by_label.setdefault((entry.scheme, fold_key(entry.vi)), entry)
-            by_id[entry.id] = entry
-            for kind, schemes in _SCHEMES.items():
-                if entry.scheme in schemes:
-                    names[kind, slug(entry.vi)].add(fold_key(entry.vi))
+        every = sorted(entries, key=lambda e: e.id)
+        by_scheme: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in every:
+            by_scheme[entry.scheme].append(entry)
         return cls(
-            by_label=by_label,
-            by_id=by_id,
-            shared_slugs=frozenset(key for key, found in names.items() if len(found) > 1),
+            by_id={entry.id: entry for entry in every},
+            by_scheme=dict(by_scheme),
             background=tuple(background),
             is_area=is_area,
             is_office=is_office,
@@ -131,7 +130,27 @@ class CodeLists:
     def find(self, name: str, *schemes: str) -> Entry | None:
         """Return the entry whose label is ``name``, from the first scheme that has one."""
         key = fold_key(name)
-        return next((e for s in schemes if (e := self.by_label.get((s, key)))), None)
+        return next((e for s in schemes if (e := self._labelled(s).get(key))), None)
+
+    def _labelled(self, scheme: str) -> Mapping[str, Entry]:
+        """Return the entries of a scheme by their folded labels."""
+        known = self._labels.get(scheme)
+        if known is None:
+            known = {fold_key(e.vi): e for e in reversed(self.by_scheme.get(scheme, ()))}
+            self._labels[scheme] = known
+        return known
+
+    def _shared_slugs(self, kind: Kind) -> frozenset[str]:
+        """Return the slugs that two names of a kind have in common."""
+        known = self._shared.get(kind)
+        if known is None:
+            names: defaultdict[str, set[str]] = defaultdict(set)
+            for scheme in _SCHEMES[kind]:
+                for key, entry in self._labelled(scheme).items():
+                    names[slug(entry.vi)].add(key)
+            known = frozenset(name for name, found in names.items() if len(found) > 1)
+            self._shared[kind] = known
+        return known
 
     def named(self, kind: Kind, name: str) -> Entry | None:
         """Return the entry of a named thing of a kind."""
@@ -147,6 +166,6 @@ class CodeLists:
         if kind not in _SCHEMES:
             return False
         bare = bare_place(name) if kind is Kind.PLACE else name
-        if (kind, slug(bare)) in self.shared_slugs:
+        if slug(bare) in self._shared_slugs(kind):
             return False
         return self.named(kind, bare) is not None or self.is_reviewed(bare)
