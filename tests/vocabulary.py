@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rdflib import DCAT, DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SKOS, VOID, XSD, Namespace
 from rdflib.term import URIRef
 
 from kg.graph import terms
+
+if TYPE_CHECKING:
+    from kg.graph.vocabularies import Vocabulary
 
 __all__ = [
     "AREA",
@@ -56,7 +61,7 @@ C, ID = Namespace(terms.C), Namespace(terms.ID)
 
 
 class _Space:
-    def __init__(self, vocabulary: type[terms.Vocabulary]) -> None:
+    def __init__(self, vocabulary: type[Vocabulary]) -> None:
         self._vocabulary = vocabulary
 
     def __getattr__(self, name: str) -> URIRef:
