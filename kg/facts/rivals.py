@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.model import Decision, Position, Structure
     from kg.read.reading import Reading
 
+_OFFICES = 3  # tokens between the offices of one and "và"
 _BESIDE = "title-stack"  # the rule of offices beside a name: its span is office and name alone
 
 
@@ -49,6 +50,7 @@ def unrivalled(
             if full or asked == "person":
                 wrong.update(p for p in held if p not in full and p.rule == _BESIDE)
     wrong.update(_abroad(reading, positions, single, places, moved))
+    wrong.update(_namesakes(reading, positions))
     return [p for p in positions if p not in wrong]
 
 
@@ -82,6 +84,33 @@ def _abroad(
                 for p in positions
                 if p.person in strangers and (p.role, p.org, p.rule) == (role, org, _BESIDE)
             )
+
+
+def _namesakes(reading: Reading, positions: Sequence[Position]) -> Iterator[Position]:
+    """Yield the offices of the second of two people of one name that a sentence joins.
+
+    "Ông A, Giám đốc Sở B, và ông A, Chủ tịch UBND huyện C, dự hội nghị": two of them, and nothing
+    tells them apart.
+    """
+    stated = [p for p in positions if p.rule == _BESIDE]
+    words = {p: reading.annotated.tokens.within(p.span) for p in stated}
+    ends = {(p.person, words[p].stop): p.org for p in stated}
+    twice: set[tuple[str, int]] = set()
+    for p in stated:
+        joint = _joint(reading, words[p].start)
+        near = range(joint, joint - _OFFICES, -1) if joint else ()
+        org = next((ends[p.person, i] for i in near if (p.person, i) in ends), p.org)
+        if org != p.org:
+            twice.add((p.person, p.span.start))
+    yield from (p for p in stated if (p.person, p.span.start) in twice)
+
+
+def _joint(reading: Reading, first: int) -> int:
+    """Return the "và" before who is named at a token, 0 where none stands there."""
+    back = next(iter(reading.hits.ending(first, 3, "honorific")), None)
+    joint = (first if back is None else back.first) - 1
+    hit = reading.hits.at(joint, "function") if joint > 0 else None
+    return joint if hit is not None and hit.concept.has("functionClass", "conjunction") else 0
 
 
 def _several(reading: Reading, position: Position) -> bool:

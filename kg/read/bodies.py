@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Concept
     from kg.read.focus import Focus
     from kg.read.phrases import Body, Place
+    from kg.read.reading import Annotated
     from kg.read.scan import Chunk
 
 
@@ -51,10 +52,8 @@ class BodyNames:
     _named: dict[tuple[Body, int], Named | None] = field(default_factory=dict)
 
     @classmethod
-    def of(
-        cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk], forms: Sequence[str]
-    ) -> BodyNames:
-        """Collect the bodies that the article, whose tokens are ``forms``, prints in full."""
+    def of(cls, lexicon: Lexicon, focus: Focus, chunks: Iterable[Chunk], a: Annotated) -> BodyNames:
+        """Collect the bodies that the article prints in full."""
         chunks = tuple(chunks)
         printed = [body for chunk in chunks for body in bodies_of(chunk)]
         by_kind: dict[str, list[Body]] = {}
@@ -67,7 +66,7 @@ class BodyNames:
         for body in full:
             by_core.setdefault(fold_key(body.core), []).append(body)
         firsts = sorted(body.first for body in printed)
-        own = firms(full, forms)
+        own = firms(full, a)
         return cls(lexicon, focus, tuple(full), by_core, by_kind, firsts, own, of_party(chunks))
 
     def between(self, first: int, stop: int) -> bool:

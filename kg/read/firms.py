@@ -13,25 +13,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.read.phrases import Body
+    from kg.read.reading import Annotated
 
 _SYLLABLES = 2  # of the shortest name that tells a firm: no "Công ty Nam"
+_TIE = 2  # tokens of "trực thuộc"
 _MOST = 20  # firms of one last word; hostile text has thousands
 
 Firms = dict[str, list["Body"]]
 """The bodies that bear a name of their own, by the last word of it or by "(letters)" behind it."""
 
 
-def firms(full: Iterable[Body], forms: Sequence[str]) -> Firms:
-    """Collect the bodies with a proper name among those printed in full; ``forms``: the tokens."""
+def firms(full: Iterable[Body], a: Annotated) -> Firms:
+    """Collect the bodies with a proper name among those that an article prints in full."""
     found: Firms = {}
     for body in full:
-        if _named(body) and body.place is None and body.parent is None:
-            for word in (_last(body), *_letters(body, forms)):
+        if _named(body) and body.place is None and body.parent is None and not _owns(body, a):
+            for word in (_last(body), *_letters(body, a.tokens.forms)):
                 same = found.setdefault(word, [])
                 known = any(fold_key(other.core) == fold_key(body.core) for other in same)
                 if not known and len(same) < _MOST:
                     same.append(body)
     return found
+
+
+def _owns(body: Body, a: Annotated) -> bool:
+    """Tell whether another firm of its name belongs to it.
+
+    "Công ty An Phát (thuộc [Công ty Cổ phần An Phát])": no longer name of that.
+    """
+    for tie in a.hits.ending(body.first, _TIE, "function"):
+        if tie.concept.has("functionClass", "within") and tie.first > 0:
+            back = tie.first - 1 - (a.tokens.forms[tie.first - 1] in "(,")
+            return back >= 0 and fold_key(a.tokens.forms[back]) == _last(body)
+    return False
 
 
 def _letters(body: Body, forms: Sequence[str]) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def read(a: Annotated) -> Read:
     )
     told = (c for c in chunks if not native(a, c))  # where somebody is from the news is not about
     where = focus(told, a.lexicon, a.article.date, url=a.article.url)
-    names = BodyNames.of(a.lexicon, where, chunks, a.tokens.forms)
+    names = BodyNames.of(a.lexicon, where, chunks, a)
     teams = Teams.of(names, chunks)
     table = EntityTable(a.tokens)
     hung = tuple(stacks(a, chunks))

@@ -55,3 +55,21 @@ def test_what_is_to_be_paid_back_is_a_figure_of_who_pays() -> None:
 def test_what_is_asked_for_is_a_figure_of_who_asks() -> None:
     (row,) = measured("UBND tỉnh Sơn La kiến nghị Chính phủ cấp 500 tỷ đồng.")
     assert row[0] == "Ủy ban nhân dân tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Huyện Vân Hồ chưa được sáp nhập vào huyện Mộc Châu.",
+        "Tỉnh Sơn La chưa hề ban hành quyết định điều động ông Lò Văn Bền.",
+        "Chưa có cuộc làm việc nào giữa Bộ Y tế với UBND tỉnh Sơn La.",
+        "Sở Nội vụ tỉnh Sơn La nói thông tin trên chưa có căn cứ.",
+    ],
+)
+def test_what_is_not_decided_yet_is_no_fault(body: str) -> None:
+    assert [row for row in judged(body) if row[0] == "limitation"] == []
+
+
+def test_what_ought_to_be_done_and_is_not_is_one() -> None:
+    (row,) = judged("Tỉnh Sơn La chưa ban hành quy chế phối hợp.")
+    assert row[:2] == ("limitation", "Sơn La")

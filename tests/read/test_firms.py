@@ -85,3 +85,10 @@ def test_what_a_firm_makes_may_be_written_small_in_its_name(firm: str) -> None:
 )
 def test_what_a_firm_does_is_no_name_of_it(body: str) -> None:
     assert names(body, Kind.ORGANISATION) == []
+
+
+@pytest.mark.parametrize("tie", ["(thuộc", "(trực thuộc", ", thuộc"])
+def test_a_firm_is_not_the_one_of_its_name_that_it_belongs_to(tie: str) -> None:
+    whole = "Công ty Cổ phần Thương mại Mường Bú"
+    body = f"Công ty Mường Bú {tie} {whole}) xin phép. Công ty Mường Bú đã bán cam."
+    assert names(body, Kind.ORGANISATION) == ["Công ty Mường Bú", whole]

@@ -33,10 +33,26 @@ def other_side(reading: Reading, known: Trace, frame: Frame) -> bool:
     if sits and _held(reading, frame.actors) and _held(reading, known.happening.actors):
         return not shared(known, frame)  # "Sở A làm việc với xã B"; then "Ban C đã họp"
     if not met or not known.counterparts:
-        return False
+        return not met and _another_visit(reading, known, frame)
     if not met.isdisjoint(known.counterparts):
         return _other_host(known, frame)
     return not any(known.met.related(known.entities[key].name) for key in met)
+
+
+def _another_visit(reading: Reading, known: Trace, frame: Frame) -> bool:
+    """Tell whether others go elsewhere: "Ông A đi kiểm tra các xã. Ông B đi kiểm tra các xã"."""
+    if frame.noun or not frame.type.has(Trait.TRAVELS) or known.counterparts or known.nouns:
+        return False
+    going = _going(reading, frame.actors), _going(reading, known.happening.actors)
+    return all(going) and not shared(known, frame)
+
+
+def _going(reading: Reading, actors: Mapping[str, Part]) -> bool:
+    """Tell whether a person is told to go there, as the subject of the verb."""
+    return any(
+        part.rule == "event-subject" and reading.entities[key].kind is Kind.PERSON
+        for key, part in actors.items()
+    )
 
 
 def _other_host(known: Trace, frame: Frame) -> bool:

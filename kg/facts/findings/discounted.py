@@ -21,6 +21,8 @@ _DENIED = 3  # tokens between a denial and the word that it takes back
 _MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
 _SAID = 20  # tokens between a verb of saying and the fault that it tells
 _OTHERS = UNREAL - {Force.DENIED}
+_YET = 2  # tokens of "chưa hề" before what is not done
+_DECISION = 3  # tokens of "quyết định" up to what is decided
 _LONGEST_TITLE = 12  # tokens of a name in quotation marks
 _BAD = (FindingType.LIMITATION, FindingType.VIOLATION)
 _NAMED = (CueClass.HANDLING, CueClass.ACTIVITY)  # classes that are none inside a name
@@ -94,6 +96,23 @@ def to_come(c: Clauses, cue: Hit) -> bool:
     """Tell whether somebody answers for what may come: "phải chịu trách nhiệm khi để xảy ra …"."""
     answers = class_of(cue.concept) is CueClass.ANSWER
     return answers and c.word(cue.stop, "subordinator") is not None
+
+
+def undecided(c: Clauses, cue: Hit) -> bool:
+    """Tell whether only a decision, a merger or a meeting is not yet there: no fault of anybody.
+
+    "Huyện A chưa được sáp nhập", "chưa ban hành quyết định điều động ông B".
+    """
+    hits = c.reading.hits
+    yet = range(max(0, cue.first - _YET), cue.first + 1)
+    if not any(
+        class_of(h.concept) is CueClass.LACK for i in yet for h in hits.all_at(i, "finding")
+    ):
+        return False
+    behind = hits.at(cue.stop, "reorganise")
+    near = range(cue.first, cue.stop + _DECISION)
+    changed = behind is not None and behind.concept.first("successionCode") is not None
+    return changed or bool(hits.starts(near, "decision", "eventnoun"))
 
 
 def names(c: Clauses, cue: Hit) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import aspect
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
-from kg.facts.findings.discounted import duty, names, quoted, to_come, weighed
+from kg.facts.findings.discounted import duty, names, quoted, to_come, undecided, weighed
 from kg.facts.findings.honours import honoured
 from kg.facts.findings.lists import able, of_many, parted
 from kg.facts.findings.measured import changed, counted, short
@@ -199,6 +199,8 @@ def _cues(c: Clauses, words: range) -> Iterator[Hit]:
     for cue in reading.hits.of(words, "finding"):
         if to_come(c, cue):
             return
+        if undecided(c, cue):
+            continue
         yield cue
         twice = kind_of(cue) == VIOLATION and aspect(reading, cue.first)
         inner = reading.hits.at(cue.first + 1, "finding") if twice else None
