@@ -106,3 +106,20 @@ def test_a_session_that_hears_a_report_on_a_bill_is_about_both() -> None:
         "Báo cáo thẩm tra dự án Luật Nuôi ong",
         "Luật Nuôi ong",
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Tại buổi làm việc ngày 5/4/2024 với huyện Mộc Châu, ông Vi Văn Tọa yêu cầu huyện công "
+            "bố Quyết định số 5/QĐ-UBND."
+        ),
+        (
+            "Ngày 5/4/2024, ông Vi Văn Tọa dự hội nghị của huyện Mộc Châu. Tại hội nghị, ông kiến "
+            "nghị Quốc hội xem xét Luật Nuôi ong."
+        ),
+    ],
+)
+def test_what_somebody_asks_for_is_no_item(body: str) -> None:
+    assert not {link for link in linked(body) if link[1] == "about"}

@@ -13,7 +13,7 @@ from kg.facts.links.runs import EVENT, TARGETS, Known, own_report, speaks, stops
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Kind, Link, Role
-from kg.read.phrases.words import asides, joins, of_class
+from kg.read.phrases.words import asides, genitive, joins, of_class
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _DENIED = 3  # tokens between a denial and the verb of an item
 _FAR = 5  # sentences from the last report of a session to what it still hears
 _NOUN = 12  # tokens between "việc" and the last of the verbs that it makes a noun
+_ASKS = ("act_request", "act_propose")
 _DEEDS = ("nominaliser_viec", "nominaliser_cong-tac")
 _WORD = 4  # tokens of the longest verb among them
 _GAP = 12  # tokens between the verb of an item and its document
@@ -77,6 +78,20 @@ def _verbs(line: _Line, _: Match) -> Iterator[Hit]:
         titled = any(m.first <= hit.first and hit.stop <= m.stop for m in titles)
         if hit.concept.properties.get("agenda") and not titled and not _named_deed(line, hit):
             yield hit
+
+
+def _asked(line: _Line, match: Match) -> bool:
+    """Tell whether a verb is what somebody asks for: "ông A yêu cầu huyện [công bố] …"."""
+    hits, forms, a = line.reading.hits, line.c.tokens.forms, line.reading.annotated
+    for index in range(match[_VERB].first - 1, line.place.start - 1, -1):
+        if forms[index] == ";":
+            return False
+        act = hits.at(index, "act") if index not in a.inside else None  # no "Ban Chỉ đạo"
+        if act is None or act.stop > match[_VERB].first or genitive(a, act.stop):
+            continue  # "theo đề nghị của A, Quốc hội thông qua …"
+        if any(act.concept.has("actType", kind) for kind in _ASKS):
+            return True
+    return False
 
 
 def _named_deed(line: _Line, verb: Hit) -> bool:
@@ -210,6 +225,7 @@ AGENDA: Pattern[_Line] = Pattern.of(
     "agenda-item",  # "Hội nghị nghe Tờ trình số 9; cho ý kiến về Đề án …"
     each(_VERB, "aboutcue[agenda]", _verbs),
     asserted(_VERB, Force.DENIED, near=_DENIED),
+    need("not what somebody asks for", lambda line, m: not _asked(line, m)),
     one(EVENT, "meeting told in its sentence, or shortly before it", _session),
     each(_ITEM, "document or programme by its name, as what the verb takes", _items),
     need("no report of the inspection itself", _others),

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from kg.read.documents.noun import DocNoun
 
 _SIGN = "issuecue_ky"
+_STUDY = 3  # tokens of the longest word for where or what one studies
+_STUDIES = ("nominaliser_nganh", "bodykind_khoa", "bodykind_bo-mon", "bodykind_dai-hoc")
 _CUE = 6  # tokens of the longest verb of what sessions do
 _ITEMS, _MARKS = (":", ";"), (":", ";", ",")  # before an item of an agenda
 
@@ -55,3 +57,9 @@ def governing(noun: DocNoun, *schemes: str) -> Hit | None:
     starts = (first - back for back in range(1, 5) if first >= back)
     hits = (noun.a.hits.at(start, *schemes) for start in starts)
     return next((hit for hit in hits if hit is not None and hit.stop == first), None)
+
+
+def studied(noun: DocNoun) -> bool:
+    """Tell whether a law is what one studies: "ngành Luật Kinh tế", "cử nhân Luật Hình sự"."""
+    words = noun.a.hits.ending(noun.hit.first, _STUDY, "degree", "nominaliser", "bodykind")
+    return any(word.concept.scheme == "degree" or word.concept.id in _STUDIES for word in words)

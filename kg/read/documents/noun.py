@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kg.read import phrases
-from kg.read.documents.governing import governed, signed
+from kg.read.documents.governing import governed, signed, studied
 from kg.read.documents.model import DocPhrase
 from kg.read.documents.owners import held
 from kg.read.phrases.terms import term
@@ -47,7 +47,8 @@ class DocNoun(AtWords):
 
     def names_law(self) -> bool:
         """Tell whether a name follows the noun: "Luật", "Bộ luật" with a capital."""
-        return (self.listed() or self.hit.concept.has("named", "yes")) and self.capital()
+        named = self.listed() or self.hit.concept.has("named", "yes")
+        return named and self.capital() and not studied(self)
 
     def listed(self) -> bool:
         """Tell whether the lexicon knows the whole name that the noun opens."""

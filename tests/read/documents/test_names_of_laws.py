@@ -37,6 +37,7 @@ def documents(body: str) -> list[str]:
         ),
         ("Xã phổ biến Luật Cải tạo vườn tạp cho dân.", ["Luật Cải tạo vườn tạp"]),
         ("Chị học ngành luật đất đai ở Huế.", []),
+        ("Ông có bằng cử nhân Luật Hành chính và học ngành Luật Kinh tế.", []),
     ],
 )
 def test_a_law_is_called_by_its_whole_name(body: str, found: list[str]) -> None:
