@@ -62,6 +62,19 @@ def receiver(c: Clauses, index: int, end: int) -> Argument | None:
     return None
 
 
+def enters(c: Clauses, person: Mention, end: int) -> bool:
+    """Tell whether the words behind a person give him an office, before a semicolon or another.
+
+    "phân công [ông A], Phó Bí thư, [giữ chức X]".
+    """
+    start = c.phrase_stop(person)
+    stops = (i for i in range(start, end) if c.tokens.forms[i] == ";")
+    other = (m.first for m in c.mentions_from(start, end, Kind.PERSON))
+    clause = range(start, min(next(stops, end), next(other, end)))
+    into = c.words("into").first(clause)
+    return into is not None and phrases.office(c.reading.annotated, into.stop) is not None
+
+
 def predecessor(c: Clauses, sentence: Sentence, person: str) -> Argument | None:
     """Return whom a person comes in the place of: "bổ nhiệm [person] làm X [thay ông B]".
 

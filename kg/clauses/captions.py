@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
 
+_BESIDE = "-–—(/"  # marks between a caption and its credit
+
 
 def caption(reading: Reading, sentence: Sentence) -> bool:
     """Tell a caption or heading (no mark ends it) or a photo credit ("Ảnh: …")."""
@@ -33,3 +35,13 @@ def past_credit(reading: Reading, tokens: range) -> bool:
     """Tell whether the credit of a picture opens in a range of tokens: "… báo cáo Ảnh: A"."""
     forms = reading.tokens.forms
     return any(forms[hit.stop] == ":" for hit in reading.hits.of(tokens, "creditcue"))
+
+
+def before_credit(reading: Reading, tokens: range) -> int:
+    """Return where the words of a caption end: before its credit ("… khắc phục | - Ảnh: A")."""
+    forms = reading.tokens.forms
+    for hit in reading.hits.of(tokens, "creditcue"):
+        beside = hit.first > tokens.start and forms[hit.first - 1] in _BESIDE
+        if beside and forms[hit.stop : hit.stop + 1] == (":",):
+            return hit.first - 1
+    return tokens.stop

@@ -88,3 +88,42 @@ def test_this_body_is_the_only_one_or_the_one_that_opens_the_sentence_before(
 def test_the_inspecting_body_is_the_committee_of_inspection_named_last() -> None:
     body = "Ủy ban Kiểm tra Trung ương họp hôm qua. Cơ quan kiểm tra nêu rõ nhiều sai phạm."
     assert [row[0] for row in said(body)] == ["Ủy ban Kiểm tra Trung ương"]
+
+
+@pytest.mark.parametrize("goes", ["về làm", "chuyển sang làm", "về giữ chức"])
+def test_who_leaves_for_an_office_gets_it(goes: str) -> None:
+    body = (
+        "Ông Lò Văn Mẩy thôi giữ chức Giám đốc Sở Y tế tỉnh Sơn La, "
+        f"{goes} Phó Trưởng Ban Tuyên giáo Tỉnh ủy Sơn La."
+    )
+    assert {row[1:3] for row in decided(body)} == {
+        ("relieve", "Giám đốc"),
+        ("appoint", "Phó Trưởng ban"),
+    }
+
+
+def test_who_was_in_an_office_for_a_year_is_not_appointed() -> None:
+    body = "Về làm Phó Chủ tịch UBND tỉnh Sơn La một năm qua, ông Lò Văn Mẩy được đánh giá tốt."
+    assert decided(body) == []
+
+
+def test_titles_may_part_who_is_assigned_from_the_office() -> None:
+    body = (
+        "Ban Thường vụ Tỉnh ủy Sơn La phân công ông Lò Văn Mẩy, Phó Bí thư Tỉnh ủy, "
+        "giữ chức Bí thư Huyện ủy Mộc Châu."
+    )
+    assert {row[:4] for row in decided(body)} == {
+        ("Lò Văn Mẩy", action, "Bí thư", "Huyện ủy Mộc Châu") for action in ("transfer", "appoint")
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "theo dõi ngành y tế",
+        "chỉ đạo chống dịch, ông Vi Thế Bường giữ chức Trưởng Ban Tuyên giáo Tỉnh ủy",
+    ],
+)
+def test_the_task_or_office_of_another_is_not_his(words: str) -> None:
+    body = f"Tỉnh ủy Sơn La phân công ông Lò Văn Mẩy, Phó Bí thư Tỉnh ủy, {words}."
+    assert [row for row in decided(body) if row[0] == "Lò Văn Mẩy"] == []

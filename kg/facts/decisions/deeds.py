@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.appointees import proposes, receiver
+from kg.clauses.appointees import enters, proposes, receiver
 from kg.clauses.modality import Force
 from kg.clauses.passives import passive
 from kg.model import Action, Kind
@@ -144,10 +144,7 @@ class Deeds:
         person = c.mention_at(hit.stop, Kind.PERSON)
         if person is None or not (forms[hit.first - 1] in ",;" or c.word(hit.first - 1, "joint")):
             return False
-        marks = (i for i in range(person.stop, self.span.stop) if forms[i] == ";")
-        clause = range(c.phrase_stop(person), next(marks, self.span.stop))
-        into = c.words("into").first(clause)
-        return into is not None and phrases.office(c.reading.annotated, into.stop) is not None
+        return enters(c, person, self.span.stop)
 
     def _follows(self, last: Hit, hit: Hit) -> bool:
         """Tell whether a new office follows one that ends: "thôi giữ chức X, giữ chức Y"."""
@@ -178,7 +175,7 @@ class Deeds:
         person = c.mention_at(hit.stop, Kind.PERSON)
         if body is None or body.kind is not Kind.ORGANISATION or person is None:
             return False
-        return c.word(c.phrase_stop(person), "into") is not None
+        return enters(c, person, self.span.stop)
 
     def _struck(self, hit: Hit) -> tuple[bool, str | None]:
         """Tell whether it strikes who stands before it, and who does it: "bị A kỷ luật"."""

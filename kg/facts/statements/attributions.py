@@ -74,7 +74,7 @@ class Attributions:
         if quotes is None:
             return self._pronoun(hit) or self._bare(hit)
         mention = quotes.mention
-        named = self.clauses.phrase_stop(mention)
+        named = self._stacked(mention)
         stop = self._comma(named)
         begins = named if stop is None else content_start(self.clauses, stop + 1, self.span)
         start = self._after_titles(mention, begins)
@@ -156,6 +156,17 @@ class Attributions:
                 return content_start(self.clauses, verb.stop, self.span)
             break
         return start
+
+    def _stacked(self, mention: Mention) -> int:
+        """Return where who is quoted ends: "Theo [Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ], …"."""
+        stop = self.clauses.phrase_stop(mention)
+        further: Mention | None = mention
+        while further is not None and self._comma_at(stop):
+            further = self.clauses.mention_at(stop + 1, mention.kind)
+            if further is None or further.entity != mention.entity:
+                break
+            stop = max(stop + 1, self.clauses.phrase_stop(further))
+        return stop
 
     def _comma(self, index: int) -> int | None:
         """Return the comma that ends "Theo ông A (huyện B), …", if only a title stands before."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.statements.utterances import trimmed
 from kg.model import Act, Kind
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.facts.statements.attributions import Said
     from kg.lexicon.model import Hit
 
+_FINITE = ("aspect", "modal", "passive")
 _AGAINST = 3  # tokens of the longest "trong khi đó"
 
 
@@ -32,10 +34,28 @@ def cut(clauses: Clauses, found: Sequence[Said]) -> list[Said]:
             and (later.verb.first > said.verb.first or said.rule == "after-quotation")
             and _breaks(clauses, said, later, first)
         )
-        stop = trimmed(clauses, said.start, min(ends, default=said.stop))
+        stop = trimmed(clauses, said.start, min(ends, default=_subordinate(clauses, said)))
         if stop - said.start > 1:
             kept.append(said if stop == said.stop else replace(said, stop=stop))
     return kept
+
+
+def _subordinate(clauses: Clauses, said: Said) -> int:
+    """Return where a content ends whose clause only sets the time: "Sau khi A công bố X[,] B …"."""
+    if not _under(clauses, said) or ":" in clauses.tokens.forms[said.verb.stop : said.start]:
+        return said.stop
+    marks = [i for i in range(said.start, said.stop) if clauses.tokens.forms[i] == ","]
+    if not marks or clauses.quotation_at(marks[-1]) is not None:
+        return said.stop
+    a, behind = clauses.reading.annotated, range(marks[-1] + 1, said.stop - 2)
+    finite = any(of_class(a, i, name) for i in behind for name in _FINITE)
+    return marks[-1] if finite else said.stop
+
+
+def _under(clauses: Clauses, said: Said) -> bool:
+    """Tell whether a subordinator stands before the speaker: "Sau khi nghe [Sở A] báo cáo …"."""
+    before = clauses.skip_back(said.source.first, "voice")
+    return clauses.word_before(before, "subordinator") is not None
 
 
 def _echoed(clauses: Clauses, said: Said, found: Sequence[Said]) -> bool:
@@ -119,6 +139,4 @@ def _breaks(clauses: Clauses, said: Said, later: Said, first: int) -> bool:
         return True
     if _declared(clauses, said, later) or _parallel(clauses, said, later, first):
         return True
-    before = clauses.skip_back(said.source.first, "voice")
-    under = clauses.word_before(before, "subordinator") is not None
-    return under and clauses.tokens.forms[first - 1] == ","
+    return _under(clauses, said) and clauses.tokens.forms[first - 1] == ","

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kg.clauses.captions import past_credit
+from kg.clauses.captions import before_credit, past_credit
 from kg.clauses.model import AGENTS
 from kg.clauses.objects import addressees, told_to
 from kg.clauses.papers import passed
@@ -122,7 +122,8 @@ def content_stop(clauses: Clauses, start: int, span: range) -> int:
     quote = clauses.quotation_at(start)
     opens = quote is not None and quote.first == start
     stop = quote.stop if quote is not None and opens else span.stop
-    return trimmed(clauses, start, _aside(clauses, start, stop))
+    stop = before_credit(clauses.reading, range(start, _aside(clauses, start, stop)))
+    return trimmed(clauses, start, stop)
 
 
 def trimmed(clauses: Clauses, start: int, stop: int) -> int:
