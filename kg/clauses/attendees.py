@@ -50,7 +50,7 @@ def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
     if taking(verb.concept) is not Taking.PARTICIPANT:
         return False
     ends = verb.stop >= tokens.stop or c.tokens.forms[verb.stop] in ".;"  # "A và B cùng dự."
-    if verb.first - tokens.start < _OPENING or ends:
+    if verb.first - tokens.start < _OPENING or ends or _several(c, verb):
         return True
     if verb.first - tokens.start == _OPENING and _lists(c, verb):
         return True  # "Đoàn đại biểu [tháp tùng] Chủ tịch Quốc hội A và Phu nhân có: …"
@@ -61,6 +61,12 @@ def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:
         return True
     behind = range(verb.stop, min(verb.stop + _BEHIND, len(c.tokens)))
     return any(_met(c, i) for i in behind) or phrases.genitive(c.reading.annotated, verb.stop)
+
+
+def _several(c: Clauses, verb: Hit) -> bool:
+    """Tell whether it is one of two things done there: "ông A [dự và phát biểu]"."""
+    inside = range(verb.first + 1, verb.stop)
+    return any(c.tokens.forms[i] == "," or conjunction(c.reading, i) for i in inside)
 
 
 def _there(c: Clauses, verb: Hit, tokens: range) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.read.numbers import number_word
 from kg.read.offices import Authority, Owned, authority, headed, owned
 from kg.read.phrases import Body, Office
+from kg.read.phrases.levels import kind_follows, of_levels
 from kg.read.phrases.words import generic, genitive, joins
 from kg.read.scene import AtWords
 from kg.read.whose import acts_for
@@ -50,8 +51,12 @@ class Alone(AtWords):
 
     @cached_property
     def of_many(self) -> bool:
-        """Whether the heads of several bodies are meant: "3 bí thư tỉnh ủy"."""
+        """Whether heads of several bodies are meant: "3 bí thư tỉnh ủy", "chủ tịch tỉnh, thành"."""
         office, at = self.office, self.office.first
+        if office.anchor and kind_follows(self.a, office.stop):
+            return True
+        if office.body is not None and of_levels(self.a, office.body):
+            return True
         tokens, hits = self.a.tokens, self.a.hits
         counted = at > 0 and (
             tokens.forms[at - 1].isdigit() or number_word(tokens, hits, at - 1)[1] is not None
@@ -64,7 +69,8 @@ class Alone(AtWords):
     def one(self) -> bool:
         """Whether one who holds it now is meant: no "các Phó Chủ tịch", no "nguyên Bí thư"."""
         office = self.office
-        return not (self.chunk.plural or office.former or generic(self.a, office.first))
+        several = generic(self.a, office.first) or self.of_many
+        return not (self.chunk.plural or office.former or several)
 
     def holder(self) -> str | None:
         """Return the person who holds the office, as the article tells it."""

@@ -12,6 +12,7 @@ from kg.model import Kind
 from kg.read import phrases
 from kg.read.docnumbers import JOINTS, document_number
 from kg.read.phrases import Body, Name, Office, Place
+from kg.read.phrases.levels import of_levels
 
 if TYPE_CHECKING:
     from kg.lexicon.model import Hit
@@ -258,7 +259,7 @@ def _generic(a: Annotated, body: Body) -> bool:
     """Tell whether a body is one of many (rule 4): "các Tỉnh ủy, Thành ủy", "UBND các tỉnh"."""
     first = body.first
     bare = body.concept is None and body.place is None and (body.parent is None or body.joined)
-    if phrases.generic(a, first) or (bare and _many_there(a, first)):
+    if phrases.generic(a, first) or (bare and _many_there(a, first)) or of_levels(a, body):
         return True
     if not body.needs:
         return False

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from kg.read.reading import Annotated
 
+_PAPER = 3  # tokens of "chương trình hành động"
 _LONGEST_BODY = 12  # tokens of a body's name
 _MONTH = "timeword_thang"
 _SESSION = 2  # tokens of "phiên họp", without "thường kỳ"
@@ -75,7 +76,14 @@ def programme_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhra
 
 def event_phrases(a: Annotated, taken: frozenset[int]) -> Iterator[NamedPhrase]:
     """Yield the congresses, plenums and numbered sessions named outside documents' names."""
-    yield from _phrases(a, taken, EVENTS, "congress", "plenum", "session")
+    found = _phrases(a, taken, EVENTS, "congress", "plenum", "session")
+    yield from (phrase for phrase in found if not _of_paper(a, phrase))
+
+
+def _of_paper(a: Annotated, event: NamedPhrase) -> bool:
+    """Tell whether only documents of it are told: "các nghị quyết của [Hội nghị Trung ương 4]"."""
+    at = event.first - (event.first > 0 and phrases.genitive(a, event.first - 1))
+    return event.rule != SESSION and bool(a.hits.ending(at, _PAPER, "doctype"))
 
 
 def _phrases(

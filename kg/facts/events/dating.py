@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _OPEN = "--"  # in place of a year that is not known
 HELD = 10  # tokens between a session and "được tổ chức"
+_TITLE = 80  # … where its title is told: "Lễ kỷ niệm 70 năm … và đón nhận … đã diễn ra"
+_CREDIT = 15  # tokens of the credit and time before that: "(Ảnh: A B/TTXVN) Tối 19/5, …"
 _BESIDE = 2  # tokens between an event and its own date: "kỳ họp diễn ra từ 12 đến 13/12"
 _OPENING = 5  # tokens before the month that opens a sentence: "Trước đó, vào giữa tháng 10/2018"
 LEAD = 3  # sentences: title, sapo, lead
@@ -148,13 +150,23 @@ def happens(c: Clauses, frame: Frame, stop: int) -> Hit | None:
     """
     told = c.inside(c.reading.sentences[frame.sentence]) if frame.noun else ()
     ends = [m.stop for m in told if m.entity in frame.actors and frame.stop <= m.first < stop]
-    last = min(max([frame.stop, *ends]) + HELD, stop)
+    reach = _TITLE if _opening(c, frame) else HELD
+    last = min(max([frame.stop, *ends]) + reach, stop)
     for i in range(frame.stop, last):
         if (hit := c.word(i, "happens")) is not None:
             return hit
         if c.reading.hits.at(i, "eventnoun") is not None:
             return None
     return None
+
+
+def _opening(c: Clauses, frame: Frame) -> bool:
+    """Tell whether an event with its title opens its sentence, but for a time or place."""
+    start = c.reading.annotated.tokens_of(c.reading.sentences[frame.sentence]).start
+    before = frame.first - start
+    return (
+        frame.noun and (before == 0 or c.tokens.forms[frame.first - 1] == ",") and before < _CREDIT
+    )
 
 
 def date_lead(

@@ -44,7 +44,9 @@ def _by(scene: Nominal, match: Match) -> Hit | None:
 def _chairing(scene: Nominal, match: Match) -> Hit | None:
     who = match[WHO]
     verb = scene.c.reading.hits.at(max(who.stop, who.mention.stop), "partverb")
-    return verb if verb is not None and taken(scene.c.modality, verb) else None
+    if verb is None or taking(verb.concept) is Taking.SPEAKER:
+        return None  # "lễ trao Huân chương cho ông A | tại Bệnh viện B"
+    return verb if taken(scene.c.modality, verb) else None
 
 
 def _chair(_: Nominal, match: Match) -> Role:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.facts.events.dating import happens
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -39,11 +40,14 @@ def opening(c: Clauses, sentence: Sentence, stop: int) -> Mention | None:
 
 
 def _behind(c: Clauses, sentence: Sentence, frame: Frame) -> Iterator[Mention]:
+    held = happens(c, frame, c.reading.annotated.tokens_of(sentence).stop)
+    stops = (frame.stop, held.stop) if held is not None else (frame.stop,)
     for mention in c.inside(sentence):
         word = _placed(c, mention)
-        near = word is not None and frame.stop <= word <= frame.stop + _AFTER
-        if near and not any(form in _PARTS for form in c.tokens.forms[frame.stop : word]):
-            yield mention
+        for stop in stops:
+            near = word is not None and stop <= word <= stop + _AFTER
+            if near and not any(form in _PARTS for form in c.tokens.forms[stop:word]):
+                yield mention
 
 
 def _placed(c: Clauses, mention: Mention) -> int | None:

@@ -122,6 +122,9 @@ def _lone(a: Annotated, hit: Hit) -> bool:
     short = len(tokens.forms[hit.first]) > _SHORT and tokens.forms[hit.first].isupper()
     if hit.stop - hit.first > 1 or short:
         return False  # "TPHCM" is nothing else
+    words = a.hits.all_at(hit.first, "clauseword") if hit.concept.scheme == "country" else ()
+    if any(word.concept.has("clauseRole", "homograph") for word in words):
+        return True  # "quy định của [Pháp luật]"
     goes_on = after < len(tokens) and tokens.word(after) and tokens.capital(after)
     before = hit.first - 1
     if _paired(a, before):
