@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _AFTER = 2  # the credit may stand right after the caption: "… làm việc. Ảnh: …"
 _NAME = 6  # tokens of a photographer's name and agency
 _LEAD = 1  # the paragraph under the title
+_LINE = 10  # tokens of a line behind the text
 _SHORT = 3  # tokens before a credit that are no caption: a bracket, a dash
 
 
@@ -71,6 +72,7 @@ class Captions:
                 found.append(range(tokens.start if words else hit.first, _signed(a, hit, tokens)))
                 if order and not words:
                     found.append(a.tokens_of(a.sentences[order - 1]))
+        found += _bylines(a)
         return cls(tuple(sorted(found, key=lambda r: r.start)))
 
     def __contains__(self, token: int) -> bool:
@@ -79,6 +81,19 @@ class Captions:
             return False
         place = bisect_right(self.stretches, token, key=lambda r: r.start) - 1
         return place >= 0 and token in self.stretches[place]
+
+
+def _bylines(a: Annotated) -> list[range]:
+    """Return the lines of capitals behind the text: "Cửu Long", "PV/VOV-Miền Trung" wrote it."""
+    found: list[range] = []
+    for sentence in reversed(a.sentences):
+        tokens = a.tokens_of(sentence)
+        if len(tokens) > _LINE or sentence.paragraph <= _LEAD:
+            break
+        words = [i for i in tokens if a.tokens.word(i)]
+        if a.tokens.text[sentence.span.end - 1].isalnum() and all(map(a.tokens.capital, words)):
+            found.append(tokens)
+    return found
 
 
 def open_lines(a: Annotated, first: int, stop: int) -> list[range]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Kind
 from kg.read import phrases
+from kg.read.distributed import distributed
 from kg.read.docnumbers import JOINTS, document_number
 from kg.read.phrases import Body, Name, Office, Place
 from kg.read.phrases.levels import of_levels
@@ -70,6 +71,7 @@ def scan(a: Annotated) -> tuple[Chunk, ...]:
                 continue
             after, plural = _cue(a, index) if index in cues else (index, False)
             items = phrases.listed(a, index) or phrases.listed_places(a, after)
+            items = items or distributed(a, index)
             if items:
                 chunks += [Chunk(item, sentence.index) for item in items]
                 index, beside = items[-1].stop, -1

@@ -290,7 +290,7 @@ def test_who_comes_with_delegates_is_still_the_subject(body: str, found: list[Ha
                 "Hội nghị giao ban do ông Lò Văn Mẩy chủ trì diễn ra sáng 7/6 tại Trụ sở Tỉnh ủy "
                 "Sơn La."
             ),
-            [("meeting", "2024-06-07", None, {"chair": ["Lò Văn Mẩy"]})],
+            [("meeting", "2024-06-07", "Trụ sở Tỉnh ủy Sơn La", {"chair": ["Lò Văn Mẩy"]})],
         ),
         (
             (
