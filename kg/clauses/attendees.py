@@ -140,12 +140,14 @@ def _once(c: Clauses, mention: Mention) -> bool:
 
 def _lists(c: Clauses, cue: Hit) -> bool:
     """Tell whether a list opens behind a verb of attending: not "Tham gia tích cực, có …"."""
+    if any(c.word(i, "present") for i in range(cue.first, cue.stop)):
+        return True  # "Cùng đi có lãnh đạo Bộ A, Bộ B"
     for index in range(cue.stop, min(cue.stop + 2 * _HERE, len(c.tokens))):
         if c.word(index, "present") or c.tokens.forms[index] == ":":
             return True
         if c.tokens.forms[index] in ",.;":
             return False
-    return any(c.word(i, "present") for i in range(cue.first, cue.stop))
+    return False
 
 
 def _remembered(c: Clauses, mention: Mention) -> bool:

@@ -73,3 +73,51 @@ def test_who_is_honoured_in_a_place_does_not_hold_the_ceremony() -> None:
     body = "Sáng 5/3, lễ trao Huân chương cho ông Lò Văn Mẩy tại Hà Nội đã diễn ra."
     found = facts(body, published="2023-03-06")
     assert "chaired-by" not in {p.rule for p in found.participations}
+
+
+def chairs(body: str) -> set[str]:
+    """Return who chairs the events of a body."""
+    found = facts(body, published="2023-03-06")
+    name = {e.key: e.name for e in found.entities}
+    return {name[p.agent] for p in found.participations if p.role == "chair"}
+
+
+CONFERENCE = "Sáng 5/3, Tỉnh ủy Sơn La tổ chức hội nghị."
+
+
+def test_who_chairs_and_speaks_chairs() -> None:
+    body = f"{CONFERENCE} Ông Lò Văn Mẩy, Bí thư Tỉnh ủy chủ trì và truyền đạt nghị quyết."
+    assert chairs(body) == {"Lò Văn Mẩy"}
+
+
+@pytest.mark.parametrize(
+    "deed", ["chủ trì và phối hợp với Bộ Y tế xây dựng đề án", "chủ trì, phối hợp xây dựng đề án"]
+)
+def test_who_leads_some_work_does_not(deed: str) -> None:
+    assert chairs(f"{CONFERENCE} Ông Lò Văn Mẩy {deed}.") == set()
+
+
+@pytest.mark.parametrize("list_", ["Cùng đi có", "Đi cùng đoàn có", "Cùng đi với đoàn có"])
+def test_who_goes_along_takes_part(list_: str) -> None:
+    body = (
+        f"Ngày 5/3, Phó Thủ tướng Vi Thế Bường thăm huyện Yên Châu. {list_} lãnh đạo Bộ Quốc "
+        "phòng, Bộ Công an và ông Lò Văn Mẩy, Bí thư Tỉnh ủy Sơn La."
+    )
+    assert {"Bộ Quốc phòng", "Bộ Công an", "Lò Văn Mẩy"} <= there(body)
+
+
+@pytest.mark.parametrize("verb", ["làm việc", "đã có buổi làm việc", "đã làm việc"])
+def test_who_comes_with_a_delegation_meets(verb: str) -> None:
+    body = f"Sáng 5/3, Bộ trưởng Bộ Y tế Lò Văn Mẩy cùng đoàn công tác {verb} với Sở Y tế Sơn La."
+    assert there(body) == {"Lò Văn Mẩy", "Sở Y tế tỉnh Sơn La"}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Đoàn ĐBQH tỉnh Sơn La đã có buổi tiếp xúc cử tri tại huyện Mai Sơn.", "visit"),
+        ("Ông Lò Văn Mẩy có buổi gặp mặt, chúc mừng các y, bác sĩ.", "ceremony"),
+    ],
+)
+def test_to_have_a_meeting_is_to_meet(body: str, kind: str) -> None:
+    assert [event[0] for event in told(body)] == [kind]

@@ -144,6 +144,20 @@ def _also(reading: Reading, index: int) -> bool:
     return not phrases.generic(reading.annotated, hit.stop + 1)
 
 
+def _besides(reading: Reading, index: int) -> bool:
+    """Tell whether "và" joins what the chair also does: "chủ trì [và] truyền đạt nghị quyết".
+
+    Not "chủ trì và phối hợp với Bộ A …".
+    """
+    if not phrases.joins(reading.annotated, index):
+        return False
+    if reading.hits.at(index + 1, "partverb") is not None:
+        return _also(reading, index + 1)
+    joint = reading.hits.at(index + 1, "clauseword")
+    joint = joint if joint is not None and joint.concept.has("clauseRole", "joint") else None
+    return joint is None and reading.hits.at(index + 1, "act", "issuecue") is not None
+
+
 def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
     """Tell whether a verb of chairing is of an event: not "chủ trì, phối hợp với Bộ A …"."""
     after = range(cue.stop, min(cue.stop + 3, tokens.stop))
@@ -154,7 +168,7 @@ def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:
     debate = reading.hits.at(cue.stop, "aboutcue")  # "điều hành [thảo luận]"
     if debate is not None and "agenda" in debate.concept.properties:
         return True
-    return any(
+    return _besides(reading, cue.stop) or any(
         reading.hits.at(i, "eventnoun")
         or _also(reading, i)
         or ((hit := reading.hits.at(i, "eventverb")) and other(hit.concept) is Other.ORGANIZER)

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from kg.text.dates import PrintedDate
 
 
+_CUE = 6  # tokens of "đến dự và phát biểu chỉ đạo"
+
+
 def happenings_of(
     c: Clauses,
     dates: Sequence[PrintedDate],
@@ -230,8 +233,7 @@ def _takes_place(c: Clauses, frame: Frame) -> bool:
     "từ sau Đại hội Đảng bộ tỉnh", "trình Đại hội XIV", "chuẩn bị Đại hội" only name it.
     """
     reading = c.reading
-    before = (reading.hits.at(frame.first - back, "partverb") for back in (1, 2, 3, 4))
-    cue = next((hit for hit in before if hit is not None and hit.stop == frame.first), None)
+    cue = next(iter(reading.hits.ending(frame.first, _CUE, "partverb")), None)
     if cue is not None:
         return c.word_before(cue.first, "prepares") is None
     if c.word_before(frame.first, "happens") is not None:
@@ -271,8 +273,7 @@ def _attended(c: Clauses, frame: Frame) -> bool:
 
     Or of those in the chair: "Dự và chủ trì hội nghị tại điểm cầu tỉnh A có …".
     """
-    before = (c.reading.hits.at(frame.first - back, "partverb") for back in (1, 2, 3))
-    cue = next((hit for hit in before if hit is not None and hit.stop == frame.first), None)
+    cue = next(iter(c.reading.hits.ending(frame.first, _CUE, "partverb")), None)
     how = taking(cue.concept) if cue is not None else None
     if how is Taking.CHAIR:
         stop = c.reading.annotated.tokens_of(c.reading.sentences[frame.sentence]).stop

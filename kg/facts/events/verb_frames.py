@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.gaps import conjunction
+from kg.clauses.gaps import aspect, conjunction
 from kg.facts.events.frame import Frame, Part, acting, hosted
 from kg.facts.events.inspected import INSPECTED
 from kg.facts.events.modality import ordered, unreal
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from kg.lexicon.rows import EventType
     from kg.read.reading import Reading
     from kg.text.sentences import Sentence
+
+_TEAM = 4  # tokens of the longest head of a team
 
 
 def verb_frame(c: Clauses, sentence: Sentence, verb: Hit, last: Frame | None) -> Frame | None:
@@ -127,6 +129,8 @@ def _nominal(c: Clauses, verb: Hit) -> bool:
         return False  # "Huyện ủy A sau khi kiểm tra đã …"
     if _topic(c, verb):
         return True
+    if aspect(c.reading, verb.first):
+        return False  # "ông A cùng đoàn công tác | đã có buổi làm việc với Sở B"
     for back in (1, 2):
         hit = c.reading.hits.at(verb.first - back, "nominaliser") if verb.first >= back else None
         if hit and hit.stop == verb.first:
@@ -135,5 +139,6 @@ def _nominal(c: Clauses, verb: Hit) -> bool:
                 return False  # "ông A và lãnh đạo các [ngành] đến thăm xã B"
             # "đoàn [công tác] làm việc với Sở A", but "đoàn công tác kiểm tra đến Sở A"
             team = c.ending_at(verb.first) is not None
+            team = team or bool(c.reading.hits.ending(verb.first, _TEAM, "bodykind"))
             return not team or c.word(verb.stop, "toward") is not None
     return False
