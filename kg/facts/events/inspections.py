@@ -9,7 +9,7 @@ from kg.clauses.elements import InArticle, InSentence
 from kg.clauses.grammar import outermost
 from kg.facts.events.frame import Frame, Part
 from kg.facts.events.happening import Happening
-from kg.facts.events.teams import inspects
+from kg.facts.events.teams import headed, inspects
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Entity, Kind, Role
@@ -85,8 +85,15 @@ def _inspected(line: InSentence, match: Match) -> Mention | None:
 
 def _team(line: InSentence, match: Match) -> Mention | None:
     stop = match[_ORDER].first
-    teams = [m for m in _others(line) if m.kind == Kind.TEAM and m.stop <= stop]
+    before = [m for m in _others(line) if m.stop <= stop]
+    teams = [m for m in before if m.kind == Kind.TEAM] or [m for m in before if _checks(line, m)]
     return teams[-1] if teams else None
+
+
+def _checks(line: InSentence, body: Mention) -> bool:
+    """Tell whether a body inspects by its own right: "Thanh tra tỉnh A công bố quyết định …"."""
+    own = body.kind == Kind.ORGANISATION and body.form != "part"
+    return own and headed(line.reading, body.entity, "inspector", "body")
 
 
 def _straight(reading: Reading, gap: range) -> bool:
@@ -107,7 +114,7 @@ _ANNOUNCED: Pattern[InSentence] = Pattern.of(
     each(_ORDER, "document by its name", _named),
     one(_VERB, "eventverb[inspection] in it or right after it", _verb),
     one(_MET, "body after the verb, nothing but function[towards] between", _inspected),
-    one(_TEAM, "team before the document", _team),
+    one(_TEAM, "team or inspecting body before the document", _team),
 )
 
 

@@ -145,7 +145,9 @@ class ListedReader:
             if chunk.sentence != sentence or (isinstance(phrase, Office) and self.several(chunk)):
                 return  # "…; các Ủy viên Ban Thường vụ: E, F"
             listed = isinstance(before.phrase, Name) and chunk.first == before.stop + 1
-            if forms[chunk.first - 1] not in (":;," if listed else ":;"):
+            plain = listed and chunk.cue is None
+            last = plain and joins(self.a, chunk.first - 1)  # "các Phó Chủ tịch: A, B và C"
+            if not last and forms[chunk.first - 1] not in (":;," if listed else ":;"):
                 continue
             if listed and not isinstance(phrase, Name):
                 continue

@@ -239,6 +239,8 @@ def number_after(a: Annotated, index: int, *, team: bool) -> tuple[int, str]:
         or genitive(a, index + 1)
         or a.hits.at(index + 1, "placekind", "function") is not None
         or (tokens.capital(index + 1) and a.hits.at(index + 1, "sector") is not None)
+        # "Trưởng Ban Chỉ đạo 138 | chủ trì hội nghị"
+        or (team and len(number) > 1 and a.hits.at(index + 1, "partverb") is not None)
     )
     if closes and not (
         index + 1 < len(tokens)
