@@ -167,3 +167,74 @@ def test_a_number_that_falls_short_of_others_is_a_shortcoming() -> None:
     good = "Tỷ lệ hộ nghèo của tỉnh Sơn La còn 5%, thấp hơn so với bình quân cả nước."
     assert [kind for kind, _ in found(low)] == ["limitation"]
     assert "limitation" not in {kind for kind, _ in found(good)}
+
+
+@pytest.mark.parametrize(
+    ("cause", "kind"),
+    [
+        ("do một số cấp ủy chưa quan tâm đúng mức", "subjective-cause"),
+        ("do lãnh đạo Sở Y tế thiếu kiểm tra, đôn đốc", "subjective-cause"),
+        ("ảnh hưởng của thiên tai, dịch bệnh", "objective-cause"),
+    ],
+)
+def test_what_is_but_called_a_cause_is_of_the_kind_that_its_words_tell(
+    cause: str, kind: str
+) -> None:
+    body = f"Huyện Mộc Châu còn nhiều hạn chế. Nguyên nhân của những hạn chế trên là {cause}."
+    assert [k for k, _ in found(body)] == ["limitation", kind]
+    assert quotes(body)[1] == cause.removeprefix("do ")
+
+
+def test_a_cause_of_neither_kind_is_none() -> None:
+    body = "Nguyên nhân của việc này là do hai bên ký lại hợp đồng."
+    assert found(body) == []
+
+
+def test_who_signs_for_a_body_is_to_blame() -> None:
+    body = (
+        "Ban Bí thư nhận thấy ông Lò Văn Mẩy bổ nhiệm cán bộ không bảo đảm điều kiện, tiêu chuẩn; "
+        "thay mặt Ban Thường vụ Tỉnh ủy Sơn La ký văn bản không thuộc thẩm quyền, không thông qua "
+        "tập thể."
+    )
+    assert set(found(body)) == {("violation", "Lò Văn Mẩy")}
+
+
+def test_who_is_found_out_right_behind_the_verb_is_to_blame() -> None:
+    body = "Thanh tra tỉnh Sơn La phát hiện Công ty Bền Vững xây dựng khi chưa có giấy phép."
+    assert found(body) == [("violation", "Công ty Bền Vững")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Công tác phòng, chống tham nhũng của tỉnh Sơn La được chỉ đạo quyết liệt.",
+        "Việc trả nợ của huyện Mộc Châu được tổ chức thực hiện chặt chẽ.",
+        "Tình hình an ninh trên địa bàn tỉnh Sơn La cơ bản ổn định.",
+    ],
+)
+def test_what_is_done_well_is_an_achievement(body: str) -> None:
+    assert [kind for kind, _ in found(body)] == ["achievement"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Các xã được yêu cầu thực hiện việc khai báo nghiêm túc.",
+        "Công tác này cần được triển khai đồng bộ.",
+    ],
+)
+def test_what_is_to_be_done_well_is_none(body: str) -> None:
+    assert found(body) == []
+
+
+def test_growth_that_slows_is_a_shortcoming() -> None:
+    body = "Chỉ số sản xuất công nghiệp của Sơn La tăng 5,7%, thấp hơn cùng kỳ năm trước."
+    assert [kind for kind, _ in found(body)] == ["limitation"]
+
+
+def test_faults_that_somebody_sees_are_no_new_ones() -> None:
+    body = (
+        "Ông Lò Văn Mẩy vi phạm quy định về đất đai. Quá trình kiểm điểm, ông Mẩy đã thấy rõ được "
+        "các vi phạm, khuyết điểm."
+    )
+    assert found(body) == [("violation", "Lò Văn Mẩy")]

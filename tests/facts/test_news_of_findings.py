@@ -159,7 +159,8 @@ def test_a_cause_is_told_of_what_it_brings_about() -> None:
         "Tỷ lệ hộ nghèo của huyện Mường La còn cao. Nguyên nhân là do thiên tai liên tiếp xảy ra."
     )
     assert judged(body) == [
-        ("limitation", "huyện Mường La", "Tỷ lệ hộ nghèo của huyện Mường La còn cao")
+        ("limitation", "huyện Mường La", "Tỷ lệ hộ nghèo của huyện Mường La còn cao"),
+        ("objective-cause", "huyện Mường La", "thiên tai liên tiếp xảy ra"),
     ]
 
 

@@ -104,9 +104,9 @@ def test_a_name_in_quotation_marks_praises_nobody() -> None:
 
 def test_every_cue_of_the_lexicon_does_something_that_is_known() -> None:
     classes = {
-        "activity", "answer", "aspect", "concession", "frame", "gathering", "handling", "hint",
-        "honour", "lack", "measure", "neutral", "ongoing", "open", "period", "plan", "predicate",
-        "purpose", "remain", "scant", "setting", "turn", "unjudged",
+        "activity", "answer", "aspect", "circumstance", "concession", "frame", "gathering",
+        "handling", "hint", "honour", "lack", "measure", "neutral", "ongoing", "open", "period",
+        "plan", "predicate", "purpose", "reason", "remain", "scant", "setting", "turn", "unjudged",
     }  # fmt: skip
     known = lexicon().scheme("finding")
     assert {c.first("cueClass") for c in known} == {*classes, None}

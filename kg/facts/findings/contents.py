@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.clauses.attribution import reports
 from kg.clauses.captions import caption
 from kg.clauses.forces import UNREAL
+from kg.facts.findings.causes import caused
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.discounted import CLOSING, OPENING
 from kg.facts.findings.edges import trimmed
@@ -134,6 +135,10 @@ def _of_sentence(
             charge = _charge(c, words)
             words = words if charge is None else range(charge[1], words.stop)
             framed = reading.hits.of(range(item.start, words.start), "finding")
+            cause = _cause(framed)
+            reason = caused(c, words) if cause is None else None
+            if reason is not None:
+                cause, words = reason
             yield Clause(
                 first=words.start,
                 stop=words.stop,
@@ -141,7 +146,7 @@ def _of_sentence(
                 item=number,
                 act=act,
                 turn=opens is CueClass.TURN,
-                cause=_cause(framed),
+                cause=cause,
                 opened=opens is CueClass.OPEN,
                 charge=charge[0] if charge is not None else None,
                 cues=_planned(weigh(c, words)) if hoped else weigh(c, words),

@@ -37,6 +37,8 @@ class CueClass(StrEnum):
     HINT = "hint"  # a word near a breach that charges nobody alone
     ANSWER = "answer"  # "phải chịu trách nhiệm": a breach before a fault, else a duty
     UNJUDGED = "unjudged"  # "là nhờ", "về các vấn đề sau:": nothing behind it is found
+    REASON = "reason"  # "nguyên nhân": the subject of a cause
+    CIRCUMSTANCE = "circumstance"  # "thiên tai": in nobody's power
     NEUTRAL = "neutral"  # a longer word that holds a cue and is none
 
 

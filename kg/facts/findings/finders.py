@@ -34,7 +34,7 @@ def found_out(c: Clauses, words: range) -> str | None:
         there = of_class(c.reading.annotated, first - 1, "within")
         owned = c.word(first - 1, "owner") is not None
         fault = owned and c.reading.hits.ending(first - 1, _FAULT, "finding")
-        if there or fault:
+        if there or fault or first == words.start:  # "phát hiện [Công ty A] chưa nộp thuế"
             return named.entity
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.forces import Force
+from kg.clauses.gaps import aspect
 from kg.clauses.itemised import dashed
 from kg.clauses.model import AGENTS, Found
 from kg.clauses.passives import punished
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 FAULTS = (VIOLATION, LIMITATION)
 """The types that blame."""
 _FAULT = 6  # tokens of "vi phạm, khuyết điểm nêu trên" behind "những"
+_SAID = 3  # tokens of "bị xác định" before what somebody did
 _ITEMS = frozenset(";:-–—+•")
 _OTHER = 3  # tokens of "nêu trên" up to "của"
 _HONORIFIC = 4  # tokens of "của các đồng chí" up to the name
@@ -42,7 +44,10 @@ _AUXILIARY = 3  # tokens of "đã tiến hành [khảo sát]" up to the verb
 def subject(c: Clauses, clause: Clause) -> Argument | None:
     """Return the body, place or person that the clause is about."""
     words = range(clause.first, clause.stop)
-    return topic(c, clause.sentence, words, clause.cues.predicate)
+    found = topic(c, clause.sentence, words, clause.cues.predicate)
+    if found is not None and c.word_before(found.first, "behalf") is not None:
+        return None  # "thay mặt [Ban Thường vụ A] ký văn bản": somebody else did
+    return found
 
 
 def about(c: Clauses, context: Context, kind: FindingType, last: Finding | None) -> str | None:
@@ -192,9 +197,18 @@ def told(reading: Reading, context: Context, kind: FindingType) -> Span:
     first = reading.hits.at(clause.first, "finding")
     fault = first is not None and kind_of(first) in FAULTS  # "Vi phạm khác của ông A là …"
     his = kind == VIOLATION and context.person and offices >= _OFFICES
-    if predicate is None or not his or fault or _owner(context.c, clause) is not None:
+    owned = fault or _owner(context.c, clause) is not None
+    if predicate is None or owned or not (his and _opens(context.c, predicate)):
         return clause.span(reading)
     return reading.tokens.span(predicate, clause.stop)
+
+
+def _opens(c: Clauses, predicate: int) -> bool:
+    """Tell whether a predicate stands behind the offices: after a mark, a name, a verb or "đã"."""
+    if not c.tokens.forms[predicate - 1][:1].isalnum() or c.ending_at(predicate) is not None:
+        return True
+    said = c.reading.hits.ending(predicate, _SAID, "act")
+    return bool(said) or any(aspect(c.reading, i) for i in (predicate - 1, predicate))
 
 
 def _item(context: Context) -> int:

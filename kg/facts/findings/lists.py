@@ -36,7 +36,12 @@ def parted(c: Clauses, cue: Hit, before: Hit | None) -> bool:
 
 
 def able(c: Clauses, cue: Hit, before: Hit | None) -> bool:
-    """Tell whether a cue is the "được" of what is aimed at: "nhằm đúc kết [được] kinh nghiệm"."""
+    """Tell whether a cue is the "được" of what is aimed at: "nhằm đúc kết [được] kinh nghiệm".
+
+    Or of what is dealt with: "đã thấy rõ [được] các vi phạm".
+    """
+    if before is not None and class_of(before.concept) is CueClass.HANDLING:
+        return before.stop == cue.first and c.word(cue.first, "passive") is not None
     if before is None or class_of(before.concept) is not CueClass.PURPOSE:
         return False
     verb = c.reading.hits.at(before.stop, "act")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import aspect
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
 from kg.facts.findings.discounted import duty, names, quoted, to_come, undecided, weighed
-from kg.facts.findings.honours import honoured
+from kg.facts.findings.honours import done_well, honoured
 from kg.facts.findings.lists import able, of_many, parted
 from kg.facts.findings.measured import changed, counted, short
 from kg.facts.findings.reasons import kind_here
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ACHIEVEMENT, LIMITATION = FindingType.ACHIEVEMENT, FindingType.LIMITATION
 VIOLATION = FindingType.VIOLATION
 QUOTES = "\"“”«»'‘’"
+_HANDLES = (CueClass.HANDLING, CueClass.REASON)
 _BAD = (LIMITATION, VIOLATION)
 _MOST_QUOTES = 3  # marks of quotation in a row; hostile text has thousands
 _TELLS = frozenset({Act.CONCLUDE, Act.EMPHASISE, Act.REPORT})
@@ -141,7 +142,7 @@ def _weighed(c: Clauses, words: range) -> Cues:
             granted = words.stop
             conceded, strong, weak = strong, Counter(), Counter()
         aimed = aimed or name is CueClass.PURPOSE
-        handled = handled or name is CueClass.HANDLING
+        handled = handled or name in _HANDLES
         let = kind == VIOLATION and alone  # nobody aims at a breach: "để cấp dưới vi phạm Luật A"
         if (aimed and name is not CueClass.PLAN and not let) or (handled and kind in _BAD):
             continue
@@ -183,7 +184,7 @@ def _granted(reading: Reading, words: range, cue: Hit) -> int:
 
 def _replaced(reading: Reading, words: range, before: Hit | None, cue: Hit) -> Counter[FindingType]:
     """Return what the cue before says of the same: "[vẫn còn] vi phạm", "[đạt] 71%, thấp hơn"."""
-    reached = before is not None and before.concept.has("reaches", "yes")
+    reached = before is not None and class_of(before.concept) is CueClass.MEASURE
     if reached and kind_of(cue) == LIMITATION == changed(reading, words, cue):
         return Counter({ACHIEVEMENT: 1})
     breach = kind_of(cue) == VIOLATION and _next(before, cue, CueClass.REMAIN)
@@ -201,6 +202,8 @@ def _cues(c: Clauses, words: range) -> Iterator[Hit]:
             return
         if undecided(c, cue):
             continue
+        if class_of(cue.concept) is CueClass.CIRCUMSTANCE:
+            continue  # it tells only what is behind "nguyên nhân"
         yield cue
         twice = kind_of(cue) == VIOLATION and aspect(reading, cue.first)
         inner = reading.hits.at(cue.first + 1, "finding") if twice else None
@@ -229,7 +232,8 @@ def _sign(
         )
     if name is CueClass.SCANT:  # "mới đạt 31%", not "mới đạt chuẩn"
         return (kind, name, alone) if counted(reading, cue.stop) else (None, None, False)
-    return kind, name, alone or (kind in _BAD and _next(before, cue, CueClass.REMAIN))
+    alone = alone or (kind in _BAD and _next(before, cue, CueClass.REMAIN))
+    return kind, name, alone or (kind == ACHIEVEMENT and name is None and done_well(c, cue))
 
 
 def _numbered(c: Clauses, cue: Hit) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts.findings.contents import Clause
+from kg.facts.findings.cueclass import kind_of
 from kg.facts.findings.finders import accuses
 from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
 from kg.model import Act, FindingType
@@ -96,7 +97,7 @@ def _faulty(context: Context) -> bool:
     clause, weak = context.clause, context.weak(LIMITATION)
     if clause.cues.strong or not weak:
         return bool(context.strong(LIMITATION))
-    after = context.follows and (weak > 1 or context.found == LIMITATION)
+    after = context.follows and (weak > 1 or context.found in (LIMITATION, *CAUSES))
     several = after and clause.act != Act.PRAISE
     return (several or clause.turn) and not context.person
 
@@ -108,7 +109,9 @@ def _unpraised(context: Context, _: Match) -> bool:
 def _after_breach(context: Context, _: Match) -> bool:
     blamed = context.clause.cues.blamed or (context.person and not _another(context))
     goes_on = context.found == VIOLATION and blamed
-    return goes_on or (context.disciplinary and context.weak(VIOLATION) > 1)
+    several = context.weak(VIOLATION) > 1
+    listed = context.listed and context.found == VIOLATION
+    return goes_on or (several and (context.disciplinary or listed))
 
 
 def _another(context: Context) -> bool:
@@ -161,8 +164,12 @@ def _plain(context: Context, _: Match) -> bool:
 def _resumes(context: Context, _: Match) -> bool:
     """Tell whether a clause only tells what came of breaches: "Do những sai phạm này, ông A …"."""
     hits, first = context.c.reading.hits, context.clause.first
-    cause = hits.at(first, "function")
-    return cause is not None and cause.concept.has("functionClass", "cause")
+    word = hits.at(first, "function")
+    if word is None or not any(word.concept.has("functionClass", f) for f in ("cause", "with")):
+        return False
+    plural = hits.at(word.stop, "function")
+    fault = hits.at(plural.stop, "finding") if plural is not None else None
+    return fault is not None and kind_of(fault) is VIOLATION
 
 
 def _counts(context: Context, _: Match) -> bool:
