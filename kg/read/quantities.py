@@ -64,12 +64,18 @@ def _unit(tokens: Tokens, hits: Hits, start: int, *, whole: bool) -> tuple[Hit |
     elif whole and kind in _PAIRED and tokens.forms[stop : stop + 1] == (",",):
         pair = hits.at(stop + 1, "unit")
         cased = tokens.capital(start) or not tokens.capital(stop + 1)  # "4 nguồn tin, Cục đã …"
-        stop = pair.stop if pair and cased and unit_class(pair.concept) == kind else stop
+        same = pair and cased and unit_class(pair.concept) == kind
+        stop = pair.stop if pair and same and not _opens_verb(hits, pair) else stop
     bar = next((i for i in range(stop, min(stop + 4, len(tokens))) if not tokens.word(i)), stop)
     while bar + 1 < len(tokens) and tokens.forms[bar] == "/" and tokens.word(bar + 1):
         per = hits.at(bar + 1, "unit")
         stop = bar = per.stop if per else bar + 2
     return head, stop
+
+
+def _opens_verb(hits: Hits, noun: Hit) -> bool:
+    """Tell whether a noun only begins a longer word: "45 cuộc thanh tra, [ban] hành 5 văn bản"."""
+    return any(hit.stop > noun.stop for hit in hits.starting.get(noun.first, ()))
 
 
 def _quantity(tokens: Tokens, hits: Hits, number: Number) -> Quantity:

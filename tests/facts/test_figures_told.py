@@ -146,3 +146,29 @@ def test_money_without_its_currency_is_none_beside_another_currency() -> None:
 def test_a_unit_of_two_kinds_of_office_is_one_unit() -> None:
     body = "Tỉnh Sơn La đã giảm 35 trưởng phòng, ban, 136 phó phòng, ban."
     assert [unit for _, unit, _ in told(body)] == ["trưởng phòng, ban", "phó phòng, ban"]
+
+
+def test_the_parts_of_a_whole_are_counted_as_it_is() -> None:
+    body = "Tỉnh ủy Sơn La kỷ luật 320 đảng viên, trong đó khiển trách 210, cảnh cáo 85."
+    assert told(body) == [
+        ("320", "đảng viên", "="),
+        ("210", "đảng viên", "="),
+        ("85", "đảng viên", "="),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tỉnh ủy Sơn La kỷ luật 320 đảng viên, trong đó có người từng dự khóa 15.",
+        "Tỉnh ủy Sơn La kỷ luật 320 đảng viên, đặc biệt tại Chi bộ 4.",
+    ],
+)
+def test_a_number_alone_is_no_part(body: str) -> None:
+    assert told(body) == [("320", "đảng viên", "=")]
+
+
+def test_a_verb_behind_a_comma_is_no_unit() -> None:
+    body = "Thanh tra tỉnh Sơn La đã triển khai 45 cuộc thanh tra, ban hành nhiều văn bản."
+    assert told(body) == [("45", "cuộc thanh tra", "=")]
+    assert told("Tỉnh Sơn La có 204 xã, phường.") == [("204", "xã, phường", "=")]

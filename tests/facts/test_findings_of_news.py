@@ -238,3 +238,15 @@ def test_faults_that_somebody_sees_are_no_new_ones() -> None:
         "các vi phạm, khuyết điểm."
     )
     assert found(body) == [("violation", "Lò Văn Mẩy")]
+
+
+def test_who_inspects_and_finds_breaches_has_none() -> None:
+    body = "Thanh tra tỉnh Sơn La đã triển khai 45 cuộc thanh tra, phát hiện vi phạm 12,5 tỷ đồng."
+    assert found(body) == [("violation", "Sơn La")]
+
+
+def test_a_good_thing_that_falls_is_a_shortcoming() -> None:
+    body = "Kim ngạch xuất khẩu của tỉnh Sơn La đạt 180 triệu USD, giảm 5% so với năm trước."
+    assert [kind for kind, _ in found(body)] == ["limitation"]
+    body = "Kim ngạch xuất khẩu của tỉnh Sơn La đạt 180 triệu USD, tăng 5% so với năm trước."
+    assert [kind for kind, _ in found(body)] == ["achievement"]

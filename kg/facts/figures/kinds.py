@@ -149,13 +149,36 @@ def _in_brackets(context: Context, _: Match) -> bool:
     return ends and opened and context.form(first - 1).isalpha()
 
 
+def _in_part(context: Context, _: Match) -> bool:
+    """Tell whether words and the number are one of the parts of a whole.
+
+    "kỷ luật 320 đảng viên, trong đó khiển trách [210], cảnh cáo 85"; there are two at least.
+    """
+    first, start = context.quantity.first, _parts(context)
+    after, before = context.form(context.quantity.stop), context.form(context.quantity.first - 1)
+    if start < 0 or not before.isalpha() or after[:1].isalnum():
+        return False
+    run = [q for q in context.siblings if q.first > start]
+    return len(run) > 1 and all(q.head is None for q in run if q.first <= first)
+
+
+def _parts(context: Context) -> int:
+    """Return the mark before the parts of a whole: "320 đảng viên[:]", "…[,] trong đó"; else -1."""
+    before = range(context.tokens.start, context.quantity.first)
+    words = context.reading.hits.of(before, "function")
+    found = [hit.first - 1 for hit in words if hit.concept.has("functionClass", "discourse")]
+    found += [index for index in context.line.places(":") if index in before]
+    return max((i for i in found if i in context.line.before), default=-1)
+
+
 def _opening(context: Context) -> int:
     bracket = bisect_right(context.line.brackets, context.quantity.first)
     return context.line.brackets[bracket - 1] if bracket else -1
 
 
 def _whole(context: Context, _: Match) -> str | None:
-    whole = context.line.before.get(_opening(context))
+    opening = _opening(context) if _in_brackets(context, _) else _parts(context)
+    whole = context.line.before.get(opening)
     if whole is None or whole.unit is None or whole.value <= context.quantity.value:
         return None
     return whole.unit.of(context.reading.text)
@@ -246,7 +269,10 @@ RULES: tuple[Pattern[Context], ...] = (
         "breakdown",
         _BARE,
         _CARDINAL,
-        need("words before it, in brackets, as one item there", _in_brackets),
+        need(
+            "words before it, as one item in brackets or of several behind 'trong đó'",
+            lambda x, m: _in_brackets(x, m) or _in_part(x, m),
+        ),
         one(_UNIT, "unit of a greater number before the brackets", _whole),
     ),
     _pattern(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.model import AGENTS
+from kg.facts.findings.cueclass import kind_of
+from kg.model import FindingType
 from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
     from kg.facts.findings.contents import Clause
+    from kg.lexicon.model import Hit
 
 _FAULT = 3  # tokens of the longest noun for a fault
 
@@ -21,10 +24,24 @@ def finds(c: Clauses, clause: Clause, subject: Argument) -> int:
     "Thanh tra tỉnh đã [phát hiện] nhiều sai phạm tại Sở A": no fault of its own.
     """
     verb = c.word(c.skip(subject.stop, clause.stop, "adverb"), "finds")
+    verb = verb or _later(c, range(subject.stop, clause.stop))
     if verb is None or verb.stop >= clause.stop:
         return 0
     own = any(of_class(c.reading.annotated, i, "pronoun") for i in range(verb.stop, clause.stop))
     return 0 if own else verb.stop
+
+
+def _later(c: Clauses, words: range) -> Hit | None:
+    """Return a later verb by which the same subject finds: "đã thanh tra, [phát hiện] vi phạm".
+
+    Nobody else is named before it.
+    """
+    for fault in c.reading.hits.of(words, "finding"):
+        verb = c.word(fault.first, "finds")
+        if verb is not None and kind_of(fault) is FindingType.VIOLATION:
+            others = c.mentions_from(words.start, fault.first, *AGENTS)
+            return verb if next(others, None) is None else None
+    return None
 
 
 def found_out(c: Clauses, words: range) -> str | None:

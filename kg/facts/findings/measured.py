@@ -8,6 +8,8 @@ from kg.facts.findings.cueclass import kind_of
 from kg.model import FindingType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.lexicon.model import Hit
     from kg.read.reading import Reading
 
@@ -36,10 +38,15 @@ def changed(reading: Reading, words: range, cue: Hit) -> FindingType | None:
     while start > words.start and reading.tokens.forms[start - 1] not in ",;":
         start -= 1
     named = reading.hits.of(range(start, cue.first), "measured")
-    if start == cue.first and kind_of(cue) is FindingType.LIMITATION:
+    if start == cue.first and makes == "less":  # "kim ngạch đạt 500 tỷ đồng, [giảm] 5%"
         named = reading.hits.of(range(words.start, start), "measured")
-        named = named if len(named) == 1 else []  # "chỉ số hài lòng đạt 71%, [thấp hơn] cả nước"
+        good = kind_of(cue) is FindingType.LIMITATION or _more(named)
+        named = named if len(named) == 1 and good else []
     if not named:
         return None
     better = named[-1].concept.first("better") == makes
     return FindingType.ACHIEVEMENT if better else FindingType.LIMITATION
+
+
+def _more(named: Sequence[Hit]) -> bool:
+    return all(hit.concept.has("better", "more") for hit in named)

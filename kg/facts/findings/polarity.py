@@ -185,7 +185,7 @@ def _granted(reading: Reading, words: range, cue: Hit) -> int:
 def _replaced(reading: Reading, words: range, before: Hit | None, cue: Hit) -> Counter[FindingType]:
     """Return what the cue before says of the same: "[vẫn còn] vi phạm", "[đạt] 71%, thấp hơn"."""
     reached = before is not None and class_of(before.concept) is CueClass.MEASURE
-    if reached and kind_of(cue) == LIMITATION == changed(reading, words, cue):
+    if reached and changed(reading, words, cue) == LIMITATION:
         return Counter({ACHIEVEMENT: 1})
     breach = kind_of(cue) == VIOLATION and _next(before, cue, CueClass.REMAIN)
     return Counter({LIMITATION: 1}) if breach else Counter()

@@ -11,7 +11,7 @@ from kg.facts.findings.contents import Clause
 from kg.facts.findings.cueclass import kind_of
 from kg.facts.findings.finders import accuses
 from kg.facts.findings.polarity import ACHIEVEMENT, LIMITATION, VIOLATION
-from kg.model import Act, FindingType
+from kg.model import Act, FindingType, Kind
 from kg.rules.pattern import Element, Match, Pattern, Slot, any_of, first_of, need, one
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def _culprit(context: Context, _: Match) -> bool:
 
 
 def _charged(context: Context, _: Match) -> bool:
-    return context.clause.cues.charged or (context.person and context.disciplinary)
+    subject = context.subject
+    blamed = subject is not None and subject.kind in (Kind.PERSON, Kind.ORGANISATION)
+    return context.clause.cues.charged or (blamed and context.disciplinary)
 
 
 def _faulty(context: Context) -> bool:
@@ -217,7 +219,7 @@ RULES: tuple[Pattern[Context], ...] = (
     _pattern(
         "fault",  # "Công tác cán bộ vẫn còn nhiều khuyết điểm"; "ông Bền thiếu thành khẩn"
         _strong(VIOLATION, LIMITATION),
-        need("a word of charge, or of a person in an article of breaches", _charged),
+        need("a word of charge, or of a person or body in an article of breaches", _charged),
         _JUDGED,
     ),
     _pattern(
