@@ -484,10 +484,12 @@ def test_who_chairs_or_holds_the_ceremony_decides_nothing(body: str) -> None:
     assert [d.by for d in found.decisions] == [None]
 
 
-def test_an_office_taken_up_behind_one_that_ends_is_not_taken_away() -> None:
+def test_an_office_taken_up_behind_one_that_ends_is_given() -> None:
     body = "Ông Vi Văn Khoa thôi giữ chức Bí thư Huyện ủy Mộc Châu, về làm Giám đốc Sở Y tế Sơn La."
     found = facts(body, title="Công bố quyết định")
-    assert [(str(d.action), d.role) for d in found.decisions] == [("relieve", "Bí thư")]
+    assert [(str(d.action), d.role) for d in found.decisions] == [
+        ("appoint", "Giám đốc"), ("relieve", "Bí thư"),
+    ]  # fmt: skip
     assert [(p.role, p.former) for p in found.positions] == [
         ("Giám đốc", False), ("Bí thư", True),
     ]  # fmt: skip
