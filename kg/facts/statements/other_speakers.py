@@ -51,6 +51,8 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     A bare comma may also join the items of a request, and then shares nothing.
     """
     verb, joint = scene.verb, match[_JOINT].start
+    if _follows(scene, match):
+        return None
     bare = scene.forms[joint] == "," and not any(
         scene.c.word(i, "joint") for i in range(joint + 1, verb.first)
     )
@@ -66,6 +68,12 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     if not strong or (last.verb.act in ASKS and (bare or item or verb.act == Act.PROPOSE)):
         return None
     return None if _others(scene, last, joint, bare=bare) else last.source
+
+
+def _follows(scene: Speech, match: Match) -> bool:
+    """Tell whether another may ask for it: "A cho biết tỉnh B đã họp, [theo đó] yêu cầu …"."""
+    told = scene.before and scene.before[-1].verb.act is Act.REPORT
+    return bool(told) and any(scene.c.word(i, "goeson") for i in match[_JOINT])
 
 
 def _doing(scene: Speech, joint: int, *, bare: bool) -> Argument | None:
@@ -152,6 +160,8 @@ def _ordering(scene: Speech, match: Match) -> Argument | None:
 
     "Ông A đã kiểm tra hiện trường, [chỉ đạo] UBND huyện khắc phục hậu quả."
     """
+    if _follows(scene, match):
+        return None
     if scene.before:
         return scene.before[-1].source
     c, joint = scene.c, match[_JOINT].start

@@ -17,6 +17,7 @@ from kg.clauses.papers import passed
 from kg.clauses.passives import passive
 from kg.clauses.verbs import noun, verb_at
 from kg.clauses.written import receivers
+from kg.facts.statements.audience import audience
 from kg.facts.statements.on_people import on_people
 from kg.facts.statements.turns import passes_on, turned
 from kg.model import Act
@@ -61,6 +62,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if heard is not None:
         whom, after = addressees(clauses, heard.start, heard.stop), heard.stop
     else:
+        start = audience(clauses, verb, start, span.stop)
         whom = _asked(clauses, verb, start, span)
         after = whom[-1].stop if whom else start
         if not whom and verb.act in _ASKS:
