@@ -79,7 +79,7 @@ def test_hash_seed_zone_and_locale_do_not_show(
 ) -> None:
     code = (
         "import sys; from conftest import inspection, second;"
-        "from kg.graph.as_rdflib import from_rdflib, to_graphs;"
+        "from kg.graph.as_rdflib import to_graphs;"
         "f = to_graphs([second(), inspection()]).files;"
         "sys.stdout.buffer.write(b''.join(f[n] for n in sorted(f)))"
     )

@@ -113,7 +113,7 @@ def test_graphs_of_the_gold_keys_are_valid(
 ) -> None:
     monkeypatch.syspath_prepend(str(Path(__file__).parents[1]))
     read = import_module("goldkeys").read
-    to_graphs = import_module("kg.graph.build_graph").to_graphs
+    to_graphs = import_module("kg.graph.as_rdflib").to_graphs
     facts = [read(key) for key in sorted((GOLD / split).glob("*.json"))]
     for name, content in to_graphs(facts).files.items():
         (tmp_path / name).write_bytes(content)
