@@ -69,3 +69,15 @@ def beyond(bound: int, found: Iterable[tuple[bool, float, Path, int]]) -> Iterat
         total += size
         if older and total > bound:
             yield path
+
+
+def stale(root: Path, pattern: str, newest: Path, bound: int) -> Iterator[Path]:
+    """Yield what ``beyond`` does of a cache whose entries are files; ``newest`` stays."""
+    found = []
+    for path in root.glob(pattern):
+        try:
+            told = path.stat()
+        except OSError:
+            continue  # another process took it away
+        found.append((path != newest, -told.st_mtime, path, told.st_size))
+    yield from beyond(bound, found)

@@ -129,7 +129,7 @@ def _node(spill: Spill, where: Where, lists: CodeLists) -> str:
     (item,) = spill.facts([where.article])
     scope = Scope(new_collector({}, lists), item)
     declare_events(scope)
-    return str(scope.entity(where.key)).removeprefix(ID)
+    return scope.entity(where.key).removeprefix(ID)
 
 
 def _for_all(nodes: Mapping[str, str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg.files import beyond, cache_root
+from kg.files import cache_root, stale
 
 if TYPE_CHECKING:
     from kg.build.spill import Spill
@@ -38,7 +38,8 @@ def kept(folder: Path) -> Path | None:
     told = f"{TABLES}\n{folder.resolve()}".encode("utf-8", "surrogateescape")
     name = sha256(told).hexdigest()[:32]
     path = root / f"{name}.sqlite"
-    _shrink(root, path)
+    for old in stale(root, "*.sqlite", path, BOUND):
+        _remove(old)
     return path
 
 
@@ -60,7 +61,7 @@ def opened(path: Path) -> Spill | None:
 def reader() -> str:
     """Return what tells apart all that reads an article: code, lexicon, layout of the facts."""
     from kg.build.codec import LAYOUT
-    from kg.lexicon.load import fingerprint, lexicon_files
+    from kg.lexicon.load import fingerprint, lexicon_fingerprint
     from kg.lexicon.units import table_files
     from kg.resources import ontology_dir
 
@@ -71,20 +72,8 @@ def reader() -> str:
     whole = sha256(LAYOUT.encode())
     for path in (*code, *rules):
         whole.update(f"{path.relative_to(path.parents[1])} ".encode() + path.read_bytes())
-    words = fingerprint([*lexicon_files(), *table_files()])
+    words = f"{lexicon_fingerprint()} {fingerprint(table_files())}"
     return f"{whole.hexdigest()[:32]} {words}"
-
-
-def _shrink(root: Path, newest: Path) -> None:
-    found = []
-    for path in root.glob("*.sqlite"):
-        try:
-            told = path.stat()
-        except OSError:
-            continue
-        found.append((path != newest, -told.st_mtime, path, told.st_size))
-    for path in beyond(BOUND, found):
-        _remove(path)
 
 
 def _remove(path: Path) -> None:

@@ -15,8 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kg.graph import terms
-from kg.graph.terms import SCHEMA, SEM, SKOS, VNG, XSD
+from kg.graph.terms import DCTERMS, LABEL, PERSON, SCHEMA, SEM, SKOS, TYPE, VNG, XSD
 from kg.text.fold import strip_marks
 
 if TYPE_CHECKING:
@@ -29,13 +28,13 @@ Value = str | Words
 Pair = tuple[str, Value]
 """A predicate and an object."""
 Triple = tuple[str, str, Value]
+"""A subject, a predicate and an object."""
 
 WHOLE_DAY = len("2018-05-12")
 VI = "@vi"
-_TYPE, _LABEL, _PERSON = terms.TYPE, terms.LABEL, terms.PERSON
 _ALT, _HIDDEN = SKOS.altLabel, SKOS.hiddenLabel
 _RULE, _CONFIDENCE = VNG.rule, VNG.confidence
-_ISSUED, _ALSO = terms.DCTERMS.issued, VNG.alsoIssued
+_ISSUED, _ALSO = DCTERMS.issued, VNG.alsoIssued
 _NUMBER = VNG.documentNumber
 _START, _END, _LATEST = SCHEMA.startDate, SCHEMA.endDate, SEM.hasLatestEndTimeStamp
 _DATE, _DECIMAL, _INTEGER = XSD.date, XSD.decimal, XSD.integer
@@ -133,13 +132,13 @@ class Claims:
         label = vietnamese(winner(self._numbered() or self.names))
         other = {vietnamese(form) for form in (*self.aliases, *self.names)} - {label}
         hidden = (strip_marks(label[0]).lower(), VI)
-        yield (_LABEL, label)
+        yield (LABEL, label)
         for form in other:
             yield (_ALT, form)
         if hidden not in other | {label}:
             yield (_HIDDEN, hidden)
-        if (_TYPE, _PERSON) in self.stated:
-            yield (_LABEL, (strip_marks(label[0]), "@en"))
+        if (TYPE, PERSON) in self.stated:
+            yield (LABEL, (strip_marks(label[0]), "@en"))
 
     def _numbered(self) -> Mapping[str, int]:
         """Return the names of a document that print its number: no "Kết luận 214 của A"."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kg.graph import iris, terms
 from kg.graph.claims import Claims, confidence, vietnamese
 from kg.graph.outline import Outline
-from kg.graph.terms import RDF, SKOS, VNG
+from kg.graph.terms import RDF, SKOS, STATEMENT, TYPE, VNG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 
 _CODE = re.compile("[a-z]+(-[a-z]+)*")
-_TYPE, _STATEMENT = terms.TYPE, terms.STATEMENT
-_RECORD, _ATTESTED = (_TYPE, RDF.Statement), (_TYPE, terms.ATTESTED)
+_RECORD, _ATTESTED = (TYPE, RDF.Statement), (TYPE, terms.ATTESTED)
 _SUBJECT, _PREDICATE, _OBJECT = RDF.subject, RDF.predicate, RDF.object
 _DERIVED, _GENERATED = terms.PROV.wasDerivedFrom, terms.PROV.wasGeneratedBy
 _EVIDENCE, _RULE = VNG.evidence, VNG.rule
@@ -119,7 +118,7 @@ class Collector:
 
     def found(self, node: str, rule: str) -> None:
         """Remember the rule that found a node (it goes into the provenance)."""
-        if (_TYPE, _STATEMENT) in self.graph[node].stated:  # has its confidence in the graph
+        if (TYPE, STATEMENT) in self.graph[node].stated:  # has its confidence in the graph
             self.records[node].stated.add((_RULE, (rule, "")))
         else:
             self.records[node].rules.add(rule)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.graph import terms
-from kg.graph.terms import OA, XSD
+from kg.graph.terms import OA, TYPE, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.graph.claims import Pair
 
-_TYPE, _INTEGER = terms.TYPE, XSD.integer
+_INTEGER = XSD.integer
 SPAN_CLASS = OA.SpecificResource
 SELECTOR_CLASSES = (OA.TextPositionSelector, OA.TextQuoteSelector)
 SOURCE, SELECTOR, EXACT = OA.hasSource, OA.hasSelector, OA.exact
@@ -45,12 +44,12 @@ class Quote(NamedTuple):
         return (
             (
                 self.node,
-                [(_TYPE, SPAN_CLASS), (SELECTOR, self.selector), (SOURCE, self.article)],
+                [(TYPE, SPAN_CLASS), (SELECTOR, self.selector), (SOURCE, self.article)],
             ),
             (
                 self.selector,
                 [
-                    *((_TYPE, cls) for cls in SELECTOR_CLASSES),
+                    *((TYPE, cls) for cls in SELECTOR_CLASSES),
                     (END, (str(self.end), _INTEGER)),
                     (EXACT, (self.exact, "")),
                     (START, (str(self.start), _INTEGER)),

@@ -20,7 +20,7 @@ from kg.graph import evidence, terms
 from kg.graph.claims import Claims
 from kg.graph.evidence import Evidence
 from kg.graph.order import place
-from kg.graph.terms import ID, ORG, C
+from kg.graph.terms import ID, ORG, TYPE, C
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -32,10 +32,9 @@ if TYPE_CHECKING:
     from kg.graph.runs import Row
     from kg.graph.serialise import Writer
 
-_TYPE = terms.TYPE
 _LOCAL = re.compile(re.escape(ID) + r"[a-z]+_([0-9a-f]{16})(?![0-9a-z])")
 _FINAL, _OPEN = b"T", b"J"
-_UNASKED = frozenset({_TYPE, evidence.EVIDENCE})
+_UNASKED = frozenset({TYPE, evidence.EVIDENCE})
 _CLASSES = {
     "org": [terms.BODY],
     "programme": [terms.PROGRAMME],
@@ -117,7 +116,7 @@ def is_local(name: str) -> bool:
 
 def classes_of(said: Claims) -> list[str]:
     """Return the classes that are stated of a subject."""
-    return [value for link, value in said.stated if link == _TYPE and isinstance(value, str)]
+    return [value for link, value in said.stated if link == TYPE and isinstance(value, str)]
 
 
 def _near(said: Claims, classes: Mapping[str, list[str]]) -> dict[str, list[str]]:

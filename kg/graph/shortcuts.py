@@ -28,7 +28,6 @@ _NAME = re.compile(r"\b([a-z]+):([A-Za-z_-]+)\b|(?<=[\s;{])a(?=\s)")
 _PARTS = (RDF.subject, RDF.predicate, RDF.object)
 _SOURCE = PROV.wasDerivedFrom
 _WHOLE = {*_PARTS, _SOURCE}
-_TYPE = TYPE
 
 Edge = tuple[str, str, str]
 
@@ -51,7 +50,7 @@ def _named(rule: str) -> set[str]:
     >>> sorted(_named("PREFIX org: <x> WHERE { ?m a org:Membership }"))[1]
     'http://www.w3.org/ns/org#Membership'
     """
-    found = {_TYPE}
+    found = {TYPE}
     for match in _NAME.finditer(rule):
         if (space := PREFIXES.get(match[1] or "")) is not None:
             found.add(space + match[2])
@@ -62,7 +61,7 @@ def visible_triples(node: str, said: Claims) -> Iterator[Triple]:
     """Yield those triples of a subject that a rule of the project can see."""
     seen = _seen()
     for predicate, value in said.stated:
-        if predicate in seen and (predicate != _TYPE or value in seen):
+        if predicate in seen and (predicate != TYPE or value in seen):
             yield node, predicate, value
 
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from kg.graph.claims import Pair
     from kg.graph.quotes import Quote
 
-_TYPE, _PUBLISHED = TYPE, SCHEMA.datePublished
-_SPAN, _INTEGER = (_TYPE, SPAN_CLASS), XSD.integer
+_PUBLISHED = SCHEMA.datePublished
+_SPAN, _INTEGER = (TYPE, SPAN_CLASS), XSD.integer
 _PLUMBING = frozenset({SPAN_CLASS, OA.TextQuoteSelector, ARTICLE})
 _FILES = 64
 _KEPT = 200_000
@@ -59,7 +59,7 @@ class Tally:
         classes = set()
         for predicate, value in pairs:
             self.properties[predicate] += 1
-            if predicate == _TYPE and isinstance(value, str):
+            if predicate == TYPE and isinstance(value, str):
                 classes.add(value)
             elif predicate == _PUBLISHED:
                 day = value[0][:10] if isinstance(value, tuple) else ""
@@ -85,7 +85,7 @@ class Tally:
         self.subjects += 2 * number
         self.entities += 2 * number
         self._spans += 2 * number  # the piece and its selector are an object each
-        self.properties[_TYPE] += (1 + len(SELECTOR_CLASSES)) * number
+        self.properties[TYPE] += (1 + len(SELECTOR_CLASSES)) * number
         for link in (SOURCE, SELECTOR, EXACT, START, END):
             self.properties[link] += number
         for cls in (SPAN_CLASS, *SELECTOR_CLASSES):

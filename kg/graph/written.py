@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     Term = tuple[str, str]
     """What sorts a term, and how it is written."""
 
-_TYPE, _LABEL, _INTEGER = TYPE, LABEL, XSD.integer
-_FIRST: Mapping[str, str] = {_TYPE: "0", _LABEL: "1"}
+_INTEGER = XSD.integer
+_FIRST: Mapping[str, str] = {TYPE: "0", LABEL: "1"}
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 _WHOLE = re.compile(r"[0-9]+", re.ASCII)
 _PREFIX = {space: name for name, space in PREFIXES.items()}
@@ -52,7 +52,7 @@ class Terms:
         """Return how a predicate is written; ``rdf:type`` and ``rdfs:label`` sort first."""
         if (found := self._predicates.get(iri)) is None:
             order, written = self.value(iri)
-            found = (_FIRST.get(iri, order), "a" if iri == _TYPE else written)
+            found = (_FIRST.get(iri, order), "a" if iri == TYPE else written)
             self._predicates[iri] = found
         return found
 

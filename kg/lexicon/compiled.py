@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import KgError
-from kg.files import beyond, cache_root, replacing
+from kg.files import cache_root, replacing, stale
 from kg.lexicon.matcher import Matcher
 from kg.lexicon.model import Concept
 
@@ -43,9 +43,7 @@ def keep_compiled(name: str, concepts: Iterable[Concept], matcher: Matcher) -> N
     with suppress(KgError, OSError):
         with replacing(newest) as file:
             file.write(packed(concepts, matcher))
-        told = ((path, path.stat()) for path in root.glob("*.json"))
-        ages = [(path != newest, -s.st_mtime, path, s.st_size) for path, s in told]
-        for path in beyond(BOUND, ages):
+        for path in stale(root, "*.json", newest, BOUND):
             path.unlink(missing_ok=True)
 
 

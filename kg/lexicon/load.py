@@ -135,13 +135,18 @@ def fingerprint(files: Iterable[Path]) -> str:
 
 
 @cache
+def lexicon_fingerprint() -> str:
+    """Return the fingerprint of the project's lexicon, read for it once per process."""
+    return fingerprint(lexicon_files())
+
+
+@cache
 def lexicon() -> Lexicon:
     """Return the project's lexicon, read once per process: as compiled before, if it was."""
     with uncollected():
-        files = lexicon_files()
-        name = fingerprint([*files, *_code()])
+        name = f"{lexicon_fingerprint()[:32]}-{fingerprint(_code())[:32]}"
         kept = compiled(name)
-        found = build_lexicon(files) if kept is None else _lexicon(*kept)
+        found = build_lexicon(lexicon_files()) if kept is None else _lexicon(*kept)
         if kept is None:
             keep_compiled(name, found.concepts.values(), found.matcher)
         keep()

@@ -23,7 +23,7 @@ Articles = tuple[ox.NamedNode, ...]
 Facts = Mapping[tuple[str, Value], Articles]
 """The articles of the triples of a subject that have records, by predicate and object."""
 _SOURCE, _PIECE = ox.NamedNode(OA.hasSource), ox.NamedNode(OA.hasSelector)
-_ARTICLE, _SELECTOR = ARTICLE, OA.TextQuoteSelector
+_SELECTOR = OA.TextQuoteSelector
 _EVIDENCE, _ATTESTED = VNG.evidence, VNG.attestedOn
 _NEAR: Final = 5_000
 """Nodes of which is remembered what the store says."""
@@ -77,7 +77,7 @@ class Bundles:
         for quad in self._store.quads_for_pattern(node, _SOURCE, None):
             return (quad.object,) if isinstance(quad.object, ox.NamedNode) else ()
         classes = types(self._store, node)
-        if _ARTICLE in classes:
+        if ARTICLE in classes:
             return (node,)
         if _SELECTOR in classes:
             return self._all(subjects(self._store, OA.hasSelector, node))

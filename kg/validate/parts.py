@@ -11,11 +11,10 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from kg.graph import terms
 from kg.graph.evidence import EVIDENCE
 from kg.graph.quotes import SELECTOR, SOURCE, SPAN_CLASS, Quote
 from kg.graph.serialise import Writer, heading
-from kg.graph.terms import ID, PREFIXES, PROV, C
+from kg.graph.terms import ARTICLE, ID, LABEL, PREFIXES, PROV, TYPE, C
 from kg.resources import ontology_dir
 from kg.validate.shapes import violations
 
@@ -24,15 +23,14 @@ if TYPE_CHECKING:
 
     from kg.graph.claims import Pair
 
-_TYPE = terms.TYPE
 _RECORDS = f"{ID}triple_"
-_LABEL, _DERIVED = terms.LABEL, PROV.wasDerivedFrom
+_DERIVED = PROV.wasDerivedFrom
 _SOME_ARTICLE, _SOME_LABEL = ID + "article_x", ("x", "@vi")
 SOME_SPAN = ID + "article_x_span_0-1"
 _SOME_QUOTE = Quote(_SOME_ARTICLE, 0, 1, SOME_SPAN, "x")
 _SOME_SELECTOR = _SOME_QUOTE.selector
 _STAND_INS: tuple[tuple[str, list[Pair]], ...] = (
-    (_SOME_ARTICLE, [(_TYPE, terms.ARTICLE), (_LABEL, _SOME_LABEL)]),
+    (_SOME_ARTICLE, [(TYPE, ARTICLE), (LABEL, _SOME_LABEL)]),
     *_SOME_QUOTE.subjects(),
 )
 """One article and one span of it, for all evidence."""
@@ -48,10 +46,10 @@ def beside(near: Mapping[str, Collection[str]]) -> list[tuple[str, list[Pair]]]:
 
 
 def _quiet(classes: Collection[str]) -> list[Pair]:
-    kinds: list[Pair] = [(_TYPE, cls) for cls in classes]
+    kinds: list[Pair] = [(TYPE, cls) for cls in classes]
     if SPAN_CLASS in classes:
         return [*kinds, (SOURCE, _SOME_ARTICLE), (SELECTOR, _SOME_SELECTOR)]
-    return [*kinds, (_LABEL, _SOME_LABEL), (_DERIVED, str(C + "x")), (EVIDENCE, SOME_SPAN)]
+    return [*kinds, (LABEL, _SOME_LABEL), (_DERIVED, C + "x"), (EVIDENCE, SOME_SPAN)]
 
 
 class Judge:

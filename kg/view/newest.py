@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pyoxigraph as ox
 
-from kg.graph.terms import ARTICLE, ID, PROV, SCHEMA, TYPE, VNG
+from kg.graph.terms import ARTICLE, ID, PROV, SCHEMA, VNG
 from kg.store.load import GRAPH, PROVENANCE, stream
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MOST: Final = 500
 _NODES: Final = ID
 _ARTICLES: Final = f"{ID}article_"
 _SPAN: Final = "_span_"
-_TYPE, _EVIDENCE, _DAY = TYPE, VNG.evidence, SCHEMA.datePublished
+_EVIDENCE, _DAY = VNG.evidence, SCHEMA.datePublished
 _DERIVED: Final = PROV.wasDerivedFrom
 _ARTICLE: Final = ARTICLE
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.clauses.attendees import attendees
+from kg.clauses.bounds import word
 from kg.clauses.elements import InSentence
 from kg.clauses.forces import Force
 from kg.clauses.model import Argument
@@ -153,9 +154,10 @@ def _besides(reading: Reading, index: int) -> bool:
         return False
     if reading.hits.at(index + 1, "partverb") is not None:
         return _also(reading, index + 1)
-    joint = reading.hits.at(index + 1, "clauseword")
-    joint = joint if joint is not None and joint.concept.has("clauseRole", "joint") else None
-    return joint is None and reading.hits.at(index + 1, "act", "issuecue") is not None
+    return (
+        not word(reading.annotated, index + 1, "joint")
+        and reading.hits.at(index + 1, "act", "issuecue") is not None
+    )
 
 
 def _of_event(reading: Reading, cue: Hit, tokens: range) -> bool:

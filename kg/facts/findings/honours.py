@@ -24,8 +24,8 @@ def honoured(c: Clauses, opening: int, verb: int) -> bool:
             return False
         if c.word(index, "passive") is not None:
             return c.tokens.forms[index].lower() == "được"
-        verb = any(c.reading.hits.at(index, scheme) for scheme in _VERBS)
-        if verb and not c.naming(index, index + 1):
+        other = c.reading.hits.at(index, *_VERBS)
+        if other is not None and not c.naming(index, index + 1):
             return False
     return False
 

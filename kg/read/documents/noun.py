@@ -11,6 +11,7 @@ from kg.read.documents.governing import governed, signed, studied
 from kg.read.documents.model import DocPhrase
 from kg.read.documents.owners import held
 from kg.read.phrases.terms import term
+from kg.read.phrases.words import of_class
 from kg.read.scene import AtWords
 from kg.read.titles import title_stop
 from kg.text.dates import part_of_day
@@ -65,8 +66,8 @@ class DocNoun(AtWords):
 
     def between(self) -> bool:
         """Tell whether the parties follow a name: "Quy chế phối hợp giữa A và B"."""
-        hit = self.a.hits.at(self.hit.stop, "function") if self.hit.stop < self.end else None
-        return self.capital() and hit is not None and hit.concept.has("functionClass", "between")
+        inside = self.hit.stop < self.end
+        return inside and self.capital() and of_class(self.a, self.hit.stop, "between")
 
     def certain(self, found: DocPhrase) -> bool:
         """Tell whether a title is that of a document: a name, issued by somebody, or governed."""
