@@ -8,13 +8,14 @@ number, an IRI).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from unicodedata import normalize
 
 import pyoxigraph as ox
 
 from kg.errors import KgError
 from kg.graph.claims import VI
+from kg.graph.serialise import from_oxigraph
 from kg.graph.terms import PREFIXES
 from kg.graph.written import to_literal
 from kg.store.terms import expand, shorten
@@ -101,20 +102,15 @@ def _fits(value: str, datatype: str) -> bool:
 
 
 def _default(term: str) -> Value:
-    """Return the term that a query gives as default."""
-    from rdflib import Graph
-    from rdflib.term import Literal, URIRef
-    from rdflib.util import from_n3
-
-    from kg.graph.as_rdflib import from_rdflib_term
-
-    known = Graph(bind_namespaces="none")
-    for prefix, namespace in PREFIXES.items():
-        known.bind(prefix, namespace)
-    found = from_n3(term, nsm=known.namespace_manager)
-    if not isinstance(found, URIRef | Literal):
-        raise KgError(f"{term}: no term that can be a parameter; write a literal or an IRI")
-    return from_rdflib_term(found)
+    """Return the term that a query gives as default, as an engine reads it."""
+    query = f"SELECT ?default {{ VALUES ?default {{ {term} }} }}"
+    try:
+        answer = cast("ox.QuerySolutions", ox.Store().query(query, prefixes=PREFIXES))
+        return from_oxigraph(next(answer)["default"])
+    except (SyntaxError, TypeError):
+        raise KgError(
+            f"{term}: no term that can be a parameter; write a literal or an IRI"
+        ) from None
 
 
 def _typed(term: Value) -> str:

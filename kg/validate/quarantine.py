@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+import pyoxigraph as ox
+
 from kg.graph import terms
 from kg.graph.loose import REPORT
-from kg.graph.serialise import turtle
+from kg.graph.serialise import from_oxigraph, turtle
 from kg.graph.shortcuts import derive, read_rules
 from kg.graph.terms import DCTERMS, ID, OA, ORG, PROV, RDF, SH, VNG
 from kg.resources import ontology_dir
@@ -199,14 +201,11 @@ class _Sieve:
 
 
 def _term(text: str) -> Value | None:
-    """Return the term of an engine's answer (N-Triples syntax), ``None`` where it gives none."""
-    from rdflib.term import Literal, URIRef
-    from rdflib.util import from_n3
-
-    from kg.graph.as_rdflib import from_rdflib_term
-
-    term = from_n3(text) if text else None
-    return from_rdflib_term(term) if isinstance(term, URIRef | Literal) else None
+    """Return the term of an engine's answer (as Turtle has it), ``None`` where it gives none."""
+    if not text or text.startswith("_:"):
+        return None
+    (quad,) = ox.parse(f"<urn:x> <urn:x> {text} .", format=ox.RdfFormat.TURTLE)
+    return from_oxigraph(quad.object)
 
 
 def _targets(shapes: Path) -> dict[str, frozenset[str]]:

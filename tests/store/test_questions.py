@@ -200,3 +200,9 @@ def test_whatever_is_put_in_stays_one_literal(value: str) -> None:
     rows = [row["v"] for row in answer]
     assert rows == [ox.Literal(unicodedata.normalize("NFC", value), language="vi")]
     assert len(parameters(query)) == 1
+
+
+@pytest.mark.parametrize("value", ["C:\\x", "\\x41", 'a "quoted" \\ one'])
+def test_a_backslash_before_a_letter_stays_itself(value: str) -> None:
+    query = with_values('SELECT ?v {\n  VALUES ?v { "x"@vi }\n}', {"v": value})
+    assert parameters(query) == {"v": value}

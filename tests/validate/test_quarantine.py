@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,7 +40,7 @@ from kg.model import (
 from kg.resources import ontology_dir
 from kg.validate.quarantine import Sifted, sift
 from kg.validate.report import validate
-from kg.validate.shapes import violations
+from kg.validate.shapes import Violation, violations
 from tests.graph.conftest import Maker, inspection
 
 if TYPE_CHECKING:
@@ -259,6 +260,16 @@ def test_without_the_fast_engine_a_build_keeps_nothing_out_and_validation_tells(
 SOUND = to_triples([inspection()])
 LINKS = sorted(t for t in SOUND.graph if isinstance(t[2], str))
 NODES = sorted({t[0] for t in SOUND.graph})
+
+
+@pytest.mark.parametrize("words", ["C:\\x", "\\x41", "hai\ndòng"])
+def test_the_value_that_is_wrong_is_reported_as_it_stands(words: str) -> None:
+    node = next(s for s, p, o in SOUND.graph if (p, o) == (terms.TYPE, terms.PERSON))
+    shape = "<https://w3id.org/vngov/shapes#Person-label>"
+    value = str(ox.Literal(words, language="vi"))
+    wrong = Violation(shape, f"<{node}>", f"<{terms.LABEL}>", value)
+    part = sift(SOUND.graph, SOUND.provenance, (wrong,))
+    assert [o for _, p, o in part.quarantine if p == SH.value] == [(words, "@vi")]
 
 
 @settings(max_examples=40, deadline=None)
