@@ -21,7 +21,7 @@ from kg.graph.identity import grounds
 from kg.graph.loose import NO_FACT
 from kg.graph.rows import File, parted
 from kg.graph.serialise import Writer, from_oxigraph, heading, turtle
-from kg.graph.shortcuts import quads, read_rules, shortcuts, visible_triples
+from kg.graph.shortcuts import read_rules, shortcuts, visible
 from kg.graph.void import File as Written
 from kg.graph.void import Making, description
 from kg.store.cache import checksum
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _BATCH = 500
 """Subjects that are decided and written at a time."""
 _IN_MEMORY = 8 << 20
-"""Bytes of N-Triples of which a store is made in memory."""
+"""Bytes of N-Quads of which a store is made in memory."""
 _EDGES = 2_000
 
 
@@ -79,8 +79,7 @@ def _close(part: Part, lists: CodeLists, nodes: Mapping[str, str]) -> None:
     """Add the rows that follow from all articles: background, ancestors, shortcuts, the run."""
     out = new_collector(read_confidence(), lists, part.outline, nodes)
     add_background(out)
-    seen = (t for node, said in out.graph.items() for t in visible_triples(node, said))
-    more = list(quads(seen))
+    more = list(visible(out.graph))
     add_run(out)
     _add(part, out)
     store = _store(part.visible, part.runs.folder)
@@ -99,11 +98,11 @@ def _add(part: Part, out: Collector) -> None:
 
 
 def _store(files: Collection[Path], folder: Path) -> ox.Store:
-    """Return a store of N-Triples files: in memory, or on disk where they are large."""
+    """Return a store of N-Quads files: in memory, or on disk where they are large."""
     large = sum(file.stat().st_size for file in files) > _IN_MEMORY
     store = ox.Store(str(folder / "visible")) if large else ox.Store()
     for file in files:
-        pour(store, file, ox.RdfFormat.N_TRIPLES)
+        pour(store, file, ox.RdfFormat.N_QUADS)
     return store
 
 

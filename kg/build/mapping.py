@@ -40,10 +40,10 @@ Chunks = Sequence[Sequence[str]]
 class Part:
     """What became of some articles: their rows, and what the end of the build must know of them.
 
-    ``used`` are the prefixes in use by file, ``visible`` N-Triples files of what the rules for
-    shortcuts see, ``identity`` such of the judgements on who and what is one, ``broken`` tells
-    that something breaks a shape, ``defects`` which articles have facts that contradict their
-    form, and how; ``loose`` are the nodes that no fact is about.
+    ``used`` are the prefixes in use by file, ``visible`` N-Quads files of what the rules for
+    shortcuts see, ``identity`` N-Triples files of the judgements on who and what is one,
+    ``broken`` tells that something breaks a shape, ``defects`` which articles have facts that
+    contradict their form, and how; ``loose`` are the nodes that no fact is about.
     """
 
     runs: Runs
@@ -168,7 +168,7 @@ def map_some(spill: Path, chunks: Chunks, folder: Path, nodes: Mapping[str, str]
     try:
         with (
             tempfile.NamedTemporaryFile(
-                prefix="visible-", suffix=".nt", dir=folder, delete=False
+                prefix="visible-", suffix=".nq", dir=folder, delete=False
             ) as visible,
             tempfile.NamedTemporaryFile(
                 prefix="identity-", suffix=".nt", dir=folder, delete=False
@@ -248,7 +248,6 @@ def _show(out: Collector, file: IO[bytes]) -> None:
     """Write what the rules for shortcuts see."""
     import pyoxigraph as ox
 
-    from kg.graph.shortcuts import quads, visible_triples
+    from kg.graph.shortcuts import visible
 
-    seen = (t for node, said in out.graph.items() for t in visible_triples(node, said))
-    ox.serialize((quad.triple for quad in quads(seen)), file, format=ox.RdfFormat.N_TRIPLES)
+    ox.serialize(visible(out.graph), file, format=ox.RdfFormat.N_QUADS)

@@ -15,6 +15,8 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+import pyoxigraph as ox
+
 from kg.graph import (
     documents,
     entities,
@@ -32,14 +34,12 @@ from kg.graph.codelists import CodeLists
 from kg.graph.collector import SAME, Collector
 from kg.graph.quotes import stated
 from kg.graph.scope import Scope
-from kg.graph.shortcuts import read_rules, shortcuts, store_of, visible_triples
+from kg.graph.shortcuts import read_rules, shortcuts, visible
 from kg.graph.terms import ID, PROV, VNG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from decimal import Decimal
-
-    import pyoxigraph as ox
 
     from kg.graph.claims import Triple
     from kg.graph.outline import Outline
@@ -79,8 +79,9 @@ def to_triples(
     for item in facts:
         add_article(out, item, judged.get(item.article.id, ()))
     add_background(out)
-    triples = (t for node, said in out.graph.items() for t in visible_triples(node, said))
-    add_shortcuts(out, store_of(triples))
+    store = ox.Store()
+    store.extend(visible(out.graph))
+    add_shortcuts(out, store)
     add_run(out)
     graph, provenance = (
         frozenset((iri, predicate, value) for iri, pairs in subjects for predicate, value in pairs)
