@@ -7,19 +7,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 # Bound here, at once, so that ``kg.build`` is the function whatever imports the module of that
 # name later; the module itself imports nothing heavy until it is called.
 from kg.build import Build, build
+from kg.version import __version__
 
 __all__ = ["Build", "__version__", "build"]
-
-
-def __getattr__(name: str) -> Any:
-    """Look the version up when first asked: reading the installed metadata takes time."""
-    if name == "__version__":
-        from importlib.metadata import version
-
-        return version("vnkg")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.build.writing import NAMES, QUARANTINE, headed, write
-from kg.graph.build_graph import add_background, add_run, new_collector, tool_version
+from kg.graph.build_graph import add_background, add_run, new_collector
 from kg.graph.claims import text_of
 from kg.graph.collector import SAME
 from kg.graph.confidence import identity_file, read_confidence
@@ -26,6 +26,7 @@ from kg.graph.void import File as Written
 from kg.graph.void import Making, description
 from kg.store.cache import checksum
 from kg.store.load import IDENTITY, VOID, pour
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -67,7 +68,7 @@ def assemble(
         return sifted
     names = [name for name in NAMES.values() if (folder / name).exists()]
     files = {name: _written(folder / name) for name in (*names, *judged)}
-    void = description(part.tally, files, Making(tool_version(), len(part.loose)))
+    void = description(part.tally, files, Making(__version__, len(part.loose)))
     (folder / VOID).write_bytes(turtle(void))
     return Assembled(sum(part.tally.properties.values()), loose)
 
@@ -175,7 +176,7 @@ def _sift(folder: Path, loose: Mapping[str, int], judged: Collection[str]) -> As
         NAMES[File.PROVENANCE]: turtle(sifted.provenance),
         QUARANTINE: turtle(sifted.quarantine | apart),
     }
-    making = replace(Making(tool_version()), kept_out=sifted.facts + sum(loose.values()))
+    making = replace(Making(__version__), kept_out=sifted.facts + sum(loose.values()))
     files[VOID] = turtle(describe(sifted.graph, files, making))
     for name, content in files.items():
         (folder / name).write_bytes(content)

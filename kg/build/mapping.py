@@ -10,7 +10,6 @@ import signal
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -106,6 +105,8 @@ def map_all(
     chunks = chunks_of(ids)
     if jobs == 1 or len(chunks) == 1:
         return map_some(spill, chunks, folder, nodes)
+    from multiprocessing import get_context
+
     from kg.build.lists import code_lists
 
     code_lists()  # once, before the processes are made, which then have it

@@ -9,7 +9,6 @@ import shutil
 import signal
 from contextlib import ExitStack, contextmanager
 from itertools import islice
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from kg.build.extraction import ended
@@ -66,6 +65,8 @@ def _beside(
 
     Raises ``KgError`` where it dies.
     """
+    from multiprocessing import get_context
+
     context = get_context()
     near, far = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(far, runs, files, used, folder), daemon=True)

@@ -9,9 +9,10 @@ from rdflib import Graph
 from rdflib.term import Literal, Node, URIRef
 
 from kg.graph import terms
-from kg.graph.build_graph import NO_LISTS, NO_MEASURES, NOT_JUDGED, to_triples, tool_version
+from kg.graph.build_graph import NO_LISTS, NO_MEASURES, NOT_JUDGED, to_triples
 from kg.graph.serialise import turtle
 from kg.graph.void import describe
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,7 +47,7 @@ def to_graphs(
         "graph.ttl": turtle(triples.graph),
         "provenance.ttl": turtle(triples.provenance),
     }
-    void = describe(triples.graph, files, tool_version())
+    void = describe(triples.graph, files, __version__)
     files["void.ttl"] = turtle(void)
     return Graphs(to_rdflib(triples.graph), to_rdflib(triples.provenance), to_rdflib(void), files)
 

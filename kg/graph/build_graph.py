@@ -8,9 +8,6 @@ of them: background, ancestors, shortcuts, the run (``add_background``, ``add_sh
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed_version
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -36,6 +33,7 @@ from kg.graph.quotes import stated
 from kg.graph.scope import Scope
 from kg.graph.shortcuts import read_rules, shortcuts, visible
 from kg.graph.terms import ID, PROV, VNG
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -100,7 +98,7 @@ def new_collector(
     nodes: Mapping[str, str] = SAME,
 ) -> Collector:
     """Return an empty collector of this version's run."""
-    return Collector(confidence, lists, ID + iris.run(tool_version()), outline, nodes)
+    return Collector(confidence, lists, ID + iris.run(__version__), outline, nodes)
 
 
 def add_background(out: Collector) -> None:
@@ -114,15 +112,6 @@ def add_shortcuts(out: Collector, store: ox.Store) -> None:
     """Add the edges that the rules find in a store of the triples that they see."""
     for edge, source in shortcuts(store, read_rules()):
         out.derive(edge, source)
-
-
-@cache
-def tool_version() -> str:
-    """Return the version of this package, "0" where it is not installed."""
-    try:
-        return installed_version("vnkg")
-    except PackageNotFoundError:
-        return "0"
 
 
 _SINGLE: tuple[tuple[str, Callable[[Scope, Any], object]], ...] = (
@@ -173,7 +162,7 @@ def add_reprint(out: Collector, article: str, full: str) -> None:
 
 def add_run(out: Collector) -> None:
     """State the activity that made the records: this tool, at no clock time."""
-    label = f"vnkg {tool_version()}"
+    label = f"vnkg {__version__}"
     agent = ID + "agent_vnkg"
     for node, predicate, value in (
         (out.run, terms.TYPE, PROV.Activity),

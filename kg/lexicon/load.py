@@ -104,15 +104,15 @@ def build_lexicon(files: Iterable[Path], rows: Model | None = None) -> Lexicon:
     ``rows`` replace those of the project's ontology.
     """
     concepts = read_concepts(files).values()
-    return _lexicon(concepts, Matcher.of(concepts), rows)
+    return _lexicon(Matcher.of(concepts), rows)
 
 
-def _lexicon(concepts: Iterable[Concept], matcher: Matcher, rows: Model | None = None) -> Lexicon:
+def _lexicon(matcher: Matcher, rows: Model | None = None) -> Lexicon:
     schemes: dict[str, list[Concept]] = defaultdict(list)
-    for concept in concepts:
+    for concept in matcher.concepts:
         schemes[concept.scheme].append(concept)
     return Lexicon(
-        concepts={concept.id: concept for concept in concepts},
+        concepts={concept.id: concept for concept in matcher.concepts},
         schemes={name: tuple(members) for name, members in schemes.items()},
         matcher=matcher,
         model=rows or model(),
@@ -146,9 +146,9 @@ def lexicon() -> Lexicon:
     with uncollected():
         name = f"{lexicon_fingerprint()[:32]}-{fingerprint(_code())[:32]}"
         kept = compiled(name)
-        found = build_lexicon(lexicon_files()) if kept is None else _lexicon(*kept)
+        found = build_lexicon(lexicon_files()) if kept is None else _lexicon(kept)
         if kept is None:
-            keep_compiled(name, found.concepts.values(), found.matcher)
+            keep_compiled(name, found.matcher)
         keep()
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -18,12 +19,13 @@ from kg.lexicon.model import Concept, Hit
 from kg.text.tokens import Tokens, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
 _NOWHERE: Mapping[int, Any] = MappingProxyType({})
 
-Node = tuple[dict[str | None, Any], list[Concept]]  # key → the next node, forms that end here
+Node = Sequence[Any]
+"""A map from keys to the next nodes, and the places of the concepts whose forms end here."""
 
 
 @dataclass(frozen=True)
@@ -182,23 +184,25 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """The compiled trie."""
+    """The compiled trie, which tells concepts by their places."""
 
     root: Node
+    concepts: Sequence[Concept]
 
     @classmethod
     def of(cls, concepts: Iterable[Concept]) -> Matcher:
         """Compile the forms of the concepts."""
+        every = tuple(concepts)
         root: Node = ({}, [])
-        for concept in concepts:
+        for place, concept in enumerate(every):
             for form in concept.forms:
                 node = root
                 for key in keys_of(form):
                     further = node[0]
                     node = further.get(key) or further.setdefault(key, ({}, []))
-                if node is not root and concept not in node[1]:
-                    node[1].append(concept)
-        return cls(root)
+                if node is not root and place not in node[1]:
+                    node[1].append(place)
+        return cls(root, every)
 
     def match(self, tokens: Tokens) -> Hits:
         """Return every form met in the tokens."""
@@ -208,6 +212,7 @@ class Matcher:
         """Return the forms that start at each token, the longest first, in text order."""
         keys, new = (*tokens.keys, None), tuple.__new__  # Hit() itself takes twice the time
         starting: dict[int, list[Hit]] = {}
+        concepts = self.concepts
         for first, start in enumerate(map(self.root[0].get, tokens.keys)):
             node: Node | None = start
             stop = first + 1
@@ -216,8 +221,8 @@ class Matcher:
                 further, ending = node
                 if ending:
                     found = found or []
-                    for concept in ending:
-                        found.append(new(Hit, (first, stop, concept)))
+                    for place in ending:
+                        found.append(new(Hit, (first, stop, concepts[place])))
                 node = further.get(keys[stop])
                 stop += 1
             if found:
@@ -238,6 +243,6 @@ class Matcher:
             node = node[0].get(tokens.keys[stop]) if node is not None else None
             if node is None:
                 break
-            found.extend(Hit(first, stop + 1, concept) for concept in node[1])
+            found.extend(Hit(first, stop + 1, self.concepts[place]) for place in node[1])
         found.reverse()
         return found

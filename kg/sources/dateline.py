@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta, timezone
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -160,6 +159,8 @@ def given_time(value: str) -> str | None:
         found = {stamp for _, stamp in _stamps(value)}
         if found:
             return found.pop() if len(found) == 1 else None
+        from email.utils import parsedate_to_datetime  # as few dates need it
+
         try:
             moment = parsedate_to_datetime(value)
         except (ValueError, TypeError, IndexError):
