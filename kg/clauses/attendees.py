@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import conjunction, told
 from kg.clauses.model import Found
+from kg.clauses.objects import objects_of
 from kg.clauses.present import people_present
+from kg.clauses.rosters import behind_opening
 from kg.clauses.subjects import inviting, subjects
+from kg.lexicon.model import Hit
+from kg.lexicon.rows import Trait
 from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind
 from kg.read import phrases
@@ -18,7 +22,6 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Clauses
     from kg.clauses.model import Argument
-    from kg.lexicon.model import Hit
     from kg.read.reading import Mention
     from kg.text.sentences import Sentence
 
@@ -37,12 +40,38 @@ def attendees(
     tokens = c.reading.annotated.tokens_of(sentence)
     cue = next((verb for verb in verbs if _attends(c, verb, tokens)), None)
     if cue is not None:
-        return (*_before(c, sentence, cue), *_behind(c, sentence, cue))
+        present = (*_before(c, sentence, cue), *_behind(c, sentence, cue))
+        return (*present, *_bodies_of(c, sentence, cue))
     opening = tokens[:_OPENING]
     further = goes_on and any(c.word(i, "joint") for i in opening)  # "Ngoài ra có ông A"
     if further or any(h.concept.has("receives", "yes") for h in c.starting(opening, "eventverb")):
         return people_present(c, sentence, tokens.start)
-    return ()
+    return _met_by(c, sentence, tokens)
+
+
+def _bodies_of(c: Clauses, sentence: Sentence, cue: Hit) -> tuple[Argument, ...]:
+    """Return the bodies whose presence is told: "có sự tham gia của [Viện A và Sở B]"."""
+    noun = c.word_before(cue.first, "nominaliser")
+    if noun is None or not phrases.genitive(c.reading.annotated, cue.stop):
+        return ()
+    of = Hit(cue.stop, cue.stop + 1, cue.concept)
+    return tuple(a for a in objects_of(c, sentence, of) if a.kind is Kind.ORGANISATION)
+
+
+def _met_by(c: Clauses, sentence: Sentence, tokens: range) -> tuple[Argument, ...]:
+    """Return who meets or speaks where the verb opens the sentence, and "có" puts them behind it.
+
+    "Tiếp và làm việc với Đoàn có [đồng chí A]", "Phát biểu tại hội nghị có [ông B]".
+    """
+    first = tokens.start
+    speaks = c.reading.hits.at(first, "partverb")
+    if speaks is not None and taking(speaks.concept) is Taking.SPEAKER:
+        return behind_opening(c, sentence, speaks)
+    meets = c.reading.hits.at(first, "eventverb")
+    model = c.reading.annotated.lexicon.model
+    if meets is None or not model.event(meets.concept).has(Trait.SIDES):
+        return ()
+    return behind_opening(c, sentence, meets)
 
 
 def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:

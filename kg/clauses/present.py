@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from kg.clauses.forces import Force
 from kg.clauses.gaps import told
 from kg.clauses.model import Found
+from kg.lexicon.senses import Taking, taking
 from kg.model import Kind
+from kg.read.phrases.words import genitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +34,8 @@ def acts_there(c: Clauses, sentence: Sentence, stop: int) -> Mention | None:
     """Return who acts after the words for an event that stop at a token, ``None`` where unsure.
 
     "Tại hội nghị, thay mặt Tỉnh ủy B, ông A …": the person right behind a comma, before any verb;
-    "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": the body, for ông A is not there.
+    "Tại hội nghị, Ban Bí thư đã kỷ luật ông A": the body, for ông A is not there. "…, dưới sự chủ
+    trì của ông A, Ban Bí thư đã …": the body, too.
     """
     forms = c.tokens.forms
     for mention in (m for m in c.inside(sentence) if m.first >= stop and m.kind in _ACTORS):
@@ -45,11 +48,20 @@ def acts_there(c: Clauses, sentence: Sentence, stop: int) -> Mention | None:
             return mention  # "tại kỳ họp thứ 8, với 90% tán thành, Quốc hội đã …"
         if any(told(c.reading, i) or forms[i] in ".;:" for i in gap):
             return None
+        if not body and not apart and _chairs(c, gap):
+            continue
         if not body:
             return mention if apart or start == stop else None
         if apart and forms[end : end + 1] != (",",):
             return mention
     return None
+
+
+def _chairs(c: Clauses, gap: range) -> bool:
+    """Tell whether only the chair is told by who follows: "dưới sự chủ trì của | ông A"."""
+    verbs = c.reading.hits.of(gap, "partverb")
+    chaired = bool(verbs) and taking(verbs[-1].concept) is Taking.CHAIR
+    return chaired and genitive(c.reading.annotated, gap.stop - 1)
 
 
 def behind_comma(c: Clauses, index: int, *kinds: Kind) -> Argument | None:

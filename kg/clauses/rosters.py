@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.gaps import told
 from kg.clauses.model import Found
 from kg.model import Kind
+from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kg.text.sentences import Sentence
 
 _HERE = 12  # tokens from a verb that opens a sentence to "có": "Chủ trì hội nghị tại điểm cầu A có"
+_TITLES = 24  # tokens of the titles before a name
 _BULLET = 2  # tokens of "1." and "-" before an item
 
 
@@ -42,13 +44,25 @@ def item(c: Clauses, sentence: Sentence) -> tuple[Argument, ...]:
 
 
 def listing(c: Clauses, first: int, stop: int) -> int | None:
-    """Return the "có" or colon that puts people behind what is attended, no other mark before."""
+    """Return the "có", "là" or colon that puts people behind what is attended.
+
+    No other mark stands before it; behind "là" stands a person: "Chủ trì tiếp đoàn là [ông A]".
+    """
     for index in range(first, min(first + _HERE, stop)):
         if c.word(index, "present") is not None or c.tokens.forms[index] == ":":
+            return index
+        if of_class(c.reading.annotated, index, "copula") and _person_at(c, index + 1):
             return index
         if c.tokens.forms[index] in ",.;":
             return None
     return None
+
+
+def _person_at(c: Clauses, first: int) -> bool:
+    """Tell whether a person's titles or name start at a token."""
+    stop = min(first + _TITLES, len(c.tokens))
+    named = next(iter(c.mentions_from(first, stop, Kind.PERSON)), None) if first < stop else None
+    return named is not None and c.phrase_start(named) == first
 
 
 def behind_opening(c: Clauses, sentence: Sentence, verb: Hit) -> tuple[Argument, ...]:

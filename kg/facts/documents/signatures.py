@@ -137,6 +137,8 @@ def _by_verb(
             continue
         if cue.concept.has("adopts", "yes") and not _adopted(c, first):
             return None  # "thông qua Tờ trình": who adopts it has not written it
+        if cue.concept.has("drafts", "yes") and "/" not in (document.number or ""):
+            return None  # "Bộ A xây dựng Nghị định …": others will issue it
         by = acting[0]
         principal, own = by_order(c, by), cue is handed and _bears_name(c, first, by)
         if principal is None and (cue is verb or own):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kg.clauses.modality import UNREAL, Force
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from kg.clauses.modality import Modality
     from kg.model import Document
     from kg.read.reading import Annotated
@@ -31,7 +33,12 @@ def as_stated(a: Annotated, modality: Modality, document: Document) -> Document:
 
 
 def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:
+    """Tell whether nobody issued it. What bears a registered number was not only proposed.
+
+    "Sở A đã tham mưu UBND tỉnh ban hành Kế hoạch số 41/KH-UBND".
+    """
     first = a.tokens.at(document.span.start)
+    put_up = set() if "/" in (document.number or "") else {Force.PROPOSED}
     if modality.over(first, *_UNISSUED) or modality.near(first, _NEAR, Force.MISSING):
         return True
     if modality.after(first, *UNREAL):
@@ -41,14 +48,14 @@ def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:
         return True  # "Công văn số 5 giả mạo UBND tỉnh A"
     for index in range(first - 1, max(-1, first - _ISSUED), -1):
         verb = a.hits.at(index, "issuecue")
-        if verb is not None and _undone(modality, index):
+        if verb is not None and _undone(modality, index, put_up):
             return True
         if a.tokens.forms[index] in ".;":
             return False
     return False
 
 
-def _undone(modality: Modality, index: int) -> bool:
+def _undone(modality: Modality, index: int, put_up: AbstractSet[Force]) -> bool:
     """Tell whether the verb of issuing is denied or only planned: "chưa ban hành …"."""
-    near = modality.near(index, _NEAR, Force.DENIED, Force.PLANNED, Force.PROPOSED)
+    near = modality.near(index, _NEAR, Force.DENIED, Force.PLANNED, *put_up)
     return near or modality.before(index, *_WAITING) or modality.after(index, *UNREAL)

@@ -53,6 +53,8 @@ def date_of(
     told = happens(c, frame, tokens.stop)
     held = told.stop if told else frame.stop
     over = c.word_before(held, "closes") is not None
+    if over and last and all(_at(reading, d) >= held for d in inside):
+        return None  # "Kỳ họp dự kiến bế mạc ngày 10/7": the day of its end
     ends = [held, *_sides(c, frame)]
     near = [d for d in inside if any(0 <= _at(reading, d) - end <= _BESIDE for end in ends)]
     # of a verb the day beside it is another's, but for a run of days or a month

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import AGENTS
 from kg.facts.events import implied
-from kg.facts.events.attendance import acting, attendance, drop_places
+from kg.facts.events.attendance import attendance, drop_places
 from kg.facts.events.calls import guests
 from kg.facts.events.coreference import happenings_of
 from kg.facts.events.dating import date_lead, fixed
+from kg.facts.events.doings import acting, heard
 from kg.facts.events.inspections import announced, held_as_meetings
 from kg.facts.events.inspectors import inspectors
 from kg.facts.events.leaving import elsewhere, leaving
@@ -96,6 +97,7 @@ def _happenings(
     guests(c, found)
     attendance(c, found)
     acting(c, found)
+    heard(c, found)
     return found
 
 

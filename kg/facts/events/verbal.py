@@ -11,8 +11,9 @@ from kg.clauses.objects import objects_of, recipients, towards
 from kg.clauses.subjects import fronted, main_subjects, subjects
 from kg.facts.events.modality import Telling, ordered, unreal
 from kg.lexicon.rows import Trait
-from kg.lexicon.senses import Other, other
+from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Kind, Role
+from kg.read.phrases.words import of_class
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
@@ -92,7 +93,14 @@ class Verbal(Telling):
         others = [a for a in (*self.objects, *self.given) if a.kind in AGENTS]
         lone = self.kind.has(Trait.MANDATED) and len(others) == 1
         where = lone or other(self.verb.concept) is Other.PLACE
-        return tuple(a for a in others if not (where and a.kind == Kind.PLACE))
+        others = [a for a in others if not (where and a.kind == Kind.PLACE)]
+        return tuple(a for a in others if not self._chairs(a))
+
+    def _chairs(self, who: Argument) -> bool:
+        """Tell whether somebody holds it: "Ban A họp phiên thường kỳ do [đồng chí B] chủ trì"."""
+        before = of_class(self.c.reading.annotated, who.first - 1, "agent")
+        verb = self.c.reading.hits.at(max(who.stop, who.mention.stop), "partverb")
+        return before and verb is not None and taking(verb.concept) is Taking.CHAIR
 
 
 def _agents(found: Iterable[Argument]) -> tuple[Argument, ...]:
@@ -129,9 +137,17 @@ def _others(last: Frame) -> set[str]:
 
 
 def _anew(own: tuple[Argument, ...], last: Frame) -> bool:
-    """Tell whether a verb has a subject of its own, not whom the verb before is with."""
+    """Tell whether a verb has a subject of its own, not whom the verb before is with.
+
+    Nor whom that honours: "viếng Chủ tịch A và thăm tỉnh B".
+    """
     others = _others(last)
-    return any(a.kind in GOERS and a.entity not in others for a in own)
+    beyond = (a for a in own if a.mention.first >= last.stop or not _honours(last))
+    return any(a.kind in GOERS and a.entity not in others for a in beyond)
+
+
+def _honours(last: Frame) -> bool:
+    return last.type.has(Trait.HONOURS) and not last.noun
 
 
 def _guests(

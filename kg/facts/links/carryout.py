@@ -30,6 +30,17 @@ if TYPE_CHECKING:
 
 _ISSUED = 3  # tokens between a verb of issuing and its document
 _REACH = 30  # tokens between the word that links and the document served
+_TOLD = 14  # tokens between "yêu cầu" and "thực hiện", with who is told to do it
+_MANNER = 4  # tokens of "nghiêm túc, có hiệu quả"
+_ORDERS = (
+    "doctype_cong-van", "doctype_cong-dien", "doctype_van-ban", "doctype_chi-thi",
+    "doctype_ke-hoach", "doctype_huong-dan",
+)  # fmt: skip
+_SHOWS = ("demonstrative", "preposition")
+_BINDING = (
+    "doctype_nghi-quyet", "doctype_chi-thi", "doctype_ket-luan", "doctype_luat",
+    "doctype_nghi-dinh",
+)  # fmt: skip
 
 _ONE, _SERVED = Slot[Mention]("document"), Slot[Mention]("document served")
 _ISSUE = Slot[Hit]("issuecue")
@@ -72,7 +83,28 @@ def _named(line: Line, _: Match) -> Iterator[Mention]:
 def _cue_in(line: Line, match: Match) -> Hit | None:
     mention = match[_ONE]
     reach = range(mention.first, min(mention.stop + 1, line.place.stop))
-    return next((h for i in reach if (h := line.reading.hits.at(i, "carryout"))), None)
+    cues = (h for i in reach if (h := line.reading.hits.at(i, "carryout")))
+    return next(cues, None) or _told_to(line, mention)
+
+
+def _told_to(line: Line, mention: Mention) -> Hit | None:
+    """Return what an order tells others to do: "Công văn … yêu cầu xã A [thực hiện] Công điện"."""
+    hits, forms = line.reading.hits, line.c.tokens.forms
+    if not line.known.typed(line.known.documents.get(mention.entity), *_ORDERS):
+        return None
+    asks = hits.at(line.c.skip(mention.stop, line.place.stop, "adverb"), "act")
+    if asks is None or not asks.concept.has("actType", "act_request"):
+        return None
+    for index in range(asks.stop, min(asks.stop + _TOLD, line.place.stop)):
+        if forms[index] in ".,;:" or hits.at(index, "act") is not None:
+            return None
+        cue = hits.at(index, "carryout")
+        if cue is not None:
+            after = line.mentions(*TARGETS)
+            served = next((m for m in after if m.first >= cue.stop), None)
+            near = served is not None and served.first - cue.stop <= _MANNER
+            return cue if near else None
+    return None
 
 
 def _looks_ahead(line: Line, match: Match) -> bool:
@@ -149,12 +181,22 @@ def _opening(line: Line, _: Match) -> Mention | None:
 
 
 def _opens(line: Line, mention: Mention) -> bool:
-    """Tell whether "(Để) thực hiện" opens the clause that a document closes with a comma."""
+    """Tell whether "(Để) thực hiện" opens the clause that a document closes with a comma.
+
+    "Để thực hiện Nghị quyết trên, …"; "Sau khi có Chỉ thị số 5, …", but no letter or draft.
+    """
     forms, tokens = line.c.tokens.forms, line.place
-    if mention.stop >= tokens.stop or forms[mention.stop] != ",":
+    this = line.reading.hits.at(mention.stop, "function")
+    # before the comma a preposition governs nothing: "Nghị quyết trên"
+    shown = this is not None and any(this.concept.has("functionClass", k) for k in _SHOWS)
+    stop = this.stop if this is not None and shown else mention.stop
+    if stop >= tokens.stop or forms[stop] != ",":
         return False
     cue = word_before(line, mention.first, "carryout")
     if cue is None:
+        return False
+    served = line.known.documents.get(mention.entity)
+    if cue.concept.has("follows", "yes") and not line.known.typed(served, *_BINDING):
         return False
     first = cue.first
     if first > tokens.start and line.reading.hits.at(first - 1, "function") is not None:

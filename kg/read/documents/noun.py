@@ -101,7 +101,7 @@ class DocNoun(AtWords):
         issuer, date = found.issuer, found.date
         titled, aside = False, range(0)
         for _ in range(4):
-            if dated and date is None and (day := self.dated(stop)):
+            if dated and date is None and (day := self.dated(stop, kind=found.kind)):
                 date, stop = day
             elif issuer is None and (owner := self.owner(stop)):
                 issuer, stop = owner
@@ -124,7 +124,7 @@ class DocNoun(AtWords):
             stops=tuple(dict.fromkeys(stops)),
         )
 
-    def dated(self, index: int) -> tuple[Span, int] | None:
+    def dated(self, index: int, *, kind: str = "number") -> tuple[Span, int] | None:
         """Return the date printed at a token, a comma or a bracket before it, and its stop."""
         tokens = self.a.tokens
         for at in (index, index + 1):
@@ -133,20 +133,21 @@ class DocNoun(AtWords):
                 stop = tokens.at(span.end - 1) + 1
                 if part_of_day(tokens.forms[at]) or self._of_number(index):
                     return None  # "Thực hiện Kế hoạch số 12, sáng 5/4, Đoàn …"
-                if at > index and self._of_clause(range(at, stop)):
+                if at > index and self._of_clause(range(at, stop), numbered=kind == "number"):
                     return None
                 if stop < self.end and tokens.forms[stop] == ")" and tokens.forms[index] == "(":
                     stop += 1
                 return span, stop
         return self._bracketed(index) if index < self.end else None
 
-    def _of_clause(self, date: range) -> bool:
+    def _of_clause(self, date: range, *, numbered: bool) -> bool:
         """Tell whether a bare year between commas is that of the clause behind it.
 
         "Thực hiện Kết luận 24, năm 2017, Bộ Chính trị đã …"; not "Nghị quyết 24, năm 2017 của …".
+        So is any date behind what bears no number: "Theo kết luận của Sở A, ngày 5/3/2017, …".
         """
         forms = self.a.tokens.forms
-        bare = sum(forms[i].isdigit() for i in date) == 1
+        bare = not numbered or sum(forms[i].isdigit() for i in date) == 1
         return bare and forms[date.start - 1 : date.start] == forms[date.stop : date.stop + 1] == (
             ",",
         )

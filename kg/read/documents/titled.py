@@ -79,7 +79,7 @@ def owned(noun: DocNoun) -> DocPhrase | None:
         return None
     first, stop = owner
     found = noun.phrase(stop, "issuer", issuer=first, owner=first, repeated=not draft)
-    dated = noun.dated(stop)
+    dated = noun.dated(stop, kind=found.kind)
     return found._replace(date=dated[0]) if dated else found
 
 

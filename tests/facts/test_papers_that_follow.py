@@ -1,0 +1,70 @@
+"""What is issued to carry out another document, and who issued it when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import facts, linked
+
+PLAN = "Kế hoạch số 19-KH/TU của Tỉnh ủy Sơn La"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Để hiện thực hóa Nghị quyết số 8-NQ/TW, Tỉnh ủy Sơn La xây dựng Kế hoạch số 19-KH/TU.",
+        "Sau khi có Nghị quyết số 8-NQ/TW, Tỉnh ủy Sơn La ban hành Kế hoạch số 19-KH/TU.",
+        "Tỉnh ủy Sơn La ban hành Kế hoạch số 19-KH/TU nhằm thể chế hóa Nghị quyết số 8-NQ/TW.",
+    ],
+)
+def test_a_plan_carries_out_what_it_is_issued_for(words: str) -> None:
+    assert linked(words) == {(PLAN, "implements", "Nghị quyết số 8-NQ/TW")}
+
+
+@pytest.mark.parametrize("this", ["trên", "này", "nêu trên", "nói trên"])
+def test_a_plan_carries_out_what_its_sentence_points_back_to(this: str) -> None:
+    said = (
+        f"Có Nghị quyết số 8-NQ/TW. Để thực hiện Nghị quyết {this}, Tỉnh ủy Sơn La ban hành "
+        "Kế hoạch số 19-KH/TU."
+    )
+    assert linked(said) == {(PLAN, "implements", "Nghị quyết số 8-NQ/TW")}
+
+
+def test_an_answer_to_a_letter_carries_out_nothing() -> None:
+    said = "Sau khi có Công văn số 5/SYT-VP, UBND tỉnh Sơn La ban hành Công văn số 8/UBND-VX."
+    assert not linked(said)
+
+
+def test_an_order_to_carry_out_a_telegram_carries_it_out() -> None:
+    said = "Công văn số 8/UBND-VX yêu cầu các xã thực hiện nghiêm Công điện số 9/CĐ-TTg."
+    link = ("Công văn số 8/UBND-VX", "implements", "Công điện số 9/CĐ-TTg")
+    assert linked(said) == {link}
+    said = (
+        "Công văn số 8/UBND-VX yêu cầu các xã báo cáo, kiến nghị thực hiện Công điện số 9/CĐ-TTg."
+    )
+    assert not linked(said)
+
+
+def _document(said: str) -> tuple[str | None, str | None]:
+    found = facts(said)
+    named = {entity.key: entity.name for entity in found.entities}
+    paper = found.documents[0]
+    return named.get(paper.issuer or ""), paper.date
+
+
+def test_what_bears_a_number_was_issued_however_it_was_put_up() -> None:
+    said = (
+        "Sở Y tế tỉnh Sơn La đã tham mưu UBND tỉnh ban hành Kế hoạch số 41/KH-UBND ngày 5/3/2031."
+    )
+    assert _document(said) == ("Ủy ban nhân dân tỉnh Sơn La", "2031-03-05")
+    asked = "Sở Y tế tỉnh Sơn La đề nghị UBND tỉnh ban hành Nghị quyết về học phí."
+    assert _document(asked) == (None, None)
+
+
+def test_who_draws_up_a_decree_does_not_issue_it() -> None:
+    assert _document("Bộ Y tế xây dựng Nghị định về học phí.") == (None, None)
+
+
+def test_the_date_behind_a_conclusion_is_that_of_what_it_tells() -> None:
+    said = "Theo kết luận của Thanh tra tỉnh Sơn La, tháng 12/2029, ông Lò Văn Mẩy được cấp đất."
+    assert not facts(said).documents

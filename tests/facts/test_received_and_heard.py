@@ -1,0 +1,88 @@
+"""Who receives, speaks, is heard or witnesses, told in a sentence of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading_of import facts, parts
+
+HELD = "Sáng 5/3/2031, Huyện ủy Mộc Châu tổ chức hội nghị sơ kết. "
+MET = "Sáng 5/3/2031, Đoàn công tác của Bộ Y tế làm việc với Huyện ủy Mộc Châu. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tiếp và làm việc với Đoàn có các đồng chí: Lò Văn Mẩy, Bí thư Huyện ủy; Vi Thế Bường.",
+        "Làm việc với Đoàn có đồng chí Lò Văn Mẩy, Bí thư Huyện ủy và ông Vi Thế Bường.",
+        "Phát biểu tại buổi làm việc có ông Lò Văn Mẩy, ông Vi Thế Bường.",
+    ],
+)
+def test_those_put_behind_an_opening_verb_are_there(words: str) -> None:
+    assert parts(MET + words).get("participant", set()) == {"Lò Văn Mẩy", "Vi Thế Bường"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chủ trì hội nghị là ông Lò Văn Mẩy, Bí thư Huyện ủy.",
+        "Cùng chủ trì có các đồng chí Phó Bí thư Huyện ủy: Lò Văn Mẩy.",
+        "Chủ trì đón tiếp các đại biểu là đồng chí Lò Văn Mẩy.",
+    ],
+)
+def test_a_chair_may_stand_behind_the_verb_that_opens_the_sentence(words: str) -> None:
+    assert parts(HELD + words).get("chair") == {"Lò Văn Mẩy"}
+
+
+def test_chairing_is_no_office_of_who_is_told_elsewhere() -> None:
+    assert "chair" not in parts(HELD + "Chủ trì nội dung này là Sở Y tế, ông Lò Văn Mẩy cho biết.")
+
+
+def test_who_chairs_what_a_body_sits_in_is_not_whom_it_meets() -> None:
+    found = parts(
+        "Ngày 5/3/2031, Ban Thường vụ Huyện ủy Mộc Châu họp phiên thường kỳ do ông Lò Văn Mẩy, "
+        "Bí thư Huyện ủy chủ trì, xem xét Đề án trồng rừng."
+    )
+    assert found == {
+        "chair": {"Lò Văn Mẩy"},
+        "organizer": {"Ban Thường vụ Huyện ủy Mộc Châu"},
+    }
+
+
+def test_who_is_heard_is_there() -> None:
+    heard = parts(HELD + "Sau khi nghe ông Lò Văn Mẩy quán triệt nghị quyết, hội nghị thảo luận.")
+    assert heard.get("participant") == {"Lò Văn Mẩy"}
+    absent = parts(HELD + "Nghe kể chuyện về ông Lò Văn Mẩy, ai cũng xúc động.")
+    assert "participant" not in absent
+
+
+def test_a_session_that_goes_on_is_held_by_the_body_that_debates() -> None:
+    found = parts(
+        "Tiếp tục Phiên họp thứ 38, chiều 23/9/2031, dưới sự chủ trì của Phó Chủ tịch Quốc hội "
+        "Vi Thị Mỵ, Ủy ban Thường vụ Quốc hội cho ý kiến về dự án Luật Thú y."
+    )
+    assert found == {"chair": {"Vi Thị Mỵ"}, "organizer": {"Ủy ban Thường vụ Quốc hội"}}
+
+
+def test_who_witnesses_a_signing_is_there() -> None:
+    said = "Ngày 5/3/2031, Bộ trưởng Bộ Y tế Lò Văn Mẩy chứng kiến lễ ký Thỏa thuận hợp tác."
+    assert parts(said).get("participant") == {"Lò Văn Mẩy"}
+    assert not facts("Ông Lò Văn Mẩy chứng kiến vụ việc từ đầu.").events
+
+
+def test_the_dead_who_is_honoured_goes_nowhere() -> None:
+    said = (
+        "Chiều 6/1/2031, Đoàn công tác do ông Lò Văn Mẩy dẫn đầu đặt vòng hoa, viếng Chủ tịch Hồ "
+        "Chí Minh và thăm tỉnh Nghệ An."
+    )
+    assert "Hồ Chí Minh" not in set().union(*parts(said).values())
+
+
+def test_the_day_a_session_closes_is_not_another_session() -> None:
+    said = "Sáng 9/7/2031, HĐND tỉnh Sơn La khai mạc Kỳ họp thứ 17. Kỳ họp sẽ bế mạc ngày 10/7."
+    assert [event.date for event in facts(said).events] == ["2031-07-09"]
+
+
+def test_a_trip_to_inspect_is_an_inspection() -> None:
+    said = "Ngày 5/7/2031, Bí thư Tỉnh ủy Lò Văn Mẩy có chuyến kiểm tra tại Sở Y tế tỉnh Sơn La."
+    assert [event.type for event in facts(said).events] == ["inspection"]
