@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,10 @@ from kg.graph.build_graph import add_background, add_run, new_collector
 from kg.graph.claims import text_of
 from kg.graph.collector import SAME
 from kg.graph.confidence import identity_file, read_confidence
+from kg.graph.entities import add_ancestors
 from kg.graph.identity import grounds
 from kg.graph.loose import NO_FACT
+from kg.graph.outline import ancestors
 from kg.graph.rows import File, parted
 from kg.graph.serialise import Writer, from_oxigraph, heading, turtle
 from kg.graph.shortcuts import read_rules, shortcuts, visible
@@ -42,6 +45,7 @@ _BATCH = 500
 _IN_MEMORY = 8 << 20
 """Bytes of N-Quads of which a store is made in memory."""
 _EDGES = 2_000
+"""Edges that are added at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +82,22 @@ def assemble(
 
 def _close(part: Part, lists: CodeLists, nodes: Mapping[str, str]) -> None:
     """Add the rows that follow from all articles: background, ancestors, shortcuts, the run."""
-    out = new_collector(read_confidence(), lists, part.outline, nodes)
-    add_background(out)
-    more = list(visible(out.graph))
-    add_run(out)
-    _add(part, out)
+    fresh = partial(new_collector, read_confidence(), lists, nodes=nodes)
     store = _store(part.visible, part.runs.folder)
-    store.bulk_extend(more)
+    out = fresh(outline=part.outline)
+    add_background(out)
+    add_run(out)
+    store.bulk_extend(visible(out.graph))
+    _add(part, out)
+    above = ancestors(part.outline.parents)
+    while pairs := list(islice(above, _EDGES)):
+        out = fresh()
+        add_ancestors(out, pairs)
+        store.bulk_extend(visible(out.graph))
+        _add(part, out)
     edges = shortcuts(store, read_rules())
     while some := list(islice(edges, _EDGES)):
-        out = new_collector(out.measured, lists, nodes=nodes)
+        out = fresh()
         for edge, source in some:
             out.derive(edge, source)
         _add(part, out)

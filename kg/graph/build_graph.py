@@ -29,6 +29,8 @@ from kg.graph import (
 )
 from kg.graph.codelists import CodeLists
 from kg.graph.collector import SAME, Collector
+from kg.graph.entities import add_ancestors
+from kg.graph.outline import ancestors
 from kg.graph.quotes import stated
 from kg.graph.scope import Scope
 from kg.graph.shortcuts import read_rules, shortcuts, visible
@@ -77,6 +79,7 @@ def to_triples(
     for item in facts:
         add_article(out, item, judged.get(item.article.id, ()))
     add_background(out)
+    add_ancestors(out, ancestors(out.outline.parents))
     store = ox.Store()
     store.extend(visible(out.graph))
     add_shortcuts(out, store)
@@ -105,7 +108,6 @@ def add_background(out: Collector) -> None:
     """Add what the code lists know of the bodies and places that the articles name."""
     entities.add_background(out)
     units.add_units(out)
-    entities.add_ancestors(out)
 
 
 def add_shortcuts(out: Collector, store: ox.Store) -> None:

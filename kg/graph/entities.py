@@ -9,6 +9,8 @@ from kg.graph.labels import team_label
 from kg.model import Belonging, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.graph.codelists import Background
     from kg.graph.collector import Collector
     from kg.graph.scope import Scope
@@ -103,16 +105,8 @@ def _background_node(out: Collector, fact: Background, name: str) -> str:
     return out.node(iris.body(name, reviewed=out.lists.reviewed(Kind.ORGANISATION, name)))
 
 
-def add_ancestors(out: Collector) -> None:
+def add_ancestors(out: Collector, pairs: Iterable[tuple[str, str]]) -> None:
     """Write out ``org:transitiveSubOrganizationOf``: stores answer ``+`` paths differently."""
-    parents = out.outline.parents
-    for child, direct in parents.items():
-        seen: set[str] = set()
-        ahead = list(direct)
-        while ahead:
-            ancestor = ahead.pop()
-            if ancestor not in seen and ancestor != child:
-                seen.add(ancestor)
-                ahead.extend(parents.get(ancestor, ()))
-        for ancestor in seen:
+    for child, ancestor in pairs:
+        if ancestor != child:
             out.add(child, terms.TRANSITIVE_SUB_ORGANIZATION, ancestor)

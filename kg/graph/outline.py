@@ -9,10 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from kg.graph.terms import ID
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
 _NAMED = (f"{ID}org_", f"{ID}place_")
+_DOCUMENT = f"{ID}document_"
 
 
 def _mark(iri: str) -> bytes:
@@ -21,31 +26,31 @@ def _mark(iri: str) -> bytes:
 
 @dataclass(slots=True)
 class Outline:
-    """The named nodes, units and parents of some articles.
+    """The named bodies, places and documents, the units and parents of some articles.
 
-    ``names`` maps bodies and places to the smallest form of their names, ``others`` holds a mark
-    of each other named node; ``units`` maps a node to its unit; ``teams`` are those of them that
+    ``names`` maps bodies and places to the smallest form of their names, ``documents`` holds a
+    mark of each named document; ``units`` maps a node to its unit; ``teams`` are those of them that
     are teams; ``placed`` the nodes of which an article says where they are; ``parents`` maps a
     body to those above it.
     """
 
     names: dict[str, str] = field(default_factory=dict)
-    others: set[bytes] = field(default_factory=set)
+    documents: set[bytes] = field(default_factory=set)
     units: dict[str, str] = field(default_factory=dict)
     teams: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     parents: dict[str, set[str]] = field(default_factory=dict)
 
     def name(self, node: str, name: str) -> None:
-        """Remember that a node is named, and how."""
+        """Remember that a node is named, and how, if it is one that is asked for."""
         if node.startswith(_NAMED):
             self.names[node] = min(name, self.names.get(node, name))
-        else:
-            self.others.add(_mark(node))
+        elif node.startswith(_DOCUMENT):
+            self.documents.add(_mark(node))
 
     def is_named(self, node: str) -> bool:
-        """Tell whether an article, or the background so far, names a node."""
-        return node in self.names or _mark(node) in self.others
+        """Tell whether an article, or the background so far, names a body, place or document."""
+        return node in self.names or _mark(node) in self.documents
 
     def unit(self, node: str, unit: str) -> None:
         """Remember the unit that a node is or belongs to; of several the smallest."""
@@ -61,8 +66,21 @@ class Outline:
             self.name(node, name)
         for node, unit in other.units.items():
             self.unit(node, unit)
-        self.others |= other.others
+        self.documents |= other.documents
         self.teams |= other.teams
         self.placed |= other.placed
         for child, parents in other.parents.items():
             self.parents.setdefault(child, set()).update(parents)
+
+
+def ancestors(parents: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]:
+    """Yield each node with each that is above it: with itself, too, where they go in a circle."""
+    for child, direct in parents.items():
+        seen: set[str] = set()
+        ahead = list(direct)
+        while ahead:
+            ancestor = ahead.pop()
+            if ancestor not in seen:
+                seen.add(ancestor)
+                yield child, ancestor
+                ahead.extend(parents.get(ancestor, ()))

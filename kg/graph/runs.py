@@ -24,7 +24,7 @@ _SIZES = Struct("<II")
 _BUFFER = 32 << 20
 _OPEN = 100
 """Runs that are merged at a time."""
-_BLOCK = 1 << 18
+_BLOCK = 1 << 16
 _KEY = itemgetter(0)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from kg.graph.outline import ancestors
 from kg.graph.terms import (
     CONTAINED_IN,
     DCTERMS,
@@ -133,17 +134,7 @@ def closure(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
     parents: dict[str, set[str]] = {}
     for child, parent in pairs:
         parents.setdefault(child, set()).add(parent)
-    closed: set[tuple[str, str]] = set()
-    for child, direct in parents.items():
-        reached: set[str] = set()
-        ahead = list(direct)
-        while ahead:
-            node = ahead.pop()
-            if node not in reached:
-                reached.add(node)
-                ahead.extend(parents.get(node, ()))
-        closed.update((child, node) for node in reached)
-    return closed
+    return set(ancestors(parents))
 
 
 def checksum_faults(void: Grouped, found: Mapping[str, str]) -> Iterator[Fault]:
