@@ -111,6 +111,8 @@ def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argumen
         return False
     if found and not _joined(reading, found[-1], mention, gap):
         return False
+    if not (found or common or listed) and _apart(reading, gap):
+        return False  # "tại cuộc họp với đoàn, [ông A] cho biết"
     plain = listed or common or titled or bare(reading, gap)
     if not (plain or all(_common(reading, i) for i in gap)):
         return False
@@ -123,6 +125,12 @@ def _reaches(reading: Reading, mention: Mention, gap: range, found: list[Argumen
         or (forms[i] == ":" and not listed)
         for i in gap
     )
+
+
+def _apart(reading: Reading, gap: range) -> bool:
+    """Tell whether a comma parts a verb from whom it may be with, and no office goes before it."""
+    comma = any(reading.tokens.forms[i] == "," for i in gap)
+    return comma and not any(reading.hits.at(i, "role", "roleform") for i in gap)
 
 
 def _joined(reading: Reading, last: Argument, mention: Mention, gap: range) -> bool:

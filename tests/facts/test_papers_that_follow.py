@@ -68,3 +68,19 @@ def test_who_draws_up_a_decree_does_not_issue_it() -> None:
 def test_the_date_behind_a_conclusion_is_that_of_what_it_tells() -> None:
     said = "Theo kết luận của Thanh tra tỉnh Sơn La, tháng 12/2029, ông Lò Văn Mẩy được cấp đất."
     assert not facts(said).documents
+
+
+@pytest.mark.parametrize("joined", ["ban hành kèm theo", "được ban hành kèm theo", "(kèm theo"])
+def test_what_is_issued_with_a_decision_is_a_paper_and_part_of_it(joined: str) -> None:
+    said = f"Có Hướng dẫn chẩn đoán, điều trị bệnh dại {joined} Quyết định số 37/QĐ-BYT đã lâu."
+    link = ("Hướng dẫn chẩn đoán, điều trị bệnh dại", "partOf", "Quyết định số 37/QĐ-BYT")
+    assert linked(said) == {link}
+    assert not linked("Hướng dẫn người dân cách làm, kèm theo Quyết định số 37/QĐ-BYT.")
+
+
+def test_what_the_members_of_a_council_pass_is_an_item_of_its_session() -> None:
+    said = (
+        "Sáng 9/7/2031, HĐND tỉnh Sơn La tổ chức Kỳ họp thứ 17. Các đại biểu HĐND tỉnh đã thông "
+        "qua Nghị quyết số 14/NQ-HĐND."
+    )
+    assert {predicate for _, predicate, _ in linked(said)} == {"about"}

@@ -86,3 +86,46 @@ def test_the_day_a_session_closes_is_not_another_session() -> None:
 def test_a_trip_to_inspect_is_an_inspection() -> None:
     said = "Ngày 5/7/2031, Bí thư Tỉnh ủy Lò Văn Mẩy có chuyến kiểm tra tại Sở Y tế tỉnh Sơn La."
     assert [event.type for event in facts(said).events] == ["inspection"]
+
+
+def test_who_speaks_behind_a_comma_is_not_whom_it_is_with() -> None:
+    said = (
+        "Đoàn công tác của Bộ Y tế kiểm tra tại Sơn La. Tại cuộc họp với đoàn, ông Lò Văn Mẩy nói."
+    )
+    assert "Lò Văn Mẩy" not in parts(said).get("counterpart", set())
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Tiếp đó, ông Mẩy chủ trì cuộc họp với các phòng.", "2031-07-05"),
+        ("Sau khi khảo sát Bệnh viện Mộc Châu, ông Mẩy chủ trì cuộc họp.", "2031-07-05"),
+        ("Sau khi nghị quyết ra đời, ông Mẩy chủ trì cuộc họp với các phòng.", None),
+    ],
+)
+def test_what_goes_on_is_of_the_day_told(words: str, day: str | None) -> None:
+    before = "Ngày 5/7/2031, ông Lò Văn Mẩy thăm Trường THPT Mộc Lỵ. "
+    told = [event.date for event in facts(before + words).events if event.type == "meeting"]
+    assert told == [day]
+
+
+@pytest.mark.parametrize("matter", ["", "việc quản lý, sử dụng đất ", "trách nhiệm tiếp công dân "])
+def test_an_order_to_inspect_tells_of_the_inspection(matter: str) -> None:
+    said = (
+        f"Sáng 5/3/2031, Thanh tra tỉnh Sơn La công bố Quyết định số 12/QĐ-TTr thanh tra {matter}"
+        "tại UBND huyện Mộc Châu."
+    )
+    assert parts(said) == {
+        "organizer": {"Thanh tra tỉnh Sơn La"},
+        "counterpart": {"Ủy ban nhân dân huyện Mộc Châu"},
+    }
+
+
+def test_a_body_in_a_title_inspects_nobody() -> None:
+    said = "Tỉnh ủy Sơn La công bố Quy chế phối hợp giữa Ủy ban Kiểm tra với Thanh tra tỉnh Sơn La."
+    assert not facts(said).events
+
+
+def test_a_check_on_the_spot_is_no_meeting() -> None:
+    said = "Đoàn kiểm tra của Tỉnh ủy Sơn La đã kiểm tra trực tiếp tại Huyện ủy Mộc Châu."
+    assert [event.type for event in facts(said).events] == ["inspection"]

@@ -50,6 +50,8 @@ def date_of(
     same = next((hit for i in opening if (hit := c.word(i, "sameday"))), None)
     if same is not None and not any(same.stop - 1 <= _at(reading, d) <= same.stop for d in inside):
         return last  # but not of "cũng trong ngày 25-9"
+    if not (inside or frame.named) and last and _goes_on(c, frame, tokens.start):
+        return last
     told = happens(c, frame, tokens.stop)
     held = told.stop if told else frame.stop
     over = c.word_before(held, "closes") is not None
@@ -77,6 +79,20 @@ def date_of(
         if printed.kind == "day":
             open_day = open_day or printed.start
     return open_day
+
+
+def _goes_on(c: Clauses, frame: Frame, start: int) -> bool:
+    """Tell whether a sentence goes on with the day told: "Tiếp đó, …", "Sau khi thăm A, …".
+
+    Not "Sau khi ban hành nghị quyết, …", of which nobody knows how much later that was.
+    """
+    hit = c.reading.hits.at(start, "function")
+    if hit is None or hit.concept.has("functionClass", "next"):
+        return hit is not None
+    met = c.skip(hit.stop, frame.first, "adverb")
+    there = c.reading.hits.at(met, "eventverb", "partverb", "aboutcue")
+    after = hit.concept.has("functionClass", "after") and "," in c.tokens.forms[start : frame.first]
+    return after and there is not None and met < frame.first
 
 
 def _sides(c: Clauses, frame: Frame) -> list[int]:

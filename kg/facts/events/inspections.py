@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Reading
 
+_MATTER = 30  # tokens of what is looked at, before "tại" and who is inspected
+_LEAD = 2  # tokens of "đối với"
+_LEADS = frozenset({"towards", "within"})
+_HEAD = 2  # tokens of the head of a body: "Ủy ban"
 _ORDERED = 3  # tokens between "kiểm tra" and who is inspected ("đối với")
 
 
@@ -63,9 +67,12 @@ def _named(line: InSentence, _: Match) -> Iterator[Mention]:
 
 def _verb(line: InSentence, match: Match) -> Hit | None:
     order, model = match[_ORDER], line.reading.annotated.lexicon.model
+    hits = line.reading.hits
     for index in range(order.first, min(order.stop + 2, line.place.stop)):
-        hit = line.reading.hits.at(index, "eventverb")
-        if hit is not None and model.tells(hit.concept, Trait.MANDATED):
+        hit = hits.at(index, "eventverb")
+        # no "Quy chế phối hợp giữa Ủy ban [Kiểm tra] với Thanh tra tỉnh"
+        name = any(h.stop > index for h in hits.starting.get(index - _HEAD, ()))
+        if hit is not None and not name and model.tells(hit.concept, Trait.MANDATED):
             return hit
     return None
 
@@ -97,15 +104,31 @@ def _checks(line: InSentence, body: Mention) -> bool:
 
 
 def _straight(reading: Reading, gap: range) -> bool:
-    """Tell whether nothing but "đối với" or "tại" stands between "kiểm tra" and its object."""
-    return len(gap) <= _ORDERED and all(
-        i in reading.annotated.inside
-        or (
-            (hit := reading.hits.at(i, "function")) is not None
-            and hit.concept.has("functionClass", "towards")
-        )
-        for i in gap
+    """Tell whether "đối với" or "tại", and what is looked at, stand between the verb and a body.
+
+    "kiểm tra đối với [Tỉnh ủy A]", "thanh tra việc quản lý, sử dụng đất tại [Sở B]".
+    """
+    forms, hits = reading.tokens.forms, reading.hits
+    near = len(gap) <= _ORDERED and all(
+        i in reading.annotated.inside or _towards(reading, i) for i in gap
     )
+    matter = _at_last(reading, gap)
+    plain = all(forms[i] not in ".;:" and hits.at(i, "act", "decision") is None for i in gap)
+    return near or (matter and plain)
+
+
+def _towards(reading: Reading, index: int) -> bool:
+    hit = reading.hits.at(index, "function")
+    return hit is not None and hit.concept.has("functionClass", "towards")
+
+
+def _at_last(reading: Reading, gap: range) -> bool:
+    """Tell whether what is looked at ends with "đối với" or "tại"."""
+    if not 1 < len(gap) <= _MATTER:
+        return False
+    words = reading.hits.ending(gap.stop, _LEAD, "function")
+    classes = {c for hit in words for c in hit.concept.properties.get("functionClass", ())}
+    return not _LEADS.isdisjoint(classes)
 
 
 _ANNOUNCED: Pattern[InSentence] = Pattern.of(

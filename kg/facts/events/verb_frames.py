@@ -112,7 +112,8 @@ def _compound(reading: Reading, verb: Hit) -> Hit:
         if more is None or not (joined or more.concept.has("weakFrame", "yes")):
             break
         stop = more.stop
-        if reading.annotated.lexicon.model.tells(more.concept, Trait.DEFAULT):
+        weak = more.concept.has("weakFrame", "yes")  # "kiểm tra [trực tiếp] tại Tỉnh ủy A" is none
+        if reading.annotated.lexicon.model.tells(more.concept, Trait.DEFAULT) and not weak:
             concept = more.concept  # "thăm, làm việc với Tỉnh ủy A" is a meeting
     return Hit(verb.first, stop, concept)
 

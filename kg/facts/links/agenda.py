@@ -138,8 +138,17 @@ def _session(line: _Line, match: Match) -> Happening | None:
 
 def _holds(line: _Line, verb: Hit, session: Happening) -> bool:
     """Tell whether who acts by the verb holds the session: however long ago that was told."""
-    acting = (session.actors.get(a.entity) for a in subjects(line.c, verb.first, line.sentence))
-    return any(part is not None and part.role is Role.ORGANIZER for part in acting)
+    found = [a.entity for a in subjects(line.c, verb.first, line.sentence)]
+    acting = found or [m.entity for m in _members(line, verb)]
+    parts = (session.actors.get(key) for key in acting)
+    return any(part is not None and part.role is Role.ORGANIZER for part in parts)
+
+
+def _members(line: _Line, verb: Hit) -> list[Mention]:
+    """Return the body whose members act by a verb: "các đại biểu [HĐND tỉnh] đã thông qua …"."""
+    first = line.c.skip_back(verb.first, "adverb")
+    inside = line.reading.mentions_in(line.sentence.span, Kind.ORGANISATION)
+    return [m for m in inside if m.stop == first]
 
 
 def _dated(line: _Line, verb: Hit) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _SIGN = "issuecue_ky"
 _STUDY = 3  # tokens of the longest word for where or what one studies
 _STUDIES = ("nominaliser_nganh", "bodykind_khoa", "bodykind_bo-mon", "bodykind_dai-hoc")
+_WITH = 2  # tokens of "kèm theo" alone
+_TITLE = 30  # tokens of the title of what is issued with an act
 _CUE = 6  # tokens of the longest verb of what sessions do
 _ITEMS, _MARKS = (":", ";"), (":", ";", ",")  # before an item of an agenda
 
@@ -42,6 +44,25 @@ def on_agenda(noun: DocNoun) -> bool:
 
 def _session(cue: Hit) -> bool:
     return cue.concept.has("agenda", "session")
+
+
+def annexed(noun: DocNoun) -> int | None:
+    """Return where a title ends that is issued with an act: "Hướng dẫn … [ban hành kèm theo] …".
+
+    Its capital is that of a name then, before "ban hành" at the head of a sentence, too.
+    """
+    a, stop = noun.a, noun.hit.stop
+    if not a.tokens.capital(noun.hit.first):
+        return None
+    for index in range(stop, min(noun.end, stop + _TITLE)):
+        cue = a.hits.at(index, "issuecue")
+        if cue is not None and cue.concept.has("annex", "yes"):
+            surely = cue.stop - cue.first > _WITH or not noun.starts_sentence()
+            return index if surely and a.hits.at(cue.stop, "doctype") is not None else None
+        other = a.hits.at(index, "doctype") is not None and a.tokens.capital(index)
+        if other or a.tokens.forms[index] in ".;:":
+            return None
+    return None
 
 
 def signed(noun: DocNoun) -> bool:

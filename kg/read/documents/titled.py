@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.matcher import NO_WORDS
 from kg.read import phrases
-from kg.read.documents.governing import governed, on_agenda
+from kg.read.documents.governing import annexed, governed, on_agenda
 from kg.read.phrases.words import joins, of_class
 from kg.read.titles import cut, ends_title, title_stop
 from kg.text.fold import fold_key
@@ -127,14 +127,16 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     # "quyết định kỷ luật ông A" is the deed itself, no document of its own (decision 17)
     orders = common if deed else orders
     # "trình bày Báo cáo kết quả …", "đề cương báo cáo 10 năm thực hiện …"
-    laid = not deed and ((capital and (governed(noun) or on_agenda(noun))) or draft)
+    laid = capital and (governed(noun) or on_agenda(noun))
+    ends = annexed(noun)
+    laid = not deed and (laid or draft or ends is not None)
     if not laid and not ((capital or governed(noun)) and (common or orders)):
         return None
     word = noun.a.hits.at(index, "function", "congress", "reorganise")  # "Đề án sắp xếp …"
     opens = word is None or word.concept.scheme == "reorganise" or noun.between()
     if _within_title(noun) or not opens:
         return None  # "nghị quyết này", "quyết định đã được …"
-    stop = title_stop(noun.a, index, noun.end, commas=True, places=True)
+    stop = title_stop(noun.a, index, ends or noun.end, commas=True, places=True)
     if noun.between():  # "Quy chế phối hợp giữa A và B [nêu rõ] …"
         said = (i for i in range(index, stop) if _reports(noun.a, i))
         stop = next(said, stop)
@@ -142,7 +144,7 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
     told = noun.hit.concept.has("titleForm", "about") and not noun.about_within(index, stop)
     if told or stop - index < _TITLE or cut(noun.a, stop) or _of_nothing(noun.a, index, stop):
         return None
-    plain = title_stop(noun.a, index, noun.end, commas=True)  # without "tại huyện A"
+    plain = title_stop(noun.a, index, stop, commas=True)  # without "tại huyện A"
     shorter = (plain,) if _TITLE <= plain - index < stop - index else ()
     return noun.phrase(stop, "title", stops=(*shorter, *noun.short(index, stop)))
 
