@@ -74,10 +74,18 @@ def _after(
             break
         if mention.kind not in AGENTS or not _reaches(c.reading, mention, gap, found):
             break
+        if found and _acts(c, mention, gap):
+            break
         found.append(
             Argument(mention, start, max(mention.stop, c.phrase_stop(mention)), Found.AFTER)
         )
     return tuple(found)
+
+
+def _acts(c: Clauses, mention: Mention, gap: range) -> bool:
+    """Tell whether a clause of its own starts: "A hội kiến ông B; [ông C] hội kiến ông D"."""
+    verb = c.skip(max(mention.stop, c.phrase_stop(mention)), len(c.tokens), "adverb")
+    return any(c.tokens.forms[i] == ";" for i in gap) and told(c.reading, verb)
 
 
 def _bracketed(c: Clauses, stop: int, mention: Mention) -> bool:

@@ -190,6 +190,8 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
             break
         if not coordinated(c, earlier, chain[-1].mention, aside):
             break
+        if _met(c, earlier, chain[-1].first):
+            break
         let = c.word_before(c.phrase_start(earlier), "lets") is not None  # "để các ông A, B nghỉ"
         if (_complement(c, earlier) and not let) or inviting(c, earlier, sentence):
             break
@@ -198,6 +200,14 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
     if all(alike(c, nearest, a) for a in chain):
         return tuple(chain)
     return tuple(a for a in chain if a.kind is not Kind.PLACE) or (nearest,)
+
+
+def _met(c: Clauses, earlier: Mention, first: int) -> bool:
+    """Tell whether a semicolon parts two clauses: "A hội kiến [ông B]; ông C hội kiến ông D"."""
+    if ";" not in c.tokens.forms[earlier.stop : first]:
+        return False
+    verbs = c.reading.hits.ending(c.phrase_start(earlier), _LONGEST_OFFICE, "eventverb")
+    return any(told(c.reading, verb.first) for verb in verbs)
 
 
 def inviting(c: Clauses, host: Mention, sentence: Sentence) -> bool:

@@ -84,3 +84,21 @@ def test_what_the_members_of_a_council_pass_is_an_item_of_its_session() -> None:
         "qua Nghị quyết số 14/NQ-HĐND."
     )
     assert {predicate for _, predicate, _ in linked(said)} == {"about"}
+
+
+def test_who_witnesses_a_signing_issues_nothing() -> None:
+    said = "Chủ tịch nước Lò Văn Mẩy chứng kiến lễ ký kết Hiệp định Thương mại năm 2031."
+    assert {paper.issuer for paper in facts(said).documents} == {None}
+
+
+def test_who_sends_a_paper_over_has_written_it() -> None:
+    said = "Bộ Nội vụ đã trình Thủ tướng Chính phủ Tờ trình số 1050/TTr-BNV về cải cách."
+    assert _document(said) == ("Bộ Nội vụ", None)
+
+
+def test_an_opening_without_a_name_means_the_only_one_of_its_type() -> None:
+    plan = "Thực hiện nghị quyết, Tỉnh ủy Sơn La ban hành Kế hoạch số 19-KH/TU."
+    link = (PLAN, "implements", "Nghị quyết số 8-NQ/TW")
+    assert linked(f"Nghị quyết số 8-NQ/TW có hiệu lực. {plan}") == {link}
+    assert not linked(f"Nghị quyết số 8-NQ/TW và Nghị quyết số 9-NQ/TW có hiệu lực. {plan}")
+    assert not linked(f"Chỉ thị số 8-CT/TW có hiệu lực. {plan}")

@@ -129,3 +129,27 @@ def test_a_body_in_a_title_inspects_nobody() -> None:
 def test_a_check_on_the_spot_is_no_meeting() -> None:
     said = "Đoàn kiểm tra của Tỉnh ủy Sơn La đã kiểm tra trực tiếp tại Huyện ủy Mộc Châu."
     assert [event.type for event in facts(said).events] == ["inspection"]
+
+
+def test_two_hosts_who_meet_one_guest_meet_him_apart() -> None:
+    said = (
+        "Sáng 5/3/2031, Chủ tịch nước Lò Văn Mẩy hội đàm với Tổng thống Kenya Alai Otieno. Cùng "
+        "ngày, Thủ tướng Vi Văn Bường hội kiến Tổng thống Kenya Alai Otieno; Chủ tịch Quốc hội Vi "
+        "Thị Mỵ hội kiến Tổng thống Alai Otieno."
+    )
+    found = facts(said)
+    name = {entity.key: entity.name for entity in found.entities}
+    met = {(part.event, name[part.agent], part.role.value) for part in found.participations}
+    hosts = {(event, who) for event, who, role in met if role == "participant"}
+    assert {who for _, who in hosts} == {"Lò Văn Mẩy", "Vi Văn Bường", "Vi Thị Mỵ"}
+    assert len({event for event, _ in hosts}) == len(hosts)
+    assert {who for _, who, role in met if role == "counterpart"} == {"Alai Otieno"}
+
+
+def test_a_signing_is_not_the_reception_before_it() -> None:
+    said = (
+        "Sáng 5/3/2031, Chủ tịch nước Lò Văn Mẩy chủ trì lễ đón Tổng thống Kenya Alai Otieno. Kết "
+        "thúc hội đàm, hai bên dự lễ ký kết Hiệp định Thương mại."
+    )
+    told = [(event.type, event.date) for event in facts(said).events if event.type == "ceremony"]
+    assert told[0] == ("ceremony", "2031-03-05")

@@ -12,18 +12,17 @@ from kg.clauses.model import Argument, Found
 from kg.clauses.objects import verb_before
 from kg.clauses.present import behind_comma
 from kg.clauses.subjects import subjects
+from kg.facts.documents.issuing import list_start, listed, of_noun, passing, sent
 from kg.facts.documents.sessions import passed_by
 from kg.model import Kind
 from kg.read import phrases
 from kg.read.offices import signs_for
-from kg.read.phrases.words import joins
 from kg.text.fold import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kg.clauses.grammar import Clauses
-    from kg.lexicon.model import Hit
     from kg.model import Document
     from kg.read.bodies import BodyNames
     from kg.read.offices import Authority
@@ -36,9 +35,6 @@ _OPENING = 12  # tokens at the start of a sentence where the day of its verb sta
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _PASSED = 16  # tokens from "thông qua" to its day: "… tại Kỳ họp thứ 5 (ngày 18/1/2024)"
 _KIND = 2  # words for a kind of body: "thanh tra", "kiểm toán"
-_NOUN = 4  # tokens in which the noun of a document stands: "dự thảo Nghị quyết"
-_AMONG = 4  # tokens of the longest "trong đó có"
-_COUNTED = 14  # tokens between the verb and "trong đó có"
 _OTHERS = ("adopts", "annex")  # what is told of a document by others than its issuer
 _BESIDE = 3  # tokens between the day and who signs
 
@@ -126,12 +122,15 @@ def _by_verb(
 
     Last, whether that is the day of the document, too: it may be announced later.
     """
-    verb = _passing(c, first) or verb_before(c, first, "issuecue")
+    verb = passing(c, first) or verb_before(c, first, "issuecue")
+    if verb is not None and of_noun(c, verb):
+        return None  # "A chứng kiến [lễ ký kết] Hiệp định"
     if verb is None and document.issuer is None:
-        start = _list_start(c, sentence, first)
+        start = list_start(c, sentence, first)
         verb = verb_before(c, start, "issuecue") if start < first else None
     handed = verb_before(c, first, "announce") if verb is None else None
-    for cue in (verb, handed):
+    over = sent(c, first) if verb is handed is None and "/" in (document.number or "") else None
+    for cue in (verb, handed, over):
         acting = subjects(c, cue.first, sentence) if cue is not None else ()
         if cue is None or not acting:
             continue
@@ -141,40 +140,18 @@ def _by_verb(
             return None  # "Bộ A xây dựng Nghị định …": others will issue it
         by = acting[0]
         principal, own = by_order(c, by), cue is handed and _bears_name(c, first, by)
-        if principal is None and (cue is verb or own):
+        if principal is None and (cue is verb or cue is over or own):
             principal = on_behalf(c, cue.first, by) or by
         found = _issuer(c, names, principal) if principal is not None else None
-        return (by, *found, not own) if found is not None else None
+        return (by, *found, not own and cue is not over) if found is not None else None
     return None
 
 
 def _by_session(c: Clauses, first: int) -> tuple[str, Span] | None:
     """Return the organ whose session passes a resolution, and the words for it."""
-    verb = _passing(c, first) or verb_before(c, _listed(c, first), "issuecue")
+    verb = passing(c, first) or verb_before(c, listed(c, first), "issuecue")
     passes = verb is not None and verb.concept.has("adopts", "yes") and _adopted(c, first)
     return passed_by(c, verb) if verb is not None and passes else None
-
-
-def _listed(c: Clauses, first: int) -> int:
-    """Return where a list starts that a document ends: "tờ trình, dự thảo Nghị quyết"."""
-    joined = first and (c.tokens.forms[first - 1] == "," or joins(c.reading.annotated, first - 1))
-    before = c.reading.hits.ending(first - 1, _NOUN, "doctype") if joined else []
-    return before[0].first if before else first
-
-
-def _list_start(c: Clauses, sentence: Sentence, first: int) -> int:
-    """Return where a list of documents starts: "ban hành [Nghị định số 1, Nghị định số 2] và …".
-
-    The verb before it is that of each.
-    """
-    named = {m.stop: m for m in c.reading.mentions_in(sentence.span, Kind.DOCUMENT)}
-    a, start = c.reading.annotated, first
-    while start and (c.tokens.forms[start - 1] in ",;" or joins(a, start - 1)):
-        before = named.get(start - 1)
-        if before is None or before.form != "name":
-            break
-        start = before.first
-    return start
 
 
 def _bears_name(c: Clauses, first: int, by: Argument) -> bool:
@@ -187,24 +164,6 @@ def _bears_name(c: Clauses, first: int, by: Argument) -> bool:
     name = c.reading.entities[by.entity].name if by.kind in _BODIES else ""
     more = noun is not None and len(noun.concept.label.split()) > _KIND
     return more and fold_key(name).startswith(f"{fold_key(' '.join(kind))} ")
-
-
-def _passing(c: Clauses, first: int) -> Hit | None:
-    """Return the verb over a count: "thông qua 12 nghị quyết, trong đó có [Nghị quyết số 5]"."""
-    hits, forms = c.reading.hits, c.tokens.forms
-    among = next(
-        (
-            hit
-            for back in range(2, _AMONG + 1)
-            if first >= back and (hit := hits.at(first - back, "amongcue")) and hit.stop == first
-        ),
-        None,
-    )
-    for index in range(among.first - 1, max(among.first - _COUNTED, 0), -1) if among else ():
-        verb = hits.at(index, "issuecue")
-        if verb is not None or forms[index] in ".;:":
-            return verb
-    return None
 
 
 def _lead(c: Clauses, first: int, scheme: str, name: str, value: str) -> bool:

@@ -50,7 +50,7 @@ def date_of(
     same = next((hit for i in opening if (hit := c.word(i, "sameday"))), None)
     if same is not None and not any(same.stop - 1 <= _at(reading, d) <= same.stop for d in inside):
         return last  # but not of "cũng trong ngày 25-9"
-    if not (inside or frame.named) and last and _goes_on(c, frame, tokens.start):
+    if not (inside or frame.named or frame.aside) and last and _goes_on(c, frame, tokens.start):
         return last
     told = happens(c, frame, tokens.stop)
     held = told.stop if told else frame.stop
@@ -87,6 +87,10 @@ def _goes_on(c: Clauses, frame: Frame, start: int) -> bool:
     Not "Sau khi ban hành nghị quyết, …", of which nobody knows how much later that was.
     """
     hit = c.reading.hits.at(start, "function")
+    over = c.word(start, "closes") or c.word(start, "occasion")
+    if over is not None and c.reading.hits.at(over.stop, "eventnoun") is not None:
+        held = "closes" in over.concept.properties["clauseRole"] or c.word(start, "governor")
+        return bool(held) and over.stop < frame.first  # "Kết thúc hội đàm, …", "Sau hội đàm, …"
     if hit is None or hit.concept.has("functionClass", "next"):
         return hit is not None
     met = c.skip(hit.stop, frame.first, "adverb")

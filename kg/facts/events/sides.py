@@ -35,7 +35,7 @@ def other_side(reading: Reading, known: Trace, frame: Frame) -> bool:
     if not met or not known.counterparts:
         return not met and _another_visit(reading, known, frame)
     if not met.isdisjoint(known.counterparts):
-        return _other_host(known, frame)
+        return _other_host(known, frame) or _other_caller(reading, known, frame)
     return not any(known.met.related(known.entities[key].name) for key in met)
 
 
@@ -59,6 +59,21 @@ def _other_host(known: Trace, frame: Frame) -> bool:
     """Tell whether a guest is received by others: "A chào xã giao Bộ trưởng B", then "… C"."""
     hosts = [_hosts(actors) for actors in (frame.actors, known.happening.actors)]
     return all(hosts) and hosts[0].isdisjoint(hosts[1]) and not frame.noun
+
+
+def _other_caller(reading: Reading, known: Trace, frame: Frame) -> bool:
+    """Tell whether others meet the same guest: "A hội đàm với C", then "B hội kiến C"."""
+    if not frame.type.has(Trait.SESSION) or frame.noun:
+        return False
+    people = [_talking(reading, actors) for actors in (frame.actors, known.happening.actors)]
+    guests = (reading.entities[k].kind is Kind.PERSON for k in frame.counterparts())
+    return all(people) and people[0].isdisjoint(people[1]) and all(guests)
+
+
+def _talking(reading: Reading, actors: Mapping[str, Part]) -> set[str]:
+    """Return the people told as the subject of a verb of meeting."""
+    told = {k for k, part in actors.items() if part.rule.startswith("event-subject")}
+    return {k for k in told if reading.entities[k].kind is Kind.PERSON}
 
 
 def _hosts(actors: Mapping[str, Part]) -> set[str]:

@@ -114,7 +114,7 @@ def _meant(known: Known, match: Match) -> Iterator[Mention]:
     frame = match[_REPORT]
     span = known.reading.sentences[frame.sentence].span
     for mention in run(known.reading, span, match[_CUE].stop, _rest(known, frame).stop):
-        if not own_report(known, mention.entity):
+        if not (known.inspections() and own_report(known, mention.entity)):
             yield mention
             continue
         for inner in known.reading.mentions_in(mention.span, *TARGETS):

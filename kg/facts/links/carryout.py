@@ -177,7 +177,22 @@ _CARRIES: Pattern[Line] = Pattern.of(
 
 
 def _opening(line: Line, _: Match) -> Mention | None:
-    return next((m for m in line.mentions(*TARGETS) if _opens(line, m)), None)
+    named = next((m for m in line.mentions(*TARGETS) if _opens(line, m)), None)
+    return named or _meant(line)
+
+
+def _meant(line: Line) -> Mention | None:
+    """Return the only one of its type that an opening may mean: "Thực hiện nghị quyết, …"."""
+    c, known, start = line.c, line.known, line.place.start
+    purpose = line.reading.hits.at(start, "function")
+    leads = purpose is not None and purpose.concept.has("functionClass", "purpose")
+    cue = line.reading.hits.at(purpose.stop if purpose and leads else start, "carryout")
+    noun = line.reading.hits.at(cue.stop, "doctype") if cue is not None and start else None
+    if noun is None or c.tokens.forms[noun.stop : noun.stop + 1] != (",",):
+        return None
+    told = [m for m in c.mentions_from(0, start, Kind.DOCUMENT) if m.form == "name"]
+    alike = [m for m in told if known.typed(known.documents.get(m.entity), noun.concept.id)]
+    return alike[-1] if len({m.entity for m in alike}) == 1 else None
 
 
 def _opens(line: Line, mention: Mention) -> bool:
@@ -206,7 +221,7 @@ def _opens(line: Line, mention: Mention) -> bool:
 
 def _later(line: Line, match: Match) -> Iterator[Mention]:
     """Yield the other documents after the one served, none inside another."""
-    last = match[_SERVED].stop
+    last = max(match[_SERVED].stop, line.place.start)
     for mention in line.mentions(*TARGETS):
         if mention.first < last or mention.kind is not Kind.DOCUMENT:
             continue

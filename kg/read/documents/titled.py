@@ -169,7 +169,8 @@ def alone(noun: DocNoun) -> DocPhrase | None:
     At the head of a sentence only where it says something: "Chỉ thị nêu rõ …".
     """
     opens = noun.starts_sentence() and not _speaks(noun)
-    if not noun.a.tokens.capital(noun.hit.first) or opens:
+    own = noun.a.hits.at(noun.hit.stop, "congress")  # "thông qua [Nghị quyết] Đại hội": its own
+    if not noun.a.tokens.capital(noun.hit.first) or opens or own is not None:
         return None
     return noun.phrase(noun.hit.stop, "bare")
 
