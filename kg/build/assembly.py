@@ -11,8 +11,8 @@ from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
+from kg.build.edges import edges
+from kg.build.mapping import show
 from kg.build.writing import NAMES, QUARANTINE, headed, write
 from kg.graph.build_graph import add_background, add_run, new_collector
 from kg.graph.claims import text_of
@@ -24,16 +24,17 @@ from kg.graph.loose import NO_FACT
 from kg.graph.outline import ancestors
 from kg.graph.rows import File, parted
 from kg.graph.serialise import Writer, from_oxigraph, heading, turtle
-from kg.graph.shortcuts import read_rules, shortcuts, visible
 from kg.graph.void import File as Written
 from kg.graph.void import Making, description
 from kg.store.cache import checksum
-from kg.store.load import IDENTITY, VOID, pour
+from kg.store.load import IDENTITY, VOID
 from kg.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
+
+    import pyoxigraph as ox
 
     from kg.build.mapping import Part
     from kg.graph.claims import Pair
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
 
 _BATCH = 500
 """Subjects that are decided and written at a time."""
-_IN_MEMORY = 8 << 20
-"""Bytes of N-Quads of which a store is made in memory."""
 _EDGES = 2_000
 """Edges that are added at a time."""
 
@@ -83,20 +82,22 @@ def assemble(
 def _close(part: Part, lists: CodeLists, nodes: Mapping[str, str]) -> None:
     """Add the rows that follow from all articles: background, ancestors, shortcuts, the run."""
     fresh = partial(new_collector, read_confidence(), lists, nodes=nodes)
-    store = _store(part.visible, part.runs.folder)
-    out = fresh(outline=part.outline)
-    add_background(out)
-    add_run(out)
-    store.bulk_extend(visible(out.graph))
-    _add(part, out)
-    above = ancestors(part.outline.parents)
-    while pairs := list(islice(above, _EDGES)):
-        out = fresh()
-        add_ancestors(out, pairs)
-        store.bulk_extend(visible(out.graph))
+    folder = part.runs.folder
+    background = folder / "background.nq"
+    with background.open("wb") as shown:
+        out = fresh(outline=part.outline)
+        add_background(out)
+        add_run(out)
+        show(out, shown)
         _add(part, out)
-    edges = shortcuts(store, read_rules())
-    while some := list(islice(edges, _EDGES)):
+        above = ancestors(part.outline.parents)
+        while pairs := list(islice(above, _EDGES)):
+            out = fresh()
+            add_ancestors(out, pairs)
+            show(out, shown)
+            _add(part, out)
+    found = edges([*part.visible, background], folder)
+    while some := list(islice(found, _EDGES)):
         out = fresh()
         for edge, source in some:
             out.derive(edge, source)
@@ -106,15 +107,6 @@ def _close(part: Part, lists: CodeLists, nodes: Mapping[str, str]) -> None:
 def _add(part: Part, out: Collector) -> None:
     for row in parted(out, ()).rows:
         part.runs.add(*row)
-
-
-def _store(files: Collection[Path], folder: Path) -> ox.Store:
-    """Return a store of N-Quads files: in memory, or on disk where they are large."""
-    large = sum(file.stat().st_size for file in files) > _IN_MEMORY
-    store = ox.Store(str(folder / "visible")) if large else ox.Store()
-    for file in files:
-        pour(store, file, ox.RdfFormat.N_QUADS)
-    return store
 
 
 # -- the files

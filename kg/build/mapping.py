@@ -190,7 +190,7 @@ def map_some(spill: Path, chunks: Chunks, folder: Path, nodes: Mapping[str, str]
                 if not part.defects:
                     _keep(part, out, chunk, writers, judge)
                     _keep_aside(part, aside, chunk, writers[File.QUARANTINE])
-                    _show(out, visible)
+                    show(out, visible)
             part.visible.append(Path(visible.name))
             part.identity.append(Path(identity.name))
     finally:
@@ -245,7 +245,7 @@ def _keep_aside(part: Part, aside: Collector, chunk: Sequence[str], writer: Writ
         part.runs.add(*row)
 
 
-def _show(out: Collector, file: IO[bytes]) -> None:
+def show(out: Collector, file: IO[bytes]) -> None:
     """Write what the rules for shortcuts see."""
     import pyoxigraph as ox
 
