@@ -27,7 +27,7 @@ _ACTORS = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _MISSING = 3  # tokens between "không có" and who is not there
 _COMMON = 3  # tokens between a comma and the name: "…, cử tri [ông] A"
-_TITLE = 20  # tokens from the noun of an event to who holds it: "hội nghị giao ban … do Ban A"
+_TITLE = 36  # tokens from the noun of an event to who holds it: "hội nghị giao ban … do Ban A"
 
 
 def acts_there(c: Clauses, sentence: Sentence, stop: int) -> Mention | None:

@@ -50,6 +50,8 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
     start = c.reading.annotated.tokens_of(sentence).start
     index = before_apposition(c, lead_in(c, verb, start))
     named = c.ending_at(index)
+    if named is not None and (inner := _of_body(c, sentence, named)) is not None:
+        index, named = named.first, inner
     if named is not None and (office := _office_before(c, c.phrase_start(named))) is not None:
         # "Phó Giám đốc Sở A cho biết": its holder speaks, not the body
         several = c.reading.hits.at(office.first - 1, "function")
@@ -74,6 +76,17 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
         met = goes is None or goes.first <= start or goes.concept.has("clauseRole", "setting")
         return () if goes is None or met else subjects(c, goes.first, sentence)
     return found
+
+
+def _of_body(c: Clauses, sentence: Sentence, named: Mention) -> Mention | None:
+    """Return whose name or title a bare place ends: "(Giám đốc) Ngân hàng Nhà nước [tỉnh]"."""
+    if named.kind is not Kind.PLACE or named.form != "anaphor":
+        return None
+    bodies = c.reading.mentions_in(sentence.span, Kind.ORGANISATION)
+    if not any(m.stop == named.first for m in bodies):
+        return None
+    inner = c.ending_at(named.first)
+    return inner if inner is not None and inner.form == "name" else None
 
 
 def _leaves(c: Clauses, place: Argument) -> Hit | None:
@@ -191,6 +204,10 @@ def _joined(c: Clauses, nearest: Argument, sentence: Sentence) -> tuple[Argument
         if not coordinated(c, earlier, chain[-1].mention, aside):
             break
         if _met(c, earlier, chain[-1].first):
+            break
+        with_it = c.word_before(c.phrase_start(earlier), "joint")
+        if with_it is not None and with_it.concept.has("clauseRole", "governor"):
+            chain.append(c.argument(earlier, Found.JOINED))  # "A phối hợp với [B], C tổ chức"
             break
         let = c.word_before(c.phrase_start(earlier), "lets") is not None  # "để các ông A, B nghỉ"
         if (_complement(c, earlier) and not let) or inviting(c, earlier, sentence):

@@ -102,3 +102,24 @@ def test_an_opening_without_a_name_means_the_only_one_of_its_type() -> None:
     assert linked(f"Nghị quyết số 8-NQ/TW có hiệu lực. {plan}") == {link}
     assert not linked(f"Nghị quyết số 8-NQ/TW và Nghị quyết số 9-NQ/TW có hiệu lực. {plan}")
     assert not linked(f"Chỉ thị số 8-CT/TW có hiệu lực. {plan}")
+
+
+def test_a_council_passes_by_its_session() -> None:
+    said = (
+        "Nghị quyết số 25/2031/NQ-HĐND được HĐND tỉnh Sơn La khóa XV, Kỳ họp thứ 14 thông qua ngày "
+        "8/12/2031."
+    )
+    assert _document(said) == ("Hội đồng nhân dân tỉnh Sơn La", "2031-12-08")
+
+
+def test_a_plan_at_the_head_of_a_sentence_tells_what_it_is_for() -> None:
+    said = (
+        "Tỉnh ủy Sơn La ban hành Kế hoạch số 19-KH/TU. Kế hoạch nhằm cụ thể hóa Nghị quyết số "
+        "8-NQ/TW."
+    )
+    assert linked(said) == {(PLAN, "implements", "Nghị quyết số 8-NQ/TW")}
+
+
+def test_a_run_of_days_is_not_the_day_of_the_plan_before_it() -> None:
+    said = "Theo Kế hoạch số 19-KH/TU, từ ngày 5 đến 9/6/2031, Tỉnh ủy Sơn La khảo sát các xã."
+    assert _document(said) == (None, None)

@@ -153,3 +153,37 @@ def test_a_signing_is_not_the_reception_before_it() -> None:
     )
     told = [(event.type, event.date) for event in facts(said).events if event.type == "ceremony"]
     assert told[0] == ("ceremony", "2031-03-05")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hội Nông dân tỉnh Sơn La phối hợp với Sở Y tế, Sở Nội vụ tổ chức hội nghị.",
+        "Hội Nông dân tỉnh Sơn La phối hợp với Sở Y tế và Sở Nội vụ tổ chức hội nghị.",
+    ],
+)
+def test_all_who_hold_it_together_hold_it(words: str) -> None:
+    assert parts("Sáng 5/3/2031, " + words) == {
+        "organizer": {
+            "Hội Nông dân tỉnh Sơn La",
+            "Sở Y tế tỉnh Sơn La",
+            "Sở Nội vụ tỉnh Sơn La",
+        }
+    }
+
+
+def test_a_place_that_ends_a_title_neither_chairs_nor_holds() -> None:
+    said = (
+        "Sáng 5/3/2031, Hội Nông dân tỉnh Sơn La tổ chức hội nghị. Ông Lò Văn Mẩy, Chủ tịch Hội "
+        "Nông dân tỉnh và bà Vi Thị Mỵ, Giám đốc Ngân hàng Chính sách xã hội tỉnh đồng chủ trì "
+        "hội nghị."
+    )
+    assert parts(said).get("chair") == {"Lò Văn Mẩy", "Vi Thị Mỵ"}
+
+
+def test_a_long_title_stands_before_who_holds_it() -> None:
+    said = (
+        'Ngày 5/3/2031, Hội thảo khoa học với chủ đề "Phát triển vùng cao nguyên và trung du của '
+        'cả nước trong thời gian tới" do Sở Y tế tỉnh Sơn La phối hợp với Tỉnh ủy Sơn La tổ chức.'
+    )
+    assert parts(said) == {"organizer": {"Sở Y tế tỉnh Sơn La", "Tỉnh ủy Sơn La"}}

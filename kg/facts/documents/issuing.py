@@ -16,6 +16,7 @@ _NOUN = 4  # tokens in which the noun of a document stands: "dự thảo Nghị 
 _AMONG = 4  # tokens of the longest "trong đó có"
 _COUNTED = 14  # tokens between the verb and "trong đó có"
 _KIND = 2  # words for a kind of body: "thanh tra", "kiểm toán"
+_SESSION = 20  # tokens of "khóa XV, nhiệm kỳ 2021 - 2026, Kỳ họp thứ 14"
 _TO = (Kind.ORGANISATION, Kind.TEAM, Kind.PERSON)
 
 
@@ -73,3 +74,16 @@ def of_noun(c: Clauses, verb: Hit) -> bool:
     near = range(max(verb.first - _KIND, 0), verb.first)
     nouns = (c.reading.hits.at(i, "eventnoun") for i in near)
     return any(noun is not None and noun.stop > verb.first for noun in nouns)
+
+
+def behind_session(c: Clauses, stop: int) -> Hit | None:
+    """Return the verb of passing behind a session: "được HĐND A, Kỳ họp thứ 4 [thông qua]"."""
+    for index in range(stop, min(stop + _SESSION, len(c.tokens))):
+        verb = c.reading.hits.at(index, "issuecue")
+        if verb is not None:
+            before = c.ending_at(c.skip_back(verb.first, "adverb"))
+            sits = before is not None and before.kind is Kind.EVENT
+            return verb if sits and verb.concept.has("adopts", "yes") else None
+        if c.tokens.forms[index] in ".;:":
+            return None
+    return None

@@ -12,7 +12,14 @@ from kg.clauses.model import Argument, Found
 from kg.clauses.objects import verb_before
 from kg.clauses.present import behind_comma
 from kg.clauses.subjects import subjects
-from kg.facts.documents.issuing import list_start, listed, of_noun, passing, sent
+from kg.facts.documents.issuing import (
+    behind_session,
+    list_start,
+    listed,
+    of_noun,
+    passing,
+    sent,
+)
 from kg.facts.documents.sessions import passed_by
 from kg.model import Kind
 from kg.read import phrases
@@ -102,6 +109,7 @@ def _by_agent(
     named = c.mention_at(cue.stop, Kind.PERSON, *_BODIES)
     by = c.argument(named, Found.AFTER) if named is not None else None
     verb = c.reading.hits.at(c.skip(by.stop, len(c.tokens), "adverb"), "issuecue") if by else None
+    verb = verb or (behind_session(c, by.stop) if by else None)
     if by is None or verb is None:
         return None
     passed = verb.concept.has("adopts", "yes") and _adopted(c, c.tokens.at(document.span.start))

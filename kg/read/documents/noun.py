@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
 
 
+_DAY = 3  # numbers of a day: 5/4/2024
 _TOLD = 3  # words for who is told: "gửi các cơ quan báo chí"
 _LISTED = 5  # nouns of one list: "các nghị quyết, chỉ thị, kết luận"
 
@@ -131,8 +132,9 @@ class DocNoun(AtWords):
             span = self.dates.get(at)
             if span is not None and (at == index or tokens.forms[index] in "(,"):
                 stop = tokens.at(span.end - 1) + 1
-                if part_of_day(tokens.forms[at]) or self._of_number(index):
-                    return None  # "Thực hiện Kế hoạch số 12, sáng 5/4, Đoàn …"
+                run = sum(tokens.forms[i].isdigit() for i in range(at, stop)) > _DAY
+                if part_of_day(tokens.forms[at]) or self._of_number(index) or run:
+                    return None  # "Thực hiện Kế hoạch số 12, sáng 5/4, Đoàn …", "…, từ 5 đến 9/4"
                 if at > index and self._of_clause(range(at, stop), numbered=kind == "number"):
                     return None
                 if stop < self.end and tokens.forms[stop] == ")" and tokens.forms[index] == "(":

@@ -168,11 +168,19 @@ def alone(noun: DocNoun) -> DocPhrase | None:
 
     At the head of a sentence only where it says something: "Chỉ thị nêu rõ …".
     """
-    opens = noun.starts_sentence() and not _speaks(noun)
+    opens = noun.starts_sentence() and not (_speaks(noun) or _serves(noun))
     own = noun.a.hits.at(noun.hit.stop, "congress")  # "thông qua [Nghị quyết] Đại hội": its own
     if not noun.a.tokens.capital(noun.hit.first) or opens or own is not None:
         return None
     return noun.phrase(noun.hit.stop, "bare")
+
+
+def _serves(noun: DocNoun) -> bool:
+    """Tell whether what it is for follows the noun: "Kế hoạch nhằm cụ thể hóa Nghị quyết số 5"."""
+    purpose = noun.a.hits.at(noun.hit.stop, "function") if noun.hit.stop < noun.end else None
+    if purpose is None or not purpose.concept.has("functionClass", "purpose"):
+        return False
+    return noun.a.hits.at(purpose.stop, "carryout") is not None
 
 
 def _speaks(noun: DocNoun) -> bool:
