@@ -171,7 +171,8 @@ def _patient(c: Clauses, sentence: Sentence, verb: range, agent: str | None) -> 
     relative = any(c.word(i, "relative") for i in range(stop, min(stop + 3, verb.start)))
     if stop > before[-1].stop and c.tokens.forms[stop] == ",":
         stop += 1  # "thay ông A, nguyên Giám đốc Sở B, được điều động …"
-    beside = relative or c.skip(stop, verb.start, "adverb", "passive") == verb.start
+    opens = _opening(c, verb.start)  # "thay ông B đã [được Bộ Chính trị] phân công"
+    beside = relative or c.skip(stop, opens, "adverb", "passive") == opens
     if beside or _reason(c, verb.start):
         return before[-1]
     free = [m for m in before if c.word_before(c.phrase_start(m), "governor") is None]

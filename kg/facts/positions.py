@@ -69,7 +69,7 @@ def held(
         if rule.first(_Held(a, modality, position, first, stop)) is None:
             continue
         term = _term(a, starting, stop)
-        told = stations.before(first) if position.rule in _GIVEN else None
+        told = stations.before(first) if position.rule in _GIVEN and term is None else None
         if term is not None and _over(term, stations.now):
             found.append((_ended(position, term), None))
         elif told is not None and stations.over(told):

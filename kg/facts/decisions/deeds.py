@@ -94,7 +94,7 @@ class Deeds:
         """Return the decisions of the sentence; words joined by "," or "và" are one deed."""
         hits: list[Hit] = []
         reached = self.span.start
-        for hit in self.clauses.starting(self.span, "decision"):
+        for hit in map(self._short, self.clauses.starting(self.span, "decision")):
             if hit.first >= reached:
                 reached = hit.stop
                 near = hits[-1:]
@@ -132,6 +132,14 @@ class Deeds:
                 deed = replace(last, stop=stop, end=end, actions=actions, form=form)
             deeds.append(deed)
         return deeds
+
+    def _short(self, hit: Hit) -> Hit:
+        """Leave out the last word where it opens an office: "từ chức | Vụ trưởng"."""
+        annotated = self.clauses.reading.annotated
+        if hit.concept.first("decisionType") is not None or opened(annotated, hit) == hit.stop:
+            return hit
+        shorter = annotated.hits.all_at(hit.first, "decision")
+        return next((h for h in shorter if h.stop < hit.stop), hit)
 
     def _repeats(self, first: Hit, hit: Hit) -> bool:
         """Tell whether a list gives one more person an office: "…: A giữ chức X; B giữ chức Y"."""

@@ -105,6 +105,9 @@ class Seats:
         elif ready and index < limit and self._counts(index) and self.at(index) is None:
             index += 1
         while index < limit:
+            if (left := self._left(index)) is not None:
+                index, ready = left, False
+                continue
             if deed.ends and index > deed.stop and self.clauses.word(index, "moves"):
                 return  # "thôi giữ chức X, [về làm Y]"
             into = self.clauses.skip(index, limit, "into")
@@ -125,6 +128,12 @@ class Seats:
             ready = index > after or (seat is not None and Action.DISCIPLINE not in deed.actions)
             if Action.DISCIPLINE in deed.actions and not ready:
                 return
+
+    def _left(self, index: int) -> int | None:
+        """Return where an office ends that is left for another: "[từ Giám đốc Sở A] sang làm …"."""
+        origin = self.clauses.word(index, "origin")
+        office = self.at(origin.stop) if origin is not None else None
+        return office[2] if office is not None else None
 
     def _counts(self, index: int) -> bool:
         """Tell whether a count stands at the token: "bầu [3] Phó Bí thư Tỉnh ủy gồm …"."""

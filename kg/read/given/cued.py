@@ -13,6 +13,7 @@ from kg.model import Kind
 from kg.read.given.listed import ListedReader
 from kg.read.given.model import Given, acts_on, full_name, titled
 from kg.read.given.retold import retold
+from kg.read.given.tenures import after_years, lasts
 from kg.read.phrases import Name, Office
 from kg.read.phrases.ties import nouns, tied
 from kg.read.phrases.words import asides, bracketed, joins
@@ -78,14 +79,18 @@ class GivenReader:
             return []
         now = self.a.hits.at(office.first, "status")
         held = now is not None and now.concept.has("statusKind", "present")
+        held = held or lasts(self.a, chunk.stop)
         return [
             Given(g.person, g.name, office, office.former or (g.former and not held), g.rule)
             for g in last
         ]
 
     def _linked(self, first: int, stop: int) -> bool:
-        """Tell whether only a comma, "và", "rồi" or "kiêm" stands between two offices."""
-        at = first
+        """Tell whether only a comma, "và", "rồi" or "kiêm" stands between two offices.
+
+        The years of the first may stand in brackets behind it.
+        """
+        at = first = after_years(self.a, first, stop)
         while at < stop:
             status = self.a.hits.at(at, "status")
             joined = status is not None and status.concept.has("statusKind", "concurrent")
