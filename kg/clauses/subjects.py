@@ -52,6 +52,10 @@ def _subjects(c: Clauses, verb: int, sentence: Sentence) -> tuple[Argument, ...]
     named = c.ending_at(index)
     if named is not None and (inner := _of_body(c, sentence, named)) is not None:
         index, named = named.first, inner
+    charge = c.reading.hits.ending(c.phrase_start(named), 2, "status") if named is not None else ()
+    if charge and charge[0].concept.has("statusKind", "in-charge"):
+        index = charge[0].first  # "Phó Bí thư Tỉnh ủy [phụ trách Đảng bộ tỉnh] chủ trì"
+        named = c.ending_at(index)
     if named is not None and (office := _office_before(c, c.phrase_start(named))) is not None:
         # "Phó Giám đốc Sở A cho biết": its holder speaks, not the body
         several = c.reading.hits.at(office.first - 1, "function")

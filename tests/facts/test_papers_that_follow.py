@@ -123,3 +123,14 @@ def test_a_plan_at_the_head_of_a_sentence_tells_what_it_is_for() -> None:
 def test_a_run_of_days_is_not_the_day_of_the_plan_before_it() -> None:
     said = "Theo Kế hoạch số 19-KH/TU, từ ngày 5 đến 9/6/2031, Tỉnh ủy Sơn La khảo sát các xã."
     assert _document(said) == (None, None)
+
+
+def test_what_a_session_hears_reported_on_is_a_paper() -> None:
+    said = (
+        "Sáng 5/3/2031, Tỉnh ủy Sơn La tổ chức hội nghị, nghe Sở Y tế báo cáo về Đề án y tế cơ sở."
+    )
+    assert {predicate for _, predicate, _ in linked(said)} == {"about"}
+
+
+def test_a_decision_told_by_who_gets_it_has_no_title() -> None:
+    assert not facts("Ông Lò Văn Mẩy đã trao quyết định công nhận cho lãnh đạo huyện.").documents

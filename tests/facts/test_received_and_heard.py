@@ -187,3 +187,39 @@ def test_a_long_title_stands_before_who_holds_it() -> None:
         'cả nước trong thời gian tới" do Sở Y tế tỉnh Sơn La phối hợp với Tỉnh ủy Sơn La tổ chức.'
     )
     assert parts(said) == {"organizer": {"Sở Y tế tỉnh Sơn La", "Tỉnh ủy Sơn La"}}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Sở Y tế tiếp thu, hoàn thiện, trình Tỉnh ủy Sơn La tại Hội nghị lần thứ 17.",
+        "Sở Y tế hoàn thiện báo cáo trình Ủy ban Thường vụ Quốc hội tại Phiên họp thứ 44.",
+    ],
+)
+def test_a_session_before_which_a_paper_will_come_is_no_event_yet(later: str) -> None:
+    told = facts("Sáng 5/3/2031, Sở Y tế tỉnh Sơn La tổ chức hội nghị sơ kết. " + later).events
+    assert [event.date for event in told] == ["2031-03-05"]
+
+
+def test_a_body_that_somebody_is_in_charge_of_does_not_chair() -> None:
+    said = (
+        "Sáng 5/3/2031, Tỉnh ủy Sơn La tổ chức hội nghị. Ông Lò Văn Mẩy, Phó Bí thư Tỉnh ủy phụ "
+        "trách Đảng bộ tỉnh chủ trì hội nghị."
+    )
+    assert parts(said) == {"organizer": {"Tỉnh ủy Sơn La"}, "chair": {"Lò Văn Mẩy"}}
+
+
+def test_a_programme_of_inspections_inspects_nobody() -> None:
+    said = (
+        "Thực hiện Chương trình giám sát năm 2031, chiều 17/3, tại Nhà Quốc hội, Ủy ban Pháp luật "
+        "có buổi làm việc với Bộ Y tế."
+    )
+    assert [event.type for event in facts(said).events] == ["meeting"]
+
+
+def test_a_session_told_by_a_verb_and_by_its_number_is_one() -> None:
+    said = (
+        "Ban Thường vụ Tỉnh ủy Sơn La họp phiên thứ 42. Sáng 22/5/2031, Ban Thường vụ Tỉnh ủy Sơn "
+        "La tổ chức phiên họp thứ 42."
+    )
+    assert [event.date for event in facts(said).events] == ["2031-05-22"]

@@ -168,8 +168,11 @@ def _other_name(c: Clauses, known: Trace, frame: Frame, organs: Mapping[str, str
     held = any(part.role is Role.ORGANIZER for part in actors.values())
     if named or (organ and held and organ not in actors):
         return True  # "Ban A tổ chức hội nghị … Tại Hội nghị Trung ương 5, Ban A đã …"
+    # "Ban A họp phiên thứ 42", then "Ban A tổ chức phiên họp thứ 42"
+    holds = {k for k, part in frame.actors.items() if part.role is Role.ORGANIZER}
+    held = held and organ is None and not holds.isdisjoint(actors)
     # "làm việc với tỉnh A; … từ sau Đại hội Đảng bộ tỉnh": another event
-    return not (known.nouns or organ in actors)
+    return not (known.nouns or organ in actors or held)
 
 
 def _sits_there(reading: Reading, frame: Frame) -> bool:

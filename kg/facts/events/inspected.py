@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.facts.events.verbal import Verbal
 
 _OWNED = 6  # tokens from whose check it is to whom it is of
+_PAPER = 3  # tokens of the longest "chương trình"
 _NEAR = 14  # tokens from a check to "đối với"
 _VERB = Slot[Hit]("verb")
 
@@ -32,6 +33,8 @@ def _owned(scene: Verbal) -> int:
 
 def _under(scene: Verbal, _: Match) -> tuple[Argument, ...] | None:
     c, sentence, verb = scene.c, scene.sentence, scene.verb
+    if _planned(scene):
+        return None
     if owned := _owned(scene):
         return towards(c, sentence, owned, reach=_OWNED) or None
     met = objects_of(c, sentence, verb)
@@ -39,6 +42,13 @@ def _under(scene: Verbal, _: Match) -> tuple[Argument, ...] | None:
         met = ()
     met = met or towards(c, sentence, verb.stop, reach=_NEAR)
     return tuple(a for a in met if a.kind != Kind.PLACE and not _goes_on(c, a)) or None
+
+
+def _planned(scene: Verbal) -> bool:
+    """Tell whether the check only names a programme: "Chương trình [giám sát] năm 2025, …"."""
+    hits, verb = scene.c.reading.hits, scene.verb
+    paper = hits.ending(verb.first, _PAPER, "doctype", "programmehead")
+    return bool(paper) and hits.at(verb.stop, "timeword") is not None
 
 
 def _goes_on(c: Clauses, agent: Argument) -> bool:

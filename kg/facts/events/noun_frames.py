@@ -10,7 +10,7 @@ from kg.facts.events.nominal import Nominal
 from kg.facts.events.noun_elements import WHO, by_kind
 from kg.facts.events.noun_rules import BEFORE, BEHIND, FRONTED
 from kg.facts.events.visits import BEHIND as VISITS
-from kg.facts.events.visits import occasion
+from kg.facts.events.visits import occasion, to_be_laid
 from kg.lexicon.rows import Trait
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None) -> Frame | None:
     """Read "A chủ trì buổi làm việc", "B tổ chức Lễ …", "buổi làm việc giữa A và B"."""
     scene = Nominal.of(c, sentence, noun, named)
-    none = not scene.taken or scene.some or scene.ahead
+    none = not scene.taken or scene.some or scene.ahead or to_be_laid(scene)
     actors = {} if none and scene.watch is None else _parts(scene)
     if none:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses.model import Argument
+from kg.clauses.model import AGENTS, Argument
 from kg.clauses.objects import led, objects_of
 from kg.clauses.present import acts_there
 from kg.facts.events.frame import acting
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.facts.events.nominal import Nominal
+    from kg.lexicon.model import Hit
 
 _LAID = 12  # tokens between "trình" and the session to which something comes
 Found = tuple[Argument, ...] | None
@@ -52,11 +53,24 @@ def occasion(scene: Nominal) -> bool:
     thanked = c.words("thanks").first(before) is not None
     if thanked or c.word_before(scene.first, "occasion") is not None:
         return True
-    return _laid(scene) and c.word_before(scene.first, "governor", "setting") is not None
+    before_it = c.word_before(scene.first, "governor", "setting") is not None
+    return before_it and _laid(scene) is not None
 
 
-def _laid(scene: Nominal) -> bool:
-    """Tell whether a body before which something comes stands before the noun, in its clause."""
+def to_be_laid(scene: Nominal) -> bool:
+    """Tell whether something will come before a session: "hoàn thiện, trình HĐND tại kỳ họp tới".
+
+    Not where somebody is told to lay it: "Chính phủ trình Quốc hội tại Kỳ họp thứ 9 …".
+    """
+    c, laid = scene.c, _laid(scene)
+    if laid is None:
+        return False
+    actor = c.ending_at(c.skip_back(laid.first, "adverb"))
+    return actor is None or actor.kind not in AGENTS
+
+
+def _laid(scene: Nominal) -> Hit | None:
+    """Return "trình" with a body before which something comes before the noun, in its clause."""
     reading, forms = scene.c.reading, scene.c.tokens.forms
     clause = range(max(scene.place.start, scene.first - _LAID), scene.first)
     marks = (i + 1 for i in reversed(clause) if forms[i] in ",;:.")
@@ -65,8 +79,9 @@ def _laid(scene: Nominal) -> bool:
         if hit.concept.has("asideKind", "towards"):
             body = scene.c.mention_at(hit.stop, Kind.ORGANISATION)
             paper = reading.hits.of(range(hit.stop, scene.first), "doctype")
-            return body is not None and body.stop <= scene.first and not paper
-    return False
+            there = body is not None and body.stop <= scene.first and not paper
+            return hit if there else None
+    return None
 
 
 def _destination(scene: Nominal, _: Match) -> Found:

@@ -34,12 +34,25 @@ def on_agenda(noun: DocNoun) -> bool:
     at = first - leads
     if any(_session(hit) for hit in a.hits.ending(at, _CUE, "aboutcue")):
         return True
+    if heard(noun):
+        return True
     listed = mark in _MARKS or joins(a, first - 1)
     cues = a.hits.of(range(start, first), "aboutcue") if listed else ()
     cue = next((hit for hit in cues if _session(hit)), None)
     if cue is None:
         return False
     return mark in _ITEMS or a.hits.first(range(cue.stop, first), "doctype") is not None
+
+
+def heard(noun: DocNoun) -> bool:
+    """Tell whether somebody is heard who reports on it: "nghe Sở A báo cáo về [Đề án …]"."""
+    a, first = noun.a, noun.hit.first
+    start = a.tokens_of(a.sentences[noun.sentence]).start
+    at = first - (first > start and a.hits.at(first - 1, "function") is not None)
+    tells = (*a.hits.ending(at, _CUE, "act"), *a.hits.ending(first, _CUE, "act"))
+    if not any(hit.concept.has("actType", "act_report") for hit in tells):
+        return False
+    return any(hit.concept.has("hears", "yes") for hit in a.hits.of(range(start, at), "aboutcue"))
 
 
 def _session(cue: Hit) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.matcher import NO_WORDS
 from kg.read import phrases
-from kg.read.documents.governing import annexed, governed, on_agenda
+from kg.read.documents.governing import annexed, governed, heard, on_agenda
 from kg.read.phrases.words import joins, of_class
 from kg.read.titles import cut, ends_title, title_stop
 from kg.text.fold import fold_key
@@ -134,7 +134,7 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
         return None
     word = noun.a.hits.at(index, "function", "congress", "reorganise")  # "Đề án sắp xếp …"
     opens = word is None or word.concept.scheme == "reorganise" or noun.between()
-    if _within_title(noun) or not opens:
+    if (_within_title(noun) and not heard(noun)) or not opens:
         return None  # "nghị quyết này", "quyết định đã được …"
     stop = title_stop(noun.a, index, ends or noun.end, commas=True, places=True)
     if noun.between():  # "Quy chế phối hợp giữa A và B [nêu rõ] …"
@@ -142,11 +142,18 @@ def entitled(noun: DocNoun) -> DocPhrase | None:
         stop = next(said, stop)
     # "công văn đốc thúc các cơ quan": what it does is no title
     told = noun.hit.concept.has("titleForm", "about") and not noun.about_within(index, stop)
+    told = told or (not capital and _given_to(noun.a, index))  # "trao quyết định công nhận cho A"
     if told or stop - index < _TITLE or cut(noun.a, stop) or _of_nothing(noun.a, index, stop):
         return None
     plain = title_stop(noun.a, index, stop, commas=True)  # without "tại huyện A"
     shorter = (plain,) if _TITLE <= plain - index < stop - index else ()
     return noun.phrase(stop, "title", stops=(*shorter, *noun.short(index, stop)))
+
+
+def _given_to(a: Annotated, index: int) -> bool:
+    """Tell whether a deed is told only by who gets it: "(quyết định) [công nhận] cho huyện A"."""
+    deed = a.hits.at(index, "decision", "establish", "eventverb", "act")
+    return deed is not None and deed.stop in a.roles.get("toward", NO_WORDS).at
 
 
 def _of_nothing(a: Annotated, index: int, stop: int) -> bool:
