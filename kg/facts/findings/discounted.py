@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.bounds import subject
+from kg.clauses.gaps import aspect
 from kg.clauses.modality import UNREAL, Force
 from kg.clauses.papers import titled
 from kg.facts.findings.cueclass import CueClass, class_of, kind_of
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 OPENING, CLOSING = "(“«", ")”»"
 _DENIED = 3  # tokens between a denial and the word that it takes back
 _MISSING = 12  # tokens between "chưa phát hiện" and the fault that nobody found
+_SEARCHED = 30  # tokens between "chưa phát hiện" and a fault in the list of what it searched for
 _SAID = 20  # tokens between a verb of saying and the fault that it tells
 _OTHERS = UNREAL - {Force.DENIED}
 _YET = 2  # tokens of "chưa hề" before what is not done
@@ -36,7 +39,7 @@ def denied(c: Clauses, cue: Hit) -> bool:
     """
     modality = c.modality
     missing = modality.near(cue.first, _DENIED, Force.DENIED)
-    missing = missing or modality.near(cue.first, _MISSING, Force.MISSING)
+    missing = missing or modality.near(cue.first, _MISSING, Force.MISSING) or _unfound(c, cue)
     if missing or modality.after(cue.first, *UNREAL) or modality.over(cue.first, *_OTHERS):
         return True
     whole = c.reading.hits.at(cue.first, "modality")
@@ -48,6 +51,29 @@ def denied(c: Clauses, cue: Hit) -> bool:
         return True
     said = c.starting(range(max(start, cue.first - _SAID), cue.first), "act")
     return bool(said) and modality.near(said[-1].first, 1, Force.DENIED)
+
+
+def _unfound(c: Clauses, cue: Hit) -> bool:
+    """Tell whether a fault stands in a list of what nobody found.
+
+    "chưa phát hiện trường hợp tham nhũng, dùng tiền [sai quy định]", up to a new clause.
+    """
+    if kind_of(cue) not in _BAD:
+        return False
+    a = c.reading.annotated
+    for at in range(cue.first - 1, max(0, cue.first - _SEARCHED) - 1, -1):
+        if a.tokens.forms[at] in ".;:":
+            return False
+        if a.tokens.forms[at] == "," and (subject(a, at + 1) or aspect(c.reading, at + 1)):
+            return False
+        told = a.hits.at(at, "modality")
+        if told is None or told.stop > cue.first:
+            continue
+        if told.concept.has("modality", "unfound"):
+            return True
+        if told.concept.has("modality", "turn") or told.concept.has("modality", "end"):
+            return False
+    return False
 
 
 def weighed(c: Clauses, cues: Iterable[Hit]) -> Iterator[tuple[Hit, bool]]:
