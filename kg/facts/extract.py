@@ -64,7 +64,9 @@ def analyse(article: Article, words: Lexicon | None = None, watch: Watch | None 
     offices = unrivalled(reading, offices, found.structures, decided)
     positions = once(plain(a.lexicon, offices))
     spoken = statements(c)
-    cited = {paper.date_span for paper in papers}
+    # that of a verb before it is the day of a session, too: "Ngày 5/3, Quốc hội thông qua Luật A"
+    own = [p for p in papers if p.date_span is not None and p.date_span.start >= p.span.start]
+    cited = {paper.date_span for paper in own}
     days = [date for date in found.dates if date.span not in cited]  # theirs are no event's
     happenings, happened, parts = events(c, positions, days, found.year, found.events, spoken)
     said = set_events(reading, happenings, spoken)

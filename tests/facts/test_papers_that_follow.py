@@ -134,3 +134,9 @@ def test_what_a_session_hears_reported_on_is_a_paper() -> None:
 
 def test_a_decision_told_by_who_gets_it_has_no_title() -> None:
     assert not facts("Ông Lò Văn Mẩy đã trao quyết định công nhận cho lãnh đạo huyện.").documents
+
+
+def test_the_law_that_a_plan_rests_on_has_its_day() -> None:
+    said = "Căn cứ Luật Thú y ngày 19/6/2015, UBND tỉnh Sơn La ban hành Kế hoạch số 5/KH-UBND."
+    assert _document(said) == (None, "2015-06-19")
+    assert _document("Bộ trưởng giới thiệu Luật Thú y ngày 19/6/2015 tại hội nghị.") == (None, None)

@@ -223,3 +223,27 @@ def test_a_session_told_by_a_verb_and_by_its_number_is_one() -> None:
         "La tổ chức phiên họp thứ 42."
     )
     assert [event.date for event in facts(said).events] == ["2031-05-22"]
+
+
+def test_both_in_the_chair_behind_a_genitive_chair() -> None:
+    said = HELD + "Hội nghị họp dưới sự chủ trì của ông Lò Văn Mẩy, Bí thư và ông Vi Thế Bường."
+    assert parts(said).get("chair") == {"Lò Văn Mẩy", "Vi Thế Bường"}
+
+
+def test_who_is_planned_to_chair_does_not_yet() -> None:
+    said = "Hội nghị dự kiến do bà Vi Thị Mỵ chủ trì."
+    assert "chair" not in parts(HELD + said)
+
+
+def test_the_day_a_law_is_passed_is_that_of_the_session() -> None:
+    said = (
+        "Sáng 29/11/2031, tại Nhà Quốc hội, tiếp tục Kỳ họp thứ 8, với 446/448 đại biểu tán thành, "
+        "Quốc hội đã thông qua Luật Thú y. Ông Lò Văn Mẩy điều hành nội dung này."
+    )
+    assert [event.date for event in facts(said).events] == ["2031-11-29"]
+    assert parts(said) == {"organizer": {"Quốc hội"}, "chair": {"Lò Văn Mẩy"}}
+
+
+def test_a_session_that_something_is_told_after_is_no_event() -> None:
+    said = "Sau khi Hội nghị Trung ương 8 khóa XIII kết thúc, Tỉnh ủy Sơn La ra kế hoạch học tập."
+    assert not facts(said).events

@@ -239,6 +239,11 @@ def _takes_place(c: Clauses, frame: Frame) -> bool:
     cue = next(iter(reading.hits.ending(frame.first, _CUE, "partverb")), None)
     if cue is not None:
         return c.word_before(cue.first, "prepares") is None
+    start = c.reading.annotated.tokens_of(c.reading.sentences[frame.sentence]).start
+    opening = c.reading.hits.at(start, "function")
+    over = opening is not None and opening.concept.has("functionClass", "after")
+    if over and "," not in c.tokens.forms[start : frame.first]:
+        return False  # "Sau khi Hội nghị Trung ương 8 kết thúc, …"
     if c.word_before(frame.first, "happens") is not None:
         return True  # "… nhân dịp đang diễn ra kỳ họp thứ 3"
     forms = reading.tokens.forms

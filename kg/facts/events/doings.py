@@ -161,19 +161,33 @@ def _staged(scene: _Acting, _: Match) -> Happening | None:
     return named or stage
 
 
+def _told(scene: _Acting, match: Match) -> Happening | None:
+    stage = _staged(scene, match)
+    early = stage is not None and any(f.sentence <= scene.sentence.index for f in stage.frames)
+    return stage if early else None
+
+
+def _and(c: Clauses, who: Argument) -> bool:
+    """Tell whether "và" joins somebody to those before him."""
+    return phrases.joins(c.reading.annotated, c.phrase_start(who.mention) - 1)
+
+
 def _chairing(scene: _Acting, _: Match) -> Iterator[Argument]:
     """Yield who chairs: "A chủ trì", "dưới sự chủ trì của A", "Chủ trì hội nghị (có) A …"."""
     c, cue = scene.c, scene.cue
     if phrases.genitive(c.reading.annotated, cue.stop):
         of = Hit(cue.stop, cue.stop + 1, cue.concept)
-        found = objects_of(c, scene.sentence, of)[:1]
+        behind = objects_of(c, scene.sentence, of)
+        found = (*behind[:1], *(who for who in behind[1:] if _and(c, who)))
     else:
         found = subjects(c, cue.first, scene.sentence)
         if not found and cue.first == scene.place.start:
             behind = behind_opening(c, scene.sentence, cue)
             found = behind or fronted(c, scene.sentence, cue.stop)
-    known = (a for a in found if a.kind is Kind.PERSON)  # "…, không phải ông B"
-    return (a for a in known if not c.modality.near(a.first, _NOT, Force.DENIED))
+    known = (a for a in found if a.kind is Kind.PERSON)
+    # "không phải ông B", "dự kiến do ông C chủ trì"
+    no = (Force.DENIED, Force.PLANNED)
+    return (a for a in known if not c.modality.near(a.first, _NOT, *no))
 
 
 def _presenting(scene: _Acting, _: Match) -> Iterator[Argument]:
@@ -223,6 +237,7 @@ _DONE: Element[_Acting] = need(
     lambda _s, _m: "denied or supposed",
 )
 _STAGED: Element[_Acting] = one(_EVENT, "event told in the sentence or before it", _staged)
+_TOLD: Element[_Acting] = one(_EVENT, "event told in the sentence or before it", _told)
 _PRESENTS: Pattern[_Acting] = Pattern.of(
     "presents",  # "Đồng chí A thay mặt Tỉnh ủy trình bày Báo cáo"
     _verb("presents", _presents),
@@ -248,7 +263,7 @@ _HEARD: Pattern[_Acting] = Pattern.of(
         _VERB, "aboutcue[hears]", lambda s, _: s.cue if s.cue.concept.has("hears", "yes") else None
     ),
     need("neither denied nor supposed", lambda s, _: taken(s.c.modality, s.cue)),
-    _STAGED,
+    _TOLD,
     each(_ACTOR, "person or body right behind it, who tells by the next verb", _speaking),
 )
 _OPENS: Pattern[_Acting] = Pattern.of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.clauses.forces import Force
 from kg.clauses.objects import objects_of
 from kg.clauses.present import behind_noun
 from kg.facts.events.frame import in_person
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kg.rules.pattern import Match
 
 _VERB = Slot[Hit]("verb")
+_PLANNED = 2  # tokens between "dự kiến" and "do"
 _TITLE = 24  # tokens of a title between a noun and "do"
 
 
@@ -46,7 +48,9 @@ def _chairing(scene: Nominal, match: Match) -> Hit | None:
     verb = scene.c.reading.hits.at(max(who.stop, who.mention.stop), "partverb")
     if verb is None or taking(verb.concept) is Taking.SPEAKER:
         return None  # "lễ trao Huân chương cho ông A | tại Bệnh viện B"
-    return verb if taken(scene.c.modality, verb) else None
+    # "hội nghị dự kiến do ông A chủ trì": who will be in the chair is not told (decision 40)
+    planned = scene.c.modality.near(match[LINK].first, _PLANNED, Force.PLANNED)
+    return verb if taken(scene.c.modality, verb) and not planned else None
 
 
 def _chair(_: Nominal, match: Match) -> Role:

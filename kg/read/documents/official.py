@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon.rows import Trait
 from kg.read import congresses, phrases
 from kg.read.docnumbers import document_number
+from kg.read.documents.governing import governing
 from kg.read.phrases.terms import more_terms
 from kg.read.phrases.words import joins
 from kg.read.titles import amended_stop, quoted_stop
@@ -181,6 +182,10 @@ def _of_year(noun: DocNoun, stop: int) -> DocPhrase:
     found = _number(noun, stop)
     if found is not None and found[0].symbols:
         return noun.phrase(found[1], "law", number=found[0], stops=(stop, found[1]))
+    basis = governing(noun, "announce")  # "căn cứ Luật A [ngày 19/6/2015]"
+    if basis is not None and basis.concept.has("follows", "yes") and stop in noun.dates:
+        dated = noun.dated(stop)
+        return noun.phrase(stop, "law", date=dated[0] if dated is not None else None)
     return noun.phrase(stop, "law")
 
 
