@@ -22,7 +22,7 @@ from kg.store.load import GRAPH, PROVENANCE
 from kg.validate.parts import Judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from multiprocessing.connection import Connection
     from pathlib import Path
 
@@ -42,6 +42,8 @@ NAMES = {
 }
 _BATCH = 500
 """Subjects that are decided and written at a time."""
+_TRIPLES = 5_000
+"""Triples of a batch: the fast engine for the shapes takes 8 KB for each."""
 
 
 def write(part: Part, folder: Path, jobs: int = 1) -> None:
@@ -105,7 +107,7 @@ def _write(runs: Runs, files: Sequence[File], used: Used, folder: Path, tally: T
         batch = _Batch(files[0])
         for told in together(runs.merged(bytes(files)), runs.folder):
             same = (told.file, told.rank) == (batch.file, batch.rank)
-            if told.block is not None or told.more or not same or len(batch.subjects) >= _BATCH:
+            if told.block is not None or told.more or not same or batch.full:
                 batch.flush(writers[batch.file], outs[batch.file], judge, tally)
                 batch = _Batch(told.file, told.rank)
             if told.block is not None:
@@ -117,8 +119,7 @@ def _write(runs: Runs, files: Sequence[File], used: Used, folder: Path, tally: T
                 if told.file is File.GRAPH:
                     long.count(tally)
             else:
-                batch.subjects[told.iri] = told.said.pairs(measured)
-                batch.near.update(told.near)
+                batch.add(told.iri, told.said.pairs(measured), told.near)
         batch.flush(writers[batch.file], outs[batch.file], judge, tally)
     for file, body in bodies.items():
         headed(body, folder / NAMES[file], heading(writers[file].used))
@@ -160,6 +161,18 @@ class _Batch:
         self.rank = rank
         self.subjects: dict[str, Collection[Pair]] = {}
         self.near: dict[str, list[str]] = {}
+        self._triples = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether it holds as much as is judged at a time."""
+        return len(self.subjects) >= _BATCH or self._triples >= _TRIPLES
+
+    def add(self, iri: str, pairs: Collection[Pair], near: Mapping[str, list[str]]) -> None:
+        """Take in a subject, with the classes of its neighbours."""
+        self.subjects[iri] = pairs
+        self.near.update(near)
+        self._triples += len(pairs)
 
     def flush(self, writer: Writer, out: Body, judge: Judge, tally: Tally) -> None:
         """Write the subjects; judge those of the build, count those of the graph."""

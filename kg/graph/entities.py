@@ -39,9 +39,7 @@ def add_entity(scope: Scope, entity: Entity) -> None:
     _declare(scope.out, node, entity.kind, name)
     scope.out.graph[node].aliases.update(entity.aliases)
     if entity.unit:
-        scope.out.outline.unit(node, entity.unit)
-    if entity.kind is Kind.TEAM:
-        scope.out.outline.teams.add(node)
+        scope.out.outline.unit(node, entity.unit, team=entity.kind is Kind.TEAM)
     scope.mention(node, *entity.mentions)
     scope.out.found(node, entity.rule)
 

@@ -39,7 +39,7 @@ class Outline:
     units: dict[str, str] = field(default_factory=dict)
     teams: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
-    parents: dict[str, set[str]] = field(default_factory=dict)
+    parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def name(self, node: str, name: str) -> None:
         """Remember that a node is named, and how, if it is one that is asked for."""
@@ -52,13 +52,17 @@ class Outline:
         """Tell whether an article, or the background so far, names a body, place or document."""
         return node in self.names or _mark(node) in self.documents
 
-    def unit(self, node: str, unit: str) -> None:
+    def unit(self, node: str, unit: str, *, team: bool = False) -> None:
         """Remember the unit that a node is or belongs to; of several the smallest."""
         self.units[node] = min(unit, self.units.get(node, unit))
+        if team:
+            self.teams.add(node)
 
     def parent(self, child: str, parent: str) -> None:
         """Remember that a body is part of another."""
-        self.parents.setdefault(child, set()).add(parent)
+        known = self.parents.get(child, ())
+        if parent not in known:
+            self.parents[child] = (*known, parent)
 
     def merge(self, other: Outline) -> None:
         """Take in what other articles name."""
@@ -70,7 +74,8 @@ class Outline:
         self.teams |= other.teams
         self.placed |= other.placed
         for child, parents in other.parents.items():
-            self.parents.setdefault(child, set()).update(parents)
+            for parent in parents:
+                self.parent(child, parent)
 
 
 def ancestors(parents: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]:
