@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kg.clauses.grammar import Clauses
     from kg.read.reading import Reading
+    from kg.text.sentences import Sentence
 
 _BULLETS = frozenset("-–—+•*")
 _VERB = 4  # tokens of the longest words for a decision
@@ -26,6 +27,31 @@ def headings(reading: Reading) -> Mapping[int, int]:
     if headings not in parsed:
         parsed[headings] = _headings(reading)
     return cast("Mapping[int, int]", parsed[headings])
+
+
+def listed(c: Clauses, head: int, asks: Callable[[Sentence], bool]) -> range | None:
+    """Return the tokens of the items under a sentence, ``None`` where none follows it.
+
+    Up to the first that ``asks`` anew: it tells what it asks by itself.
+    """
+    items, lists = [], headings(c.reading)
+    for sentence in c.reading.sentences[head + 1 :]:
+        if lists.get(sentence.index) != head or asks(sentence):
+            break
+        items.append(c.reading.annotated.tokens_of(sentence))
+    while items and not any(_told(c, i, items[-1]) for i in items[-1]):
+        items.pop()  # the number of the next one
+    words = range(items[0].start, items[-1].stop) if items else range(0)
+    start = next((i for i in words if _told(c, i, words)), words.stop)
+    return range(start, words.stop) if start < words.stop else None
+
+
+def _told(c: Clauses, index: int, words: range) -> bool:
+    """Tell whether a token is no mark of the first item."""
+    forms = c.tokens.forms
+    marks = forms[index] in _BULLETS or forms[index] == "(" or forms[index] in _CLOSES
+    numbers = index + 1 < words.stop and forms[index + 1] in _CLOSES
+    return not marks and not (numbers and (forms[index].isdigit() or len(forms[index]) == 1))
 
 
 def goes_on(c: Clauses, span: range) -> bool:

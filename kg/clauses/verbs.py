@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.clauses.written import lead_in
-from kg.model import Act
+from kg.model import Act, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.lexicon.model import Hit
 
 _OPENS = ',;:"”'  # marks before a clause
+_NUMBERED = "document-number"
 _VISIT = 4  # tokens of "đến thăm," before "chúc mừng"
 
 
@@ -166,7 +167,11 @@ def noun(clauses: Clauses, verb: Verb) -> bool:
     numbered = hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit()
     if numbered and hit.stop - hit.first == 2 and group == hit.first:
         return clauses.reading.hits.at(hit.first, "doctype") is not None
-    return bool(clauses.naming(hit.first, hit.stop))
+    named = (clauses.mention_at(i, Kind.DOCUMENT) for i in range(hit.first, hit.stop))
+    return bool(clauses.naming(hit.first, hit.stop)) or any(
+        paper is not None and paper.stop > hit.stop and paper.found_by == _NUMBERED
+        for paper in named  # "vừa có [Thông báo số 12]"
+    )
 
 
 def _paper(clauses: Clauses, verb: int) -> bool:

@@ -45,6 +45,11 @@ class Addressed:
         called = self.genders.get(person, frozenset())
         return means is None or not called or means in called
 
+    def surely(self, word: Hit, person: str) -> bool:
+        """Tell whether the article addresses a person as the word does: a "bà" by "Bà"."""
+        means = word.concept.first("gender")
+        return means is not None and self.genders.get(person) == frozenset({means})
+
     def officer(self, rank: Hit) -> str | None:
         """Return the person of a rank named last before: "Đại tướng" after "Đại tướng Mẩy"."""
         told = self.officers.get(rank.concept.id, ())

@@ -132,6 +132,9 @@ class AnaphorReader:
         lines = open_lines(self.a, reach, sentence)
         # who is named in a line under a picture is meant where nobody else can be
         meant = [m for m in meant if not any(m.first in line for line in lines)] or meant
+        # "Bà" is who is called "bà", where the last named may be a man
+        sure = [m for m in meant if self.called.surely(hit, m.entity)]
+        meant = sure if len({m.entity for m in sure}) == 1 else meant
         if not meant:
             return None
         return (centre(self.a, meant, hit.first) or meant[-1]).entity

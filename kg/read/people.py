@@ -98,6 +98,8 @@ def people(a: Annotated, found: Sequence[Stack], units: frozenset[str] = frozens
         key = fold_key(text)
         if key in units and stack.chunk.cue is None:
             continue  # "yêu cầu Bí thư Tây Giang …", in an article on that huyện
+        if _voters(a, stack.chunk.cue, name, known=key in units):
+            continue
         if key not in canonical:
             if not _marked(stack) and (
                 _syllables(text) < 3
@@ -122,6 +124,15 @@ def _syllables(name: str) -> int:
 
 def _marked(stack: Stack) -> bool:
     return stack.chunk.cue is not None or bool(stack.offices)
+
+
+def _voters(a: Annotated, cue: int | None, name: Name, *, known: bool) -> bool:
+    """Tell whether voters of a place are meant, and no person: "cử tri [Bạc Liêu]"."""
+    word = a.hits.at(cue, "honorific") if cue is not None else None
+    if word is None or not word.concept.has("rank", "private"):
+        return False
+    place = a.hits.at(name.first, "province", "city", "district")
+    return known or (place is not None and place.stop == name.stop)
 
 
 def _named_thing(a: Annotated, name: Name) -> bool:

@@ -86,12 +86,23 @@ def _noticed(said: Said, found: Sequence[Said]) -> Said:
 
 
 def _first(clauses: Clauses, said: Said, later: Said) -> int:
-    """Return where a later clause starts: with its verb where the same speaker goes on."""
-    return later.verb.group if _declared(clauses, said, later) else later.first
+    """Return where a later clause starts: with its verb where the same speaker goes on.
+
+    Named anew behind a semicolon he opens no nested one: "…; [về dự án B,] bà A yêu cầu …".
+    """
+    if _declared(clauses, said, later):
+        return later.verb.group
+    if later.rule == "subject-verb" and later.source.entity == said.source.entity:
+        for index in range(later.first - 1, said.start, -1):
+            if clauses.tokens.forms[index] == ";" and clauses.quotation_at(index) is None:
+                return index + 1
+    return later.first
 
 
 def _end(clauses: Clauses, first: int) -> int:
     """Return where a clause starts, with the word that sets it against the one before it."""
+    opens = clauses.skip_back(first, "opener")
+    first = opens if clauses.tokens.forms[opens - 1] in ",;" else first
     against = _against(clauses, first) or clauses.word_before(first, "conjunction")
     return first if against is None else against.first
 
@@ -104,10 +115,10 @@ def _declared(clauses: Clauses, said: Said, later: Said) -> bool:
 
 
 def _against(clauses: Clauses, first: int) -> Hit | None:
-    """Return the word after a comma that opens another's clause: "…, còn bà B đề nghị …"."""
+    """Return the word behind a mark that opens another's clause: "…, còn bà B đề nghị …"."""
     for index in range(max(1, first - _AGAINST), first):
         hit = clauses.reading.hits.at(index, "function")
-        if hit is None or hit.stop != first or clauses.tokens.forms[index - 1] != ",":
+        if hit is None or hit.stop != first or clauses.tokens.forms[index - 1] not in ",;":
             continue
         if any(hit.concept.has("functionClass", name) for name in ("contrast", "continuation")):
             return hit
@@ -133,7 +144,8 @@ def _breaks(clauses: Clauses, said: Said, later: Said, first: int) -> bool:
 
     "Sau khi nghe Tỉnh ủy báo cáo …, ông Lê Văn Minh đề nghị …": the main clause starts.
     """
-    if later.ends_before or clauses.tokens.forms[first - 1] == ";":
+    opens = clauses.skip_back(first, "opener")  # "…; [riêng] Sở A …"
+    if later.ends_before or clauses.tokens.forms[opens - 1] == ";":
         return True
     if clauses.word_before(first, "joint") is not None or _against(clauses, first):
         return True

@@ -8,6 +8,7 @@ from kg.clauses.attribution import may_speak
 from kg.clauses.model import Argument
 from kg.clauses.verbs import Verb
 from kg.facts.statements.attributions import SAID, TOLD, Said
+from kg.facts.statements.lists import items_asked
 from kg.facts.statements.utterances import content
 from kg.rules.pattern import Pattern, Slot, need, one
 
@@ -54,6 +55,7 @@ def content_after(
 
     def said(scene: Speech, match: Match) -> Said | None:
         clause = None if _heard(scene, match) else content(scene.c, scene.verb, scene.place)
+        clause = clause or items_asked(scene.c, scene.sentence, scene.verb)
         if clause is None:
             return None
         source, start, stop = match[SOURCE], clause.start, clause.stop

@@ -40,6 +40,9 @@ def _joint(scene: Speech, _: Match) -> range | None:
     """Return the words that join the verb to an earlier subject."""
     group, start = scene.verb.group, scene.place.start
     first = scene.c.skip_back(group, "joint")
+    if first == group and of_class(scene.reading.annotated, group - 1, "contrast"):
+        first = group - 1  # "…, song cũng thừa nhận …"
+        return range(first - 1, group) if scene.forms[first - 1] == "," else None
     if first > start and scene.forms[first - 1] in ",;…":
         return range(first - 1, group)
     return range(first, group) if start < first < group else None
@@ -53,9 +56,11 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     verb, joint = scene.verb, match[_JOINT].start
     if _follows(scene, match):
         return None
-    bare = scene.forms[joint] == "," and not any(
-        scene.c.word(i, "joint") for i in range(joint + 1, verb.first)
-    )
+    a, between = scene.reading.annotated, range(joint + 1, verb.first)
+    joined = any(scene.c.word(i, "joint") or of_class(a, i, "contrast") for i in between)
+    # "A mong B chia sẻ, [nhấn mạnh thêm rằng …]" has a content of its own, and is not asked of B
+    tells = verb.strong and _tells(scene)
+    bare = scene.forms[joint] == "," and not joined and not tells
     if not scene.before:
         return _deciding(scene, joint) or _doing(scene, joint, bare=bare)
     last = scene.before[-1]
@@ -68,6 +73,12 @@ def _shared(scene: Speech, match: Match) -> Argument | None:
     if not strong or (last.verb.act in ASKS and (bare or item or verb.act == Act.PROPOSE)):
         return None
     return None if _others(scene, last, joint, bare=bare) else last.source
+
+
+def _tells(scene: Speech) -> bool:
+    """Tell whether "rằng" is part of the verb or follows it."""
+    c, stop = scene.c, scene.verb.stop
+    return c.word(stop, "declarative") is not None or c.word_before(stop, "declarative") is not None
 
 
 def _follows(scene: Speech, match: Match) -> bool:

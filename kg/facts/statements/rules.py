@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from kg.clauses.captions import pictured
 from kg.clauses.itemised import headings
 from kg.clauses.model import AGENTS
+from kg.clauses.quoting import quoted_verbs
 from kg.clauses.verbs import verbs
 from kg.facts.statements.attributions import SAID, according
 from kg.facts.statements.cuts import cut
 from kg.facts.statements.in_quotations import within
+from kg.facts.statements.lists import asked_anew, heads
 from kg.facts.statements.modality import unsaid, void
 from kg.facts.statements.rank import Ranks
 from kg.facts.statements.repeats import once
@@ -48,11 +50,11 @@ def statements(clauses: Clauses) -> list[Statement]:
     for sentence in reading.sentences:
         last = speaker[1] if speaker and sentence.index - speaker[0] <= _NEAR else None
         if (asks := asking.get(lists.get(sentence.index, -1))) is not None:
-            last = asks if _asked_anew(clauses, sentence) else None
+            last = asks if asked_anew(clauses, sentence) else None
         shown = pictured(reading, sentence)
         said = [
             s
-            for s in _read(clauses, sentence, last)
+            for s in _read(clauses, sentence, last, asks)
             # a picture shows who speaks ("ông A phát biểu …"), and decides nothing itself
             if not void(clauses.modality, s) and not (shown and s.verb.act == Act.CONCLUDE)
         ]
@@ -61,6 +63,8 @@ def statements(clauses: Clauses) -> list[Statement]:
             speaker = (sentence.index, speaks.source)
         if said and said[-1].verb.act in ASKS:
             asking[sentence.index] = said[-1].source
+        elif heads(clauses, sentence) and (asks := _asks(clauses, sentence, last)) is not None:
+            asking[sentence.index] = asks
     return once(reading, [_statement(clauses, ranks, said) for said in found])
 
 
@@ -70,20 +74,14 @@ def _medium(clauses: Clauses, said: Said) -> bool:
     return name is not None and name.concept.has("media", "yes")
 
 
-def _asked_anew(clauses: Clauses, sentence: Sentence) -> bool:
-    """Tell whether an item opens with a request of its own: "3. Giao Sở A …", "– Đề nghị …".
-
-    "– Chỉ đạo các xã …" tells what is asked over the list.
-    """
-    hits, span = clauses.reading.hits, clauses.reading.annotated.tokens_of(sentence)
-    opening = hits.starts(span, "act")[:1]
-    act = hits.at(opening[0], "act") if opening else None
-    if act is None or not set(act.concept.codes("actType")) & set(ASKS):
-        return False
-    marks = clauses.tokens.forms[span.start : act.first]
-    bare = not any(form.isalpha() and len(form) > 1 for form in marks)
-    weak = act.concept.has("strength", "weak")
-    return bare and (not weak or act.concept.has("reporting", "assigns"))
+def _asks(clauses: Clauses, sentence: Sentence, last: Argument | None) -> Argument | None:
+    """Return who asks for what stands in the list under a sentence, where its items ask anew."""
+    span = clauses.reading.annotated.tokens_of(sentence)
+    verb = next((v for v in verbs(clauses, span) if v.stop == span.stop - 1), None)
+    if verb is None or verb.act not in ASKS or unsaid(clauses.modality, verb):
+        return None
+    speech = Speech.of(clauses, sentence, last, verb, [])
+    return None if speech.bound else speech.source
 
 
 def _met(clauses: Clauses, said: Said) -> str | None:
@@ -119,11 +117,13 @@ def _statement(clauses: Clauses, ranks: Ranks, said: Said) -> Statement:
     )
 
 
-def _read(clauses: Clauses, sentence: Sentence, last: Argument | None) -> list[Said]:
+def _read(
+    clauses: Clauses, sentence: Sentence, last: Argument | None, asks: Argument | None
+) -> list[Said]:
     """Try the rules on every verb of a sentence, the surest first; each gives one row at most.
 
-    ``last`` is who spoke shortly before it. What is denied or planned is no statement, but verbs
-    after it share its speaker.
+    ``last`` is who spoke shortly before it, ``asks`` who asks for it in a list. What is denied or
+    planned is no statement, but verbs after it share its speaker.
     """
     span = clauses.reading.annotated.tokens_of(sentence)
     framed = bool(clauses.starting(span, "actframe"))
@@ -131,8 +131,11 @@ def _read(clauses: Clauses, sentence: Sentence, last: Argument | None) -> list[S
     told = according(clauses, sentence, last) if framed or watched else []
     quoting = told or not framed  # then nothing else may quote
     found = [*told] if quoting else according(clauses, sentence, last, supposed=True)
-    for verb in verbs(clauses, span):
-        speech = Speech.of(clauses, sentence, last, verb, found)
+    known = list(verbs(clauses, span))
+    quoted = list(quoted_verbs(clauses, span, known))
+    known = [v for v in known if not any(q.first <= v.first < q.stop for q in quoted)]
+    for verb in sorted((*known, *quoted), key=lambda v: v.first):
+        speech = Speech.of(clauses, sentence, last, verb, found, asks)
         said = _said(speech)
         told += said
         if unsaid(clauses.modality, verb):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.clauses.attribution import Speakers
+from kg.clauses.gaps import aspect
 from kg.clauses.subjects import subjects
 from kg.facts.statements.attributions import ACCORDING, Saying
 from kg.model import Act, Kind
@@ -41,15 +42,18 @@ class Speech(Saying):
 
     @classmethod
     def of(
-        cls, c: Clauses, sentence: Sentence, last: Argument | None, verb: Verb, found: list[Said]
-    ) -> Speech:
-        """Read the verb's subject, and what governs it."""
+        cls, c: Clauses, sentence: Sentence, last: Argument | None, verb: Verb, found: list[Said],
+        asks: Argument | None = None,
+    ) -> Speech:  # fmt: skip
+        """Read the verb's subject, and what governs it; ``asks``: who asks for it in a list."""
         source = Speakers(c, sentence, last).of(verb)
         bound = ""
         if any(said.first <= verb.first < said.start for said in found):
             bound = "part of an attribution"  # "theo ông A cho biết"
         elif _infinitive(c, sentence, verb, found) or _asked(c, source) or _item(c, verb, found):
             bound = "what somebody is asked to do"
+        elif _listed(c, verb, source, asks):
+            bound = "what an item of a list asks to do"
         elif source is not None and _headed(c, source):
             bound = "said by the head of a body"
         return cls(c, sentence, last, verb, tuple(found), source, bound)
@@ -103,6 +107,27 @@ def _item(c: Clauses, verb: Verb, found: list[Said]) -> bool:
     )
 
 
+def _next(c: Clauses, verb: Verb, source: Argument) -> bool:
+    """Tell whether a body and what it is to do follow a semicolon."""
+    told = verb.strong or verb.act in (Act.EMPHASISE, Act.PRAISE)
+    bare = c.tokens.forms[source.first - 1] == ";" and source.kind is not Kind.PERSON
+    return bare and not told and not any(aspect(c.reading, i) for i in range(verb.group, verb.stop))
+
+
+def _listed(c: Clauses, verb: Verb, source: Argument | None, asks: Argument | None) -> bool:
+    """Tell whether the subject of a verb in a list is asked to do it: "2. Bộ A chỉ đạo Sở B …"."""
+    told = verb.act not in (*ASKS, Act.REPORT, Act.CONCLUDE)
+    if (
+        told
+        or source is None
+        or asks is None
+        or source.entity == asks.entity
+        or c.quotation_at(verb.first)
+    ):
+        return False
+    return not any(aspect(c.reading, i) for i in range(verb.group, verb.stop))
+
+
 def _headed(c: Clauses, source: Argument) -> bool:
     """Tell whether somebody unnamed who leads the body speaks: "người đứng đầu Sở A cho biết"."""
     voice = c.word_before(source.first, "voice")
@@ -115,6 +140,8 @@ def _infinitive(c: Clauses, sentence: Sentence, verb: Verb, found: list[Said]) -
     acting = subjects(c, verb.first, sentence)
     source = acting[0] if acting else None
     orders = verb.act == Act.REQUEST and verb.weak
+    item = source is not None and _next(c, verb, source)  # "yêu cầu A rà soát; [B công bố] …"
+    orders = orders or item
     return source is not None and any(
         said.verb.act in ASKS
         and said.verb.stop <= source.first

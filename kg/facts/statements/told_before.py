@@ -48,8 +48,9 @@ def _closes(scene: Speech, _: Match) -> bool:
     """
     stop = scene.verb.stop
     closed = stop >= scene.place.stop or scene.forms[stop] in ".;!…/"
+    joint = stop + (not closed and scene.forms[stop] == ",")  # "…, và cho biết thêm …"
     about = scene.c.word(stop, "topic") or scene.c.word(stop - 1, "topic")
-    return closed or about is not None or scene.c.word(stop, "joint") is not None
+    return closed or about is not None or scene.c.word(joint, "joint") is not None
 
 
 def _ends(scene: Speech) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset(",:;.-–—…\n")
 _QUOTES = frozenset("\"“”«»'‘’")
 _ASIDE = 7  # tokens between "trong đó" and its "là"
+_WHOM = 12  # tokens of a person and his office
 _CHAINED = (Act.EMPHASISE, Act.PRAISE)
 _ASKS = (Act.REQUEST, Act.PROPOSE)
 
@@ -62,7 +63,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if heard is not None:
         whom, after = addressees(clauses, heard.start, heard.stop), heard.stop
     else:
-        start = audience(clauses, verb, start, span.stop)
+        start = _quoted(clauses, verb, audience(clauses, verb, start, span.stop), span)
         whom = _asked(clauses, verb, start, span)
         after = whom[-1].stop if whom else start
         if not whom and verb.act in _ASKS:
@@ -79,7 +80,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     if verb.papers:  # "thông qua Kế hoạch A; đồng thời …", "… Luật B, đây là …"
         marks = (i for i in range(start, stop) if passed(clauses, i))
         stop = next(marks, stop)
-    if stop - start < 2 or (start == verb.stop and not _states(clauses, verb, start)):
+    if stop - start < 2 or not _states(clauses, verb, start, colon=":" in told):
         return None
     shown = past_credit(
         clauses.reading, range(verb.stop, start - 1)
@@ -157,11 +158,27 @@ def _asked(clauses: Clauses, verb: Verb, start: int, span: range) -> tuple[Argum
     return addressees(clauses, index, span.stop)
 
 
-def _states(clauses: Clauses, verb: Verb, start: int) -> bool:
-    """Tell whether a content, and not a place or a time, follows the verb at once."""
+def _quoted(clauses: Clauses, verb: Verb, start: int, span: range) -> int:
+    """Return where a quotation starts behind whom the verb names: "phê bình giám đốc: “…”"."""
+    if verb.strong or verb.act is not Act.EMPHASISE:
+        return start
+    forms = clauses.tokens.forms
+    colon = next(
+        (i for i in range(start, min(start + _WHOM, span.stop)) if forms[i] in ":,"), start
+    )
+    quoted = forms[colon : colon + 1] == (":",) and clauses.quotation_at(colon + 2) is not None
+    return colon + 1 if quoted else start
+
+
+def _states(clauses: Clauses, verb: Verb, start: int, *, colon: bool) -> bool:
+    """Tell whether a content follows, and not a place, a time or, with no colon, another verb.
+
+    "“…”, ông A cho hay, [và nói thêm]".
+    """
     if clauses.word(start, "conjunction") is not None:
-        return False
-    return verb.strong or clauses.word(start, "setting") is None
+        return colon
+    at_once = start == verb.stop
+    return not at_once or verb.strong or clauses.word(start, "setting") is None
 
 
 def _apart(clauses: Clauses, verb: Verb, span: range) -> bool:
