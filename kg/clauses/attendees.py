@@ -8,7 +8,7 @@ from kg.clauses.gaps import conjunction, told
 from kg.clauses.model import Found
 from kg.clauses.objects import objects_of
 from kg.clauses.present import people_present
-from kg.clauses.rosters import behind_opening
+from kg.clauses.rosters import behind_opening, listing
 from kg.clauses.subjects import inviting, subjects
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
@@ -63,15 +63,26 @@ def _met_by(c: Clauses, sentence: Sentence, tokens: range) -> tuple[Argument, ..
 
     "Tiếp và làm việc với Đoàn có [đồng chí A]", "Phát biểu tại hội nghị có [ông B]".
     """
-    first = tokens.start
-    speaks = c.reading.hits.at(first, "partverb")
-    if speaks is not None and taking(speaks.concept) is Taking.SPEAKER:
-        return behind_opening(c, sentence, speaks)
-    meets = c.reading.hits.at(first, "eventverb")
-    model = c.reading.annotated.lexicon.model
-    if meets is None or not model.event(meets.concept).has(Trait.SIDES):
+    hits, model = c.reading.hits, c.reading.annotated.lexicon.model
+    speaks, meets = hits.at(tokens.start, "partverb"), hits.at(tokens.start, "eventverb")
+    if speaks is not None and taking(speaks.concept) is not Taking.SPEAKER:
+        speaks = None
+    weak = meets is None or meets.concept.has("weakFrame", "yes")
+    if meets is not None and (weak or not model.event(meets.concept).has(Trait.SIDES)):
+        meets = None
+    verb = speaks or meets
+    there = listing(c, verb.stop, tokens.stop) if verb is not None else None
+    if verb is None or there is None or not _at_it(c, range(verb.stop, there)):
         return ()
-    return behind_opening(c, sentence, meets)
+    return behind_opening(c, sentence, verb)
+
+
+def _at_it(c: Clauses, gap: range) -> bool:
+    """Tell whether an event or a team is named: not "Tại huyện A có ông B bị bắt"."""
+    if any(_met(c, i) for i in gap):
+        return True
+    teams = c.mentions_from(gap.start, gap.stop, Kind.TEAM) if gap else iter(())
+    return next(teams, None) is not None
 
 
 def _attends(c: Clauses, verb: Hit, tokens: range) -> bool:

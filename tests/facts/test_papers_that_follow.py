@@ -140,3 +140,12 @@ def test_the_law_that_a_plan_rests_on_has_its_day() -> None:
     said = "Căn cứ Luật Thú y ngày 19/6/2015, UBND tỉnh Sơn La ban hành Kế hoạch số 5/KH-UBND."
     assert _document(said) == (None, "2015-06-19")
     assert _document("Bộ trưởng giới thiệu Luật Thú y ngày 19/6/2015 tại hội nghị.") == (None, None)
+
+
+def test_a_paper_of_the_same_day_has_the_day_that_opened_the_news() -> None:
+    said = (
+        "Ngày 18/2/2031, UBND tỉnh Sơn La họp. Quyết định có hiệu lực từ ngày 1/3/2031. Cùng ngày, "
+        "UBND tỉnh Sơn La ban hành Công văn số 612/UBND-NC về chuyển đổi số."
+    )
+    papers = {paper.number: paper.date for paper in facts(said).documents}
+    assert papers.get("612/UBND-NC") == "2031-02-18"

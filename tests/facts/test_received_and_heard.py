@@ -247,3 +247,29 @@ def test_the_day_a_law_is_passed_is_that_of_the_session() -> None:
 def test_a_session_that_something_is_told_after_is_no_event() -> None:
     said = "Sau khi Hội nghị Trung ương 8 khóa XIII kết thúc, Tỉnh ủy Sơn La ra kế hoạch học tập."
     assert not facts(said).events
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tại huyện Mộc Châu có ông Lò Văn Mẩy bị bắt.",
+        "Gặp khó khăn nhất có ông Lò Văn Mẩy.",
+    ],
+)
+def test_whom_a_sentence_only_has_is_not_there(words: str) -> None:
+    assert parts(HELD + words) == {"organizer": {"Huyện ủy Mộc Châu"}}
+
+
+def test_the_name_of_a_newspaper_inspects_nobody() -> None:
+    said = (
+        "(Thanh tra) - Chiều nay (24/4), tại trụ sở Bộ Y tế, ông Lò Văn Mẩy đã tiếp bà Vi Thị Mỵ."
+    )
+    assert [event.type for event in facts(said).events] == ["meeting"]
+
+
+def test_talks_earlier_on_the_day_are_others_than_the_reception() -> None:
+    said = (
+        "Chiều 24/4/2031, Bộ trưởng Bộ Y tế Lò Văn Mẩy tiếp Đoàn công tác của Bộ Y tế Lào. Trước "
+        "đó, sáng cùng ngày, Thứ trưởng Vi Văn Bường chủ trì buổi hội đàm với Đoàn."
+    )
+    assert len(facts(said).events) == 2

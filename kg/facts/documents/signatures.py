@@ -43,6 +43,7 @@ _BODIES = (Kind.ORGANISATION, Kind.TEAM)
 _PASSED = 16  # tokens from "thông qua" to its day: "… tại Kỳ họp thứ 5 (ngày 18/1/2024)"
 _KIND = 2  # words for a kind of body: "thanh tra", "kiểm toán"
 _OTHERS = ("adopts", "annex")  # what is told of a document by others than its issuer
+_BACK = 5  # sentences from "Cùng ngày" back to the day meant
 _BESIDE = 3  # tokens between the day and who signs
 
 
@@ -262,7 +263,21 @@ def _day(
     days = [d for d in printed if not any(act.covers(d.span) for act in acts)]
     beside = (d for d in days if _beside(c, c.tokens.at(d.span.end - 1), by))
     early = (d for d in days if c.tokens.at(d.span.start) < opening + _OPENING)
-    return next(beside, None) or next(early, None)
+    return next(beside, None) or next(early, None) or _same_day(c, dates, opening)
+
+
+def _same_day(c: Clauses, dates: Mapping[int, PrintedDate], opening: int) -> PrintedDate | None:
+    """Return the day that opened a sentence shortly before one that opens with "Cùng ngày, …"."""
+    here = c.reading.sentence_at(c.tokens.starts[opening])
+    if here is None or c.word(opening, "sameday") is None:
+        return None
+    for sentence in reversed(c.reading.sentences[max(here.index - _BACK, 0) : here.index]):
+        tokens = c.reading.annotated.tokens_of(sentence)[:_OPENING]
+        for day in (d for t in tokens if (d := dates.get(t)) is not None and d.kind == "day"):
+            stop = c.tokens.at(day.span.end - 1) + 1
+            if c.tokens.forms[stop : stop + 1] == (",",):  # no "… có hiệu lực từ ngày 1/3"
+                return day
+    return None
 
 
 def _dates(c: Clauses, date: PrintedDate, opening: int, by: int) -> bool:

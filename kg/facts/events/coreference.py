@@ -135,7 +135,9 @@ def _told_again(
     start = c.reading.annotated.tokens_of(c.reading.sentences[frame.sentence]).start
     hit = c.reading.hits.at(start, "function")
     classes = hit.concept.properties.get("functionClass", ()) if hit is not None else ()
-    if frame.noun and "before" in classes:
+    near = range(start, min(start + _CUE, len(c.tokens)))
+    same = any(c.word(i, "sameday") is not None for i in near)  # "Trước đó, sáng cùng ngày, …"
+    if frame.noun and "before" in classes and not same:
         return [known for known in recent if date and known.happening.date == date]
     goes_on = c.word(start, "sameday") is not None or not {"before", "next"}.isdisjoint(classes)
     if not goes_on or frame.type.has(Trait.MANDATED):

@@ -55,7 +55,7 @@ def _told(c: Clauses, sentence: Sentence, words: Sequence[int], *, opened: bool)
     last: Frame | None = None
     reached = start = reading.annotated.tokens_of(sentence).start
     for index in words:
-        if index < reached:
+        if index < reached or _credit(reading, index):
             continue
         verb = reading.hits.at(index, "eventverb")
         noun = reading.hits.at(index, "eventnoun")
@@ -110,6 +110,15 @@ def _in_name(reading: Reading, index: int, start: int) -> bool:
     """Tell whether the verb is a part of a name unknown: "Ủy ban [Kiểm tra] quyết định"."""
     inner = index > start and reading.tokens.word(index - 1)
     return inner and reading.tokens.capital(index)
+
+
+def _credit(reading: Reading, index: int) -> bool:
+    """Tell whether a word is the name of the newspaper in brackets: "([Thanh tra]) - Sáng 20/9"."""
+    forms = reading.tokens.forms
+    if index == 0 or forms[index - 1] != "(":
+        return False
+    hit = reading.hits.at(index, "eventverb", "eventnoun")
+    return hit is not None and forms[hit.stop : hit.stop + 2] in ((")", "-"), (")", "–"))
 
 
 def _cuts(reading: Reading, inside: Sequence[Mention], noun: Hit) -> bool:

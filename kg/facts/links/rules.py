@@ -29,7 +29,7 @@ _ACTS = (
     "doctype_quyet-dinh", "doctype_nghi-quyet", "doctype_nghi-dinh", "doctype_thong-tu",
     "doctype_cong-van", "doctype_to-trinh",
 )  # fmt: skip
-_ANNEX = 8  # tokens between an annex and the decision
+_ANNEX = 12  # tokens between an annex and the decision
 _WITHIN = 8  # tokens between a part and its whole
 _AMONG = 4  # tokens between a set and the word that opens its list
 
