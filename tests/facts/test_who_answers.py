@@ -47,8 +47,10 @@ def test_the_faults_of_a_law_are_those_of_no_place(norm: str) -> None:
     assert [about for kind, about, _ in judged(body) if kind == "limitation"] == [None]
 
 
-def test_what_is_to_be_paid_back_is_a_figure_of_who_pays() -> None:
-    (row,) = measured("Kiểm toán Nhà nước kiến nghị Sở Tài chính Sơn La nộp ngân sách 12 tỷ đồng.")
+@pytest.mark.parametrize("asks", ["kiến nghị", "đề nghị", "yêu cầu"])
+@pytest.mark.parametrize("words", ["nộp ngân sách", "thu hồi", "giảm trừ quyết toán"])
+def test_what_is_to_be_paid_back_is_a_figure_of_who_pays(asks: str, words: str) -> None:
+    (row,) = measured(f"Kiểm toán Nhà nước {asks} Sở Tài chính Sơn La {words} 12 tỷ đồng.")
     assert row[0] == "Sở Tài chính tỉnh Sơn La"
 
 

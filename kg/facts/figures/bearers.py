@@ -120,11 +120,12 @@ def told_of(context: Context, words: range) -> Argument | None:
         return None
     told = first_named(context.line.c, range(act.stop, words.stop), *SUBJECTS)
     beside = told is not None and told.first == act.stop
-    if Act.PROPOSE in types:  # "kiến nghị [Sở A] nộp 2 tỷ đồng", not "… Chính phủ cấp 2 tỷ đồng"
+    if Act.PROPOSE in types or act.concept.first("actTypeUpward"):
+        # who is to pay, as in "kiến nghị [Sở A] nộp 2 tỷ đồng", not "đề nghị Bộ A cấp 2 tỷ đồng"
         repays = told is not None and beside and context.line.c.word(told.stop, "repays")
         return told if repays else None
-    if Act.REQUEST in types and (not beside or act.concept.first("actTypeUpward")):
-        return None  # "yêu cầu [Sở A] thu hồi 2 tỷ đồng", not "đề nghị Chính phủ chi 2 tỷ đồng"
+    if Act.REQUEST in types and not beside:
+        return None  # "yêu cầu [Sở A] thu hồi 2 tỷ đồng"
     return None if beside and Act.REPORT in types else told  # "báo cáo [Chính phủ] đã thu 5 tỷ"
 
 
