@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses.gaps import conjunction
+from kg.clauses.model import AGENTS
+from kg.clauses.passives import passive
 from kg.model import Act, Kind
 from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
+    from kg.clauses.model import Argument
     from kg.clauses.verbs import Verb
 
 _PEOPLE = ("filler", "honorific")
+_DEEDS = ("act", "partverb", "eventverb", "issuecue")
 _LONGEST = 12  # tokens of an audience: "với các đại biểu, cử tri và nhân dân huyện A"
 
 
@@ -28,6 +32,23 @@ def audience(clauses: Clauses, verb: Verb, index: int, end: int) -> int:
         at = at if place is None else clauses.phrase_stop(place)
     told = first < at < end and clauses.tokens.word(at)
     return at if told else index
+
+
+def bidden(clauses: Clauses, verb: Verb, start: int) -> tuple[Argument, ...]:
+    """Return whom the words of a passive tell to do what starts at a token.
+
+    "[Sở A] được Thủ tướng giao [chủ trì …]"; not what one is given, nor an office ("giao 5 tỷ
+    đồng", "giao giữ chức …").
+    """
+    agent = passive(clauses, verb.first)[1]
+    hits = clauses.reading.hits
+    deed = hits.at(start, *_DEEDS) or clauses.word(start, "task") or clauses.word(start, "adverb")
+    if agent is None or hits.at(start, "decision") is not None or (verb.weak and deed is None):
+        return ()
+    voice = clauses.word_before(clauses.phrase_start(agent.mention), "passive")
+    stop = clauses.skip_back(voice.first, "adverb") if voice is not None else 0
+    whom = clauses.ending_at(stop)
+    return (clauses.argument(whom),) if whom is not None and whom.kind in AGENTS else ()
 
 
 def _people(clauses: Clauses, index: int, stop: int) -> int:

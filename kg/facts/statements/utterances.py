@@ -17,7 +17,7 @@ from kg.clauses.papers import passed
 from kg.clauses.passives import passive
 from kg.clauses.verbs import noun, verb_at
 from kg.clauses.written import receivers
-from kg.facts.statements.audience import audience
+from kg.facts.statements.audience import audience, bidden
 from kg.facts.statements.on_people import on_people
 from kg.facts.statements.turns import passes_on, turned
 from kg.model import Act
@@ -67,7 +67,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
         whom = _asked(clauses, verb, start, span)
         after = whom[-1].stop if whom else start
         if not whom and verb.act in _ASKS:
-            whom = receivers(clauses, verb.group, verb.first)
+            whom = receivers(clauses, verb.group, verb.first) or bidden(clauses, verb, start)
     addressee = whom[0].entity if whom else None
     told = clauses.tokens.forms[verb.stop : start]
     commands = verb.weak and verb.act == Act.REQUEST and addressee is None and ":" not in told

@@ -204,6 +204,9 @@ def _speaks(noun: DocNoun) -> bool:
 
 
 def _reports(a: Annotated, index: int) -> bool:
-    """Tell whether a verb that surely reports stands at a token."""
+    """Tell whether a verb that surely reports stands at a token: "[Công điện] nêu: …"."""
     verb = a.hits.at(index, "act")
-    return verb is not None and verb.concept.has("reporting", "shared")
+    if verb is None or verb.concept.first("actType") is None:
+        return False
+    declares = a.tokens.forms[verb.stop : verb.stop + 1] == (":",)
+    return declares or verb.concept.has("reporting", "shared")
