@@ -149,3 +149,9 @@ def test_a_paper_of_the_same_day_has_the_day_that_opened_the_news() -> None:
     )
     papers = {paper.number: paper.date for paper in facts(said).documents}
     assert papers.get("612/UBND-NC") == "2031-02-18"
+
+
+@pytest.mark.parametrize("words", ["để thực hiện", "nhằm cụ thể hóa", "triển khai thực hiện"])
+def test_a_plan_that_was_never_issued_carries_out_nothing(words: str) -> None:
+    said = f"Tỉnh ủy Sơn La chưa ban hành Kế hoạch số 19-KH/TU {words} Nghị quyết số 8-NQ/TW."
+    assert not linked(said)

@@ -273,3 +273,16 @@ def test_talks_earlier_on_the_day_are_others_than_the_reception() -> None:
         "đó, sáng cùng ngày, Thứ trưởng Vi Văn Bường chủ trì buổi hội đàm với Đoàn."
     )
     assert len(facts(said).events) == 2
+
+
+def test_a_session_that_somebody_is_told_to_hold_is_none_yet() -> None:
+    said = "Thủ tướng yêu cầu Bộ Y tế chủ trì, phối hợp với Bộ Công an, Bộ Nội vụ tổ chức hội nghị."
+    assert not facts(said).events
+
+
+def test_what_was_before_the_news_has_not_the_day_of_the_news() -> None:
+    said = (
+        "Ngày 5/3/2031, ông Lò Văn Mẩy bị bắt. Trước đó, ông Mẩy từng dự hội nghị do UBND huyện "
+        "Mộc Châu tổ chức."
+    )
+    assert [event.date for event in facts(said).events] == [None]

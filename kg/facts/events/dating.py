@@ -202,6 +202,10 @@ def date_lead(
     first = next((h for h in main if not h.type.has(Trait.MANDATED)), None)
     if first is None or fixed(first.date) or first.frames[0].sentence > LEAD:
         return
+    told = reading.annotated.tokens_of(reading.sentences[first.frames[0].sentence])
+    before = reading.hits.at(told.start, "function") if told else None
+    if before is not None and before.concept.has("functionClass", "before"):
+        return  # "Trước đó, ông A từng dự hội nghị …"
     for sentence in reading.sentences[: LEAD + 1]:
         tokens = reading.annotated.tokens_of(sentence)
         if not any(m.entity in first.actors for m in reading.mentions_in(sentence.span)):

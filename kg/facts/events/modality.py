@@ -79,8 +79,12 @@ def ordered(c: Clauses, index: int) -> bool:
     """Tell whether somebody is only told to do what the verb says: "A yêu cầu Sở B kiểm tra …"."""
     first = c.skip_back(index, "adverb")
     doer = c.ending_at(first)
-    start = c.phrase_start(doer) if doer is not None else first
-    return any(map(_asks, c.reading.hits.ending(start, _ORDER, "act")))
+    return bidden(c, c.phrase_start(doer) if doer is not None else first)
+
+
+def bidden(c: Clauses, first: int) -> bool:
+    """Tell whether who starts at a token is only told to act: "yêu cầu [Bộ A] tổ chức hội nghị"."""
+    return any(map(_asks, c.reading.hits.ending(first, _ORDER, "act")))
 
 
 def _asks(verb: Hit) -> bool:

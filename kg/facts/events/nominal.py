@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.model import AGENTS, Argument
 from kg.clauses.subjects import subjects
-from kg.facts.events.modality import Telling, taken, unreal
+from kg.facts.events.modality import Telling, bidden, taken, unreal
 from kg.lexicon.senses import Taking, taking
 
 if TYPE_CHECKING:
@@ -86,6 +86,13 @@ class Nominal(Telling):
         found = subjects(self.c, self.cue.first, self.sentence)
         together = _together(self.c, self.sentence, found)
         return tuple(a for a in (*together, *found) if a.kind in AGENTS)
+
+    @property
+    def bidden(self) -> bool:
+        """Whether somebody is only told to hold it: "yêu cầu Bộ A, Bộ B tổ chức hội nghị"."""
+        holds = self.cue is not None and taking(self.cue.concept) is Taking.ORGANIZER
+        first = min((a.first for a in self.actors), default=None) if holds else None
+        return first is not None and bidden(self.c, first)
 
     @property
     def link(self) -> Hit | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def noun_frame(c: Clauses, sentence: Sentence, noun: Hit, named: Mention | None) -> Frame | None:
     """Read "A chủ trì buổi làm việc", "B tổ chức Lễ …", "buổi làm việc giữa A và B"."""
     scene = Nominal.of(c, sentence, noun, named)
-    none = not scene.taken or scene.some or scene.ahead or to_be_laid(scene)
+    none = not scene.taken or scene.some or scene.ahead or scene.bidden or to_be_laid(scene)
     actors = {} if none and scene.watch is None else _parts(scene)
     if none:
         return None

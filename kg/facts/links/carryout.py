@@ -16,6 +16,7 @@ from kg.facts.links.runs import (
     Line,
     implements,
     run,
+    unissued,
     word_before,
 )
 from kg.lexicon.model import Hit
@@ -164,6 +165,7 @@ _CARRIES: Pattern[Line] = Pattern.of(
     one(CARRYOUT, "carryout in it or right after it", _cue_in),
     need("no document that reports, or orders an inspection", _looks_ahead),
     need("no other document named before that word", _own),
+    need("a document that is not denied", lambda line, m: not unissued(line, m[_ONE])),
     CARRIES,
     each(
         _SERVED,

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.facts.links.runs import CARRIES, CARRYOUT, TARGETS, Line, implements, word_before
+from kg.facts.links.runs import (
+    CARRIES,
+    CARRYOUT,
+    TARGETS,
+    Line,
+    implements,
+    unissued,
+    word_before,
+)
 from kg.lexicon.model import Hit
 from kg.model import Kind
 from kg.read.reading import Mention
@@ -97,6 +105,7 @@ _PURPOSE: Pattern[Line] = Pattern.of(
     need("nothing but words of issuing, of purpose and commas beside it", _plain),
     CARRIES,
     need("the first one a document", lambda _, match: match[_PAIR][0].kind is Kind.DOCUMENT),
+    need("the first one not denied", lambda line, match: not unissued(line, match[_PAIR][0])),
     need("a word of purpose or of issuing", _meant),
 )
 

@@ -26,6 +26,7 @@ TARGETS = (Kind.DOCUMENT, Kind.PROGRAMME)
 EVENT = Slot["Happening"]("event")
 CARRYOUT = Slot[Hit]("carryout")
 DENIED = 3  # tokens between a denial and the word that links ("không nhằm thực hiện …")
+_UNISSUED = 4  # tokens of "chưa ban hành (được)" before a document
 _WORD = 5  # tokens of the longest word that links
 
 
@@ -82,6 +83,11 @@ CARRIES: Element[Line] = seq(
 def implements(line: Line, server: Mention, served: Mention, rule: Pattern[Line]) -> Link:
     """Return that one document carries out another, as a rule found it."""
     return Link(server.entity, "implements", served.entity, line.span, rule.name)
+
+
+def unissued(line: Line, document: Mention) -> bool:
+    """Tell whether a document is told not to be there: "chưa ban hành [Kế hoạch số 5]"."""
+    return line.c.modality.near(document.first, _UNISSUED, Force.DENIED)
 
 
 def word_before(line: Line, index: int, scheme: str) -> Hit | None:
