@@ -20,6 +20,7 @@ from kg.facts.decisions.memberships import memberships
 from kg.facts.decisions.offices import offices_after
 from kg.facts.decisions.people import PEOPLE, RULES, Deciding, punished
 from kg.facts.decisions.predecessors import with_predecessors
+from kg.facts.decisions.retold import once
 from kg.facts.decisions.seats import Seats
 from kg.model import Action, Decision
 from kg.read import phrases
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 # The rule of offices that words give; former ones stay: "Trước khi được bổ nhiệm, ông A là B".
 _BY_WORDS = ("office-cue",)
 _LEAD = 3  # sentences of title and lead
-_APPROVED = (Action.APPOINT, Action.ELECT)  # what is approved with an office
 _NO_STATION = frozenset({Action.RELIEVE, Action.DISCIPLINE})  # a career tells of none such
 _LISTED = 8  # sentences of a list of decisions
 
@@ -103,7 +103,7 @@ def decisions(
             heading = replace(heading, bulleted=listed)
         career = sentence.paragraph if deeds.recalls() else career
     found.extend(memberships(clauses, positions, documents))
-    found = list(with_predecessors(clauses, _once(found)))
+    found = list(with_predecessors(clauses, once(found)))
     never = {
         position
         for index, here in placed.items()
@@ -131,37 +131,6 @@ def _present(dates: Sequence[PrintedDate]) -> int:
     years = [(d.kind, int(d.start[:4])) for d in dates if d.start and d.start[:4].isdigit()]
     days = [year for kind, year in years if kind == "day"]
     return max(days or [year for _, year in years], default=0)
-
-
-def _once(found: Sequence[Decision]) -> list[Decision]:
-    """Keep one row of each decision, the fullest: titles repeat it in brief (general rule 5)."""
-    kept: dict[tuple[str, str, str | None], dict[str | None, Decision]] = {}
-    for decision in found:
-        alike = kept.setdefault((decision.person, decision.action, decision.role), {})
-        if decision.org is not None:
-            alike.pop(None, None)  # told before, without its body
-        if decision.org is not None or not alike.keys() - {None}:
-            known = alike.get(decision.org, decision)
-            alike[decision.org] = max(known, decision, key=_told)
-    order = {p: i for i, p in enumerate(dict.fromkeys(d.person for d in found))}
-    full = {(person, action) for person, action, role in kept if role is not None}
-    # "phê chuẩn việc bổ nhiệm ông A làm B" is retold by "sau khi được bổ nhiệm, ông A …"
-    approved = {person for person, action in full if action == Action.APPROVE}
-    full |= {(person, action) for person in approved for action in _APPROVED}
-    return sorted(
-        (
-            decision
-            for alike in kept.values()
-            for decision in alike.values()
-            if decision.role is not None or (decision.person, decision.action) not in full
-        ),
-        key=lambda d: (d.span, order[d.person], d.action, d.role or ""),
-    )
-
-
-def _told(decision: Decision) -> int:
-    """Count what a row tells beside person and office."""
-    return (decision.date is not None) + (decision.by is not None)
 
 
 @dataclass(frozen=True, slots=True)

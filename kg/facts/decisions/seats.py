@@ -172,9 +172,27 @@ class Seats:
         if office is not None:
             return office.role, self._body(office.role, office.first, office.stop), office.stop
         body = self.clauses.mention_at(index, *_BODIES) if joins else None
+        joined = self._joined(body) if body is not None else None
         lexicon = self.clauses.reading.annotated.lexicon
         member = lexicon.concepts.get((joins.concept.first("rolePart") or "") if joins else "")
-        return None if body is None or member is None else (member.label, body.entity, body.stop)
+        if body is None or joined is None or member is None:
+            return None
+        return member.label, joined, body.stop
+
+    def _joined(self, body: Mention) -> str | None:
+        """Return the body joined; a bare one has the name behind the next one.
+
+        "[Ban Chấp hành], Ban Thường vụ Tỉnh ủy A" is no committee that the article named before.
+        """
+        kinds, entities = self.clauses.reading.hits, self.clauses.reading.entities
+        bare, after = kinds.at(body.first, "bodykind"), self._next(body.stop, body.stop + 2)
+        kind = kinds.at(after, "bodykind") if after > body.stop else None
+        if bare is None or bare.stop != body.stop or kind is None:
+            return body.entity
+        beside = self.clauses.mention_at(after, *_BODIES)
+        whole = self._whole(entities[beside.entity].name, [kind.concept.label]) if beside else None
+        own = beside is not None and entities[body.entity].name in entities[beside.entity].name
+        return body.entity if own else whole
 
     def _body(self, role: str, first: int, stop: int) -> str | None:
         """Return the body of an office: the longest one that its words name, not the office."""
@@ -227,14 +245,16 @@ class Seats:
         if role is None or org is not None or by is None or Action.ELECT not in deed.actions:
             return seat
         reading = self.clauses.reading
-        elects = reading.entities[by].name
         kinds = reading.annotated.lexicon.scheme("bodykind")
         heads = [k.label for k in kinds if k.has("committeeOf", "yes")]
-        whole = next(
-            (elects.removeprefix(f"{h} ") for h in heads if elects.startswith(f"{h} ")), ""
-        )
+        return role, self._whole(reading.entities[by].name, heads)
+
+    def _whole(self, name: str, heads: Sequence[str]) -> str | None:
+        """Return the body that a committee is of: "Ban Chấp hành Hội A" is of Hội A."""
+        reading = self.clauses.reading
+        whole = next((name.removeprefix(f"{h} ") for h in heads if name.startswith(f"{h} ")), "")
         same = (e.key for e in reading.entities.values() if e.kind in _BODIES and e.name == whole)
-        return role, next(same, None)
+        return next(same, None)
 
 
 def _deputy(role: str, head: str) -> bool:

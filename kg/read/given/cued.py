@@ -13,7 +13,7 @@ from kg.model import Kind
 from kg.read.given.listed import ListedReader
 from kg.read.given.model import Given, acts_on, full_name, titled
 from kg.read.given.retold import retold
-from kg.read.given.tenures import after_years, lasts
+from kg.read.given.tenures import after_years, lasts, until
 from kg.read.phrases import Name, Office
 from kg.read.phrases.ties import nouns, tied
 from kg.read.phrases.words import asides, bracketed, joins
@@ -183,6 +183,8 @@ class GivenReader:
             if forms[at] in ",;:.()":
                 break
             decided = decided or self.a.hits.at(at, "decision") is not None
+            if until(self.a, at, index):
+                return True
             aspect = self.a.hits.at(at, "modality")
             if decided and aspect is not None and aspect.concept.has("modality", "background"):
                 return True

@@ -169,10 +169,15 @@ class ListedReader:
         return office._replace(body=after.phrase)
 
     def _item(self, sentence: int, inside: list[Chunk], names: list[Chunk]) -> bool:
-        """Tell whether a line is an item of the list: a name with its titles, and little else."""
+        """Tell whether a line is an item of the list: a name with its titles, and little else.
+
+        A line that opens with a body tells of that: "Ban A và Ban B hợp nhất … do ông C làm …".
+        """
+        if not names or isinstance(inside[0].phrase, Body):
+            return False
         tokens = self.a.tokens_of(self.a.sentences[sentence])
         told = sum(c.stop - c.first for c in inside)
-        return bool(names) and len(tokens) - told <= _ITEM
+        return len(tokens) - told <= _ITEM
 
     def _bracketed(self, inside: list[Chunk], name: Chunk, office: Office) -> Office:
         """Return the office in brackets ("(Ủy viên thường trực)") with the list's body."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kg.model import Kind
 from kg.read.phrases.words import of_class
 
 if TYPE_CHECKING:
@@ -32,3 +33,20 @@ def after_years(a: Annotated, first: int, stop: int) -> int:
     inside = range(first + 1, closes)
     times = any(forms[i].isdigit() for i in inside)
     return closes + 1 if times and not any(map(a.tokens.capital, inside)) else first
+
+
+def until(a: Annotated, at: int, cue: int) -> bool:
+    """Tell whether an office ended by what a token says: "[trước khi] được bổ nhiệm là X".
+
+    Not "trước khi là X", nor "trước khi ông B là X", where somebody else has it.
+    """
+    hit = a.hits.at(at, "function")
+    if hit is None or hit.stop >= cue or not of_class(a, cue, "copula"):
+        return False
+    if not all(hit.concept.has("functionClass", c) for c in ("subordinator", "earlier")):
+        return False
+    between = range(hit.stop, cue)
+    other = (h for i in between if (h := a.hits.at(i, "honorific", "anaphor")) is not None)
+    return not any(
+        h.concept.scheme == "honorific" or h.concept.has("anaphorKind", Kind.PERSON) for h in other
+    )
