@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.read.reading import Annotated
 
 _ASIDE = 12  # tokens of the longest aside
+_RANGE = 30  # tokens of the longest that goes from one to another ("từ Sở A, Sở B đến Sở C")
 _TELLS = ("act", "decision", "officecue", "partverb")
 _OPENS = ("preposition", "contrast")
 
@@ -33,8 +34,7 @@ def beyond(cut: Cut, cue: Hit) -> range:
         return range(0)
     again, nobody = ends[0] + 1, False
     if _aside(a, again):
-        near = range(again + 1, min(again + _ASIDE, span.stop))
-        again = next((i + 1 for i in near if a.tokens.forms[i] == ","), span.stop)
+        again = _shut(a, again, span.stop)
         nobody = again < span.stop and _nobody(a, span, cue, ends[0])
     if not (nobody or word(a, again, "declarative")):
         return range(0)
@@ -45,6 +45,19 @@ def _aside(a: Annotated, index: int) -> bool:
     """Tell whether a phrase starts at a token that is set between commas: "kể cả …", "dù …"."""
     opens = any(of_class(a, index, name) for name in _OPENS)
     return opens or word(a, index, "governor")
+
+
+def _shut(a: Annotated, first: int, stop: int) -> int:
+    """Return what stands behind the comma that shuts an aside, else where its sentence stops.
+
+    One that goes "từ Sở A, Sở B đến Sở C" is shut behind what it goes to.
+    """
+    start, reach = first + 1, _ASIDE
+    if word(a, first, "origin"):
+        goals = (i for i in range(start, min(first + _RANGE, stop)) if word(a, i, "toward"))
+        start, reach = next(goals, start), _RANGE
+    near = range(start, min(first + reach, stop))
+    return next((i + 1 for i in near if a.tokens.forms[i] == ","), stop)
 
 
 def _nobody(a: Annotated, span: range, cue: Hit, stop: int) -> bool:

@@ -91,6 +91,8 @@ def _label(a: Annotated, span: range, marks: list[int]) -> Iterator[Scope]:
     label = range(start, colon)
     if not 0 < len(label) <= _EDGE or a.tokens.forms[colon] != ":":
         return
+    if _stop(a, start, colon) < colon:  # "Tin đồn nay đã thành sự thật: …"
+        return
     cue = a.hits.at(start, "modality")
     if (cue is None or cue.stop < colon) and _named(a, label):
         return

@@ -50,6 +50,7 @@ def retraction(a: Annotated, before: range, span: range, found: Sequence[Scope])
         yield Scope(tale, before, before, behind=True)
     denied = [s.tokens for s in found if s.force is Force.DENIED and not s.behind]
     refuted = _verdict(a, span) or any(_that(a, span, s) for s in found if s.tokens in denied)
+    refuted = refuted or role_words(a, "withdrawn").first(span) is not None
     if refuted or word(a, span.start, "truly") or any(_such(a, span, s) for s in found):
         yield Scope(Force.DENIED, before, before, behind=True)
     for quoted in _quoted(a, before) if role_words(a, "nobody").first(span) else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.bounds import word
 from kg.clauses.modality import UNREAL, Force
 
 if TYPE_CHECKING:
@@ -41,9 +42,12 @@ def _unissued(a: Annotated, modality: Modality, document: Document) -> bool:
     put_up = set() if "/" in (document.number or "") else {Force.PROPOSED}
     if modality.over(first, *_UNISSUED) or modality.near(first, _NEAR, Force.MISSING):
         return True
-    if modality.after(first, *UNREAL):
-        return True
-    behind = a.hits.at(a.tokens.at(document.span.end - 1) + 1, "modality")
+    last = a.tokens.at(document.span.end - 1)
+    only = any(word(a, i, "onlythen") for i in (last, last + 1))
+    waits = only and modality.over(first, Force.SUPPOSED)
+    if waits or modality.after(first, *UNREAL):
+        return True  # "Nếu tỉnh đồng ý, Nghị quyết số 5 mới được ban hành"
+    behind = a.hits.at(last + 1, "modality")
     if behind is not None and any(behind.concept.has("modality", f) for f in _FALSE):
         return True  # "Công văn số 5 giả mạo UBND tỉnh A"
     for index in range(first - 1, max(-1, first - _ISSUED), -1):

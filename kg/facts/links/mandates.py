@@ -230,7 +230,7 @@ _FOUNDED_BY: Pattern[Line] = Pattern.of(
         one(_CUE, "establish[founds] right before the team", _founds_before),
         one(_CUE, "establish[founds] between the team and it, not denied", _founds_after),
     ),
-    asserted(_CUE, *DOUBTFUL),
+    asserted(_CUE, *DOUBTFUL, Force.FEIGNED),
 )
 RULES: tuple[Pattern[Any], ...] = (_ORDERS, _UNDER, _NUMBERED, _FOUNDED_BY)
 
