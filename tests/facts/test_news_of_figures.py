@@ -194,6 +194,9 @@ def test_several_countries_are_a_list(body: str) -> None:
         ("Số vốn được giao không phải là 9,5 tỷ đồng.", []),
         ("Tỉnh Sơn La chưa thu được 9,5 tỷ đồng.", []),
         ("Đoàn kiểm tra 2 địa phương.", []),
+        ("Tỉnh Sơn La phấn đấu đến hết năm giải ngân tối thiểu 95% vốn.", [">= 95"]),
+        ("Tỉnh Sơn La cả năm giải ngân đạt trên 92% kế hoạch.", ["> 92"]),
+        ("Tỉnh Sơn La có năm huyện giải ngân đạt trên 80%.", ["= 5", "> 80"]),
     ],
 )
 def test_few_count_where_they_are_beyond_a_rate(body: str, values: list[str]) -> None:

@@ -24,10 +24,12 @@ _OFFICIAL = frozenset({UnitClass.AREA, UnitClass.COUNTABLE})
 def enough(context: Context, _: Match) -> bool:
     """Tell whether an exact count is news: "2 huyện đạt chuẩn" is, "2 địa phương" is not.
 
-    "8 bộ và 2 địa phương giải ngân dưới 20%" is: who is counted has reached a rate.
+    "8 bộ và 2 địa phương giải ngân dưới 20%" is: who is counted has reached a rate. In "hết
+    năm giải ngân tối thiểu 95%" nothing is counted: two words that have other meanings.
     """
     quantity = context.quantity
-    if _rated(context):
+    doubtful = quantity.number.form == "words" and context.strength == "weak"
+    if not doubtful and _rated(context):
         return True
     least = 3 if quantity.number.form == "words" else 2
     least = 10 if context.strength == "weak" else least
