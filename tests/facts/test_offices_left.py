@@ -106,3 +106,8 @@ def test_who_becomes_something_is_it(text: str) -> None:
 )
 def test_who_might_become_something_is_not(word: str) -> None:
     assert offices(f"Ông {HAI} {word} trở thành Giám đốc {NEW}.") == []
+
+
+@pytest.mark.parametrize("office", ["Giám đốc", "Phó Giám đốc"])
+def test_whose_wife_she_is_holds_the_office(office: str) -> None:
+    assert offices(f"Bà {TAM}, phu nhân {office} {NEW}, ủng hộ quỹ.") == []

@@ -29,7 +29,7 @@ from kg.facts.findings.polarity import (
     opening,
     weigh,
 )
-from kg.model import Act, Action
+from kg.model import Act, Action, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset(f"{OPENING}{CLOSING}{QUOTES};")
 _SHORTEST = 3  # tokens of the shortest content
+_BLAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
 class _Frame(Enum):
@@ -62,7 +63,8 @@ class Clause:
     ``None`` where the reporter speaks; ``turn``: "tuy nhiên" or "nhưng" opens its item;
     ``cause`` is the kind of cause that its frame names, if it names one;
     ``opened``: a word that goes on ("đặc biệt", "bên cạnh đó") opens its sentence; ``charge`` is
-    the word for a punishment, where it tells for what; ``spoken``: its own item says who says it.
+    the word for a punishment, where it tells for what, ``blame`` that for a reproach; ``spoken``:
+    its own item says who says it.
     """
 
     first: int
@@ -76,6 +78,7 @@ class Clause:
     charge: Hit | None
     cues: Cues
     spoken: bool = False
+    blame: Hit | None = None
 
     @property
     def signed(self) -> bool:
@@ -133,7 +136,9 @@ def _of_sentence(
                 continue
             act = label
             charge = _charge(c, words)
-            words = words if charge is None else range(charge[1], words.stop)
+            blame = _blame(c, words) if charge is None else None
+            told = charge or blame
+            words = words if told is None else range(told[1], words.stop)
             framed = reading.hits.of(range(item.start, words.start), "finding")
             cause = _cause(framed)
             reason = caused(c, words) if cause is None else None
@@ -151,6 +156,7 @@ def _of_sentence(
                 charge=charge[0] if charge is not None else None,
                 cues=_planned(weigh(c, words)) if hoped else weigh(c, words),
                 spoken=spoken,
+                blame=blame[0] if blame is not None else None,
             )
 
 
@@ -173,14 +179,27 @@ def _charge(c: Clauses, words: range) -> tuple[Hit, int] | None:
     deeds = (hits.at(i, "decision") for i in hits.starts(words, "decision"))
     punishing = (d for d in deeds if d and Action.DISCIPLINE in d.concept.codes("decisionType"))
     punished = next((d for d in punishing if not c.modality.over(d.first, *UNREAL)), None)
-    if punished is None:
-        return None  # nor "chẳng phải bị cảnh cáo"
-    for index in hits.starts(range(punished.first, words.stop), "function"):
+    return _told_for(c, words, punished)  # nor "chẳng phải bị cảnh cáo"
+
+
+def _blame(c: Clauses, words: range) -> tuple[Hit, int] | None:
+    """Return a reproach of somebody, and where it is told for what: "phê bình A vì [chậm trễ]"."""
+    reproach = c.words("reproach").first(words)
+    real = reproach is not None and not c.modality.over(reproach.first, *UNREAL)
+    told = _told_for(c, words, reproach) if real else None
+    named = told and next(c.mentions_from(words.start, told[1], *_BLAMED), None)
+    return told if named else None
+
+
+def _told_for(c: Clauses, words: range, deed: Hit | None) -> tuple[Hit, int] | None:
+    """Return a deed with the token after the word for why, if it is told why."""
+    hits = c.reading.hits
+    for index in hits.starts(range(deed.first, words.stop), "function") if deed else ():
         cause = hits.at(index, "function")
         if cause is None or not cause.concept.has("functionClass", "cause"):
             continue
         if c.mention_at(cause.stop) is None:  # "kỷ luật do Ban Bí thư quyết định" tells who
-            return (punished, cause.stop) if words.stop - cause.stop >= _SHORTEST else None
+            return (deed, cause.stop) if deed and words.stop - cause.stop >= _SHORTEST else None
     return None
 
 

@@ -77,6 +77,7 @@ def _about(c: Clauses, context: Context, kind: FindingType, last: Finding | None
         return last.about  # "A đã buông lỏng quản lý; vi phạm quy định của Đảng"
     # "A bị khiển trách do sai phạm trong việc bổ nhiệm B": whoever else is named
     charge = clause.charge if kind == VIOLATION else None
+    charge = charge or (clause.blame if kind != FindingType.ACHIEVEMENT else None)
     struck = charge and punished(c, clause.sentence, charge, clause.first)
     his = subject is not None and (context.nominal or _does(c, subject))
     good = kind == FindingType.ACHIEVEMENT and his  # "những đóng góp của ông A", "ông A đã …"

@@ -45,6 +45,12 @@ class Content:
     addressee: str | None = None
 
 
+def _why(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether a reproach is followed by its reason: "bị UBND tỉnh phê bình [vì] chậm trễ"."""
+    reproach = clauses.word(verb.first, "reproach") is not None
+    return reproach and of_class(clauses.reading.annotated, verb.stop, "cause")
+
+
 def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     """Return the content of a verb in a sentence (a range of tokens), ``None`` if it has none.
 
@@ -56,6 +62,7 @@ def content(clauses: Clauses, verb: Verb, span: range) -> Content | None:
     told_before = told_before or passes_on(clauses, verb)
     such = clauses.word(verb.stop, "pointsback")
     topic = topic or (such is not None and clauses.word(such.stop, "setting") is not None)
+    topic = topic or _why(clauses, verb)
     if topic or told_before or (verb.agrees and _apart(clauses, verb, span)):
         return None  # "nói về việc …" names a topic, "nói như thế" what is told elsewhere
     start = content_start(clauses, verb.stop, span)
