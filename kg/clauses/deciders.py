@@ -9,7 +9,7 @@ from kg.clauses.model import AGENTS, Found
 from kg.clauses.subjects import free
 from kg.lexicon.rows import Trait
 from kg.lexicon.senses import Taking, taking
-from kg.model import Kind
+from kg.model import Act, Kind
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Clauses
@@ -21,6 +21,7 @@ _OBEYED = 8  # tokens between "thực hiện" and the ruling that is carried out
 _ABOUT = 3  # tokens of the longest word for what something is about
 _HANDS = ("issuecue", "announce", "eventverb", "partverb", "act")
 _DEED = 4  # tokens of the longest verb right before whom it strikes
+_REPORTS = frozenset({Act.REPORT})
 _DECIDE = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
@@ -33,7 +34,7 @@ def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argu
     the words that may name the owner end, if that is not the verb.
     """
     owner = _owner(c, span, verb if stop is None else stop)
-    agent = free(c, span, verb, *_DECIDE) if owner is None else None
+    agent = _doer(c, span, verb) if owner is None else None
     if agent is None or _struck(c, agent) or _hosts(c, range(agent.stop, verb)):
         return owner
     if _another(c, range(agent.stop, verb)):
@@ -43,6 +44,17 @@ def decider(c: Clauses, span: range, verb: int, stop: int | None = None) -> Argu
         return None
     whose = on_behalf(c, verb, agent)
     return whose if whose is not None or _for_office(c, span, agent) else agent
+
+
+def _doer(c: Clauses, span: range, verb: int) -> Argument | None:
+    """Return who acts before a verb: of whom another tells it, "A cho biết, [B] đã kỷ luật …"."""
+    agent = free(c, span, verb, *_DECIDE)
+    if agent is None:
+        return None
+    said = c.reading.hits.at(c.skip(agent.stop, verb, "adverb"), "act")
+    if said is None or _REPORTS.isdisjoint(said.concept.codes("actType")):
+        return agent
+    return free(c, range(said.stop, span.stop), verb, *_DECIDE) or agent
 
 
 def letting(c: Clauses, span: range, person: Mention) -> Argument | None:
