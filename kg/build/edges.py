@@ -52,10 +52,15 @@ def edges(files: Collection[Path], folder: Path) -> Iterator[tuple[Edge, str]]:
     asked = {"path": sys.path, "found": str(found), "folder": str(folder)}
     request = json.dumps(asked | {"files": list(map(str, files))})
     done = subprocess.run(  # noqa: S603  # this interpreter, our own words
-        [sys.executable, "-c", _START], input=request, text=True, check=False
+        [sys.executable, "-c", _START],
+        input=request,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
     )
     if done.returncode:
-        raise KgError(f"a process died ({done.returncode}); out of memory or disk?")
+        said = done.stderr.strip().rpartition("\n")[2] or f"exit code {done.returncode}"
+        raise KgError(f"a process died ({said}); out of memory or disk?")
     with found.open(encoding="utf-8") as lines:
         for line in lines:
             subject, predicate, value, source = line.split()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.graph.claims import Claims, Pair
 
 EVIDENCE: Final = VNG.evidence
-MOST: Final = 20_000
+MOST: Final = 5_000
 """Statements of a subject above which its evidence goes to disk."""
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Row = tuple[bytes, bytes]
 _SIZES = Struct("<II")
 _BUFFER = 32 << 20
-_OPEN = 100
+_OPEN = 32
 """Runs that are merged at a time."""
 _BLOCK = 1 << 16
 _KEY = itemgetter(0)
