@@ -46,9 +46,12 @@ class Addressed:
         return means is None or not called or means in called
 
     def surely(self, word: Hit, person: str) -> bool:
-        """Tell whether the article addresses a person as the word does: a "bà" by "Bà"."""
+        """Tell whether a person is a woman and the word means one: "Bà" is who is called "bà".
+
+        "Ông" may be anybody whose name stands without such a word.
+        """
         means = word.concept.first("gender")
-        return means is not None and self.genders.get(person) == frozenset({means})
+        return means == "female" and self.genders.get(person) == frozenset({means})
 
     def officer(self, rank: Hit) -> str | None:
         """Return the person of a rank named last before: "Đại tướng" after "Đại tướng Mẩy"."""
