@@ -57,6 +57,10 @@ def test_pieces_of_the_genre_in_any_order_are_read(pieces: list[str]) -> None:
     check("Tin\n\n" + "".join(pieces))
 
 
+def test_a_list_of_decisions_may_end_with_the_text() -> None:
+    check("Tin\n\nBổ nhiệm ông Lò Văn Thử; ông Vi Văn Pín")
+
+
 def test_a_build_of_wild_articles_has_no_fault(tmp_path: Path) -> None:
     for seed in range(1000, 1012):
         (tmp_path / f"{seed}.txt").write_text(wild_text(seed), encoding="utf-8")

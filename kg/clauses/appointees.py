@@ -242,7 +242,7 @@ def _own_clause(c: Clauses, person: Mention) -> bool:
     Not in a list of its own: "khiển trách các ông: A; B, đã nghỉ hưu".
     """
     index = c.phrase_stop(person)
-    index += c.tokens.forms[index] == ","
+    index += c.tokens.forms[index : index + 1] == (",",)
     index = c.skip(index, len(c.tokens.forms), "adverb")
     leaves = c.reading.hits.at(index, "decision")
     left = leaves is not None and Action.RELIEVE in leaves.concept.codes("decisionType")
