@@ -1,4 +1,4 @@
-"""Whom "ông" and "bà" mean, and what a body says by issuing a paper."""
+"""Whom "ông" and "bà" mean, what a body says by issuing a paper, and who is not there."""
 
 from __future__ import annotations
 
@@ -33,3 +33,13 @@ def test_who_issues_a_paper_that_ends_something_concludes_it() -> None:
         "12/QĐ-SYT của Sở Y tế về việc bổ nhiệm ông Vi Thế Hoạch."
     )
     assert [str(statement.act) for statement in facts(text).statements] == ["conclude"]
+
+
+def test_who_cannot_come_and_sends_his_words_is_not_there() -> None:
+    text = (
+        "Sáng 5/3, Tỉnh ủy Lai Châu tổ chức hội nghị. Vì điều kiện không thể về dự hội nghị, Phó "
+        "Chủ tịch Quốc hội Trần Văn Hải gửi nội dung phát biểu tới hội nghị."
+    )
+    found = facts(text)
+    names = {entity.key: entity.name for entity in found.entities}
+    assert "Trần Văn Hải" not in {names[p.agent] for p in found.participations}
