@@ -117,6 +117,15 @@ def away(c: Clauses, sentence: Sentence) -> frozenset[str]:
     return frozenset(m.entity for m in c.inside(sentence) if _absent(c, m))
 
 
+def absentees(c: Clauses) -> Iterator[str]:
+    """Yield who is said to stay away, in any sentence: "không thể về dự, [ông A] gửi bài …"."""
+    for hit in c.reading.hits.every("modality"):
+        if hit.concept.has("modality", Force.ABSENT):
+            sentence = c.reading.sentence_at(c.tokens.starts[hit.first])
+            people = () if sentence is None else c.reading.mentions_in(sentence.span, Kind.PERSON)
+            yield from (m.entity for m in people if c.modality.over(m.first, Force.ABSENT))
+
+
 def _absent(c: Clauses, mention: Mention) -> bool:
     if c.modality.over(mention.first, Force.ABSENT):
         return True

@@ -38,7 +38,8 @@ def test_who_issues_a_paper_that_ends_something_concludes_it() -> None:
 def test_who_cannot_come_and_sends_his_words_is_not_there() -> None:
     text = (
         "Sáng 5/3, Tỉnh ủy Lai Châu tổ chức hội nghị. Vì điều kiện không thể về dự hội nghị, Phó "
-        "Chủ tịch Quốc hội Trần Văn Hải gửi nội dung phát biểu tới hội nghị."
+        "Chủ tịch Quốc hội Trần Văn Hải gửi nội dung phát biểu tới hội nghị. Đồng chí Trần Văn "
+        "Hải nhấn mạnh tỉnh cần phấn đấu hoàn thành mục tiêu."
     )
     found = facts(text)
     names = {entity.key: entity.name for entity in found.entities}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kg.article import Span
 from kg.clauses.elements import InArticle
 from kg.clauses.papers import in_writing
-from kg.clauses.present import away
+from kg.clauses.present import absentees, away
 from kg.clauses.subjects import subjects
 from kg.facts.events.dating import scenic
 from kg.facts.events.frame import Frame, Part
@@ -183,7 +183,7 @@ def speaking(
         return place >= 0 and at < quoted[place].end
 
     stages = Told.of(happenings, gone, _retold(c, happenings, within))
-    remote = set(_beside(c))
+    remote = {*_beside(c), *absentees(c)}
     for statement in said:
         speech = _Speech(c, statement, stages, within(statement.cue.start), remote)
         if not _there(speech):
