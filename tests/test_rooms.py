@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,3 +19,10 @@ def test_the_data_flows_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == (
         EXIT_STATUS_SUCCESS
     )
+
+
+def test_no_room_is_left_out_of_the_tests(pytestconfig: pytest.Config) -> None:
+    left_out = pytestconfig.getini("norecursedirs")
+    rooms = {path.parent for top in ("tests", "kg") for path in (ROOT / top).rglob("*.py")}
+    names = {name for room in rooms for name in room.relative_to(ROOT).parts}
+    assert [n for n in sorted(names) if any(fnmatch(n, p) for p in left_out)] == []

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from kg.build.edges import edges
+from kg.build.derived import edges
 from kg.build.mapping import show
 from kg.build.writing import NAMES, QUARANTINE, headed, write
 from kg.graph.build_graph import add_background, add_run, new_collector

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.build import assembly, build, mapping, of_articles, writing
+from kg.build import assembly, build, derived, mapping, of_articles, writing
 from kg.build.lists import code_lists, joined, judged
 from kg.facts.extract import extract
 from kg.graph import runs, tally
@@ -63,7 +63,7 @@ def test_what_goes_to_disk_does_not_show(sources: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(mapping, "CHUNK", 2)
     monkeypatch.setattr(assembly, "_BATCH", 3)
     monkeypatch.setattr(writing, "_BATCH", 3)
-    monkeypatch.setattr(assembly, "_IN_MEMORY", 0)
+    monkeypatch.setattr(derived, "_IN_MEMORY", 0)
     monkeypatch.setattr(assembly, "_EDGES", 2)
     monkeypatch.setattr(runs, "_BUFFER", 2_000)
     monkeypatch.setattr(runs, "_OPEN", 3)

@@ -33,7 +33,7 @@ _POST: Final = re.compile(rb".* <urn:posts:(\d+)> \.\n")
 _REST: Final = "rest"
 _START: Final = (
     "import json, sys; asked = json.load(sys.stdin); sys.path[:] = asked['path']; "
-    "from kg.build.edges import write_edges; write_edges(asked)"
+    "from kg.build.derived import write_edges; write_edges(asked)"
 )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import build, edges
+from kg.build import build, derived
 from kg.errors import KgError
 
 STORY = (
@@ -27,7 +27,7 @@ def test_what_is_asked_part_by_part_gives_the_same_bytes(
     source.write_text(STORY, encoding="utf-8")
     sources = [source, Path(__file__).parents[2] / "seeds"]
     build(sources, out=tmp_path / "whole", view=False)
-    monkeypatch.setattr(edges, "_IN_MEMORY", 0)
+    monkeypatch.setattr(derived, "_IN_MEMORY", 0)
     build(sources, out=tmp_path / "parts", view=False)
     assert files(tmp_path / "parts") == files(tmp_path / "whole")
     graph = (tmp_path / "whole" / "graph.ttl").read_text(encoding="utf-8")
@@ -47,8 +47,8 @@ def test_a_process_that_dies_leaves_one_line_and_no_file(
 ) -> None:
     source = tmp_path / "tin.txt"
     source.write_text(STORY, encoding="utf-8")
-    monkeypatch.setattr(edges, "_IN_MEMORY", 0)
-    monkeypatch.setattr(edges, "_START", code)
+    monkeypatch.setattr(derived, "_IN_MEMORY", 0)
+    monkeypatch.setattr(derived, "_START", code)
     with pytest.raises(KgError, match=rf"^a process died \({said}\)[^\n]*$"):
         build([source], out=tmp_path / "out", view=False)
     assert not (tmp_path / "out" / "graph.ttl").exists()
