@@ -7,19 +7,18 @@ done in a process that ends with it, so that what the engine held is given back.
 
 from __future__ import annotations
 
-import json
 import re
 import signal
 import subprocess
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
+from kg.apart import command, how_ended, request
 from kg.errors import KgError
-from kg.graph.shortcuts import read_rules, shortcuts
+from kg.graph.shortcuts import POSTS, read_rules, shortcuts
 from kg.store.load import pour
 
 if TYPE_CHECKING:
@@ -29,12 +28,8 @@ if TYPE_CHECKING:
 
 _IN_MEMORY: Final = 8 << 20
 """Bytes of N-Quads that one store in memory takes."""
-_POST: Final = re.compile(rb".* <urn:posts:(\d+)> \.\n")
+_POST: Final = re.compile(rf".* <{POSTS}(\d+)> \.\n".encode())
 _REST: Final = "rest"
-_START: Final = (
-    "import json, sys; asked = json.load(sys.stdin); sys.path[:] = asked['path']; "
-    "from kg.build.derived import write_edges; write_edges(asked)"
-)
 
 
 def edges(files: Collection[Path], folder: Path) -> Iterator[tuple[Edge, str]]:
@@ -49,17 +44,16 @@ def edges(files: Collection[Path], folder: Path) -> Iterator[tuple[Edge, str]]:
         yield from shortcuts(store, read_rules())
         return
     found = folder / "edges"
-    asked = {"path": sys.path, "found": str(found), "folder": str(folder)}
-    request = json.dumps(asked | {"files": list(map(str, files))})
+    asked = {"found": str(found), "folder": str(folder), "files": list(map(str, files))}
     done = subprocess.run(  # noqa: S603  # this interpreter, our own words
-        [sys.executable, "-c", _START],
-        input=request,
+        command("kg.build.derived", "write_edges"),
+        input=request(asked),
         stderr=subprocess.PIPE,
-        text=True,
         check=False,
     )
     if done.returncode:
-        said = done.stderr.strip().rpartition("\n")[2] or f"exit code {done.returncode}"
+        told = done.stderr.decode(errors="replace").strip()
+        said = told.rpartition("\n")[2] or how_ended(done.returncode)
         raise KgError(f"a process died ({said}); out of memory or disk?")
     with found.open(encoding="utf-8") as lines:
         for line in lines:
@@ -86,7 +80,6 @@ def _stores(files: Collection[Path], folder: Path) -> Iterator[ox.Store]:
         store = ox.Store(str(folder / "visible"))
         pour(store, rest, ox.RdfFormat.N_QUADS)
         yield store
-        del store
     for heap in parts.values():
         store = ox.Store()
         store.load(path=str(heap), format=ox.RdfFormat.N_QUADS)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from kg.apart import how_ended
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
@@ -177,8 +179,7 @@ class _Worker:
 def ended(process: BaseProcess) -> str:
     """Return how a process ended that is over or about to be: its signal or its exit code."""
     process.join()
-    code = process.exitcode or 0
-    return f"signal {-code}" if code < 0 else f"exit code {code}"
+    return how_ended(process.exitcode or 0)
 
 
 def _work(

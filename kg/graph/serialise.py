@@ -10,7 +10,7 @@ import heapq
 from collections import defaultdict
 from io import BytesIO
 from itertools import groupby, islice
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
@@ -34,6 +34,19 @@ _AT_ONCE = 10_000
 def to_oxigraph(value: Value) -> ox.NamedNode | ox.Literal:
     """Return a plain value as a pyoxigraph term."""
     return ox.NamedNode(value) if isinstance(value, str) else to_literal(value)
+
+
+def read_term(text: str) -> Value:
+    """Return the value of a term as queries and engines write it: ``"Sơn La"@vi``, ``vng:note``.
+
+    Raises ``ValueError`` for what is no IRI and no literal.
+    """
+    query = f"SELECT ?term {{ VALUES ?term {{ {text} }} }}"
+    try:
+        answer = cast("ox.QuerySolutions", ox.Store().query(query, prefixes=PREFIXES))
+        return from_oxigraph(next(answer)["term"])
+    except (SyntaxError, TypeError) as error:
+        raise ValueError(f"{text}: no IRI and no literal") from error
 
 
 def from_oxigraph(term: object) -> Value:

@@ -35,9 +35,11 @@ _WHOLE = {*_PARTS, _SOURCE}
 _MEMBER: Final = ORG.member
 _MEMBERSHIP: Final = ORG.Membership
 _HEAPS: Final = 64
+POSTS: Final = "urn:posts:"
+"""How the graphs are named in which the posts of a heap of people lie, before its number."""
 
 Edge = tuple[str, str, str]
-NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 def read_rules(folder: Path | None = None) -> dict[str, str]:
@@ -84,10 +86,10 @@ def _holders(triples: Iterable[Triple]) -> dict[str, str]:
 
 def _heap(person: str) -> ox.NamedNode:
     """Return the graph in which a person's posts lie."""
-    return ox.NamedNode(f"urn:posts:{crc32(person.encode()) % _HEAPS}")
+    return ox.NamedNode(f"{POSTS}{crc32(person.encode()) % _HEAPS}")
 
 
-def quads(triples: Iterable[Triple], holders: Mapping[str, str] = NOBODY) -> Iterator[ox.Quad]:
+def quads(triples: Iterable[Triple], holders: Mapping[str, str] = _NOBODY) -> Iterator[ox.Quad]:
     """Yield triples as pyoxigraph has them, posts in the graph of their holder's heap."""
     for node, predicate, value in triples:
         heap = _heap(holders[node]) if node in holders else ox.DefaultGraph()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import asdict, dataclass, field
@@ -17,16 +16,13 @@ from enum import StrEnum
 from threading import Timer
 from typing import TYPE_CHECKING, Final
 
+from kg.apart import command, request
 from kg.errors import KgError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _CHUNK: Final = 1 << 16
-_START: Final = (
-    "import json, sys; asked = json.loads(sys.stdin.readline()); sys.path[:] = asked.pop('path'); "
-    "from kg.store.worker import main; sys.exit(main(asked))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +65,11 @@ def answer(asked: Asked, limits: Limits, note: Callable[[str], None]) -> Iterato
     this process wait. Raises ``KgError`` in one line for what the other process refuses and
     where it had to be ended, ``UnreadableStoreError`` where the store is at fault.
     """
-    request = {**asdict(asked), **asdict(limits), "path": sys.path}
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as told:
-        given.write(json.dumps(request).encode() + b"\n")
+        given.write(request({**asdict(asked), **asdict(limits)}))
         given.seek(0)
         child = subprocess.Popen(  # noqa: S603  # this interpreter, our own words
-            [sys.executable, "-c", _START],
+            command("kg.store.worker", "main"),
             bufsize=0, stdin=given, stdout=subprocess.PIPE, stderr=told,
         )  # fmt: skip
         left = limits.seconds

@@ -8,15 +8,14 @@ number, an IRI).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 import pyoxigraph as ox
 
 from kg.errors import KgError
 from kg.graph.claims import VI
-from kg.graph.serialise import from_oxigraph
-from kg.graph.terms import PREFIXES
+from kg.graph.serialise import read_term
 from kg.graph.written import to_literal
 from kg.store.terms import expand, shorten
 
@@ -103,11 +102,9 @@ def _fits(value: str, datatype: str) -> bool:
 
 def _default(term: str) -> Value:
     """Return the term that a query gives as default, as an engine reads it."""
-    query = f"SELECT ?default {{ VALUES ?default {{ {term} }} }}"
     try:
-        answer = cast("ox.QuerySolutions", ox.Store().query(query, prefixes=PREFIXES))
-        return from_oxigraph(next(answer)["default"])
-    except (SyntaxError, TypeError):
+        return read_term(term)
+    except ValueError:
         raise KgError(
             f"{term}: no term that can be a parameter; write a literal or an IRI"
         ) from None

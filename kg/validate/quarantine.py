@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-import pyoxigraph as ox
-
 from kg.graph import terms
 from kg.graph.loose import REPORT
-from kg.graph.serialise import from_oxigraph, turtle
+from kg.graph.serialise import read_term, turtle
 from kg.graph.shortcuts import derive, read_rules
 from kg.graph.terms import DCTERMS, ID, OA, ORG, PROV, RDF, SH, VNG
 from kg.resources import ontology_dir
@@ -202,10 +200,7 @@ class _Sieve:
 
 def _term(text: str) -> Value | None:
     """Return the term of an engine's answer (as Turtle has it), ``None`` where it gives none."""
-    if not text or text.startswith("_:"):
-        return None
-    (quad,) = ox.parse(f"<urn:x> <urn:x> {text} .", format=ox.RdfFormat.TURTLE)
-    return from_oxigraph(quad.object)
+    return read_term(text) if text and not text.startswith("_:") else None
 
 
 def _targets(shapes: Path) -> dict[str, frozenset[str]]:

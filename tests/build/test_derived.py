@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_a_process_that_dies_leaves_one_line_and_no_file(
     source = tmp_path / "tin.txt"
     source.write_text(STORY, encoding="utf-8")
     monkeypatch.setattr(derived, "_IN_MEMORY", 0)
-    monkeypatch.setattr(derived, "_START", code)
+    monkeypatch.setattr(derived, "command", lambda *_: [sys.executable, "-c", code])
     with pytest.raises(KgError, match=rf"^a process died \({said}\)[^\n]*$"):
         build([source], out=tmp_path / "out", view=False)
     assert not (tmp_path / "out" / "graph.ttl").exists()
