@@ -40,6 +40,7 @@ NUMBERED = (
     *("Giám đốc Sở Y tế An{} họp. ", "xã An{}, huyện Mường Tè, ", "{}% ", "ngày {}/5/2021 "),
     *("Hội nghị lần thứ {} bàn về giá {} nghìn đồng.\n",),
     *("Bí thư Huyện ủy An{} làm việc với xã B{}. ",),
+    *("Nghị quyết số {}-NQ/TU có hiệu lực. Thực hiện nghị quyết, ",),
     *("Quyết định số {}, ", "Luật {a} năm 2020, Luật {a}, ", "ông Lò Văn {a}, "),
     *("Tỉnh ủy Lai Châu làm việc với Huyện ủy {a}. ", "Ông Lò Văn {a} dự Hội nghị. "),
     *("Đoàn kiểm tra của huyện {a} làm việc với xã {a}. Đoàn kiểm tra về. ",),

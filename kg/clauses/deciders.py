@@ -21,7 +21,6 @@ _OBEYED = 8  # tokens between "thực hiện" and the ruling that is carried out
 _ABOUT = 3  # tokens of the longest word for what something is about
 _HANDS = ("issuecue", "announce", "eventverb", "partverb", "act")
 _DEED = 4  # tokens of the longest verb right before whom it strikes
-_REPORTS = frozenset({Act.REPORT})
 _DECIDE = (Kind.PERSON, Kind.ORGANISATION, Kind.TEAM)
 
 
@@ -52,7 +51,7 @@ def _doer(c: Clauses, span: range, verb: int) -> Argument | None:
     if agent is None:
         return None
     said = c.reading.hits.at(c.skip(agent.stop, verb, "adverb"), "act")
-    if said is None or _REPORTS.isdisjoint(said.concept.codes("actType")):
+    if said is None or Act.REPORT not in said.concept.codes("actType"):
         return agent
     return free(c, range(said.stop, span.stop), verb, *_DECIDE) or agent
 

@@ -35,8 +35,9 @@ def listed(c: Clauses, head: int, asks: Callable[[Sentence], bool]) -> range | N
     Up to the first that ``asks`` anew: it tells what it asks by itself.
     """
     items, lists = [], headings(c.reading)
-    for sentence in c.reading.sentences[head + 1 :]:
-        if lists.get(sentence.index) != head or asks(sentence):
+    for index in range(head + 1, len(c.reading.sentences)):
+        sentence = c.reading.sentences[index]
+        if lists.get(index) != head or asks(sentence):
             break
         items.append(c.reading.annotated.tokens_of(sentence))
     while items and not any(_told(c, i, items[-1]) for i in items[-1]):

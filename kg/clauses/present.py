@@ -119,11 +119,11 @@ def away(c: Clauses, sentence: Sentence) -> frozenset[str]:
 
 def absentees(c: Clauses) -> Iterator[str]:
     """Yield who is said to stay away, in any sentence: "không thể về dự, [ông A] gửi bài …"."""
-    for hit in c.reading.hits.every("modality"):
-        if hit.concept.has("modality", Force.ABSENT):
-            sentence = c.reading.sentence_at(c.tokens.starts[hit.first])
-            people = () if sentence is None else c.reading.mentions_in(sentence.span, Kind.PERSON)
-            yield from (m.entity for m in people if c.modality.over(m.first, Force.ABSENT))
+    cues = (h for h in c.reading.hits.every("modality") if h.concept.has("modality", Force.ABSENT))
+    told = (c.reading.sentence_at(c.tokens.starts[cue.first]) for cue in cues)
+    for sentence in {s.index: s for s in told if s is not None}.values():
+        people = c.reading.mentions_in(sentence.span, Kind.PERSON)
+        yield from (m.entity for m in people if c.modality.over(m.first, Force.ABSENT))
 
 
 def _absent(c: Clauses, mention: Mention) -> bool:

@@ -167,12 +167,20 @@ def noun(clauses: Clauses, verb: Verb) -> bool:
     numbered = hit.stop < len(tokens) and tokens.forms[hit.stop].isdigit()
     if numbered and hit.stop - hit.first == 2 and group == hit.first:
         return clauses.reading.hits.at(hit.first, "doctype") is not None
-    concludes = Act.CONCLUDE in hit.concept.codes("actType")  # "ban hành [Quyết định số 12]"
-    inside = range(hit.first, hit.first if concludes else hit.stop)
-    named = (clauses.mention_at(i, Kind.DOCUMENT) for i in inside)
-    return bool(clauses.naming(hit.first, hit.stop)) or any(
+    return bool(clauses.naming(hit.first, hit.stop)) or _opens_number(clauses, hit)
+
+
+def _opens_number(clauses: Clauses, hit: Hit) -> bool:
+    """Tell whether the name of a numbered paper starts in the word: "vừa có [Thông báo số 12]".
+
+    Not where the word concludes by it: "ban hành [Quyết định số 12]".
+    """
+    if Act.CONCLUDE in hit.concept.codes("actType"):
+        return False
+    named = (clauses.mention_at(i, Kind.DOCUMENT) for i in range(hit.first, hit.stop))
+    return any(
         paper is not None and paper.stop > hit.stop and paper.found_by == _NUMBERED
-        for paper in named  # "vừa có [Thông báo số 12]"
+        for paper in named
     )
 
 

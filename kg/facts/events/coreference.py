@@ -24,6 +24,7 @@ from kg.lexicon.rows import Trait
 from kg.lexicon.senses import Other, Taking, other, taking
 from kg.model import Role
 from kg.read.captions import Captions
+from kg.read.phrases.words import of_class
 from kg.rules.pattern import Pattern, Slot, need, one
 from kg.text.dates import dates_in
 
@@ -242,8 +243,7 @@ def _takes_place(c: Clauses, frame: Frame) -> bool:
     if cue is not None:
         return c.word_before(cue.first, "prepares") is None
     start = c.reading.annotated.tokens_of(c.reading.sentences[frame.sentence]).start
-    opening = c.reading.hits.at(start, "function")
-    over = opening is not None and opening.concept.has("functionClass", "after")
+    over = of_class(c.reading.annotated, start, "after")
     if over and "," not in c.tokens.forms[start : frame.first]:
         return False  # "Sau khi Hội nghị Trung ương 8 kết thúc, …"
     if c.word_before(frame.first, "happens") is not None:

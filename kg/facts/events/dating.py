@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.modality import Force
 from kg.lexicon.rows import Trait
 from kg.model import Role
+from kg.read.phrases.words import of_class
 from kg.text.dates import PrintedDate, dates_in
 from kg.text.open_years import complete
 
@@ -203,8 +204,7 @@ def date_lead(
     if first is None or fixed(first.date) or first.frames[0].sentence > LEAD:
         return
     told = reading.annotated.tokens_of(reading.sentences[first.frames[0].sentence])
-    before = reading.hits.at(told.start, "function") if told else None
-    if before is not None and before.concept.has("functionClass", "before"):
+    if told and of_class(reading.annotated, told.start, "before"):
         return  # "Trước đó, ông A từng dự hội nghị …"
     for sentence in reading.sentences[: LEAD + 1]:
         tokens = reading.annotated.tokens_of(sentence)

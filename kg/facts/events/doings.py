@@ -259,9 +259,7 @@ _CHAIRS: Pattern[_Acting] = Pattern.of(
 )
 _HEARD: Pattern[_Acting] = Pattern.of(
     "heard",  # "nghe đồng chí A quán triệt Nghị quyết", "nghe Sở B báo cáo"
-    one(
-        _VERB, "aboutcue[hears]", lambda s, _: s.cue if s.cue.concept.has("hears", "yes") else None
-    ),
+    one(_VERB, "aboutcue[hears]", _hears),
     need("neither denied nor supposed", lambda s, _: taken(s.c.modality, s.cue)),
     _TOLD,
     each(_ACTOR, "person or body right behind it, who tells by the next verb", _speaking),

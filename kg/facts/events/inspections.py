@@ -13,6 +13,7 @@ from kg.facts.events.teams import headed, inspects
 from kg.lexicon.model import Hit
 from kg.lexicon.rows import Trait
 from kg.model import Entity, Kind, Role
+from kg.read.phrases.words import of_class
 from kg.read.reading import Mention
 from kg.rules.pattern import Match, Pattern, Slot, each, one
 
@@ -110,16 +111,11 @@ def _straight(reading: Reading, gap: range) -> bool:
     """
     forms, hits = reading.tokens.forms, reading.hits
     near = len(gap) <= _ORDERED and all(
-        i in reading.annotated.inside or _towards(reading, i) for i in gap
+        i in reading.annotated.inside or of_class(reading.annotated, i, "towards") for i in gap
     )
     matter = _at_last(reading, gap)
     plain = all(forms[i] not in ".;:" and hits.at(i, "act", "decision") is None for i in gap)
     return near or (matter and plain)
-
-
-def _towards(reading: Reading, index: int) -> bool:
-    hit = reading.hits.at(index, "function")
-    return hit is not None and hit.concept.has("functionClass", "towards")
 
 
 def _at_last(reading: Reading, gap: range) -> bool:

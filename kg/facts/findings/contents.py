@@ -179,27 +179,30 @@ def _charge(c: Clauses, words: range) -> tuple[Hit, int] | None:
     deeds = (hits.at(i, "decision") for i in hits.starts(words, "decision"))
     punishing = (d for d in deeds if d and Action.DISCIPLINE in d.concept.codes("decisionType"))
     punished = next((d for d in punishing if not c.modality.over(d.first, *UNREAL)), None)
-    return _told_for(c, words, punished)  # nor "chẳng phải bị cảnh cáo"
+    if punished is None:
+        return None  # nor "chẳng phải bị cảnh cáo"
+    return _told_for(c, words, punished)
 
 
 def _blame(c: Clauses, words: range) -> tuple[Hit, int] | None:
     """Return a reproach of somebody, and where it is told for what: "phê bình A vì [chậm trễ]"."""
     reproach = c.words("reproach").first(words)
-    real = reproach is not None and not c.modality.over(reproach.first, *UNREAL)
-    told = _told_for(c, words, reproach) if real else None
+    if reproach is None or c.modality.over(reproach.first, *UNREAL):
+        return None
+    told = _told_for(c, words, reproach)
     named = told and next(c.mentions_from(words.start, told[1], *_BLAMED), None)
     return told if named else None
 
 
-def _told_for(c: Clauses, words: range, deed: Hit | None) -> tuple[Hit, int] | None:
+def _told_for(c: Clauses, words: range, deed: Hit) -> tuple[Hit, int] | None:
     """Return a deed with the token after the word for why, if it is told why."""
     hits = c.reading.hits
-    for index in hits.starts(range(deed.first, words.stop), "function") if deed else ():
+    for index in hits.starts(range(deed.first, words.stop), "function"):
         cause = hits.at(index, "function")
         if cause is None or not cause.concept.has("functionClass", "cause"):
             continue
         if c.mention_at(cause.stop) is None:  # "kỷ luật do Ban Bí thư quyết định" tells who
-            return (deed, cause.stop) if deed and words.stop - cause.stop >= _SHORTEST else None
+            return (deed, cause.stop) if words.stop - cause.stop >= _SHORTEST else None
     return None
 
 

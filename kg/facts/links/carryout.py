@@ -14,6 +14,7 @@ from kg.facts.links.runs import (
     TARGETS,
     Known,
     Line,
+    first_named,
     implements,
     run,
     unissued,
@@ -27,7 +28,6 @@ from kg.rules.pattern import Match, Pattern, Slot, each, need, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
 
 _ISSUED = 3  # tokens between a verb of issuing and its document
 _REACH = 30  # tokens between the word that links and the document served
@@ -192,9 +192,9 @@ def _meant(line: Line) -> Mention | None:
     noun = line.reading.hits.at(cue.stop, "doctype") if cue is not None and start else None
     if noun is None or c.tokens.forms[noun.stop : noun.stop + 1] != (",",):
         return None
-    told = [m for m in c.mentions_from(0, start, Kind.DOCUMENT) if m.form == "name"]
-    alike = [m for m in told if known.typed(known.documents.get(m.entity), noun.concept.id)]
-    return alike[-1] if len({m.entity for m in alike}) == 1 else None
+    alike = first_named(known).get(noun.concept.label, ())
+    told = [m for m in alike[:2] if m.first < start]
+    return told[0] if len(told) == 1 else None
 
 
 def _opens(line: Line, mention: Mention) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kg.clauses.elements import InArticle, InSentence, asserted
 from kg.clauses.modality import DOUBTFUL, Force
@@ -83,6 +84,22 @@ CARRIES: Element[Line] = seq(
 def implements(line: Line, server: Mention, served: Mention, rule: Pattern[Line]) -> Link:
     """Return that one document carries out another, as a rule found it."""
     return Link(server.entity, "implements", served.entity, line.span, rule.name)
+
+
+def first_named(known: Known) -> Mapping[str, Sequence[Mention]]:
+    """Return where documents are named first, by their types, in text order.
+
+    Found once in an article.
+    """
+    parsed = known.reading.annotated.parsed
+    if first_named not in parsed:
+        found: defaultdict[str, dict[str, Mention]] = defaultdict(dict)
+        for mention in known.c.mentions_from(0, len(known.c.tokens), Kind.DOCUMENT):
+            document = known.documents.get(mention.entity)
+            if mention.form == "name" and document is not None:
+                found[document.type].setdefault(mention.entity, mention)
+        parsed[first_named] = {kind: tuple(named.values()) for kind, named in found.items()}
+    return cast("Mapping[str, Sequence[Mention]]", parsed[first_named])
 
 
 def unissued(line: Line, document: Mention) -> bool:

@@ -107,25 +107,24 @@ def _item(c: Clauses, verb: Verb, found: list[Said]) -> bool:
     )
 
 
+def _finite(c: Clauses, verb: Verb) -> bool:
+    """Tell whether a word of a finite verb is part of it: "[đã] công bố"."""
+    return any(aspect(c.reading, i) for i in range(verb.group, verb.stop))
+
+
 def _next(c: Clauses, verb: Verb, source: Argument) -> bool:
     """Tell whether a body and what it is to do follow a semicolon."""
     told = verb.strong or verb.act in (Act.EMPHASISE, Act.PRAISE)
     bare = c.tokens.forms[source.first - 1] == ";" and source.kind is not Kind.PERSON
-    return bare and not told and not any(aspect(c.reading, i) for i in range(verb.group, verb.stop))
+    return bare and not told and not _finite(c, verb)
 
 
 def _listed(c: Clauses, verb: Verb, source: Argument | None, asks: Argument | None) -> bool:
     """Tell whether the subject of a verb in a list is asked to do it: "2. Bộ A chỉ đạo Sở B …"."""
     told = verb.act not in (*ASKS, Act.REPORT, Act.CONCLUDE)
-    if (
-        told
-        or source is None
-        or asks is None
-        or source.entity == asks.entity
-        or c.quotation_at(verb.first)
-    ):
+    if told or source is None or asks is None or source.entity == asks.entity:
         return False
-    return not any(aspect(c.reading, i) for i in range(verb.group, verb.stop))
+    return not c.quotation_at(verb.first) and not _finite(c, verb)
 
 
 def _headed(c: Clauses, source: Argument) -> bool:
